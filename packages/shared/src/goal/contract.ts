@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { Indicator } from '../indicator/contract.ts';
+import { BoardGoal, DepartmentRef, PlanHead, planParams, TermMeasure } from '../plan/contract.ts';
+import { slug } from '../text/contract.ts';
+
+export const GoalDetail = BoardGoal.extend({
+  plan: PlanHead,
+  departments: z.array(DepartmentRef),
+  termMeasures: z.array(TermMeasure),
+  indicators: z.array(Indicator),
+});
+export type GoalDetail = z.output<typeof GoalDetail>;
+
+export const goalApi = {
+  get: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/goals/:goal',
+    can: 'plan:read',
+    tag: 'goal',
+    summary: 'One goal',
+    description: 'The goal with its measures of the year, the rows of the council term under it, and its indicators.',
+    params: planParams.extend({ goal: slug }),
+    response: GoalDetail,
+  }),
+};

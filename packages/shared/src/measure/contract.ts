@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { Indicator } from '../indicator/contract.ts';
+import {
+  BoardAssignment,
+  BoardMeasure,
+  DepartmentRef,
+  PlanHead,
+  planParams,
+  RoundRef,
+  TermMeasure,
+} from '../plan/contract.ts';
+import { progresses, statuses } from '../measure/progress.ts';
+import { longText, shortName, slug, textOf } from '../text/contract.ts';
+
+/** What one department said of the measure in one round; null progress: it has not answered. */
+export const HistoryAnswer = z.object({
+  department: slug,
+  progress: z.enum(progresses).nullable(),
+  note: textOf(2000).nullable(),
+  confirmed: z.boolean(),
+  reportedAt: z.iso.datetime().nullable(),
+});
+
+export const MeasureDetail = BoardMeasure.extend({
+  plan: PlanHead,
+  goal: z.object({ slug, shortName, name: textOf(200) }),
+  officialText: longText.nullable(),
+  termMeasure: TermMeasure.pick({ code: true, text: true, partiesText: true, status: true }).nullable(),
+  assignments: z.array(BoardAssignment.extend({ department: DepartmentRef, evidence: textOf(2000).nullable() })),
+  indicators: z.array(Indicator),
+  indicatorSets: z.array(z.object({ slug, name: textOf(200) })),
+  /** Newest round first. */
+  history: z.array(z.object({ round: RoundRef, status: z.enum(statuses), answers: z.array(HistoryAnswer) })),
+});
+export type MeasureDetail = z.output<typeof MeasureDetail>;
+
+export const measureApi = {
+  get: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/measures/:id',
+    can: 'plan:read',
+    tag: 'measure',
+    summary: 'One measure',
+    description:
+      'The measure with its departments, their lights and notes, annual indicators with the values there are, the row of the council term it belongs to, and what was answered round by round. `id` is the measure’s code or its UUID.',
+    params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
+    response: MeasureDetail,
+  }),
+};

@@ -1,0 +1,13 @@
+/** What a department says of its assignment: the plan's traffic light (plan 2024, introduction). */
+export const progresses = ['not_started', 'in_progress', 'done'] as const;
+export type Progress = (typeof progresses)[number];
+
+/** What a measure's assignments say together. In the order in which they are counted and drawn. */
+export const statuses = ['done', 'in_progress', 'not_started', 'not_reported', 'mixed'] as const;
+export type Status = (typeof statuses)[number];
+
+export const ageGroups = ['children_youth', 'working_age', 'older_people', 'all_ages'] as const;
+export type AgeGroup = (typeof ageGroups)[number];
+
+export const recurrences = ['one_off', 'continuous', 'yearly'] as const;
+export type Recurrence = (typeof recurrences)[number];

@@ -1,0 +1,42 @@
+import { statuses, type Progress, type Status } from './progress.ts';
+
+/**
+ * The status of a measure from the progress of each of its assignments (null: not answered yet).
+ * Never silently the best or the worst: anything but agreement is `mixed`, and silence is never red.
+ */
+export function statusOf(answers: readonly (Progress | null)[]): Status {
+  const first = answers[0] ?? null;
+  if (answers.some((answer) => answer !== first)) return 'mixed';
+  return first ?? 'not_reported';
+}
+
+/** A term measure has no light of its own: it follows the annual measures linked to it, or nobody follows it. */
+export function termStatusOf(linked: readonly Status[]): Status | 'not_followed' {
+  const first = linked[0];
+  if (first === undefined) return 'not_followed';
+  return linked.every((status) => status === first) ? first : 'mixed';
+}
+
+export type Counts = Record<Status, number> & { total: number };
+
+export function countStatuses(measures: readonly { status: Status }[]): Counts {
+  const counts: Counts = { total: measures.length, done: 0, in_progress: 0, not_started: 0, not_reported: 0, mixed: 0 };
+  for (const { status } of measures) counts[status] += 1;
+  return counts;
+}
+
+/**
+ * How the counts moved since the round before: now − before, for the measures that had a status then.
+ * Null where no measure had one (a plan's first round): no change is something else than nothing to compare.
+ */
+export function changeOf(
+  measures: readonly { status: Status; previousStatus: Status | null }[],
+): Record<Status, number> | null {
+  const compared = measures.flatMap(({ status, previousStatus }) =>
+    previousStatus === null ? [] : [{ status, previousStatus }],
+  );
+  if (compared.length === 0) return null;
+  const before = countStatuses(compared.map(({ previousStatus }) => ({ status: previousStatus })));
+  const now = countStatuses(compared);
+  return Object.fromEntries(statuses.map((status) => [status, now[status] - before[status]])) as Record<Status, number>;
+}

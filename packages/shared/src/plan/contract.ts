@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { departmentKinds } from '../department/kind.ts';
+import { route } from '../http/route.ts';
+import { ageGroups, progresses, recurrences, statuses } from '../measure/progress.ts';
+import { roundStates } from '../round/state.ts';
+import { longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
+import { boardFilterQuery } from './filter-contract.ts';
+
+export const planParams = z.object({ slug, year: yearParam });
+
+export const Counts = z
+  .object({
+    total: z.int(),
+    done: z.int(),
+    in_progress: z.int(),
+    not_started: z.int(),
+    not_reported: z.int(),
+    mixed: z.int(),
+  })
+  .meta({ description: 'Measures by status; total is their sum.' });
+
+/** Now minus the round before; null when there is no earlier round to compare with. */
+export const Change = z
+  .object({
+    done: z.int(),
+    in_progress: z.int(),
+    not_started: z.int(),
+    not_reported: z.int(),
+    mixed: z.int(),
+  })
+  .nullable()
+  .meta({ description: 'Counts now minus counts in the round before; null when there is nothing to compare with.' });
+
+export const DepartmentRef = z.object({ slug, kind: z.enum(departmentKinds), name, shortName: shortName.nullable() });
+
+export const RoundRef = z.object({
+  slug,
+  name,
+  periodAssessed: textOf(60),
+  state: z.enum(roundStates),
+  opensAt: z.iso.datetime().nullable(),
+  closesAt: z.iso.datetime().nullable(),
+});
+
+export const PlanHead = z.object({
+  municipality: z.object({ slug, code: z.string().nullable(), name, isFictional: z.boolean() }),
+  councilTerm: z.object({ startYear: z.int(), endYear: z.int() }),
+  year: z.int(),
+  focus: z.array(textOf(200)),
+  source: textOf(300).nullable(),
+  revision: z.int().meta({ description: 'Grows by one with every change to the plan.' }),
+  updatedAt: z.iso.datetime(),
+  round: RoundRef.nullable().meta({ description: 'The latest round that has begun.' }),
+});
+
+export const BoardAssignment = z.object({
+  department: slug,
+  progress: z.enum(progresses).nullable(),
+  note: textOf(2000).nullable(),
+  reportedAt: z.iso.datetime().nullable().meta({ description: 'Null also when the source does not tell the day.' }),
+  previous: z.enum(progresses).nullable().meta({ description: 'The progress in the round before.' }),
+});
+
+export const BoardMeasure = z.object({
+  id: z.uuid(),
+  code: slug.meta({ description: 'Stands in addresses; unique within the plan.' }),
+  title,
+  ageGroup: z.enum(ageGroups).nullable(),
+  isNew: z.boolean(),
+  recurrence: z.enum(recurrences),
+  status: z.enum(statuses),
+  previousStatus: z.enum(statuses).nullable(),
+  assignments: z.array(BoardAssignment),
+});
+
+export const BoardGoal = z.object({
+  slug,
+  shortName,
+  name: textOf(200),
+  counts: Counts,
+  change: Change,
+  measures: z.array(BoardMeasure),
+});
+
+export const Board = PlanHead.extend({
+  counts: Counts,
+  change: Change,
+  departments: z.array(DepartmentRef),
+  goals: z.array(BoardGoal),
+}).meta({ description: 'A plan in traffic lights: goals, their measures, each with the lights of its departments.' });
+
+export type PlanHead = z.output<typeof PlanHead>;
+export type Board = z.output<typeof Board>;
+export type BoardGoal = z.output<typeof BoardGoal>;
+export type BoardMeasure = z.output<typeof BoardMeasure>;
+export type BoardAssignment = z.output<typeof BoardAssignment>;
+export type DepartmentRef = z.output<typeof DepartmentRef>;
+export type RoundRef = z.output<typeof RoundRef>;
+
+export const TermIndicator = z.object({ slug, name: textOf(200) });
+
+/** A row of the council term's plan. Its status is derived: see `termStatusOf`. */
+export const TermMeasure = z.object({
+  code: slug,
+  text: longText,
+  partiesText: textOf(500),
+  status: z.enum([...statuses, 'not_followed']),
+  indicators: z.array(TermIndicator),
+  measures: z.array(z.object({ code: slug, title, status: z.enum(statuses) })),
+});
+export type TermMeasure = z.output<typeof TermMeasure>;
+
+export const planApi = {
+  board: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/board',
+    can: 'plan:read',
+    tag: 'plan',
+    summary: 'The board of a plan',
+    description:
+      'Goals, measures and the light of every department, with counts. Filters narrow the measures and the counts; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. Without filters the answer has an ETag and may be revalidated.',
+    params: planParams,
+    query: boardFilterQuery,
+    response: Board,
+  }),
+  term: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/term',
+    can: 'plan:read',
+    tag: 'plan',
+    summary: 'The plan of the council term',
+    description:
+      'The rows of the four-year plan by goal. Each follows the annual measures of this year linked to it; one without any reads not_followed.',
+    params: planParams,
+    response: PlanHead.extend({
+      goals: z.array(z.object({ slug, shortName, name: textOf(200), termMeasures: z.array(TermMeasure) })),
+    }),
+  }),
+};

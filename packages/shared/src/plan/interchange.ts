@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { departmentKinds } from '../department/kind.ts';
+import { tones } from '../finding/tone.ts';
+import { areas, directions, indicatorKinds, sexes, trends } from '../indicator/kind.ts';
+import { ageGroups, progresses, recurrences } from '../measure/progress.ts';
+import { roundStates } from '../round/state.ts';
+import { longText, name, shortName, slug, textOf, title, year } from '../text/contract.ts';
+
+/**
+ * A plan as a file: everything of one plan, and of the council term it belongs to.
+ * Things refer to each other by slug or code, never by database id, so that a file can be written by hand.
+ * A key that is absent has no value; arrays keep their order, which is the order on the screen.
+ */
+export const interchangeVersion = 1;
+
+const date = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+/** Year, school year, month, range of years or half-year: 2024, 2023-2024, 2022-12. Null: the source does not say. */
+export const period = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])|-\d{4})?$/, 'a year (2024), a month (2022-12) or a range of years (2023-2024)')
+  .nullable();
+
+const departmentFile = z.strictObject({
+  slug,
+  kind: z.enum(departmentKinds),
+  name,
+  shortName: shortName.optional(),
+  /** Other spellings under which the source names it. */
+  aliases: z.array(z.string().trim().min(1).max(120)).max(20).default([]),
+  successor: slug.optional(),
+  validFrom: date.optional(),
+  validTo: date.optional(),
+});
+
+/** Which of the keys holds the value follows the indicator's kind; `missing` is a value that is known to be missing. */
+const indicatorValueFile = z.strictObject({
+  period,
+  ageGroup: z.enum(ageGroups).optional(),
+  sex: z.enum(sexes).optional(),
+  area: z.enum(areas).default('municipality'),
+  number: z.number().min(-1e12).max(1e12).optional(),
+  yesNo: z.boolean().optional(),
+  milestone: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'a month (2023-09) or a date (2023-09-30)')
+    .optional(),
+  trend: z.enum(trends).optional(),
+  text: textOf(500).optional(),
+  missing: z.literal(true).optional(),
+  note: textOf(500).optional(),
+});
+
+const indicatorFile = z.strictObject({
+  slug,
+  name: textOf(200),
+  kind: z.enum(indicatorKinds),
+  unit: textOf(40).optional(),
+  decimals: z.int().min(0).max(6).default(0),
+  direction: z.enum(directions).default('neutral'),
+  set: slug.optional(),
+  source: textOf(300).optional(),
+  sourceId: z.string().trim().min(1).max(100).optional(),
+  values: z.array(indicatorValueFile).max(2000).default([]),
+  targets: z
+    .array(z.strictObject({ period: z.string().regex(/^\d{4}$/), number: z.number().min(-1e12).max(1e12) }))
+    .max(50)
+    .default([]),
+});
+
+const termMeasureFile = z.strictObject({
+  code: slug,
+  text: longText,
+  /** The parties as the plan names them; a term measure is not answered for, so they are not departments. */
+  partiesText: textOf(500),
+  /** Term indicators, by slug. */
+  indicators: z.array(slug).max(30).default([]),
+});
+
+const goalFile = z.strictObject({
+  slug,
+  shortName,
+  name: textOf(200),
+  indicators: z.array(slug).max(100).default([]),
+  termMeasures: z.array(termMeasureFile).max(200).default([]),
+});
+
+const roundFile = z.strictObject({
+  slug,
+  name,
+  /** What period the answers assess, in words: "2023", "tammi–kesäkuu 2024". */
+  periodAssessed: textOf(60),
+  /** Absent only for a closed round whose source does not tell its dates. */
+  opensAt: instant.optional(),
+  closesAt: instant.optional(),
+  state: z.enum(roundStates),
+  decision: z.strictObject({ date, section: z.string().trim().min(1).max(40) }).optional(),
+});
+
+const reportFile = z.strictObject({
+  round: slug,
+  progress: z.enum(progresses),
+  note: textOf(2000).optional(),
+  evidence: textOf(2000).optional(),
+  /** "Ei muutosta": a dated answer with the same progress as before. */
+  confirmed: z.boolean().default(false),
+  onBehalfOf: z.string().trim().min(1).max(120).optional(),
+  /** Absent when the source does not tell the day. */
+  submittedAt: instant.optional(),
+});
+
+const measureFile = z.strictObject({
+  code: slug,
+  goal: slug,
+  termMeasure: slug.optional(),
+  ageGroup: z.enum(ageGroups).optional(),
+  title,
+  officialText: longText.optional(),
+  isNew: z.boolean().default(false),
+  recurrence: z.enum(recurrences).default('one_off'),
+  /** Annual indicators, by slug. */
+  indicators: z.array(slug).max(30).default([]),
+  indicatorSets: z.array(slug).max(30).default([]),
+  assignments: z
+    .array(z.strictObject({ department: slug, reports: z.array(reportFile).max(100).default([]) }))
+    .min(1)
+    .max(60),
+});
+
+const findingFile = z.strictObject({
+  slug,
+  tone: z.enum(tones),
+  text: textOf(600),
+  period: period.default(null),
+  ageGroups: z.array(z.enum(ageGroups)).max(4).default([]),
+  indicators: z.array(slug).max(30).default([]),
+  measures: z.array(slug).max(100).default([]),
+});
+
+export const PlanFile = z.strictObject({
+  format: z.literal('vointi-plan'),
+  version: z.literal(interchangeVersion),
+  municipality: z.strictObject({
+    slug,
+    /** Statistics Finland's three-digit code; absent for a municipality that does not exist. */
+    code: z
+      .string()
+      .regex(/^\d{3}$/)
+      .optional(),
+    name,
+    isFictional: z.boolean().default(false),
+  }),
+  councilTerm: z.strictObject({ startYear: year, endYear: year }),
+  plan: z.strictObject({
+    year,
+    status: z.enum(['draft', 'published']),
+    focus: z.array(textOf(200)).max(10).default([]),
+    /** Which document the content comes from, for the reader of the board. */
+    source: textOf(300).optional(),
+  }),
+  departments: z.array(departmentFile).max(500),
+  indicatorSets: z
+    .array(z.strictObject({ slug, name: textOf(200) }))
+    .max(200)
+    .default([]),
+  indicators: z.array(indicatorFile).max(2000).default([]),
+  goals: z.array(goalFile).min(1).max(50),
+  rounds: z.array(roundFile).max(100).default([]),
+  measures: z.array(measureFile).max(50_000),
+  findings: z.array(findingFile).max(200).default([]),
+});
+
+/** A plan after reading: every default is in its place. */
+export type PlanFile = z.output<typeof PlanFile>;
+/** A plan as it may be written. */
+export type PlanFileInput = z.input<typeof PlanFile>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** Bounded text in up to three languages. `max` is in characters, for each language. */
+export const textOf = (max: number) =>
+  z.strictObject({
+    fi: z.string().trim().min(1).max(max),
+    sv: z.string().trim().min(1).max(max).optional(),
+    en: z.string().trim().min(1).max(max).optional(),
+  });
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters a–z, digits and single hyphens')
+  .max(60);
+
+export const year = z.int().min(2000).max(2100);
+/** A year as it stands in an address. */
+export const yearParam = z
+  .string()
+  .regex(/^20\d\d$/, 'a year, 2000–2099')
+  .transform(Number);
+
+export const name = textOf(120);
+export const shortName = textOf(60);
+/** Council terms of 21 long rows: their texts do not fit a screen's title. */
+export const longText = textOf(4000);
+/** Titles are read from five metres: 80 characters at most. */
+export const title = textOf(80);
