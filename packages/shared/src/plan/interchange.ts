@@ -39,7 +39,7 @@ const indicatorValueFile = z.strictObject({
   ageGroup: z.enum(ageGroups).optional(),
   sex: z.enum(sexes).optional(),
   area: z.enum(areas).default('municipality'),
-  number: z.number().min(-1e12).max(1e12).optional(),
+  number: z.number().min(-999_999_999_999).max(999_999_999_999).optional(),
   yesNo: z.boolean().optional(),
   milestone: z
     .string()
@@ -63,7 +63,12 @@ const indicatorFile = z.strictObject({
   sourceId: z.string().trim().min(1).max(100).optional(),
   values: z.array(indicatorValueFile).max(2000).default([]),
   targets: z
-    .array(z.strictObject({ period: z.string().regex(/^\d{4}$/), number: z.number().min(-1e12).max(1e12) }))
+    .array(
+      z.strictObject({
+        period: z.string().regex(/^\d{4}$/),
+        number: z.number().min(-999_999_999_999).max(999_999_999_999),
+      }),
+    )
     .max(50)
     .default([]),
 });

@@ -1,0 +1,59 @@
+import type { IndicatorKind } from '../indicator/kind.ts';
+import { pathText, type Path, type Problems } from './check-problems.ts';
+import type { Partly } from './check-schema.ts';
+import { checkDay, checkRange, once } from './check-values.ts';
+import type { PlanFile } from './interchange.ts';
+
+type Indicator = Partly<PlanFile['indicators'][number]>;
+type Value = Partly<PlanFile['indicators'][number]['values'][number]>;
+
+const valueKeys = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
+
+function checkValue(value: Value, kind: IndicatorKind, path: Path, problems: Problems): void {
+  const given = [...Object.values(valueKeys), 'missing' as const].filter((key) => value[key] !== undefined);
+  const expected = valueKeys[kind];
+  const [key] = given;
+  if (given.length > 1) problems.add(path, { code: 'several_values', keys: given });
+  else if (key === undefined) problems.add(path, { code: 'value_absent', expected });
+  else if (key !== expected && key !== 'missing') {
+    problems.add([...path, key], { code: 'wrong_value_key', key, kind, expected });
+  }
+}
+
+/** Stored with six decimals: more would come back as another number. */
+function checkDecimals(number: number | undefined, path: Path, problems: Problems): void {
+  if (number !== undefined && Number(number.toFixed(6)) !== number) {
+    problems.add(path, { code: 'too_many_decimals', max: 6 });
+  }
+}
+
+export function checkIndicator(indicator: Indicator, path: Path, problems: Problems): void {
+  const { kind, values, targets } = indicator;
+  values?.forEach((value, at) => {
+    const here = [...path, 'values', at];
+    if (!value) return;
+    // What the schema refused has been taken out: what remains would be judged wrongly.
+    if (kind && !problems.within(here)) checkValue(value, kind, here, problems);
+    checkDecimals(value.number, [...here, 'number'], problems);
+    checkDay(value.milestone, [...here, 'milestone'], problems);
+    checkRange(value.period, [...here, 'period'], problems);
+  });
+  once(
+    values,
+    (value) =>
+      value?.period === undefined
+        ? undefined
+        : JSON.stringify([value.period, value.ageGroup, value.sex, value.area ?? 'municipality']),
+    (first, at) =>
+      problems.add([...path, 'values', at], { code: 'value_twice', first: pathText([...path, 'values', first]) }),
+  );
+  targets?.forEach((target, at) => checkDecimals(target?.number, [...path, 'targets', at, 'number'], problems));
+  if (kind && kind !== 'number' && targets?.length)
+    problems.add([...path, 'targets'], { code: 'target_not_number', kind });
+  once(
+    targets,
+    (target) => target?.period,
+    (first, at) =>
+      problems.add([...path, 'targets', at], { code: 'value_twice', first: pathText([...path, 'targets', first]) }),
+  );
+}

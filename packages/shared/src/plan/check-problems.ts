@@ -1,0 +1,64 @@
+import type { Reason } from './check-reasons.ts';
+
+/** One thing wrong in a file: where, and why. The path of the file itself is empty. */
+export type FileProblem = { path: string; reason: Reason };
+export type Path = readonly (string | number)[];
+
+/** More than this helps nobody: what is beyond is only counted. */
+const cap = 500;
+
+const step = (key: string | number, isFirst: boolean): string => {
+  if (typeof key === 'number') return `[${key}]`;
+  if (!/^[\w$-]{1,60}$/.test(key)) return `[${JSON.stringify(key.slice(0, 60))}]`;
+  return isFirst ? key : `.${key}`;
+};
+
+export const pathText = (path: Path): string => path.map((key, index) => step(key, index === 0)).join('');
+
+export class Problems {
+  readonly list: FileProblem[] = [];
+  /** How many were found beyond the cap. */
+  more = 0;
+
+  /** The reason may be a function where finding its words takes time. */
+  add(path: Path, reason: Reason | (() => Reason)): void {
+    if (this.list.length >= cap) this.more += 1;
+    else this.list.push({ path: pathText(path), reason: typeof reason === 'function' ? reason() : reason });
+  }
+
+  /** Whether something inside this part has been reported already. */
+  within(path: Path): boolean {
+    const prefix = pathText(path);
+    return this.list.some((problem) => problem.path.startsWith(prefix));
+  }
+}
+
+/** Edits (insert, remove, change a letter) between two short words. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
+
+/** The known word that was most likely meant; null when none is near. */
+export function closest(word: string, known: Iterable<string>): string | null {
+  if (word.length > 60) return null;
+  const allowed = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  let best: string | null = null;
+  let bestDistance = allowed + 1;
+  let looked = 0;
+  for (const candidate of known) {
+    if ((looked += 1) > 2000) break;
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < bestDistance) [best, bestDistance] = [candidate, edits];
+  }
+  return best;
+}

@@ -1,0 +1,105 @@
+import { checkIndicator } from './check-indicator.ts';
+import { pathText, type Path, type Problems } from './check-problems.ts';
+import type { Lists } from './check-references.ts';
+import type { Partly } from './check-schema.ts';
+import { checkDay, checkRange, once } from './check-values.ts';
+import type { PlanFile } from './interchange.ts';
+
+type Assignment = Partly<PlanFile['measures'][number]['assignments'][number]>;
+
+function checkAssignments(
+  assignments: readonly (Assignment | undefined)[] | undefined,
+  planned: ReadonlySet<string>,
+  path: Path,
+  problems: Problems,
+): void {
+  once(
+    assignments,
+    (assignment) => assignment?.department,
+    (first, at, department) =>
+      problems.add([...path, at, 'department'], {
+        code: 'department_twice',
+        department,
+        first: pathText([...path, first]),
+      }),
+  );
+  assignments?.forEach((assignment, index) => {
+    const reports = [...path, index, 'reports'];
+    once(
+      assignment?.reports,
+      (report) => report?.round,
+      (first, at, round) =>
+        problems.add([...reports, at, 'round'], { code: 'round_twice', round, first: pathText([...reports, first]) }),
+    );
+    assignment?.reports?.forEach((report, at) => {
+      checkDay(report?.submittedAt, [...reports, at, 'submittedAt'], problems);
+      if (report?.round !== undefined && planned.has(report.round)) {
+        problems.add([...reports, at, 'round'], { code: 'report_in_planned_round', round: report.round });
+      }
+    });
+  });
+}
+
+function checkRounds(rounds: Lists['rounds'], problems: Problems): void {
+  rounds?.forEach((round, at) => {
+    const path = ['rounds', at];
+    if (!round) return;
+    const { state, opensAt, closesAt } = round;
+    checkDay(opensAt, [...path, 'opensAt'], problems);
+    checkDay(closesAt, [...path, 'closesAt'], problems);
+    checkDay(round.decision?.date, [...path, 'decision', 'date'], problems);
+    if (opensAt !== undefined && closesAt !== undefined) {
+      if (Date.parse(closesAt) <= Date.parse(opensAt)) {
+        problems.add([...path, 'closesAt'], { code: 'closes_before_opens' });
+      }
+    } else if (state !== undefined && state !== 'closed' && !problems.within(path)) {
+      problems.add(path, { code: 'round_without_dates', state });
+    }
+  });
+}
+
+/** Follows each department to its last successor; every circle is told once, at its first department. */
+function checkSuccessors(departments: Lists['departments'], problems: Problems): void {
+  const successorOf = new Map(departments?.flatMap((item) => (item?.slug ? [[item.slug, item.successor]] : [])));
+  const told = new Set<string>();
+  departments?.forEach((item, at) => {
+    const chain: string[] = [];
+    let current = item?.slug;
+    while (current !== undefined && !chain.includes(current)) {
+      chain.push(current);
+      current = successorOf.get(current);
+    }
+    if (current === undefined || current !== item?.slug || told.has(current)) return;
+    chain.forEach((slug) => told.add(slug));
+    problems.add(['departments', at, 'successor'], { code: 'successor_cycle', chain: [...chain, current] });
+  });
+}
+
+/** What the schema cannot say of one value alone. */
+export function checkRules(head: Partly<Omit<PlanFile, keyof Lists>>, lists: Lists, problems: Problems): void {
+  const { councilTerm: term, plan } = head;
+  if (term?.startYear !== undefined && term.endYear !== undefined) {
+    const { startYear, endYear } = term;
+    if (endYear < startYear) problems.add(['councilTerm', 'endYear'], { code: 'ends_before_start' });
+    else if (plan?.year !== undefined && (plan.year < startYear || plan.year > endYear)) {
+      problems.add(['plan', 'year'], { code: 'year_outside_term', year: plan.year, startYear, endYear });
+    }
+  }
+  lists.departments?.forEach((item, at) => {
+    checkDay(item?.validFrom, ['departments', at, 'validFrom'], problems);
+    checkDay(item?.validTo, ['departments', at, 'validTo'], problems);
+    if (item?.validFrom && item.validTo && item.validTo < item.validFrom) {
+      problems.add(['departments', at, 'validTo'], { code: 'ends_before_start' });
+    }
+  });
+  checkSuccessors(lists.departments, problems);
+  lists.indicators?.forEach((item, at) => item && checkIndicator(item, ['indicators', at], problems));
+  checkRounds(lists.rounds, problems);
+  const planned = new Set(
+    lists.rounds?.flatMap((round) => (round?.state === 'planned' && round.slug ? [round.slug] : [])),
+  );
+  lists.measures?.forEach((item, at) =>
+    checkAssignments(item?.assignments, planned, ['measures', at, 'assignments'], problems),
+  );
+  lists.findings?.forEach((item, at) => checkRange(item?.period, ['findings', at, 'period'], problems));
+}

@@ -1,0 +1,33 @@
+import type { Path, Problems } from './check-problems.ts';
+
+const isDay = (text: string): boolean => {
+  const [year, month, day] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  return date.getUTCDate() === (day ?? 1) && (year ?? 0) >= 1900 && (year ?? 0) < 2200;
+};
+
+/** A day or a moment the calendar does not have, or that no plan can mean. */
+export function checkDay(text: string | undefined, path: Path, problems: Problems): void {
+  if (text !== undefined && !isDay(text.slice(0, 10))) problems.add(path, { code: 'no_such_date', value: text });
+}
+
+export function checkRange(period: string | null | undefined, path: Path, problems: Problems): void {
+  const [from, to] = period?.length === 9 ? period.split('-') : [];
+  if (from !== undefined && to !== undefined && to <= from) problems.add(path, { code: 'ends_before_start' });
+}
+
+/** The first place of each key; a second one is reported. */
+export function once<T>(
+  items: readonly T[] | undefined,
+  keyOf: (item: T) => string | undefined,
+  twice: (first: number, at: number, key: string) => void,
+) {
+  const seen = new Map<string, number>();
+  items?.forEach((item, at) => {
+    const key = keyOf(item);
+    if (key === undefined) return;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, at);
+    else twice(first, at, key);
+  });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../text/text.ts';
+import { checkPlanFile } from './check.ts';
+import { reasonCodes, reasonText, type Reason } from './check-reasons.ts';
+import { badFiles } from './testing/bad-files.ts';
+import { goodFile } from './testing/good-file.ts';
+
+const problemsOf = (data: unknown) => {
+  const checked = checkPlanFile(data);
+  return 'problems' in checked ? checked.problems : [];
+};
+
+describe('checkPlanFile', () => {
+  it('reads a good file with its defaults', () => {
+    const checked = checkPlanFile(goodFile());
+    expect(checked).not.toHaveProperty('problems');
+    if (!('plan' in checked)) return;
+    expect(checked.plan.measures[0]).toMatchObject({ isNew: false, recurrence: 'one_off' });
+    expect(checked.plan.indicators[0]?.values[0]).toMatchObject({ area: 'municipality', number: 0 });
+  });
+
+  it.each(badFiles)('refuses $name', ({ file, path, reason }) => {
+    expect(problemsOf(file)).toEqual([{ path, reason }]);
+  });
+
+  it.each([{ data: null }, { data: 5 }, { data: 'text' }, { data: [] }])(
+    'refuses $data, which is no object',
+    ({ data }) => {
+      expect(problemsOf(data)).toEqual([{ path: '', reason: { code: 'wrong_type', expected: 'object' } }]);
+    },
+  );
+
+  it('lists references beside what is wrong in form, and draws no conclusions from lists it could not read', () => {
+    const [measure] = goodFile().measures;
+    const file = { ...goodFile(), departments: 'none', measures: [{ ...measure, title: 5, goal: 'osalisuus' }] };
+    expect(problemsOf(file).map(({ path, reason }) => [path, reason.code])).toEqual([
+      ['departments', 'wrong_type'],
+      ['measures[0].title', 'wrong_type'],
+      ['measures[0].goal', 'unknown_reference'],
+    ]);
+  });
+
+  it('stops listing at 500 and counts the rest', () => {
+    const [measure] = goodFile().measures;
+    const measures = Array.from({ length: 700 }, (_, n) => ({ ...measure, code: `m${n + 1}`, goal: 'x' }));
+    const checked = checkPlanFile({ ...goodFile(), measures });
+    expect(checked).toMatchObject({ more: 200 });
+    expect('problems' in checked && checked.problems).toHaveLength(500);
+  });
+
+  it('survives a file of nothing but broken items', () => {
+    const file = { ...goodFile(), measures: [{ assignments: Array.from({ length: 1_000_000 }, () => ({})) }] };
+    expect(problemsOf(file)).toContainEqual({
+      path: 'measures[0].assignments',
+      reason: { code: 'too_many_items', count: 1_000_000, max: 60 },
+    });
+  });
+});
+
+describe('reasons', () => {
+  const outside: Reason[] = [
+    { code: 'plan_exists', slug: 'x', year: 2026 },
+    { code: 'code_taken', municipalityCode: '286', by: 'x' },
+    { code: 'cannot_read' },
+    { code: 'file_too_large', maxMegabytes: 20 },
+    { code: 'not_utf8' },
+    { code: 'not_json', line: 1, column: 2 },
+  ];
+  const all = [...badFiles.map(({ reason }) => reason), ...outside];
+
+  it('are all tried', () => {
+    expect(new Set(all.map(({ code }) => code))).toEqual(new Set(reasonCodes));
+  });
+
+  it.each(languages)('have a text in %s for every case', (language) => {
+    for (const reason of all) expect(reasonText(reason, language)).not.toMatch(/undefined|null|\[object|^\s*$/);
+  });
+
+  it('differ from language to language', () => {
+    for (const reason of all) {
+      expect(new Set(languages.map((language) => reasonText(reason, language))).size).toBe(3);
+    }
+  });
+
+  it('name what is allowed and what was probably meant', () => {
+    const light: Reason = { code: 'not_allowed', value: 'green', allowed: ['not_started', 'in_progress', 'done'] };
+    expect(reasonText(light, 'en')).toBe('"green" is not allowed; allowed: not_started, in_progress, done');
+    expect(reasonText({ code: 'text_too_long', length: 93, max: 80 }, 'fi')).toBe(
+      'teksti on liian pitkä: 93 merkkiä, enintään 80',
+    );
+    expect(
+      reasonText({ code: 'unknown_reference', noun: 'department', value: 'kirjsto', closest: 'kirjasto' }, 'sv'),
+    ).toBe('ansvarig ”kirjsto” finns inte i filen; menade du ”kirjasto”?');
+  });
+});
