@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type Binaries, serverEnvironment } from './binaries.ts';
+import type { Identity } from './identity.ts';
+
+export const user = 'vointi';
+export const database = 'vointi';
+
+export type Cluster = { dir: string; password: string };
+
+/**
+ * The cluster of the folder, made if it is not there.
+ * It is made under another name and renamed when complete: what bears the name is whole, and nothing ever wipes it.
+ */
+export async function openCluster(
+  dataDir: string,
+  { initdb }: Binaries,
+  identity: Identity,
+  durable: boolean,
+): Promise<Cluster> {
+  const dir = join(dataDir, 'cluster');
+  const passwordFile = join(dataDir, 'password');
+  if (existsSync(dir)) return { dir, password: readFileSync(passwordFile, 'utf8') };
+
+  const unfinished = join(dataDir, 'cluster.unfinished');
+  rmSync(unfinished, { recursive: true, force: true });
+  const password = randomBytes(24).toString('base64url');
+  rmSync(passwordFile, { force: true });
+  writeFileSync(passwordFile, password, { mode: 0o600, flush: true });
+  if (process.getuid?.() === 0) chownSync(passwordFile, identity.uid, identity.gid);
+
+  await run(identity, initdb, [
+    ...['-D', unfinished, '-U', user, '--pwfile', passwordFile, '--auth=scram-sha-256'],
+    ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=fi-FI'],
+    ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
+  ]);
+  renameSync(unfinished, dir);
+  if (durable && process.platform !== 'win32') syncFolder(dataDir);
+  return { dir, password };
+}
+
+async function run(identity: Identity, program: string, programArgs: string[]): Promise<void> {
+  const { file, args, ...ids } = identity.command(program, programArgs);
+  const child = spawn(file, args, { ...ids, env: serverEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] });
+  const exit = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const [code, complaint] = await Promise.all([exit, text(child.stderr)]);
+  if (code !== 0) throw new Error(`The database could not be created: ${complaint.trim()}`);
+}
+
+/** A rename is on the disk when its folder is. */
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What the server says of itself in its cluster; undefined when it says nothing. */
+export function readPostmaster(clusterDir: string): { pid: number; isReady: boolean } | undefined {
+  try {
+    const lines = readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), isReady: lines[7]?.trim() === 'ready' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stops the server that a process which died has left running on this cluster. */
+export async function stopOrphan(clusterDir: string): Promise<void> {
+  const pid = readPostmaster(clusterDir)?.pid ?? 0;
+  if (!(pid > 1)) return;
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (isServerOf(pid, clusterDir)) process.kill(pid, signal);
+    for (const end = Date.now() + 10_000; Date.now() < end && isServerOf(pid, clusterDir);) await sleep(10);
+  }
+  if (isServerOf(pid, clusterDir)) throw new Error(`The database in ${clusterDir} (process ${pid}) does not stop.`);
+  // After a power cut the number may be another program's, and the server would take that for itself.
+  // A number that is nobody's stays: by it the server waits for the last children of a killed one.
+  if (isAlive(pid)) rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function isServerOf(pid: number, clusterDir: string): boolean {
+  if (process.platform !== 'linux') {
+    const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' });
+    return Boolean(stdout?.includes('postgres') && stdout.includes(clusterDir));
+  }
+  try {
+    const program = basename(readlinkSync(`/proc/${pid}/exe`));
+    return program.startsWith('postgres') && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(clusterDir);
+  } catch {
+    return false;
+  }
+}
