@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+// Prisma's own engine as WebAssembly comes from the package registry; its binary would be a download from elsewhere.
+import { SchemaEngine } from '@prisma/schema-engine-wasm';
+
+export type SchemaFile = { path: string; content: string };
+
+const schemaDir = join(import.meta.dirname, 'schema');
+
+export const readSchema = (dir = schemaDir): SchemaFile[] =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith('.prisma'))
+    .map((name) => ({ path: join(dir, name), content: readFileSync(join(dir, name), 'utf8') }));
+
+/** The SQL that takes the database to the schema; empty when it is there. */
+export async function diffToSchema(connectionString: string, schema = readSchema()): Promise<string> {
+  const engine = await openSchemaEngine(connectionString, schema);
+  const { stdout, exitCode } = await engine.diff({
+    from: { tag: 'schemaDatasource', files: schema, configDir: schemaDir },
+    to: { tag: 'schemaDatamodel', files: schema },
+    script: true,
+    exitCode: true,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  engine.free();
+  return exitCode === 0 ? '' : (stdout ?? '');
+}
+
+export const openSchemaEngine = (connectionString: string, schema: SchemaFile[]): Promise<SchemaEngine> =>
+  SchemaEngine.new(
+    { datamodels: schema.map(({ path, content }) => [path, content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(catalogAdapter(connectionString)),
+  );
+
+type Result = { fields: { dataTypeID: number }[]; rows: unknown[][] };
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
+type Opened = { performIO: (query: unknown) => Promise<Result>; queryRaw: Adapter['queryRaw'] };
+
+/** The engine reads columns of type "char" in the system catalog, and the adapter has no word for them. */
+function catalogAdapter(connectionString: string): PrismaPg {
+  const [char, text] = [18, 25];
+  const factory = new PrismaPg({ connectionString, allowExitOnIdle: true });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    const opened = adapter as unknown as Opened;
+    const performIO = opened.performIO.bind(adapter);
+    const queryRaw = opened.queryRaw.bind(adapter);
+    const charColumns = new WeakMap<unknown[][], number[]>();
+    opened.performIO = async (query) => {
+      const result = await performIO(query);
+      const found = result.fields.flatMap(({ dataTypeID }, column) => (dataTypeID === char ? [column] : []));
+      for (const column of found) result.fields[column]!.dataTypeID = text;
+      charColumns.set(result.rows, found);
+      return result;
+    };
+    opened.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      for (const column of charColumns.get(result.rows) ?? []) result.columnTypes[column] = ColumnTypeEnum.Character;
+      return result;
+    };
+    return adapter;
+  };
+  return factory;
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type EmbeddedPostgres, startPostgres } from '../embedded-postgres.ts';
+import { migrate } from '../migrate.ts';
+import { createDatabase, dropDatabase } from './databases.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: { connectionString: string; template: string };
+  }
+}
+
+/** One server for a run; the migrations are applied once, to the database that those of the tests are copies of. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  // Another server, to see that an older release does as well.
+  const elsewhere = process.env['TEST_DATABASE_URL'];
+  const server =
+    elsewhere === undefined ? await startThrowaway() : { connectionString: elsewhere, stop: async () => {} };
+  const template = `template_${process.pid}_${Date.now()}`;
+  await migrate(await createDatabase(server.connectionString, template));
+  project.provide('testServer', { connectionString: server.connectionString, template });
+  return async () => {
+    await dropDatabase(server.connectionString, template);
+    await server.stop();
+  };
+}
+
+async function startThrowaway(): Promise<Pick<EmbeddedPostgres, 'connectionString' | 'stop'>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vointi-test-'));
+  const { connectionString, stop } = await startPostgres({ dataDir, durable: false });
+  return {
+    connectionString,
+    stop: async () => {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
