@@ -1,0 +1,74 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import compress from '@fastify/compress';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Db } from '@vointi/db/client.ts';
+import { departmentRoutes } from './features/department/routes.ts';
+import { findingRoutes } from './features/finding/routes.ts';
+import { goalRoutes } from './features/goal/routes.ts';
+import { measureRoutes } from './features/measure/routes.ts';
+import { municipalityRoutes } from './features/municipality/routes.ts';
+import { BoardStore } from './features/plan/public.ts';
+import { planRoutes } from './features/plan/routes.ts';
+import type { Context } from './platform/context.ts';
+import { registerDocs } from './platform/docs.ts';
+import { registerErrors } from './platform/errors.ts';
+import { registerHealth } from './platform/health.ts';
+import { PlanChanges } from './platform/live.ts';
+import { registerMetrics } from './platform/metrics.ts';
+import { registerSecurityHeaders } from './platform/security-headers.ts';
+import { registerWeb } from './platform/web.ts';
+
+export type AppOptions = {
+  db: Db;
+  connectionString: string;
+  publicUrl?: string | undefined;
+  logLevel?: string;
+  /** The built web app; absent in tests of the API alone. */
+  webRoot?: string;
+  /** How often the database is asked whether kept boards are still true. */
+  checkEveryMs?: number;
+};
+
+/** Every feature of the API, in the order of its documentation. */
+const features = [municipalityRoutes, planRoutes, goalRoutes, measureRoutes, departmentRoutes, findingRoutes];
+
+/** The whole application without a port: `listen` is the caller's. Closing it closes its listening connection, not `db`. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: options.logLevel ?? 'silent', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    // A line for each request would be most of the log and say nothing; /metrics counts them.
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: 120 },
+    genReqId: () => crypto.randomUUID(),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  registerErrors(app);
+  await registerSecurityHeaders(app, options.publicUrl);
+  registerMetrics(app);
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await registerDocs(app, options.publicUrl);
+
+  const changes = new PlanChanges({
+    connectionString: options.connectionString,
+    log: app.log,
+    ...(options.checkEveryMs !== undefined && { everyMs: options.checkEveryMs }),
+  });
+  const boards = new BoardStore(options.db, changes);
+  const context: Context = { db: options.db, boards };
+  registerHealth(app, options.db, changes);
+  await app.register(async (scope) => {
+    for (const feature of features) feature(scope, context);
+  });
+  await registerWeb(app, context, options.webRoot);
+
+  app.addHook('onReady', () => changes.start());
+  app.addHook('onClose', async () => {
+    boards.close();
+    await changes.close();
+  });
+  return app;
+}

@@ -1,0 +1,54 @@
+import type { DepartmentDetail } from '@vointi/shared/department/contract.ts';
+import type { DepartmentRef } from '@vointi/shared/plan/contract.ts';
+import { noFilter } from '@vointi/shared/plan/filter.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { boardOf, departmentsOf, headOf, type PlanKey } from '../plan/public.ts';
+
+const refSelect = { slug: true, kind: true, name: true, shortName: true } as const;
+
+/** A department with what it answers for in this plan, which may be nothing. @throws AppError not_found */
+export async function getDepartment(
+  context: Context,
+  { department: slug, ...key }: PlanKey & { department: string },
+): Promise<DepartmentDetail> {
+  const { index } = await boardOf(context, key);
+  const row = await context.db.department.findFirst({
+    where: { slug, municipality: { slug: key.slug } },
+    select: { ...refSelect, aliases: true, successor: { select: refSelect } },
+  });
+  if (!row) throw new AppError('not_found');
+  const { goals } = index.narrow({ ...noFilter, department: [slug] });
+  const measures = goals.flatMap((goal) => goal.measures);
+  const answers = { total: 0, done: 0, in_progress: 0, not_started: 0, not_reported: 0 };
+  for (const { assignments } of measures) {
+    for (const { progress } of assignments.filter(({ department }) => department === slug)) {
+      answers.total += 1;
+      answers[progress ?? 'not_reported'] += 1;
+    }
+  }
+  return {
+    plan: headOf(index.board),
+    department: {
+      ...toRef(row),
+      aliases: row.aliases,
+      successor: row.successor && toRef(row.successor),
+    },
+    answers,
+    goals,
+    departments: departmentsOf(index.board, measures),
+  };
+}
+
+const toRef = ({
+  slug,
+  kind,
+  name,
+  shortName,
+}: Omit<DepartmentRef, 'name' | 'shortName'> & { name: unknown; shortName: unknown }) => ({
+  slug,
+  kind,
+  name: name as Text,
+  shortName: shortName as Text | null,
+});

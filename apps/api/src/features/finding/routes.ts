@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { findingApi } from '@vointi/shared/finding/contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { serve } from '../../platform/serve.ts';
+import { listFindings } from './read.ts';
+
+export function findingRoutes(app: FastifyInstance, context: Context) {
+  serve(app, findingApi.list, ({ params }) => listFindings(context, params));
+}

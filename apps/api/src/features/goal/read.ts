@@ -1,0 +1,38 @@
+import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
+import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { indicatorSelect, toIndicator } from '../indicator/public.ts';
+import { boardOf, departmentsOf, headOf, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
+
+/** A goal of the plan's council term; one without measures this year has its term measures. @throws AppError not_found */
+export async function getGoal(
+  context: Context,
+  { goal: slug, ...key }: PlanKey & { goal: string },
+): Promise<GoalDetail> {
+  const { planId, index } = await boardOf(context, key);
+  const row = await context.db.goal.findFirst({
+    where: { slug, councilTerm: { plans: { some: { id: planId } } } },
+    select: {
+      shortName: true,
+      name: true,
+      termMeasures: { orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
+      indicators: { orderBy: { order: 'asc' }, select: { indicator: { select: indicatorSelect } } },
+    },
+  });
+  if (!row) throw new AppError('not_found');
+  const measures = index.board.goals.find((goal) => goal.slug === slug)?.measures ?? [];
+  return {
+    slug,
+    shortName: row.shortName as Text,
+    name: row.name as Text,
+    counts: countStatuses(measures),
+    change: changeOf(measures),
+    measures,
+    plan: headOf(index.board),
+    departments: departmentsOf(index.board, measures),
+    termMeasures: row.termMeasures.map((termMeasure) => toTermMeasure(termMeasure, index.board)),
+    indicators: row.indicators.map(({ indicator }) => toIndicator(indicator)),
+  };
+}

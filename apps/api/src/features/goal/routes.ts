@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { goalApi } from '@vointi/shared/goal/contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { serve } from '../../platform/serve.ts';
+import { getGoal } from './read.ts';
+
+export function goalRoutes(app: FastifyInstance, context: Context) {
+  serve(app, goalApi.get, ({ params }) => getGoal(context, params));
+}

@@ -1,0 +1,1 @@
+export { indicatorSelect, toIndicator } from './read.ts';

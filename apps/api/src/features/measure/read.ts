@@ -1,0 +1,114 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { statusOf } from '@vointi/shared/measure/status.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { indicatorSelect, toIndicator } from '../indicator/public.ts';
+import { boardOf, headOf, measuresByCode, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const measureSelect = (planId: string) =>
+  ({
+    code: true,
+    officialText: true,
+    goal: { select: { slug: true, shortName: true, name: true } },
+    termMeasure: { select: termMeasureSelect(planId) },
+    indicators: { orderBy: { order: 'asc' }, select: { indicator: { select: indicatorSelect } } },
+    indicatorSets: { orderBy: { order: 'asc' }, select: { indicatorSet: { select: { slug: true, name: true } } } },
+    assignments: {
+      orderBy: { order: 'asc' },
+      select: {
+        department: { select: { slug: true, kind: true, name: true, shortName: true } },
+        reports: {
+          where: { round: { state: { not: 'planned' } } },
+          orderBy: { round: { order: 'desc' } },
+          select: { roundId: true, progress: true, note: true, evidence: true, confirmed: true, submittedAt: true },
+        },
+      },
+    },
+    plan: {
+      select: {
+        rounds: {
+          where: { state: { not: 'planned' } },
+          orderBy: { order: 'desc' },
+          select: {
+            id: true,
+            slug: true,
+            name: true,
+            periodAssessed: true,
+            state: true,
+            opensAt: true,
+            closesAt: true,
+          },
+        },
+      },
+    },
+  }) satisfies Prisma.MeasureSelect;
+
+type Row = Prisma.MeasureGetPayload<{ select: ReturnType<typeof measureSelect> }>;
+
+/** One measure by its code or id. @throws AppError not_found */
+export async function getMeasure(context: Context, { id, ...key }: PlanKey & { id: string }): Promise<MeasureDetail> {
+  const { planId, index } = await boardOf(context, key);
+  const row = await context.db.measure.findFirst({
+    where: { planId, ...(uuid.test(id) ? { id } : { code: id }) },
+    select: measureSelect(planId),
+  });
+  const measure = row && measuresByCode(index.board).get(row.code);
+  if (!row || !measure) throw new AppError('not_found');
+  const { goal, termMeasure } = row;
+  return {
+    ...measure,
+    plan: headOf(index.board),
+    goal: { slug: goal.slug, shortName: goal.shortName as Text, name: goal.name as Text },
+    officialText: row.officialText as Text | null,
+    termMeasure: termMeasure && toTermMeasure(termMeasure, index.board),
+    assignments: measure.assignments.flatMap((light) => {
+      const own = row.assignments.find(({ department }) => department.slug === light.department);
+      return own ? [{ ...light, department: toRef(own.department), evidence: evidenceOf(own) }] : [];
+    }),
+    indicators: row.indicators.map(({ indicator }) => toIndicator(indicator)),
+    indicatorSets: row.indicatorSets.map(({ indicatorSet: { slug, name } }) => ({ slug, name: name as Text })),
+    history: historyOf(row),
+  };
+}
+
+const toRef = ({ slug, kind, name, shortName }: Row['assignments'][number]['department']) => ({
+  slug,
+  kind,
+  name: name as Text,
+  shortName: shortName as Text | null,
+});
+
+const evidenceOf = ({ reports }: Row['assignments'][number]) =>
+  (reports.find(({ progress }) => progress !== null)?.evidence ?? null) as Text | null;
+
+/** What each department said round by round, newest first; a round's status comes from that round's answers alone. */
+function historyOf({ plan, assignments }: Row): MeasureDetail['history'] {
+  return plan.rounds.map(({ id, name, periodAssessed, opensAt, closesAt, slug, state }) => {
+    const answers = assignments.map(({ department, reports }) => {
+      const report = reports.find(({ roundId }) => roundId === id);
+      return {
+        department: department.slug,
+        progress: report?.progress ?? null,
+        note: (report?.note ?? null) as Text | null,
+        confirmed: report?.confirmed ?? false,
+        reportedAt: report?.submittedAt?.toISOString() ?? null,
+      };
+    });
+    return {
+      round: {
+        slug,
+        name: name as Text,
+        periodAssessed: periodAssessed as Text,
+        state,
+        opensAt: opensAt?.toISOString() ?? null,
+        closesAt: closesAt?.toISOString() ?? null,
+      },
+      status: statusOf(answers.map(({ progress }) => progress)),
+      answers,
+    };
+  });
+}

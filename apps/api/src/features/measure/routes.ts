@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { measureApi } from '@vointi/shared/measure/contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { serve } from '../../platform/serve.ts';
+import { getMeasure } from './read.ts';
+
+export function measureRoutes(app: FastifyInstance, context: Context) {
+  serve(app, measureApi.get, ({ params }) => getMeasure(context, params));
+}

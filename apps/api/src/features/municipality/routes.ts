@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { municipalityApi } from '@vointi/shared/municipality/contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { serve } from '../../platform/serve.ts';
+import { listMunicipalities } from './read.ts';
+
+export function municipalityRoutes(app: FastifyInstance, context: Context) {
+  serve(app, municipalityApi.list, () => listMunicipalities(context));
+}

@@ -1,0 +1,111 @@
+import type { Db } from '@vointi/db/client.ts';
+import type { BoardAssignment, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
+
+/** What one screen needs, in the shapes of the contract; statuses and counts are computed by the caller's rules. */
+export type BoardRows = {
+  planId: string;
+  head: PlanHead;
+  /** Whether a round before the latest one exists to compare with. */
+  hasEarlierRound: boolean;
+  departments: DepartmentRef[];
+  goals: { slug: string; shortName: PlanHead['municipality']['name']; name: PlanHead['municipality']['name'] }[];
+  measures: (Omit<BoardMeasure, 'status' | 'previousStatus' | 'assignments'> & {
+    goal: string;
+    assignments: BoardAssignment[];
+  })[];
+};
+
+type Head = { planId: string; latest: number | null; earlier: boolean; head: PlanHead };
+
+// PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const headSql = `
+  select p.id as "planId", latest."order" as latest,
+    exists (select 1 from "Round" e where e."planId" = p.id and e."order" < latest."order" and e.state <> 'planned') as earlier,
+    json_build_object(
+      'municipality', json_build_object('slug', m.slug, 'code', m.code, 'name', m.name, 'isFictional', m."isFictional"),
+      'councilTerm', json_build_object('startYear', t."startYear", 'endYear', t."endYear"),
+      'year', p.year, 'focus', p.focus, 'source', p.source, 'revision', p.revision, 'updatedAt', ${instant('p."updatedAt"')},
+      'round', case when latest.id is null then null else json_build_object(
+        'slug', latest.slug, 'name', latest.name, 'periodAssessed', latest."periodAssessed", 'state', latest.state,
+        'opensAt', ${instant('latest."opensAt"')}, 'closesAt', ${instant('latest."closesAt"')}) end
+    ) as head
+  from "Plan" p
+  join "Municipality" m on m.id = p."municipalityId"
+  join "CouncilTerm" t on t.id = p."councilTermId"
+  left join lateral (
+    select r.* from "Round" r where r."planId" = p.id and r.state <> 'planned' order by r."order" desc limit 1
+  ) latest on true
+  where m.slug = $1 and p.year = $2 and p.status = 'published'`;
+
+const measuresSql = `
+  with answer as (
+    select distinct on (r."assignmentId") r."assignmentId", r.progress, r.note, r."submittedAt"
+    from "Report" r join "Round" o on o.id = r."roundId"
+    where o."planId" = $1::uuid and o.state <> 'planned' and r.progress is not null
+    order by r."assignmentId", o."order" desc
+  ), earlier as (
+    select distinct on (r."assignmentId") r."assignmentId", r.progress
+    from "Report" r join "Round" o on o.id = r."roundId"
+    where o."planId" = $1::uuid and o.state <> 'planned' and o."order" < $2::int and r.progress is not null
+    order by r."assignmentId", o."order" desc
+  ), light as (
+    select a."measureId", json_agg(json_build_object(
+      'department', d.slug, 'progress', answer.progress, 'note', answer.note,
+      'reportedAt', ${instant('answer."submittedAt"')}, 'previous', earlier.progress) order by a."order") as assignments
+    from "Assignment" a
+    join "Measure" m on m.id = a."measureId"
+    join "Department" d on d.id = a."departmentId"
+    left join answer on answer."assignmentId" = a.id
+    left join earlier on earlier."assignmentId" = a.id
+    where m."planId" = $1::uuid
+    group by a."measureId"
+  )
+  select coalesce(json_agg(json_build_object(
+    'id', m.id, 'code', m.code, 'goal', g.slug, 'title', m.title, 'ageGroup', m."ageGroup", 'isNew', m."isNew",
+    'recurrence', m.recurrence, 'assignments', coalesce(light.assignments, '[]'::json)) order by g."order", m."order"), '[]'::json)::text as json
+  from "Measure" m
+  join "Goal" g on g.id = m."goalId"
+  left join light on light."measureId" = m.id
+  where m."planId" = $1::uuid`;
+
+const aroundSql = `
+  select json_build_object(
+    'goals', coalesce((select json_agg(json_build_object('slug', g.slug, 'shortName', g."shortName", 'name', g.name) order by g."order")
+      from "Goal" g where exists (select 1 from "Measure" m where m."goalId" = g.id and m."planId" = $1::uuid)), '[]'::json),
+    'departments', coalesce((select json_agg(json_build_object(
+        'slug', d.slug, 'kind', d.kind, 'name', d.name, 'shortName', d."shortName") order by d.name->>'fi' collate "fi-FI-x-icu")
+      from "Department" d where exists (
+        select 1 from "Assignment" a join "Measure" m on m.id = a."measureId"
+        where a."departmentId" = d.id and m."planId" = $1::uuid)), '[]'::json)
+  )::text as json`;
+
+/**
+ * Everything the board shows, in three queries whatever its size; null when there is no such published plan.
+ * The revision is read first: rows may be newer than it, never older, so a cache errs towards asking again.
+ */
+export async function readBoardRows(db: Db, slug: string, year: number): Promise<BoardRows | null> {
+  const [found] = await db.$queryRawUnsafe<Head[]>(headSql, slug, year);
+  if (!found) return null;
+  const [[around], [measures]] = await Promise.all([
+    db.$queryRawUnsafe<{ json: string }[]>(aroundSql, found.planId),
+    db.$queryRawUnsafe<{ json: string }[]>(measuresSql, found.planId, found.latest),
+  ]);
+  return {
+    planId: found.planId,
+    head: found.head,
+    hasEarlierRound: found.earlier,
+    ...(JSON.parse(around?.json ?? '{}') as Pick<BoardRows, 'goals' | 'departments'>),
+    measures: JSON.parse(measures?.json ?? '[]') as BoardRows['measures'],
+  };
+}
+
+/** The revisions of these plans as the database has them now; a plan that is gone or a draft is absent. */
+export async function readRevisions(db: Db, planIds: readonly string[]): Promise<Map<string, number>> {
+  const plans = await db.plan.findMany({
+    where: { id: { in: [...planIds] }, status: 'published' },
+    select: { id: true, revision: true },
+  });
+  return new Map(plans.map(({ id, revision }) => [id, revision]));
+}

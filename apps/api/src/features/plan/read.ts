@@ -1,0 +1,45 @@
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { planApi } from '@vointi/shared/plan/contract.ts';
+import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Bytes } from '../../platform/serve.ts';
+import { sendBytes } from './board-bytes.ts';
+import type { KeptBoard } from './board-store.ts';
+
+export type PlanKey = { slug: string; year: number };
+
+/** The board of a published plan. @throws AppError not_found */
+export async function boardOf({ boards }: Context, { slug, year }: PlanKey): Promise<KeptBoard> {
+  const kept = boards.peek(slug, year) ?? (await boards.get(slug, year));
+  if (!kept) throw new AppError('not_found');
+  return kept;
+}
+
+const isEmpty = ({ ageGroup, department, goal, status, isNew, q }: BoardFilter) =>
+  ageGroup.length + department.length + goal.length + status.length === 0 && isNew === undefined && !q;
+
+/** The whole board as kept bytes; a filtered one is made for the request. */
+export async function getBoard(
+  context: Context,
+  key: PlanKey,
+  filter: BoardFilter,
+): Promise<Bytes | Result<typeof planApi.board>> {
+  const { bytes, index } = await boardOf(context, key);
+  const { staleSince } = context.boards;
+  if (isEmpty(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
+  refuseUnknown('department', filter.department, index.board.departments);
+  refuseUnknown('goal', filter.goal, index.board.goals);
+  return index.narrow(filter);
+}
+
+/** A filter value that the plan does not have would silently show nothing: say which ones it has. */
+function refuseUnknown(key: string, given: readonly string[], known: readonly { slug: string }[]) {
+  const allowed = known.map(({ slug }) => slug);
+  const unknown = given.filter((value) => !allowed.includes(value));
+  if (unknown.length === 0) return;
+  throw new AppError(
+    'unknown_value',
+    unknown.map((value) => ({ path: `query.${key}`, message: `unknown value ${value}`, allowed })),
+  );
+}

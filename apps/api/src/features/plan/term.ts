@@ -1,0 +1,57 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { Result } from '@vointi/shared/http/route.ts';
+import { termStatusOf } from '@vointi/shared/measure/status.ts';
+import type { Board, planApi, TermMeasure } from '@vointi/shared/plan/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import type { Context } from '../../platform/context.ts';
+import { headOf, measuresByCode } from './head.ts';
+import { boardOf, type PlanKey } from './read.ts';
+
+/** A term measure with the codes of the annual measures linked to it in one plan. */
+export const termMeasureSelect = (planId: string) =>
+  ({
+    code: true,
+    text: true,
+    partiesText: true,
+    indicators: { orderBy: { order: 'asc' }, select: { indicator: { select: { slug: true, name: true } } } },
+    measures: { where: { planId }, orderBy: [{ goal: { order: 'asc' } }, { order: 'asc' }], select: { code: true } },
+  }) satisfies Prisma.TermMeasureSelect;
+
+type Row = Prisma.TermMeasureGetPayload<{ select: ReturnType<typeof termMeasureSelect> }>;
+
+/** A row of the council term with its derived status, from the statuses the board has. */
+export function toTermMeasure({ code, text, partiesText, indicators, measures }: Row, board: Board): TermMeasure {
+  const known = measuresByCode(board);
+  const linked = measures.flatMap((measure) => known.get(measure.code) ?? []);
+  return {
+    code,
+    text: text as Text,
+    partiesText: partiesText as Text,
+    status: termStatusOf(linked.map(({ status }) => status)),
+    indicators: indicators.map(({ indicator }) => ({ slug: indicator.slug, name: indicator.name as Text })),
+    measures: linked.map(({ code: measureCode, title, status }) => ({ code: measureCode, title, status })),
+  };
+}
+
+export async function getTerm(context: Context, key: PlanKey): Promise<Result<typeof planApi.term>> {
+  const { planId, index } = await boardOf(context, key);
+  const goals = await context.db.goal.findMany({
+    where: { councilTerm: { plans: { some: { id: planId } } } },
+    orderBy: { order: 'asc' },
+    select: {
+      slug: true,
+      shortName: true,
+      name: true,
+      termMeasures: { orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
+    },
+  });
+  return {
+    ...headOf(index.board),
+    goals: goals.map(({ slug, shortName, name, termMeasures }) => ({
+      slug,
+      shortName: shortName as Text,
+      name: name as Text,
+      termMeasures: termMeasures.map((row) => toTermMeasure(row, index.board)),
+    })),
+  };
+}

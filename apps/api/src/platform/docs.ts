@@ -1,0 +1,44 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { exampleOf } from './docs-examples.ts';
+
+const description = `Wellbeing plans of Finnish municipalities: goals, measures, and the light that each responsible department reports.
+
+- A light belongs to an **assignment** (one measure × one department); a measure's \`status\` is computed from them. \`not_reported\` is not red, and \`mixed\` is never turned into the best or the worst.
+- Texts are \`{ fi, sv?, en? }\`: Finnish is always there.
+- Errors are problem JSON with a \`code\`; a refused value names its place and what would be accepted.
+- Everything here is public and read-only; nothing needs a key.`;
+
+/** The API described from its contracts: /api/openapi.json, and /api/docs to read and try it. */
+export async function registerDocs(app: FastifyInstance, publicUrl: string | undefined) {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Vointi', version: '1', description, license: { name: 'MIT' } },
+      ...(publicUrl && { servers: [{ url: publicUrl }] }),
+      tags: [
+        { name: 'municipality', description: 'Municipalities and their plans' },
+        { name: 'plan', description: 'The board of a year and the plan of the council term' },
+        { name: 'goal', description: 'Goals' },
+        { name: 'measure', description: 'Measures of a year' },
+        { name: 'department', description: 'Whoever answers for measures' },
+        { name: 'finding', description: 'Positive and negative developments' },
+      ],
+    },
+    transform: (given) => {
+      const { schema, url } = jsonSchemaTransform(given as Parameters<typeof jsonSchemaTransform>[0]);
+      return { url, schema: exampleOf(url, schema) };
+    },
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send(app.swagger()),
+  );
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    transformSpecificationClone: false,
+    uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0 },
+  });
+}

@@ -1,0 +1,88 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { $ZodIssue } from 'zod/v4/core';
+import type { FieldProblem, Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
+import { AppError } from './app-error.ts';
+
+const parts: Record<string, string> = { querystring: 'query', params: 'params', body: 'body', headers: 'headers' };
+
+function fieldProblems(part: string, issue: $ZodIssue): FieldProblem[] {
+  const path = [part, ...issue.path].join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: `${path}.${key}`, message: 'unknown key' }));
+  }
+  if (issue.code === 'invalid_value') {
+    return [{ path, message: 'unknown value', allowed: issue.values.map(String) }];
+  }
+  return [{ path, message: issue.message }];
+}
+
+/** Fastify's own refusals (a broken URL, a body too large) and the database's absence, in the product's codes. */
+function codeOf(error: FastifyError): ProblemCode {
+  if (error.statusCode === 413) return 'payload_too_large';
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return error.statusCode === 404 ? 'not_found' : 'invalid_request';
+  }
+  return isDatabaseAway(error) ? 'unavailable' : 'internal';
+}
+
+const awayCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  '57P01',
+  '57P03',
+];
+
+/** Whether an error, or what caused it, says that PostgreSQL cannot be reached. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, message, cause, meta } = error as Error & { code?: string; meta?: unknown };
+  return (
+    (code !== undefined && awayCodes.includes(code)) ||
+    awayCodes.some((away) => message.includes(away) || (meta !== undefined && JSON.stringify(meta).includes(away))) ||
+    /terminated|timeout exceeded when trying to connect|Can't reach database/i.test(message) ||
+    isDatabaseAway(cause)
+  );
+}
+
+function problemOf(error: unknown, requestId: string): Problem {
+  if (error instanceof AppError) {
+    return {
+      code: error.code,
+      status: error.status,
+      ...(error.details && { details: error.details }),
+      requestId,
+    };
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const part = parts[error.validationContext ?? ''] ?? 'request';
+    const details = error.validation.flatMap(({ params }) => fieldProblems(part, params.issue as $ZodIssue));
+    const isUnknown = details.every(({ allowed }) => allowed !== undefined);
+    return { code: isUnknown ? 'unknown_value' : 'invalid_request', status: 400, details, requestId };
+  }
+  const code = codeOf(error as FastifyError);
+  const { status } = new AppError(code);
+  return { code, status, requestId };
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error, request.id);
+  // The log gets what happened, the caller a code: messages of libraries can carry values.
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(problem);
+}
+
+export function registerErrors(app: FastifyInstance) {
+  app.setErrorHandler(sendProblem);
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from './app-error.ts';
+import type { Context } from './context.ts';
+import { sendProblem } from './errors.ts';
+
+const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
+
+/**
+ * The built web app: its files by name, and one page for every address of its own. An address of a plan that is not
+ * there answers 404 with the same page, which says so in words.
+ */
+export async function registerWeb(app: FastifyInstance, context: Context, webRoot: string | undefined) {
+  const page =
+    webRoot && existsSync(join(webRoot, 'index.html')) ? readFileSync(join(webRoot, 'index.html'), 'utf8') : '';
+  if (webRoot && page) {
+    await app.register(fastifyStatic, {
+      root: webRoot,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      // Named by their content: what has been loaded once is never asked for again.
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = page && request.method === 'GET' && !/^\/(api|assets)(\/|$)/.test(request.url);
+    if (!isPage) return sendProblem(new AppError('not_found'), request, reply);
+    return sendPage(request, reply, page, context);
+  });
+}
+
+async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, { boards }: Context) {
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const [, slug, year, rest] = planPath.exec(path) ?? [];
+  let isThere = path === '/' || /^\/([a-z0-9-]+|accessibility|about)\/?$/.test(path);
+  let head = '';
+  if (slug && year) {
+    // Without the database an unknown plan cannot be told from a known one: the page itself says what is wrong.
+    const board = await boards.get(slug, Number(year)).catch(() => undefined);
+    isThere = board !== null;
+    if (board && (rest === undefined || rest === '/')) head = preloadOf(slug, year);
+  }
+  return reply
+    .code(isThere ? 200 : 404)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(page.replace('</head>', `${head}</head>`));
+}
+
+/** The board's data is asked for together with the scripts that draw it. Both parts match strict patterns. */
+const preloadOf = (slug: string, year: string) =>
+  `<link rel="preload" href="/api/v1/municipalities/${slug}/plans/${year}/board" as="fetch" crossorigin="anonymous" />`;
