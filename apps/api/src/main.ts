@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { closeDb, createDb } from '@vointi/db/client.ts';
+import { startPostgres } from '@vointi/db/embedded-postgres.ts';
+import { migrate } from '@vointi/db/migrate.ts';
+import { buildApp } from './app.ts';
+import { EnvError, parseEnv, type Env } from './env.ts';
+import { loadExamples } from './features/plan/examples.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** What has been started, newest last; stopped in the other order. */
+const running: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+async function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (const end of running.toReversed()) await end().catch((error) => console.error(String(error)));
+  })();
+  return stopping;
+}
+
+async function stopAndExit(code: number) {
+  // A connection that does not end must not keep a server up that was told to stop.
+  setTimeout(() => process.exit(code || 1), 10_000).unref();
+  await stop();
+  process.exit(code);
+}
+
+/** Asked before anything is started, so that a port in use costs a second and leaves nothing behind. */
+async function assertPortIsFree({ port, host }: Env) {
+  if (port === 0) return;
+  await new Promise<void>((free, taken) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => taken(new EnvError(portSentence(error, port, host))));
+    probe.listen(port, host, () => probe.close(() => free()));
+  });
+}
+
+const portSentence = ({ code, message }: NodeJS.ErrnoException, port: number, host: string) =>
+  code === 'EADDRINUSE'
+    ? `Port ${port} on ${host} is in use, perhaps by a Vointi that is already running; stop it or set PORT to another.`
+    : `Cannot listen on ${host}:${port}: ${message}.`;
+
+async function openDatabase(env: Env): Promise<string> {
+  if (env.databaseUrl) return env.databaseUrl;
+  mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
+  const postgres = await startPostgres({ dataDir: join(env.dataDir, 'postgres') });
+  const connectionFile = join(env.dataDir, 'connection.json');
+  running.push(async () => {
+    rmSync(connectionFile, { force: true });
+    await postgres.stop();
+  });
+  // Commands such as plan:load find the running database here.
+  writeFileSync(connectionFile, JSON.stringify({ connectionString: postgres.connectionString, pid: process.pid }), {
+    mode: 0o600,
+  });
+  return postgres.connectionString;
+}
+
+async function start() {
+  const env = parseEnv(process.env, root);
+  await assertPortIsFree(env);
+  const connectionString = await openDatabase(env);
+  await migrate(connectionString);
+  const db = createDb(connectionString);
+  running.push(() => closeDb(db));
+  if (env.demo) await loadExamples(db, join(root, 'examples'));
+
+  const webRoot = join(root, 'apps/web/dist');
+  const app = await buildApp({
+    db,
+    connectionString,
+    publicUrl: env.publicUrl,
+    logLevel: env.logLevel,
+    ...(existsSync(webRoot) && { webRoot }),
+  });
+  running.push(() => app.close());
+  const address = await app.listen({ port: env.port, host: env.host });
+  console.log(`Vointi is at ${env.publicUrl ?? address}`);
+  if (env.demo) console.log(`Kouvola's plan for 2024 is at ${env.publicUrl ?? address}/kouvola/2024`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(0));
+// The start command holds the other end: when it is killed outright, so is what it started.
+process.on('disconnect', () => void stopAndExit(0));
+
+try {
+  await start();
+} catch (error) {
+  if (stopping) await stopping;
+  else {
+    const { message, code } = error as NodeJS.ErrnoException;
+    const isPlain = error instanceof EnvError || code === undefined;
+    console.error(isPlain ? message : `${code}: ${message}`);
+    if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
+    await stopAndExit(1);
+  }
+}
