@@ -1,0 +1,39 @@
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../lib/format.ts';
+import { useBehind } from '../lib/use-behind.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './connection-banner.module.css';
+
+const subscribe = (changed: () => void) => onlineManager.subscribe(changed);
+const isOnlineNow = () => onlineManager.isOnline();
+
+/** Says when what is on the page is older than it should be; the page itself keeps what it has. */
+export function ConnectionBanner() {
+  const t = useTranslations('app');
+  const ui = useTranslations('ui');
+  const format = useFormat();
+  const isOnline = useSyncExternalStore(subscribe, isOnlineNow);
+  const { since, retry } = useBehind(isOnline);
+  const when = since === null ? '' : format.dateTime(since);
+  const text = isOnline
+    ? since !== null && t('behind', { when })
+    : since === null
+      ? t('offlineNoData')
+      : t('offline', { when });
+  return (
+    <div role="status" className={styles['place']}>
+      {text && (
+        <div className={styles['banner']}>
+          <Icon name="away" size={20} />
+          <p>{text}</p>
+          <Button size="small" onClick={retry}>
+            {ui('retry')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

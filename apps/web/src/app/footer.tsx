@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import styles from './footer.module.css';
+import { siteNav } from './nav.ts';
+
+export function Footer() {
+  const t = useTranslations('app');
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['row']}>
+        <p>
+          <b>Vointi</b> {t('tagline')}
+        </p>
+        <nav aria-label={t('footerNav')}>
+          <ul className={styles['links']}>
+            {siteNav.map(({ path, label }) => (
+              <li key={path}>
+                <a href={path}>{t(`nav.${label}`, { start: '', end: '' })}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/api/openapi.json">{t('nav.api')}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

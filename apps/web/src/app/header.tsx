@@ -1,0 +1,50 @@
+import { useLocation, useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { usePlanHead } from '../features/plan/public.ts';
+import { T } from '../lib/text.tsx';
+import styles from './header.module.css';
+import { LanguageSwitch } from './language-switch.tsx';
+import { planNav } from './nav.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+export function Header() {
+  const t = useTranslations('app');
+  const { slug, year } = useParams({ strict: false });
+  return (
+    <header className={styles['header']}>
+      <div className={styles['bar']}>
+        <a href="/" className={styles['mark']} aria-label={t('home')}>
+          Vointi
+        </a>
+        {slug !== undefined && year !== undefined && <PlanNav slug={slug} year={year} />}
+        <div className={styles['settings']}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function PlanNav({ slug, year }: { slug: string; year: string }) {
+  const t = useTranslations('app');
+  const head = usePlanHead(slug, year);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  if (!head) return null;
+  const { startYear, endYear } = head.councilTerm;
+  const base = `/${slug}/${year}`;
+  return (
+    <>
+      <a href={base} className={styles['place']}>
+        <T text={head.municipality.name} />
+      </a>
+      <nav aria-label={t('mainNav')} className={styles['nav']}>
+        {planNav.map(({ path, label }) => (
+          <a key={path} href={base + path} aria-current={pathname === base + path ? 'page' : undefined}>
+            {t(`nav.${label}`, { start: String(startYear), end: String(endYear) })}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Messages } from '../locales/fi/messages.ts';
+
+type Label = keyof Messages['app']['nav'];
+export type NavItem = { path: `/${string}` | ''; label: Label };
+
+/** Pages of one plan, after `/kouvola/2024`. */
+export const planNav: readonly NavItem[] = [{ path: '', label: 'board' }];
+
+/** Pages of the whole service. */
+export const siteNav: readonly NavItem[] = [{ path: '/', label: 'municipalities' }];

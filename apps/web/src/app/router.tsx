@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { noteArrival } from '../lib/arrival.ts';
+import { parseSearch, stringifySearch } from '../lib/search.ts';
+import { CrashPage } from './crash-page.tsx';
+import { followLinks } from './links.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PagePending } from './page-pending.tsx';
+import { routeTree } from './routes.tsx';
+
+export function makeRouter(queryClient: QueryClient) {
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: false,
+    defaultPendingMs: 300,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) noteArrival();
+  });
+  followLinks((href) => void router.navigate({ href }));
+  return router;
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  // The router reads the types of its paths from here.
+  interface Register {
+    router: AppRouter;
+  }
+}

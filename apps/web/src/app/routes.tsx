@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { municipalitiesQuery } from '../features/municipality/public.ts';
+import { boardQuery } from '../features/plan/public.ts';
+import { Layout } from './layout.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Layout,
+  // A shared address may choose the language; it then holds for the whole visit.
+  search: { middlewares: [retainSearchParams<{ lang?: unknown }>(['lang'])] },
+});
+
+type Load = () => Promise<{ Page: ComponentType }>;
+type Warm = (given: { client: QueryClient; params: Record<string, string> }) => unknown;
+
+/** A page in a file of its own, fetched when it is opened. `warm` starts its data while its code is on the way. */
+const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    component: lazyRouteComponent(load, 'Page'),
+    loader: ({ context, params }) => {
+      void warm?.({ client: context.queryClient, params });
+    },
+  });
+
+const newestPlanRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug',
+  loader: async ({ context, params: { slug } }) => {
+    const { municipalities } = await context.queryClient.ensureQueryData(municipalitiesQuery);
+    const newest = municipalities.find((one) => one.slug === slug)?.plans[0];
+    if (!newest) throw notFound();
+    throw redirect({ to: '/$slug/$year', params: { slug, year: String(newest.year) }, replace: true });
+  },
+});
+
+const warmBoard: Warm = ({ client, params: { slug = '', year = '' } }) => client.prefetchQuery(boardQuery(slug, year));
+
+/** Every page of the product: a line here and a folder in features. */
+export const routeTree = rootRoute.addChildren([
+  page(
+    '/',
+    () => import('../features/municipality/list-page.tsx'),
+    ({ client }) => client.prefetchQuery(municipalitiesQuery),
+  ),
+  newestPlanRoute,
+  page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
+]);

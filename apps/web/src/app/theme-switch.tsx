@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl';
+import { setTheme, themes, useTheme } from '../lib/theme.ts';
+import { Choices } from '../ui/choices.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Popover } from '../ui/popover.tsx';
+import styles from './switch.module.css';
+
+export function ThemeSwitch() {
+  const t = useTranslations('app');
+  const theme = useTheme();
+  return (
+    <Popover
+      trigger={<Icon name="contrast" size={18} />}
+      name={t('theme.label')}
+      label={t('theme.label')}
+      align="end"
+      look="quiet"
+      chevron={false}
+      className={styles['theme']}
+    >
+      <Choices
+        kind="radio"
+        legend={t('theme.label')}
+        choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        chosen={[theme]}
+        onChange={([wanted]) => wanted && setTheme(wanted)}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Status } from '@vointi/shared/measure/progress.ts';
+import { useTranslations } from 'use-intl';
+import { cx } from '../../ui/cx.ts';
+import styles from './status-bar.module.css';
+import { statusOrder } from './status.ts';
+
+export type StatusCounts = Record<Status, number>;
+
+/** "14 valmis, 36 etenee, 2 eri tilassa" */
+export function useCountWords(): (counts: StatusCounts, separator?: string) => string {
+  const t = useTranslations('measure');
+  return (counts, separator = ', ') =>
+    statusOrder
+      .filter((status) => counts[status] > 0)
+      .map((status) => t('counted', { count: counts[status], status: t(`lower.${status}`) }))
+      .join(separator);
+}
+
+type Props = {
+  counts: StatusCounts;
+  size?: 'm' | 'l';
+  /** Chosen statuses: the others step back. */
+  chosen?: readonly Status[];
+};
+
+/** Shares of the statuses in one bar. The counts stand beside it in words; a listener hears them from here. */
+export function StatusBar({ counts, size = 'm', chosen = [] }: Props) {
+  const words = useCountWords();
+  const shown = statusOrder.filter((status) => counts[status] > 0);
+  if (shown.length === 0) return null;
+  return (
+    <div role="img" aria-label={words(counts)} className={cx(styles['bar'], styles[size])}>
+      {shown.map((status) => (
+        <span
+          key={status}
+          className={cx(styles[status], chosen.length > 0 && !chosen.includes(status) && styles['aside'])}
+          style={{ flexGrow: counts[status], flexBasis: 0 }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AgeGroup, Status } from '@vointi/shared/measure/progress.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { answerOf } from './status.ts';
+import type { BoardAssignment, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
+
+/** "Valmis", "Etenee" … */
+export function useStatusWord(): (status: Status) => string {
+  const t = useTranslations('measure');
+  return useCallback((status) => t(`status.${status}`), [t]);
+}
+
+/** "Lapset ja nuoret" … "Ei määritelty" */
+export function useAgeGroupWord(): (ageGroup: AgeGroup | 'unspecified' | null) => string {
+  const t = useTranslations('measure');
+  return useCallback((ageGroup) => t(`ageGroup.${ageGroup ?? 'unspecified'}`), [t]);
+}
+
+/** The name a department goes by on a tile: the short one where it has one. */
+export const callName = ({ name, shortName }: DepartmentRef): Text => shortName ?? name;
+
+type Named = (slug: string) => DepartmentRef | undefined;
+
+/** "Perusopetus: etenee, raportoitu 12.11.2026, edellinen aloittamatta": one department's light, in words. */
+export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignment) => string {
+  const t = useTranslations('measure');
+  const say = useText();
+  const format = useFormat();
+  return useCallback(
+    ({ department, progress, reportedAt, previous }) => {
+      const found = departmentOf(department);
+      const parts = [
+        `${found ? say(callName(found)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
+        reportedAt && t('reported', { date: format.date(reportedAt) }),
+        previous && previous !== progress && t('previous', { status: t(`lower.${previous}`) }),
+      ];
+      return parts.filter(Boolean).join(', ');
+    },
+    [t, say, format, departmentOf],
+  );
+}
+
+/** The whole measure in one sentence: its title, then each department's light. */
+export function useMeasureWords(departmentOf: Named): (measure: BoardMeasure) => string {
+  const say = useText();
+  const answer = useAnswerWords(departmentOf);
+  return useCallback(({ title, assignments }) => `${say(title)}. ${assignments.map(answer).join('; ')}`, [say, answer]);
+}

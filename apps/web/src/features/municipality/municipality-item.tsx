@@ -1,0 +1,45 @@
+import type { MunicipalityCard } from '@vointi/shared/municipality/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { StatusBar, useCountWords } from '../measure/public.ts';
+import { boardPath } from '../plan/public.ts';
+import styles from './list-page.module.css';
+
+/** One municipality: its newest plan at a glance, the earlier ones as links. */
+export function MunicipalityItem({ municipality }: { municipality: MunicipalityCard }) {
+  const t = useTranslations('municipality');
+  const app = useTranslations('app');
+  const say = useText();
+  const format = useFormat();
+  const words = useCountWords();
+  const { slug, name, isFictional, plans } = municipality;
+  const [newest, ...earlier] = plans;
+  if (!newest) return null;
+  return (
+    <li className={styles['item']}>
+      <div className={styles['head']}>
+        <h2 {...say.in(name)} />
+        {isFictional && <Tag>{app('fictional')}</Tag>}
+      </div>
+      <a href={boardPath(slug, newest.year)} className={styles['newest']}>
+        {t('latest', { year: String(newest.year) })}
+        <span className={styles['count']}>{t('measures', { count: newest.counts.total })}</span>
+      </a>
+      <StatusBar counts={newest.counts} />
+      <p className={styles['words']}>{words(newest.counts, ' · ')}</p>
+      <p className={styles['words']}>{t('updated', { when: format.date(newest.updatedAt) })}</p>
+      {earlier.length > 0 && (
+        <p className={styles['earlier']}>
+          {t('earlier')}
+          {earlier.map(({ year }) => (
+            <a key={year} href={boardPath(slug, year)}>
+              {year}
+            </a>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+export { municipalitiesQuery } from './queries.ts';

@@ -1,0 +1,2 @@
+export { boardPath } from './paths.ts';
+export { boardQuery, usePlanHead } from './queries.ts';

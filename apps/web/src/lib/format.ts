@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { Language } from './language.ts';
+import { useLanguage } from './intl.tsx';
+
+const zone = 'Europe/Helsinki';
+/** Finland's own forms: Swedish as it is written here, English with the day before the month. */
+const tags: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+/** Between the date and the hour. */
+const clock: Record<Language, string> = { fi: ' klo ', sv: ' kl. ', en: ' at ' };
+
+type When = string | number | Date;
+
+export type Format = {
+  /** 24.11.2026 */
+  date: (when: When) => string;
+  /** 15.04; 15:04 in English */
+  time: (when: When) => string;
+  /** 24.11.2026 klo 15.04 */
+  dateTime: (when: When) => string;
+  /** 2 050; 10,7 with one decimal; 10.7 in English */
+  number: (value: number, decimals?: number) => string;
+  /** +3, −2, 0 */
+  change: (value: number) => string;
+  list: (items: readonly string[]) => string;
+};
+
+/** Dates in Helsinki's time whatever the reader's clock: a round closes at one moment for everybody. */
+export function formatIn(language: Language): Format {
+  const tag = tags[language];
+  const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const date = (when: When) => day.format(new Date(when)).replaceAll('/', '.');
+  const time = (when: When) => {
+    const text = hour.format(new Date(when));
+    return language === 'en' ? text : text.replace(':', '.');
+  };
+  const number = (value: number, decimals = 0) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return {
+    date,
+    time,
+    dateTime: (when) => `${date(when)}${clock[language]}${time(when)}`,
+    number,
+    change: (value) => (value === 0 ? '0' : `${value > 0 ? '+' : '−'}${number(Math.abs(value))}`),
+    list: (items) => list.format(items),
+  };
+}
+
+export function useFormat(): Format {
+  const language = useLanguage();
+  return useMemo(() => formatIn(language), [language]);
+}

@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import './ui/base.css';
+import { Providers } from './app/providers.tsx';
+import { makeRouter } from './app/router.tsx';
+import { loadMessages } from './lib/intl.tsx';
+import { startLanguage } from './lib/language.ts';
+import { makeQueryClient } from './lib/queries.ts';
+import { followTheme } from './lib/theme.ts';
+
+// A page opened before an update asks for files that are gone: the new version is one reload away.
+addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem('vointi.reloaded') === location.href) return;
+  sessionStorage.setItem('vointi.reloaded', location.href);
+  location.reload();
+});
+
+followTheme();
+const language = startLanguage();
+document.documentElement.lang = language;
+const queryClient = makeQueryClient();
+const router = makeRouter(queryClient);
+const root = document.querySelector('#root');
+
+// The page's code and data and the words come side by side.
+const [messages] = await Promise.all([loadMessages(language), router.load().catch(() => {})]);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Providers start={{ language, messages }} queryClient={queryClient} router={router} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,8 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx.ts';
+import styles from './tag.module.css';
+
+/** A word that marks a thing: "Uusi". Never a colour alone. */
+export const Tag = ({ className, ...rest }: ComponentProps<'span'>) => (
+  <span className={cx(styles['tag'], className)} {...rest} />
+);
