@@ -91,10 +91,9 @@ try {
 } catch (error) {
   if (stopping) await stopping;
   else {
-    const { message, code } = error as NodeJS.ErrnoException;
-    const isPlain = error instanceof EnvError || code === undefined;
-    console.error(isPlain ? message : `${code}: ${message}`);
-    if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
+    // A sentence for what can be mended from outside; anything else is a fault of ours and needs its stack.
+    const isPlain = error instanceof Error && (error.constructor === Error || error instanceof EnvError);
+    console.error(isPlain ? error.message : error);
     await stopAndExit(1);
   }
 }

@@ -1,20 +1,23 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { $ZodIssue } from 'zod/v4/core';
 import type { FieldProblem, Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
 import { AppError } from './app-error.ts';
 
 const parts: Record<string, string> = { querystring: 'query', params: 'params', body: 'body', headers: 'headers' };
 
-function fieldProblems(part: string, issue: $ZodIssue): FieldProblem[] {
-  const path = [part, ...issue.path].join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: `${path}.${key}`, message: 'unknown key' }));
+type Refusal = { keyword: string; instancePath: string; message?: string; params: Record<string, unknown> };
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function fieldProblems(part: string, { keyword, instancePath, message, params }: Refusal): FieldProblem[] {
+  const path = [part, ...instancePath.split('/').filter(Boolean)].join('.');
+  if (keyword === 'unrecognized_keys') {
+    return listOf(params['keys']).map((key) => ({ path: `${path}.${key}`, message: 'unknown key' }));
   }
-  if (issue.code === 'invalid_value') {
-    return [{ path, message: 'unknown value', allowed: issue.values.map(String) }];
+  if (keyword === 'invalid_value') {
+    return [{ path, message: 'unknown value', allowed: listOf(params['values']) }];
   }
-  return [{ path, message: issue.message }];
+  return [{ path, message: message ?? 'not usable' }];
 }
 
 /** Fastify's own refusals (a broken URL, a body too large) and the database's absence, in the product's codes. */
@@ -62,7 +65,7 @@ function problemOf(error: unknown, requestId: string): Problem {
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const part = parts[error.validationContext ?? ''] ?? 'request';
-    const details = error.validation.flatMap(({ params }) => fieldProblems(part, params.issue as $ZodIssue));
+    const details = error.validation.flatMap((refusal) => fieldProblems(part, refusal));
     const isUnknown = details.every(({ allowed }) => allowed !== undefined);
     return { code: isUnknown ? 'unknown_value' : 'invalid_request', status: 400, details, requestId };
   }

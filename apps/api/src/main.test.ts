@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestDatabase } from '@vointi/db/testing/test-database.ts';
+
+type Run = { child: ChildProcess; output: () => string; exit: Promise<number | null> };
+
+const started: Run[] = [];
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'vointi-main-'));
+});
+
+afterEach(async () => {
+  for (const { child, exit } of started.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await exit;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function start(env: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'main.ts')], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  const run = {
+    child,
+    output: () => output,
+    exit: new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code))),
+  };
+  started.push(run);
+  return run;
+}
+
+/** The address it prints once it serves. */
+async function addressOf(run: Run): Promise<string> {
+  for (let waited = 0; waited < 40_000; waited += 50) {
+    const address = /Vointi is at (\S+)/.exec(run.output())?.[1];
+    if (address) return address;
+    if (run.child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`did not start: ${run.output()}`);
+}
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const postmasterOf = (folder: string) =>
+  Number.parseInt(readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8'), 10);
+
+const boardOf = async (address: string) =>
+  (await (await fetch(`${address}/api/v1/municipalities/kouvola/plans/2024/board`)).json()) as { counts: object };
+
+test('starts from an empty folder with the plan of Kouvola, and stops everything it started', async () => {
+  const run = start();
+  const address = await addressOf(run);
+  expect((await boardOf(address)).counts).toEqual({
+    total: 59,
+    done: 14,
+    in_progress: 36,
+    not_started: 2,
+    not_reported: 5,
+    mixed: 2,
+  });
+  const postmaster = postmasterOf(dataDir);
+  expect(isAlive(postmaster)).toBe(true);
+  run.child.kill('SIGTERM');
+  expect(await run.exit).toBe(0);
+  expect(isAlive(postmaster)).toBe(false);
+  expect(existsSync(join(dataDir, 'connection.json'))).toBe(false);
+});
+
+test('a second start on the same folder says so in a sentence and leaves the first alone', async () => {
+  const first = start();
+  const address = await addressOf(first);
+  const second = start();
+  expect(await second.exit).toBe(1);
+  expect(second.output().trim().split('\n')).toHaveLength(1);
+  expect(second.output()).toContain(dataDir);
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+});
+
+test('a port in use is named before anything is started', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  const run = start({ PORT: String(port) });
+  expect(await run.exit).toBe(1);
+  expect(run.output()).toMatch(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use`));
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  other.close();
+});
+
+test('a start that was killed outright is recovered from', async () => {
+  const killed = start();
+  await addressOf(killed);
+  const orphan = postmasterOf(dataDir);
+  killed.child.kill('SIGKILL');
+  await killed.exit;
+  const again = start();
+  expect((await boardOf(await addressOf(again))).counts).toMatchObject({ total: 59 });
+  expect(isAlive(orphan)).toBe(false);
+});
+
+test('another PostgreSQL is used by DATABASE_URL, without examples unless asked for', async () => {
+  const { connectionString, drop } = await createTestDatabase({ empty: true });
+  const run = start({ DATABASE_URL: connectionString });
+  const address = await addressOf(run);
+  expect(await (await fetch(`${address}/api/v1/municipalities`)).json()).toEqual({ municipalities: [] });
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  run.child.kill('SIGTERM');
+  expect(await run.exit).toBe(0);
+  await drop();
+});
+
+test('a setting that cannot be used is named', async () => {
+  const run = start({ PORT: 'many' });
+  expect(await run.exit).toBe(1);
+  expect(run.output()).toMatch(/^PORT is not usable: must be a port number/);
+});
