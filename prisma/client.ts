@@ -2,7 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
-export type { Prisma } from './generated/client.ts';
+/** For the types of queries, and for parts of raw ones. */
+export { Prisma } from './generated/client.ts';
 export type Db = PrismaClient;
 
 type Options = {

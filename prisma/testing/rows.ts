@@ -1,0 +1,178 @@
+import type pg from 'pg';
+
+export type Row = Record<string, unknown>;
+
+/** Ids that tell which municipality they belong to: `idOf('a', 7)`. */
+export const idOf = (municipality: 'a' | 'b', number: number): string =>
+  `00000000-0000-7000-8000-${municipality}${String(number).padStart(11, '0')}`;
+
+const text = (fi: string) => ({ fi });
+const hash = `\\x${'0a'.repeat(32)}`;
+
+/**
+ * One good row of every table, in an order in which they can be inserted.
+ * The two municipalities differ in every key, so that a row of one could stand beside the other's.
+ */
+export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
+  const id = (number: number) => idOf(municipality, number);
+  const own = { municipalityId: id(1) };
+  const at = (number: number) => ({ id: id(number), ...own });
+  const order = { order: municipality === 'a' ? 0 : 1 };
+  const slug = (name: string) => `${name}-${municipality}`;
+  const note = { note: text('Etenee'), evidence: text('Pöytäkirja'), progress: 'in_progress', confirmed: true };
+  const sent = { ...note, onBehalfOf: 'Rehtori', authorId: id(2) };
+  return [
+    [
+      'Municipality',
+      { id: id(1), slug: slug('kunta'), code: municipality === 'a' ? '286' : '999', name: text('Kunta') },
+    ],
+    [
+      'User',
+      {
+        id: id(2),
+        email: `${municipality}@kunta.example`,
+        displayName: 'Aino',
+        passwordHash: '$argon2id$x',
+        issuer: 'https://id.example',
+        subject: municipality,
+      },
+    ],
+    ['CouncilTerm', { ...at(3), startYear: 2021, endYear: 2025 }],
+    [
+      'Plan',
+      { ...at(4), councilTermId: id(3), year: 2024, focus: [text('Kaventaminen')], source: text('Suunnitelma') },
+    ],
+    [
+      'Goal',
+      {
+        ...at(5),
+        councilTermId: id(3),
+        ...order,
+        slug: slug('osallisuus'),
+        shortName: text('Osallisuus'),
+        name: text('Osallisuus'),
+      },
+    ],
+    [
+      'TermMeasure',
+      { ...at(6), goalId: id(5), ...order, code: slug('k'), text: text('Lisätään'), partiesText: text('Koulut') },
+    ],
+    ['Department', { ...at(7), ...order, slug: slug('seuraaja'), kind: 'partner', name: text('Seuraaja') }],
+    [
+      'Department',
+      {
+        ...at(8),
+        ...order,
+        slug: slug('perusopetus'),
+        kind: 'department',
+        name: text('Perusopetus'),
+        shortName: text('Peru'),
+        aliases: ['Peruopetus'],
+        successorId: id(7),
+        validFrom: '2021-01-01',
+        validTo: '2024-12-31',
+      },
+    ],
+    ['IndicatorSet', { ...at(9), ...order, slug: slug('paihdeindikaattorit'), name: text('Päihdeindikaattorit') }],
+    [
+      'Indicator',
+      {
+        ...at(10),
+        setId: id(9),
+        ...order,
+        slug: slug('tyottomyys'),
+        name: text('Työttömyys'),
+        kind: 'number',
+        unit: text('%'),
+        decimals: 1,
+        source: text('Tilasto'),
+        sourceId: '189',
+      },
+    ],
+    [
+      'IndicatorValue',
+      {
+        ...at(11),
+        indicatorId: id(10),
+        kind: 'number',
+        ...order,
+        period: municipality === 'a' ? '2022-12' : '2022-11',
+        number: 10.7,
+        note: text('Joulukuu'),
+      },
+    ],
+    ['IndicatorTarget', { ...at(12), indicatorId: id(10), period: municipality === 'a' ? '2025' : '2024', number: 9 }],
+    ['TermIndicator', { ...own, termMeasureId: id(6), indicatorId: id(10), ...order }],
+    ['GoalIndicator', { ...own, goalId: id(5), indicatorId: id(10), ...order }],
+    [
+      'Measure',
+      {
+        ...at(13),
+        planId: id(4),
+        goalId: id(5),
+        termMeasureId: id(6),
+        ...order,
+        code: slug('m'),
+        title: text('Nuorten äänet'),
+        officialText: text('Vahvistetaan'),
+      },
+    ],
+    ['MeasureIndicator', { ...own, measureId: id(13), indicatorId: id(10), ...order }],
+    ['MeasureIndicatorSet', { ...own, measureId: id(13), indicatorSetId: id(9), ...order }],
+    ['Assignment', { ...at(14), measureId: id(13), departmentId: id(8), ...order }],
+    [
+      'Round',
+      {
+        ...at(15),
+        planId: id(4),
+        ...order,
+        slug: slug('kevat'),
+        name: text('Kevät'),
+        periodAssessed: text('2023'),
+        state: 'open',
+        opensAt: '2024-03-01T00:00:00Z',
+        closesAt: '2024-04-01T00:00:00Z',
+        decisionDate: '2024-05-20',
+        decisionSection: '§ 44',
+      },
+    ],
+    ['Report', { ...at(16), roundId: id(15), assignmentId: id(14), ...sent }],
+    ['ReportRevision', { ...at(17), reportId: id(16), version: order.order + 1, ...sent }],
+    ['RoundSnapshot', { ...own, roundId: id(15), rows: [], hash }],
+    [
+      'Finding',
+      {
+        ...at(18),
+        planId: id(4),
+        ...order,
+        slug: slug('laskua'),
+        tone: 'positive',
+        text: text('Laskee'),
+        period: '2021-2023',
+        ageGroups: ['all_ages'],
+      },
+    ],
+    ['FindingIndicator', { ...own, findingId: id(18), indicatorId: id(10), ...order }],
+    ['FindingMeasure', { ...own, findingId: id(18), measureId: id(13), ...order }],
+    ['Membership', { ...at(19), userId: id(2), role: 'reporter', departmentId: id(8) }],
+    [
+      'Session',
+      {
+        id: id(20),
+        userId: id(2),
+        tokenHash: `\\x${municipality}a${'01'.repeat(31)}`,
+        expiresAt: '2030-01-01T00:00:00Z',
+      },
+    ],
+    ['Display', { ...at(21), room: 'Valtuustosali', tokenHash: `\\x${municipality}b${'01'.repeat(31)}` }],
+    ['AuditEntry', { ...at(22), sequence: 1, action: 'plan:update', subject: 'plan', previousHash: hash, hash }],
+  ];
+}
+
+export async function insertRow(client: pg.Client, table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row).map((name) => `"${name}"`);
+  await client.query(
+    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::"${table}", $1)`,
+    [JSON.stringify(row)],
+  );
+}
