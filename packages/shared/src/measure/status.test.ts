@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { progresses, statuses, type Progress, type Status } from './progress.ts';
+import { changeOf, countStatuses, statusOf, termStatusOf } from './status.ts';
+
+type Answer = Progress | null;
+const answers: readonly Answer[] = [...progresses, null];
+const ofLength = (length: number): Answer[][] =>
+  length === 0 ? [[]] : ofLength(length - 1).flatMap((rest) => answers.map((answer) => [...rest, answer]));
+const everyCombination = [0, 1, 2, 3, 4, 5].flatMap(ofLength);
+
+/** The table of the rule, row by row, without the cleverness of the code. */
+function statusByTable(given: readonly Answer[]): Status {
+  if (given.filter((answer) => answer !== null).length === 0) return 'not_reported';
+  for (const progress of progresses) {
+    if (given.filter((answer) => answer === progress).length === given.length) return progress;
+  }
+  return 'mixed';
+}
+
+const anyStatus = fc.constantFrom(...statuses);
+
+describe('statusOf', () => {
+  it('follows the table for every combination of up to five answers', () => {
+    expect(everyCombination).toHaveLength(1 + 4 + 16 + 64 + 256 + 1024);
+    const wrong = everyCombination.filter((given) => statusOf(given) !== statusByTable(given));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    [['done', 'in_progress'], 'mixed'],
+    [['done', null], 'mixed'],
+    [[null, 'done'], 'mixed'],
+    [['not_started', null], 'mixed'],
+    [['done', 'done'], 'done'],
+    [[null, null], 'not_reported'],
+    [[], 'not_reported'],
+  ] satisfies [Answer[], Status][])('of %j is %s', (given, expected) => {
+    expect(statusOf(given)).toBe(expected);
+  });
+
+  it('is never the best or the worst of answers that differ', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...answers), { maxLength: 60 }), (given) => {
+        const status = statusOf(given);
+        if (new Set(given).size > 1) expect(status).toBe('mixed');
+        if (status === 'not_started') expect(given.every((answer) => answer === 'not_started')).toBe(true);
+      }),
+    );
+  });
+
+  it('does not depend on the order of departments', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...answers), { maxLength: 12 }), (given) => {
+        expect(statusOf(given.toReversed())).toBe(statusOf(given));
+      }),
+    );
+  });
+});
+
+describe('termStatusOf', () => {
+  it('is not followed without linked measures', () => expect(termStatusOf([])).toBe('not_followed'));
+  it('is the status of linked measures that agree, mixed otherwise', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatus, { minLength: 1, maxLength: 8 }), (linked) => {
+        expect(termStatusOf(linked)).toBe(new Set(linked).size === 1 ? linked[0] : 'mixed');
+      }),
+    );
+  });
+});
+
+describe('countStatuses', () => {
+  it('counts each status, and the total is their sum', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatus.map((status) => ({ status }))), (measures) => {
+        const { total, ...counts } = countStatuses(measures);
+        for (const status of statuses) {
+          expect(counts[status]).toBe(measures.filter((measure) => measure.status === status).length);
+        }
+        expect(total).toBe(measures.length);
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
+      }),
+    );
+  });
+});
+
+describe('changeOf', () => {
+  const anyMeasure = fc.record({ status: anyStatus, previousStatus: fc.option(anyStatus) });
+
+  it('is null when no measure had a status before: that is not "no change"', () => {
+    expect(changeOf([])).toBeNull();
+    expect(changeOf([{ status: 'done', previousStatus: null }])).toBeNull();
+  });
+
+  it('is all zeros when nothing moved', () => {
+    expect(changeOf([{ status: 'done', previousStatus: 'done' }])).toEqual({
+      done: 0,
+      in_progress: 0,
+      not_started: 0,
+      not_reported: 0,
+      mixed: 0,
+    });
+  });
+
+  it('moves one from the old status to the new', () => {
+    expect(changeOf([{ status: 'done', previousStatus: 'in_progress' }])).toMatchObject({ done: 1, in_progress: -1 });
+  });
+
+  it('sums to zero and does not see measures that are new', () => {
+    fc.assert(
+      fc.property(fc.array(anyMeasure), fc.array(anyStatus), (measures, added) => {
+        const change = changeOf(measures);
+        const withNew = [...measures, ...added.map((status) => ({ status, previousStatus: null }))];
+        expect(changeOf(withNew)).toEqual(change);
+        expect(Object.values(change ?? {}).reduce((sum, moved) => sum + moved, 0)).toBe(0);
+      }),
+    );
+  });
+});

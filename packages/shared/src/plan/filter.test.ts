@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ageGroups, recurrences, statuses } from '../measure/progress.ts';
+import { statusOf } from '../measure/status.ts';
+import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
+import { ageGroupChoices, facetsOf, filterBoard, fold, narrow, noFilter, type BoardFilter } from './filter.ts';
+
+const departments = ['nuoriso', 'liikunta', 'kulttuuri'] as const;
+const goals = ['osallisuus', 'tyollisyys'] as const;
+const words = ['Päihdetyö', 'Liikkuva', 'ÅBO', 'café', 'ryhmä'] as const;
+const change = { done: 0, in_progress: 0, not_started: 0, not_reported: 0, mixed: 0 };
+
+const anyMeasure: fc.Arbitrary<BoardMeasure> = fc
+  .record({
+    title: fc.record({
+      fi: fc.subarray([...words], { minLength: 1 }).map((list) => list.join(' ')),
+      sv: fc.constantFrom(undefined, 'Rusmedel'),
+    }),
+    ageGroup: fc.option(fc.constantFrom(...ageGroups)),
+    isNew: fc.boolean(),
+    recurrence: fc.constantFrom(...recurrences),
+    previousStatus: fc.option(fc.constantFrom(...statuses)),
+    lights: fc.record({
+      who: fc.subarray([...departments], { minLength: 1 }),
+      progress: fc.constantFrom('done' as const, 'in_progress' as const, null),
+      isLastSilent: fc.boolean(),
+    }),
+    id: fc.uuid(),
+  })
+  .map(({ lights: { who, progress, isLastSilent }, ...measure }) => {
+    const assignments = who.map((department, index) => ({
+      department,
+      progress: isLastSilent && index === who.length - 1 ? null : progress,
+      note: null,
+      reportedAt: null,
+      previous: null,
+    }));
+    const status = statusOf(assignments.map((assignment) => assignment.progress));
+    return { ...measure, code: `m-${measure.id}`, assignments, status };
+  });
+
+const anyBoard: fc.Arbitrary<Board> = fc
+  .tuple(...goals.map(() => fc.array(anyMeasure, { minLength: 1, maxLength: 8 })))
+  .map((lists) => {
+    const made = lists.map((measures, index): BoardGoal => ({
+      slug: goals[index] ?? 'osallisuus',
+      shortName: { fi: `Tavoite ${index}` },
+      name: { fi: `Hyvinvoinnin tavoite ${index}`, en: 'Wellbeing' },
+      counts: { total: 0, ...change },
+      change: null,
+      measures,
+    }));
+    const board: Board = {
+      municipality: { slug: 'esimerkkila', code: null, name: { fi: 'Esimerkkilä' }, isFictional: true },
+      councilTerm: { startYear: 2021, endYear: 2025 },
+      year: 2024,
+      focus: [],
+      source: null,
+      revision: 1,
+      updatedAt: '2024-01-01T00:00:00.000Z',
+      round: null,
+      counts: { total: 0, ...change },
+      change: null,
+      departments: departments.map((slug) => ({
+        slug,
+        kind: 'department',
+        name: { fi: `${slug}palvelut` },
+        shortName: slug === 'nuoriso' ? { fi: 'Nuppi' } : null,
+      })),
+      goals: made,
+    };
+    return narrow(board, () => true);
+  });
+
+const anyFilter: fc.Arbitrary<BoardFilter> = fc.record({
+  ageGroup: fc.subarray([...ageGroupChoices]),
+  department: fc.subarray([...departments]),
+  goal: fc.subarray([...goals]),
+  status: fc.subarray([...statuses]),
+  isNew: fc.constantFrom(undefined, undefined, true, false),
+  q: fc.constantFrom(undefined, undefined, '', 'paihde', 'RYHMÄ', 'abo café', 'wellbeing', 'nuppi', 'zzz'),
+});
+
+const measuresOf = (board: Board) => board.goals.flatMap(({ measures }) => measures);
+const countWith = (board: Board, filter: BoardFilter) => measuresOf(filterBoard(board, filter)).length;
+
+describe('filterBoard', () => {
+  it('without restrictions is the board itself', () => {
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        expect(filterBoard(board, noFilter)).toEqual(board);
+      }),
+    );
+  });
+
+  it('lists each measure that every filter accepts, and no other', () => {
+    fc.assert(
+      fc.property(anyBoard, anyFilter, (board, filter) => {
+        const expected = board.goals.flatMap((goal) =>
+          goal.measures.filter((measure) => {
+            const holds = [
+              !filter.ageGroup.length || filter.ageGroup.includes(measure.ageGroup ?? 'unspecified'),
+              !filter.goal.length || filter.goal.includes(goal.slug),
+              !filter.status.length || filter.status.includes(measure.status),
+              !filter.department.length ||
+                measure.assignments.some((assignment) => filter.department.includes(assignment.department)),
+              filter.isNew === undefined || filter.isNew === measure.isNew,
+              !filter.q || countWith(board, { ...noFilter, q: filter.q }) > 0,
+            ];
+            return holds.every(Boolean);
+          }),
+        );
+        const got = measuresOf(filterBoard(board, filter));
+        if (filter.q) expect(expected).toEqual(expect.arrayContaining(got));
+        else expect(got).toEqual(expected);
+      }),
+    );
+  });
+
+  it('keeps counts and no empty goals', () => {
+    fc.assert(
+      fc.property(anyBoard, anyFilter, (board, filter) => {
+        const { counts, goals: left } = filterBoard(board, filter);
+        expect(left.every(({ measures }) => measures.length > 0)).toBe(true);
+        expect(left.reduce((sum, goal) => sum + goal.counts.total, 0)).toBe(counts.total);
+      }),
+    );
+  });
+});
+
+describe('facetsOf', () => {
+  it('says how many measures each option alone would show, the other filters holding', () => {
+    fc.assert(
+      fc.property(anyBoard, anyFilter, (board, filter) => {
+        const facets = facetsOf(board, filter);
+        for (const option of ageGroupChoices) {
+          expect(facets.ageGroup[option]).toBe(countWith(board, { ...filter, ageGroup: [option] }));
+        }
+        for (const option of statuses) {
+          expect(facets.status[option]).toBe(countWith(board, { ...filter, status: [option] }));
+        }
+        for (const option of departments) {
+          expect(facets.department[option]).toBe(countWith(board, { ...filter, department: [option] }));
+        }
+        for (const option of goals) expect(facets.goal[option]).toBe(countWith(board, { ...filter, goal: [option] }));
+        for (const isNew of [true, false]) {
+          expect(facets.isNew[`${isNew}`]).toBe(countWith(board, { ...filter, isNew }));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['Päihde', 'paihde'],
+    ['ÅÄÖ', 'aao'],
+    ['Café', 'cafe'],
+  ])('folds %s to %s', (given, folded) => expect(fold(given)).toBe(folded));
+
+  it('folds once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  const [board] = fc.sample(anyBoard, { numRuns: 1, seed: 7 });
+  const only = (q: string) => {
+    const [goal] = board?.goals ?? [];
+    const [measure] = goal?.measures ?? [];
+    if (!board || !goal || !measure) throw new Error('no sample');
+    const title = { fi: 'Päihdetyön tunnit', sv: 'Rusmedel i skolan' };
+    const assignments = [
+      { department: 'nuoriso', progress: null, note: { fi: 'salaisuus' }, reportedAt: null, previous: null },
+    ];
+    const one = { ...board, goals: [{ ...goal, measures: [{ ...measure, title, assignments }] }] };
+    return countWith(one, { ...noFilter, q });
+  };
+
+  it.each(['paihde', 'PÄIHDE', 'tunnit päihde', 'skolan', 'wellbeing', 'nuoriso', 'nuppi', 'paihde   nuppi'])(
+    'finds by %s',
+    (q) => expect(only(q)).toBe(1),
+  );
+  it.each(['liikunta', 'päihde liikunta', 'salaisuus'])('does not find by %s', (q) => expect(only(q)).toBe(0));
+});
