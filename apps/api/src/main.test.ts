@@ -50,9 +50,11 @@ async function addressOf(run: Run): Promise<string> {
   throw new Error(`did not start: ${run.output()}`);
 }
 
+/** A process that has ended but whose parent has not yet noticed counts as gone. */
 const isAlive = (pid: number) => {
   try {
-    return process.kill(pid, 0);
+    const isZombie = process.platform === 'linux' && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return !isZombie && process.kill(pid, 0);
   } catch {
     return false;
   }
