@@ -1,0 +1,96 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import type { Tx } from './bulk.ts';
+
+/** Absent in a file is null in a row. */
+export const orAbsent = <V>(value: V | null): V | undefined => value ?? undefined;
+/** Columns of texts hold nothing else: whatever wrote them was checked. */
+export const text = (value: Prisma.JsonValue): Text => value as Text;
+export const textOrAbsent = (value: Prisma.JsonValue | null): Text | undefined =>
+  value === null ? undefined : text(value);
+export const dayOf = (date: Date | null): string | undefined => date?.toISOString().slice(0, 10);
+
+const inOrder = { orderBy: { order: 'asc' } } as const;
+const indicatorSlugs = { select: { indicator: { select: { slug: true } } }, ...inOrder } as const;
+export const slugsOf = (links: readonly { indicator: { slug: string } }[]): string[] =>
+  links.map(({ indicator }) => indicator.slug);
+
+export async function readDepartments(tx: Tx, municipalityId: string): Promise<PlanFileInput['departments']> {
+  const rows = await tx.department.findMany({
+    where: { municipalityId },
+    include: { successor: { select: { slug: true } } },
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+  });
+  return rows.map((row) => ({
+    slug: row.slug,
+    kind: row.kind,
+    name: text(row.name),
+    shortName: textOrAbsent(row.shortName),
+    aliases: row.aliases,
+    successor: row.successor?.slug,
+    validFrom: dayOf(row.validFrom),
+    validTo: dayOf(row.validTo),
+  }));
+}
+
+export async function readIndicatorSets(tx: Tx, municipalityId: string): Promise<PlanFileInput['indicatorSets']> {
+  const rows = await tx.indicatorSet.findMany({
+    where: { municipalityId },
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+  });
+  return rows.map(({ slug, name }) => ({ slug, name: text(name) }));
+}
+
+export async function readIndicators(tx: Tx, municipalityId: string): Promise<PlanFileInput['indicators']> {
+  const rows = await tx.indicator.findMany({
+    where: { municipalityId },
+    include: { set: { select: { slug: true } }, values: inOrder, targets: true },
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+  });
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: text(row.name),
+    kind: row.kind,
+    unit: textOrAbsent(row.unit),
+    decimals: row.decimals,
+    direction: row.direction,
+    set: row.set?.slug,
+    source: textOrAbsent(row.source),
+    sourceId: orAbsent(row.sourceId),
+    values: row.values.map((value) => ({
+      period: value.period,
+      ageGroup: orAbsent(value.ageGroup),
+      sex: orAbsent(value.sex),
+      area: value.area,
+      number: value.number === null ? undefined : Number(value.number),
+      yesNo: orAbsent(value.yesNo),
+      milestone: orAbsent(value.milestone),
+      trend: orAbsent(value.trend),
+      text: textOrAbsent(value.text),
+      missing: value.isMissing || undefined,
+      note: textOrAbsent(value.note),
+    })),
+    targets: row.targets.map(({ period, number }) => ({ period, number: Number(number) })),
+  }));
+}
+
+export async function readGoals(tx: Tx, councilTermId: string): Promise<PlanFileInput['goals']> {
+  const rows = await tx.goal.findMany({
+    where: { councilTermId },
+    include: { indicators: indicatorSlugs, termMeasures: { include: { indicators: indicatorSlugs }, ...inOrder } },
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+  });
+  return rows.map((row) => ({
+    slug: row.slug,
+    shortName: text(row.shortName),
+    name: text(row.name),
+    indicators: slugsOf(row.indicators),
+    termMeasures: row.termMeasures.map((item) => ({
+      code: item.code,
+      text: text(item.text),
+      partiesText: text(item.partiesText),
+      indicators: slugsOf(item.indicators),
+    })),
+  }));
+}

@@ -1,0 +1,127 @@
+import type { Db } from '@vointi/db/client.ts';
+import type { FileProblem } from '@vointi/shared/plan/check-problems.ts';
+import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
+import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
+import { planChannel } from '../../platform/live.ts';
+import { writeRows, type Tx } from './bulk.ts';
+import { saveGoals, saveTermMeasures } from './import-goals.ts';
+import { saveIndicators } from './import-indicators.ts';
+import { deleteLeftovers } from './import-leftovers.ts';
+import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
+import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
+import { uuid7 } from './uuid7.ts';
+
+export type ImportedPlan = { planId: string; revision: number; isReplaced: boolean };
+export type ImportResult = ImportedPlan | { problems: FileProblem[]; more: number };
+
+const refused = (path: string, reason: Reason): ImportResult => ({ problems: [{ path, reason }], more: 0 });
+const minutes = 60_000;
+
+/**
+ * Stores a checked plan, whole or not at all. Departments, goals and indicators that other plans of the municipality
+ * share are updated to the file. A plan that is there already is refused, or with `replace` written anew: its answers
+ * are then those of the file, and its revision goes on from where it was.
+ */
+export const importPlan = (db: Db, plan: PlanFile, { replace = false } = {}): Promise<ImportResult> =>
+  db.$transaction((tx) => importIn(tx, plan, replace), { maxWait: minutes, timeout: 10 * minutes });
+
+async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<ImportResult> {
+  const { slug, code } = plan.municipality;
+  await takeTurn(tx, slug, code);
+  const owner = await tx.municipality.findUnique({ where: { slug } });
+  const holder = code === undefined ? null : await tx.municipality.findUnique({ where: { code } });
+  if (code !== undefined && holder && holder.slug !== slug) {
+    return refused('municipality.code', { code: 'code_taken', municipalityCode: code, by: holder.slug });
+  }
+  const { year } = plan.plan;
+  const former =
+    owner && (await tx.plan.findUnique({ where: { municipalityId_year: { municipalityId: owner.id, year } } }));
+  if (former && !replace) return refused('plan.year', { code: 'plan_exists', slug, year });
+
+  const municipalityId = owner?.id ?? uuid7();
+  const isRenamed = await saveMunicipality(tx, municipalityId, owner, plan);
+  const shared = await saveShared(tx, municipalityId, plan);
+  if (former) await deletePlanRows(tx, former.id);
+  const planId = former?.id ?? uuid7();
+  const { councilTermId, ids } = shared;
+  await writeRows(tx, 'Plan', [headRow(plan, { id: planId, municipalityId, councilTermId })], { update: true });
+  await writePlanRows(tx, { municipalityId, planId }, plan, ids);
+  if (former) await deleteLeftovers(tx, { municipalityId, councilTermId, planId }, plan);
+  const revision = former ? await raiseRevision(tx, planId) : 1;
+  await announce(tx, planId);
+  if (isRenamed || shared.isChanged) await announceOthers(tx, municipalityId, planId);
+  return { planId, revision, isReplaced: former !== null };
+}
+
+/** Imports of one municipality, or of two that claim one code, come one after another: the later sees what the earlier did. */
+async function takeTurn(tx: Tx, slug: string, code: string | undefined): Promise<void> {
+  // A large plan takes longer than any answer to a reader may.
+  await tx.$executeRaw`set local statement_timeout = '10min'`;
+  await tx.$executeRaw`set local idle_in_transaction_session_timeout = '10min'`;
+  for (const name of [`import ${slug}`, ...(code === undefined ? [] : [`import code ${code}`])]) {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+  }
+}
+
+async function saveMunicipality(tx: Tx, id: string, owner: { id: string } | null, { municipality }: PlanFile) {
+  const { slug, code, name, isFictional } = municipality;
+  const changed = changedOf(owner ? [owner] : [], [{ row: { id, slug, code: code ?? null, name, isFictional } }]);
+  await writeRows(tx, 'Municipality', rowsOf(changed), { update: true });
+  return changed.length > 0;
+}
+
+async function saveShared(tx: Tx, municipalityId: string, plan: PlanFile) {
+  const { startYear, endYear } = plan.councilTerm;
+  const term = await tx.councilTerm.findUnique({
+    where: { municipalityId_startYear: { municipalityId, startYear } },
+  });
+  const councilTermId = term?.id ?? uuid7();
+  const terms = changedOf(term ? [term] : [], [{ row: { id: councilTermId, municipalityId, startYear, endYear } }]);
+  await writeRows(tx, 'CouncilTerm', rowsOf(terms), { update: true });
+  const departments = await saveDepartments(tx, municipalityId, plan);
+  const indicatorSets = await saveIndicatorSets(tx, municipalityId, plan);
+  const indicators = await saveIndicators(tx, municipalityId, plan, indicatorSets.ids);
+  const goalOwner = { municipalityId, councilTermId, indicators: indicators.ids };
+  const goals = await saveGoals(tx, goalOwner, plan);
+  const termMeasures = await saveTermMeasures(tx, goalOwner, plan, goals.ids);
+  const all = { departments, indicatorSets, indicators, goals, termMeasures };
+  return {
+    councilTermId,
+    ids: {
+      departments: departments.ids,
+      indicatorSets: indicatorSets.ids,
+      indicators: indicators.ids,
+      goals: goals.ids,
+      termMeasures: termMeasures.ids,
+    },
+    isChanged: terms.length > 0 || Object.values(all).some(({ isChanged }) => isChanged),
+  };
+}
+
+const headRow = ({ plan }: PlanFile, ids: { id: string; municipalityId: string; councilTermId: string }) => ({
+  ...ids,
+  year: plan.year,
+  status: plan.status,
+  focus: plan.focus,
+  source: plan.source ?? null,
+  updatedAt: new Date(),
+});
+
+async function raiseRevision(tx: Tx, id: string): Promise<number> {
+  const { revision } = await tx.plan.update({ where: { id }, data: { revision: { increment: 1 } } });
+  return revision;
+}
+
+async function announce(tx: Tx, planId: string): Promise<void> {
+  await tx.$executeRaw`select pg_notify(${planChannel}, ${planId})`;
+}
+
+/** The boards of the municipality's other plans show what they share with this one. */
+async function announceOthers(tx: Tx, municipalityId: string, planId: string): Promise<void> {
+  const others = await tx.plan.updateManyAndReturn({
+    where: { municipalityId, id: { not: planId } },
+    data: { revision: { increment: 1 }, updatedAt: new Date() },
+    select: { id: true },
+  });
+  for (const { id } of others) await announce(tx, id);
+}
