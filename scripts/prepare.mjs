@@ -13,7 +13,10 @@ const pnpm = 'pnpm@12.21.0';
 export const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
 
 /** The environment in which the pinned Node and the tools of the project come first. */
-export const env = { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` };
+export const env = {
+  ...process.env,
+  PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+};
 
 function filesOf(path) {
   const whole = join(root, path);
@@ -26,7 +29,11 @@ function filesOf(path) {
 
 function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesOf).sort()) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  for (const file of paths.flatMap(filesOf).sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
@@ -61,7 +68,16 @@ export function prepare({ web = false } = {}) {
   step({
     name: 'install',
     says: 'Installing packages…',
-    from: ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'prisma/package.json', 'e2e/package.json', 'apps/api/package.json', 'apps/web/package.json', 'packages/shared/package.json'],
+    from: [
+      'package.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      'prisma/package.json',
+      'e2e/package.json',
+      'apps/api/package.json',
+      'apps/web/package.json',
+      'packages/shared/package.json',
+    ],
     makes: 'node_modules/.bin/node',
     command: 'npx',
     args: ['--yes', pnpm, 'install', '--frozen-lockfile'],

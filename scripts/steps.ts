@@ -19,7 +19,14 @@ export function check(title: string, name: string, args: string[], cwd = '.'): O
 }
 
 /** Runs a suite that writes its counts as JSON. A suite that ran nothing, or died, has failed. */
-function suite(title: string, command: string, args: (report: string) => string[], cwd: string, env: (report: string) => NodeJS.ProcessEnv, read: (json: never) => Outcome): Outcome {
+function suite(
+  title: string,
+  command: string,
+  args: (report: string) => string[],
+  cwd: string,
+  env: (report: string) => NodeJS.ProcessEnv,
+  read: (json: never) => Outcome,
+): Outcome {
   console.log(`\n# ${title}`);
   const folder = mkdtempSync(join(tmpdir(), 'vointi-report-'));
   const report = join(folder, 'report.json');
@@ -42,7 +49,11 @@ export const unit = (title: string, cwd: string): Outcome =>
     (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     cwd,
     () => ({}),
-    ({ numPassedTests: passed, numFailedTests, numFailedTestSuites }: Record<'numPassedTests' | 'numFailedTests' | 'numFailedTestSuites', number>) => ({
+    ({
+      numPassedTests: passed,
+      numFailedTests,
+      numFailedTestSuites,
+    }: Record<'numPassedTests' | 'numFailedTests' | 'numFailedTestSuites', number>) => ({
       passed,
       failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
     }),

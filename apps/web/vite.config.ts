@@ -11,6 +11,7 @@ export default defineConfig({
   preview: { proxy: { '/api': api } },
   build: {
     outDir: 'dist',
+    manifest: true,
     emptyOutDir: true,
     // light-dark() as it is written: what older browsers would get in its place is twice as long.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

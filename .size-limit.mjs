@@ -1,0 +1,33 @@
+// Budgets of the first load, from the build's own list of what imports what.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+
+const dist = 'apps/web/dist';
+const manifestFile = `${dist}/.vite/manifest.json`;
+if (!existsSync(manifestFile)) throw new Error('Build the web app first.');
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+
+/** Scripts and styles that a page waits for: the entry, the page's own chunk, one language, and all they import. */
+function loadOf(sources) {
+  const seen = new Set();
+  const files = new Set();
+  const add = (key) => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${key} is not in the build.`);
+    if (seen.has(key)) return;
+    seen.add(key);
+    files.add(chunk.file);
+    for (const css of chunk.css ?? []) files.add(css);
+    for (const imported of chunk.imports ?? []) add(imported);
+  };
+  for (const source of sources) add(source);
+  return [...files].map((file) => `${dist}/${file}`);
+}
+
+const board = loadOf(['index.html', 'src/locales/fi/messages.ts', 'src/features/plan/board-page.tsx']);
+const fonts = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.woff2'));
+
+export default [
+  { name: 'Board: JavaScript', path: board.filter((file) => file.endsWith('.js')), gzip: true, limit: '140 kB' },
+  { name: 'Board: CSS', path: board.filter((file) => file.endsWith('.css')), gzip: true, limit: '20 kB' },
+  { name: 'Fonts', path: fonts.map((file) => `${dist}/assets/${file}`), brotli: false, limit: '50 kB' },
+];
