@@ -11,11 +11,11 @@ import { BoardStore } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
 import type { Context } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
-import { registerErrors } from './platform/errors.ts';
+import { registerErrors, sendProblem } from './platform/errors.ts';
 import { registerHealth } from './platform/health.ts';
 import { PlanChanges } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
-import { registerSecurityHeaders } from './platform/security-headers.ts';
+import { headersOfUnreadable, registerSecurityHeaders } from './platform/security-headers.ts';
 import { registerWeb } from './platform/web.ts';
 
 export type AppOptions = {
@@ -30,7 +30,7 @@ export type AppOptions = {
 };
 
 /** Every feature of the API, in the order of its documentation. */
-const features = [municipalityRoutes, planRoutes, goalRoutes, measureRoutes, departmentRoutes, findingRoutes];
+export const features = [municipalityRoutes, planRoutes, goalRoutes, measureRoutes, departmentRoutes, findingRoutes];
 
 /** The whole application without a port: `listen` is the caller's. Closing it closes its listening connection, not `db`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -42,6 +42,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 120 },
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(error, request, reply.headers(headersOfUnreadable(options.publicUrl))),
     genReqId: () => crypto.randomUUID(),
   });
   app.setValidatorCompiler(validatorCompiler);

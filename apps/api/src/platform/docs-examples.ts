@@ -1,9 +1,9 @@
 type Parameter = { examples?: unknown[] };
 type JsonSchema = { properties?: Record<string, Parameter> };
 
-const params: Record<string, string | number> = {
+const params: Record<string, string> = {
   slug: 'kouvola',
-  year: 2024,
+  year: '2024',
   id: 'liikkuva-koulu',
   goal: 'osallisuus',
   department: 'nuorisopalvelut',

@@ -37,8 +37,8 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
   );
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
-    staticCSP: true,
     transformSpecificationClone: false,
-    uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0 },
+    // The badge would tell a stranger's server which address is being read.
+    uiConfig: { validatorUrl: null, docExpansion: 'list', defaultModelsExpandDepth: 0 },
   });
 }

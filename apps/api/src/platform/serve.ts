@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isAllowed, permissions, type Role } from '@vointi/shared/access/permissions.ts';
 import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
@@ -31,7 +32,7 @@ export function serve<R extends Route>(
       summary: contract.summary,
       description: contract.description,
       ...(contract.params && { params: contract.params }),
-      ...(contract.query && { querystring: contract.query }),
+      querystring: contract.query ?? z.strictObject({}),
       ...(contract.body && { body: contract.body }),
       response: { 200: contract.response, default: ProblemAnswer.describe('A refusal, as problem JSON.') },
     },

@@ -37,7 +37,7 @@ const headSql = `
   left join lateral (
     select r.* from "Round" r where r."planId" = p.id and r.state <> 'planned' order by r."order" desc limit 1
   ) latest on true
-  where m.slug = $1 and p.year = $2 and p.status = 'published'`;
+  where m.slug = $1 and p.year = $2 and p.status = 'published' and m."boardAccess" = 'public'`;
 
 const measuresSql = `
   with answer as (
@@ -104,7 +104,7 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
 /** The revisions of these plans as the database has them now; a plan that is gone or a draft is absent. */
 export async function readRevisions(db: Db, planIds: readonly string[]): Promise<Map<string, number>> {
   const plans = await db.plan.findMany({
-    where: { id: { in: [...planIds] }, status: 'published' },
+    where: { id: { in: [...planIds] }, status: 'published', municipality: { boardAccess: 'public' } },
     select: { id: true, revision: true },
   });
   return new Map(plans.map(({ id, revision }) => [id, revision]));

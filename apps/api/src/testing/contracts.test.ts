@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import fastify from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAllowed } from '@vointi/shared/access/permissions.ts';
+import { route } from '@vointi/shared/http/route.ts';
+import { serve } from '../platform/serve.ts';
+import { contractsOfApp, paramsOf, pathOf, samples } from './samples.ts';
+import { expectProblem, startTestApp, type TestApp } from './test-app.ts';
+
+const contracts = await contractsOfApp();
+const each = contracts.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract }));
+const oneByOne = { numRuns: 150 };
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp();
+});
+afterAll(() => test.close());
+
+const get = (url: string) => test.app.inject({ url });
+
+describe.each(each)('$name', ({ contract }) => {
+  it('answers an anonymous caller as the table of permissions says', async () => {
+    const { statusCode } = await get(pathOf(contract));
+    expect(statusCode).toBe(isAllowed('anonymous', contract.can) ? 200 : 403);
+  });
+
+  it('answers with what its schema says, and nothing more', async () => {
+    const examples = [samples, { ...samples, slug: 'esimerkkila', year: '2026' }].slice(
+      0,
+      paramsOf(contract).length < 3 ? 2 : 1,
+    );
+    for (const values of examples) {
+      const answer = (await get(pathOf(contract, values))).json();
+      expect(contract.response.parse(answer)).toEqual(answer);
+    }
+  });
+
+  it.each(paramsOf(contract))('says not_found for a :%s that is not there', async (param) => {
+    const unknown = param === 'year' ? '2099' : 'not-there';
+    expectProblem(await get(pathOf(contract, { ...samples, [param]: unknown })), 'not_found');
+  });
+
+  it.each(paramsOf(contract))('names a malformed :%s', async (param) => {
+    const answer = await get(pathOf(contract, { ...samples, [param]: 'EI OLE' }));
+    expect(expectProblem(answer, 'invalid_request').details?.[0]?.path).toBe(`params.${param}`);
+  });
+
+  it('refuses an unknown key in the query, and names it', async () => {
+    const { details } = expectProblem(await get(`${pathOf(contract)}?nonsense=1`), 'invalid_request');
+    expect(details).toEqual([{ path: 'query.nonsense', message: 'unknown key' }]);
+  });
+
+  it('never fails on garbage in its path', async () => {
+    const garbage = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 150 }).map(encodeURIComponent),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
+      fc.constantFrom('%', '%00', '%ff', '..', '%2e%2e%2f', '__proto__', 'constructor', "';--", 'a'.repeat(5000)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(garbage, { minLength: 4, maxLength: 4 }), fc.nat(15), async (values, mask) => {
+        let at = -1;
+        const url = contract.path.replaceAll(/:(\w+)/g, (_, key: string) => {
+          at += 1;
+          return mask & (1 << at) ? (values[at] ?? '') : (samples[key] ?? '');
+        });
+        await expectNoFault(url);
+      }),
+      oneByOne,
+    );
+  });
+
+  it('never fails on garbage in its query', async () => {
+    const key = fc.oneof(
+      fc.constantFrom(...Object.keys(contract.query?.shape ?? {}), '__proto__', 'constructor', 'toString', ''),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 120 }),
+      fc.constantFrom('done', 'osallisuus', 'true', '[object Object]', '\0', '́', 'ﬃ', '9'.repeat(400)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(key, value), { maxLength: 8 }), async (pairs) => {
+        const query = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+        await expectNoFault(`${pathOf(contract)}?${query}`);
+      }),
+      oneByOne,
+    );
+  });
+});
+
+async function expectNoFault(url: string) {
+  const answer = await get(url);
+  if (answer.statusCode === 200) return;
+  expect({ url, status: answer.statusCode }).toEqual({ url, status: answer.statusCode < 500 ? answer.statusCode : 0 });
+  // A path that is not one of the API's may be an address of the documentation: a redirect, or a refusal of the same shape.
+  expectProblem(answer);
+}
+
+it('a contract without a permission is refused', () => {
+  const app = fastify();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const open = {
+    method: 'GET',
+    path: '/api/v1/open',
+    tag: 'plan',
+    summary: '',
+    description: '',
+    response: z.object({}),
+  } as const;
+  const register = (can: unknown) => () => serve(app, route({ ...open, can } as never), async () => ({}) as never);
+  expect(register(undefined)).toThrow('GET /api/v1/open names no permission');
+  expect(register('plan:whatever')).toThrow('names no permission');
+  expect(register('plan:read')).not.toThrow();
+});
+
+it("another municipality's measure is not found by its id", async () => {
+  const [own] = await test.db.measure.findMany({ where: { plan: { municipality: { slug: 'kouvola' } } }, take: 1 });
+  const [other] = await test.db.measure.findMany({
+    where: { plan: { municipality: { slug: 'esimerkkila' } } },
+    take: 1,
+  });
+  const measure = contracts.find(({ path }) => path.endsWith('/measures/:id'));
+  if (!measure || !own || !other) throw new Error('no measures');
+  const byId = (id: string) => get(pathOf(measure, { ...samples, id }));
+  expect((await byId(own.id)).json()).toMatchObject({ code: own.code });
+  expect((await byId(own.id.toUpperCase())).json()).toMatchObject({ code: own.code });
+  expectProblem(await byId(other.id), 'not_found');
+});

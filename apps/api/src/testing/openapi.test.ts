@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openApiFile, openApiText } from '../openapi-command.ts';
+import { contractsOfApp } from './samples.ts';
+import { startTestApp, type TestApp } from './test-app.ts';
+
+type Operation = { summary?: string; description?: string; tags?: string[]; parameters?: Parameter[] };
+type Parameter = { name: string; in: string; example?: unknown; schema: { pattern?: string } };
+type Document = { paths: Record<string, Record<string, Operation>>; tags: { name: string }[] };
+
+let test: TestApp;
+let document: Document;
+beforeAll(async () => {
+  test = await startTestApp();
+  document = (await test.app.inject('/api/openapi.json')).json();
+});
+afterAll(() => test.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+  );
+
+it('describes every contract, and nothing else', async () => {
+  const contracts = await contractsOfApp();
+  const expected = contracts.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  expect(expected.length).toBeGreaterThan(5);
+  expect(operations().map(({ name }) => name)).toEqual(expected);
+});
+
+it('has a summary, a description and a known tag on every path', () => {
+  const tags = document.tags.map(({ name }) => name);
+  const poor = operations().filter(
+    ({ operation }) =>
+      !operation.summary ||
+      (operation.description?.length ?? 0) < 30 ||
+      !operation.tags?.every((tag) => tags.includes(tag)),
+  );
+  expect(poor).toEqual([]);
+});
+
+it('shows a value that works beside every parameter of a path', () => {
+  const wrong = operations().flatMap(({ name, operation }) =>
+    (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'path')
+      .filter(({ example, schema }) => typeof example !== 'string' || !new RegExp(schema.pattern ?? '').test(example))
+      .map((parameter) => `${name}: ${parameter.name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('is the file docs/api/openapi.json (node apps/api/src/openapi-command.ts writes it)', async () => {
+  const file = readFileSync(openApiFile, 'utf8');
+  expect(file).toBe(await openApiText());
+  expect(JSON.parse(file)).toEqual(document);
+});
+
+it('has a page to read it', async () => {
+  const page = await test.app.inject('/api/docs/');
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain('swagger-ui');
+});

@@ -1,0 +1,40 @@
+import fastify from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Route } from '@vointi/shared/http/route.ts';
+import { features } from '../app.ts';
+import type { Context } from '../platform/context.ts';
+
+/** Every contract that the app serves, from its own registration: a new endpoint is tested the day it is born. */
+export async function contractsOfApp(): Promise<Route[]> {
+  const contracts: Route[] = [];
+  const app = fastify({ exposeHeadRoutes: false });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook('onRoute', ({ config }) => {
+    const { contract } = (config ?? {}) as { contract?: Route };
+    if (contract) contracts.push(contract);
+  });
+  for (const feature of features) feature(app, {} as Context);
+  await app.close();
+  return contracts;
+}
+
+/** Values of the path that exist in the examples, by the name of the parameter. */
+export const samples: Record<string, string> = {
+  slug: 'kouvola',
+  year: '2024',
+  id: 'liikkuva-koulu',
+  goal: 'osallisuus',
+  department: 'nuorisopalvelut',
+};
+
+/** The path with its parameters filled. @throws when there is no value for one: add it to the samples */
+export const pathOf = (contract: Route, values: Record<string, string> = samples): string =>
+  contract.path.replaceAll(/:(\w+)/g, (_, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`No sample value for :${key} of ${contract.path}`);
+    return encodeURIComponent(value);
+  });
+
+export const paramsOf = (contract: Route): string[] =>
+  [...contract.path.matchAll(/:(\w+)/g)].map(([, key]) => key ?? '');

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse as Answer } from 'fastify';
+import { expect } from 'vitest';
+import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
+import { createTestDatabase } from '@vointi/db/testing/test-database.ts';
+import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
+import type { Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
+import { buildApp, type AppOptions } from '../app.ts';
+import { loadExamples } from '../features/plan/examples.ts';
+import { openGate, type Gate } from './gate.ts';
+
+export type TestApp = {
+  app: FastifyInstance;
+  /** Reaches the database also while the gate is shut. */
+  db: Db;
+  /** What the app has between itself and the database. */
+  gate: Gate;
+  close: () => Promise<void>;
+};
+
+export const kouvola = '/api/v1/municipalities/kouvola/plans/2024';
+export const esimerkkila = '/api/v1/municipalities/esimerkkila/plans/2026';
+const examples = resolve(import.meta.dirname, '../../../../examples');
+
+/** The app on a database of its own with Kouvola and Esimerkkilä. Seldom checks, so that a test counts only its own queries. */
+export async function startTestApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const db = createDb(database.connectionString, { max: 2 });
+  await loadExamples(db, examples);
+  const gate = await openGate(database.connectionString);
+  const appDb = createDb(gate.connectionString);
+  const app = await buildApp({
+    db: appDb,
+    connectionString: gate.connectionString,
+    checkEveryMs: 3_600_000,
+    ...options,
+  });
+  await app.ready();
+  return {
+    app,
+    db,
+    gate,
+    close: async () => {
+      await gate.open();
+      await app.close();
+      await closeDb(appDb);
+      await gate.close();
+      await closeDb(db);
+      await database.drop();
+    },
+  };
+}
+
+/** A refusal in the product's shape; gives its body. */
+export function expectProblem(answer: Answer, code?: ProblemCode): Problem {
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(answer.headers['cache-control']).toBe('no-store');
+  const problem = answer.json<Problem>();
+  expect(ProblemAnswer.strict().parse(problem)).toEqual(problem);
+  expect(problem).toMatchObject({ status: answer.statusCode, ...(code && { code }) });
+  return problem;
+}
