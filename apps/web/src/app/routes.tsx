@@ -54,4 +54,5 @@ export const routeTree = rootRoute.addChildren([
   ),
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
+  page('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
 ]);

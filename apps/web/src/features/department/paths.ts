@@ -1,0 +1,3 @@
+/** Address of a department's page. */
+export const departmentPath = (municipality: string, year: number, department: string) =>
+  `/${municipality}/${year}/departments/${department}`;

@@ -1,0 +1,1 @@
+export { departmentPath } from './paths.ts';

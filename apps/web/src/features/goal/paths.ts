@@ -1,0 +1,2 @@
+/** Address of a goal's page. */
+export const goalPath = (municipality: string, year: number, goal: string) => `/${municipality}/${year}/goals/${goal}`;

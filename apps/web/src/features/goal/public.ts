@@ -1,0 +1,1 @@
+export { goalPath } from './paths.ts';

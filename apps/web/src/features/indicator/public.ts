@@ -1,0 +1,1 @@
+export { IndicatorFigures, IndicatorList } from './indicator-list.tsx';

@@ -1,0 +1,40 @@
+import type { Indicator } from '@vointi/shared/indicator/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../lib/intl.tsx';
+import { T, useText } from '../../lib/text.tsx';
+import { Table } from '../../ui/table.tsx';
+import { useValueWords } from './use-value-words.ts';
+import { periodText, valueText } from './value-text.ts';
+
+/** Every value of an indicator, newest first. */
+export function ValueTable({ indicator }: { indicator: Indicator }) {
+  const t = useTranslations('indicator');
+  const say = useText();
+  const language = useLanguage();
+  const { words, who } = useValueWords();
+  const values = indicator.values.toReversed();
+  const isSplit = values.some((value) => who(value) !== '');
+  const isNoted = values.some(({ note }) => note !== null);
+  return (
+    <Table label={say(indicator.name)}>
+      <thead>
+        <tr>
+          <th scope="col">{t('period')}</th>
+          {isSplit && <th scope="col">{t('who')}</th>}
+          <th scope="col">{t('value')}</th>
+          {isNoted && <th scope="col">{t('note')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {values.map((value, at) => (
+          <tr key={at}>
+            <th scope="row">{value.period === null ? t('noPeriod') : periodText(value.period, language)}</th>
+            {isSplit && <td>{who(value) || t('everyone')}</td>}
+            <td>{valueText(value, indicator, language, words)}</td>
+            {isNoted && <td>{value.note && <T text={value.note} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

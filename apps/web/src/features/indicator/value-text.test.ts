@@ -1,0 +1,71 @@
+import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { describe, expect, it } from 'vitest';
+import { periodText, valueText, type ValueWords } from './value-text.ts';
+
+const words: ValueWords = {
+  missing: 'ei lukua',
+  yes: 'kyllä',
+  no: 'ei',
+  trend: { up: 'kasvaa', flat: 'ennallaan', down: 'laskee' },
+};
+const at = { period: '2023', ageGroup: null, sex: null, area: 'municipality', note: null } as const;
+const percent = { unit: { fi: '%' }, decimals: 1 };
+const people = { unit: { fi: 'hlö', en: 'people' }, decimals: 0 };
+const plain = { unit: null, decimals: 0 };
+// Digits are grouped and units joined with spaces that do not break; which one is not the point here.
+const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
+
+describe('numbers', () => {
+  const number = (value: number): IndicatorValue => ({ kind: 'number', value, ...at });
+
+  it('have a decimal comma in Finnish and Swedish, a point in English', () => {
+    expect(spaced(valueText(number(10.7), percent, 'fi', words))).toBe('10,7 %');
+    expect(spaced(valueText(number(10.7), percent, 'sv', words))).toBe('10,7 %');
+    expect(valueText(number(10.7), percent, 'en', words)).toBe('10.7%');
+  });
+
+  it('keep the decimals of their indicator', () => {
+    expect(spaced(valueText(number(11), percent, 'fi', words))).toBe('11,0 %');
+  });
+
+  it('are grouped, with the unit in the language or in Finnish', () => {
+    expect(spaced(valueText(number(2050), people, 'fi', words))).toBe('2 050 hlö');
+    expect(spaced(valueText(number(2050), people, 'sv', words))).toBe('2 050 hlö');
+    expect(valueText(number(350), people, 'en', words)).toMatch(/^350\speople$/);
+  });
+
+  it('never break between figure and unit', () => {
+    expect(valueText(number(350), people, 'fi', words)).not.toContain(' ');
+  });
+
+  it('show zero as a value', () => {
+    expect(valueText(number(0), plain, 'fi', words)).toBe('0');
+  });
+});
+
+describe('other kinds', () => {
+  it.each([
+    [{ kind: 'missing', ...at }, 'ei lukua'],
+    [{ kind: 'yes_no', value: true, ...at }, 'kyllä'],
+    [{ kind: 'yes_no', value: false, ...at }, 'ei'],
+    [{ kind: 'trend', value: 'down', ...at }, 'laskee'],
+    [{ kind: 'milestone', value: '2023-06', ...at }, 'kesäkuu 2023'],
+    [{ kind: 'text', value: { fi: 'Luotu' }, ...at }, 'Luotu'],
+  ] as const)('%o reads %s', (value, text) => {
+    expect(valueText(value, plain, 'fi', words)).toBe(text);
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['2023', 'fi', '2023'],
+    ['2022-12', 'fi', 'joulukuu 2022'],
+    ['2022-12', 'sv', 'december 2022'],
+    ['2022-12', 'en', 'December 2022'],
+    ['2021-2023', 'fi', '2021–2023'],
+    ['2024-06-05', 'fi', '05.06.2024'],
+    ['kevät 2024', 'fi', 'kevät 2024'],
+  ] as const)('%s in %s reads %s', (period, language, text) => {
+    expect(periodText(period, language)).toBe(text);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import type { Trend } from '@vointi/shared/indicator/kind.ts';
+import { formatIn } from '../../lib/format.ts';
+import type { Language } from '../../lib/language.ts';
+import { speakIn } from '../../lib/text.tsx';
+
+/** Words of the interface that a value may need. */
+export type ValueWords = { missing: string; yes: string; no: string; trend: Record<Trend, string> };
+
+const months: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+const noBreak = '\u00a0';
+
+/** A year, a month or a range of years as people write them; anything else as it was given. */
+export function periodText(period: string, language: Language): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) {
+    const form = new Intl.DateTimeFormat(months[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return form.format(new Date(`${period}-01T00:00:00Z`));
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatIn(language).date(`${period}T12:00:00Z`);
+  return period.replace(/^(\d{4})[-–](\d{4})$/, '$1–$2');
+}
+
+function unitText(unit: Indicator['unit'], language: Language): string {
+  if (!unit) return '';
+  const text = speakIn(language)(unit);
+  // English writes the sign against its figure; Finnish and Swedish keep a space.
+  return text === '%' && language === 'en' ? text : noBreak + text;
+}
+
+/** One value in words. What is missing is said to be missing; a zero is a zero. */
+export function valueText(
+  value: IndicatorValue,
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+  language: Language,
+  words: ValueWords,
+): string {
+  switch (value.kind) {
+    case 'number':
+      return formatIn(language).number(value.value, decimals) + unitText(unit, language);
+    case 'yes_no':
+      return value.value ? words.yes : words.no;
+    case 'milestone':
+      return periodText(value.value, language);
+    case 'trend':
+      return words.trend[value.value];
+    case 'text':
+      return speakIn(language)(value.value);
+    case 'missing':
+      return words.missing;
+  }
+}

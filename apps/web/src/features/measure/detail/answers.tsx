@@ -1,0 +1,73 @@
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { T, useText } from '../../../lib/text.tsx';
+import { Card, Cards } from '../../../ui/detail.tsx';
+import { departmentPath } from '../../department/public.ts';
+import { Light } from '../light.tsx';
+import { answerOf } from '../status.ts';
+import { useStatusWord } from '../words.ts';
+import styles from './measure-view.module.css';
+
+type Assignment = MeasureDetail['assignments'][number];
+
+/** Each department with its own light, what it said and when. */
+export function Answers({ measure: { assignments, plan } }: { measure: MeasureDetail }) {
+  const say = useText();
+  return (
+    <Cards>
+      {assignments.map((assignment) => (
+        <Card key={assignment.department.slug}>
+          <div className={styles['answer']}>
+            <Light status={answerOf(assignment.progress)} size="l" />
+            <h3 className={styles['department']}>
+              <a
+                href={departmentPath(plan.municipality.slug, plan.year, assignment.department.slug)}
+                {...say.in(assignment.department.name)}
+              />
+            </h3>
+            <Said assignment={assignment} />
+          </div>
+        </Card>
+      ))}
+    </Cards>
+  );
+}
+
+function Said({ assignment }: { assignment: Assignment }) {
+  const t = useTranslations('measurePage');
+  const lower = useTranslations('measure');
+  const word = useStatusWord();
+  const { progress, note, evidence, previous } = assignment;
+  return (
+    <div className={styles['said']}>
+      <p>
+        <b>{word(answerOf(progress))}</b>
+      </p>
+      {note && (
+        <p>
+          <T text={note} />
+        </p>
+      )}
+      {evidence && (
+        <p>
+          {t('evidence')}
+          <T text={evidence} />
+        </p>
+      )}
+      <When assignment={assignment} />
+      {previous && previous !== progress && (
+        <p className={styles['small']}>{t('previous', { status: lower(`lower.${previous}`) })}</p>
+      )}
+    </div>
+  );
+}
+
+/** The day of the report; a light without one comes from a document, and that is said. */
+function When({ assignment: { progress, reportedAt } }: { assignment: Assignment }) {
+  const t = useTranslations('measurePage');
+  const format = useFormat();
+  if (reportedAt) return <p className={styles['small']}>{t('reported', { date: format.date(reportedAt) })}</p>;
+  if (progress === null) return null;
+  return <p className={styles['small']}>{t('undated')}</p>;
+}

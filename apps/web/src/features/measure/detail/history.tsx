@@ -1,0 +1,68 @@
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { T, useText } from '../../../lib/text.tsx';
+import { Light } from '../light.tsx';
+import { answerOf } from '../status.ts';
+import { callName, useStatusWord } from '../words.ts';
+import styles from './measure-view.module.css';
+
+type Answer = MeasureDetail['history'][number]['answers'][number];
+
+/** What was answered round by round, newest first. */
+export function History({ measure: { history, assignments } }: { measure: MeasureDetail }) {
+  const t = useTranslations('measurePage');
+  const say = useText();
+  const word = useStatusWord();
+  return (
+    <ol className={styles['rounds']}>
+      {history.map(({ round, status, answers }) => (
+        <li key={round.slug}>
+          <Light status={status} assignments={answers} />
+          <div className={styles['round']}>
+            <h3 {...say.in(round.name)} />
+            <p className={styles['small']}>
+              {word(status)}, {t('period', { period: say(round.periodAssessed) })}
+            </p>
+            <ul>
+              {answers.map((answer) => (
+                <Said
+                  key={answer.department}
+                  answer={answer}
+                  department={assignments.find(({ department }) => department.slug === answer.department)?.department}
+                />
+              ))}
+            </ul>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Department = MeasureDetail['assignments'][number]['department'];
+
+function Said({ answer, department }: { answer: Answer; department: Department | undefined }) {
+  const t = useTranslations('measurePage');
+  const lower = useTranslations('measure');
+  const format = useFormat();
+  const { progress, note, confirmed, reportedAt } = answer;
+  const details = [
+    lower(`lower.${answerOf(progress)}`),
+    confirmed && t('confirmed'),
+    reportedAt && format.date(reportedAt),
+  ];
+  return (
+    <li>
+      <Light status={answerOf(progress)} size="s" />
+      <div>
+        {department ? <T text={callName(department)} /> : answer.department}: {details.filter(Boolean).join(', ')}
+        {note && (
+          <p className={styles['small']}>
+            <T text={note} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

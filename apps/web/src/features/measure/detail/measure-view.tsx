@@ -1,0 +1,69 @@
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Columns, Section, Trail } from '../../../ui/detail.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { goalPath } from '../../goal/public.ts';
+import { IndicatorList } from '../../indicator/public.ts';
+import { boardPath } from '../../plan/paths.ts';
+import { Legend } from '../legend.tsx';
+import { Light } from '../light.tsx';
+import { MeasureTags } from '../measure-tags.tsx';
+import { useStatusWord } from '../words.ts';
+import { Answers } from './answers.tsx';
+import { History } from './history.tsx';
+import styles from './measure-view.module.css';
+import { MeasureSide } from './side.tsx';
+
+export function MeasureView({ measure }: { measure: MeasureDetail }) {
+  const t = useTranslations('measurePage');
+  const app = useTranslations('app');
+  const say = useText();
+  const word = useStatusWord();
+  const { plan, goal, status, assignments, indicators, indicatorSets } = measure;
+  const { slug, name } = plan.municipality;
+  return (
+    <article>
+      <Trail
+        label={t('trail')}
+        links={[
+          { href: boardPath(slug, plan.year), children: app('nav.board') },
+          { href: goalPath(slug, plan.year, goal.slug), ...say.in(goal.shortName) },
+        ]}
+      />
+      <PageHeading title={say(measure.title)} place={`${say(name)} ${plan.year}`} {...say.in(measure.title)} />
+      <div className={styles['status']} role="group" aria-label={t('status')}>
+        <Light status={status} assignments={assignments} size="l" />
+        <p className={styles['word']}>{word(status)}</p>
+        <MeasureTags measure={measure} />
+        <Legend />
+      </div>
+      <Columns side={<MeasureSide measure={measure} />}>
+        <Section title={t('departments')}>
+          <Answers measure={measure} />
+        </Section>
+        <Section title={t('indicators')}>
+          {indicators.length > 0 && <IndicatorList indicators={indicators} />}
+          {indicators.length === 0 && (
+            <p className={styles['muted']}>{indicatorSets.length > 0 ? t('setsOnly') : t('noIndicators')}</p>
+          )}
+          {indicatorSets.length > 0 && (
+            <div className={styles['sets']}>
+              <h3>{t('sets')}</h3>
+              <ul>
+                {indicatorSets.map((set) => (
+                  <li key={set.slug} {...say.in(set.name)} />
+                ))}
+              </ul>
+            </div>
+          )}
+        </Section>
+        {measure.history.length > 0 && (
+          <Section title={t('history')}>
+            <History measure={measure} />
+          </Section>
+        )}
+      </Columns>
+    </article>
+  );
+}

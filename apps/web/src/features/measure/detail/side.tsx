@@ -1,0 +1,41 @@
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { useTranslations } from 'use-intl';
+import { T, useText } from '../../../lib/text.tsx';
+import { Fact, Facts } from '../../../ui/detail.tsx';
+import { goalPath } from '../../goal/public.ts';
+import { termPath, TermStatus } from '../../term/public.ts';
+import { useAgeGroupWord } from '../words.ts';
+import styles from './measure-view.module.css';
+
+/** What the measure belongs to. */
+export function MeasureSide({ measure }: { measure: MeasureDetail }) {
+  const t = useTranslations('measurePage');
+  const say = useText();
+  const ageGroup = useAgeGroupWord();
+  const { plan, goal, officialText, termMeasure } = measure;
+  const { slug } = plan.municipality;
+  return (
+    <Facts>
+      <Fact name={t('goal')}>
+        <a href={goalPath(slug, plan.year, goal.slug)} {...say.in(goal.name)} />
+      </Fact>
+      <Fact name={t('ageGroup')}>{ageGroup(measure.ageGroup)}</Fact>
+      {officialText && (
+        <Fact name={t('official')}>
+          <p className={styles['official']} {...say.in(officialText)} />
+        </Fact>
+      )}
+      {termMeasure && (
+        <Fact name={t('term')}>
+          <p {...say.in(termMeasure.text)} />
+          <TermStatus status={termMeasure.status} />
+          <p className={styles['small']}>
+            {t('termParties')}
+            <T text={termMeasure.partiesText} />
+          </p>
+          <a href={`${termPath(slug, plan.year)}#${termMeasure.code}`}>{t('toTerm')}</a>
+        </Fact>
+      )}
+    </Facts>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { QueryPage } from '../../ui/query-page.tsx';
+import { boardPath } from '../plan/paths.ts';
+import { MeasureView } from './detail/measure-view.tsx';
+import { measureQuery } from './queries.ts';
+
+export function Page() {
+  const { slug, year, id } = useParams({ from: '/$slug/$year/measures/$id' });
+  const t = useTranslations('measurePage');
+  const query = useQuery(measureQuery(slug, year, id));
+  return (
+    <QueryPage
+      query={query}
+      title={t('title')}
+      missing={{ title: t('missing'), text: t('missingText'), href: boardPath(slug, year), link: t('toBoard') }}
+    >
+      {(measure) => <MeasureView measure={measure} />}
+    </QueryPage>
+  );
+}

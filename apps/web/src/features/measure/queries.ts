@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { MeasureDetail, measureApi } from '@vointi/shared/measure/contract.ts';
+import { read } from '../../lib/call.ts';
+
+export const measureQuery = (slug: string, year: string, id: string) =>
+  queryOptions({
+    queryKey: ['measure', slug, year, id],
+    queryFn: ({ signal }): Promise<MeasureDetail> =>
+      read<typeof measureApi.get>(
+        '/api/v1/municipalities/:slug/plans/:year/measures/:id',
+        { params: { slug, year, id } },
+        signal,
+      ),
+  });

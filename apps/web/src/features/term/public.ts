@@ -1,0 +1,3 @@
+export { termPath } from './paths.ts';
+export { TermRow } from './term-row.tsx';
+export { TermStatus } from './term-status.tsx';

@@ -1,0 +1,46 @@
+import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
+import { useTranslations } from 'use-intl';
+import { T, useText } from '../../lib/text.tsx';
+import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
+import { TermStatus } from './term-status.tsx';
+import styles from './term.module.css';
+
+type Props = { row: GoalDetail['termMeasures'][number]; href: { municipality: string; year: number } };
+
+/** A row of the four-year plan with what follows it this year. */
+export function TermRow({ row, href }: Props) {
+  const t = useTranslations('term');
+  const say = useText();
+  const { code, text, partiesText, indicators, measures } = row;
+  return (
+    <li id={code} className={styles['row']}>
+      <div className={styles['main']}>
+        <TermStatus status={row.status} />
+        <h3 className={styles['text']} {...say.in(text)} />
+        <p className={styles['small']}>
+          {t('parties')} <T text={partiesText} />
+        </p>
+        {indicators.length > 0 && (
+          <div className={styles['small']}>
+            <p>{t('indicators')}</p>
+            <ul className={styles['indicators']}>
+              {indicators.map((indicator) => (
+                <li key={indicator.slug} {...say.in(indicator.name)} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <div>
+        <p className={styles['head']}>{t('measures', { year: String(href.year), count: measures.length })}</p>
+        {measures.length > 0 && (
+          <MeasureRows>
+            {measures.map((measure) => (
+              <MeasureRow key={measure.code} href={href} measure={measure} status={measure.status} />
+            ))}
+          </MeasureRows>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
+import { useTranslations } from 'use-intl';
+import { Light } from '../measure/light.tsx';
+import { useStatusWord } from '../measure/words.ts';
+import styles from './term.module.css';
+
+type Props = { status: GoalDetail['termMeasures'][number]['status'] };
+
+/** The light that follows from the year's measures; where there are none, nobody follows the row. */
+export function TermStatus({ status }: Props) {
+  const t = useTranslations('term');
+  const word = useStatusWord();
+  if (status === 'not_followed') return <p className={styles['unfollowed']}>{t('notFollowed')}</p>;
+  return (
+    <p className={styles['status']}>
+      <Light status={status} size="s" />
+      {word(status)}
+    </p>
+  );
+}
