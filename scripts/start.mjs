@@ -13,4 +13,9 @@ const server = spawn(node, ['--no-warnings', join(root, 'apps/api/src/main.ts')]
   detached: process.platform !== 'win32',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+// npm that is told to stop takes its shell with it and forgets this process: an orphan stops as if it had been told too.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) server.kill('SIGTERM');
+}, 500).unref();
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
