@@ -55,4 +55,8 @@ export const routeTree = rootRoute.addChildren([
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
   page('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
+  page('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
+  page('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),
+  page('/$slug/$year/term', () => import('../features/term/term-page.tsx')),
+  page('/$slug/$year/findings', () => import('../features/finding/finding-page.tsx')),
 ]);

@@ -1,5 +1,8 @@
 import type { ErrorCode } from '../../lib/problem.ts';
 import app from './app.json';
+import department from './department.json';
+import finding from './finding.json';
+import goal from './goal.json';
 import indicator from './indicator.json';
 import measure from './measure.json';
 import measurePage from './measure-page.json';
@@ -11,6 +14,9 @@ import ui from './ui.json';
 
 export const messages = {
   app,
+  department,
+  finding,
+  goal,
   indicator,
   measure,
   measurePage,

@@ -1,0 +1,110 @@
+import type { DepartmentDetail } from '@vointi/shared/department/contract.ts';
+import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { T, useText } from '../../lib/text.tsx';
+import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { DepartmentNames } from '../measure/department-names.tsx';
+import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
+import { answerOf, Legend, Light, StatusBar, useStatusWord } from '../measure/public.ts';
+import { boardPath } from '../plan/paths.ts';
+import styles from './department-view.module.css';
+import { departmentPath } from './paths.ts';
+
+export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
+  const t = useTranslations('department');
+  const app = useTranslations('app');
+  const trail = useTranslations('measurePage');
+  const say = useText();
+  const format = useFormat();
+  const { plan, department, answers, goals } = detail;
+  const { slug, name } = plan.municipality;
+  return (
+    <article>
+      <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
+      <PageHeading title={say(department.name)} place={`${say(name)} ${plan.year}`} {...say.in(department.name)} />
+      <Lead>
+        {t(`kind.${department.kind}`)}
+        {department.aliases.length > 0 && `. ${t('aliases', { names: format.list(department.aliases) })}`}
+      </Lead>
+      {department.successor && (
+        <Lead>
+          {t('successor')}{' '}
+          <a href={departmentPath(slug, plan.year, department.successor.slug)} {...say.in(department.successor.name)} />
+        </Lead>
+      )}
+      {answers.total === 0 ? <Lead>{t('none')}</Lead> : <OwnLights answers={answers} />}
+      {goals
+        .filter(({ measures }) => measures.length > 0)
+        .map((goal) => (
+          <Section key={goal.slug} title={<T text={goal.shortName} />}>
+            <GoalMeasures goal={goal} detail={detail} />
+          </Section>
+        ))}
+    </article>
+  );
+}
+
+const own = ['done', 'in_progress', 'not_started', 'not_reported'] as const;
+
+/** The department's own answers counted: where others answer too, their lights are not here. */
+function OwnLights({ answers }: { answers: DepartmentDetail['answers'] }) {
+  const t = useTranslations('department');
+  const word = useStatusWord();
+  const counts = { ...answers, mixed: 0 };
+  return (
+    <section aria-label={t('lights')} className={styles['summary']}>
+      <dl className={styles['figures']}>
+        {own.map((answer) => (
+          <div key={answer} className={styles['figure']}>
+            <dt>{word(answer)}</dt>
+            <dd>
+              <Light status={answer} />
+              {answers[answer]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <StatusBar counts={counts} size="l" />
+      <div className={styles['under']}>
+        <p>{t('lightsNote', { count: answers.total })}</p>
+        <Legend />
+      </div>
+    </section>
+  );
+}
+
+function GoalMeasures({ goal, detail }: { goal: BoardGoal; detail: DepartmentDetail }) {
+  const t = useTranslations('department');
+  const { plan, department, departments } = detail;
+  return (
+    <MeasureRows>
+      {goal.measures.map((measure) => {
+        const mine = measure.assignments.find((one) => one.department === department.slug);
+        const others = measure.assignments.filter((one) => one !== mine);
+        return (
+          <MeasureRow
+            key={measure.code}
+            href={{ municipality: plan.municipality.slug, year: plan.year }}
+            measure={measure}
+            status={answerOf(mine?.progress ?? null)}
+          >
+            {mine?.note && (
+              <>
+                {': '}
+                <T text={mine.note} />
+              </>
+            )}
+            {others.length > 0 && (
+              <>
+                {` · ${t('together')} `}
+                <DepartmentNames assignments={others} departments={departments} withAnswer />
+              </>
+            )}
+          </MeasureRow>
+        );
+      })}
+    </MeasureRows>
+  );
+}

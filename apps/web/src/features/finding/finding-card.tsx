@@ -1,0 +1,50 @@
+import type { Finding } from '@vointi/shared/finding/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Card } from '../../ui/detail.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { IndicatorFigures, usePeriodText } from '../indicator/public.ts';
+import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
+import { useAgeGroupWord } from '../measure/public.ts';
+import styles from './finding-card.module.css';
+
+type Props = { finding: Finding; href: { municipality: string; year: number } };
+
+/** What the figures show, the figures, and the measures that have to do with it. */
+export function FindingCard({ finding, href }: Props) {
+  const t = useTranslations('finding');
+  const say = useText();
+  const ageWord = useAgeGroupWord();
+  const period = usePeriodText();
+  const { text, ageGroups, indicators, measures } = finding;
+  return (
+    <Card>
+      <h3 className={styles['text']} {...say.in(text)} />
+      <div className={styles['tags']}>
+        {ageGroups.map((age) => (
+          <Tag key={age}>{ageWord(age)}</Tag>
+        ))}
+        <span>{finding.period === null ? t('noPeriod') : period(finding.period)}</span>
+      </div>
+      {indicators.length === 0 ? (
+        <p className={styles['small']}>{t('noFigure')}</p>
+      ) : (
+        indicators.map((indicator) => (
+          <div key={indicator.slug} className={styles['figures']}>
+            <IndicatorFigures indicator={indicator} heading={false} />
+          </div>
+        ))
+      )}
+      {measures.length > 0 && (
+        <div>
+          <p className={styles['head']}>{t('measures')}</p>
+          <MeasureRows>
+            {measures.map((measure) => (
+              <MeasureRow key={measure.code} href={href} measure={measure} status={measure.status} />
+            ))}
+          </MeasureRows>
+        </div>
+      )}
+    </Card>
+  );
+}

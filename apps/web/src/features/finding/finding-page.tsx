@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { tones } from '@vointi/shared/finding/tone.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Cards, Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { QueryPage } from '../../ui/query-page.tsx';
+import { boardPath } from '../plan/paths.ts';
+import { FindingCard } from './finding-card.tsx';
+import { findingsQuery, type Findings } from './queries.ts';
+
+export function Page() {
+  const { slug, year } = useParams({ from: '/$slug/$year/findings' });
+  const t = useTranslations('finding');
+  const plan = useTranslations('plan');
+  const link = useTranslations('measurePage');
+  const query = useQuery(findingsQuery(slug, year));
+  return (
+    <QueryPage
+      query={query}
+      title={t('title')}
+      missing={{
+        title: plan('notFound'),
+        text: plan('notFoundText'),
+        href: boardPath(slug, year),
+        link: link('toBoard'),
+      }}
+    >
+      {(found) => <FindingsView found={found} />}
+    </QueryPage>
+  );
+}
+
+function FindingsView({ found: { plan, findings } }: { found: Findings }) {
+  const t = useTranslations('finding');
+  const app = useTranslations('app');
+  const trail = useTranslations('measurePage');
+  const say = useText();
+  const { slug, name } = plan.municipality;
+  return (
+    <article>
+      <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
+      <PageHeading title={t('title')} place={`${say(name)} ${plan.year}`}>
+        {t('title')}
+      </PageHeading>
+      {findings.length === 0 ? (
+        <Empty title={t('none')}>
+          <p>{t('noneText')}</p>
+        </Empty>
+      ) : (
+        <Lead>{t('lead')}</Lead>
+      )}
+      {tones.map((tone) => {
+        const own = findings.filter((finding) => finding.tone === tone);
+        if (own.length === 0) return null;
+        return (
+          <Section key={tone} title={`${t(`tone.${tone}`)} · ${own.length}`}>
+            <Cards wide>
+              {own.map((finding) => (
+                <FindingCard key={finding.slug} finding={finding} href={{ municipality: slug, year: plan.year }} />
+              ))}
+            </Cards>
+          </Section>
+        );
+      })}
+    </article>
+  );
+}

@@ -1,0 +1,106 @@
+import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
+import { ageGroups } from '@vointi/shared/measure/progress.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { IndicatorList } from '../indicator/public.ts';
+import { Change, Legend, StatusBar, useAgeGroupWord, useCountWords } from '../measure/public.ts';
+import { DepartmentNames } from '../measure/department-names.tsx';
+import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
+import { boardPath } from '../plan/paths.ts';
+import { TermRow, TermRows } from '../term/public.ts';
+import styles from './goal-view.module.css';
+
+export function GoalView({ goal }: { goal: GoalDetail }) {
+  const t = useTranslations('goal');
+  const app = useTranslations('app');
+  const trail = useTranslations('measurePage');
+  const term = useTranslations('term');
+  const say = useText();
+  const words = useCountWords();
+  const { plan, counts, indicators, termMeasures } = goal;
+  const href = { municipality: plan.municipality.slug, year: plan.year };
+  return (
+    <article>
+      <Trail
+        label={trail('trail')}
+        links={[{ href: boardPath(href.municipality, href.year), children: app('nav.board') }]}
+      />
+      <PageHeading
+        title={say(goal.shortName)}
+        place={`${say(plan.municipality.name)} ${plan.year}`}
+        {...say.in(goal.shortName)}
+      />
+      {say(goal.name) !== say(goal.shortName) && <Lead {...say.in(goal.name)} />}
+      {counts.total > 0 && (
+        <div className={styles['summary']}>
+          <StatusBar counts={counts} size="l" />
+          <div className={styles['under']}>
+            <p>
+              <b>{t('measures', { count: counts.total })}</b>: {words(counts, ' · ')}
+            </p>
+            <Change change={goal.change} />
+            <Legend />
+          </div>
+        </div>
+      )}
+      {counts.total === 0 ? (
+        <Section title={t('year', { year: String(plan.year) })}>
+          <p className={styles['muted']}>{t('none')}</p>
+        </Section>
+      ) : (
+        <Measures goal={goal} />
+      )}
+      {indicators.length > 0 && (
+        <Section title={t('indicators')}>
+          <IndicatorList indicators={indicators} wide />
+        </Section>
+      )}
+      <Section title={t('term')} note={term('rule')}>
+        {termMeasures.length === 0 ? (
+          <p className={styles['muted']}>{term('goalNone')}</p>
+        ) : (
+          <TermRows>
+            {termMeasures.map((row) => (
+              <TermRow key={row.code} row={row} href={href} />
+            ))}
+          </TermRows>
+        )}
+      </Section>
+    </article>
+  );
+}
+
+/** The year's measures by age group, in the order in which age groups are told everywhere. */
+function Measures({ goal: { measures, departments, plan } }: { goal: GoalDetail }) {
+  const ageWord = useAgeGroupWord();
+  const words = useTranslations('plan');
+  const href = { municipality: plan.municipality.slug, year: plan.year };
+  return [...ageGroups, null].map((age) => {
+    const own = measures.filter(({ ageGroup }) => ageGroup === age);
+    if (own.length === 0) return null;
+    return (
+      <Section key={age} title={`${age === null ? words('noAgeGroup') : ageWord(age)} · ${own.length}`}>
+        <MeasureRows>
+          {own.map((measure) => (
+            <MeasureRow
+              key={measure.code}
+              href={href}
+              measure={{ ...measure, ageGroup: null }}
+              status={measure.status}
+              assignments={measure.assignments}
+            >
+              {' · '}
+              <DepartmentNames
+                assignments={measure.assignments}
+                departments={departments}
+                withAnswer={measure.status === 'mixed'}
+              />
+            </MeasureRow>
+          ))}
+        </MeasureRows>
+      </Section>
+    );
+  });
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { T, useText } from '../../lib/text.tsx';
+import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { QueryPage } from '../../ui/query-page.tsx';
+import { goalPath } from '../goal/paths.ts';
+import { Legend } from '../measure/public.ts';
+import { boardPath } from '../plan/paths.ts';
+import { termQuery, type Term } from './queries.ts';
+import { TermRow } from './term-row.tsx';
+import { TermRows } from './term-rows.tsx';
+import styles from './term.module.css';
+
+export function Page() {
+  const { slug, year } = useParams({ from: '/$slug/$year/term' });
+  const t = useTranslations('term');
+  const plan = useTranslations('plan');
+  const link = useTranslations('measurePage');
+  const query = useQuery(termQuery(slug, year));
+  return (
+    <QueryPage
+      query={query}
+      title={t('pageTitle')}
+      missing={{
+        title: plan('notFound'),
+        text: plan('notFoundText'),
+        href: boardPath(slug, year),
+        link: link('toBoard'),
+      }}
+    >
+      {(term) => <TermView term={term} />}
+    </QueryPage>
+  );
+}
+
+function TermView({ term }: { term: Term }) {
+  const t = useTranslations('term');
+  const app = useTranslations('app');
+  const trail = useTranslations('measurePage');
+  const say = useText();
+  const { municipality, councilTerm, year, goals } = term;
+  const rows = goals.flatMap(({ termMeasures }) => termMeasures);
+  const place = `${say(municipality.name)} ${year}`;
+  // The row an address points at comes after its page: go to it once it is there.
+  useEffect(() => {
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return (
+    <article>
+      <Trail
+        label={trail('trail')}
+        links={[{ href: boardPath(municipality.slug, year), children: app('nav.board') }]}
+      />
+      <PageHeading title={t('pageTitle')} place={place}>
+        {t('title', { start: String(councilTerm.startYear), end: String(councilTerm.endYear) })}
+      </PageHeading>
+      {rows.length === 0 ? (
+        <Empty title={t('none')}>
+          <p>{t('noneText')}</p>
+        </Empty>
+      ) : (
+        <>
+          <Lead>
+            {t('lead', {
+              rows: rows.length,
+              followed: rows.filter(({ status }) => status !== 'not_followed').length,
+              year: String(year),
+            })}
+          </Lead>
+          <p className={styles['rule']}>{t('rule')}</p>
+          <Legend />
+        </>
+      )}
+      {goals.map((goal) => (
+        <Section
+          key={goal.slug}
+          title={
+            <a href={goalPath(municipality.slug, year, goal.slug)} className={styles['goal']}>
+              <T text={goal.shortName} />
+            </a>
+          }
+        >
+          {goal.termMeasures.length === 0 ? (
+            <p className={styles['small']}>{t('goalNone')}</p>
+          ) : (
+            <TermRows>
+              {goal.termMeasures.map((row) => (
+                <TermRow key={row.code} row={row} href={{ municipality: municipality.slug, year }} />
+              ))}
+            </TermRows>
+          )}
+        </Section>
+      ))}
+    </article>
+  );
+}
