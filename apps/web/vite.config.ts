@@ -17,5 +17,15 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Fonts and images as data: addresses are refused by the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every page needs, in one file: a first load is few requests.
+            { name: 'app', test: /node_modules|\/src\/(main|app|ui|lib|http|text|measure)|\/features\/(\w+\/(public|paths|queries)|measure\/[\w-]+)\.|\0|preload-helper|rolldown/ },
+          ],
+        },
+      },
+    },
   },
 });

@@ -20,14 +20,14 @@ const diphthongs = new Set([
   'uo',
   'yö',
 ]);
-const softHyphen = '­';
+const softHyphen = '\u00ad';
 const isVowel = (letter: string | undefined) => letter !== undefined && vowels.includes(letter);
 
 /** Where a Finnish word may break: before a consonant and the vowel after it, and between vowels that are two syllables. */
 function breaksOf(word: string): number[] {
   const letters = [...word.toLowerCase()];
   return letters.flatMap((letter, at) => {
-    if (at < 3 || at > letters.length - 3) return [];
+    if (at < 4 || at > letters.length - 4) return [];
     if (!isVowel(letter)) return isVowel(letters[at + 1]) && letters.slice(0, at).some(isVowel) ? [at] : [];
     const before = letters[at - 1];
     if (before === undefined || !isVowel(before) || before === letter || diphthongs.has(before + letter)) return [];
@@ -36,7 +36,7 @@ function breaksOf(word: string): number[] {
 }
 
 /** The same text with soft hyphens in its long words: invisible until a line needs one. */
-export function soften(text: string, longest = 12): string {
+export function soften(text: string, longest = 18): string {
   return text.replaceAll(new RegExp(`\\p{L}{${longest},}`, 'gu'), (word) => {
     const breaks = breaksOf(word);
     return [...word].map((letter, at) => (breaks.includes(at) ? softHyphen + letter : letter)).join('');

@@ -1,0 +1,23 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { usePlanHead } from '../features/plan/public.ts';
+import { useText } from '../lib/text.tsx';
+import styles from './fictional-banner.module.css';
+
+/** On every page of a municipality that does not exist, on screen and on paper. */
+export function FictionalBanner() {
+  const { slug, year } = useParams({ strict: false });
+  return slug !== undefined && year !== undefined && <Banner slug={slug} year={year} />;
+}
+
+function Banner({ slug, year }: { slug: string; year: string }) {
+  const t = useTranslations('app');
+  const say = useText();
+  const municipality = usePlanHead(slug, year)?.municipality;
+  if (!municipality?.isFictional) return null;
+  return (
+    <p className={styles['banner']}>
+      <b>{t('fictional')}.</b> {t('fictionalText', { name: say(municipality.name) })}
+    </p>
+  );
+}

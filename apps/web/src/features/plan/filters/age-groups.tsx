@@ -1,0 +1,36 @@
+import { ageGroupChoices } from '@vointi/shared/plan/filter.ts';
+import { useTranslations } from 'use-intl';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { useAgeGroupWord } from '../../measure/public.ts';
+import type { FilterProps } from './filter-props.ts';
+
+const everyAge = 'every';
+const choices = [everyAge, ...ageGroupChoices] as const;
+
+/** The first question of a plan: whom it concerns. One press shows one group, a second press all again. */
+export function AgeGroups({ facets, search, change }: FilterProps) {
+  const t = useTranslations('plan');
+  const word = useAgeGroupWord();
+  const chosen = search.ageGroup.length === 0 ? [everyAge] : search.ageGroup;
+  const total = Object.values(facets.ageGroup).reduce((sum, count) => sum + count, 0);
+  const choose = (value: (typeof choices)[number]) => {
+    const isOnly = search.ageGroup.length === 1 && search.ageGroup[0] === value;
+    change({ ageGroup: value === everyAge || isOnly ? [] : [value] });
+  };
+  return (
+    <Segmented
+      label={t('ageGroup')}
+      segments={choices.map((value) => {
+        const count = value === everyAge ? total : facets.ageGroup[value];
+        return {
+          value,
+          label: value === everyAge ? t('everyAge') : word(value),
+          count,
+          disabled: count === 0 && !chosen.includes(value as never),
+        };
+      })}
+      chosen={chosen as readonly (typeof choices)[number][]}
+      onChoose={choose}
+    />
+  );
+}

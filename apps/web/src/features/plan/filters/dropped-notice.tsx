@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import styles from './dropped-notice.module.css';
+
+/** An old or mistyped address: what it asked for and the plan does not know. */
+export function DroppedNotice({ values, onClose }: { values: readonly string[]; onClose: () => void }) {
+  const t = useTranslations('plan');
+  const format = useFormat();
+  if (values.length === 0) return null;
+  const quoted = values.map((value) => `”${value.slice(0, 60)}”`);
+  return (
+    <Notice
+      live
+      tone="warning"
+      icon="alert"
+      className={styles['notice']}
+      actions={
+        <Button size="small" onClick={onClose}>
+          {t('droppedOk')}
+        </Button>
+      }
+    >
+      {t('dropped', { values: format.list(quoted) })}
+    </Notice>
+  );
+}

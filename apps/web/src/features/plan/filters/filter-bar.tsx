@@ -1,0 +1,56 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { views } from '../board-search.ts';
+import { AgeGroups } from './age-groups.tsx';
+import styles from './filter-bar.module.css';
+import type { FilterProps } from './filter-props.ts';
+import { DepartmentMenu, GoalMenu, StatusMenu } from './menus.tsx';
+import { SearchField } from './search-field.tsx';
+import { useStuckHeight } from './use-stuck-height.ts';
+
+type Props = FilterProps & { active: number };
+
+/** Everything the board is narrowed by, on top while the board scrolls. On a small screen it opens from one button. */
+export function FilterBar({ active, ...props }: Props) {
+  const t = useTranslations('plan');
+  const panel = useId();
+  const bar = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { facets, search, change } = props;
+  useStuckHeight(bar);
+  return (
+    <search ref={bar} aria-label={t('filters')} className={styles['bar']}>
+      <div className={styles['compact']}>
+        <Button aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
+          <Icon name="filter" />
+          {active === 0 ? t('filters') : t('filtersCount', { count: active })}
+        </Button>
+      </div>
+      <div id={panel} className={cx(styles['panel'], isOpen && styles['open'])}>
+        <AgeGroups {...props} />
+        <DepartmentMenu {...props} />
+        <StatusMenu {...props} />
+        <GoalMenu {...props} />
+        <Button
+          aria-pressed={search.isNew === true}
+          disabled={facets.isNew.true === 0 && search.isNew !== true}
+          onClick={() => change({ isNew: search.isNew === true ? undefined : true })}
+        >
+          {t('isNew')} <span className={styles['count']}>{facets.isNew.true}</span>
+        </Button>
+        <SearchField q={search.q} change={change} />
+      </div>
+      <Segmented
+        label={t('view.label')}
+        segments={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+        chosen={search.view}
+        onChoose={(view) => change({ view })}
+        className={styles['views']}
+      />
+    </search>
+  );
+}

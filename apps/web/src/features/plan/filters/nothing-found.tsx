@@ -1,0 +1,41 @@
+import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { unfiltered, type BoardSearch } from '../board-search.ts';
+import type { ActiveFilter } from '../filter-labels.ts';
+import type { Narrowed } from '../narrowing.ts';
+import type { ChangeSearch } from '../use-board-search.ts';
+
+type Props = {
+  narrower: (filter: BoardFilter) => Narrowed;
+  search: BoardSearch;
+  filters: readonly ActiveFilter[];
+  change: ChangeSearch;
+};
+
+/** Nothing passes: which filters together did that, and how many each one alone holds back. */
+export function NothingFound({ narrower, search, filters, change }: Props) {
+  const t = useTranslations('plan');
+  return (
+    <Empty
+      title={t('empty.title')}
+      actions={
+        <>
+          {filters.map(({ key, label, without }) => (
+            <Button key={key} aria-label={t('remove', { filter: label })} onClick={() => change(without)}>
+              {t('empty.without', { filter: label, count: narrower({ ...search, ...without }).board.counts.total })}
+            </Button>
+          ))}
+          {filters.length > 1 && (
+            <Button look="primary" onClick={() => change(unfiltered)}>
+              {t('clear')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{t('empty.text')}</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import styles from './summary.module.css';
+
+/** Whose plan, which year, and the one sentence that says what this is. */
+export function PlanIntro({ board }: { board: Board }) {
+  const t = useTranslations('plan');
+  const say = useText();
+  const year = String(board.year);
+  const place = `${say(board.municipality.name)} ${year}`;
+  return (
+    <>
+      <PageHeading title={t('pageTitle')} place={place}>
+        <span className={styles['printed']}>{say(board.municipality.name)}: </span>
+        {t('title', { year })}
+      </PageHeading>
+      <p className={styles['lead']}>{t('lead', { measures: board.counts.total, goals: board.goals.length })}</p>
+    </>
+  );
+}

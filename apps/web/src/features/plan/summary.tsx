@@ -1,0 +1,50 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import type { Status } from '@vointi/shared/measure/progress.ts';
+import { useTranslations } from 'use-intl';
+import { Change, Legend, Light, StatusBar, statusOrder, useStatusWord } from '../measure/public.ts';
+import type { BoardSearch } from './board-search.ts';
+import { Freshness } from './freshness.tsx';
+import type { Narrowed } from './narrowing.ts';
+import styles from './summary.module.css';
+import type { ChangeSearch } from './use-board-search.ts';
+
+type Props = { board: Board; narrowed: Narrowed; search: BoardSearch; change: ChangeSearch };
+
+/** The state of the plan in five figures, each of which narrows the board to itself. */
+export function Summary({ board, narrowed, search, change }: Props) {
+  const t = useTranslations('plan');
+  const lights = useTranslations('measure');
+  const word = useStatusWord();
+  const counts = narrowed.facets.status;
+  const toggle = (status: Status) => {
+    const isOnly = search.status.length === 1 && search.status[0] === status;
+    change({ status: isOnly ? [] : [status] });
+  };
+  return (
+    <section aria-label={t('summary')} className={styles['summary']}>
+      <div className={styles['figures']}>
+        {statusOrder.map((status) => (
+          <button
+            key={status}
+            type="button"
+            className={styles['figure']}
+            aria-pressed={search.status.includes(status)}
+            aria-label={t('onlyStatus', { count: counts[status], status: lights(`lower.${status}`) })}
+            disabled={counts[status] === 0 && !search.status.includes(status)}
+            onClick={() => toggle(status)}
+          >
+            <span className={styles['number']}>
+              <Light status={status} />
+              {counts[status]}
+            </span>
+            <span className={styles['word']}>{word(status)}</span>
+          </button>
+        ))}
+        <Legend align="end" />
+      </div>
+      <StatusBar counts={counts} size="l" chosen={search.status} />
+      <Change change={narrowed.board.change} className={styles['change']} />
+      <Freshness board={board} />
+    </section>
+  );
+}

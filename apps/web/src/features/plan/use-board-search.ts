@@ -1,0 +1,42 @@
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { stringifySearch, type Search } from '../../lib/search.ts';
+import { readSearch, writeSearch, type BoardSearch } from './board-search.ts';
+
+export type ChangeSearch = (patch: Partial<BoardSearch>, how?: { replace?: boolean }) => void;
+
+type Found = {
+  search: BoardSearch;
+  change: ChangeSearch;
+  /** Values that the address had and the plan does not know. */
+  dropped: readonly string[];
+  forget: () => void;
+};
+
+/** The board's state is its address: reloading, going back and sharing give the same view. */
+export function useBoardSearch(board: Board): Found {
+  const raw: Search = useSearch({ strict: false });
+  const searchText = useLocation({ select: (location) => location.searchStr });
+  const navigate = useNavigate();
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const read = useMemo(() => readSearch(raw, board), [raw, board]);
+
+  const change: ChangeSearch = useCallback(
+    (patch, { replace = false } = {}) => {
+      const search = (now: object) => writeSearch({ ...readSearch({ ...now }, board).search, ...patch });
+      void navigate({ to: '.', search, replace, resetScroll: false });
+    },
+    [navigate, board],
+  );
+
+  useEffect(() => {
+    if (read.dropped.length > 0) setDropped(read.dropped);
+    const { lang } = raw;
+    const canonical = stringifySearch({ ...writeSearch(read.search), lang });
+    if (canonical !== searchText) change({}, { replace: true });
+  }, [read, raw, searchText, change]);
+
+  const forget = useCallback(() => setDropped([]), []);
+  return { search: read.search, change, dropped, forget };
+}

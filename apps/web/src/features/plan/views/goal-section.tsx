@@ -1,0 +1,23 @@
+import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
+import { useId, type ReactNode } from 'react';
+import { useText } from '../../../lib/text.tsx';
+import { Change, StatusBar, useCountWords } from '../../measure/public.ts';
+import styles from './goal-section.module.css';
+
+/** A goal: its name and state at the side, its measures beside them. */
+export function GoalSection({ goal, children }: { goal: BoardGoal; children: ReactNode }) {
+  const id = useId();
+  const say = useText();
+  const words = useCountWords();
+  return (
+    <section aria-labelledby={id} className={styles['goal']}>
+      <div className={styles['side']}>
+        <h2 id={id} {...say.in(goal.shortName)} />
+        <StatusBar counts={goal.counts} />
+        <p className={styles['words']}>{words(goal.counts, ' · ')}</p>
+        <Change change={goal.change} className={styles['change']} />
+      </div>
+      <div className={styles['measures']}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Light, measurePath, rankOf, useMeasureWords } from '../../measure/public.ts';
+import { GoalSection } from './goal-section.tsx';
+import { LightTip, type Pointed } from './light-tip.tsx';
+import styles from './lights-view.module.css';
+import { useArrows } from './use-arrows.ts';
+import { useDepartments } from './use-departments.ts';
+
+const byStatus = (one: BoardMeasure, other: BoardMeasure) => rankOf(one.status) - rankOf(other.status);
+
+/** Every measure is one light: the whole plan on one screen. What a light is, it tells when pointed at. */
+export function LightsView({ board }: { board: Board }) {
+  const t = useTranslations('plan');
+  const departmentOf = useDepartments(board);
+  const words = useMeasureWords(departmentOf);
+  const region = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const arrows = useArrows(region);
+  const { municipality, year, goals } = board;
+  const all = new Map(goals.flatMap(({ measures }) => measures.map((measure) => [measure.code, measure])));
+  const [firstCode] = goals.flatMap(({ measures }) => measures.toSorted(byStatus)).map(({ code }) => code);
+
+  const point = (target: EventTarget) => {
+    const link = target instanceof Element ? target.closest<HTMLElement>('a[data-code]') : null;
+    const measure = all.get(link?.dataset['code'] ?? '');
+    setPointed(link && measure ? { measure, at: link } : null);
+  };
+  return (
+    <div
+      ref={region}
+      className={styles['view']}
+      onPointerOver={({ target, pointerType }) => pointerType === 'mouse' && point(target)}
+      onPointerLeave={() => setPointed(null)}
+      onFocus={({ target }) => target.matches(':focus-visible') && point(target)}
+      onBlur={() => setPointed(null)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setPointed(null);
+        arrows(event);
+      }}
+    >
+      <p className={styles['hint']}>{t('lights.hint')}</p>
+      {goals.map((goal) => (
+        <GoalSection key={goal.slug} goal={goal}>
+          <ul className={styles['lights']}>
+            {goal.measures.toSorted(byStatus).map((measure) => (
+              <li key={measure.id}>
+                <a
+                  href={measurePath(municipality.slug, year, measure.code)}
+                  data-code={measure.code}
+                  aria-label={words(measure)}
+                  tabIndex={measure.code === firstCode ? 0 : -1}
+                  className={styles['light']}
+                >
+                  <Light status={measure.status} assignments={measure.assignments} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </GoalSection>
+      ))}
+      {pointed && <LightTip {...pointed} departmentOf={departmentOf} />}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Board, DepartmentRef } from '@vointi/shared/plan/contract.ts';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { T, useText } from '../../../lib/text.tsx';
+import { Hidden } from '../../../ui/hidden.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Light, statusOrder, useCountWords } from '../../measure/public.ts';
+import { writeSearch, type BoardSearch } from '../board-search.ts';
+import { boardPath } from '../paths.ts';
+import { matrixOf, type Cell } from './matrix-cells.ts';
+import styles from './matrix-view.module.css';
+
+type Props = { board: Board; search: BoardSearch };
+
+/** Who answers for what, and how it goes: departments down, goals across. Each cell opens its measures. */
+export function MatrixView({ board, search }: Props) {
+  const t = useTranslations('plan');
+  const say = useText();
+  const rows = useMemo(() => matrixOf(board, search.department), [board, search.department]);
+  const addressOf = (department: string, goal?: string) =>
+    boardPath(
+      board.municipality.slug,
+      board.year,
+      writeSearch({ ...search, view: 'cards', department: [department], goal: goal ? [goal] : search.goal }),
+    );
+  return (
+    <div className={styles['view']}>
+      <p className={styles['hint']}>{t('matrix.hint')}</p>
+      <Table label={t('matrix.label')} className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('department')}</th>
+            {board.goals.map(({ slug, shortName }) => (
+              <th key={slug} scope="col" {...say.in(shortName)} />
+            ))}
+            <th scope="col">{t('matrix.total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ department, cells, total }) => (
+            <tr key={department.slug}>
+              <th scope="row">
+                <T text={department.name} />
+              </th>
+              {board.goals.map(({ slug, shortName }) => (
+                <td key={slug}>
+                  <Lights
+                    cell={cells.get(slug)}
+                    href={addressOf(department.slug, slug)}
+                    department={department}
+                    goal={say(shortName)}
+                  />
+                </td>
+              ))}
+              <td>
+                <Lights
+                  cell={total}
+                  href={addressOf(department.slug)}
+                  department={department}
+                  goal={t('matrix.total')}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+type LightsProps = { cell: Cell | undefined; href: string; department: DepartmentRef; goal: string };
+
+function Lights({ cell, href, department, goal }: LightsProps) {
+  const t = useTranslations('plan');
+  const say = useText();
+  const words = useCountWords();
+  if (!cell) {
+    return (
+      <span className={styles['none']}>
+        <Hidden>{t('matrix.none')}</Hidden>
+      </span>
+    );
+  }
+  const counts = words({ ...cell, mixed: 0 });
+  return (
+    <a
+      href={href}
+      className={styles['cell']}
+      aria-label={t('matrix.cell', { department: say(department.name), goal, counts })}
+    >
+      {statusOrder.map(
+        (status) =>
+          status !== 'mixed' &&
+          cell[status] > 0 && (
+            <span key={status} className={styles['count']}>
+              <Light status={status} size="s" />
+              {cell[status]}
+            </span>
+          ),
+      )}
+    </a>
+  );
+}

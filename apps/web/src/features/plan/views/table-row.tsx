@@ -1,0 +1,84 @@
+import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { T, useText } from '../../../lib/text.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { answerOf, callName, Light, measurePath, useAgeGroupWord, useStatusWord } from '../../measure/public.ts';
+import styles from './table-view.module.css';
+import type { DepartmentOf } from './use-departments.ts';
+
+type Props = {
+  measure: BoardMeasure;
+  goal: Text;
+  municipality: string;
+  year: number;
+  departmentOf: DepartmentOf;
+};
+
+export const TableRow = memo(function TableRow({ measure, goal, municipality, year, departmentOf }: Props) {
+  const t = useTranslations('measure');
+  const say = useText();
+  const status = useStatusWord();
+  const ageGroup = useAgeGroupWord();
+  const { code, title, isNew, recurrence, assignments } = measure;
+  return (
+    <tr>
+      <td>
+        <span className={styles['status']}>
+          <Light status={measure.status} assignments={assignments} />
+          {status(measure.status)}
+        </span>
+      </td>
+      <th scope="row">
+        <a href={measurePath(municipality, year, code)} className={styles['title']} {...say.in(title)} />{' '}
+        {isNew && <Tag>{t('new')}</Tag>} {recurrence !== 'one_off' && <Tag>{t(`recurrence.${recurrence}`)}</Tag>}
+      </th>
+      <td className={styles['muted']}>
+        <T text={goal} />
+      </td>
+      <td className={styles['muted']}>{ageGroup(measure.ageGroup)}</td>
+      <td>
+        <ul className={styles['answers']}>
+          {assignments.map((assignment) => (
+            <Answer
+              key={assignment.department}
+              assignment={assignment}
+              isAlone={measure.status !== 'mixed'}
+              departmentOf={departmentOf}
+            />
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+});
+
+type AnswerProps = { assignment: BoardMeasure['assignments'][number]; isAlone: boolean; departmentOf: DepartmentOf };
+
+/** A department with its own light where they differ; its note and its day where there are any. */
+function Answer({ assignment, isAlone, departmentOf }: AnswerProps) {
+  const t = useTranslations('measure');
+  const format = useFormat();
+  const word = useStatusWord();
+  const { department, progress, note, reportedAt } = assignment;
+  const found = departmentOf(department);
+  return (
+    <li>
+      {!isAlone && <Light status={answerOf(progress)} size="s" />}
+      <span>
+        {found && <T text={callName(found)} />}
+        {!isAlone && `: ${word(answerOf(progress)).toLowerCase()}`}
+        {reportedAt && (
+          <span className={styles['muted']}>{`, ${t('reported', { date: format.date(reportedAt) })}`}</span>
+        )}
+        {note && (
+          <span className={styles['note']}>
+            <T text={note} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

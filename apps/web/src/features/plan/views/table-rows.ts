@@ -1,0 +1,47 @@
+import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import { ageGroupChoices } from '@vointi/shared/plan/filter.ts';
+import { textIn, type Language, type Text } from '@vointi/shared/text/text.ts';
+import { callName, rankOf } from '../../measure/public.ts';
+import type { Sort, SortColumn } from '../board-search.ts';
+import type { DepartmentOf } from './use-departments.ts';
+
+export type Row = { measure: BoardMeasure; goal: BoardGoal };
+
+type Compare = (one: Row, other: Row) => number;
+
+const collators: Record<Language, Intl.Collator> = {
+  fi: new Intl.Collator('fi', { numeric: true }),
+  sv: new Intl.Collator('sv', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+};
+
+function comparers(board: Board, language: Language, departmentOf: DepartmentOf): Record<SortColumn, Compare> {
+  const collator = collators[language];
+  const say = (text: Text | undefined) => (text ? textIn(text, language).text : '');
+  const by =
+    (text: (row: Row) => string): Compare =>
+    (one, other) =>
+      collator.compare(text(one), text(other));
+  const place = (goal: BoardGoal) => board.goals.findIndex(({ slug }) => slug === goal.slug);
+  const age = ({ measure }: Row) => ageGroupChoices.indexOf(measure.ageGroup ?? 'unspecified');
+  return {
+    status: (one, other) => rankOf(one.measure.status) - rankOf(other.measure.status),
+    measure: by(({ measure }) => say(measure.title)),
+    goal: (one, other) => place(one.goal) - place(other.goal),
+    ageGroup: (one, other) => age(one) - age(other),
+    departments: by(({ measure }) =>
+      measure.assignments
+        .map(({ department }) => departmentOf(department))
+        .map((department) => say(department && callName(department)))
+        .join('\n'),
+    ),
+  };
+}
+
+/** The measures as rows; equal ones keep the plan's own order, which is also the order without a sort. */
+export function rowsOf(board: Board, sort: Sort | null, language: Language, departmentOf: DepartmentOf): Row[] {
+  const rows = board.goals.flatMap((goal) => goal.measures.map((measure) => ({ measure, goal })));
+  if (!sort) return rows;
+  const compare = comparers(board, language, departmentOf)[sort.column];
+  return rows.toSorted((one, other) => (sort.order === 'ascending' ? compare(one, other) : compare(other, one)));
+}

@@ -1,0 +1,11 @@
+import { useTranslations } from 'use-intl';
+import type { SortColumn } from '../board-search.ts';
+
+/** What the head of a column says. */
+export function useColumnWord(): (column: SortColumn) => string {
+  const t = useTranslations('plan');
+  return (column) => {
+    if (column === 'measure' || column === 'departments') return t(`table.${column}`);
+    return t(column);
+  };
+}
