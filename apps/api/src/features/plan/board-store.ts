@@ -27,11 +27,17 @@ export class BoardStore {
   constructor(db: Db, changes: PlanChanges) {
     this.db = db;
     this.changes = changes;
-    this.unsubscribe = [changes.onChange((planId) => this.changed.add(planId)), changes.onCheck(() => this.check())];
+    this.unsubscribe = [changes.onChange((planId) => this.mark(planId)), changes.onCheck(() => this.check())];
   }
 
   close() {
     for (const stop of this.unsubscribe) stop();
+  }
+
+  /** Only what is kept or being read can be out of date; anything else is read anew in any case. */
+  private mark(planId: string) {
+    const isKept = [...this.kept.values()].some((board) => board.planId === planId);
+    if (isKept || this.loading.size > 0) this.changed.add(planId);
   }
 
   /** Since when the database has not answered; undefined while it does. */

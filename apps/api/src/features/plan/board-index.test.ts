@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { makePlan } from '@vointi/db/seed/make-plan.ts';
+import { ageGroups, statuses } from '@vointi/shared/measure/progress.ts';
+import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { ageGroupChoices, filterBoard, type BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { BoardIndex } from './board-index.ts';
+
+const size = { slug: 'kuormala', name: 'Kuormala', year: 2026, goals: 4, measures: 120, departments: 9, rounds: 1 };
+
+/** A board of a made plan; the lights are dealt out in turn, since only their spread matters here. */
+function boardOfSize(seed: number): Board {
+  const plan = makePlan({ ...size, seed });
+  const measures = plan.measures.map(({ code, title, goal, ageGroup, isNew, assignments }, index) => ({
+    id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    code,
+    goal,
+    title,
+    ageGroup: ageGroup ?? null,
+    isNew: isNew ?? false,
+    recurrence: 'one_off' as const,
+    status: statuses[(index * 7 + seed) % statuses.length] ?? 'mixed',
+    previousStatus: index % 3 === 0 ? null : (statuses[index % statuses.length] ?? null),
+    assignments: assignments.map(({ department }) => ({
+      department,
+      progress: null,
+      note: null,
+      reportedAt: null,
+      previous: null,
+    })),
+  }));
+  const goals = plan.goals.map(({ slug, shortName, name }) => {
+    const own = measures.flatMap(({ goal, ...measure }) => (goal === slug ? [measure] : []));
+    return { slug, shortName, name, counts: countStatuses(own), change: changeOf(own), measures: own };
+  });
+  return {
+    municipality: { slug: size.slug, code: null, name: { fi: size.name }, isFictional: true },
+    councilTerm: plan.councilTerm,
+    year: size.year,
+    focus: [],
+    source: null,
+    revision: 1,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    round: null,
+    counts: countStatuses(measures),
+    change: changeOf(measures),
+    departments: plan.departments.map(({ slug, kind, name }) => ({ slug, kind, name, shortName: null })),
+    goals,
+  };
+}
+
+const boards = [1, 2, 3].map(boardOfSize);
+const [first] = boards;
+const slugsOf = (list: readonly { slug: string }[] = []) => list.map(({ slug }) => slug);
+
+/** Repeated and unordered values too: an address may hold anything. */
+const listOf = <V>(values: readonly V[]) => fc.array(fc.constantFrom(...values), { maxLength: 4 });
+const anyFilter: fc.Arbitrary<BoardFilter> = fc.record({
+  ageGroup: listOf(ageGroupChoices),
+  department: listOf([...slugsOf(first?.departments), 'tuntematon']),
+  goal: listOf([...slugsOf(first?.goals), 'tuntematon']),
+  status: listOf(statuses),
+  isNew: fc.constantFrom(undefined, undefined, true, false),
+  q: fc.constantFrom(undefined, undefined, '', 'vastuutaho 3', 'kerho', 'TAVOITE 2', '1', 'zzz'),
+});
+
+it('has something of everything to find', () => {
+  expect(new Set(first?.goals.flatMap(({ measures }) => measures.map(({ ageGroup }) => ageGroup))).size).toBe(
+    ageGroups.length + 1,
+  );
+});
+
+it('answers as the shared filter does, in the same order', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...boards), anyFilter, (board, filter) => {
+      expect(new BoardIndex(board).narrow(filter)).toEqual(filterBoard(board, filter));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('leaves the board as it was', () => {
+  const [board] = boards;
+  if (!board) throw new Error('no board');
+  const before = structuredClone(board);
+  const index = new BoardIndex(board);
+  fc.assert(
+    fc.property(anyFilter, (filter) => {
+      index.narrow(filter);
+    }),
+  );
+  expect(board).toEqual(before);
+});
