@@ -1,0 +1,16 @@
+/** The real plan of the examples. */
+export const kouvola = '/kouvola/2024';
+export const kouvolaBoard = '/api/v1/municipalities/kouvola/plans/2024/board';
+
+/** A made-up plan of a size that no municipality reaches. */
+export const large = {
+  slug: 'suurila',
+  name: 'Suurila',
+  year: 2025,
+  goals: 6,
+  measures: 300,
+  departments: 24,
+  rounds: 2,
+  seed: 1,
+};
+export const largePath = `/${large.slug}/${large.year}`;

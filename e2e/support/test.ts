@@ -1,0 +1,35 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+type Given = {
+  /** What the browser refused by the content security policy, and what scripts threw; empty at the end of every test. */
+  complaints: string[];
+};
+
+/** Collects what a page should never say. */
+export async function listenTo(page: Page, complaints: string[]) {
+  await page.exposeFunction('vointiComplain', (text: string) => complaints.push(text));
+  await page.addInitScript(() => {
+    const { vointiComplain } = globalThis as unknown as { vointiComplain: (text: string) => void };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      vointiComplain(`CSP ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
+}
+
+/** Every test runs against the started product and fails when the page broke a rule on the way. */
+export const test = base.extend<Given>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
+  baseURL: async ({}, use) => use(process.env['VOINTI_URL']),
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      await listenTo(page, complaints);
+      await use(complaints);
+      expect(complaints, 'content security policy violations and script errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
