@@ -8,7 +8,7 @@ import { claim } from './embedded/owner.ts';
 import { stopOrphan } from './embedded/postmaster.ts';
 import { startServer } from './embedded/server.ts';
 
-export type EmbeddedPostgres = { connectionString: string; pid: number; stop: () => Promise<void> };
+export type EmbeddedPostgres = { connectionString: string; readonly pid: number; stop: () => Promise<void> };
 type Options = {
   /** Everything of the server is in here: cluster, password, log. Made when missing. */
   dataDir: string;
@@ -44,7 +44,13 @@ export async function startPostgres({ dataDir, port, durable = true }: Options):
       await stop();
       throw error;
     }
-    return { connectionString: address(database), pid: server.pid, stop };
+    return {
+      connectionString: address(database),
+      get pid() {
+        return server.pid;
+      },
+      stop,
+    };
   } catch (error) {
     release();
     throw error;

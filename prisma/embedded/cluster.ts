@@ -1,7 +1,19 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Binaries, serverEnvironment } from './binaries.ts';
@@ -24,10 +36,19 @@ export async function openCluster(
 ): Promise<Cluster> {
   const dir = join(dataDir, 'cluster');
   const passwordFile = join(dataDir, 'password');
-  if (existsSync(dir)) return { dir, password: readFileSync(passwordFile, 'utf8') };
+  if (existsSync(dir)) {
+    if (!existsSync(passwordFile))
+      throw new Error(`The password of the database is missing: put ${passwordFile} back.`);
+    // A copy of the folder may have come without its modes, and the server wants this one.
+    if ((statSync(dir).mode & 0o077) !== 0) chmodSync(dir, 0o700);
+    return { dir, password: readFileSync(passwordFile, 'utf8') };
+  }
 
-  const unfinished = join(dataDir, 'cluster.unfinished');
-  rmSync(unfinished, { recursive: true, force: true });
+  // A name of one's own: what makes the cluster may outlive the one who asked for it, and go on writing there.
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('unfinished-'))) {
+    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+  const unfinished = join(dataDir, `unfinished-${randomUUID()}`);
   const password = randomBytes(24).toString('base64url');
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, password, { mode: 0o600, flush: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -22,9 +22,16 @@ export async function stopOrphan(clusterDir: string): Promise<void> {
     for (const end = Date.now() + 10_000; Date.now() < end && isServerOf(pid, clusterDir);) await sleep(10);
   }
   if (isServerOf(pid, clusterDir)) throw new Error(`The database in ${clusterDir} (process ${pid}) does not stop.`);
-  // After a power cut the number may be another program's, and the server would take that for itself.
-  // A number that is nobody's stays: by it the server waits for the last children of a killed one.
-  if (isAlive(pid)) rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+  if (isAlive(pid) && readPostmaster(clusterDir)) disownNumber(clusterDir);
+}
+
+/**
+ * After a power cut the number may be another program's, and the server would take that one for itself.
+ * Ours, as the number of its parent, it passes over; the rest of the file tells it of children of the old server.
+ */
+function disownNumber(clusterDir: string): void {
+  const file = join(clusterDir, 'postmaster.pid');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, `${process.pid}`));
 }
 
 function isAlive(pid: number): boolean {
