@@ -1,0 +1,117 @@
+import pg from 'pg';
+import { importPlan } from '@vointi/api/features/plan/import.ts';
+import { BoardStore } from '@vointi/api/features/plan/public.ts';
+import { PlanChanges } from '@vointi/api/platform/live.ts';
+import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
+import { makePlan } from '@vointi/db/seed/make-plan.ts';
+import { PlanFile } from '@vointi/shared/plan/interchange.ts';
+import { interleaved, print, wallMs } from './figures.ts';
+import { ask } from './http.ts';
+
+type Statement = { sql: string; values: unknown[] };
+
+/** The same database, with every raw statement written down. Any other way to it would throw, and show. */
+const recorded = (db: Db, statements: Statement[]): Db =>
+  ({
+    $queryRawUnsafe: (sql: string, ...values: unknown[]) => {
+      statements.push({ sql, values });
+      return db.$queryRawUnsafe(sql, ...values);
+    },
+  }) as unknown as Db;
+
+async function miss(db: Db, changes: PlanChanges, slug: string, year: number) {
+  const store = new BoardStore(db, changes);
+  const kept = await store.get(slug, year);
+  store.close();
+  if (!kept) throw new Error(`There is no board of ${slug} ${year}.`);
+}
+
+const sizes = { small: { slug: 'pienila', measures: 300 }, large: { slug: 'suurila', measures: 30_000 } };
+const year = 2025;
+
+async function load(db: Db, { slug, measures }: { slug: string; measures: number }) {
+  const departments = measures / 12;
+  const plan = makePlan({ slug, name: slug, year, goals: 6, measures, departments, rounds: 2, seed: 1 });
+  const result = await importPlan(db, PlanFile.parse(plan));
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+}
+
+/** A board read after a change, and how its cost and that of a filtered answer grow with the plan. */
+export async function benchReadBoard(productUrl: string, connectionString: string): Promise<void> {
+  const db = createDb(connectionString);
+  const pool = new pg.Pool({ connectionString, max: 10 });
+  // Never started: it neither listens nor logs.
+  const changes = new PlanChanges({ connectionString, log: {} as never });
+  try {
+    const statements: Statement[] = [];
+    await miss(recorded(db, statements), changes, 'kouvola', 2024);
+    print({ what: 'Queries of a board that is not kept', value: statements.length, goal: 3 });
+
+    const [head, ...others] = statements;
+    const run = ({ sql, values }: Statement) => pool.query(sql, values);
+    const plain = async () => {
+      if (!head) return '';
+      const found = await run(head);
+      const rest = await Promise.all(others.map(run));
+      return JSON.stringify([found, ...rest].map(({ rows }) => rows as unknown));
+    };
+    const many = (work: () => Promise<unknown>) => () =>
+      wallMs(async () => {
+        for (let time = 0; time < 20; time += 1) await work();
+      });
+    const subjects = {
+      board: many(() => miss(db, changes, 'kouvola', 2024)),
+      plain: many(plain),
+      same: many(plain),
+    };
+    for (const warm of Object.values(subjects)) await warm();
+    const cost = await interleaved(9, subjects);
+    print({
+      what: 'Board after a change ÷ the same statements by pg and JSON.stringify',
+      value: cost.board / cost.plain,
+      goal: 2,
+      control: cost.same / cost.plain,
+      note: `(${(cost.board / 20).toFixed(1)} ms against ${(cost.plain / 20).toFixed(1)} ms)`,
+    });
+
+    await load(db, sizes.small);
+    await load(db, sizes.large);
+    const missOf = (slug: string) => () => wallMs(() => miss(db, changes, slug, year));
+    const grown = { small: missOf(sizes.small.slug), large: missOf(sizes.large.slug), same: missOf(sizes.small.slug) };
+    for (const warm of Object.values(grown)) await warm();
+    const board = await interleaved(9, grown);
+    print({
+      what: '300 → 30 000 measures, a board read anew',
+      value: board.large / board.small,
+      goal: 120,
+      unit: '×',
+      control: board.same / board.small,
+      note: `(${board.small.toFixed(0)} → ${board.large.toFixed(0)} ms)`,
+    });
+
+    const filtered = (slug: string) =>
+      many(async () => {
+        const address = `${productUrl}/api/v1/municipalities/${slug}/plans/${year}/board?department=vastuutaho-1`;
+        const { status } = await ask(address);
+        if (status !== 200) throw new Error(`${address} answered ${status}.`);
+      });
+    const filters = {
+      small: filtered(sizes.small.slug),
+      large: filtered(sizes.large.slug),
+      same: filtered(sizes.small.slug),
+    };
+    for (const warm of Object.values(filters)) await warm();
+    const answer = await interleaved(9, filters);
+    print({
+      what: '300 → 30 000 measures, an answer filtered to one department',
+      value: answer.large / answer.small,
+      goal: 3,
+      unit: '×',
+      control: answer.same / answer.small,
+      note: `(${(answer.small / 20).toFixed(1)} → ${(answer.large / 20).toFixed(1)} ms)`,
+    });
+  } finally {
+    await pool.end();
+    await closeDb(db);
+  }
+}

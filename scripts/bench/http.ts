@@ -1,0 +1,45 @@
+import { Agent, request } from 'node:http';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+type Headers = Record<string, string>;
+export type Answer = { status: number; headers: Headers; body: Buffer };
+
+export const ask = (url: string, headers: Headers = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    request(url, { agent, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('error', reject)
+        .on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers as Headers,
+            body: Buffer.concat(parts),
+          }),
+        );
+    })
+      .on('error', reject)
+      .end();
+  });
+
+/** `amount` requests over ten connections; every answer must have this status. */
+export async function load(url: string, headers: Headers, status: number, amount: number): Promise<void> {
+  let left = amount;
+  const one = async () => {
+    while (left > 0) {
+      left -= 1;
+      const answer = await ask(url, headers);
+      if (answer.status !== status) throw new Error(`${url} answered ${answer.status} instead of ${status}.`);
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, one));
+}
+
+/** A value of the product's own /metrics; those of the processor and memory are what Node says of its process. */
+export async function metric(url: string, name: string): Promise<number> {
+  const text = (await ask(`${url}/metrics`)).body.toString();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? NaN);
+}
+
+export const closeHttp = (): void => agent.destroy();

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProduct, type Product } from '../product.ts';
+import { benchReadBoard } from './board-read.ts';
+import { benchServedBoard } from './board-served.ts';
+import { print, printNotRun, wallMs } from './figures.ts';
+import { ask, closeHttp, metric } from './http.ts';
+
+const boards = ['kouvola/plans/2024', 'esimerkkila/plans/2026'].map((plan) => `/api/v1/municipalities/${plan}/board`);
+const folder = mkdtempSync(join(tmpdir(), 'vointi-bench-'));
+const dataDir = join(folder, 'data');
+let product: Product | undefined;
+
+/** A part that cannot run says so and leaves the others to run; the command then fails. */
+async function part(what: string, work: () => Promise<void>) {
+  try {
+    await work();
+  } catch (error) {
+    process.exitCode = 1;
+    printNotRun(what, error instanceof Error ? error.message : String(error));
+  }
+}
+
+try {
+  // The first start installs, builds and makes the database; the second is what a restart costs.
+  await (await startProduct(dataDir, { byNpm: true })).stop();
+  const startMs = await wallMs(async () => {
+    product = await startProduct(dataDir, { byNpm: true });
+    await ask(product.url + boards[0]);
+  });
+  print({ what: 'npm start to the first board, second start', value: startMs / 1000, goal: 10, unit: ' s' });
+  const { url, connectionString } = product!;
+  await part('Served board', () => benchServedBoard(url, boards[0]!, folder));
+  await part('Memory', async () => {
+    for (const path of boards) await ask(url + path);
+    const bytes = await metric(url, 'process_resident_memory_bytes');
+    print({
+      what: 'Memory of the API with both municipalities, after load',
+      value: bytes / 1e6,
+      goal: 200,
+      unit: ' MB',
+    });
+  });
+  await part('Read board', () => benchReadBoard(url, connectionString));
+  printNotRun('Submitting a report', 'there is no reporting yet');
+  printNotRun('2 000 listening screens', 'there is no screen yet');
+  printNotRun('Deadline day of 329 municipalities', 'there is no reporting yet');
+} finally {
+  closeHttp();
+  await product?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+export const node = join(root, 'node_modules/.bin/node');
+
+export type Product = { url: string; connectionString: string; stop: () => Promise<void> };
+
+const startWithin = 180_000;
+
+/** The product on a data folder and any free port, by `npm start` or without its preparations. */
+export async function startProduct(dataDir: string, { byNpm = false } = {}): Promise<Product> {
+  const [command, args] = byNpm ? ['npm', ['start']] : [node, ['--no-warnings', join(root, 'apps/api/src/main.ts')]];
+  const { PATH, HOME } = process.env;
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, DEMO: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    // The whole group: npm, its shell and the start script each pass it on, and the server stops once.
+    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+  };
+  try {
+    const url = await addressOf(child);
+    const file = readFileSync(join(dataDir, 'connection.json'), 'utf8');
+    const { connectionString } = JSON.parse(file) as { connectionString: string };
+    return { url, connectionString, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const addressOf = (child: ChildProcess) =>
+  new Promise<string>((found, failed) => {
+    let said = '';
+    const late = setTimeout(() => failed(new Error(`The product did not start in time. ${said}`)), startWithin);
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /Vointi is at (http\S+)/.exec(said)?.[1];
+      if (!url) return;
+      clearTimeout(late);
+      found(url);
+    });
+    child.once('exit', (code) => failed(new Error(`The product ended with ${String(code)}. ${said}`)));
+    child.once('error', failed);
+  });
