@@ -11,4 +11,8 @@ export const planNav: readonly NavItem[] = [
 ];
 
 /** Pages of the whole service. */
-export const siteNav: readonly NavItem[] = [{ path: '/', label: 'municipalities' }];
+export const siteNav: readonly NavItem[] = [
+  { path: '/', label: 'municipalities' },
+  { path: '/about', label: 'about' },
+  { path: '/accessibility', label: 'accessibility' },
+];

@@ -52,6 +52,8 @@ export const routeTree = rootRoute.addChildren([
     () => import('../features/municipality/list-page.tsx'),
     ({ client }) => client.prefetchQuery(municipalitiesQuery),
   ),
+  page('/about', () => import('../features/site/about-page.tsx')),
+  page('/accessibility', () => import('../features/site/accessibility-page.tsx')),
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
   page('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
