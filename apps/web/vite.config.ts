@@ -5,6 +5,15 @@ import { icu } from './icu.ts';
 
 const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 
+/** Modules of the one file that every page loads, with what they import. A library that one page needs is not here. */
+const everyPage = [
+  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|use-intl|icu-minify|@formatjs|@tanstack)\//,
+  /^\0/,
+  /\/src\/(main|app|ui|lib)\b/,
+  /\/features\/(measure|plan|municipality)\/public/,
+  /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
+];
+
 export default defineConfig({
   plugins: [icu(), react()],
   server: { proxy: { '/api': api } },
@@ -20,10 +29,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // What every page needs, in one file: a first load is few requests.
-            { name: 'app', test: /node_modules|\/src\/(main|app|ui|lib|http|text|measure)|\/features\/(\w+\/(public|paths|queries)|measure\/[\w-]+)\.|\0|preload-helper|rolldown/ },
-          ],
+          // What every page needs is one file: a first load is few requests. A page is one more.
+          groups: [{ name: 'app', test: (id) => everyPage.some((part) => part.test(id)) }],
         },
       },
     },

@@ -16,19 +16,22 @@ addEventListener('vite:preloadError', () => {
   location.reload();
 });
 
-followTheme();
-const language = startLanguage();
-document.documentElement.lang = language;
-const queryClient = makeQueryClient();
-const router = makeRouter(queryClient);
-const root = document.querySelector('#root');
-
-// The page's code and data and the words come side by side.
-const [messages] = await Promise.all([loadMessages(language), router.load().catch(() => {})]);
-if (root) {
+async function start() {
+  followTheme();
+  const language = startLanguage();
+  document.documentElement.lang = language;
+  const queryClient = makeQueryClient();
+  const router = makeRouter(queryClient);
+  // The page's code and data and the words come side by side.
+  const [messages] = await Promise.all([loadMessages(language), router.load().catch(() => {})]);
+  const root = document.querySelector('#root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <Providers start={{ language, messages }} queryClient={queryClient} router={router} />
     </StrictMode>,
   );
 }
+
+// Not awaited here: pages import this file, and would wait for it while it waits for them.
+void start();

@@ -1,5 +1,5 @@
 import type { Board as BoardData } from '@vointi/shared/plan/contract.ts';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMedia } from '../../lib/media.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,7 +13,9 @@ import { PlanIntro } from './plan-intro.tsx';
 import { PrintFoot } from './print-foot.tsx';
 import { Summary } from './summary.tsx';
 import { useBoardSearch } from './use-board-search.ts';
-import { BoardView } from './views/board-view.tsx';
+import { BoardView, warmViews } from './views/board-view.tsx';
+
+const warmAfter = 3000;
 
 export function Board({ board }: { board: BoardData }) {
   const t = useTranslations('plan');
@@ -24,6 +26,10 @@ export function Board({ board }: { board: BoardData }) {
   // The filters answer at once; the many tiles follow when they can.
   const shown = useDeferredValue(narrowed.board);
   const isPrinted = useMedia('print');
+  useEffect(() => {
+    const timer = setTimeout(warmViews, warmAfter);
+    return () => clearTimeout(timer);
+  }, []);
   if (board.counts.total === 0) {
     return (
       <>
