@@ -61,7 +61,7 @@ function Value({ value, indicator }: { value: IndicatorValue; indicator: Indicat
   const t = useTranslations('indicator');
   const language = useLanguage();
   const { words, who } = useValueWords();
-  const isText = value.kind === 'text' || value.kind === 'missing';
+  const isText = value.kind !== 'number';
   const of = who(value);
   return (
     <li>

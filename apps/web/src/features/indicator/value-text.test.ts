@@ -38,6 +38,11 @@ describe('numbers', () => {
     expect(valueText(number(350), people, 'fi', words)).not.toContain(' ');
   });
 
+  it('have a minus sign in every language, not a hyphen', () => {
+    expect(spaced(valueText(number(-50), percent, 'fi', words))).toBe('−50,0 %');
+    expect(valueText(number(-50), percent, 'en', words)).toBe('−50.0%');
+  });
+
   it('show zero as a value', () => {
     expect(valueText(number(0), plain, 'fi', words)).toBe('0');
   });

@@ -36,7 +36,7 @@ export function valueText(
 ): string {
   switch (value.kind) {
     case 'number':
-      return formatIn(language).number(value.value, decimals) + unitText(unit, language);
+      return formatIn(language).number(value.value, decimals).replace('-', '−') + unitText(unit, language);
     case 'yes_no':
       return value.value ? words.yes : words.no;
     case 'milestone':
