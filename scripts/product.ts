@@ -20,12 +20,18 @@ export async function startProduct(dataDir: string, { byNpm = false } = {}): Pro
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+  // The whole group: npm, its shell and the start script each pass it on, and the server stops once.
+  const tell = () => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
+  };
+  process.on('exit', tell);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    // The whole group: npm, its shell and the start script each pass it on, and the server stops once.
-    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    tell();
     await ended;
+    process.off('exit', tell);
   };
   try {
     const url = await addressOf(child);

@@ -6,8 +6,8 @@ import { node } from '../product.ts';
 import { interleaved, print } from './figures.ts';
 import { ask, load, metric } from './http.ts';
 
-const requestsARound = 4_000;
-const rounds = 9;
+const requestsARound = 1_500;
+const rounds = 7;
 const acceptBr = { 'accept-encoding': 'br' };
 
 async function startBare(file: string, children: ChildProcess[]): Promise<string> {

@@ -28,16 +28,15 @@ export async function wallMs(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - before;
 }
 
-type Row = { what: string; value: number; goal: number; unit?: string; control?: number; note?: string };
+type Row = { what: string; value: number; goal?: number; unit?: string; control?: number; note?: string };
 
 /** A figure beside its goal. Two identical subjects that differ make the figure void: the machine was not still. */
 export function print({ what, value, goal, unit = '', control, note = '' }: Row): void {
   const isVoid = control !== undefined && !(control >= 0.9 && control <= 1.1);
-  const verdict = isVoid ? 'void' : value <= goal ? 'met' : 'MISSED';
+  const verdict = isVoid ? 'void' : goal === undefined ? 'for information' : value <= goal ? 'met' : 'MISSED';
+  const aim = goal === undefined ? 'no goal' : `goal ≤ ${goal}${unit}`;
   const beside = control === undefined ? '' : `  control ${control.toFixed(2)}`;
-  console.log(
-    `${what}: ${value.toFixed(2)}${unit}  (goal ≤ ${goal}${unit}: ${verdict})${beside}${note && `  ${note}`}`,
-  );
+  console.log(`${what}: ${value.toFixed(2)}${unit}  (${aim}: ${verdict})${beside}${note && `  ${note}`}`);
 }
 
 export const printNotRun = (what: string, why: string): void => console.log(`${what}: NOT RUN (${why})`);
