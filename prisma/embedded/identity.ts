@@ -2,61 +2,69 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** As whom PostgreSQL runs. It refuses root, so root has to become somebody else without losing the data folder. */
+/** As whom PostgreSQL runs: it refuses root, and whoever has no name in the system's list of users. */
 export type Identity = {
   uid: number;
   gid: number;
   command: (file: string, args: string[]) => { file: string; args: string[]; uid?: number; gid?: number };
 };
+type Ids = { uid: number; gid: number };
 
-const refusal = 'PostgreSQL does not run as root here. Start as an ordinary user, or set DATABASE_URL.';
+const plain = ({ uid, gid }: Ids): Identity => ({ uid, gid, command: (file, args) => ({ file, args }) });
+const as = ({ uid, gid }: Ids): Identity => ({ uid, gid, command: (file, args) => ({ file, args, uid, gid }) });
 
-/** In a user namespace root is seen as 1000, and its files too: nothing to create, nothing to hand over. */
-const namespaced: Identity = {
-  uid: 0,
-  gid: 0,
-  command: (file, args) => ({ file: 'unshare', args: ['-U', '--map-user=1000', '--map-group=1000', file, ...args] }),
-};
-const as = (uid: number, gid: number): Identity => ({ uid, gid, command: (file, args) => ({ file, args, uid, gid }) });
+/** In a user namespace we are seen as nobody, and our files as nobody's: nothing to create, nothing to hand over. */
+const disguised = (ids: Ids, nobody: Ids): Identity => ({
+  ...ids,
+  command: (file, args) => ({
+    file: 'unshare',
+    args: ['-U', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`, file, ...args],
+  }),
+});
 
-function nobody(): Identity {
-  const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout || 65534);
-  return as(idOf('-u'), idOf('-g'));
+function nobodyHere(): Ids {
+  const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout || 65_534);
+  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-function reaches({ command }: Identity, dataDir: string, postgres: string): boolean {
-  const { file, args, ...ids } = command('/bin/sh', [
-    '-c',
-    'cd "$1" && test -w . && exec "$2" --version',
-    'sh',
-    dataDir,
-    postgres,
-  ]);
-  return spawnSync(file, args, { ...ids, cwd: '/', stdio: 'ignore' }).status === 0;
+/** Undefined when the server can run on the folder; otherwise what stands in the way. */
+function obstacle({ command }: Identity, dataDir: string, postgres: string): string | undefined {
+  const script = 'cd "$1" && test -w . && id -un && exec "$2" --version';
+  const { file, args, ...ids } = command('/bin/sh', ['-c', script, 'sh', dataDir, postgres]);
+  const { status, stderr, error } = spawnSync(file, args, { ...ids, cwd: '/', encoding: 'utf8' });
+  return status === 0 ? undefined : error?.message || stderr.trim() || `${dataDir} cannot be written`;
 }
 
-function handOver(path: string, { uid, gid }: Identity): void {
-  lchownSync(path, uid, gid);
+function handOver(path: string, ids: Ids): void {
+  lchownSync(path, ids.uid, ids.gid);
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inner = join(path, entry.name);
-    if (entry.isDirectory()) handOver(inner, { uid, gid } as Identity);
-    else lchownSync(inner, uid, gid);
+    if (entry.isDirectory()) handOver(inner, ids);
+    else lchownSync(inner, ids.uid, ids.gid);
   }
 }
 
-/** Whoever may run the server on this (existing) folder; its files belong to them afterwards. */
+/** Whoever can run the server on this folder, which is there; its files are theirs afterwards. */
 export function chooseIdentity(dataDir: string, postgres: string): Identity {
-  const uid = process.getuid?.() ?? -1;
-  if (uid !== 0) return { uid, gid: process.getgid?.() ?? -1, command: (file, args) => ({ file, args }) };
-  const before = statSync(dataDir);
+  const own = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
+  if (own.uid === -1) return plain(own);
+  const nobody = nobodyHere();
+  const isRoot = own.uid === 0;
   const around = statSync(dirname(dataDir));
-  const owner = around.uid === 0 ? [] : [as(around.uid, around.gid)];
-  for (const candidate of [namespaced, ...owner, nobody()]) {
-    chownSync(dataDir, candidate.uid, candidate.gid);
-    if (!reaches(candidate, dataDir, postgres)) continue;
-    if (before.uid !== candidate.uid) handOver(dataDir, candidate);
+  const candidates = isRoot
+    ? [disguised(own, nobody), ...(around.uid === 0 ? [] : [as(around)]), as(nobody)]
+    : [plain(own), disguised(own, nobody)];
+
+  const before = statSync(dataDir);
+  let reason: string | undefined;
+  for (const candidate of candidates) {
+    if (isRoot) chownSync(dataDir, candidate.uid, candidate.gid);
+    reason = obstacle(candidate, dataDir, postgres);
+    if (reason !== undefined) continue;
+    if (isRoot && before.uid !== candidate.uid) handOver(dataDir, candidate);
     return candidate;
   }
-  chownSync(dataDir, before.uid, before.gid);
-  throw new Error(refusal);
+  if (isRoot) chownSync(dataDir, before.uid, before.gid);
+  const who = isRoot ? 'as root here' : 'here';
+  throw new Error(`PostgreSQL does not run ${who} (${reason}). Start as an ordinary user, or set DATABASE_URL.`);
 }
