@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { soften } from '../../lib/soft.ts';
 import { Lead, Prose, Section } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 
@@ -10,7 +11,7 @@ export function Page() {
   const t = useTranslations('site');
   return (
     <article>
-      <PageHeading title={t('accessibility.title')}>{t('accessibility.title')}</PageHeading>
+      <PageHeading title={t('accessibility.title')}>{soften(t('accessibility.title'))}</PageHeading>
       <Lead>{t('accessibility.lead')}</Lead>
       <Section title={t('accessibility.stateTitle')}>
         <Prose>
