@@ -1,0 +1,164 @@
+import { kouvola } from '../support/plans.ts';
+import { boardOf } from '../support/board.ts';
+import { expect, test } from '../support/test.ts';
+
+const goals = {
+  'Terveelliset elintavat ja kulttuurinen hyvinvointi': 32,
+  Osallisuus: 13,
+  Työllisyys: 4,
+  'Arjen turvallisuus': 10,
+};
+
+test('59 measures in four goals, 14 done, 36 in progress, 2 mixed, 2 not started, 5 not reported', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(kouvola);
+  await expect(board.shown(59)).toBeVisible();
+  await expect(board.measures).toHaveCount(59);
+  for (const [name, count] of Object.entries(goals)) {
+    await expect(board.goal(name).locator('a[href*="/measures/"]')).toHaveCount(count);
+  }
+  const words = ['14 valmis', '36 etenee', '2 eri tilassa', '2 aloittamatta', '5 ei raportoitu'];
+  const summary = board.main.getByRole('region', { name: 'Toimenpiteet tilanteittain' });
+  await expect(summary.getByRole('img', { name: words.join(', ') })).toBeVisible();
+  for (const word of words) {
+    await expect(summary.getByRole('button', { name: `${word}: näytä vain nämä` })).toBeVisible();
+  }
+  for (const [name, count] of [
+    ['Lapset ja nuoret', 27],
+    ['Kaikki ikäryhmät', 18],
+    ['Ei määritelty', 14],
+  ] as const) {
+    await expect(board.ageGroup(name)).toContainText(String(count));
+    await board.ageGroup(name).click();
+    await expect(board.shown(count)).toBeVisible();
+    await expect(board.measures).toHaveCount(count);
+  }
+});
+
+test('departments that differ are drawn in a segment each', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(kouvola);
+  for (const [title, glyphs] of [
+    ['Kasvatustutorit jatkavat työtään', ['#light-done', '#light-not_reported']],
+    ['Osallistava budjetointi nuorten ja asukkaiden kanssa', ['#light-done', '#light-in_progress']],
+  ] as const) {
+    const segments = board.measure(title).locator(':scope > span > svg');
+    await expect(segments).toHaveCount(2);
+    const drawn = await segments.locator('use').evaluateAll((uses) => uses.map((use) => use.getAttribute('href')));
+    expect(drawn).toEqual(glyphs);
+    const [first, second] = await Promise.all([segments.nth(0).boundingBox(), segments.nth(1).boundingBox()]);
+    expect(second?.x).toBeGreaterThanOrEqual((first?.x ?? 0) + (first?.width ?? 0));
+    for (const box of [first, second]) expect(box?.width).toBeGreaterThan(10);
+  }
+  await expect(board.measure('Kasvatustutorit jatkavat työtään')).toContainText('Perusopetus: ei raportoitu');
+});
+
+test('a measure is found by age group and department; the address carries it through reload, back and sharing', async ({
+  page,
+  context,
+}) => {
+  const board = boardOf(page);
+  await page.goto(kouvola);
+  await board.ageGroup('Lapset ja nuoret').click();
+  await expect(board.shown(27)).toBeVisible();
+  await expect(board.main.getByRole('button', { name: '+ kaikkia ikäryhmiä koskevat (18)' })).toBeVisible();
+  await board.filters.getByRole('button', { name: /^Vastuutaho/ }).click();
+  await page
+    .getByRole('dialog', { name: 'Vastuutaho' })
+    .getByRole('checkbox', { name: /^Perusopetus/ })
+    .check();
+  await page.keyboard.press('Escape');
+  await expect(board.shown(5)).toBeVisible();
+  await expect(board.measures).toHaveCount(5);
+  await expect(page).toHaveURL(`${kouvola}?ageGroup=children_youth&department=perusopetus`);
+  const titles = await board.measures.allTextContents();
+
+  await page.reload();
+  await expect(board.shown(5)).toBeVisible();
+  await expect(board.measures).toHaveText(titles);
+  await expect(board.active.getByRole('button')).toHaveText(['Lapset ja nuoret', 'Perusopetus']);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(boardOf(other).measures).toHaveText(titles);
+  await other.close();
+
+  await page.goBack();
+  await expect(board.shown(27)).toBeVisible();
+  await page.goBack();
+  await expect(board.shown(59)).toBeVisible();
+  await page.goForward();
+  await expect(board.shown(27)).toBeVisible();
+});
+
+test('one view has one address: order and repetition are put right, what is unknown is told', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(`${kouvola}?status=not_started&department=ei-ole&ageGroup=all_ages&ageGroup=all_ages`);
+  await expect(board.shown(1)).toBeVisible();
+  await expect(page).toHaveURL(`${kouvola}?ageGroup=all_ages&status=not_started`);
+  await expect(board.main.getByText(/ei-ole/)).toBeVisible();
+});
+
+test('by keyboard alone: an age group, a status, a badge removed, a view, a measure', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(kouvola);
+  await expect(board.shown(59)).toBeVisible();
+  const reach = async (what: ReturnType<typeof board.ageGroup>) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('Not reached by Tab.');
+  };
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Siirry sisältöön' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await reach(board.ageGroup('Lapset ja nuoret'));
+  await page.keyboard.press('Enter');
+  await expect(board.shown(27)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await reach(board.filters.getByRole('button', { name: /^Tilanne/ }));
+  await page.keyboard.press('Enter');
+  const done = page.getByRole('dialog', { name: 'Tilanne' }).getByRole('checkbox', { name: /^Valmis/ });
+  await expect(done).toBeVisible();
+  await reach(done);
+  await page.keyboard.press('Space');
+  await expect(board.shown(7)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(board.filters.getByRole('button', { name: /^Tilanne/ })).toBeFocused();
+  await reach(board.active.getByRole('button', { name: 'Poista rajaus Valmis' }));
+  await page.keyboard.press('Enter');
+  await expect(board.shown(27)).toBeVisible();
+});
+
+test('arrows move between the lights, one stop for Tab', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(`${kouvola}?view=lights`);
+  await expect(board.measures).toHaveCount(59);
+  await expect(board.main.locator('a[data-code][tabindex="0"]')).toHaveCount(1);
+  await board.measures.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(board.measures.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(board.measures.last()).toBeFocused();
+});
+
+test('the table sorts, and the address keeps the order', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(`${kouvola}?view=table`);
+  await expect(board.measures).toHaveCount(59);
+  await page.getByRole('columnheader', { name: 'Toimenpide' }).getByRole('button').click();
+  await expect(page).toHaveURL(`${kouvola}?sort=measure&view=table`);
+  const titles = await board.measures.allInnerTexts();
+  expect(titles).toEqual(titles.toSorted(new Intl.Collator('fi').compare));
+});
+
+for (const view of ['cards', 'lights']) {
+  test(`320 px: no sideways scrolling of the page, ${view}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${kouvola}?view=${view}`);
+    await expect(boardOf(page).shown(59)).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(320);
+  });
+}
