@@ -38,7 +38,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
           <StatusBar counts={counts} size="l" />
           <div className={styles['under']}>
             <p>
-              <b>{t('measures', { count: counts.total })}</b>: {words(counts, ' · ')}
+              <b>{t('measures', { count: counts.total })}</b>: {words(counts)}
             </p>
             <Change change={goal.change} />
             <Legend />
