@@ -30,7 +30,9 @@ export async function getBoard(
   if (isEmpty(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
   refuseUnknown('department', filter.department, index.board.departments);
   refuseUnknown('goal', filter.goal, index.board.goals);
-  return index.narrow(filter);
+  const narrowed = index.narrow(filter);
+  if (!staleSince) return narrowed;
+  return async (_request, reply) => reply.header('vointi-stale-since', staleSince.toISOString()).send(narrowed);
 }
 
 /** A filter value that the plan does not have would silently show nothing: say which ones it has. */
