@@ -153,7 +153,7 @@ test('the table sorts, and the address keeps the order', async ({ page }) => {
   expect(titles).toEqual(titles.toSorted(new Intl.Collator('fi').compare));
 });
 
-for (const view of ['cards', 'lights']) {
+for (const view of ['cards', 'lights', 'table', 'matrix']) {
   test(`320 px: no sideways scrolling of the page, ${view}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${kouvola}?view=${view}`);

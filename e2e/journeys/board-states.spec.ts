@@ -1,0 +1,50 @@
+import { kouvola, kouvolaBoard } from '../support/plans.ts';
+import { boardOf } from '../support/board.ts';
+import { expect, test } from '../support/test.ts';
+
+test('the language changes in place and keeps the filters', async ({ page }) => {
+  await page.goto(`${kouvola}?ageGroup=children_youth`);
+  await expect(boardOf(page).shown(27)).toBeVisible();
+  for (const [button, lang, ageGroup] of [
+    ['Svenska', 'sv', /Barn och unga/],
+    ['English', 'en', /Children and young people/],
+    ['Suomi', 'fi', /Lapset ja nuoret/],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.getByRole('button', { name: ageGroup, pressed: true })).toBeVisible();
+    await expect(boardOf(page).measures).toHaveCount(27);
+  }
+});
+
+test('a plan that is not there is 404, in words', async ({ page }) => {
+  const answer = await page.goto('/kouvola/2031');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'Suunnitelmaa ei löydy' })).toBeVisible();
+});
+
+test('an empty result names the filters and offers to remove each', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(`${kouvola}?isNew=true&status=done`);
+  await expect(board.main.getByText('Mikään toimenpide ei täytä kaikkia rajauksia')).toBeVisible();
+  await expect(board.measures).toHaveCount(0);
+  await expect(board.main.getByRole('button', { name: 'Poista rajaus Valmis' }).last()).toHaveText('Valmis (7)');
+  await board.main.getByRole('button', { name: 'Poista rajaus Uudet' }).last().click();
+  await expect(board.shown(14)).toBeVisible();
+  await expect(board.measures).toHaveCount(14);
+});
+
+test('the API answers with an error: said in words, and mended by asking again', async ({ page }) => {
+  await page.route(`**${kouvolaBoard}`, (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'unavailable', status: 503, requestId: 'a1' }),
+    }),
+  );
+  await page.goto(kouvola);
+  await expect(page.getByRole('alert')).toContainText('Palvelu ei ole juuri nyt käytettävissä', { timeout: 30_000 });
+  await page.unroute(`**${kouvolaBoard}`);
+  await page.getByRole('alert').getByRole('button', { name: 'Yritä uudelleen' }).click();
+  await expect(boardOf(page).shown(59)).toBeVisible();
+});
