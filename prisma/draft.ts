@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { migrationsDir, readMigrations } from './migration-files.ts';
@@ -18,7 +18,10 @@ export async function draftMigration(name: string, options: Options = {}): Promi
   const migrations = options.migrationsDir ?? migrationsDir;
   const script = await scriptFor(migrations, options.schemaDir);
   if (script === '') return undefined;
-  const stamp = (options.now ?? new Date()).toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  const now = (options.now ?? new Date()).toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  // They are applied by name: it has to come after all others, whatever the clocks said that named those.
+  const last = readMigrations(migrations).at(-1)?.name ?? '';
+  const stamp = now > last.slice(0, 14) ? now : String(Number(last.slice(0, 14)) + 1);
   const folder = join(migrations, `${stamp}_${name}`);
   mkdirSync(folder);
   const file = join(folder, 'migration.sql');
@@ -44,7 +47,7 @@ async function scriptFor(migrations: string, schemaDir: string | undefined): Pro
 if (import.meta.main) {
   try {
     const file = await draftMigration(process.argv[2] ?? '');
-    console.log(file ? `Wrote ${file}. Read it before you commit it.` : 'nothing to draft');
+    console.log(file ? `Wrote ${relative('.', file)}. Read it before you commit it.` : 'nothing to draft');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

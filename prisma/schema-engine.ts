@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-// Prisma's own engine as WebAssembly comes from the package registry; its binary would be a download from elsewhere.
-import { SchemaEngine } from '@prisma/schema-engine-wasm';
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 export type SchemaFile = { path: string; content: string };
 
@@ -14,22 +14,43 @@ export const readSchema = (dir = schemaDir): SchemaFile[] =>
     .filter((name) => name.endsWith('.prisma'))
     .map((name) => ({ path: join(dir, name), content: readFileSync(join(dir, name), 'utf8') }));
 
+/** The library of types leaves it to the browser's. */
+const { Module, Instance } = Reflect.get(globalThis, 'WebAssembly') as {
+  Module: new (code: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: Record<string, () => void> };
+};
+
+let isLoaded = false;
+
+/** Prisma's own engine as WebAssembly comes from the package registry; its binary would be a download from elsewhere. */
+function loadEngine(): typeof engine.SchemaEngine {
+  if (!isLoaded) {
+    const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+    const module = new Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
+    const { exports } = new Instance(module, { './schema_engine_bg.js': engine });
+    engine.__wbg_set_wasm(exports);
+    exports['__wbindgen_start']?.();
+    isLoaded = true;
+  }
+  return engine.SchemaEngine;
+}
+
 /** The SQL that takes the database to the schema; empty when it is there. */
 export async function diffToSchema(connectionString: string, schema = readSchema()): Promise<string> {
-  const engine = await openSchemaEngine(connectionString, schema);
-  const { stdout, exitCode } = await engine.diff({
+  const opened = await openSchemaEngine(connectionString, schema);
+  const { stdout, exitCode } = await opened.diff({
     from: { tag: 'schemaDatasource', files: schema, configDir: schemaDir },
     to: { tag: 'schemaDatamodel', files: schema },
     script: true,
     exitCode: true,
     filters: { externalTables: [], externalEnums: [] },
   });
-  engine.free();
+  opened.free();
   return exitCode === 0 ? '' : (stdout ?? '');
 }
 
-export const openSchemaEngine = (connectionString: string, schema: SchemaFile[]): Promise<SchemaEngine> =>
-  SchemaEngine.new(
+export const openSchemaEngine = (connectionString: string, schema: SchemaFile[]): Promise<engine.SchemaEngine> =>
+  loadEngine().new(
     { datamodels: schema.map(({ path, content }) => [path, content]) },
     () => {},
     bindMigrationAwareSqlAdapterFactory(catalogAdapter(connectionString)),
