@@ -15,8 +15,6 @@ export function Change({ change, className }: Props) {
     t('changed', { change: format.change(change[status]), status: t(`lower.${status}`) }),
   );
   return (
-    <p className={className}>
-      {moved.length === 0 ? t('unchanged') : t('changeSince', { changes: words.join(' · ') })}
-    </p>
+    <p className={className}>{moved.length === 0 ? t('unchanged') : t('changeSince', { changes: words.join(', ') })}</p>
   );
 }

@@ -7,13 +7,13 @@ import { statusOrder } from './status.ts';
 export type StatusCounts = Record<Status, number>;
 
 /** "14 valmis, 36 etenee, 2 eri tilassa" */
-export function useCountWords(): (counts: StatusCounts, separator?: string) => string {
+export function useCountWords(): (counts: StatusCounts) => string {
   const t = useTranslations('measure');
-  return (counts, separator = ', ') =>
+  return (counts) =>
     statusOrder
       .filter((status) => counts[status] > 0)
       .map((status) => t('counted', { count: counts[status], status: t(`lower.${status}`) }))
-      .join(separator);
+      .join(', ');
 }
 
 type Props = {
@@ -27,7 +27,8 @@ type Props = {
 export function StatusBar({ counts, size = 'm', chosen = [] }: Props) {
   const words = useCountWords();
   const shown = statusOrder.filter((status) => counts[status] > 0);
-  if (shown.length === 0) return null;
+  // Nothing to share: the bar keeps its place.
+  if (shown.length === 0) return <div className={cx(styles['bar'], styles[size])} />;
   return (
     <div role="img" aria-label={words(counts)} className={cx(styles['bar'], styles[size])}>
       {shown.map((status) => (

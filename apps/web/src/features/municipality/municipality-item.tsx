@@ -24,11 +24,11 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
         {isFictional && <Tag>{app('fictional')}</Tag>}
       </div>
       <a href={boardPath(slug, newest.year)} className={styles['newest']}>
-        {t('latest', { year: String(newest.year) })}
+        <span>{t('latest', { year: String(newest.year) })}</span>
         <span className={styles['count']}>{t('measures', { count: newest.counts.total })}</span>
       </a>
       <StatusBar counts={newest.counts} />
-      <p className={styles['words']}>{words(newest.counts, ' · ')}</p>
+      <p className={styles['words']}>{words(newest.counts)}</p>
       <p className={styles['words']}>{t('updated', { when: format.date(newest.updatedAt) })}</p>
       {earlier.length > 0 && (
         <p className={styles['earlier']}>

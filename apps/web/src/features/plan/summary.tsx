@@ -40,7 +40,9 @@ export function Summary({ board, narrowed, search, change }: Props) {
             <span className={styles['word']}>{word(status)}</span>
           </button>
         ))}
-        <Legend align="end" />
+        <div className={styles['legend']}>
+          <Legend align="end" />
+        </div>
       </div>
       <StatusBar counts={counts} size="l" chosen={search.status} />
       <Change change={narrowed.board.change} className={styles['change']} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Choices, type Choice } from '../../../ui/choices.tsx';
 import { Popover } from '../../../ui/popover.tsx';
@@ -39,14 +40,16 @@ function Menu<V extends string>({ label, choices, chosen, onChange }: MenuProps<
 export function DepartmentMenu({ board, facets, search, change }: FilterProps) {
   const t = useTranslations('plan');
   const say = useText();
+  const language = useLanguage();
+  const choices = board.departments.map(({ slug, name, shortName }) => {
+    const { children, lang } = say.in(name);
+    const label = shortName ? `${say(shortName)} – ${children}` : children;
+    return { value: slug, label, lang, count: facets.department[slug] ?? 0 };
+  });
   return (
     <Menu
       label={t('department')}
-      choices={board.departments.map(({ slug, name, shortName }) => {
-        const { children, lang } = say.in(name);
-        const label = shortName ? `${say(shortName)} – ${children}` : children;
-        return { value: slug, label, lang, count: facets.department[slug] ?? 0 };
-      })}
+      choices={choices.toSorted((one, other) => one.label.localeCompare(other.label, language))}
       chosen={search.department}
       onChange={(department) => change({ department })}
     />

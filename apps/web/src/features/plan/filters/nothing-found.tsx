@@ -2,6 +2,7 @@ import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { unfiltered, type BoardSearch } from '../board-search.ts';
 import type { ActiveFilter } from '../filter-labels.ts';
 import type { Narrowed } from '../narrowing.ts';
@@ -24,6 +25,7 @@ export function NothingFound({ narrower, search, filters, change }: Props) {
         <>
           {filters.map(({ key, label, without }) => (
             <Button key={key} aria-label={t('remove', { filter: label })} onClick={() => change(without)}>
+              <Icon name="close" size={14} />
               {t('empty.without', { filter: label, count: narrower({ ...search, ...without }).board.counts.total })}
             </Button>
           ))}

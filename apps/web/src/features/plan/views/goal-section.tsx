@@ -14,7 +14,7 @@ export function GoalSection({ goal, children }: { goal: BoardGoal; children: Rea
       <div className={styles['side']}>
         <h2 id={id} {...say.in(goal.shortName)} />
         <StatusBar counts={goal.counts} />
-        <p className={styles['words']}>{words(goal.counts, ' · ')}</p>
+        <p className={styles['words']}>{words(goal.counts)}</p>
         <Change change={goal.change} className={styles['change']} />
       </div>
       <div className={styles['measures']}>{children}</div>

@@ -39,7 +39,7 @@ function Agreed({ measure: { status, previousStatus, assignments }, departmentOf
     <p className={styles['meta']}>
       <b>{word(status)}</b>
       {isMoved && ` (${t('before', { status: lower(`lower.${previousStatus}`) })})`}
-      {' · '}
+      {'\u00a0· '}
       {assignments.map(({ department }, at) => {
         const found = departmentOf(department);
         return (
