@@ -1,0 +1,33 @@
+import { expect, test } from '../support/test.ts';
+
+test('the list leads to a plan', async ({ page }) => {
+  await page.goto('/');
+  const list = page.getByRole('main').getByRole('list').first();
+  await expect(list.getByText('59 toimenpidettä')).toBeVisible();
+  await expect(list.getByText('Kuvitteellinen esimerkkikunta').first()).toBeVisible();
+  await list
+    .getByRole('link', { name: /Kouvola/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL('/kouvola/2024');
+});
+
+test('the API away: said in words, and mended by asking again', async ({ page }) => {
+  test.slow();
+  await page.route('**/api/v1/municipalities', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('Palveluun ei saada yhteyttä', { timeout: 15_000 });
+  await page.unroute('**/api/v1/municipalities');
+  await page.getByRole('alert').getByRole('button', { name: 'Yritä uudelleen' }).click();
+  await expect(page.getByText('59 toimenpidettä')).toBeVisible();
+});
+
+test('what the security policy refuses is noticed', async ({ page, complaints }) => {
+  await page.goto('/');
+  await page.evaluate(() => {
+    const image = new Image();
+    image.src = 'https://example.invalid/pixel.png';
+  });
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('CSP img-src https://example.invalid')]);
+  complaints.length = 0;
+});
