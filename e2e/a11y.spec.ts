@@ -18,11 +18,10 @@ const pages = [
   { name: 'department', path: `${kouvola}/departments/perusopetus` },
   { name: 'council term', path: `${kouvola}/term` },
   { name: 'findings', path: `${kouvola}/findings` },
+  { name: 'accessibility statement', path: '/accessibility' },
+  { name: 'about', path: '/about' },
 ];
 const languages = ['fi', 'sv', 'en'] as const;
-
-/** Known and told to those who build the page: taken away from here when mended. */
-const known = [/^label-content-name-mismatch: button\[aria-label="Suomi"\]/];
 
 async function open(page: Page, path: string, language: string) {
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'networkidle' });
@@ -34,9 +33,7 @@ async function open(page: Page, path: string, language: string) {
 async function violationsOf(page: Page) {
   const { violations, passes } = await new AxeBuilder({ page }).analyze();
   expect(passes.length).toBeGreaterThan(10);
-  return violations
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    .filter((text) => !known.some((pattern) => pattern.test(text)));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 for (const { name, path } of pages) {

@@ -5,7 +5,8 @@ import { languages, type Language } from '../lib/language.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './switch.module.css';
 
-const names: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+// Begins with what is seen, so that it can be said to a voice control (WCAG 2.5.3).
+const names: Record<Language, string> = { fi: 'fi, suomi', sv: 'sv, svenska', en: 'en, English' };
 
 export function LanguageSwitch() {
   const t = useTranslations('app');
