@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Light } from './light.tsx';
 import styles from './legend.module.css';
@@ -23,10 +24,18 @@ export function LegendList() {
 }
 
 /** The button that opens it: one press away wherever there are lights. */
-export function Legend({ align = 'start' }: { align?: 'start' | 'end' }) {
+export function Legend({ align = 'start', isIcon = false }: { align?: 'start' | 'end'; isIcon?: boolean }) {
   const t = useTranslations('measure');
   return (
-    <Popover trigger={t('legend')} label={t('legendTitle')} align={align} look="quiet" chevron={false}>
+    <Popover
+      trigger={isIcon ? <Icon name="info" size={20} /> : t('legend')}
+      name={isIcon ? t('legend') : undefined}
+      label={t('legendTitle')}
+      align={align}
+      look="quiet"
+      chevron={false}
+      className={isIcon ? styles['icon'] : undefined}
+    >
       <p className={styles['title']}>{t('legendTitle')}</p>
       <LegendList />
       <p className={styles['note']}>{t('legendNote')}</p>

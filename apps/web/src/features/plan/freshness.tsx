@@ -37,6 +37,7 @@ function RoundWords({ board }: { board: Board }) {
   );
   const name = t('round', { name: say(round.name), period: say(round.periodAssessed) });
   if (round.closesAt === null) return isDated ? name : `${name}. ${t('roundUndated')}`;
-  const when = { date: format.date(round.closesAt) };
+  // A round that closes at midnight is open until the day before.
+  const when = { date: format.date(Date.parse(round.closesAt) - 1) };
   return `${name}, ${round.state === 'open' ? t('roundOpen', when) : t('roundClosed', when)}`;
 }

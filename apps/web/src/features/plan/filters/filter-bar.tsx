@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { Legend } from '../../measure/public.ts';
 import { views } from '../board-search.ts';
 import { AgeGroups } from './age-groups.tsx';
 import styles from './filter-bar.module.css';
@@ -43,6 +44,9 @@ export function FilterBar({ active, ...props }: Props) {
           {t('isNew')} <span className={styles['count']}>{facets.isNew.true}</span>
         </Button>
         <SearchField q={search.q} change={change} />
+      </div>
+      <div className={styles['legend']}>
+        <Legend isIcon align="end" />
       </div>
       <Segmented
         label={t('view.label')}
