@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { claim } from '../embedded/owner.ts';
+import { stopOrphan } from '../embedded/postmaster.ts';
 import { type EmbeddedPostgres, startPostgres } from '../embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
@@ -27,8 +29,26 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
+const prefix = 'vointi-test-';
+
+/** A run that was killed outright could not take its server along. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const dataDir = join(tmpdir(), name);
+    if (!existsSync(join(dataDir, 'owner'))) continue;
+    try {
+      claim(dataDir);
+      await stopOrphan(join(dataDir, 'cluster'));
+      rmSync(dataDir, { recursive: true, force: true });
+    } catch {
+      // Of a run that goes on, or of somebody else.
+    }
+  }
+}
+
 async function startThrowaway(): Promise<Pick<EmbeddedPostgres, 'connectionString' | 'stop'>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'vointi-test-'));
+  await removeLeftovers();
+  const dataDir = mkdtempSync(join(tmpdir(), prefix));
   const { connectionString, stop } = await startPostgres({ dataDir, durable: false });
   return {
     connectionString,
