@@ -23,7 +23,10 @@ function loadOf(sources) {
   return [...files].map((file) => `${dist}/${file}`);
 }
 
-const board = loadOf(['index.html', 'src/locales/fi/messages.ts', 'src/features/plan/board-page.tsx']);
+const page = readFileSync(`${dist}/index.html`, 'utf8');
+const entry = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `${dist}/${file}`);
+if (entry.length === 0) throw new Error('The page loads nothing.');
+const board = [...new Set([...entry, ...loadOf(['src/locales/fi/messages.ts', 'src/features/plan/board-page.tsx'])])];
 const fonts = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.woff2'));
 
 export default [
