@@ -107,7 +107,8 @@ it('a replacement removes what only the former file named, but nothing that anot
   expect(file?.departments.map(({ slug }) => slug)).toEqual(['kirjasto', 'nuorisopalvelut', 'jasen']);
   expect(file?.indicatorSets?.map(({ slug }) => slug)).toEqual(['kouluterveys']);
 
-  await importPlan(used.db, planOf('siivous', 2027));
+  const later = planOf('siivous', 2027);
+  await importPlan(used.db, { ...later, departments: [...later.departments, extra('vain-listattu')] });
   const [goal] = plan.goals;
   if (!goal) throw new Error('the good file has a goal');
   const other = {
@@ -118,6 +119,7 @@ it('a replacement removes what only the former file named, but nothing that anot
     indicators: [],
   };
   await importPlan(used.db, other, { replace: true });
+  expect(await used.db.department.count({ where: { slug: 'vain-listattu' } })).toBe(1);
   expect(await exportPlan(used.db, 'siivous', 2027)).toMatchObject({
     goals: [{ slug: 'osallisuus' }, { slug: 'toinen' }],
     indicators: [{ slug: 'kavijat' }, { slug: 'malli' }],

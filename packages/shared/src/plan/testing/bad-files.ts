@@ -75,6 +75,11 @@ export const badFiles: readonly BadFile[] = [
   bad('indicators[0].targets[0].number', 1e-9, { code: 'too_many_decimals', max: 6 }),
   bad('measures[0].assignments', [], { code: 'too_few_items', min: 1 }),
   bad('plan.focus', Array(11).fill(text), { code: 'too_many_items', count: 11, max: 10 }),
+  bad('findings', [...Array.from({ length: 200 }, (_, n) => ({ slug: `f${n}`, tone: 'positive', text })), 'beyond'], {
+    code: 'too_many_items',
+    count: 201,
+    max: 200,
+  }),
   bad('rounds[2].slug', 'Loppu', form('Loppu', 'slug')),
   bad('indicators[0].values[0].period', 'kevät', form('kevät', 'period')),
   bad('indicators[0].targets[0].period', '2026-01', form('2026-01', 'year')),
