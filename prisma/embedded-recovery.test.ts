@@ -80,7 +80,7 @@ test('the server of another folder is left alone, even where the number points a
   await neighbour.stop();
 });
 
-test.each([100, 300, 600])('a first start that is killed after %i ms leaves nothing in the way', async (moment) => {
+test.each([100, 500])('a first start that is killed after %i ms leaves nothing in the way', async (moment) => {
   const dataDir = folders.empty();
   const other = runOther(startCommand(dataDir));
   await expect
