@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { asUser, makeHome, mapAllUsers, seenAt, whyNotHere, withoutNamespaces } from './testing/disguises.ts';
-import { endOf, type OtherProcess, runOther, startCommand } from './testing/other-process.ts';
+import { endOf, killOutright, type OtherProcess, runOther, startCommand } from './testing/other-process.ts';
 import { query } from './testing/query.ts';
 
 const reason = whyNotHere();
@@ -59,9 +59,13 @@ describe.skipIf(reason)('the database is served', () => {
     await expectServed(run(seenAt(seen, asUser(stranger, startCommand(dataDir, seen)))), stranger);
   });
 
-  test('to root, in a home that only somebody else may enter', async () => {
+  test('to root, in a home that only somebody else may enter, and then to its owner', async () => {
     const { seen, dataDir } = home(someone, 0o700);
-    await expectServed(run(seenAt(seen, startCommand(dataDir, seen))), someone);
+    const other = run(seenAt(seen, startCommand(dataDir, seen)));
+    await expectServed(other, someone);
+    await killOutright(other);
+
+    await expectServed(run(seenAt(seen, asUser(someone, startCommand(dataDir, seen)))), someone);
   });
 
   test('to an ordinary user, in a home of their own', async () => {

@@ -79,6 +79,6 @@ async function apply(client: pg.Client, { name, script, checksum }: Migration): 
     );
     await client.query('COMMIT');
   } catch (cause) {
-    throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

@@ -23,7 +23,7 @@ export function claim(dataDir: string): () => void {
   const file = join(dataDir, 'owner');
   for (;;) {
     try {
-      writeFileSync(file, nameOf(process.pid) ?? '', { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, nameOf(process.pid) ?? '', { flag: 'wx' });
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

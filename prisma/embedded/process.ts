@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchownSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, serverEnvironment } from './binaries.ts';
 import type { Identity } from './identity.ts';
@@ -33,6 +33,7 @@ export async function spawnServer(start: Start, port: number): Promise<ServerPro
   const options = Object.entries(settings(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args, ...ids } = identity.command(binaries.postgres, ['-D', clusterDir, ...options]);
   const log = openSync(logFile, 'a', 0o600);
+  if (process.getuid?.() === 0) fchownSync(log, identity.uid, identity.gid);
   const child = spawn(file, args, {
     ...ids,
     env: serverEnvironment(),

@@ -170,7 +170,9 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
 }
 
 export async function insertRow(client: pg.Client, table: string, row: Row): Promise<void> {
-  const columns = Object.keys(row).map((name) => `"${name}"`);
+  const columns = Object.keys(row)
+    .map((name) => `"${name}"`)
+    .join(', ');
   await client.query(
     `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::"${table}", $1)`,
     [JSON.stringify(row)],
