@@ -24,6 +24,8 @@ await runCommand(usage, async () => {
     return 1;
   }
   const text = `${JSON.stringify(plan, null, 2)}\n`;
+  // A reader that has seen enough, as `head` does, is no error.
+  process.stdout.on('error', () => process.exit());
   if (out === undefined) process.stdout.write(text);
   else await writeFile(fileFrom(out), text);
   return 0;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import pg from 'pg';
+import type { Db } from '@vointi/db/client.ts';
 import { esimerkkila } from '@vointi/db/seed/esimerkkila.ts';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
 import { canonicalPlan } from '@vointi/shared/plan/canonical.ts';
@@ -191,5 +192,29 @@ describe('an import', () => {
     await expect.poll(() => heard).toHaveLength(2);
     expect(new Set(heard)).toEqual(new Set(['planId' in first && first.planId]));
     await client.end();
+  });
+
+  it('asks the database as often for a large plan as for a small one, and so does an export', async () => {
+    const costOf = async (measures: number) => {
+      let asked = 0;
+      const counted = used.db.$extends({
+        query: {
+          $allOperations: ({ args, query }) => {
+            asked += 1;
+            return query(args);
+          },
+        },
+      }) as unknown as Db;
+      const slug = `koko-${measures}`;
+      const size = { slug, name: slug, year: 2026, goals: 4, measures, departments: 9, rounds: 3, seed: 5 };
+      await importPlan(counted, checked(makePlan(size)));
+      const importing = asked;
+      await exportPlan(counted, slug, 2026);
+      return { importing, exporting: asked - importing };
+    };
+    const small = await costOf(40);
+    expect(await costOf(800)).toEqual(small);
+    expect(small.importing).toBeLessThan(40);
+    expect(small.exporting).toBeLessThan(15);
   });
 });
