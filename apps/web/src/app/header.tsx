@@ -2,6 +2,7 @@ import { useLocation, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePlanHead } from '../features/plan/public.ts';
 import { T } from '../lib/text.tsx';
+import { FictionalBanner } from './fictional-banner.tsx';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { planNav } from './nav.ts';
@@ -22,6 +23,7 @@ export function Header() {
           <ThemeSwitch />
         </div>
       </div>
+      <FictionalBanner />
     </header>
   );
 }

@@ -4,7 +4,6 @@ import { Glyphs } from '../features/measure/public.ts';
 import { Announcer } from '../lib/announce.tsx';
 import { hiddenClass } from '../ui/hidden.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { FictionalBanner } from './fictional-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import styles from './layout.module.css';
@@ -20,7 +19,6 @@ export function Layout() {
       <Glyphs />
       <Header />
       <ConnectionBanner />
-      <FictionalBanner />
       <main id="content" tabIndex={-1} className={styles['main']}>
         <Outlet />
       </main>

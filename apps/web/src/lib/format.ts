@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Language } from './language.ts';
 import { useLanguage } from './intl.tsx';
 
@@ -24,8 +23,18 @@ export type Format = {
   list: (items: readonly string[]) => string;
 };
 
-/** Dates in Helsinki's time whatever the reader's clock: a round closes at one moment for everybody. */
-export function formatIn(language: Language): Format {
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(tag: string, decimals: number): Intl.NumberFormat {
+  const key = `${tag}/${decimals}`;
+  const known = numbers.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  numbers.set(key, made);
+  return made;
+}
+
+function makeFormat(language: Language): Format {
   const tag = tags[language];
   const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
@@ -35,8 +44,7 @@ export function formatIn(language: Language): Format {
     const text = hour.format(new Date(when));
     return language === 'en' ? text : text.replace(':', '.');
   };
-  const number = (value: number, decimals = 0) =>
-    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const number = (value: number, decimals = 0) => numberFormat(tag, decimals).format(value);
   return {
     date,
     time,
@@ -47,7 +55,15 @@ export function formatIn(language: Language): Format {
   };
 }
 
-export function useFormat(): Format {
-  const language = useLanguage();
-  return useMemo(() => formatIn(language), [language]);
+const formats = new Map<Language, Format>();
+
+/** Dates in Helsinki's time whatever the reader's clock: a round closes at one moment for everybody. */
+export function formatIn(language: Language): Format {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = makeFormat(language);
+  formats.set(language, made);
+  return made;
 }
+
+export const useFormat = (): Format => formatIn(useLanguage());

@@ -12,11 +12,11 @@ export function LegendList() {
     <dl className={styles['list']}>
       {statusOrder.map((status) => (
         <div key={status} className={styles['row']}>
-          <Light status={status} />
-          <div>
-            <dt>{t(`status.${status}`)}</dt>
-            <dd>{t(`definition.${status}`)}</dd>
-          </div>
+          <dt>
+            <Light status={status} />
+            {t(`status.${status}`)}
+          </dt>
+          <dd>{t(`definition.${status}`)}</dd>
         </div>
       ))}
     </dl>

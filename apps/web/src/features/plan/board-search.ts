@@ -50,7 +50,7 @@ export function readSearch(raw: Search, known: Known): { search: BoardSearch; dr
     isNew: isNew === undefined ? undefined : isNew === 'true',
     q: q || undefined,
     view,
-    sort: sortFrom(sort),
+    sort: view === 'table' ? sortFrom(sort) : null,
   };
   return { search, dropped };
 }
@@ -65,7 +65,8 @@ export function writeSearch({ ageGroup, department, goal, status, isNew, q, view
     isNew: isNew === undefined ? [] : [String(isNew)],
     q: q === undefined ? [] : [q],
     view: view === 'cards' ? [] : [view],
-    sort: sortTo(sort),
+    // Only a table is sorted.
+    sort: view === 'table' ? sortTo(sort) : [],
   };
   return Object.fromEntries(Object.entries(all).filter(([, values]) => values.length > 0));
 }

@@ -50,7 +50,12 @@ export function Board({ board }: { board: BoardData }) {
       {narrowed.board.counts.total === 0 ? (
         <NothingFound narrower={narrower} search={search} filters={filters} change={change} />
       ) : (
-        <BoardView board={shown} search={isPrinted ? { ...search, view: 'table' } : search} change={change} />
+        <BoardView
+          whole={board}
+          board={shown}
+          search={isPrinted ? { ...search, view: 'table' } : search}
+          change={change}
+        />
       )}
       <PrintFoot />
     </>

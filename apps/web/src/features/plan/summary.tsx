@@ -1,6 +1,7 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import type { Status } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
+import { Hidden } from '../../ui/hidden.tsx';
 import { Change, Legend, Light, StatusBar, statusOrder, useStatusWord } from '../measure/public.ts';
 import type { BoardSearch } from './board-search.ts';
 import { Freshness } from './freshness.tsx';
@@ -13,7 +14,6 @@ type Props = { board: Board; narrowed: Narrowed; search: BoardSearch; change: Ch
 /** The state of the plan in five figures, each of which narrows the board to itself. */
 export function Summary({ board, narrowed, search, change }: Props) {
   const t = useTranslations('plan');
-  const lights = useTranslations('measure');
   const word = useStatusWord();
   const counts = narrowed.facets.status;
   const toggle = (status: Status) => {
@@ -29,7 +29,6 @@ export function Summary({ board, narrowed, search, change }: Props) {
             type="button"
             className={styles['figure']}
             aria-pressed={search.status.includes(status)}
-            aria-label={t('onlyStatus', { count: counts[status], status: lights(`lower.${status}`) })}
             disabled={counts[status] === 0 && !search.status.includes(status)}
             onClick={() => toggle(status)}
           >
@@ -38,6 +37,7 @@ export function Summary({ board, narrowed, search, change }: Props) {
               {counts[status]}
             </span>
             <span className={styles['word']}>{word(status)}</span>
+            <Hidden>{t('onlyThese')}</Hidden>
           </button>
         ))}
         <div className={styles['legend']}>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
@@ -41,15 +42,19 @@ export function DepartmentMenu({ board, facets, search, change }: FilterProps) {
   const t = useTranslations('plan');
   const say = useText();
   const language = useLanguage();
-  const choices = board.departments.map(({ slug, name, shortName }) => {
-    const { children, lang } = say.in(name);
-    const label = shortName ? `${say(shortName)} – ${children}` : children;
-    return { value: slug, label, lang, count: facets.department[slug] ?? 0 };
-  });
+  const named = useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    return board.departments
+      .map(({ slug, name, shortName }) => {
+        const { children, lang } = say.in(name);
+        return { value: slug, label: shortName ? `${say(shortName)} – ${children}` : children, lang };
+      })
+      .toSorted((one, other) => compare(one.label, other.label));
+  }, [board, say, language]);
   return (
     <Menu
       label={t('department')}
-      choices={choices.toSorted((one, other) => one.label.localeCompare(other.label, language))}
+      choices={named.map((choice) => ({ ...choice, count: facets.department[choice.value] ?? 0 }))}
       chosen={search.department}
       onChange={(department) => change({ department })}
     />

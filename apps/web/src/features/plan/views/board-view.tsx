@@ -14,11 +14,11 @@ const MatrixView = lazy(async () => ({ default: (await otherViews()).MatrixView 
 /** Fetched in a quiet moment, so that changing the view and printing wait for nothing. */
 export const warmViews = () => void otherViews().catch(() => {});
 
-type Props = { board: Board; search: BoardSearch; change: ChangeSearch };
+type Props = { whole: Board; board: Board; search: BoardSearch; change: ChangeSearch };
 
 /** The same measures in the form the reader wants. */
-export const BoardView = memo(function BoardView({ board, search, change }: Props) {
-  if (search.view === 'cards') return <CardsView board={board} />;
+export const BoardView = memo(function BoardView({ whole, board, search, change }: Props) {
+  if (search.view === 'cards') return <CardsView whole={whole} shown={board} />;
   return (
     <Suspense fallback={<Skeleton height="40rem" />}>
       {search.view === 'lights' && <LightsView board={board} />}

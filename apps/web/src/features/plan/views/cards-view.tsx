@@ -1,49 +1,66 @@
-import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import type { Board, BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { ageGroupChoices } from '@vointi/shared/plan/filter.ts';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAgeGroupWord } from '../../measure/public.ts';
 import { GoalSection } from './goal-section.tsx';
 import styles from './cards-view.module.css';
 import { Tile } from './tile.tsx';
 import { useDepartments } from './use-departments.ts';
+import { useTileWords } from './use-tile-words.ts';
 
 const groupsOf = ({ measures }: BoardGoal) =>
   ageGroupChoices
     .map((ageGroup) => ({
       ageGroup,
-      measures: measures.filter((measure: BoardMeasure) => (measure.ageGroup ?? 'unspecified') === ageGroup),
+      measures: measures.filter((measure) => (measure.ageGroup ?? 'unspecified') === ageGroup),
     }))
     .filter((group) => group.measures.length > 0);
 
-/** Goals, in them age groups, in them a tile for each measure. */
-export function CardsView({ board }: { board: Board }) {
+type Props = {
+  whole: Board;
+  /** The part of it that passes the filters. */
+  shown: Board;
+};
+
+/**
+ * Goals, in them age groups, in them a tile for each measure.
+ * Tiles that do not pass are hidden and not removed: making 300 of them again would be felt.
+ */
+export function CardsView({ whole, shown }: Props) {
   const t = useTranslations('plan');
   const word = useAgeGroupWord();
-  const departmentOf = useDepartments(board);
-  const { municipality, year, goals } = board;
-  return goals.map((goal) => (
-    <GoalSection key={goal.slug} goal={goal}>
-      {groupsOf(goal).map(({ ageGroup, measures }) => (
-        <div key={ageGroup} className={styles['group']}>
-          <h3 className={styles['head']}>
-            {t('groupHead', {
-              name: ageGroup === 'unspecified' ? t('noAgeGroup') : word(ageGroup),
-              count: measures.length,
-            })}
-          </h3>
-          <ul className={styles['grid']}>
-            {measures.map((measure) => (
-              <Tile
-                key={measure.id}
-                measure={measure}
-                municipality={municipality.slug}
-                year={year}
-                departmentOf={departmentOf}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </GoalSection>
-  ));
+  const departmentOf = useDepartments(whole);
+  const words = useTileWords();
+  const sections = useMemo(() => whole.goals.map((goal) => ({ goal, groups: groupsOf(goal) })), [whole]);
+  const passing = useMemo(() => new Set(shown.goals.flatMap(({ measures }) => measures)), [shown]);
+  return sections.map(({ goal, groups }) => {
+    const part = shown.goals.find(({ slug }) => slug === goal.slug);
+    return (
+      <GoalSection key={goal.slug} goal={part ?? goal} isHidden={!part}>
+        {groups.map(({ ageGroup, measures }) => {
+          const count = measures.filter((measure) => passing.has(measure)).length;
+          const name = ageGroup === 'unspecified' ? t('noAgeGroup') : word(ageGroup);
+          return (
+            <div key={ageGroup} className={styles['group']} hidden={count === 0}>
+              <h3 className={styles['head']}>{t('groupHead', { name, count })}</h3>
+              <ul className={styles['grid']}>
+                {measures.map((measure) => (
+                  <Tile
+                    key={measure.id}
+                    measure={measure}
+                    isHidden={!passing.has(measure)}
+                    municipality={whole.municipality.slug}
+                    year={whole.year}
+                    departmentOf={departmentOf}
+                    words={words}
+                  />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </GoalSection>
+    );
+  });
 }

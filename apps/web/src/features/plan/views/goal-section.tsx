@@ -4,13 +4,15 @@ import { useText } from '../../../lib/text.tsx';
 import { Change, StatusBar, useCountWords } from '../../measure/public.ts';
 import styles from './goal-section.module.css';
 
+type Props = { goal: BoardGoal; isHidden?: boolean; children: ReactNode };
+
 /** A goal: its name and state at the side, its measures beside them. */
-export function GoalSection({ goal, children }: { goal: BoardGoal; children: ReactNode }) {
+export function GoalSection({ goal, isHidden = false, children }: Props) {
   const id = useId();
   const say = useText();
   const words = useCountWords();
   return (
-    <section aria-labelledby={id} className={styles['goal']}>
+    <section aria-labelledby={id} className={styles['goal']} hidden={isHidden}>
       <div className={styles['side']}>
         <h2 id={id} {...say.in(goal.shortName)} />
         <StatusBar counts={goal.counts} />

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { T, useText } from '../../../lib/text.tsx';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Light, statusOrder, useCountWords } from '../../measure/public.ts';
+import { Light, statusOrder, useStatusWord } from '../../measure/public.ts';
 import { writeSearch, type BoardSearch } from '../board-search.ts';
 import { boardPath } from '../paths.ts';
 import { matrixOf, type Cell } from './matrix-cells.ts';
@@ -73,7 +73,7 @@ type LightsProps = { cell: Cell | undefined; href: string; department: Departmen
 function Lights({ cell, href, department, goal }: LightsProps) {
   const t = useTranslations('plan');
   const say = useText();
-  const words = useCountWords();
+  const word = useStatusWord();
   if (!cell) {
     return (
       <span className={styles['none']}>
@@ -81,13 +81,9 @@ function Lights({ cell, href, department, goal }: LightsProps) {
       </span>
     );
   }
-  const counts = words({ ...cell, mixed: 0 });
   return (
-    <a
-      href={href}
-      className={styles['cell']}
-      aria-label={t('matrix.cell', { department: say(department.name), goal, counts })}
-    >
+    <a href={href} className={styles['cell']}>
+      <Hidden>{t('matrix.cell', { department: say(department.name), goal })} </Hidden>
       {statusOrder.map(
         (status) =>
           status !== 'mixed' &&
@@ -95,6 +91,7 @@ function Lights({ cell, href, department, goal }: LightsProps) {
             <span key={status} className={styles['count']}>
               <Light status={status} size="s" />
               {cell[status]}
+              <Hidden> {word(status).toLowerCase()}</Hidden>
             </span>
           ),
       )}

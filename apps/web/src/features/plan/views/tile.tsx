@@ -1,85 +1,75 @@
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
-import { Fragment, memo } from 'react';
-import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { memo, type ReactNode } from 'react';
 import { Tag } from '../../../ui/tag.tsx';
-import { answerOf, callName, Light, measurePath, useStatusWord } from '../../measure/public.ts';
+import { answerOf, callName, Light, measurePath } from '../../measure/public.ts';
 import styles from './cards-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
+import type { TileWords } from './use-tile-words.ts';
 
-type Props = { measure: BoardMeasure; municipality: string; year: number; departmentOf: DepartmentOf };
+type PartProps = { measure: BoardMeasure; departmentOf: DepartmentOf; words: TileWords };
+type Props = PartProps & { isHidden: boolean; municipality: string; year: number };
 
-/** A measure at a glance. Few elements: a plan may have 300 of these. */
-export const Tile = memo(function Tile({ measure, municipality, year, departmentOf }: Props) {
-  const say = useText();
-  const { code, title, status, assignments } = measure;
+/** A measure at a glance. Few elements and no hooks: a plan may have 300 of these. */
+export const Tile = memo(function Tile({ measure, isHidden, municipality, year, departmentOf, words }: Props) {
+  const { code, title, status, assignments, isNew, recurrence } = measure;
+  const part = { measure, departmentOf, words };
   return (
-    <li className={styles['tile']}>
+    <li className={styles['tile']} hidden={isHidden}>
       <Light status={status} assignments={assignments} size="l" />
-      <a href={measurePath(municipality, year, code)} className={styles['title']} {...say.in(title)} />
-      {status === 'mixed' ? (
-        <Answers measure={measure} departmentOf={departmentOf} />
-      ) : (
-        <Agreed measure={measure} departmentOf={departmentOf} />
+      <a href={measurePath(municipality, year, code)} className={styles['title']} {...words.say.in(title)} />
+      {status === 'mixed' ? <Answers {...part} /> : <Agreed {...part} />}
+      {(isNew || recurrence !== 'one_off') && (
+        <div className={styles['tags']}>
+          {isNew && <Tag>{words.isNew}</Tag>}
+          {recurrence !== 'one_off' && <Tag>{words[recurrence]}</Tag>}
+        </div>
       )}
-      <Tags measure={measure} />
     </li>
   );
 });
 
-type PartProps = { measure: BoardMeasure; departmentOf: DepartmentOf };
+/** A department's name; an element of its own only where its language is not the page's. */
+function nameOf(slug: string, { departmentOf, words }: PartProps): ReactNode {
+  const department = departmentOf(slug);
+  if (!department) return slug;
+  const { children, lang } = words.say.in(callName(department));
+  return lang ? (
+    <span key={slug} lang={lang}>
+      {children}
+    </span>
+  ) : (
+    children
+  );
+}
 
 /** All departments say the same: one word, then who says it. */
-function Agreed({ measure: { status, previousStatus, assignments }, departmentOf }: PartProps) {
-  const word = useStatusWord();
-  const t = useTranslations('plan');
-  const lower = useTranslations('measure');
+function Agreed(props: PartProps) {
+  const { measure, words } = props;
+  const { status, previousStatus, assignments } = measure;
   const isMoved = previousStatus !== null && previousStatus !== status;
   return (
     <p className={styles['meta']}>
-      <b>{word(status)}</b>
-      {isMoved && ` (${t('before', { status: lower(`lower.${previousStatus}`) })})`}
+      <b>{words.status[status]}</b>
+      {isMoved && ` (${words.before[previousStatus]})`}
       {'\u00a0· '}
-      {assignments.map(({ department }, at) => {
-        const found = departmentOf(department);
-        return (
-          <Fragment key={department}>
-            {at > 0 && ', '}
-            {found && <T text={callName(found)} />}
-          </Fragment>
-        );
-      })}
+      {assignments.flatMap(({ department }, at) => [at > 0 && ', ', nameOf(department, props)])}
     </p>
   );
 }
 
 /** Departments differ: each with its own light and word. */
-function Answers({ measure: { assignments }, departmentOf }: PartProps) {
-  const word = useStatusWord();
+function Answers(props: PartProps) {
+  const { measure, words } = props;
   return (
     <ul className={styles['answers']}>
-      {assignments.map(({ department, progress }) => {
-        const found = departmentOf(department);
-        return (
-          <li key={department}>
-            <Light status={answerOf(progress)} />
-            <span>
-              {found && <T text={callName(found)} />}: {word(answerOf(progress)).toLowerCase()}
-            </span>
-          </li>
-        );
-      })}
+      {measure.assignments.map(({ department, progress }) => (
+        <li key={department}>
+          <Light status={answerOf(progress)} />
+          <span>
+            {nameOf(department, props)}: {words.lower[answerOf(progress)]}
+          </span>
+        </li>
+      ))}
     </ul>
-  );
-}
-
-function Tags({ measure: { isNew, recurrence } }: { measure: BoardMeasure }) {
-  const t = useTranslations('measure');
-  if (!isNew && recurrence === 'one_off') return null;
-  return (
-    <div className={styles['tags']}>
-      {isNew && <Tag>{t('new')}</Tag>}
-      {recurrence !== 'one_off' && <Tag>{t(`recurrence.${recurrence}`)}</Tag>}
-    </div>
   );
 }

@@ -1,0 +1,84 @@
+import { ageGroupChoices } from '@vointi/shared/plan/filter.ts';
+import { statuses } from '@vointi/shared/measure/progress.ts';
+import { describe, expect, it } from 'vitest';
+import { parseSearch, stringifySearch } from '../../lib/search.ts';
+import { readSearch, sortColumns, views, writeSearch, type BoardSearch, type Known } from './board-search.ts';
+
+const known: Known = {
+  departments: ['epmt', 'eduko', 'perusopetus'].map((slug) => ({ slug })),
+  goals: ['osallisuus', 'tyollisyys'].map((slug) => ({ slug })),
+};
+
+const read = (address: string) => readSearch(parseSearch(address), known);
+const addressOf = (search: BoardSearch) => stringifySearch(writeSearch(search));
+const canonical = (address: string) => addressOf(read(address).search);
+
+/** A small generator with a seed: the same 500 searches every time. */
+function generator(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const some = <V>(values: readonly V[]): V[] => values.filter(() => next() < 0.4);
+  const one = <V>(values: readonly V[]): V | undefined => values[Math.floor(next() * values.length)];
+  return { some, one };
+}
+
+function anySearch({ some, one }: ReturnType<typeof generator>): BoardSearch {
+  const view = one(views) ?? 'cards';
+  const column = one(sortColumns) ?? 'goal';
+  const sort = one([null, { column, order: 'ascending' }, { column, order: 'descending' }] as const) ?? null;
+  return {
+    ageGroup: some(ageGroupChoices).toSorted(),
+    department: some(known.departments.map(({ slug }) => slug)).toSorted(),
+    goal: some(known.goals.map(({ slug }) => slug)).toSorted(),
+    status: some(statuses).toSorted(),
+    isNew: one([undefined, true, false]),
+    q: one([undefined, 'päihde', 'a & b = c', '50 %', '+1', '"x"', 'Ääkköset ja 1.1.2025']),
+    view,
+    sort: view === 'table' ? sort : null,
+  };
+}
+
+describe('a board in an address', () => {
+  it('reads back what it wrote, whatever the search', () => {
+    const any = generator(2024);
+    for (let round = 0; round < 500; round += 1) {
+      const search = anySearch(any);
+      const address = addressOf(search);
+      expect(read(address)).toEqual({ search, dropped: [] });
+      expect(canonical(address)).toBe(address);
+    }
+  });
+
+  it.each([
+    ['', ''],
+    ['?view=cards', ''],
+    [
+      '?status=done&ageGroup=unspecified&ageGroup=children_youth&status=done',
+      '?ageGroup=children_youth&ageGroup=unspecified&status=done',
+    ],
+    ['?q=+p%C3%A4ihde+', '?q=p%C3%A4ihde'],
+    ['?q=', ''],
+    ['?isNew=true&utm_source=letter', '?isNew=true'],
+    ['?sort=-measure', ''],
+    ['?view=table&sort=-measure', '?sort=-measure&view=table'],
+  ])('%s is %s', (given, expected) => {
+    expect(canonical(given)).toBe(expected);
+  });
+
+  it.each([
+    ['?status=valmis', ['valmis']],
+    ['?department=kymsote&department=epmt', ['kymsote']],
+    ['?goal=%3Cscript%3E&view=karta&isNew=1&sort=size', ['1', 'karta', 'size', '<script>']],
+    ['?ageGroup=Children_Youth', ['Children_Youth']],
+  ])('%s: unknown values are told and filter nothing', (address, dropped) => {
+    expect(read(address).dropped.toSorted()).toEqual(dropped.toSorted());
+    expect(canonical(address)).toBe(address.includes('epmt') ? '?department=epmt' : '');
+  });
+
+  it('takes no more text than the API accepts', () => {
+    expect(read(`?q=${'x'.repeat(500)}`).search.q).toHaveLength(100);
+  });
+});

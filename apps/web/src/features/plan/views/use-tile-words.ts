@@ -1,0 +1,37 @@
+import type { Status } from '@vointi/shared/measure/progress.ts';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText, type Speak } from '../../../lib/text.tsx';
+import { statusOrder } from '../../measure/public.ts';
+
+export type TileWords = {
+  say: Speak;
+  status: Record<Status, string>;
+  /** The same within a sentence. */
+  lower: Record<Status, string>;
+  /** "aiemmin aloittamatta" */
+  before: Record<Status, string>;
+  isNew: string;
+  continuous: string;
+  yearly: string;
+};
+
+/** All words of the tiles, looked up once: 300 tiles that each asked for theirs would be felt when filtering. */
+export function useTileWords(): TileWords {
+  const t = useTranslations('plan');
+  const measure = useTranslations('measure');
+  const say = useText();
+  return useMemo(() => {
+    const each = (word: (status: Status) => string) =>
+      Object.fromEntries(statusOrder.map((status) => [status, word(status)])) as Record<Status, string>;
+    return {
+      say,
+      status: each((status) => measure(`status.${status}`)),
+      lower: each((status) => measure(`lower.${status}`)),
+      before: each((status) => t('before', { status: measure(`lower.${status}`) })),
+      isNew: measure('new'),
+      continuous: measure('recurrence.continuous'),
+      yearly: measure('recurrence.yearly'),
+    };
+  }, [t, measure, say]);
+}

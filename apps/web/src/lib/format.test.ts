@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { formatIn } from './format.ts';
+
+describe('dates', () => {
+  it.each([
+    ['fi', '24.11.2026 klo 15.04'],
+    ['sv', '24.11.2026 kl. 15.04'],
+    ['en', '24.11.2026 at 15:04'],
+  ] as const)('in %s: %s', (language, expected) => {
+    expect(formatIn(language).dateTime('2026-11-24T13:04:00Z')).toBe(expected);
+  });
+
+  it.each([
+    ['2026-01-31T22:00:00Z', '01.02.2026'],
+    ['2026-06-30T20:59:59Z', '30.06.2026'],
+    ['2026-06-30T21:00:00Z', '01.07.2026'],
+    ['2028-02-28T22:30:00Z', '29.02.2028'],
+  ])('%s is %s in Helsinki, whatever the clock of the reader', (when, expected) => {
+    expect(formatIn('fi').date(when)).toBe(expected);
+  });
+});
+
+describe('numbers', () => {
+  it('have the decimal sign of their language and a space that does not break', () => {
+    expect(formatIn('fi').number(2050)).toBe('2\u00a0050');
+    expect(formatIn('fi').number(10.7, 1)).toBe('10,7');
+    expect(formatIn('sv').number(10.7, 1)).toBe('10,7');
+    expect(formatIn('en').number(10.7, 1)).toBe('10.7');
+  });
+
+  it('say which way they moved', () => {
+    const { change } = formatIn('fi');
+    expect([3, -2, 0].map(change)).toEqual(['+3', '−2', '0']);
+  });
+});

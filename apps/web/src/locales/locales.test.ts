@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { messages as en } from './en/messages.ts';
+import { messages as fi } from './fi/messages.ts';
+import { messages as sv } from './sv/messages.ts';
+
+type Tree = { [key: string]: string | Tree };
+
+const entriesOf = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : entriesOf(value, `${path}${key}.`),
+  );
+
+const keysOf = (tree: Tree) => entriesOf(tree).map(([key]) => key);
+const argumentsOf = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted();
+
+describe.each([
+  ['sv', sv],
+  ['en', en],
+])('%s', (_, messages) => {
+  it('has the keys of Finnish, all of them and no others', () => {
+    expect(keysOf(messages).toSorted()).toEqual(keysOf(fi).toSorted());
+  });
+
+  it('takes the same values in each message', () => {
+    const own = new Map(entriesOf(messages));
+    for (const [key, message] of entriesOf(fi)) {
+      expect([key, argumentsOf(own.get(key) ?? '')]).toEqual([key, argumentsOf(message)]);
+    }
+  });
+
+  it('is translated: long messages are not Finnish ones left behind', () => {
+    const finnish = new Map(entriesOf(fi));
+    const same = entriesOf(messages).filter(
+      ([key, message]) => /[a-zåäö]{3,} [a-zåäö]{3,}/i.test(message) && finnish.get(key) === message,
+    );
+    expect(same).toEqual([]);
+  });
+});
