@@ -25,7 +25,7 @@ const isVowel = (letter: string | undefined) => letter !== undefined && vowels.i
 
 /** Where a Finnish word may break: before a consonant and the vowel after it, and between vowels that are two syllables. */
 function breaksOf(word: string): number[] {
-  const letters = [...word.toLowerCase()];
+  const letters = word.toLowerCase().split('');
   return letters.flatMap((letter, at) => {
     if (at < 4 || at > letters.length - 4) return [];
     if (!isVowel(letter)) return isVowel(letters[at + 1]) && letters.slice(0, at).some(isVowel) ? [at] : [];
@@ -37,8 +37,11 @@ function breaksOf(word: string): number[] {
 
 /** The same text with soft hyphens in its long words: invisible until a line needs one. */
 export function soften(text: string, longest = 18): string {
-  return text.replaceAll(new RegExp(`\\p{L}{${longest},}`, 'gu'), (word) => {
+  return text.replaceAll(new RegExp(`\\p{Script=Latin}{${longest},}`, 'gu'), (word) => {
     const breaks = breaksOf(word);
-    return [...word].map((letter, at) => (breaks.includes(at) ? softHyphen + letter : letter)).join('');
+    return word
+      .split('')
+      .map((letter, at) => (breaks.includes(at) ? softHyphen + letter : letter))
+      .join('');
   });
 }

@@ -4,7 +4,7 @@ import { useLanguage } from './intl.tsx';
 import { soften } from './soft.ts';
 
 /** Attributes for an element that holds one text: its words, and its language where that is not the page's. */
-export type Spoken = { children: string; lang?: Language };
+type Spoken = { children: string; lang?: Language };
 
 export type Speak = {
   /** For attributes and for joining: the words alone. */

@@ -12,7 +12,9 @@ const entriesOf = (tree: Tree, path = ''): [string, string][] =>
 
 const keysOf = (tree: Tree) => entriesOf(tree).map(([key]) => key);
 const argumentsOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted();
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted((one, other) =>
+    one.localeCompare(other),
+  );
 
 describe.each([
   ['sv', sv],

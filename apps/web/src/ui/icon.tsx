@@ -18,8 +18,10 @@ export type IconName = keyof typeof paths;
 
 /** A mark beside a word; alone it needs a name on the control that holds it. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  // In rem: it grows with the text beside it.
+  const side = `${size / 16}rem`;
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 16 16" width={side} height={side} aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill="none"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './segmented.module.css';
 
-export type Segment<V extends string> = {
+type Segment<V extends string> = {
   value: V;
   label: ReactNode;
   lang?: string | undefined;

@@ -12,7 +12,7 @@ export const Table = ({ label, className, ...rest }: TableProps) => (
   </div>
 );
 
-export type Order = 'ascending' | 'descending';
+type Order = 'ascending' | 'descending';
 type SortProps = { children: ReactNode; order: Order | undefined; onSort: (order: Order) => void };
 
 /** A column's head that sorts by it: first upwards, then downwards. */
@@ -26,5 +26,9 @@ export const SortHead = ({ children, order, onSort }: SortProps) => (
       {children}
       <Icon name={order === undefined ? 'updown' : order === 'ascending' ? 'up' : 'down'} size={12} />
     </button>
+    {/* Browsers leave buttons out of the heads they repeat on paper. */}
+    <span aria-hidden="true" className={styles['printed']}>
+      {children}
+    </span>
   </th>
 );

@@ -4,13 +4,11 @@ import { glyphId } from './glyphs.tsx';
 import styles from './light.module.css';
 import { partsOf, type Answer, type Part } from './status.ts';
 
-export type LightSize = 's' | 'm' | 'l';
-
 type Props = {
   status: Status;
   /** Whose answers a mixed light is made of. Without them it shows that answers differ, and not how. */
   assignments?: readonly { progress: Progress | null }[] | undefined;
-  size?: LightSize;
+  size?: 's' | 'm' | 'l';
 };
 
 const differing = [{ progress: 'done' }, { progress: 'in_progress' }] as const;

@@ -4,7 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import styles from './status-bar.module.css';
 import { statusOrder } from './status.ts';
 
-export type StatusCounts = Record<Status, number>;
+type StatusCounts = Record<Status, number>;
 
 /** "14 valmis, 36 etenee, 2 eri tilassa" */
 export function useCountWords(): (counts: StatusCounts) => string {

@@ -3,7 +3,7 @@ import { statuses } from '@vointi/shared/measure/progress.ts';
 import type { Search } from '../../lib/search.ts';
 
 export const views = ['cards', 'lights', 'table', 'matrix'] as const;
-export type View = (typeof views)[number];
+type View = (typeof views)[number];
 
 export const sortColumns = ['status', 'measure', 'goal', 'ageGroup', 'departments'] as const;
 export type SortColumn = (typeof sortColumns)[number];
@@ -14,9 +14,6 @@ export type BoardSearch = BoardFilter & { view: View; sort: Sort | null };
 
 /** What a plan knows: values that it does not know filter nothing. */
 export type Known = { departments: readonly { slug: string }[]; goals: readonly { slug: string }[] };
-
-export const listKeys = ['ageGroup', 'department', 'goal', 'status'] as const;
-export type ListKey = (typeof listKeys)[number];
 
 const longestText = 100;
 const sorts: readonly string[] = sortColumns.flatMap((column) => [column, `-${column}`]);
@@ -70,8 +67,5 @@ export function writeSearch({ ageGroup, department, goal, status, isNew, q, view
   };
   return Object.fromEntries(Object.entries(all).filter(([, values]) => values.length > 0));
 }
-
-export const isFiltered = ({ ageGroup, department, goal, status, isNew, q }: BoardFilter): boolean =>
-  [ageGroup, department, goal, status].some((list) => list.length > 0) || isNew !== undefined || q !== undefined;
 
 export const unfiltered = { ageGroup: [], department: [], goal: [], status: [], isNew: undefined, q: undefined };

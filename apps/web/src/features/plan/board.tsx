@@ -1,7 +1,7 @@
 import type { Board as BoardData } from '@vointi/shared/plan/contract.ts';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useMedia } from '../../lib/media.ts';
+import { useIsPrinting } from '../../lib/printing.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ActiveFilters } from './filters/active-filters.tsx';
 import { DroppedNotice } from './filters/dropped-notice.tsx';
@@ -25,7 +25,7 @@ export function Board({ board }: { board: BoardData }) {
   const filters = useActiveFilters(search, board);
   // The filters answer at once; the many tiles follow when they can.
   const shown = useDeferredValue(narrowed.board);
-  const isPrinted = useMedia('print');
+  const isPrinted = useIsPrinting();
   useEffect(() => {
     const timer = setTimeout(warmViews, warmAfter);
     return () => clearTimeout(timer);
@@ -50,12 +50,7 @@ export function Board({ board }: { board: BoardData }) {
       {narrowed.board.counts.total === 0 ? (
         <NothingFound narrower={narrower} search={search} filters={filters} change={change} />
       ) : (
-        <BoardView
-          whole={board}
-          board={shown}
-          search={isPrinted ? { ...search, view: 'table' } : search}
-          change={change}
-        />
+        <BoardView whole={board} board={shown} search={search} isPrinted={isPrinted} change={change} />
       )}
       <PrintFoot />
     </>

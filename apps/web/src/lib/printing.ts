@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+
+let isPrinting = false;
+
+function subscribe(changed: () => void): () => void {
+  const paper = matchMedia('print');
+  // Before the pages are counted: what comes a moment later would be cut off.
+  const set = (now: boolean) => {
+    if (now === isPrinting) return;
+    isPrinting = now;
+    flushSync(changed);
+  };
+  const before = () => set(true);
+  const after = () => set(false);
+  const emulated = () => set(paper.matches);
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  paper.addEventListener('change', emulated);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+    paper.removeEventListener('change', emulated);
+  };
+}
+
+/** Whether the page is being printed. */
+export const useIsPrinting = (): boolean => useSyncExternalStore(subscribe, () => isPrinting);
