@@ -1,4 +1,4 @@
-// Browsers without a Finnish hyphenation dictionary (Chromium) break a long word anywhere, or let it run over.
+// Browsers without a hyphenation dictionary for Finnish and Swedish (Chromium) break a long word anywhere, or let it run over.
 const vowels = 'aeiouyäöå';
 const diphthongs = new Set([
   'ai',
@@ -23,7 +23,7 @@ const diphthongs = new Set([
 const softHyphen = '\u00ad';
 const isVowel = (letter: string | undefined) => letter !== undefined && vowels.includes(letter);
 
-/** Where a Finnish word may break: before a consonant and the vowel after it, and between vowels that are two syllables. */
+/** Where a word may break: before a consonant and the vowel after it, and between vowels that are two syllables in Finnish. */
 function breaksOf(word: string): number[] {
   const letters = word.toLowerCase().split('');
   return letters.flatMap((letter, at) => {

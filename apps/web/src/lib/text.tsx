@@ -9,7 +9,7 @@ type Spoken = { children: string; lang?: Language };
 export type Speak = {
   /** For attributes and for joining: the words alone. */
   (text: Text): string;
-  /** For an element: `<h2 {...say.in(goal.name)} />`. Long Finnish words may break. */
+  /** For an element: `<h2 {...say.in(goal.name)} />`. Long Finnish and Swedish words may break. */
   in: (text: Text) => Spoken;
 };
 
@@ -18,7 +18,7 @@ export function speakIn(language: Language): Speak {
   return Object.assign(speak, {
     in: (given: Text): Spoken => {
       const { text, lang } = textIn(given, language);
-      const children = lang === 'fi' ? soften(text) : text;
+      const children = lang === 'en' ? text : soften(text);
       return lang === language ? { children } : { children, lang };
     },
   });

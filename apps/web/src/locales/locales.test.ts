@@ -12,9 +12,12 @@ const entriesOf = (tree: Tree, path = ''): [string, string][] =>
 
 const keysOf = (tree: Tree) => entriesOf(tree).map(([key]) => key);
 const argumentsOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted((one, other) =>
-    one.localeCompare(other),
+  [...new Set([...message.matchAll(/(?<!(?:one|other|=\d) )\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted(
+    (one, other) => one.localeCompare(other),
   );
+
+/** A language inflects by number or it does not. */
+const isNotCount = (name: string) => name !== 'count';
 
 describe.each([
   ['sv', sv],
@@ -24,10 +27,13 @@ describe.each([
     expect(keysOf(messages).toSorted()).toEqual(keysOf(fi).toSorted());
   });
 
-  it('takes the same values in each message', () => {
+  it('takes the same values in each message, plurals apart', () => {
     const own = new Map(entriesOf(messages));
     for (const [key, message] of entriesOf(fi)) {
-      expect([key, argumentsOf(own.get(key) ?? '')]).toEqual([key, argumentsOf(message)]);
+      expect([key, argumentsOf(own.get(key) ?? '').filter(isNotCount)]).toEqual([
+        key,
+        argumentsOf(message).filter(isNotCount),
+      ]);
     }
   });
 

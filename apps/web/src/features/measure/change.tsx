@@ -12,7 +12,10 @@ export function Change({ change, className }: Props) {
   if (change === null) return null;
   const moved = statusOrder.filter((status) => change[status] !== 0);
   const words = moved.map((status) =>
-    t('changed', { change: format.change(change[status]), status: t(`lower.${status}`) }),
+    t('changed', {
+      change: format.change(change[status]),
+      status: t(`many.${status}`, { count: Math.abs(change[status]) }),
+    }),
   );
   return (
     <p className={className}>{moved.length === 0 ? t('unchanged') : t('changeSince', { changes: words.join(', ') })}</p>

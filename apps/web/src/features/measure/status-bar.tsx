@@ -12,7 +12,7 @@ export function useCountWords(): (counts: StatusCounts) => string {
   return (counts) =>
     statusOrder
       .filter((status) => counts[status] > 0)
-      .map((status) => t('counted', { count: counts[status], status: t(`lower.${status}`) }))
+      .map((status) => t('counted', { count: counts[status], status: t(`many.${status}`, { count: counts[status] }) }))
       .join(', ');
 }
 
