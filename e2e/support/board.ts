@@ -7,8 +7,8 @@ export const boardOf = (page: Page) => {
   return {
     main,
     goal,
-    /** Every link to a measure, in whichever view. */
-    measures: main.locator('a[href*="/measures/"]'),
+    /** Every link to a measure that is shown, in whichever view: what a filter leaves out stays in the page, hidden. */
+    measures: main.locator('a[href*="/measures/"]').filter({ visible: true }),
     measure: (title: string) =>
       main.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) }),
     filters: page.getByRole('search'),
