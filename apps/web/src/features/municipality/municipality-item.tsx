@@ -2,6 +2,7 @@ import type { MunicipalityCard } from '@vointi/shared/municipality/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { StatusBar, useCountWords } from '../measure/public.ts';
 import { boardPath } from '../plan/public.ts';
@@ -24,7 +25,10 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
         {isFictional && <Tag>{app('fictional')}</Tag>}
       </div>
       <a href={boardPath(slug, newest.year)} className={styles['newest']}>
-        <span>{t('latest', { year: String(newest.year) })}</span>
+        <span>
+          <Hidden>{say(name)}: </Hidden>
+          {t('latest', { year: String(newest.year) })}
+        </span>
         <span className={styles['count']}>{t('measures', { count: newest.counts.total })}</span>
       </a>
       <StatusBar counts={newest.counts} />
