@@ -6,7 +6,7 @@ import { node } from '../product.ts';
 import { interleaved, print } from './figures.ts';
 import { ask, load, metric } from './http.ts';
 
-const requestsARound = 1_500;
+const requestsARound = 8_000;
 const rounds = 7;
 const acceptBr = { 'accept-encoding': 'br' };
 

@@ -22,8 +22,16 @@ const minutes = 60_000;
  * share are updated to the file. A plan that is there already is refused, or with `replace` written anew: its answers
  * are then those of the file, and its revision goes on from where it was.
  */
-export const importPlan = (db: Db, plan: PlanFile, { replace = false } = {}): Promise<ImportResult> =>
-  db.$transaction((tx) => importIn(tx, plan, replace), { maxWait: minutes, timeout: 10 * minutes });
+export async function importPlan(db: Db, plan: PlanFile, { replace = false } = {}): Promise<ImportResult> {
+  const result = await db.$transaction((tx) => importIn(tx, plan, replace), {
+    maxWait: minutes,
+    timeout: 10 * minutes,
+  });
+  // Until PostgreSQL next counts the rows by itself it would plan the board of a large plan as if the tables were empty.
+  if ('planId' in result)
+    await db.$executeRaw`analyze "Measure", "Assignment", "Report", "Round", "Department", "Goal"`;
+  return result;
+}
 
 async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<ImportResult> {
   const { slug, code } = plan.municipality;
