@@ -12,7 +12,8 @@ for (const address of ['/kouvola/2024/ei/ole', '/a/b/c/d']) {
 }
 
 test('a municipality that is not there', async ({ page }) => {
-  await page.goto('/atlantis');
+  const answer = await page.goto('/atlantis');
+  expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1, name: 'Sivua ei löydy' })).toBeVisible();
 });
 

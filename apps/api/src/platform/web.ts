@@ -34,11 +34,18 @@ export async function registerWeb(app: FastifyInstance, context: Context, webRoo
   });
 }
 
-async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, { boards }: Context) {
+async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, { boards, db }: Context) {
   const path = request.url.split('?', 1)[0] ?? '/';
   const [, slug, year, rest] = planPath.exec(path) ?? [];
-  let isThere = path === '/' || /^\/([a-z0-9-]+|accessibility|about)\/?$/.test(path);
+  const municipality = /^\/([a-z0-9-]{1,60})\/?$/.exec(path)?.[1];
+  let isThere = /^\/(accessibility|about)?\/?$/.test(path);
   let head = '';
+  if (!isThere && municipality) {
+    const known = await db.municipality
+      .findFirst({ where: { slug: municipality }, select: { id: true } })
+      .catch(() => undefined);
+    isThere = known !== null;
+  }
   if (slug && year) {
     // Without the database an unknown plan cannot be told from a known one: the page itself says what is wrong.
     const board = await boards.get(slug, Number(year)).catch(() => undefined);
