@@ -71,14 +71,19 @@ export function matches(
 
 /** The board narrowed to what passes; goals left with nothing are left out, counts and change follow. */
 export function narrow(board: Board, keep: (measure: BoardMeasure, goal: BoardGoal) => boolean): Board {
-  const goals = board.goals.flatMap((goal) => {
-    const measures = goal.measures.filter((measure) => keep(measure, goal));
-    return measures.length === 0
-      ? []
-      : [{ ...goal, measures, counts: countStatuses(measures), change: changeOf(measures) }];
-  });
-  const measures = goals.flatMap((goal) => goal.measures);
-  return { ...board, goals, counts: countStatuses(measures), change: changeOf(measures) };
+  return withMeasures(
+    board,
+    board.goals.map((goal) => ({ goal, measures: goal.measures.filter((measure) => keep(measure, goal)) })),
+  );
+}
+
+/** The board with these measures under its goals: counts and change follow, a goal without any is left out. */
+export function withMeasures(board: Board, kept: readonly { goal: BoardGoal; measures: BoardMeasure[] }[]): Board {
+  const goals = kept
+    .filter(({ measures }) => measures.length > 0)
+    .map(({ goal, measures }) => ({ ...goal, measures, counts: countStatuses(measures), change: changeOf(measures) }));
+  const all = goals.flatMap(({ measures }) => measures);
+  return { ...board, goals, counts: countStatuses(all), change: changeOf(all) };
 }
 
 export function filterBoard(board: Board, filter: BoardFilter): Board {

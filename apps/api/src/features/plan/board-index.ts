@@ -1,7 +1,7 @@
 import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
-import { matches, narrow, searchTextOf, type BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { matches, searchTextOf, withMeasures, type BoardFilter } from '@vointi/shared/plan/filter.ts';
 
-type Place = { measure: BoardMeasure; goal: BoardGoal };
+type Place = { measure: BoardMeasure; goal: BoardGoal; position: number };
 
 /**
  * A board with its measures listed by goal, department, status and age group, so that a narrow question about a large
@@ -17,7 +17,7 @@ export class BoardIndex {
     this.board = board;
     for (const goal of board.goals) {
       for (const measure of goal.measures) {
-        const place = { measure, goal };
+        const place = { measure, goal, position: this.all.length };
         this.all.push(place);
         this.add(`goal ${goal.slug}`, place);
         this.add(`status ${measure.status}`, place);
@@ -47,15 +47,20 @@ export class BoardIndex {
 
   /** The board narrowed to the filter: the same answer as `filterBoard` of the shared rules. */
   narrow(filter: BoardFilter): Board {
-    const kept = new Map<BoardGoal, Set<BoardMeasure>>();
-    for (const { measure, goal } of this.candidates(filter)) {
+    const kept = new Map<BoardGoal, Set<Place>>();
+    for (const place of this.candidates(filter)) {
+      const { measure, goal } = place;
       if (!matches(measure, goal.slug, () => this.textOf(measure, goal), filter)) continue;
       const own = kept.get(goal);
-      if (own) own.add(measure);
-      else kept.set(goal, new Set([measure]));
+      if (own) own.add(place);
+      else kept.set(goal, new Set([place]));
     }
-    const board = { ...this.board, goals: [...kept].map(([goal, own]) => ({ ...goal, measures: [...own] })) };
-    return narrow(this.inOrder(board), () => true);
+    // Several lists joined are out of order and may hold a measure twice; the plan's order is part of the answer.
+    const inOrder = (places: Iterable<Place>) => [...places].toSorted((a, b) => a.position - b.position);
+    return withMeasures(
+      this.board,
+      this.board.goals.map((goal) => ({ goal, measures: inOrder(kept.get(goal) ?? []).map(({ measure }) => measure) })),
+    );
   }
 
   private textOf(measure: BoardMeasure, goal: BoardGoal): string {
@@ -65,23 +70,5 @@ export class BoardIndex {
       this.texts.set(measure, text);
     }
     return text;
-  }
-
-  /** Several lists joined are out of order; the plan's order is part of the answer. */
-  private inOrder(board: Board): Board {
-    const goalOrder = new Map(this.board.goals.map(({ slug }, index) => [slug, index]));
-    const order = this.orderOfMeasures();
-    return {
-      ...board,
-      goals: board.goals
-        .map((goal) => ({ ...goal, measures: goal.measures.toSorted((a, b) => order(a) - order(b)) }))
-        .toSorted((a, b) => (goalOrder.get(a.slug) ?? 0) - (goalOrder.get(b.slug) ?? 0)),
-    };
-  }
-
-  private positions: Map<BoardMeasure, number> | undefined;
-  private orderOfMeasures() {
-    const positions = (this.positions ??= new Map(this.all.map(({ measure }, index) => [measure, index])));
-    return (measure: BoardMeasure) => positions.get(measure) ?? 0;
   }
 }
