@@ -15,6 +15,8 @@ export async function loadExamples(db: Db, folder: string): Promise<void> {
     const plan = PlanFile.parse(given);
     const { slug } = plan.municipality;
     const existing = await db.plan.findFirst({ where: { year: plan.plan.year, municipality: { slug } } });
-    if (!existing) await importPlan(db, plan);
+    if (existing) continue;
+    const result = await importPlan(db, plan);
+    if ('problems' in result) throw new Error(`The example ${slug} was refused: ${JSON.stringify(result.problems)}`);
   }
 }
