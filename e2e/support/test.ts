@@ -6,7 +6,7 @@ type Given = {
 };
 
 /** Collects what a page should never say. */
-export async function listenTo(page: Page, complaints: string[]) {
+async function listenTo(page: Page, complaints: string[]) {
   await page.exposeFunction('vointiComplain', (text: string) => complaints.push(text));
   await page.addInitScript(() => {
     const { vointiComplain } = globalThis as unknown as { vointiComplain: (text: string) => void };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export type Said = { connectionString?: string; pid?: number; error?: string; answerAfterInterrupt?: number };
+type Said = { connectionString?: string; pid?: number; error?: string; answerAfterInterrupt?: number };
 export type OtherProcess = { child: ChildProcess; next: () => Promise<Said> };
 
 export const root = resolve(import.meta.dirname, '../..');

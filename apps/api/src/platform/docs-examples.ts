@@ -10,7 +10,7 @@ const params: Record<string, string> = {
 };
 
 /** Puts a value that works in the demo beside every parameter, so that the documentation can be tried as it stands. */
-export function exampleOf<S extends object>(_url: string, schema: S): S {
+export function exampleOf<S extends object>(schema: S): S {
   const { params: path } = schema as { params?: JsonSchema };
   for (const [key, parameter] of Object.entries(path?.properties ?? {})) {
     if (params[key] !== undefined) parameter.examples = [params[key]];

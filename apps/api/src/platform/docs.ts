@@ -29,7 +29,7 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
     },
     transform: (given) => {
       const { schema, url } = jsonSchemaTransform(given as Parameters<typeof jsonSchemaTransform>[0]);
-      return { url, schema: exampleOf(url, schema) };
+      return { url, schema: exampleOf(schema) };
     },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

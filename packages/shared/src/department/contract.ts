@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
-import { progresses } from '../measure/progress.ts';
 import { BoardGoal, DepartmentRef, PlanHead, planParams } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
 
@@ -26,7 +25,6 @@ export const DepartmentDetail = z.object({
   departments: z.array(DepartmentRef),
 });
 export type DepartmentDetail = z.output<typeof DepartmentDetail>;
-export type OwnProgress = (typeof progresses)[number] | 'not_reported';
 
 export const departmentApi = {
   get: route({

@@ -10,4 +10,3 @@ export const ageGroups = ['children_youth', 'working_age', 'older_people', 'all_
 export type AgeGroup = (typeof ageGroups)[number];
 
 export const recurrences = ['one_off', 'continuous', 'yearly'] as const;
-export type Recurrence = (typeof recurrences)[number];
