@@ -7,7 +7,7 @@ import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
 import { measureRoutes } from './features/measure/routes.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
-import { BoardStore } from './features/plan/public.ts';
+import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
 import type { Context } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
@@ -50,7 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   registerErrors(app);
   await registerSecurityHeaders(app, options.publicUrl);
-  registerMetrics(app);
+  const countAnswers = registerMetrics(app);
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await registerDocs(app, options.publicUrl);
 
@@ -61,6 +61,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const boards = new BoardStore(options.db, changes);
   const context: Context = { db: options.db, boards };
+  registerFastBoard(app, boards, countAnswers);
   registerHealth(app, options.db, changes);
   await app.register(async (scope) => {
     for (const feature of features) feature(scope, context);

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Registry, collectDefaultMetrics } from 'prom-client';
 
+/** A counter of answers by one route with one status, for answers that no hook sees. */
+export type CountAnswers = (route: string, status: number) => () => void;
+
 /**
  * /metrics in Prometheus' format, for this machine only: a proxy in front of the product forwards no address of its
  * own, so a forwarded request is refused whatever it claims.
  */
-export function registerMetrics(app: FastifyInstance) {
+export function registerMetrics(app: FastifyInstance): CountAnswers {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -25,4 +28,8 @@ export function registerMetrics(app: FastifyInstance) {
       .header('cache-control', 'no-store')
       .send(await registry.metrics());
   });
+  return (route, status) => {
+    const counter = requests.labels({ route, status: String(status) });
+    return () => counter.inc();
+  };
 }
