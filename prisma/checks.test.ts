@@ -65,6 +65,9 @@ test.each([
   ['Municipality', { code: null }],
   ['Department', { aliases: [], successorId: null, validFrom: null, shortName: null }],
   ['User', { issuer: null, subject: null, passwordHash: null }],
+  ['User', { issuer: 'https://id.example', subject: 'x', passwordHash: null, email: null }],
+  ['User', { removedAt: '2026-01-01T00:00:00Z', passwordHash: null, email: null }],
+  ['AuditEntry', { municipalityId: null }],
   ['Membership', { role: 'leader', departmentId: null }],
   ['Plan', { focus: [] }],
 ])('%s may be %j', async (table, changes) => {

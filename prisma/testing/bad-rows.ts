@@ -1,4 +1,5 @@
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
+import { accountPhrases, badAccountRows } from './bad-account-rows.ts';
 import type { Row } from './rows.ts';
 
 type BadRow = [table: string, rule: string, changes: Row];
@@ -46,6 +47,7 @@ export const texts: [table: string, column: string, max: number][] = [
     [table, 'evidence', maxOf('measures.assignments.reports.evidence')],
   ]),
   ['Finding', 'text', maxOf('findings.text')],
+  ['Municipality', 'statement', 4000],
 ];
 
 /** Columns of plain text that may not be blank. */
@@ -58,6 +60,7 @@ export const phrases: [table: string, column: string, max: number][] = [
   ['Display', 'room', 120],
   ['AuditEntry', 'action', 100],
   ['AuditEntry', 'subject', 200],
+  ...accountPhrases,
 ];
 
 const badTexts = (max: number) => [
@@ -148,18 +151,7 @@ export const badRows: BadRow[] = [
   ...bad('Round', 'decision', { decisionDate: null }, { decisionSection: null }),
   ...each('Report ReportRevision', 'confirmed', { progress: null }),
   ...bad('Finding', 'ageGroups', { ageGroups: null }, { ageGroups: [null] }, { ageGroups: Array(5).fill('all_ages') }),
-  ...bad(
-    'User',
-    'email',
-    { email: 'A@kunta.example' },
-    { email: 'a' },
-    { email: 'a b@c' },
-    { email: `${'x'.repeat(250)}@b.fi` },
-  ),
-  ...bad('User', 'language', { language: 'de' }),
-  ...bad('User', 'passwordHash', { passwordHash: 'salasana' }),
-  ...bad('User', 'identity', { issuer: null }, { subject: null }),
-  ...bad('Membership', 'reporter', { departmentId: null }),
+  ...badAccountRows,
   ...each('Session Display', 'tokenHash', { tokenHash: '\\x0a' }),
   ...each('RoundSnapshot AuditEntry', 'hash', { hash: '\\x0a' }),
   ...bad('AuditEntry', 'previousHash', { previousHash: '\\x' }),

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { grantApp } from '../app-role.ts';
 import { claim } from '../embedded/owner.ts';
 import { stopOrphan } from '../embedded/postmaster.ts';
 import { type EmbeddedPostgres, startPostgres } from '../embedded-postgres.ts';
@@ -10,7 +11,7 @@ import { createDatabase, dropDatabase } from './databases.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    testServer: { connectionString: string; template: string };
+    testServer: { connectionString: string; template: string; app: { username: string; password: string } };
   }
 }
 
@@ -21,8 +22,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server =
     elsewhere === undefined ? await startThrowaway() : { connectionString: elsewhere, stop: async () => {} };
   const template = `template_${process.pid}_${Date.now()}`;
-  await migrate(await createDatabase(server.connectionString, template));
-  project.provide('testServer', { connectionString: server.connectionString, template });
+  const whole = await createDatabase(server.connectionString, template);
+  await migrate(whole);
+  // What a role may do goes with the template into each copy.
+  const app = { username: 'vointi_test_app', password: 'only-for-tests' };
+  await grantApp(whole, Object.assign(new URL(whole), app).href, { setsPassword: true });
+  project.provide('testServer', { connectionString: server.connectionString, template, app });
   return async () => {
     await dropDatabase(server.connectionString, template);
     await server.stop();

@@ -33,8 +33,6 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
         email: `${municipality}@kunta.example`,
         displayName: 'Aino',
         passwordHash: '$argon2id$x',
-        issuer: 'https://id.example',
-        subject: municipality,
       },
     ],
     ['CouncilTerm', { ...at(3), startYear: 2021, endYear: 2025 }],
@@ -161,11 +159,29 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
         id: id(20),
         userId: id(2),
         tokenHash: `\\x${municipality}a${'01'.repeat(31)}`,
+        method: 'password',
+        userAgent: 'Firefox',
         expiresAt: '2030-01-01T00:00:00Z',
       },
     ],
     ['Display', { ...at(21), room: 'Valtuustosali', tokenHash: `\\x${municipality}b${'01'.repeat(31)}` }],
     ['AuditEntry', { ...at(22), sequence: 1, action: 'plan:update', subject: 'plan', previousHash: hash, hash }],
+    ['MunicipalityLogo', { ...own, type: 'image/png', data: '\\x89', hash: '0123456789abcdef' }],
+    ['OneTimeLink', { id: id(23), userId: id(2), kind: 'reset', expiresAt: '2030-01-01T00:00:00Z' }],
+    [
+      'SignInFlow',
+      {
+        browserHash: `\\x${municipality}c${'01'.repeat(31)}`,
+        state: 's',
+        nonce: 'n',
+        codeVerifier: 'v',
+        returnTo: '/',
+        expiresAt: '2030-01-01T00:00:00Z',
+      },
+    ],
+    ['IdentityMapping', { ...at(24), claim: 'groups', value: 'Peru', role: 'reporter', departmentId: id(8) }],
+    ['RateLimit', { key: `account:${municipality}`, points: 1 }],
+    ['DemoMail', { id: id(25), to: `${municipality}@kunta.example`, subject: 'Kutsu', text: 'Tervetuloa' }],
   ];
 }
 

@@ -3,12 +3,19 @@ import { inject } from 'vitest';
 import { createDatabase, dropDatabase } from './databases.ts';
 import type {} from './global-setup.ts';
 
-export type TestDatabase = { connectionString: string; drop: () => Promise<void> };
+export type TestDatabase = {
+  /** As the owner, who may do anything. */
+  connectionString: string;
+  /** As the application: no DDL, nothing append-only changed. */
+  appConnectionString: string;
+  drop: () => Promise<void>;
+};
 
 /** A database of one's own, migrated unless `empty`. Needs `global-setup.ts` in the vitest configuration. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
-  const { connectionString: server, template } = inject('testServer');
+  const { connectionString: server, template, app } = inject('testServer');
   const name = `test_${randomBytes(8).toString('hex')}`;
   const connectionString = await createDatabase(server, name, empty ? 'template0' : template);
-  return { connectionString, drop: () => dropDatabase(server, name) };
+  const appConnectionString = Object.assign(new URL(connectionString), app).href;
+  return { connectionString, appConnectionString, drop: () => dropDatabase(server, name) };
 }

@@ -1,13 +1,59 @@
-/** What can be asked for. A contract names one; the table below says who has it. */
-export const permissions = ['plan:read'] as const;
+/** What can be asked for. A contract names one; the table below says who has it, and how far it reaches. */
+export const permissions = [
+  'plan:read',
+  'session:open',
+  'account:own',
+  'report:read',
+  'department:read',
+  'department:manage',
+  'user:read',
+  'user:manage',
+  'municipality:manage',
+  'identity:manage',
+  'audit:read',
+] as const;
 export type Permission = (typeof permissions)[number];
 
-export const roles = ['anonymous'] as const;
+/** What a person can be made in a municipality, the widest last. */
+export const memberRoles = ['reporter', 'approver', 'leader', 'coordinator', 'admin'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** `anonymous` is whoever has not signed in; `screen` a paired meeting-room screen. */
+export const roles = ['anonymous', 'screen', ...memberRoles] as const;
 export type Role = (typeof roles)[number];
 
-/** The one table of who may do what; server and interface read the same. */
-const granted: Record<Role, readonly Permission[]> = {
-  anonymous: ['plan:read'],
+/** public: municipalities whose board is public; own: own departments of the municipality; all: the whole municipality. */
+export type Reach = 'public' | 'own' | 'all';
+
+const everyone = { 'session:open': 'all' } as const;
+const member = { ...everyone, 'plan:read': 'all', 'account:own': 'all' } as const;
+
+/** The one table of who may do what; server and interface read the same. What is not here is refused. */
+export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
+  anonymous: { ...everyone, 'plan:read': 'public' },
+  screen: { 'plan:read': 'all' },
+  reporter: { ...member, 'report:read': 'own' },
+  approver: { ...member, 'report:read': 'own' },
+  leader: { ...member, 'report:read': 'all', 'department:read': 'all' },
+  coordinator: {
+    ...member,
+    'report:read': 'all',
+    'department:read': 'all',
+    'department:manage': 'all',
+    'user:read': 'all',
+  },
+  admin: {
+    ...member,
+    'department:read': 'all',
+    'department:manage': 'all',
+    'user:read': 'all',
+    'user:manage': 'all',
+    'municipality:manage': 'all',
+    'identity:manage': 'all',
+    'audit:read': 'all',
+  },
 };
 
-export const isAllowed = (role: Role, permission: Permission): boolean => granted[role].includes(permission);
+/** Roles that answer for a department and mean nothing without one. */
+export const departmentRoles = ['reporter', 'approver'] as const satisfies readonly MemberRole[];
+export const needsDepartment = (role: MemberRole): boolean => role === 'reporter' || role === 'approver';

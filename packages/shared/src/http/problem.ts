@@ -3,20 +3,51 @@ export const problemCodes = [
   'invalid_request',
   'unknown_value',
   'not_found',
+  'unauthenticated',
+  'sign_in_failed',
   'forbidden',
+  'cross_origin',
+  'conflict',
+  'link_expired',
+  'too_many_requests',
+  'mail_unavailable',
   'payload_too_large',
   'unavailable',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** Why a well-formed value is refused. The interface has a text for each in every language. */
+export const fieldReasons = [
+  'password_common',
+  'password_wrong',
+  'email_taken',
+  'slug_taken',
+  'name_taken',
+  'department_unknown',
+  'department_needed',
+  'department_in_use',
+  'department_circular',
+  'merge_conflict',
+  'last_admin',
+  'own_account',
+  'shared_account',
+  'already_there',
+  'image_unreadable',
+] as const;
+export type FieldReason = (typeof fieldReasons)[number];
+
 /** One field that was refused: where, why in English for developers, and what would have been accepted. */
-export type FieldProblem = { path: string; message: string; allowed?: readonly string[] };
+export type FieldProblem = { path: string; message: string; reason?: FieldReason; allowed?: readonly string[] };
 
 /** Body of every answer that is not a success; content type application/problem+json. */
 export type Problem = {
   code: ProblemCode;
   status: number;
   details?: readonly FieldProblem[];
+  /** With `conflict`: the row as it is now. */
+  current?: unknown;
+  /** With `too_many_requests`: seconds until the next try is worth it; also in Retry-After. */
+  retryAfter?: number;
   requestId: string;
 };

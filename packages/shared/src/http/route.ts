@@ -14,6 +14,8 @@ export type Route = {
   query?: z.ZodObject;
   body?: z.ZodType;
   response: z.ZodType;
+  /** Content type of the answer where it is not JSON: then the handler makes the bytes. */
+  produces?: 'text/csv' | 'image/*';
 };
 
 /** Keeps the literal types of one contract, so that a caller's path and values are checked against it. */

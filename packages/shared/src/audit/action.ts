@@ -1,0 +1,27 @@
+/** What the audit log can say that somebody did. The interface has words for each in every language. */
+export const auditActions = [
+  'session.create',
+  'session.fail',
+  'session.delete',
+  'session.delete_all',
+  'access.refuse',
+  'password.request_reset',
+  'password.update',
+  'account.update',
+  'user.invite',
+  'user.update',
+  'user.disable',
+  'user.enable',
+  'user.remove',
+  'identity.create',
+  'identity.delete',
+  'identity.apply',
+  'department.create',
+  'department.update',
+  'department.merge',
+  'municipality.update',
+  'municipality.update_logo',
+  'audit.export',
+  'plan.import',
+] as const;
+export type AuditAction = (typeof auditActions)[number];

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+
+export const DemoMail = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type DemoMail = z.output<typeof DemoMail>;
+
+export const mailboxApi = {
+  list: route({
+    method: 'GET',
+    path: '/api/v1/mailbox',
+    can: 'session:open',
+    tag: 'mail',
+    summary: 'The demo’s mailbox',
+    description:
+      'What would have been sent, the latest first. Only in a demo without a mail server; anywhere else there is no such address.',
+    response: z.object({ mails: z.array(DemoMail).max(100) }),
+  }),
+};

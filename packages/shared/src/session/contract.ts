@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { memberRoles, permissions } from '../access/permissions.ts';
+import { route } from '../http/route.ts';
+import { DepartmentRef } from '../plan/contract.ts';
+import { email, newPassword } from '../text/fields.ts';
+import { languages } from '../text/text.ts';
+import { name, slug } from '../text/contract.ts';
+
+/** What somebody is and may do in one municipality. */
+export const Standing = z.object({
+  slug,
+  name,
+  roles: z.array(z.enum(memberRoles)),
+  /** The departments they report or approve for. */
+  departments: z.array(DepartmentRef),
+  can: z.array(z.enum(permissions)),
+});
+
+export const Me = z.object({
+  id: z.uuid(),
+  displayName: z.string(),
+  email: z.string().nullable(),
+  language: z.enum(languages),
+  /** How this session began; sign-out of an identity provider goes there too. */
+  signedInBy: z.enum(['password', 'link', 'identity_provider']),
+  /** Whether there is a password to change: not with an identity provider. */
+  hasPassword: z.boolean(),
+  municipalities: z.array(Standing),
+});
+export type Me = z.output<typeof Me>;
+
+export const SessionState = z.object({
+  me: Me.nullable(),
+  /** The identity provider of this installation, by the name it goes by; null without one. */
+  identityProvider: z.object({ name: z.string() }).nullable(),
+  /** Whether the demo's mailbox stands in for real mail. */
+  hasMailbox: z.boolean(),
+});
+export type SessionState = z.output<typeof SessionState>;
+
+export const OwnSession = z.object({
+  id: z.uuid(),
+  isCurrent: z.boolean(),
+  signedInBy: Me.shape.signedInBy,
+  /** The browser and system in words, as far as the browser told. */
+  userAgent: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+});
+export type OwnSession = z.output<typeof OwnSession>;
+
+const Done = z.object({ done: z.literal(true) });
+const linkToken = z.string().min(40).max(200);
+
+export const sessionApi = {
+  get: route({
+    method: 'GET',
+    path: '/api/v1/session',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Who is signed in',
+    description: 'The person of the session cookie with what they may do in each municipality, or null.',
+    response: SessionState,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/api/v1/session',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Sign in with e-mail and password',
+    description:
+      'Sets the session cookie. The refusal is the same, and takes the same time, whether there is such an account or not. Too many failures answer 429 with the seconds to wait.',
+    body: z.strictObject({ email, password: z.string().min(1).max(200) }),
+    response: SessionState,
+  }),
+  delete: route({
+    method: 'DELETE',
+    path: '/api/v1/session',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Sign out',
+    description:
+      'Ends this session. With an identity provider the answer names the address where the browser signs out there too.',
+    response: z.object({ continueAt: z.string().nullable() }),
+  }),
+  list: route({
+    method: 'GET',
+    path: '/api/v1/account/sessions',
+    can: 'account:own',
+    tag: 'session',
+    summary: 'My sessions',
+    description: 'Where I am signed in, the latest first.',
+    response: z.object({ sessions: z.array(OwnSession).max(100) }),
+  }),
+  deleteOne: route({
+    method: 'DELETE',
+    path: '/api/v1/account/sessions/:id',
+    can: 'account:own',
+    tag: 'session',
+    summary: 'Sign out elsewhere',
+    description: 'Ends one of my sessions. Somebody else’s session is not found.',
+    params: z.object({ id: z.uuid() }),
+    response: Done,
+  }),
+  deleteAll: route({
+    method: 'DELETE',
+    path: '/api/v1/account/sessions',
+    can: 'account:own',
+    tag: 'session',
+    summary: 'Sign out everywhere',
+    description: 'Ends all my sessions, this one included.',
+    response: Done,
+  }),
+  update: route({
+    method: 'PATCH',
+    path: '/api/v1/account',
+    can: 'account:own',
+    tag: 'session',
+    summary: 'My name and language',
+    description: 'Changes how I am called and in which language the product writes to me.',
+    body: z.strictObject({
+      displayName: z.exactOptional(z.string().trim().min(1).max(120)),
+      language: z.exactOptional(z.enum(languages)),
+    }),
+    response: SessionState,
+  }),
+  changePassword: route({
+    method: 'PUT',
+    path: '/api/v1/account/password',
+    can: 'account:own',
+    tag: 'session',
+    summary: 'Change my password',
+    description: 'Needs the password there is now. Ends all my other sessions.',
+    body: z.strictObject({ current: z.string().min(1).max(200), password: newPassword }),
+    response: Done,
+  }),
+  requestReset: route({
+    method: 'POST',
+    path: '/api/v1/password-resets',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Ask for a new password',
+    description:
+      'Sends a one-time link, good for 24 hours, if there is such an account. The answer does not tell whether there is.',
+    body: z.strictObject({ email }),
+    response: Done,
+  }),
+  readLink: route({
+    method: 'POST',
+    path: '/api/v1/links/read',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'What a one-time link is for',
+    description: 'Does not use it up. An expired, used or unknown link answers link_expired.',
+    body: z.strictObject({ token: linkToken }),
+    response: z.object({
+      kind: z.enum(['invitation', 'reset']),
+      displayName: z.string(),
+      email: z.string(),
+      municipality: name.nullable(),
+    }),
+  }),
+  useLink: route({
+    method: 'POST',
+    path: '/api/v1/links/use',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Set a password by a one-time link',
+    description: 'Uses the link up, ends the person’s sessions and begins a new one: sets the session cookie.',
+    body: z.strictObject({ token: linkToken, password: newPassword }),
+    response: SessionState,
+  }),
+};

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { memberRoles } from '../access/permissions.ts';
+import { route } from '../http/route.ts';
+import { DepartmentRef } from '../plan/contract.ts';
+import { slug } from '../text/contract.ts';
+import { cursor, email, line, version } from '../text/fields.ts';
+import { languages } from '../text/text.ts';
+
+/** A role in the municipality, with the department where the role answers for one. */
+export const RoleInput = z.strictObject({ role: z.enum(memberRoles), department: slug.nullable() });
+export type RoleInput = z.output<typeof RoleInput>;
+const roles = z.array(RoleInput).min(1).max(60);
+
+/**
+ * invited: no password yet; active; disabled: cannot sign in to this municipality, can be enabled again;
+ * removed: a leaver whose name is gone for good, the audit keeps the id.
+ */
+export const userStates = ['invited', 'active', 'disabled', 'removed'] as const;
+export type UserState = (typeof userStates)[number];
+
+export const UserRow = z.object({
+  id: z.uuid(),
+  displayName: z.string(),
+  email: z.string().nullable(),
+  language: z.enum(languages),
+  state: z.enum(userStates),
+  /** By an identity provider: roles come from the map, a password is not ours to reset. */
+  isExternal: z.boolean(),
+  roles: z.array(z.object({ role: z.enum(memberRoles), department: DepartmentRef.nullable(), isMapped: z.boolean() })),
+  lastSignInAt: z.iso.datetime().nullable(),
+  /** The end of the newest unused invitation; null without one. */
+  invitedUntil: z.iso.datetime().nullable(),
+  version,
+  can: z.object({ edit: z.boolean(), disable: z.boolean(), remove: z.boolean(), invite: z.boolean() }),
+});
+export type UserRow = z.output<typeof UserRow>;
+
+const base = '/api/v1/municipalities/:slug/users' as const;
+const at = z.object({ slug });
+const one = at.extend({ id: z.uuid() });
+
+export const userApi = {
+  list: route({
+    method: 'GET',
+    path: base,
+    can: 'user:read',
+    tag: 'user',
+    summary: 'People of the municipality',
+    description: 'By name, 50 at a time. `q` finds in name and e-mail.',
+    params: at,
+    query: z.strictObject({
+      q: z.exactOptional(line(100)),
+      role: z.exactOptional(z.enum(memberRoles)),
+      department: z.exactOptional(slug),
+      state: z.exactOptional(z.enum(userStates)),
+      cursor: z.exactOptional(cursor),
+    }),
+    response: z.object({ users: z.array(UserRow).max(50), total: z.int(), next: z.string().nullable() }),
+  }),
+  invite: route({
+    method: 'POST',
+    path: base,
+    can: 'user:manage',
+    tag: 'user',
+    summary: 'Invite somebody',
+    description:
+      'Makes the account with its roles and sends a one-time link, good for 24 hours. Somebody who has an account in another municipality of this installation keeps it and gets the roles here.',
+    params: at,
+    body: z.strictObject({ email, displayName: line(120), language: z.enum(languages), roles }),
+    response: UserRow,
+  }),
+  update: route({
+    method: 'PATCH',
+    path: `${base}/:id`,
+    can: 'user:manage',
+    tag: 'user',
+    summary: 'Change somebody’s name, e-mail or roles',
+    description:
+      'A change of roles ends their sessions. The last admin cannot lose the role. Name and e-mail of somebody who also belongs to another municipality are theirs to change.',
+    params: one,
+    body: z.strictObject({
+      version,
+      displayName: z.exactOptional(line(120)),
+      email: z.exactOptional(email),
+      roles: z.exactOptional(roles),
+    }),
+    response: UserRow,
+  }),
+  resend: route({
+    method: 'POST',
+    path: `${base}/:id/invitation`,
+    can: 'user:manage',
+    tag: 'user',
+    summary: 'Send the invitation again',
+    description: 'A new one-time link; the former one no longer works. To somebody with a password: a reset.',
+    params: one,
+    response: UserRow,
+  }),
+  disable: route({
+    method: 'POST',
+    path: `${base}/:id/disable`,
+    can: 'user:manage',
+    tag: 'user',
+    summary: 'Disable somebody',
+    description: 'Ends their sessions at once; they keep their roles for when they are enabled again.',
+    params: one,
+    body: z.strictObject({ version }),
+    response: UserRow,
+  }),
+  enable: route({
+    method: 'POST',
+    path: `${base}/:id/enable`,
+    can: 'user:manage',
+    tag: 'user',
+    summary: 'Enable somebody again',
+    description: 'Their roles hold again.',
+    params: one,
+    body: z.strictObject({ version }),
+    response: UserRow,
+  }),
+  remove: route({
+    method: 'POST',
+    path: `${base}/:id/remove`,
+    can: 'user:manage',
+    tag: 'user',
+    summary: 'Remove a leaver’s personal data',
+    description:
+      'Name, e-mail, password and roles are gone for good; reports and the audit keep the id. Somebody who also belongs to another municipality only loses the roles here.',
+    params: one,
+    body: z.strictObject({ version }),
+    response: UserRow,
+  }),
+};

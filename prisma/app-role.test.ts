@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { canRewriteAudit, grantApp } from './app-role.ts';
+import { insertRow, rowsOf } from './testing/rows.ts';
+import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
+
+let database: TestDatabase;
+let app: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const owner = new pg.Client(database.connectionString);
+  await owner.connect();
+  for (const [table, row] of rowsOf('a')) await insertRow(owner, table, row);
+  await owner.end();
+  app = new pg.Client(database.appConnectionString);
+  await app.connect();
+});
+afterAll(async () => {
+  await app.end();
+  await database.drop();
+});
+beforeEach(async () => {
+  await app.query('BEGIN');
+});
+afterEach(async () => {
+  await app.query('ROLLBACK');
+});
+
+const denied = { code: '42501' };
+
+describe('the application cannot', () => {
+  test.each([
+    `UPDATE "AuditEntry" SET "action" = 'x'`,
+    'DELETE FROM "AuditEntry"',
+    'TRUNCATE "AuditEntry"',
+    'ALTER TABLE "AuditEntry" DISABLE TRIGGER ALL',
+    'DROP TABLE "AuditEntry"',
+    'UPDATE "ReportRevision" SET "note" = NULL',
+    'DELETE FROM "ReportRevision"',
+    `UPDATE "RoundSnapshot" SET "rows" = '[]'`,
+    'CREATE TABLE mine (id int)',
+    'CREATE FUNCTION mine() RETURNS int LANGUAGE sql RETURN 1',
+    'DELETE FROM _prisma_migrations',
+    'CREATE ROLE other SUPERUSER',
+    `SET session_replication_role = 'replica'`,
+  ])('%s', async (sql) => {
+    await expect(app.query(sql)).rejects.toMatchObject(denied);
+  });
+});
+
+describe('the application can', () => {
+  test.each([
+    'SELECT FROM "AuditEntry"',
+    `UPDATE "Municipality" SET "slug" = 'uusi'`,
+    'DELETE FROM "Session"',
+    // The history goes with its report: the database does that, not the application.
+    'DELETE FROM "Report"',
+  ])('%s', async (sql) => {
+    await app.query(sql);
+  });
+
+  test('add to the audit log', async () => {
+    const entry = rowsOf('a').find(([table]) => table === 'AuditEntry')?.[1];
+    await insertRow(app, 'AuditEntry', { ...entry, id: 'aaaaaaaa-0000-7000-8000-000000000001', sequence: 2 });
+  });
+});
+
+test('who could rewrite the audit log is told', async () => {
+  expect(await canRewriteAudit(database.connectionString)).toBe(true);
+  expect(await canRewriteAudit(database.appConnectionString)).toBe(false);
+});
+
+test('granting again, also by two at once, changes nothing', async () => {
+  const { connectionString, appConnectionString } = database;
+  await Promise.all([1, 2, 3].map(() => grantApp(connectionString, appConnectionString)));
+  await expect(app.query('DELETE FROM "AuditEntry"')).rejects.toMatchObject(denied);
+});
+
+test('a grant given by hand is taken back', async () => {
+  const owner = new pg.Client(database.connectionString);
+  await owner.connect();
+  await owner.query('GRANT UPDATE ON "AuditEntry" TO PUBLIC');
+  expect(await canRewriteAudit(database.appConnectionString)).toBe(true);
+  await owner.query('REVOKE UPDATE ON "AuditEntry" FROM PUBLIC');
+  const { username } = new URL(database.appConnectionString);
+  await owner.query(`GRANT UPDATE ON "AuditEntry" TO ${username}`);
+  await owner.end();
+  expect(await canRewriteAudit(database.appConnectionString)).toBe(true);
+  await grantApp(database.connectionString, database.appConnectionString);
+  expect(await canRewriteAudit(database.appConnectionString)).toBe(false);
+});
+
+test('an owner that may not make roles says what to do', async () => {
+  const other = new URL(database.appConnectionString);
+  other.username = 'somebody';
+  await expect(grantApp(database.appConnectionString, other.href)).rejects.toThrow(/role somebody .* by hand/);
+});
