@@ -9,19 +9,21 @@ import { measureRoutes } from './features/measure/routes.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
-import type { Context } from './platform/context.ts';
+import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
 import { registerHealth } from './platform/health.ts';
 import { PlanChanges } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
+import { decorateRequests } from './platform/serve.ts';
 import { headersOfUnreadable, registerSecurityHeaders } from './platform/security-headers.ts';
 import { registerWeb } from './platform/web.ts';
 
 export type AppOptions = {
   db: Db;
   connectionString: string;
-  publicUrl?: string | undefined;
+  settings: Settings;
+  now?: () => Date;
   logLevel?: string;
   /** The built web app; absent in tests of the API alone. */
   webRoot?: string;
@@ -43,16 +45,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 120 },
     frameworkErrors: (error, request, reply) =>
-      sendProblem(error, request, reply.headers(headersOfUnreadable(options.publicUrl))),
+      sendProblem(error, request, reply.headers(headersOfUnreadable(options.settings.publicUrl))),
     genReqId: () => crypto.randomUUID(),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // Writes are JSON: a form of a foreign page can send text without asking.
+  app.removeContentTypeParser('text/plain');
+  decorateRequests(app);
   registerErrors(app);
-  await registerSecurityHeaders(app, options.publicUrl);
+  await registerSecurityHeaders(app, options.settings.publicUrl);
   const countAnswers = registerMetrics(app);
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
-  await registerDocs(app, options.publicUrl);
+  await registerDocs(app, options.settings.publicUrl);
 
   const changes = new PlanChanges({
     connectionString: options.connectionString,
@@ -60,7 +65,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.checkEveryMs !== undefined && { everyMs: options.checkEveryMs }),
   });
   const boards = new BoardStore(options.db, changes);
-  const context: Context = { db: options.db, boards };
+  const context: Context = {
+    db: options.db,
+    boards,
+    settings: options.settings,
+    now: options.now ?? (() => new Date()),
+  };
   registerFastBoard(app, boards, countAnswers);
   registerHealth(app, options.db, changes);
   await app.register(async (scope) => {

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { EnvError, parseEnv } from './env.ts';
 
+const outside = { LINK_SECRET: 'v5Zq0Jr8mWc2YtK7uB4nXe1LhGd9PsAf', PUBLIC_URL: 'https://vointi.example' };
+const oidc = {
+  OIDC_ISSUER: 'https://login.kunta.example',
+  OIDC_CLIENT_ID: 'vointi',
+  OIDC_CLIENT_SECRET: 'x',
+  OIDC_MUNICIPALITY: 'kouvola',
+};
 const parse = (given: Record<string, string>) => parseEnv(given, '/srv/vointi');
 
 it('needs nothing: a demo on this machine', () => {
@@ -12,6 +19,12 @@ it('needs nothing: a demo on this machine', () => {
     dataDir: '/srv/vointi/.data',
     publicUrl: undefined,
     demo: true,
+    databaseOwnerUrl: undefined,
+    linkSecret: undefined,
+    demoPassword: undefined,
+    smtpUrl: undefined,
+    mailFrom: undefined,
+    identityProvider: undefined,
     logLevel: 'warn',
   });
 });
@@ -27,11 +40,11 @@ it('takes every setting, and an empty one as absent', () => {
 });
 
 it('shows the examples only where it keeps its own database, unless told otherwise', () => {
-  const own = { DATABASE_URL: 'postgresql://vointi@db/vointi' };
+  const own = { DATABASE_URL: 'postgresql://vointi@db/vointi', ...outside };
   expect(parse(own).demo).toBe(false);
   expect(parse({ ...own, DEMO: 'true' }).demo).toBe(true);
-  expect(parse({ DEMO: 'false' }).demo).toBe(false);
-  expect(parse({ NODE_ENV: 'production' }).demo).toBe(false);
+  expect(parse({ DEMO: 'false', ...outside }).demo).toBe(false);
+  expect(parse({ NODE_ENV: 'production', ...outside }).demo).toBe(false);
 });
 
 it.each([
@@ -45,6 +58,21 @@ it.each([
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL .*warn/],
   [{ NODE_ENV: 'prod' }, /^NODE_ENV .*production/],
   [{ DEMO: 'true', NODE_ENV: 'production' }, /^DEMO=true is refused/],
+  [{ DEMO: 'false', PUBLIC_URL: outside.PUBLIC_URL }, /^LINK_SECRET is missing/],
+  [{ NODE_ENV: 'production', LINK_SECRET: outside.LINK_SECRET }, /^PUBLIC_URL is missing/],
+  [{ LINK_SECRET: 'short' }, /^LINK_SECRET .*32/],
+  [{ LINK_SECRET: 'change-me-change-me-change-me-change-me' }, /^LINK_SECRET .*random/],
+  [{ LINK_SECRET: 'a'.repeat(40) }, /^LINK_SECRET .*random/],
+  [{ ...outside, DEMO: 'false', DEMO_PASSWORD: 'salasana1' }, /^DEMO_PASSWORD is refused/],
+  [{ DEMO_PASSWORD: 'x' }, /^DEMO_PASSWORD .*8/],
+  [{ DATABASE_OWNER_URL: 'postgresql://owner@db/vointi' }, /^DATABASE_OWNER_URL needs DATABASE_URL/],
+  [{ SMTP_URL: 'mail.example' }, /^SMTP_URL .*smtp:/],
+  [{ MAIL_FROM: 'Vointi' }, /^MAIL_FROM .*address/],
+  [{ OIDC_ISSUER: 'https://login.kunta.example' }, /^OIDC_CLIENT_ID is missing/],
+  [{ ...oidc, OIDC_ISSUER: 'login' }, /^OIDC_ISSUER .*http/],
+  [{ ...oidc, OIDC_SCOPE: 'profile' }, /^OIDC_SCOPE .*openid/],
+  [{ ...oidc, OIDC_CLIENT_SECERT: 'x' }, /^OIDC_CLIENT_SECERT is not a setting/],
+  [{ ...oidc, ...outside, DEMO: 'false', OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER must be an https/],
 ])('refuses %j in one sentence that names it', (given, sentence) => {
   const start = () => parse(given as Record<string, string>);
   expect(start).toThrow(EnvError);
@@ -53,4 +81,16 @@ it.each([
 
 it('does not repeat a refused value: it may be a secret', () => {
   expect(() => parse({ DATABASE_URL: 'postgres:/user:hunter2@db' })).toThrow(/^(?!.*hunter2)/);
+});
+
+it('knows an identity provider when all of it is given', () => {
+  expect(parse(oidc).identityProvider).toEqual({
+    issuer: 'https://login.kunta.example',
+    clientId: 'vointi',
+    clientSecret: 'x',
+    municipality: 'kouvola',
+    name: 'login.kunta.example',
+    scope: 'openid profile email',
+  });
+  expect(parse({ ...oidc, OIDC_NAME: 'Kunnan tunnus' }).identityProvider?.name).toBe('Kunnan tunnus');
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import type { IdentityProviderSettings } from './platform/context.ts';
 
 const flag = z.enum(['true', 'false']).transform((given) => given === 'true');
 
@@ -20,6 +21,34 @@ const Env = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DEMO: flag.optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+/, 'must begin with postgresql://')
+    .optional(),
+  LINK_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .refine((given) => new Set(given).size >= 12 && !/change|example|secret|password/i.test(given), 'must be random')
+    .optional(),
+  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(200).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must begin with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().max(300).regex(/@/, 'must hold an e-mail address').optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  OIDC_CLIENT_ID: z.string().max(300).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(1000).optional(),
+  OIDC_MUNICIPALITY: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, 'must be a municipality as in addresses, like kouvola')
+    .optional(),
+  OIDC_NAME: z.string().max(60).optional(),
+  OIDC_SCOPE: z
+    .string()
+    .max(300)
+    .regex(/\bopenid\b/, 'must contain openid')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -28,11 +57,75 @@ export type Env = {
   port: number;
   host: string;
   databaseUrl: string | undefined;
+  /** Migrates and grants; the application itself never uses it. */
+  databaseOwnerUrl: string | undefined;
+  /** Undefined only in a demo, which makes one and keeps it in its data folder. */
+  linkSecret: string | undefined;
+  demoPassword: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
+  identityProvider: IdentityProviderSettings | undefined;
   dataDir: string;
   publicUrl: string | undefined;
   demo: boolean;
   logLevel: string;
 };
+
+type Given = z.output<typeof Env>;
+
+/** What a demo does without and anything else must have (ASVS 5.0, 13.3): nothing with a default that others know. */
+function refuseOutsideDemo(data: Given, demo: boolean) {
+  if (data.DATABASE_OWNER_URL && !data.DATABASE_URL) {
+    throw new EnvError('DATABASE_OWNER_URL needs DATABASE_URL beside it: the role that the application works as.');
+  }
+  if (demo) return;
+  if (!data.LINK_SECRET) {
+    throw new EnvError(
+      'LINK_SECRET is missing: outside a demo it makes the links of invitations (openssl rand -base64 32).',
+    );
+  }
+  if (!data.PUBLIC_URL) {
+    throw new EnvError('PUBLIC_URL is missing: outside a demo it stands in mails and says whether cookies need https.');
+  }
+  if (data.DEMO_PASSWORD) throw new EnvError('DEMO_PASSWORD is refused outside a demo: there are no demo accounts.');
+}
+
+const identityKeys = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_MUNICIPALITY'] as const;
+
+function identityProviderOf(
+  data: Given,
+  given: NodeJS.ProcessEnv,
+  demo: boolean,
+): IdentityProviderSettings | undefined {
+  const unknown = Object.keys(given).find((key) => key.startsWith('OIDC_') && !(key in Env.shape));
+  if (unknown)
+    throw new EnvError(
+      `${unknown} is not a setting; there are ${Object.keys(Env.shape)
+        .filter((key) => key.startsWith('OIDC_'))
+        .join(', ')}.`,
+    );
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_MUNICIPALITY: municipality,
+  } = data;
+  if (!identityKeys.some((key) => data[key])) return undefined;
+  if (!issuer || !clientId || !clientSecret || !municipality) {
+    throw new EnvError(
+      `${identityKeys.find((key) => !data[key])} is missing: an identity provider needs ${identityKeys.join(', ')}.`,
+    );
+  }
+  if (!demo && !issuer.startsWith('https:')) throw new EnvError('OIDC_ISSUER must be an https address outside a demo.');
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    municipality,
+    name: data.OIDC_NAME ?? new URL(issuer).hostname,
+    scope: data.OIDC_SCOPE ?? 'openid profile email',
+  };
+}
 
 /**
  * Settings from the environment; an empty value counts as absent.
@@ -56,14 +149,22 @@ export function parseEnv(given: NodeJS.ProcessEnv, root: string): Env {
   if (data.DEMO && data.NODE_ENV === 'production') {
     throw new EnvError('DEMO=true is refused with NODE_ENV=production: a demo has known accounts and example data.');
   }
+  const demo = data.DEMO ?? (data.DATABASE_URL === undefined && data.NODE_ENV !== 'production');
+  refuseOutsideDemo(data, demo);
   return {
     nodeEnv: data.NODE_ENV,
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
+    linkSecret: data.LINK_SECRET,
+    demoPassword: data.DEMO_PASSWORD,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    identityProvider: identityProviderOf(data, given, demo),
     dataDir: resolve(root, data.DATA_DIR),
     publicUrl: data.PUBLIC_URL,
-    demo: data.DEMO ?? (data.DATABASE_URL === undefined && data.NODE_ENV !== 'production'),
+    demo,
     logLevel: data.LOG_LEVEL,
   };
 }

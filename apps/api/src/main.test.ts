@@ -42,7 +42,7 @@ function start(env: Record<string, string> = {}): Run {
 /** The address it prints once it serves. */
 async function addressOf(run: Run): Promise<string> {
   for (let waited = 0; waited < 40_000; waited += 50) {
-    const address = /Vointi is at (\S+)/.exec(run.output())?.[1];
+    const address = /Vointi is at (?:\S+, listening on )?(\S+)/.exec(run.output())?.[1];
     if (address) return address;
     if (run.child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -119,10 +119,26 @@ test('a start that was killed outright is recovered from', async () => {
 
 test('another PostgreSQL is used by DATABASE_URL, without examples unless asked for', async () => {
   const { connectionString, drop } = await createTestDatabase({ empty: true });
-  const run = start({ DATABASE_URL: connectionString });
+  const run = start({ DATABASE_URL: connectionString, ...outsideDemo });
   const address = await addressOf(run);
   expect(await (await fetch(`${address}/api/v1/municipalities`)).json()).toEqual({ municipalities: [] });
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  run.child.kill('SIGTERM');
+  expect(await run.exit).toBe(0);
+  await drop();
+});
+
+const outsideDemo = { LINK_SECRET: 'v5Zq0Jr8mWc2YtK7uB4nXe1LhGd9PsAf', PUBLIC_URL: 'https://vointi.example' };
+
+test('in production the application works as a role that cannot rewrite the audit log', async () => {
+  const { connectionString, drop } = await createTestDatabase({ empty: true });
+  const production = { NODE_ENV: 'production', ...outsideDemo };
+  const refused = start({ DATABASE_URL: connectionString, ...production });
+  expect(await refused.exit).toBe(1);
+  expect(refused.output()).toMatch(/^The role of DATABASE_URL could rewrite the audit log: .*DATABASE_OWNER_URL/);
+  const app = Object.assign(new URL(connectionString), { username: 'vointi_main_test', password: 'only-for-tests' });
+  const run = start({ DATABASE_OWNER_URL: connectionString, DATABASE_URL: app.href, ...production });
+  await addressOf(run);
   run.child.kill('SIGTERM');
   expect(await run.exit).toBe(0);
   await drop();

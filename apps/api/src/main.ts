@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { closeDb, createDb } from '@vointi/db/client.ts';
-import { startPostgres } from '@vointi/db/embedded-postgres.ts';
-import { migrate } from '@vointi/db/migrate.ts';
 import { buildApp } from './app.ts';
 import { EnvError, parseEnv, type Env } from './env.ts';
 import { loadExamples } from './features/plan/examples.ts';
+import { linkSecretOf } from './link-secret.ts';
+import { openDatabase } from './open-database.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -43,42 +43,39 @@ const portSentence = ({ code, message }: NodeJS.ErrnoException, port: number, ho
     ? `Port ${port} on ${host} is in use, perhaps by a Vointi that is already running; stop it or set PORT to another.`
     : `Cannot listen on ${host}:${port}: ${message}.`;
 
-async function openDatabase(env: Env): Promise<string> {
-  if (env.databaseUrl) return env.databaseUrl;
-  mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
-  const postgres = await startPostgres({ dataDir: join(env.dataDir, 'postgres') });
-  const connectionFile = join(env.dataDir, 'connection.json');
-  running.push(async () => {
-    rmSync(connectionFile, { force: true });
-    await postgres.stop();
-  });
-  // Commands such as plan:load find the running database here.
-  writeFileSync(connectionFile, JSON.stringify({ connectionString: postgres.connectionString, pid: process.pid }), {
-    mode: 0o600,
-  });
-  return postgres.connectionString;
-}
-
 async function start() {
   const env = parseEnv(process.env, root);
   await assertPortIsFree(env);
-  const connectionString = await openDatabase(env);
-  await migrate(connectionString);
-  const db = createDb(connectionString);
+  const database = await openDatabase(env);
+  running.push(database.stop);
+  if (env.demo) {
+    const owner = createDb(database.owner, { max: 2 });
+    await loadExamples(owner, join(root, 'examples')).finally(() => closeDb(owner));
+  }
+  const db = createDb(database.app);
   running.push(() => closeDb(db));
-  if (env.demo) await loadExamples(db, join(root, 'examples'));
 
   const webRoot = join(root, 'apps/web/dist');
+  let listening = '';
   const app = await buildApp({
     db,
-    connectionString,
-    publicUrl: env.publicUrl,
+    connectionString: database.app,
+    settings: {
+      publicUrl: env.publicUrl,
+      baseUrl: () => env.publicUrl ?? listening,
+      isDemo: env.demo,
+      linkSecret: linkSecretOf(env),
+      smtpUrl: env.smtpUrl,
+      mailFrom: env.mailFrom ?? 'Vointi <vointi@localhost>',
+      identityProvider: env.identityProvider,
+    },
     logLevel: env.logLevel,
     ...(existsSync(webRoot) && { webRoot }),
   });
   running.push(() => app.close());
   const address = await app.listen({ port: env.port, host: env.host });
-  console.log(`Vointi is at ${env.publicUrl ?? address}`);
+  listening = address;
+  console.log(env.publicUrl ? `Vointi is at ${env.publicUrl}, listening on ${address}` : `Vointi is at ${address}`);
   if (env.demo) console.log(`Kouvola's plan for 2024 is at ${env.publicUrl ?? address}/kouvola/2024`);
 }
 

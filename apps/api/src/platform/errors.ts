@@ -56,12 +56,7 @@ export function isDatabaseAway(error: unknown): boolean {
 
 function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
-    return {
-      code: error.code,
-      status: error.status,
-      ...(error.details && { details: error.details }),
-      requestId,
-    };
+    return { code: error.code, status: error.status, ...error.extra, requestId };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const part = parts[error.validationContext ?? ''] ?? 'request';
@@ -78,6 +73,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(error, request.id);
   // The log gets what happened, the caller a code: messages of libraries can carry values.
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')

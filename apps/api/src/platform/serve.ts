@@ -1,26 +1,41 @@
 import * as z from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isAllowed, permissions, type Role } from '@vointi/shared/access/permissions.ts';
+import type { Actor, Grant } from '@vointi/shared/access/grant.ts';
+import { permissions } from '@vointi/shared/access/permissions.ts';
 import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
 import type { Input, Result, Route } from '@vointi/shared/http/route.ts';
 import { AppError } from './app-error.ts';
-
-export type Actor = { role: Role };
+import type { Context } from './context.ts';
+import { grantOrRefuse } from './refusals.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { actorOf } from './session.ts';
 
 /** An answer that is served as it stands, already checked and encoded when it was made. */
 export type Bytes = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-const actorOf = (_request: FastifyRequest): Actor => ({ role: 'anonymous' });
+/** Who asks and how far they may go; `at` is the request's one moment. */
+export type Asking = {
+  actor: Actor;
+  grant: Grant;
+  requestId: string;
+  at: Date;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+/** Of a contract that nobody but a signed-in person can call. */
+export type Person = Extract<Actor, { kind: 'user' }>;
 
 /**
- * Registers one contract: permission, parsing and encoding live here, once.
+ * Registers one contract: session, origin, permission, parsing and encoding live here, once. Whoever may not call it is
+ * refused before anything they sent is read.
  * A handler answers with the contract's result, or with bytes that were made from one.
  * @throws when the contract names no permission: closed by default
  */
 export function serve<R extends Route>(
   app: FastifyInstance,
+  context: Context,
   contract: R,
-  handler: (input: Input<R> & { actor: Actor }) => Promise<Result<R> | Bytes>,
+  handler: (input: Input<R> & Asking) => Promise<Result<R> | Bytes>,
 ) {
   if (!permissions.includes(contract.can)) throw new Error(`${contract.method} ${contract.path} names no permission`);
   app.route({
@@ -34,20 +49,55 @@ export function serve<R extends Route>(
       ...(contract.params && { params: contract.params }),
       querystring: contract.query ?? z.strictObject({}),
       ...(contract.body && { body: contract.body }),
-      response: { 200: contract.response, default: ProblemAnswer.describe('A refusal, as problem JSON.') },
+      response: {
+        200: contract.produces
+          ? { description: 'The file', content: { [contract.produces]: { schema: contract.response } } }
+          : contract.response,
+        default: ProblemAnswer.describe('A refusal, as problem JSON.'),
+      },
+    },
+    onRequest: async (request, reply) => {
+      if (contract.method !== 'GET' && !isSameOrigin(request, context.settings.publicUrl)) {
+        throw new AppError('cross_origin');
+      }
+      request.actor = await actorOf({ ...context, publicUrl: context.settings.publicUrl }, request);
+      if (request.actor.kind !== 'anonymous' || contract.can !== 'plan:read') reply.header('cache-control', 'no-store');
+      const { slug } = request.params as { slug?: string };
+      request.grant = await grantOrRefuse(context, request.actor, { contract, slug, requestId: request.id });
     },
     handler: async (request, reply) => {
-      const actor = actorOf(request);
-      if (!isAllowed(actor.role, contract.can)) throw new AppError('forbidden');
-      const input = { params: request.params, query: request.query, body: request.body, actor };
-      const answer = await handler(input as Input<R> & { actor: Actor });
+      const { params, query, body, actor, grant } = request;
+      const asking: Asking = { actor, grant, requestId: request.id, at: context.now(), request, reply };
+      const answer = await handler({ params, query, body, ...asking } as Input<R> & Asking);
       return typeof answer === 'function' ? (answer as Bytes)(request, reply) : answer;
     },
   });
 }
 
+/** Fields of a request that `serve` fills before anything else runs. */
+export function decorateRequests(app: FastifyInstance) {
+  app.decorateRequest('actor');
+  app.decorateRequest('grant');
+}
+
+/** The signed-in person. @throws AppError unauthenticated: only where the contract's permission lets others in too */
+export function personOf(actor: Actor): Person {
+  if (actor.kind !== 'user') throw new AppError('unauthenticated');
+  return actor;
+}
+
+/** The municipality of a contract whose path names one and whose permission only its people have. */
+export function municipalityOf(grant: Grant): string {
+  if (grant.municipalityId === null) throw new AppError('not_found');
+  return grant.municipalityId;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: Route;
+  }
+  interface FastifyRequest {
+    actor: Actor;
+    grant: Grant;
   }
 }

@@ -50,7 +50,7 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: stri
     // Without the database an unknown plan cannot be told from a known one: the page itself says what is wrong.
     const board = await boards.get(slug, Number(year)).catch(() => undefined);
     isThere = board !== null;
-    if (board && (rest === undefined || rest === '/')) head = preloadOf(slug, year);
+    if (board?.isPublic && (rest === undefined || rest === '/')) head = preloadOf(slug, year);
   }
   return reply
     .code(isThere ? 200 : 404)

@@ -24,8 +24,8 @@ async function findRunning(dataDir: string): Promise<string | undefined> {
 }
 
 async function open(environment: NodeJS.ProcessEnv): Promise<Opened> {
-  const { databaseUrl, dataDir } = parseEnv(environment, root);
-  const connectionString = databaseUrl ?? (await findRunning(dataDir));
+  const { databaseUrl, databaseOwnerUrl, dataDir } = parseEnv(environment, root);
+  const connectionString = databaseOwnerUrl ?? databaseUrl ?? (await findRunning(dataDir));
   if (connectionString) return { connectionString, stop: notOurs };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return startPostgres({ dataDir: join(dataDir, 'postgres') });

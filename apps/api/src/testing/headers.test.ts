@@ -3,7 +3,7 @@ import { expectProblem, kouvola, startTestApp, type TestApp } from './test-app.t
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await startTestApp({ publicUrl: 'https://vointi.example' });
+  test = await startTestApp({ settings: { publicUrl: 'https://vointi.example' } });
 });
 afterAll(() => test.close());
 
@@ -63,7 +63,7 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
 );
 
 it('a plain http address gets no HSTS: it would lock the browser out', async () => {
-  const plain = await startTestApp({ publicUrl: 'http://localhost:3000' });
+  const plain = await startTestApp({ settings: { publicUrl: 'http://localhost:3000' } });
   const { headers } = await plain.app.inject('/healthz');
   expect(headers['strict-transport-security']).toBeUndefined();
   await plain.close();

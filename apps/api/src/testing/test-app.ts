@@ -7,11 +7,12 @@ import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
 import type { Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
 import { buildApp, type AppOptions } from '../app.ts';
 import { loadExamples } from '../features/plan/examples.ts';
+import type { Settings } from '../platform/context.ts';
 import { openGate, type Gate } from './gate.ts';
 
 export type TestApp = {
   app: FastifyInstance;
-  /** Reaches the database also while the gate is shut. */
+  /** Reaches the database also while the gate is shut; as its owner. */
   db: Db;
   /** What the app has between itself and the database. */
   gate: Gate;
@@ -22,18 +23,32 @@ export const kouvola = '/api/v1/municipalities/kouvola/plans/2024';
 export const esimerkkila = '/api/v1/municipalities/esimerkkila/plans/2026';
 const examples = resolve(import.meta.dirname, '../../../../examples');
 
+type TestOptions = Partial<Omit<AppOptions, 'settings'>> & { settings?: Partial<Settings> };
+
+export const testSettings: Settings = {
+  publicUrl: undefined,
+  baseUrl: () => 'http://localhost:80',
+  isDemo: true,
+  linkSecret: 'only for tests, and long enough to be one',
+  smtpUrl: undefined,
+  mailFrom: 'Vointi <vointi@kunta.example>',
+  identityProvider: undefined,
+};
+
 /** The app on a database of its own with Kouvola and Esimerkkilä. Seldom checks, so that a test counts only its own queries. */
-export async function startTestApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
+export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const db = createDb(database.connectionString, { max: 2 });
   await loadExamples(db, examples);
-  const gate = await openGate(database.connectionString);
+  const gate = await openGate(database.appConnectionString);
   const appDb = createDb(gate.connectionString);
+  const { settings, ...rest } = options;
   const app = await buildApp({
     db: appDb,
     connectionString: gate.connectionString,
     checkEveryMs: 3_600_000,
-    ...options,
+    settings: { ...testSettings, ...settings },
+    ...rest,
   });
   await app.ready();
   return {

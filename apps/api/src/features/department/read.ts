@@ -4,7 +4,7 @@ import { noFilter } from '@vointi/shared/plan/filter.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { boardOf, departmentsOf, headOf, type PlanKey } from '../plan/public.ts';
+import { boardOf, departmentsOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
 
 const refSelect = { slug: true, kind: true, name: true, shortName: true } as const;
 
@@ -12,8 +12,9 @@ const refSelect = { slug: true, kind: true, name: true, shortName: true } as con
 export async function getDepartment(
   context: Context,
   { department: slug, ...key }: PlanKey & { department: string },
+  reader: Reader,
 ): Promise<DepartmentDetail> {
-  const { index } = await boardOf(context, key);
+  const { index } = await boardOf(context, key, reader);
   const row = await context.db.department.findFirst({
     where: { slug, municipality: { slug: key.slug } },
     select: { ...refSelect, aliases: true, successor: { select: refSelect } },

@@ -5,5 +5,5 @@ import { serve } from '../../platform/serve.ts';
 import { getDepartment } from './read.ts';
 
 export function departmentRoutes(app: FastifyInstance, context: Context) {
-  serve(app, departmentApi.get, ({ params }) => getDepartment(context, params));
+  serve(app, context, departmentApi.get, ({ params, ...reader }) => getDepartment(context, params, reader));
 }

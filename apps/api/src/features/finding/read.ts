@@ -3,10 +3,14 @@ import type { Result } from '@vointi/shared/http/route.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import { indicatorSelect, toIndicator } from '../indicator/public.ts';
-import { boardOf, headOf, measuresByCode, type PlanKey } from '../plan/public.ts';
+import { boardOf, headOf, measuresByCode, type PlanKey, type Reader } from '../plan/public.ts';
 
-export async function listFindings(context: Context, key: PlanKey): Promise<Result<typeof findingApi.list>> {
-  const { planId, index } = await boardOf(context, key);
+export async function listFindings(
+  context: Context,
+  key: PlanKey,
+  reader: Reader,
+): Promise<Result<typeof findingApi.list>> {
+  const { planId, index } = await boardOf(context, key, reader);
   const rows = await context.db.finding.findMany({
     where: { planId },
     orderBy: { order: 'asc' },

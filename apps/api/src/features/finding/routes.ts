@@ -5,5 +5,5 @@ import { serve } from '../../platform/serve.ts';
 import { listFindings } from './read.ts';
 
 export function findingRoutes(app: FastifyInstance, context: Context) {
-  serve(app, findingApi.list, ({ params }) => listFindings(context, params));
+  serve(app, context, findingApi.list, ({ params, ...reader }) => listFindings(context, params, reader));
 }

@@ -4,14 +4,23 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { indicatorSelect, toIndicator } from '../indicator/public.ts';
-import { boardOf, departmentsOf, headOf, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
+import {
+  boardOf,
+  departmentsOf,
+  headOf,
+  termMeasureSelect,
+  toTermMeasure,
+  type PlanKey,
+  type Reader,
+} from '../plan/public.ts';
 
 /** A goal of the plan's council term; one without measures this year has its term measures. @throws AppError not_found */
 export async function getGoal(
   context: Context,
   { goal: slug, ...key }: PlanKey & { goal: string },
+  reader: Reader,
 ): Promise<GoalDetail> {
-  const { planId, index } = await boardOf(context, key);
+  const { planId, index } = await boardOf(context, key, reader);
   const row = await context.db.goal.findFirst({
     where: { slug, councilTerm: { plans: { some: { id: planId } } } },
     select: {

@@ -5,5 +5,5 @@ import { serve } from '../../platform/serve.ts';
 import { getGoal } from './read.ts';
 
 export function goalRoutes(app: FastifyInstance, context: Context) {
-  serve(app, goalApi.get, ({ params }) => getGoal(context, params));
+  serve(app, context, goalApi.get, ({ params, ...reader }) => getGoal(context, params, reader));
 }

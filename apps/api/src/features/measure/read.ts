@@ -5,7 +5,15 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { indicatorSelect, toIndicator } from '../indicator/public.ts';
-import { boardOf, headOf, measuresByCode, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
+import {
+  boardOf,
+  headOf,
+  measuresByCode,
+  termMeasureSelect,
+  toTermMeasure,
+  type PlanKey,
+  type Reader,
+} from '../plan/public.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -50,8 +58,12 @@ const measureSelect = (planId: string) =>
 type Row = Prisma.MeasureGetPayload<{ select: ReturnType<typeof measureSelect> }>;
 
 /** One measure by its code or id. @throws AppError not_found */
-export async function getMeasure(context: Context, { id, ...key }: PlanKey & { id: string }): Promise<MeasureDetail> {
-  const { planId, index } = await boardOf(context, key);
+export async function getMeasure(
+  context: Context,
+  { id, ...key }: PlanKey & { id: string },
+  reader: Reader,
+): Promise<MeasureDetail> {
+  const { planId, index } = await boardOf(context, key, reader);
   const row = await context.db.measure.findFirst({
     where: { planId, ...(uuid.test(id) ? { id } : { code: id }) },
     select: measureSelect(planId),

@@ -5,5 +5,5 @@ import { serve } from '../../platform/serve.ts';
 import { getMeasure } from './read.ts';
 
 export function measureRoutes(app: FastifyInstance, context: Context) {
-  serve(app, measureApi.get, ({ params }) => getMeasure(context, params));
+  serve(app, context, measureApi.get, ({ params, ...reader }) => getMeasure(context, params, reader));
 }

@@ -5,5 +5,5 @@ import { serve } from '../../platform/serve.ts';
 import { listMunicipalities } from './read.ts';
 
 export function municipalityRoutes(app: FastifyInstance, context: Context) {
-  serve(app, municipalityApi.list, () => listMunicipalities(context));
+  serve(app, context, municipalityApi.list, () => listMunicipalities(context));
 }

@@ -36,7 +36,8 @@ export function registerFastBoard(app: FastifyInstance, boards: BoardStore, coun
   function keptAt(request: IncomingMessage): KeptBoard | undefined {
     if (isClosing || boards.staleSince || !isPlain(request)) return undefined;
     const [, slug, year] = boardAddress.exec(request.url ?? '') ?? [];
-    return slug && year ? boards.peek(slug, Number(year)) : undefined;
+    const kept = slug && year ? boards.peek(slug, Number(year)) : undefined;
+    return kept?.isPublic ? kept : undefined;
   }
 
   function isAnswered(request: IncomingMessage, response: ServerResponse): boolean {

@@ -4,6 +4,8 @@ import type { BoardAssignment, BoardMeasure, DepartmentRef, PlanHead } from '@vo
 /** What one screen needs, in the shapes of the contract; statuses and counts are computed by the caller's rules. */
 export type BoardRows = {
   planId: string;
+  /** Whether anybody may read it, or only people and screens of the municipality. */
+  isPublic: boolean;
   head: PlanHead;
   /** Whether a round before the latest one exists to compare with. */
   hasEarlierRound: boolean;
@@ -15,13 +17,13 @@ export type BoardRows = {
   })[];
 };
 
-type Head = { planId: string; latest: number | null; earlier: boolean; head: PlanHead };
+type Head = { planId: string; isPublic: boolean; latest: number | null; earlier: boolean; head: PlanHead };
 
 // PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const headSql = `
-  select p.id as "planId", latest."order" as latest,
+  select p.id as "planId", m."boardAccess" = 'public' as "isPublic", latest."order" as latest,
     exists (select 1 from "Round" e where e."planId" = p.id and e."order" < latest."order" and e.state <> 'planned') as earlier,
     json_build_object(
       'municipality', json_build_object('slug', m.slug, 'code', m.code, 'name', m.name, 'isFictional', m."isFictional"),
@@ -37,7 +39,7 @@ const headSql = `
   left join lateral (
     select r.* from "Round" r where r."planId" = p.id and r.state <> 'planned' order by r."order" desc limit 1
   ) latest on true
-  where m.slug = $1 and p.year = $2 and p.status = 'published' and m."boardAccess" = 'public'`;
+  where m.slug = $1 and p.year = $2 and p.status = 'published'`;
 
 const measuresSql = `
   with answer as (
@@ -94,6 +96,7 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
   ]);
   return {
     planId: found.planId,
+    isPublic: found.isPublic,
     head: found.head,
     hasEarlierRound: found.earlier,
     ...(JSON.parse(around?.json ?? '{}') as Pick<BoardRows, 'goals' | 'departments'>),
@@ -101,11 +104,15 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
   };
 }
 
-/** The revisions of these plans as the database has them now; a plan that is gone or a draft is absent. */
-export async function readRevisions(db: Db, planIds: readonly string[]): Promise<Map<string, number>> {
+type Stamp = { revision: number; isPublic: boolean };
+
+/** What these plans' boards were made from, as the database has it now; a plan that is gone or a draft is absent. */
+export async function readStamps(db: Db, planIds: readonly string[]): Promise<Map<string, Stamp>> {
   const plans = await db.plan.findMany({
-    where: { id: { in: [...planIds] }, status: 'published', municipality: { boardAccess: 'public' } },
-    select: { id: true, revision: true },
+    where: { id: { in: [...planIds] }, status: 'published' },
+    select: { id: true, revision: true, municipality: { select: { boardAccess: true } } },
   });
-  return new Map(plans.map(({ id, revision }) => [id, revision]));
+  return new Map(
+    plans.map(({ id, revision, municipality }) => [id, { revision, isPublic: municipality.boardAccess === 'public' }]),
+  );
 }

@@ -94,20 +94,22 @@ describe('a change', () => {
   it.each([
     [
       'a plan made a draft',
+      'not_found',
       () => touch('esimerkkila', { status: 'draft' }),
       () => touch('esimerkkila', { status: 'published' }),
     ],
     [
       'a board closed to the public',
+      'unauthenticated',
       () => test.db.municipality.update({ where: { slug: 'esimerkkila' }, data: { boardAccess: 'signed_in' } }),
       () => test.db.municipality.update({ where: { slug: 'esimerkkila' }, data: { boardAccess: 'public' } }),
     ],
-  ])('%s is not found, nor anything in it', async (_name, hide, show) => {
+  ] as const)('%s is %s, and so is everything in it', async (_name, code, hide, show) => {
     expect(await statusOf(`${esimerkkila}/board`)).toBe(200);
     await hide();
-    await expect.poll(() => statusOf(`${esimerkkila}/board`), soon).toBe(404);
+    await expect.poll(() => statusOf(`${esimerkkila}/board`), soon).toBe(code === 'not_found' ? 404 : 401);
     for (const part of ['term', 'findings', 'goals/liikkuva-arki']) {
-      expectProblem(await test.app.inject(`${esimerkkila}/${part}`), 'not_found');
+      expectProblem(await test.app.inject(`${esimerkkila}/${part}`), code);
     }
     const { municipalities } = (await test.app.inject('/api/v1/municipalities')).json<{
       municipalities: { slug: string }[];

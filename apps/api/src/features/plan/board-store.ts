@@ -3,11 +3,18 @@ import type { PlanChanges } from '../../platform/live.ts';
 import { toBoard } from './board.ts';
 import { AnswerBytes } from './board-bytes.ts';
 import { BoardIndex } from './board-index.ts';
-import { readBoardRows, readRevisions } from './board-query.ts';
+import { readBoardRows, readStamps } from './board-query.ts';
 import { isDatabaseAway } from '../../platform/errors.ts';
 
 /** One plan's board, kept in memory until the plan changes. */
-export type KeptBoard = { key: string; planId: string; revision: number; bytes: AnswerBytes; index: BoardIndex };
+export type KeptBoard = {
+  key: string;
+  planId: string;
+  isPublic: boolean;
+  revision: number;
+  bytes: AnswerBytes;
+  index: BoardIndex;
+};
 
 const keptBytesAtMost = 64 * 1024 * 1024;
 
@@ -76,7 +83,8 @@ export class BoardStore {
       }
       const board = toBoard(rows);
       const bytes = new AnswerBytes(JSON.stringify(board));
-      const kept = { key, planId: rows.planId, revision: board.revision, bytes, index: new BoardIndex(board) };
+      const { planId, isPublic } = rows;
+      const kept = { key, planId, isPublic, revision: board.revision, bytes, index: new BoardIndex(board) };
       this.keep(kept);
       return kept;
     } catch (error) {
@@ -101,12 +109,13 @@ export class BoardStore {
   private async check() {
     const boards = [...this.kept.values()];
     if (boards.length === 0) return;
-    const revisions = await readRevisions(
+    const stamps = await readStamps(
       this.db,
       boards.map(({ planId }) => planId),
     );
-    for (const { planId, revision } of boards) {
-      if (revisions.get(planId) !== revision) this.changed.add(planId);
+    for (const { planId, revision, isPublic } of boards) {
+      const stamp = stamps.get(planId);
+      if (stamp?.revision !== revision || stamp.isPublic !== isPublic) this.changed.add(planId);
     }
   }
 }

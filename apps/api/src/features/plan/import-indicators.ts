@@ -1,7 +1,7 @@
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeRows, type Tx } from './bulk.ts';
 import { bySlug, changedOf, idOf, idsFor, rowsOf, type Ids } from './import-shared.ts';
-import { uuid7 } from './uuid7.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
 
 type Indicator = PlanFile['indicators'][number];
 

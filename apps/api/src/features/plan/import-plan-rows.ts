@@ -1,7 +1,7 @@
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeRows, type Row, type Tx } from './bulk.ts';
 import { day, idOf, type Ids } from './import-shared.ts';
-import { uuid7 } from './uuid7.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
 
 type Measure = PlanFile['measures'][number];
 type Report = Measure['assignments'][number]['reports'][number];

@@ -9,7 +9,7 @@ import { saveIndicators } from './import-indicators.ts';
 import { deleteLeftovers } from './import-leftovers.ts';
 import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
 import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
-import { uuid7 } from './uuid7.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
 
 export type ImportedPlan = { planId: string; revision: number; isReplaced: boolean };
 export type ImportResult = ImportedPlan | { problems: FileProblem[]; more: number };

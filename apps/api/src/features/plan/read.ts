@@ -3,17 +3,30 @@ import type { planApi } from '@vointi/shared/plan/contract.ts';
 import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Bytes } from '../../platform/serve.ts';
+import type { Asking, Bytes } from '../../platform/serve.ts';
 import { sendBytes } from './board-bytes.ts';
 import type { KeptBoard } from './board-store.ts';
 
 export type PlanKey = { slug: string; year: number };
 
-/** The board of a published plan. @throws AppError not_found */
-export async function boardOf({ boards }: Context, { slug, year }: PlanKey): Promise<KeptBoard> {
+/** Who asks, and how far they may read. */
+export type Reader = Pick<Asking, 'actor' | 'grant'>;
+
+/**
+ * The board of a published plan, for whoever may read it: a municipality can keep its board to its own people.
+ * @throws AppError not_found; unauthenticated where signing in may help
+ */
+export async function boardOf({ boards }: Context, { slug, year }: PlanKey, reader: Reader): Promise<KeptBoard> {
   const kept = boards.peek(slug, year) ?? (await boards.get(slug, year));
   if (!kept) throw new AppError('not_found');
+  assertReadable(kept.isPublic, reader);
   return kept;
+}
+
+/** @throws AppError unauthenticated, not_found when it is not public and the reader is not of the municipality */
+export function assertReadable(isPublic: boolean, { actor, grant }: Reader) {
+  if (isPublic || grant.reach !== 'public') return;
+  throw new AppError(actor.kind === 'anonymous' ? 'unauthenticated' : 'not_found');
 }
 
 const isEmpty = ({ ageGroup, department, goal, status, isNew, q }: BoardFilter) =>
@@ -24,8 +37,9 @@ export async function getBoard(
   context: Context,
   key: PlanKey,
   filter: BoardFilter,
+  reader: Reader,
 ): Promise<Bytes | Result<typeof planApi.board>> {
-  const { bytes, index } = await boardOf(context, key);
+  const { bytes, index } = await boardOf(context, key, reader);
   const { staleSince } = context.boards;
   if (isEmpty(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
   refuseUnknown('department', filter.department, index.board.departments);

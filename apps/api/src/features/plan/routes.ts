@@ -6,6 +6,6 @@ import { getBoard } from './read.ts';
 import { getTerm } from './term.ts';
 
 export function planRoutes(app: FastifyInstance, context: Context) {
-  serve(app, planApi.board, ({ params, query }) => getBoard(context, params, query));
-  serve(app, planApi.term, ({ params }) => getTerm(context, params));
+  serve(app, context, planApi.board, ({ params, query, ...reader }) => getBoard(context, params, query, reader));
+  serve(app, context, planApi.term, ({ params, ...reader }) => getTerm(context, params, reader));
 }

@@ -5,7 +5,7 @@ import type { Board, planApi, TermMeasure } from '@vointi/shared/plan/contract.t
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import { headOf, measuresByCode } from './head.ts';
-import { boardOf, type PlanKey } from './read.ts';
+import { boardOf, type PlanKey, type Reader } from './read.ts';
 
 /** A term measure with the codes of the annual measures linked to it in one plan. */
 export const termMeasureSelect = (planId: string) =>
@@ -33,8 +33,8 @@ export function toTermMeasure({ code, text, partiesText, indicators, measures }:
   };
 }
 
-export async function getTerm(context: Context, key: PlanKey): Promise<Result<typeof planApi.term>> {
-  const { planId, index } = await boardOf(context, key);
+export async function getTerm(context: Context, key: PlanKey, reader: Reader): Promise<Result<typeof planApi.term>> {
+  const { planId, index } = await boardOf(context, key, reader);
   const goals = await context.db.goal.findMany({
     where: { councilTerm: { plans: { some: { id: planId } } } },
     orderBy: { order: 'asc' },

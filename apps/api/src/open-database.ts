@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canRewriteAudit, grantApp } from '@vointi/db/app-role.ts';
+import { startPostgres } from '@vointi/db/embedded-postgres.ts';
+import { migrate } from '@vointi/db/migrate.ts';
+import { EnvError, type Env } from './env.ts';
+
+/** One database by two roles: `owner` migrates and loads examples, `app` is what the application works as. */
+export type OpenDatabase = { owner: string; app: string; stop: () => Promise<void> };
+
+const appRole = 'vointi_app';
+
+/**
+ * The database of this start, migrated, with the application's role granted what it needs and no more.
+ * @throws EnvError when in production that role could rewrite the audit log
+ */
+export async function openDatabase(env: Env): Promise<OpenDatabase> {
+  return env.databaseUrl ? openGiven(env, env.databaseUrl) : openOwn(env);
+}
+
+async function openGiven(env: Env, app: string): Promise<OpenDatabase> {
+  const owner = env.databaseOwnerUrl ?? app;
+  await migrate(owner);
+  if (owner !== app) await grantApp(owner, app);
+  if (await canRewriteAudit(app)) {
+    const sentence =
+      'The role of DATABASE_URL could rewrite the audit log: put the address of the owning role into ' +
+      'DATABASE_OWNER_URL and that of another role, which is made if it is missing, into DATABASE_URL.';
+    if (env.nodeEnv === 'production') throw new EnvError(sentence);
+    console.error(sentence);
+  }
+  return { owner, app, stop: async () => {} };
+}
+
+async function openOwn({ dataDir }: Env): Promise<OpenDatabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  const connectionFile = join(dataDir, 'connection.json');
+  const stop = async () => {
+    rmSync(connectionFile, { force: true });
+    await postgres.stop();
+  };
+  try {
+    const owner = postgres.connectionString;
+    // Nobody else uses this server, so the password is new at each start and kept nowhere.
+    const own = { username: appRole, password: randomBytes(24).toString('base64url') };
+    const app = Object.assign(new URL(owner), own).href;
+    await migrate(owner);
+    await grantApp(owner, app, { setsPassword: true });
+    // Commands such as plan:load find the running database here.
+    writeFileSync(connectionFile, JSON.stringify({ connectionString: owner, pid: process.pid }), { mode: 0o600 });
+    return { owner, app, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

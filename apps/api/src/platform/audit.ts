@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { Prisma } from '@vointi/db/client.ts';
+import type { AuditAction } from '@vointi/shared/audit/action.ts';
+import { uuid7 } from './uuid7.ts';
+
+type Json = Prisma.InputJsonValue;
+
+export type AuditInput = {
+  /** Null: of no municipality, such as a sign-in to an account that is not there. */
+  municipalityId: string | null;
+  actorId: string | null;
+  action: AuditAction;
+  /** What it was done to: a noun and an id. */
+  subject: string;
+  /** Ids, codes and counts; never names, addresses of mail, free text of reports or secrets: they can never be taken out. */
+  before?: Json;
+  after?: Json;
+  requestId: string | null;
+};
+
+export type AuditLink = {
+  id: string;
+  municipalityId: string | null;
+  sequence: number;
+  actorId: string | null;
+  action: string;
+  subject: string;
+  before: unknown;
+  after: unknown;
+  requestId: string | null;
+  createdAt: Date;
+  previousHash: Uint8Array;
+};
+
+/** JSON in one spelling: the database keeps the keys of an object in an order of its own. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value ?? null;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}
+
+/** SHA-256 over everything an entry says and the hash of the entry before it. */
+export function auditHash(link: AuditLink): Uint8Array<ArrayBuffer> {
+  const said = canonical({ ...link, createdAt: link.createdAt.toISOString(), previousHash: undefined });
+  const hash = createHash('sha256').update(link.previousHash).update(JSON.stringify(said)).digest();
+  return Uint8Array.from(hash);
+}
+
+export const firstHash = new Uint8Array(32);
+
+/**
+ * Adds to the municipality's audit log, in the transaction of the change: neither is there without the other.
+ * Writers of one municipality take turns from here to the end of their transactions, so it comes last in them.
+ */
+export async function writeAudit(tx: Prisma.TransactionClient, at: Date, input: AuditInput): Promise<void> {
+  const { municipalityId } = input;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`audit:${municipalityId ?? 'none'}`}, 0))`;
+  const last = await tx.auditEntry.findFirst({
+    where: { municipalityId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+  const link: AuditLink = {
+    id: uuid7(),
+    municipalityId,
+    sequence: (last?.sequence ?? 0) + 1,
+    actorId: input.actorId,
+    action: input.action,
+    subject: input.subject,
+    before: input.before ?? null,
+    after: input.after ?? null,
+    requestId: input.requestId,
+    createdAt: at,
+    previousHash: last?.hash ?? firstHash,
+  };
+  await tx.auditEntry.create({
+    data: {
+      ...link,
+      before: input.before ?? Prisma.DbNull,
+      after: input.after ?? Prisma.DbNull,
+      previousHash: Uint8Array.from(link.previousHash),
+      hash: auditHash(link),
+    },
+  });
+}
