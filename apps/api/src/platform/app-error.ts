@@ -6,6 +6,8 @@ const statusOfCode: Record<ProblemCode, number> = {
   not_found: 404,
   unauthenticated: 401,
   sign_in_failed: 401,
+  identity_refused: 401,
+  no_access: 403,
   forbidden: 403,
   cross_origin: 403,
   conflict: 409,

@@ -5,6 +5,8 @@ export const problemCodes = [
   'not_found',
   'unauthenticated',
   'sign_in_failed',
+  'identity_refused',
+  'no_access',
   'forbidden',
   'cross_origin',
   'conflict',

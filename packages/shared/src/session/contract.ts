@@ -73,6 +73,33 @@ export const sessionApi = {
     body: z.strictObject({ email, password: z.string().min(1).max(200) }),
     response: SessionState,
   }),
+  startProvider: route({
+    method: 'POST',
+    path: '/api/v1/session/identity-provider',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Begin to sign in with the identity provider',
+    description:
+      'Answers the address at the municipality’s identity provider where the browser goes on; it comes back to /sign-in/return. Not found without one.',
+    body: z.strictObject({
+      returnTo: z
+        .string()
+        .regex(/^\/(?!\/|\\)/, 'a path of this site')
+        .max(2000),
+    }),
+    response: z.object({ continueAt: z.url() }),
+  }),
+  finishProvider: route({
+    method: 'POST',
+    path: '/api/v1/session/identity-provider/finish',
+    can: 'session:open',
+    tag: 'session',
+    summary: 'Sign in with what the identity provider answered',
+    description:
+      'Takes the query that the browser came back with, once, from the browser that began. Sets the session cookie. Somebody whom the map gives no role is refused with no_access.',
+    body: z.strictObject({ query: z.string().min(1).max(8000) }),
+    response: z.object({ returnTo: z.string(), session: SessionState }),
+  }),
   delete: route({
     method: 'DELETE',
     path: '/api/v1/session',
