@@ -154,6 +154,31 @@ test('the table sorts, and the address keeps the order', async ({ page }) => {
   expect(titles).toEqual(titles.toSorted(new Intl.Collator('fi').compare));
 });
 
+for (const [plan, height] of [
+  [kouvola, 700],
+  ['/esimerkkila/2026', 800],
+] as const) {
+  test(`320 px: the first goal begins on the first screen, ${plan}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height });
+    await page.goto(plan);
+    const first = page.getByRole('main').getByRole('heading', { level: 2 }).first();
+    await expect(first).toBeInViewport();
+  });
+}
+
+test('320 px: the period assessed stays in sight and opens where the data comes from', async ({ page }) => {
+  const board = boardOf(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(kouvola);
+  const source = board.main.getByText('Lähde:');
+  const period = board.main.getByRole('button', { name: 'Tilannekatsaus 2024, arvioitu ajanjakso 2023' });
+  await expect(period).toHaveAttribute('aria-expanded', 'false');
+  await expect(source).toBeHidden();
+  await period.click();
+  await expect(period).toHaveAttribute('aria-expanded', 'true');
+  await expect(source).toBeVisible();
+});
+
 for (const view of ['cards', 'lights', 'table', 'matrix']) {
   test(`320 px: no sideways scrolling of the page, ${view}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

@@ -43,7 +43,8 @@ function PlanNav({ slug, year }: { slug: string; year: string }) {
       <nav aria-label={t('mainNav')} className={styles['nav']}>
         {planNav.map(({ path, label }) => (
           <a key={path} href={base + path} aria-current={pathname === base + path ? 'page' : undefined}>
-            {t(`nav.${label}`, { start: String(startYear), end: String(endYear) })}
+            {t(`nav.${label}`)}
+            {label === 'term' && <span className={styles['years']}>{`${startYear}–${endYear}`}</span>}
           </a>
         ))}
       </nav>

@@ -1,43 +1,77 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { T, useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon.tsx';
 import styles from './summary.module.css';
 
-/** Where the data comes from and how old it is; what is not known is said too. */
+/**
+ * Where the data comes from and how old it is; what is not known is said too.
+ * On a small screen the period stays in sight and opens the rest: the measures begin on the first screen.
+ */
 export function Freshness({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const say = useText();
   const format = useFormat();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const { source, focus, updatedAt } = board;
   return (
-    <div className={styles['fresh']}>
-      <p>{t('updated', { when: format.dateTime(updatedAt) })}</p>
-      <p>
-        <RoundWords board={board} />
-      </p>
-      {source && (
+    <div>
+      <div className={styles['compact']}>
+        <Button look="quiet" size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          <RoundName board={board} />
+          <Icon name="chevron" size={12} />
+        </Button>
+      </div>
+      <div id={id} className={cx(styles['origin'], isOpen && styles['open'])}>
+        <p>{t('updated', { when: format.dateTime(updatedAt) })}</p>
         <p>
-          {t('source')} <T text={source} />
+          <RoundWords board={board} />
         </p>
-      )}
-      {focus.length > 0 && <p>{t('focus', { focus: format.list(focus.map(say)) })}</p>}
+        {source && (
+          <p>
+            {t('source')} <T text={source} />
+          </p>
+        )}
+        {focus.length > 0 && <p>{t('focus', { focus: format.list(focus.map(say)) })}</p>}
+      </div>
     </div>
   );
 }
 
-function RoundWords({ board }: { board: Board }) {
+function RoundName({ board: { round } }: { board: Board }) {
   const t = useTranslations('plan');
   const say = useText();
+  return round ? t('round', { name: say(round.name), period: say(round.periodAssessed) }) : t('noRound');
+}
+
+function RoundWords({ board }: { board: Board }) {
+  const t = useTranslations('plan');
   const format = useFormat();
   const { round } = board;
-  if (!round) return t('noRound');
+  const name = <RoundName board={board} />;
+  if (!round) return name;
   const isDated = board.goals.some(({ measures }) =>
     measures.some(({ assignments }) => assignments.some(({ reportedAt }) => reportedAt !== null)),
   );
-  const name = t('round', { name: say(round.name), period: say(round.periodAssessed) });
-  if (round.closesAt === null) return isDated ? name : `${name}. ${t('roundUndated')}`;
+  if (round.closesAt === null) {
+    return isDated ? (
+      name
+    ) : (
+      <>
+        {name}. {t('roundUndated')}
+      </>
+    );
+  }
   // A round that closes at midnight is open until the day before.
   const when = { date: format.date(Date.parse(round.closesAt) - 1) };
-  return `${name}, ${round.state === 'open' ? t('roundOpen', when) : t('roundClosed', when)}`;
+  return (
+    <>
+      {name}, {round.state === 'open' ? t('roundOpen', when) : t('roundClosed', when)}
+    </>
+  );
 }
