@@ -9,6 +9,7 @@ import { measureRoutes } from './features/measure/routes.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
+import { compression } from './platform/compression.ts';
 import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
@@ -56,7 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerErrors(app);
   await registerSecurityHeaders(app, options.settings.publicUrl);
   const countAnswers = registerMetrics(app);
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(compress, compression);
   await registerDocs(app, options.settings.publicUrl);
 
   const changes = new PlanChanges({

@@ -1,0 +1,15 @@
+import { constants } from 'node:zlib';
+import type { FastifyCompressOptions } from '@fastify/compress';
+
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_PARAM_LGWIN, BROTLI_MODE_TEXT } = constants;
+
+/** Answers that are made for one request. The boards and the web app's files are compressed beforehand. */
+export const compression: FastifyCompressOptions = {
+  global: true,
+  threshold: 1024,
+  encodings: ['br', 'gzip'],
+  // Each answer under way holds a window: Brotli's usual 4 MB for texts of some 100 kB is most of the memory under load.
+  brotliOptions: {
+    params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_LGWIN]: 18 },
+  },
+};
