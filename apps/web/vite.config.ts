@@ -2,6 +2,7 @@ import { env } from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { icu } from './icu.ts';
+import { precompress } from './precompress.ts';
 
 const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 
@@ -15,7 +16,7 @@ const everyPage = [
 ];
 
 export default defineConfig({
-  plugins: [icu(), react()],
+  plugins: [icu(), react(), precompress()],
   server: { proxy: { '/api': api } },
   preview: { proxy: { '/api': api } },
   build: {

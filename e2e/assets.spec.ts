@@ -1,0 +1,31 @@
+import { kouvola } from './support/plans.ts';
+import { expect, test } from './support/test.ts';
+
+test('scripts and styles are sent compressed as they were built, not anew for each reader', async ({
+  page,
+  request,
+}) => {
+  const files = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (/\.(js|css)$/.test(pathname)) files.add(pathname);
+  });
+  await page.goto(kouvola, { waitUntil: 'networkidle' });
+  expect(files.size).toBeGreaterThan(4);
+  for (const file of files) {
+    const get = async (encoding: string) => {
+      const response = await request.get(file, { headers: { 'accept-encoding': encoding } });
+      return { headers: response.headers(), text: await response.text() };
+    };
+    const plain = await get('identity');
+    expect(plain.headers['content-encoding'], file).toBeUndefined();
+    for (const encoding of ['br', 'gzip']) {
+      const { headers, text } = await get(encoding);
+      expect(text).toBe(plain.text);
+      expect(headers, file).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+      // What is compressed on the way has no length before it is sent.
+      expect(Number(headers['content-length']), file).toBeLessThan(Buffer.byteLength(plain.text));
+      expect(headers['etag'], file).not.toBe(plain.headers['etag']);
+    }
+  }
+});
