@@ -1,5 +1,5 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { T, useText } from '../../lib/text.tsx';
@@ -14,7 +14,6 @@ import styles from './summary.module.css';
  */
 export function Freshness({ board }: { board: Board }) {
   const t = useTranslations('plan');
-  const say = useText();
   const format = useFormat();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +36,18 @@ export function Freshness({ board }: { board: Board }) {
             {t('source')} <T text={source} />
           </p>
         )}
-        {focus.length > 0 && <p>{t('focus', { focus: format.list(focus.map(say)) })}</p>}
+        {focus.length > 0 && (
+          <p>
+            {t('focus', { count: focus.length })}
+            {/* Each is a heading of its own in the plan: joined by "and", a capital letter would stand inside a sentence. */}
+            {focus.map((text, at) => (
+              <Fragment key={at}>
+                {at === 0 ? ' ' : '; '}
+                <T text={text} />
+              </Fragment>
+            ))}
+          </p>
+        )}
       </div>
     </div>
   );

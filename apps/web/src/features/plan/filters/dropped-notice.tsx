@@ -9,7 +9,7 @@ export function DroppedNotice({ values, onClose }: { values: readonly string[]; 
   const t = useTranslations('plan');
   const format = useFormat();
   if (values.length === 0) return null;
-  const quoted = values.map((value) => `”${value.slice(0, 60)}”`);
+  const quoted = values.map((value) => t('quoted', { value: value.slice(0, 60) }));
   return (
     <Notice
       live
