@@ -28,8 +28,9 @@ test('an empty result names the filters and offers to remove each', async ({ pag
   await page.goto(`${kouvola}?isNew=true&status=done`);
   await expect(board.main.getByText('Mikään toimenpide ei täytä kaikkia rajauksia')).toBeVisible();
   await expect(board.measures).toHaveCount(0);
-  await expect(board.main.getByRole('button', { name: 'Poista rajaus Valmis' }).last()).toHaveText('Valmis (7)');
-  await board.main.getByRole('button', { name: 'Poista rajaus Uudet' }).last().click();
+  await expect(board.main.getByRole('button', { name: 'Poista rajaus Valmis (7)' })).toHaveText('Valmis (7)');
+  await board.main.getByRole('button', { name: /^Poista rajaus Uudet \(\d+\)$/ }).press('Enter');
+  await expect(board.main.getByText(/^Näytetään \d+ \/ 59$/)).toBeFocused();
   await expect(board.shown(14)).toBeVisible();
   await expect(board.measures).toHaveCount(14);
 });

@@ -129,7 +129,7 @@ test('by keyboard alone: an age group, a status, a badge removed, a view, a meas
   await expect(board.filters.getByRole('button', { name: /^Tilanne/ })).toBeFocused();
   await reach(board.active.getByRole('button', { name: 'Poista rajaus Valmis' }));
   await page.keyboard.press('Enter');
-  await expect(board.shown(27)).toBeVisible();
+  await expect(board.shown(27)).toBeFocused();
 });
 
 test('arrows move between the lights, one stop for Tab', async ({ page }) => {

@@ -27,11 +27,17 @@ export function ActiveFilters({ board, narrowed, filters, search, change }: Prop
   const shown = narrowed.board.counts.total;
   const { total } = board.counts;
   const isFirst = useRef(true);
+  const count = useRef<HTMLParagraphElement>(null);
   const aloud = t('shownAloud', { shown, total });
   const key = filters.map((filter) => filter.key).join();
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
+      return undefined;
+    }
+    // The button that was pressed may be gone with its filter: without this the reader would be at the top of the page.
+    if (document.activeElement === document.body) {
+      count.current?.focus({ preventScroll: true });
       return undefined;
     }
     const timer = setTimeout(() => announce(aloud), announceAfter);
@@ -45,7 +51,9 @@ export function ActiveFilters({ board, narrowed, filters, search, change }: Prop
     search.ageGroup.some((ageGroup) => ageGroup !== 'unspecified');
   return (
     <div className={styles['row']}>
-      <p className={styles['shown']}>{t('shown', { shown, total })}</p>
+      <p ref={count} tabIndex={-1} className={styles['shown']}>
+        {t('shown', { shown, total })}
+      </p>
       {filters.length > 0 && (
         <ul aria-label={t('active')} className={styles['badges']}>
           {filters.map((filter) => (

@@ -23,12 +23,16 @@ export function NothingFound({ narrower, search, filters, change }: Props) {
       title={t('empty.title')}
       actions={
         <>
-          {filters.map(({ key, label, without }) => (
-            <Button key={key} aria-label={t('remove', { filter: label })} onClick={() => change(without)}>
-              <Icon name="close" size={14} />
-              {t('empty.without', { filter: label, count: narrower({ ...search, ...without }).board.counts.total })}
-            </Button>
-          ))}
+          {filters.map(({ key, label, without }) => {
+            const count = narrower({ ...search, ...without }).board.counts.total;
+            const filter = t('empty.without', { filter: label, count });
+            return (
+              <Button key={key} aria-label={t('remove', { filter })} onClick={() => change(without)}>
+                <Icon name="close" size={14} />
+                {filter}
+              </Button>
+            );
+          })}
           {filters.length > 1 && (
             <Button look="primary" onClick={() => change(unfiltered)}>
               {t('clear')}
