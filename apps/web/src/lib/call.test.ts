@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { planApi } from '@vointi/shared/plan/contract.ts';
-import { addressOf, read } from './call.ts';
-import { ProblemError } from './problem.ts';
+import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import { addressOf, read, send } from './call.ts';
+import { ProblemError, reasonOf } from './problem.ts';
+import { setRenewer } from './session-gate.ts';
 
 const board = () =>
   read<typeof planApi.board>('/api/v1/municipalities/:slug/plans/:year/board', {
@@ -31,5 +33,73 @@ describe('reading the API', () => {
     await expect(board()).rejects.toEqual(new ProblemError('network'));
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('failed')));
     await expect(board()).rejects.toMatchObject({ code: 'network' });
+  });
+});
+
+const rename = (displayName: string) =>
+  send<typeof sessionApi.update>('/api/v1/account', 'PATCH', { body: { displayName } });
+
+/** Answers one after another, and keeps what was asked. */
+function answers(...given: readonly { status: number; body: unknown }[]) {
+  const asked: [string, RequestInit][] = [];
+  const left = [...given];
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+    asked.push([address, init]);
+    const { status, body } = left.shift() ?? { status: 500, body: {} };
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+  });
+  return asked;
+}
+
+const over = { status: 401, body: { code: 'unauthenticated', status: 401, requestId: 'r' } };
+const fine = { status: 200, body: { me: null, identityProvider: null, hasMailbox: false } };
+
+describe('writing to the API', () => {
+  afterEach(() => setRenewer(undefined));
+
+  it('sends JSON, by the method of the contract', async () => {
+    const asked = answers(fine);
+    await rename('Aino');
+    expect(asked).toEqual([
+      [
+        '/api/v1/account',
+        {
+          method: 'PATCH',
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: '{"displayName":"Aino"}',
+        },
+      ],
+    ]);
+  });
+
+  it('tells the refused field, the row as it is now and the seconds to wait', async () => {
+    const details = [{ path: 'body.displayName', message: 'name taken', reason: 'name_taken' }];
+    answers(
+      { status: 400, body: { code: 'invalid_request', status: 400, details, requestId: 'r' } },
+      { status: 409, body: { code: 'conflict', status: 409, current: { version: 3 }, requestId: 'r' } },
+      { status: 429, body: { code: 'too_many_requests', status: 429, retryAfter: 90, requestId: 'r' } },
+    );
+    const refusal: unknown = await rename('x').catch((error: unknown) => error);
+    expect(reasonOf(refusal, 'displayName')).toMatchObject({ reason: 'name_taken' });
+    expect(reasonOf(refusal, 'language')).toBeUndefined();
+    await expect(rename('x')).rejects.toMatchObject({ code: 'conflict', current: { version: 3 } });
+    await expect(rename('x')).rejects.toMatchObject({ code: 'too_many_requests', retryAfter: 90 });
+  });
+
+  it('goes on with the same request when the session was brought back', async () => {
+    const asked = answers(over, fine);
+    setRenewer(async () => true);
+    await expect(rename('Aino')).resolves.toEqual(fine.body);
+    expect(asked[1]).toEqual(asked[0]);
+  });
+
+  it('tells that the session is over when the person does not come back, or was not there', async () => {
+    const asked = answers(over, over);
+    setRenewer(async () => false);
+    await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });
+    setRenewer(undefined);
+    await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(asked).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import type { Problem } from '@vointi/shared/http/problem.ts';
 import type { Call, Result, Route } from '@vointi/shared/http/route.ts';
 import { ProblemError } from './problem.ts';
+import { renewed } from './session-gate.ts';
 
 type Values = Record<string, unknown>;
 
@@ -14,17 +15,10 @@ export function addressOf(path: string, { params = {}, query = {} }: { params?: 
   return search ? `${filled}?${search}` : filled;
 }
 
-/**
- * Reads one endpoint by its contract: `read<typeof planApi.board>('/api/v1/…/board', { params, query: {} }, signal)`.
- * The contract is a type here and nothing else, so that zod stays out of the bundle; the server has checked the answer.
- * @throws ProblemError
- */
-export async function read<R extends Route>(path: R['path'], input: Call<R>, signal?: AbortSignal): Promise<Result<R>> {
-  const response = await fetch(addressOf(path, input), {
-    headers: { accept: 'application/json' },
-    ...(signal && { signal }),
-  }).catch((error: unknown) => {
-    throw signal?.aborted ? error : new ProblemError('network');
+/** @throws ProblemError */
+async function ask(address: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(address, init).catch((error: unknown) => {
+    throw init.signal?.aborted ? error : new ProblemError('network');
   });
   const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
   if (!isJson) throw new ProblemError('network');
@@ -35,5 +29,37 @@ export async function read<R extends Route>(path: R['path'], input: Call<R>, sig
     const problem = answer as Problem;
     throw new ProblemError(problem.code, problem);
   }
-  return answer as Result<R>;
+  return answer;
+}
+
+/** A session that ended on the way is asked back, and what was under way goes on. */
+async function askAgain(address: string, init: RequestInit): Promise<unknown> {
+  try {
+    return await ask(address, init);
+  } catch (error) {
+    const isOver = error instanceof ProblemError && error.code === 'unauthenticated';
+    if (isOver && (await renewed())) return ask(address, init);
+    throw error;
+  }
+}
+
+/**
+ * Reads one endpoint by its contract: `read<typeof planApi.board>('/api/v1/…/board', { params, query: {} }, signal)`.
+ * The contract is a type here and nothing else, so that zod stays out of the bundle; the server has checked the answer.
+ * @throws ProblemError
+ */
+export async function read<R extends Route>(path: R['path'], input: Call<R>, signal?: AbortSignal): Promise<Result<R>> {
+  const init = { headers: { accept: 'application/json' }, ...(signal && { signal }) };
+  return (await askAgain(addressOf(path, input), init)) as Result<R>;
+}
+
+/**
+ * Writes by a contract: `send<typeof userApi.update>('/api/v1/…/users/:id', 'PATCH', { params, body })`.
+ * @throws ProblemError with `details` of refused fields, `current` of a stale row, `retryAfter` seconds
+ */
+export async function send<R extends Route>(path: R['path'], method: R['method'], input: Call<R>): Promise<Result<R>> {
+  // Without a body too: the server takes writes as JSON only.
+  const { body = {} } = input as { body?: unknown };
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return (await askAgain(addressOf(path, input), { method, headers, body: JSON.stringify(body) })) as Result<R>;
 }

@@ -1,0 +1,1 @@
+export { sessionQuery, useCan, useMe } from './queries.ts';

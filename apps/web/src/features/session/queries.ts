@@ -1,0 +1,51 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Permission } from '@vointi/shared/access/permissions.ts';
+import type { Me, sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
+import { read } from '../../lib/call.ts';
+import { isMarked, setMark } from './mark.ts';
+
+/**
+ * Who is signed in, asked once and kept as it is answered to sign-ins and changes of the account. It is not asked again on
+ * its own: a session that ended is met where it is needed, with the page as it was.
+ */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionState> => {
+    const state = await read<typeof sessionApi.get>('/api/v1/session', {}, signal);
+    setMark(state.me !== null);
+    return state;
+  },
+  staleTime: Infinity,
+});
+
+/** Takes what a sign-in, or a change of the account, answered. */
+export function takeSession(client: QueryClient, state: SessionState) {
+  setMark(state.me !== null);
+  client.setQueryData(sessionQuery.queryKey, state);
+}
+
+/** Whoever is known to be signed in at the moment, without asking. */
+export const knownMe = (client: QueryClient): Me | null => client.getQueryData(sessionQuery.queryKey)?.me ?? null;
+
+/** For public pages: asks only where somebody may be signed in; undefined until it is known. */
+export function useMaybeMe(): Me | null | undefined {
+  const mayBe = isMarked();
+  const { data, isError } = useQuery({ ...sessionQuery, enabled: mayBe });
+  if (data) return data.me;
+  return mayBe && !isError ? undefined : null;
+}
+
+/** For pages that are opened only when signed in: the route has asked. */
+export function useMe(): Me {
+  const me = knownMe(useQueryClient());
+  const { data } = useQuery(sessionQuery);
+  const known = data?.me ?? me;
+  if (!known) throw new Error('This page is opened without a session.');
+  return known;
+}
+
+/** What the person may do in a municipality. */
+export const useCan = (slug: string): ((permission: Permission) => boolean) => {
+  const standing = useMe().municipalities.find((one) => one.slug === slug);
+  return (permission) => standing?.can.includes(permission) ?? false;
+};
