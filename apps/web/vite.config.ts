@@ -10,7 +10,7 @@ const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 const everyPage = [
   /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|use-intl|icu-minify|@formatjs|@tanstack)\//,
   /^\0/,
-  /\/src\/(main|app|ui|lib)\b/,
+  /\/src\/(main|app|lib|ui\/(?!form\/))/,
   /\/features\/(measure|plan|municipality)\/public/,
   /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
 ];

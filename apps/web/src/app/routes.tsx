@@ -10,6 +10,7 @@ import {
 import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../features/municipality/public.ts';
 import { boardQuery } from '../features/plan/public.ts';
+import { withStaffWords } from '../lib/staff-words.tsx';
 import { Layout } from './layout.tsx';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -31,6 +32,10 @@ const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
       void warm?.({ client: context.queryClient, params });
     },
   });
+
+/** A page for those who have an account: its words are not among those that the public pages load. */
+export const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
+  page(path, () => withStaffWords(load()), warm);
 
 const newestPlanRoute = createRoute({
   getParentRoute: () => rootRoute,

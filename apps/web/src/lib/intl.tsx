@@ -1,13 +1,14 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
 import type { Messages } from '../locales/fi/messages.ts';
+import type { StaffMessages } from '../locales/fi/staff.ts';
 import { isLanguage, rememberLanguage, type Language } from './language.ts';
 
 declare module 'use-intl' {
   // use-intl reads the types of its keys from here.
   interface AppConfig {
     Locale: Language;
-    Messages: Messages;
+    Messages: Messages & StaffMessages;
   }
 }
 

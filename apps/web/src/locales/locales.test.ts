@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { messages as en } from './en/messages.ts';
-import { messages as fi } from './fi/messages.ts';
-import { messages as sv } from './sv/messages.ts';
+import { messages as publicEn } from './en/messages.ts';
+import { staff as staffEn } from './en/staff.ts';
+import { messages as publicFi } from './fi/messages.ts';
+import { staff as staffFi } from './fi/staff.ts';
+import { messages as publicSv } from './sv/messages.ts';
+import { staff as staffSv } from './sv/staff.ts';
+
+const fi = { ...publicFi, ...staffFi };
+const sv = { ...publicSv, ...staffSv };
+const en = { ...publicEn, ...staffEn };
 
 type Tree = { [key: string]: string | Tree };
 
