@@ -1,0 +1,22 @@
+import type { FieldProblem } from '@vointi/shared/http/problem.ts';
+
+type Entry = { name: string; message: string };
+
+/** Refusals of a form as a flat list, in the order of its fields: react-hook-form keeps them as a tree. */
+export function flatten(errors: object, path = ''): Entry[] {
+  return Object.entries(errors).flatMap(([key, value]: [string, unknown]): Entry[] => {
+    if (path === '' && key === 'root') return [];
+    if (value === null || typeof value !== 'object') return [];
+    const name = path === '' ? key : `${path}.${key}`;
+    const { type, message } = value as { type?: unknown; message?: unknown };
+    if (typeof type === 'string') return [{ name, message: typeof message === 'string' ? message : '' }];
+    // `root`: of a list as a whole.
+    return key === 'root' ? flatten({ [path]: value }) : flatten(value, name);
+  });
+}
+
+/** The field that a refusal of the server is about, the nearest that the form has: `body.roles.0.department`. */
+export function fieldOf({ path }: FieldProblem, names: readonly string[]): string | undefined {
+  const parts = path.replace(/^body\./, '').split('.');
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('.')).find((name) => names.includes(name));
+}

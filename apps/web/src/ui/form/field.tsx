@@ -1,0 +1,91 @@
+import { useEffect, useId, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../button.tsx';
+import { cx } from '../cx.ts';
+import { Icon } from '../icon.tsx';
+import styles from './field.module.css';
+import { useFormState, type Theirs } from './form-context.ts';
+
+export type FieldProps = {
+  label: string;
+  hint?: ReactNode;
+  /** Where the form does not know it already. */
+  error?: string | undefined;
+  isOptional?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** Id, refusal and saved value of one field, from the form around it where there is one. */
+export function useField(name: string | undefined, label: string, given?: string) {
+  const own = useId();
+  const form = useFormState();
+  const register = form?.register;
+  useEffect(() => (name === undefined ? undefined : register?.(name, label)), [register, name, label]);
+  const known = name !== undefined && form ? form : null;
+  return {
+    id: known ? known.idOf(name ?? '') : own,
+    error: given ?? known?.errorOf(name ?? ''),
+    theirs: known?.theirsOf(name ?? ''),
+  };
+}
+
+export const describedBy = (
+  id: string,
+  { hint, error, theirs }: { hint?: unknown; error?: unknown; theirs?: unknown },
+) => cx(Boolean(error) && `${id}-error`, Boolean(hint) && `${id}-hint`, Boolean(theirs) && `${id}-theirs`);
+
+export const FieldError = ({ id, error }: { id: string; error: string | undefined }) =>
+  error !== undefined && (
+    <p id={`${id}-error`} className={styles['error']}>
+      <Icon name="alert" />
+      {error}
+    </p>
+  );
+
+export const FieldHint = ({ id, hint }: { id: string; hint: ReactNode }) =>
+  hint !== undefined && (
+    <div id={`${id}-hint`} className={styles['hint']}>
+      {hint}
+    </div>
+  );
+
+export function FieldTheirs({ id, label, theirs }: { id: string; label: string; theirs: Theirs | undefined }) {
+  const t = useTranslations('form');
+  return (
+    theirs && (
+      <div className={styles['theirs']}>
+        <p id={`${id}-theirs`}>
+          <b>{t('now')}</b> {theirs.text || t('nothing')}
+        </p>
+        <Button onClick={theirs.use} aria-label={`${t('useNow')}: ${label}`}>
+          {t('useNow')}
+        </Button>
+      </div>
+    )
+  );
+}
+
+type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+type Props = FieldProps & { name: string | undefined; children: (control: Control) => ReactNode };
+
+/** A control with its label above, hint, and refusal in words. */
+export function Field({ label, hint, error: given, isOptional, className, name, children }: Props) {
+  const t = useTranslations('form');
+  const { id, error, theirs } = useField(name, label, given);
+  return (
+    <div className={cx(styles['field'], error !== undefined && styles['refused'], className)}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+        {isOptional && <span className={styles['optional']}> ({t('optional')})</span>}
+      </label>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      {children({
+        id,
+        'aria-describedby': describedBy(id, { hint, error, theirs }),
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
+      <FieldTheirs id={id} label={label} theirs={theirs} />
+    </div>
+  );
+}

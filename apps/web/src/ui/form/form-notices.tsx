@@ -1,0 +1,68 @@
+import type { MouseEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemError, type ErrorCode } from '../../lib/problem.ts';
+import { Icon } from '../icon.tsx';
+import styles from './form.module.css';
+
+export type SummaryEntry = { id: string; label: string; message: string };
+
+const goTo = (event: MouseEvent, id: string) => {
+  event.preventDefault();
+  const field = document.getElementById(id);
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+};
+
+/** Everything that was refused in one place, each leading to its field. */
+export function FormSummary({ entries }: { entries: readonly SummaryEntry[] }) {
+  const t = useTranslations('form');
+  return (
+    <section className={styles['notice']}>
+      <h3>
+        <Icon name="alert" size={20} />
+        {t('summary', { count: entries.length })}
+      </h3>
+      <ul>
+        {entries.map(({ id, label, message }) => (
+          <li key={id}>
+            <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
+              {`${label}: ${message}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function FormProblem({ code, problem }: { code: ErrorCode; problem: unknown }) {
+  const t = useTranslations('form');
+  const ui = useTranslations('ui');
+  const words = useTranslations('problem');
+  const reason = useTranslations('reason');
+  const { requestId, details = [] } = problem instanceof ProblemError ? problem : {};
+  const reasons = [...new Set(details.flatMap((detail) => detail.reason ?? []))];
+  return (
+    <section className={styles['notice']}>
+      <h3>
+        <Icon name="alert" size={20} />
+        {t('failed')}
+      </h3>
+      {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{words(code)}</p>}
+      {requestId && reasons.length === 0 && <p className={styles['id']}>{ui('requestId', { id: requestId })}</p>}
+    </section>
+  );
+}
+
+export function FormConflict({ isSame }: { isSame: boolean }) {
+  const t = useTranslations('form');
+  return (
+    <section className={styles['notice']}>
+      <h3>
+        <Icon name="alert" size={20} />
+        {t('conflict')}
+      </h3>
+      <p>{t(isSame ? 'conflictNone' : 'conflictText')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useFormState as useFormStatus, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { codeOf, ProblemError } from '../../lib/problem.ts';
+import { Button } from '../button.tsx';
+import { fieldOf, flatten } from './errors.ts';
+import { FormContext, type FormState, type Theirs } from './form-context.ts';
+import { FormConflict, FormProblem, FormSummary } from './form-notices.tsx';
+import styles from './form.module.css';
+
+type Props<V extends FieldValues> = {
+  form: UseFormReturn<V>;
+  /** Sends what was filled in; what it throws is told by the form. */
+  onSend: (values: V) => Promise<unknown>;
+  /** The row as it is now, when somebody else was first: what differs, field by field. */
+  onConflict?: (current: unknown) => Record<string, Theirs>;
+  /** What the button says. */
+  submit?: string;
+  /** Beside the button. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** Sends its fields, and tells what was refused: at the field, in a summary that takes the focus, and nothing typed is lost. */
+export function Form<V extends FieldValues>({ form, onSend, onConflict, submit, actions, children }: Props<V>) {
+  const t = useTranslations('form');
+  const reason = useTranslations('reason');
+  const base = useId();
+  const { errors, isSubmitting } = useFormStatus({ control: form.control });
+  const labels = useRef(new Map<string, string>());
+  const notices = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [theirs, setTheirs] = useState<Record<string, Theirs> | null>(null);
+
+  const list = flatten(errors);
+  useEffect(() => {
+    if (!wantsFocus.current || !notices.current?.firstElementChild) return;
+    wantsFocus.current = false;
+    notices.current.focus();
+  });
+
+  const register = useCallback((name: string, label: string) => {
+    labels.current.set(name, label);
+    return () => {
+      labels.current.delete(name);
+    };
+  }, []);
+  const refuse = (error: unknown) => {
+    wantsFocus.current = true;
+    const { details = [], code, current } = error instanceof ProblemError ? error : {};
+    if (code === 'conflict' && onConflict && current !== undefined) {
+      setTheirs(onConflict(current));
+      return;
+    }
+    const names = [...labels.current.keys()];
+    const found = details.flatMap((detail) => {
+      const name = fieldOf(detail, names);
+      return name === undefined ? [] : [{ name, message: detail.reason ? reason(detail.reason) : t('refused') }];
+    });
+    for (const { name, message } of found) form.setError(name as FieldPath<V>, { type: 'server', message });
+    if (found.length < Math.max(details.length, 1)) setProblem(error);
+  };
+  const send = form.handleSubmit(
+    async (values) => {
+      setProblem(null);
+      try {
+        await onSend(values);
+        setTheirs(null);
+      } catch (error) {
+        refuse(error);
+      }
+    },
+    () => {
+      setProblem(null);
+      wantsFocus.current = true;
+    },
+  );
+
+  const known = new Map(list.map(({ name, message }) => [name, message]));
+  const state: FormState = useMemo(
+    () => ({
+      idOf: (name) => `${base}-${name}`,
+      errorOf: (name) => known.get(name),
+      theirsOf: (name) => theirs?.[name],
+      register,
+    }),
+    // The list is new each time; its words are what matters.
+    // oxlint-disable-next-line react/exhaustive-deps -- `known` is `list`.
+    [base, register, theirs, JSON.stringify(list)],
+  );
+  const nameOf = (name: string) => labels.current.get(name) ?? name;
+  return (
+    <FormContext value={state}>
+      <form
+        noValidate
+        className={styles['form']}
+        onSubmit={(event) => {
+          // A dialog is inside the page's tree: its form is not the form around it.
+          event.stopPropagation();
+          if (!isSubmitting) void send(event);
+          else event.preventDefault();
+        }}
+      >
+        <div ref={notices} tabIndex={-1} className={styles['notices']}>
+          {theirs && <FormConflict isSame={Object.keys(theirs).length === 0} />}
+          {problem !== null && <FormProblem code={codeOf(problem)} problem={problem} />}
+          {list.length > 0 && (
+            <FormSummary
+              entries={list.map(({ name, message }) => ({ id: state.idOf(name), label: nameOf(name), message }))}
+            />
+          )}
+        </div>
+        {children}
+        <div className={styles['actions']}>
+          <Button type="submit" look="primary" aria-disabled={isSubmitting}>
+            {isSubmitting ? t('saving') : (submit ?? t('save'))}
+          </Button>
+          {actions}
+        </div>
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,27 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+
+export function useLeaveWords() {
+  const t = useTranslations('form');
+  return {
+    dialog: { title: t('leave.title'), confirm: t('leave.go'), cancel: t('leave.stay') },
+    text: t('leave.text'),
+  };
+}
+
+/** Asks before another page takes the place of what is not saved. */
+export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+  const words = useLeaveWords();
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  });
+  if (status !== 'blocked') return null;
+  return (
+    <ConfirmDialog {...words.dialog} onConfirm={proceed} onClose={reset}>
+      <p>{words.text}</p>
+    </ConfirmDialog>
+  );
+}

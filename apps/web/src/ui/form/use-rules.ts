@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl';
+import { parseDay } from './day.ts';
+
+type Optional = { isOptional?: boolean };
+type Validate = (value: unknown) => true | string;
+export type Rules = { validate: Validate };
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/** Checks that a form makes before it asks the server, in the reader's words. */
+export function useRules() {
+  const t = useTranslations('form');
+  const rule =
+    (check: (text: string) => true | string) =>
+    ({ isOptional = false }: Optional = {}): Rules => ({
+      validate: (value) => {
+        const text = textOf(value);
+        if (text === '') return isOptional || t('required');
+        return check(text);
+      },
+    });
+  return {
+    text: (max: number, optional?: Optional) => rule((text) => text.length <= max || t('tooLong', { max }))(optional),
+    email: rule((text) => (/^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254) || t('emailFormat')),
+    day: rule((text) => parseDay(text) !== null || t('dayFormat')),
+    /** Nothing is trimmed from a password. */
+    newPassword: (min: number, max: number): Rules => ({
+      validate: (value) => {
+        const length = typeof value === 'string' ? value.length : 0;
+        if (length === 0) return t('required');
+        if (length < min) return t('tooShort', { min });
+        return length <= max || t('tooLong', { max });
+      },
+    }),
+  };
+}
