@@ -8,6 +8,9 @@ export const node = join(root, 'node_modules/.bin/node');
 
 export type Product = { url: string; connectionString: string; stop: () => Promise<void> };
 
+/** Of all demo accounts of a product that was started here. */
+export const demoPassword = 'lumikko tuulessa 7';
+
 const startWithin = 180_000;
 
 /** The product on a data folder and any free port, by `npm start` or without its preparations. */
@@ -16,7 +19,7 @@ export async function startProduct(dataDir: string, { byNpm = false } = {}): Pro
   const { PATH, HOME } = process.env;
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, DEMO: 'true' },
+    env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, DEMO: 'true', DEMO_PASSWORD: demoPassword },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });

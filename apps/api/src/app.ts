@@ -10,6 +10,7 @@ import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
 import { compression } from './platform/compression.ts';
+import { sessionRoutes } from './features/session/routes.ts';
 import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
@@ -33,7 +34,15 @@ export type AppOptions = {
 };
 
 /** Every feature of the API, in the order of its documentation. */
-export const features = [municipalityRoutes, planRoutes, goalRoutes, measureRoutes, departmentRoutes, findingRoutes];
+export const features = [
+  municipalityRoutes,
+  planRoutes,
+  goalRoutes,
+  measureRoutes,
+  departmentRoutes,
+  findingRoutes,
+  sessionRoutes,
+];
 
 /** The whole application without a port: `listen` is the caller's. Closing it closes its listening connection, not `db`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {

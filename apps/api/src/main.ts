@@ -5,6 +5,7 @@ import { closeDb, createDb } from '@vointi/db/client.ts';
 import { buildApp } from './app.ts';
 import { EnvError, parseEnv, type Env } from './env.ts';
 import { loadExamples } from './features/plan/examples.ts';
+import { type DemoAccounts, openDemoAccounts } from './features/session/demo-accounts.ts';
 import { linkSecretOf } from './link-secret.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -43,15 +44,31 @@ const portSentence = ({ code, message }: NodeJS.ErrnoException, port: number, ho
     ? `Port ${port} on ${host} is in use, perhaps by a Vointi that is already running; stop it or set PORT to another.`
     : `Cannot listen on ${host}:${port}: ${message}.`;
 
+async function prepareDemo({ demoPassword }: Env, owner: string): Promise<DemoAccounts> {
+  const db = createDb(owner, { max: 2 });
+  try {
+    await loadExamples(db, join(root, 'examples'));
+    return await openDemoAccounts(db, demoPassword, new Date());
+  } finally {
+    await closeDb(db);
+  }
+}
+
+function accountLines({ password, isGiven }: DemoAccounts): string {
+  const secret = isGiven
+    ? 'their password is that of DEMO_PASSWORD'
+    : password
+      ? `their password, told this once: ${password}`
+      : 'their password was told at the first start; DEMO_PASSWORD gives them another';
+  return `Demo accounts: admin@, coordinator@, leader@, approver@ and one for each department, such as nuorisopalvelut@, all of kouvola.example and esimerkkila.example; ${secret}`;
+}
+
 async function start() {
   const env = parseEnv(process.env, root);
   await assertPortIsFree(env);
   const database = await openDatabase(env);
   running.push(database.stop);
-  if (env.demo) {
-    const owner = createDb(database.owner, { max: 2 });
-    await loadExamples(owner, join(root, 'examples')).finally(() => closeDb(owner));
-  }
+  const accounts = env.demo ? await prepareDemo(env, database.owner) : undefined;
   const db = createDb(database.app);
   running.push(() => closeDb(db));
 
@@ -76,7 +93,9 @@ async function start() {
   const address = await app.listen({ port: env.port, host: env.host });
   listening = address;
   console.log(env.publicUrl ? `Vointi is at ${env.publicUrl}, listening on ${address}` : `Vointi is at ${address}`);
-  if (env.demo) console.log(`Kouvola's plan for 2024 is at ${env.publicUrl ?? address}/kouvola/2024`);
+  if (!accounts) return;
+  console.log(`Kouvola's plan for 2024 is at ${env.publicUrl ?? address}/kouvola/2024`);
+  console.log(accountLines(accounts));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(0));

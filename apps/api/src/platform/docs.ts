@@ -9,7 +9,7 @@ const description = `Wellbeing plans of Finnish municipalities: goals, measures,
 - A light belongs to an **assignment** (one measure × one department); a measure's \`status\` is computed from them. \`not_reported\` is not red, and \`mixed\` is never turned into the best or the worst.
 - Texts are \`{ fi, sv?, en? }\`: Finnish is always there.
 - Errors are problem JSON with a \`code\`; a refused value names its place and what would be accepted.
-- Everything here is public and read-only; nothing needs a key.`;
+- What is about plans is public and read-only; nothing needs a key. The rest needs the cookie of a session, and a write an \`Origin\` of this site.`;
 
 /** The API described from its contracts: /api/openapi.json, and /api/docs to read and try it. */
 export async function registerDocs(app: FastifyInstance, publicUrl: string | undefined) {
@@ -25,6 +25,12 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
         { name: 'measure', description: 'Measures of a year' },
         { name: 'department', description: 'Whoever answers for measures' },
         { name: 'finding', description: 'Positive and negative developments' },
+        { name: 'session', description: 'Signing in and one’s own account' },
+        { name: 'user', description: 'People of a municipality and their roles' },
+        { name: 'identity', description: 'The map from an identity provider’s claims to roles' },
+        { name: 'audit', description: 'Who did what' },
+        { name: 'report', description: 'What departments answer for' },
+        { name: 'mail', description: 'What a demo would have sent' },
       ],
     },
     transform: (given) => {

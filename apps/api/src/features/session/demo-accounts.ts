@@ -1,0 +1,117 @@
+import { randomInt } from 'node:crypto';
+import type { Db, Prisma } from '@vointi/db/client.ts';
+import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { hashPassword, isPassword } from '../../platform/password-hash.ts';
+import { endSessions } from '../../platform/session.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
+
+/** A department that is sure to have measures in both examples. */
+const approvedBy = 'nuorisopalvelut';
+const people = [
+  ['admin', 'pääkäyttäjä'],
+  ['coordinator', 'koordinaattori'],
+  ['leader', 'johto'],
+] as const;
+
+type Account = { email: string; displayName: string; municipalityId: string; role: MemberRole; departmentId?: string };
+
+/** What the start tells of the demo's accounts: the password only when nobody but the start knows it. */
+export type DemoAccounts = { password: string | undefined; isGiven: boolean };
+
+/**
+ * The demo's accounts, made at the first start: everybody's role is in their address and name, and all have one
+ * password. A password given later becomes theirs; people that were made otherwise are left alone.
+ */
+export async function openDemoAccounts(db: Db, given: string | undefined, at: Date): Promise<DemoAccounts> {
+  const accounts = await accountsOf(db);
+  const isFirst = (await db.user.count()) === 0;
+  const password = given ?? (isFirst ? newPassword() : undefined);
+  if (password !== undefined) {
+    if (isFirst) await createAccounts(db, accounts, await hashPassword(password));
+    else await resetPasswords(db, accounts, password, at);
+  }
+  return { password: given === undefined ? password : undefined, isGiven: given !== undefined };
+}
+
+async function accountsOf(db: Db): Promise<Account[]> {
+  const municipalities = await db.municipality.findMany({
+    orderBy: { slug: 'asc' },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      departments: { orderBy: { order: 'asc' }, select: { id: true, slug: true, name: true } },
+    },
+  });
+  return municipalities.flatMap(({ id: municipalityId, slug, name, departments }) => {
+    const at = `@${slug}.example`;
+    const named = (of: Prisma.JsonValue, role: string) => `${(of as Text).fi.slice(0, 100)}, ${role}`;
+    return [
+      ...people.map(([role, word]): Account => ({
+        email: `${role}${at}`,
+        displayName: named(name, word),
+        municipalityId,
+        role,
+      })),
+      ...departments
+        .filter((department) => department.slug === approvedBy)
+        .map((department): Account => ({
+          email: `approver${at}`,
+          displayName: named(department.name, 'hyväksyjä'),
+          municipalityId,
+          role: 'approver',
+          departmentId: department.id,
+        })),
+      ...departments.map((department): Account => ({
+        email: `${department.slug}${at}`,
+        displayName: named(department.name, 'raportoija'),
+        municipalityId,
+        role: 'reporter',
+        departmentId: department.id,
+      })),
+    ];
+  });
+}
+
+async function createAccounts(db: Db, accounts: readonly Account[], passwordHash: string): Promise<void> {
+  const made = accounts.map((account) => ({ ...account, userId: uuid7() }));
+  await db.$transaction([
+    db.user.createMany({
+      data: made.map(({ userId: id, email, displayName }) => ({ id, email, displayName, passwordHash })),
+    }),
+    db.membership.createMany({
+      data: made.map(({ userId, municipalityId, role, departmentId }) => ({
+        userId,
+        municipalityId,
+        role,
+        departmentId: departmentId ?? null,
+      })),
+    }),
+  ]);
+}
+
+async function resetPasswords(db: Db, accounts: readonly Account[], password: string, at: Date): Promise<void> {
+  const where = { email: { in: accounts.map(({ email }) => email) }, passwordHash: { not: null } };
+  const users = await db.user.findMany({ where, select: { id: true, passwordHash: true } });
+  const hashes = new Set(users.map(({ passwordHash }) => passwordHash));
+  // Usually one for all: the start stays quick.
+  if (hashes.size === 1 && (await isPassword(password, users[0]?.passwordHash))) return;
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    await tx.user.updateMany({ where, data: { passwordHash } });
+    await endSessions(
+      tx,
+      at,
+      users.map(({ id }) => id),
+    );
+  });
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Three times four letters that cannot be taken for one another: 59 bits, and typed without looking twice. */
+const newPassword = (): string =>
+  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join(
+    '-',
+  );

@@ -1,0 +1,135 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { AuditAction } from '@vointi/shared/audit/action.ts';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import type { SessionState, sessionApi } from '@vointi/shared/session/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { type AuditInput, writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { isPassword } from '../../platform/password-hash.ts';
+import { type Asking, personOf } from '../../platform/serve.ts';
+import { clearCookie, createSession, endSessions, type NewSession, setCookie } from '../../platform/session.ts';
+import { newSessionState } from './read.ts';
+
+/**
+ * Writes to the log of every municipality where the person has a role, as each of them answers for who gets in; of
+ * somebody without any, to the log of none.
+ */
+export async function auditPerson(
+  tx: Prisma.TransactionClient,
+  at: Date,
+  { userId, ...entry }: Omit<AuditInput, 'municipalityId' | 'subject'> & { userId: string; action: AuditAction },
+): Promise<void> {
+  const memberships = await tx.membership.findMany({
+    where: { userId },
+    distinct: ['municipalityId'],
+    // Each writer takes the logs in the same order: none waits for one that waits for it.
+    orderBy: { municipalityId: 'asc' },
+    select: { municipalityId: true },
+  });
+  const ids = memberships.length > 0 ? memberships.map(({ municipalityId }) => municipalityId) : [null];
+  for (const municipalityId of ids) await writeAudit(tx, at, { ...entry, municipalityId, subject: `user:${userId}` });
+}
+
+type Begun = Pick<Asking, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
+
+/** Begins a session in this browser, where it takes the place of whichever was there. Sets the cookie. */
+export async function beginSession(
+  context: Context,
+  { actor, at, request, reply, requestId }: Begun,
+  given: Omit<NewSession, 'userAgent'>,
+  inSameTransaction: (tx: Prisma.TransactionClient) => Promise<void> = async () => {},
+): Promise<SessionState> {
+  const { publicUrl } = context.settings;
+  const token = await context.db.$transaction(async (tx) => {
+    await inSameTransaction(tx);
+    if (actor.kind === 'user') {
+      await tx.session.updateMany({
+        where: { id: actor.sessionId, endedAt: null },
+        data: { endedAt: at, idToken: null },
+      });
+    }
+    const made = await createSession(tx, at, { ...given, userAgent: request.headers['user-agent'] });
+    const { userId, method } = given;
+    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.create', after: { method }, requestId });
+    return made;
+  });
+  setCookie(reply, token, { publicUrl });
+  return newSessionState(context, token);
+}
+
+export async function createOwnSession(
+  context: Context,
+  { body, ...asking }: Input<typeof sessionApi.create> & Begun,
+): Promise<SessionState> {
+  const account = await context.db.user.findFirst({
+    where: { email: body.email, memberships: { some: { disabledAt: null } } },
+    select: { id: true, passwordHash: true },
+  });
+  if (!(await isPassword(body.password, account?.passwordHash)) || !account) {
+    await recordFailure(context, asking, account?.id);
+    throw new AppError('sign_in_failed');
+  }
+  return beginSession(context, asking, { userId: account.id, method: 'password' });
+}
+
+async function recordFailure({ db }: Context, { at, requestId }: Begun, userId: string | undefined): Promise<void> {
+  const entry = { actorId: null, action: 'session.fail', requestId } as const;
+  await db.$transaction((tx) =>
+    userId === undefined
+      ? writeAudit(tx, at, { ...entry, municipalityId: null, subject: 'session' })
+      : auditPerson(tx, at, { ...entry, userId }),
+  );
+}
+
+/** Where the browser goes on to sign out at the identity provider too, by what it said of the person. */
+export type LeaveProvider = (context: Context, idToken: string | null) => Promise<string | null>;
+
+/** Signs out. Without a session there is nothing to end, and the answer is the same. */
+export async function deleteOwnSession(
+  context: Context,
+  { actor, at, reply, requestId }: Begun,
+  leaveProvider?: LeaveProvider,
+): Promise<Result<typeof sessionApi.delete>> {
+  clearCookie(reply, { publicUrl: context.settings.publicUrl });
+  if (actor.kind !== 'user') return { continueAt: null };
+  const { userId, sessionId: id } = actor;
+  const ended = await context.db.$transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { id }, select: { method: true, idToken: true } });
+    await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: at, idToken: null } });
+    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete', requestId });
+    return session;
+  });
+  if (ended?.method !== 'identity_provider' || !leaveProvider) return { continueAt: null };
+  return { continueAt: await leaveProvider(context, ended.idToken) };
+}
+
+const done = { done: true } as const;
+
+export async function deleteOtherSession(
+  { db }: Context,
+  { params, actor, at, requestId }: Input<typeof sessionApi.deleteOne> & Begun,
+): Promise<Result<typeof sessionApi.deleteOne>> {
+  const { userId } = personOf(actor);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: params.id, userId, endedAt: null },
+      data: { endedAt: at, idToken: null },
+    });
+    if (count === 0) throw new AppError('not_found');
+    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete', requestId });
+  });
+  return done;
+}
+
+export async function deleteAllSessions(
+  context: Context,
+  { actor, at, reply, requestId }: Begun,
+): Promise<Result<typeof sessionApi.deleteAll>> {
+  const { userId } = personOf(actor);
+  await context.db.$transaction(async (tx) => {
+    const count = await endSessions(tx, at, [userId]);
+    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete_all', after: { count }, requestId });
+  });
+  clearCookie(reply, { publicUrl: context.settings.publicUrl });
+  return done;
+}
