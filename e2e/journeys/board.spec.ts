@@ -92,6 +92,28 @@ test('a measure is found by age group and department; the address carries it thr
   await expect(board.shown(27)).toBeVisible();
 });
 
+test('what a department has not finished for children: three presses and the address is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const board = boardOf(page);
+  await page.goto(kouvola);
+  await board.ageGroup('Lapset ja nuoret').click();
+  await board.filters.getByRole('button', { name: /^Vastuutaho/ }).click();
+  await page.getByRole('checkbox', { name: /^Nuorisopalvelut/ }).check();
+  await page.keyboard.press('Escape');
+  await expect(board.shown(7)).toBeVisible();
+  await board.filters.getByRole('button', { name: /^Tilanne/ }).click();
+  await page.getByRole('dialog', { name: 'Tilanne' }).getByRole('button', { name: 'Muut kuin valmiit' }).click();
+  await page.keyboard.press('Escape');
+  await expect(board.shown(3)).toBeVisible();
+  await board.main.getByRole('button', { name: 'Kopioi osoite' }).click();
+  await expect(board.main.getByRole('button', { name: 'Osoite kopioitu' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect(page).toHaveURL(/status=in_progress&status=mixed&status=not_reported&status=not_started/);
+});
+
 test('one view has one address: order and repetition are put right, what is unknown is told', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(`${kouvola}?status=not_started&department=ei-ole&ageGroup=all_ages&ageGroup=all_ages`);

@@ -12,6 +12,7 @@ const paths = {
   updown: 'm5 6 3-3 3 3m-6 4 3 3 3-3',
   alert: 'M8 5.5v3.2m0 2.3v.1M7.1 2.5 1.6 12a1 1 0 0 0 .9 1.5h11a1 1 0 0 0 .9-1.5L8.9 2.5a1 1 0 0 0-1.8 0Z',
   print: 'M4.5 6V2h7v4m-7 5.5H3a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v3.5a1 1 0 0 1-1 1h-1.5m-7-2h7V14h-7z',
+  link: 'M7 9a3 3 0 0 0 4.3 0l2-2A3 3 0 0 0 9 2.7L8 3.8M9 7a3 3 0 0 0-4.3 0l-2 2A3 3 0 0 0 7 13.3l1-1.1',
   check: 'm3.2 8.6 3.2 3.2 6.4-7.2',
 } as const;
 export type IconName = keyof typeof paths;

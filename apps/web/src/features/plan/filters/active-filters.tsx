@@ -9,6 +9,7 @@ import type { ActiveFilter } from '../filter-labels.ts';
 import type { Narrowed } from '../narrowing.ts';
 import type { ChangeSearch } from '../use-board-search.ts';
 import styles from './active-filters.module.css';
+import { CopyAddress } from './copy-address.tsx';
 
 type Props = {
   board: Board;
@@ -81,10 +82,13 @@ export function ActiveFilters({ board, narrowed, filters, search, change }: Prop
           {t('clear')}
         </Button>
       )}
-      <Button look="quiet" size="small" className={styles['print']} onClick={() => print()}>
-        <Icon name="print" />
-        {t('print')}
-      </Button>
+      <div className={styles['take']}>
+        <CopyAddress />
+        <Button look="quiet" size="small" onClick={() => print()}>
+          <Icon name="print" />
+          {t('print')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Choices, type Choice } from '../../../ui/choices.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { Light, statusOrder, useStatusWord } from '../../measure/public.ts';
@@ -13,10 +14,12 @@ type MenuProps<V extends string> = {
   choices: readonly Choice<V>[];
   chosen: readonly V[];
   onChange: (chosen: V[]) => void;
+  /** Several of them at one press. */
+  children?: ReactNode;
 };
 
 /** A filter with many options: what is chosen stands on its button. */
-function Menu<V extends string>({ label, choices, chosen, onChange }: MenuProps<V>) {
+function Menu<V extends string>({ label, choices, chosen, onChange, children }: MenuProps<V>) {
   const t = useTranslations('plan');
   const only = chosen.length === 1 ? choices.find(({ value }) => value === chosen[0]) : undefined;
   const text = chosen.length === 0 ? t('all') : t('chosen', { count: chosen.length });
@@ -34,6 +37,7 @@ function Menu<V extends string>({ label, choices, chosen, onChange }: MenuProps<
       }
     >
       <Choices legend={label} choices={choices} chosen={chosen} onChange={onChange} />
+      {children}
     </Popover>
   );
 }
@@ -61,9 +65,13 @@ export function DepartmentMenu({ board, facets, search, change }: FilterProps) {
   );
 }
 
+const unfinished = statusOrder.filter((status) => status !== 'done');
+
 export function StatusMenu({ facets, search, change }: FilterProps) {
   const t = useTranslations('plan');
   const word = useStatusWord();
+  const isUnfinished =
+    search.status.length === unfinished.length && unfinished.every((status) => search.status.includes(status));
   return (
     <Menu
       label={t('status')}
@@ -75,7 +83,16 @@ export function StatusMenu({ facets, search, change }: FilterProps) {
       }))}
       chosen={search.status}
       onChange={(status) => change({ status })}
-    />
+    >
+      <Button
+        look="quiet"
+        size="small"
+        aria-pressed={isUnfinished}
+        onClick={() => change({ status: isUnfinished ? [] : unfinished })}
+      >
+        {t('unfinished')}
+      </Button>
+    </Menu>
   );
 }
 

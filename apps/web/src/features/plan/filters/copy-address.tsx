@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../../lib/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+
+const toldFor = 4000;
+
+/** The address is the view, and on a phone or in a full screen there is no address bar to take it from. */
+export function CopyAddress() {
+  const t = useTranslations('plan');
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return undefined;
+    const timer = setTimeout(() => setCopied(false), toldFor);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  // Browsers give the clipboard to pages over https and to the same machine only.
+  if (!('clipboard' in navigator)) return null;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setCopied(true);
+      announce(t('copied'));
+    } catch {
+      announce(t('notCopied'));
+    }
+  };
+  return (
+    <Button look="quiet" size="small" onClick={() => void copy()}>
+      <Icon name={isCopied ? 'check' : 'link'} />
+      {isCopied ? t('copied') : t('copyAddress')}
+    </Button>
+  );
+}
