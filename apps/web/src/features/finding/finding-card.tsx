@@ -31,7 +31,7 @@ export function FindingCard({ finding, href }: Props) {
       ) : (
         indicators.map((indicator) => (
           <div key={indicator.slug} className={styles['figures']}>
-            <IndicatorFigures indicator={indicator} heading={false} />
+            <IndicatorFigures indicator={indicator} heading={false} tellsNoPeriod={finding.period !== null} />
           </div>
         ))
       )}

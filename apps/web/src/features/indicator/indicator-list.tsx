@@ -25,7 +25,14 @@ export const IndicatorList = ({ indicators, wide = false }: Props) => (
 /** A few values can stand one by one; a series is a table. */
 const few = 3;
 
-export function IndicatorFigures({ indicator, heading = true }: { indicator: Indicator; heading?: boolean }) {
+type FiguresProps = {
+  indicator: Indicator;
+  heading?: boolean;
+  /** False where what stands around has already said that the period is not known. */
+  tellsNoPeriod?: boolean;
+};
+
+export function IndicatorFigures({ indicator, heading = true, tellsNoPeriod = true }: FiguresProps) {
   const t = useTranslations('indicator');
   const say = useText();
   const { values, source } = indicator;
@@ -38,7 +45,7 @@ export function IndicatorFigures({ indicator, heading = true }: { indicator: Ind
       {shown.length > 0 && (
         <ul className={styles['values']}>
           {shown.map((value, at) => (
-            <Value key={at} value={value} indicator={indicator} />
+            <Value key={at} value={value} indicator={indicator} tellsNoPeriod={tellsNoPeriod} />
           ))}
         </ul>
       )}
@@ -57,19 +64,20 @@ export function IndicatorFigures({ indicator, heading = true }: { indicator: Ind
   );
 }
 
-function Value({ value, indicator }: { value: IndicatorValue; indicator: Indicator }) {
+type ValueProps = { value: IndicatorValue; indicator: Indicator; tellsNoPeriod: boolean };
+
+function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
   const t = useTranslations('indicator');
   const language = useLanguage();
   const { words, who } = useValueWords();
   const isText = value.kind !== 'number';
   const of = who(value);
+  const unknown = tellsNoPeriod ? t('noPeriod') : '';
+  const about = [value.period === null ? unknown : periodText(value.period, language), of].filter(Boolean);
   return (
     <li>
       <p className={isText ? styles['words'] : styles['figure']}>{valueText(value, indicator, language, words)}</p>
-      <p className={styles['small']}>
-        {value.period === null ? t('noPeriod') : periodText(value.period, language)}
-        {of && ` · ${of}`}
-      </p>
+      {about.length > 0 && <p className={styles['small']}>{about.join(' · ')}</p>}
       {value.note && (
         <p className={styles['small']}>
           <T text={value.note} />
