@@ -72,7 +72,9 @@ function TermView({ term }: { term: Term }) {
             })}
           </Lead>
           <p className={styles['rule']}>{t('rule')}</p>
-          <Legend />
+          <div className={styles['legend']}>
+            <Legend />
+          </div>
         </>
       )}
       {goals.map((goal) => (
