@@ -49,7 +49,7 @@ it('shows a value that works beside every parameter of a path', () => {
   expect(wrong).toEqual([]);
 });
 
-it('is the file docs/api/openapi.json (node apps/api/src/openapi-command.ts writes it)', async () => {
+it('is the file docs/api/openapi.json (npm run api:describe writes it)', async () => {
   const file = readFileSync(openApiFile, 'utf8');
   expect(file).toBe(await openApiText());
   expect(JSON.parse(file)).toEqual(document);
