@@ -154,6 +154,25 @@ test('by keyboard alone: an age group, a status, a badge removed, a view, a meas
   await expect(board.shown(27)).toBeFocused();
 });
 
+test('another page begins at its heading; back again, the reader is at the link that was followed', async ({
+  page,
+}) => {
+  const board = boardOf(page);
+  const title = 'Osallistava budjetointi nuorten ja asukkaiden kanssa';
+  await page.goto(kouvola);
+  const link = board.main.getByRole('link', { name: title, exact: true });
+  await link.press('Enter');
+  const heading = page.getByRole('heading', { level: 1, name: title });
+  await expect(heading).toBeFocused();
+  await board.main.getByRole('link', { name: 'Nuorisopalvelut' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Nuorisopalvelut' })).toBeFocused();
+  await page.goBack();
+  await expect(board.main.getByRole('link', { name: 'Nuorisopalvelut' })).toBeFocused();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+});
+
 test('arrows move between the lights, one stop for Tab', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(`${kouvola}?view=lights`);

@@ -21,8 +21,12 @@ export function makeRouter(queryClient: QueryClient) {
     defaultErrorComponent: CrashPage,
     defaultNotFoundComponent: NotFoundPage,
   });
+  let isBack = false;
+  router.history.subscribe(({ action }) => {
+    isBack = action.type === 'BACK';
+  });
   router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) noteArrival();
+    if (fromLocation && pathChanged) noteArrival({ backFrom: isBack ? fromLocation.pathname : null });
   });
   followLinks((href) => void router.navigate({ href }));
   return router;

@@ -9,6 +9,13 @@ type Props = ComponentProps<'h1'> & {
   place?: string | undefined;
 };
 
+/** Who comes back goes on from the link that was followed, as in a page that was never left. */
+function focusLinkTo(path: string): boolean {
+  const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(path)}"]`);
+  link?.focus({ preventScroll: true });
+  return link !== null && link === document.activeElement;
+}
+
 /** The page's one h1. It names the browser's tab, and takes the focus when the reader has come from another page. */
 export function PageHeading({ title, place, ...rest }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,8 +24,9 @@ export function PageHeading({ title, place, ...rest }: Props) {
     document.title = whole;
   }, [whole]);
   useEffect(() => {
-    if (!takeArrival()) return;
-    heading.current?.focus({ preventScroll: true });
+    const arrival = takeArrival();
+    if (!arrival) return;
+    if (arrival.backFrom === null || !focusLinkTo(arrival.backFrom)) heading.current?.focus({ preventScroll: true });
     announce(document.title);
   }, []);
   return <h1 ref={heading} tabIndex={-1} {...rest} />;
