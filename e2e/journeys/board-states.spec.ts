@@ -35,6 +35,20 @@ test('an empty result names the filters and offers to remove each', async ({ pag
   await expect(board.measures).toHaveCount(14);
 });
 
+test('a search is named by the words in its field, and emptied it is ready for the next', async ({ page }) => {
+  const board = boardOf(page);
+  await page.goto(kouvola);
+  const field = board.filters.getByRole('searchbox');
+  const words = await field.getAttribute('placeholder');
+  expect(words).toBeTruthy();
+  await expect(field).toHaveAccessibleName(new RegExp(`^${words}`));
+  await field.fill('lukutaito');
+  await expect(board.shown(2)).toBeVisible();
+  await board.filters.getByRole('button', { name: 'Tyhjennä haku' }).press('Enter');
+  await expect(board.shown(59)).toBeVisible();
+  await expect(field).toBeFocused();
+});
+
 test('the API answers with an error: said in words, and mended by asking again', async ({ page }) => {
   await page.route(`**${kouvolaBoard}`, (route) =>
     route.fulfill({

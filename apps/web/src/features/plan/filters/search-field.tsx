@@ -21,6 +21,8 @@ export function SearchField({ q, change }: { q: string | undefined; change: Chan
   }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const field = useRef<HTMLInputElement>(null);
+
   const send = (text: string) => {
     clearTimeout(timer.current);
     const wanted = text.trim();
@@ -32,6 +34,7 @@ export function SearchField({ q, change }: { q: string | undefined; change: Chan
     <div className={styles['field']}>
       <Icon name="search" />
       <input
+        ref={field}
         type="search"
         value={draft}
         maxLength={100}
@@ -54,6 +57,7 @@ export function SearchField({ q, change }: { q: string | undefined; change: Chan
           onClick={() => {
             setDraft('');
             send('');
+            field.current?.focus();
           }}
         >
           <Icon name="close" size={14} />
