@@ -5,6 +5,7 @@ import type { Db } from '@vointi/db/client.ts';
 import { departmentRoutes } from './features/department/routes.ts';
 import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
+import { identityRoutes } from './features/identity/routes.ts';
 import { measureRoutes } from './features/measure/routes.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
@@ -15,6 +16,7 @@ import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
 import { registerHealth } from './platform/health.ts';
+import { createIdentityProvider } from './platform/identity-provider.ts';
 import { PlanChanges } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
 import { decorateRequests } from './platform/serve.ts';
@@ -42,6 +44,7 @@ export const features = [
   departmentRoutes,
   findingRoutes,
   sessionRoutes,
+  identityRoutes,
 ];
 
 /** The whole application without a port: `listen` is the caller's. Closing it closes its listening connection, not `db`. */
@@ -79,6 +82,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db: options.db,
     boards,
     settings: options.settings,
+    identityProvider:
+      options.settings.identityProvider && createIdentityProvider(options.settings.identityProvider, options.settings),
     now: options.now ?? (() => new Date()),
   };
   registerFastBoard(app, boards, countAnswers);

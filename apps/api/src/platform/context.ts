@@ -1,5 +1,6 @@
 import type { Db } from '@vointi/db/client.ts';
 import type { BoardStore } from '../features/plan/public.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 
 /** The municipality's identity provider, as the environment describes it. */
 export type IdentityProviderSettings = {
@@ -32,6 +33,7 @@ export type Context = {
   db: Db;
   boards: BoardStore;
   settings: Settings;
+  identityProvider: IdentityProvider | undefined;
   /** The server's clock; tests have one of their own. */
   now: () => Date;
 };

@@ -84,7 +84,7 @@ export const sessionApi = {
     body: z.strictObject({
       returnTo: z
         .string()
-        .regex(/^\/(?!\/|\\)/, 'a path of this site')
+        .regex(/^\/(?![/\\])[^\t\n\r]*$/, 'a path of this site')
         .max(2000),
     }),
     response: z.object({ continueAt: z.url() }),

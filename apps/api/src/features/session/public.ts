@@ -1,2 +1,2 @@
 export { newSessionState } from './read.ts';
-export { auditPerson, beginSession, type LeaveProvider } from './write-session.ts';
+export { auditPerson, beginSession } from './write-session.ts';

@@ -81,14 +81,10 @@ async function recordFailure({ db }: Context, { at, requestId }: Begun, userId: 
   );
 }
 
-/** Where the browser goes on to sign out at the identity provider too, by what it said of the person. */
-export type LeaveProvider = (context: Context, idToken: string | null) => Promise<string | null>;
-
 /** Signs out. Without a session there is nothing to end, and the answer is the same. */
 export async function deleteOwnSession(
   context: Context,
   { actor, at, reply, requestId }: Begun,
-  leaveProvider?: LeaveProvider,
 ): Promise<Result<typeof sessionApi.delete>> {
   clearCookie(reply, { publicUrl: context.settings.publicUrl });
   if (actor.kind !== 'user') return { continueAt: null };
@@ -99,8 +95,8 @@ export async function deleteOwnSession(
     await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete', requestId });
     return session;
   });
-  if (ended?.method !== 'identity_provider' || !leaveProvider) return { continueAt: null };
-  return { continueAt: await leaveProvider(context, ended.idToken) };
+  if (ended?.method !== 'identity_provider') return { continueAt: null };
+  return { continueAt: (await context.identityProvider?.signOutAt(ended.idToken)) ?? null };
 }
 
 const done = { done: true } as const;

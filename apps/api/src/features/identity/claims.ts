@@ -1,0 +1,54 @@
+import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+import { languages } from '@vointi/shared/text/text.ts';
+
+export type Claims = Record<string, unknown>;
+export type GivenRole = { role: MemberRole; departmentId: string | null };
+export type MapEntry = GivenRole & { claim: string; value: string };
+
+/** What a claim says, as the map writes it: one value or a list of them, each in one spelling. */
+export function valuesOf(claims: Claims, name: string): string[] {
+  if (!Object.hasOwn(claims, name)) return [];
+  const claim = claims[name];
+  return (Array.isArray(claim) ? claim : [claim]).flatMap((value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [],
+  );
+}
+
+export const keyOf = ({ role, departmentId }: GivenRole): string => `${role} ${departmentId ?? ''}`;
+
+/** What the map gives to whoever has these claims, each role once. Values are compared to the letter. */
+export function rolesOf(map: readonly MapEntry[], claims: Claims): GivenRole[] {
+  const given = map.filter(({ claim, value }) => valuesOf(claims, claim).includes(value));
+  return [
+    ...new Map(given.map(({ role, departmentId }) => [keyOf({ role, departmentId }), { role, departmentId }])).values(),
+  ];
+}
+
+const textOf = (claim: unknown): string | undefined => {
+  if (typeof claim !== 'string') return undefined;
+  const text = claim
+    .normalize('NFC')
+    .replaceAll(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return [...text].slice(0, 120).join('').trim() || undefined;
+};
+
+/** The claims that a person is written up by; asked for like those of the map. */
+export const profileClaims = ['name'] as const;
+
+/** How a person is called and written to. Tells nothing of who they are: that is issuer and subject. */
+export function profileOf(claims: Claims): { displayName: string; contactEmail: string | null } {
+  const both = [textOf(claims['given_name']), textOf(claims['family_name'])].filter(Boolean).join(' ');
+  const displayName =
+    textOf(claims['name']) ?? textOf(both) ?? textOf(claims['preferred_username']) ?? textOf(claims['sub']) ?? '–';
+  const email = typeof claims['email'] === 'string' ? claims['email'].trim().toLowerCase() : '';
+  const isUsable =
+    /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u.test(email) && email.length <= 254 && claims['email_verified'] !== false;
+  return { displayName, contactEmail: isUsable ? email : null };
+}
+
+/** The language that the provider knows the person by; Finnish when it is none of ours. */
+export function languageOf(claims: Claims): (typeof languages)[number] {
+  const [first] = String(claims['locale'] ?? '').split(/[-_]/);
+  return languages.find((language) => language === first?.toLowerCase()) ?? 'fi';
+}

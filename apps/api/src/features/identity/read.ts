@@ -1,0 +1,57 @@
+import type { Mapping } from '@vointi/shared/identity/contract.ts';
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { identityApi } from '@vointi/shared/identity/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import type { Prisma } from '@vointi/db/client.ts';
+import type { Context } from '../../platform/context.ts';
+
+export const mappingSelect = {
+  id: true,
+  claim: true,
+  value: true,
+  role: true,
+  department: { select: { slug: true, kind: true, name: true, shortName: true } },
+  version: true,
+} as const satisfies Prisma.IdentityMappingSelect;
+
+type Row = Prisma.IdentityMappingGetPayload<{ select: typeof mappingSelect }>;
+
+export const mappingOf = ({ department, ...row }: Row): Mapping => ({
+  ...row,
+  department: department && {
+    ...department,
+    name: department.name as Text,
+    shortName: department.shortName as Text | null,
+  },
+});
+
+/** The map of a municipality, and the provider whose claims it reads. */
+export async function listMappings(
+  { db, settings }: Context,
+  municipalityId: string,
+  slug: string,
+): Promise<Result<typeof identityApi.list>> {
+  const rows = await db.identityMapping.findMany({
+    where: { municipalityId },
+    orderBy: [{ claim: 'asc' }, { value: 'asc' }, { role: 'asc' }, { id: 'asc' }],
+    take: 500,
+    select: mappingSelect,
+  });
+  const provider = settings.identityProvider;
+  return {
+    provider: provider?.municipality === slug ? { name: provider.name, issuer: provider.issuer } : null,
+    mappings: rows.map(mappingOf),
+  };
+}
+
+/** The municipality of the provider, with the claims that its map asks about; undefined when there is no such municipality. */
+export async function getMappedClaims(
+  { db }: Context,
+  slug: string,
+): Promise<{ municipalityId: string; claims: string[] } | undefined> {
+  const row = await db.municipality.findUnique({
+    where: { slug },
+    select: { id: true, mappings: { distinct: ['claim'], select: { claim: true } } },
+  });
+  return row ? { municipalityId: row.id, claims: row.mappings.map(({ claim }) => claim) } : undefined;
+}

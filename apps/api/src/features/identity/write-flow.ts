@@ -1,0 +1,32 @@
+import type { Context } from '../../platform/context.ts';
+import type { Flow } from '../../platform/identity-provider.ts';
+import { hashOf } from '../../platform/session.ts';
+
+export const flowMs = 10 * 60_000;
+
+type Started = Flow & { returnTo: string };
+
+/** Remembers a sign-in that goes to the provider, for the one browser that has the token. */
+export async function createFlow({ db }: Context, at: Date, browser: string, flow: Started): Promise<void> {
+  await db.$transaction([
+    db.signInFlow.deleteMany({ where: { expiresAt: { lte: at } } }),
+    db.signInFlow.create({
+      data: {
+        browserHash: hashOf(browser),
+        state: flow.state,
+        nonce: flow.nonce,
+        codeVerifier: flow.codeVerifier,
+        returnTo: flow.returnTo,
+        expiresAt: new Date(at.getTime() + flowMs),
+      },
+    }),
+  ]);
+}
+
+/** What the browser began, once: whoever comes second, even at the same moment, finds nothing. */
+export async function takeFlow({ db }: Context, at: Date, browser: string): Promise<Started | undefined> {
+  const [row] = await db.$queryRaw<(Started & { expiresAt: Date })[]>`
+    DELETE FROM "SignInFlow" WHERE "browserHash" = ${hashOf(browser)}
+    RETURNING state, nonce, "codeVerifier", "returnTo", "expiresAt"`;
+  return row && row.expiresAt > at ? row : undefined;
+}

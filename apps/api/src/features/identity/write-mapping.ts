@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Prisma } from '@vointi/db/client.ts';
+import { needsDepartment } from '@vointi/shared/access/permissions.ts';
+import type { Input } from '@vointi/shared/http/route.ts';
+import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Asking, municipalityOf, personOf } from '../../platform/serve.ts';
+import { endSessions } from '../../platform/session.ts';
+import { mappingOf, mappingSelect } from './read.ts';
+
+const mostMappings = 500;
+
+type Entry = { claim: string; value: string; role: string; departmentId: string | null };
+
+/** The value may name a person, and the audit log forgets nothing: it gets enough to know a value again by. */
+const auditOf = ({ claim, value, role, departmentId }: Entry) => ({
+  claim,
+  valueHash: createHash('sha256').update(value).digest('hex').slice(0, 16),
+  role,
+  departmentId,
+});
+
+/** @throws AppError department_unknown, department_needed, already_there */
+export async function createMapping(
+  { db }: Context,
+  { body, grant, actor, at, requestId }: Input<typeof identityApi.create> & Asking,
+): Promise<Mapping> {
+  const municipalityId = municipalityOf(grant);
+  const { userId } = personOf(actor);
+  const { claim, value, role, department: slug } = body;
+  if (needsDepartment(role) && slug === null) throw refused('body.department', 'department_needed');
+  if (!needsDepartment(role) && slug !== null) {
+    throw new AppError('invalid_request', [{ path: 'body.department', message: 'this role has no department' }]);
+  }
+  try {
+    return await db.$transaction(async (tx) => {
+      const department =
+        slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
+      if (slug !== null && !department) throw refused('body.department', 'department_unknown');
+      if ((await tx.identityMapping.count({ where: { municipalityId } })) >= mostMappings) {
+        throw new AppError('invalid_request', [{ path: 'body', message: `at most ${mostMappings} in a map` }]);
+      }
+      const entry = { claim, value, role, departmentId: department?.id ?? null };
+      const row = await tx.identityMapping.create({
+        data: { ...entry, municipalityId, createdAt: at },
+        select: mappingSelect,
+      });
+      await writeAudit(tx, at, {
+        municipalityId,
+        actorId: userId,
+        action: 'identity.create',
+        subject: `identity_mapping:${row.id}`,
+        after: auditOf(entry),
+        requestId,
+      });
+      return mappingOf(row);
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+      throw refused('body.value', 'already_there');
+    }
+    throw error;
+  }
+}
+
+/** @throws AppError not_found, last_admin */
+export async function deleteMapping(
+  { db }: Context,
+  { params, grant, actor, at, requestId }: Input<typeof identityApi.delete> & Asking,
+): Promise<{ done: true }> {
+  const municipalityId = municipalityOf(grant);
+  const { userId } = personOf(actor);
+  await db.$transaction(async (tx) => {
+    const entry = await tx.identityMapping.findFirst({ where: { id: params.id, municipalityId } });
+    // Waits for sign-ins that read the map just now, and then sees what they wrote.
+    const { count } = await tx.identityMapping.deleteMany({ where: { id: params.id, municipalityId } });
+    if (!entry || count === 0) throw new AppError('not_found');
+    const people = await takeRoles(tx, municipalityId, entry);
+    await endSessions(tx, at, people);
+    await tx.user.updateMany({ where: { id: { in: people } }, data: { version: { increment: 1 } } });
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: userId,
+      action: 'identity.delete',
+      subject: `identity_mapping:${entry.id}`,
+      before: auditOf(entry),
+      after: { people: people.length },
+      requestId,
+    });
+  });
+  return { done: true };
+}
+
+/**
+ * Takes the role from everybody who has it by the map, unless another entry gives the same one: who of them has it by
+ * which is known at their next sign-in. Disabled people keep theirs, which grant nothing: without them they would look
+ * like somebody who never was disabled.
+ */
+async function takeRoles(
+  tx: Prisma.TransactionClient,
+  municipalityId: string,
+  { role, departmentId }: Pick<Prisma.IdentityMappingGetPayload<object>, 'role' | 'departmentId'>,
+): Promise<string[]> {
+  const same = { municipalityId, role, departmentId };
+  if ((await tx.identityMapping.count({ where: same })) > 0) return [];
+  const gone = await tx.membership.findMany({
+    where: { ...same, source: 'identity_provider', disabledAt: null },
+    select: { id: true, userId: true },
+  });
+  await tx.membership.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  if (role === 'admin' && gone.length > 0) {
+    const left = await tx.membership.count({ where: { municipalityId, role: 'admin', disabledAt: null } });
+    if (left === 0) throw refused('params.id', 'last_admin');
+  }
+  return gone.map(({ userId }) => userId);
+}

@@ -1,0 +1,94 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Identity } from '../../platform/identity-provider.ts';
+import { endSessions } from '../../platform/session.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
+import { type GivenRole, keyOf, languageOf, profileOf, rolesOf } from './claims.ts';
+
+type Asked = { at: Date; requestId: string; municipalityId: string; identity: Identity };
+
+/** The person may come in, or why not. What changed is written either way. */
+export type Applied = { userId: string; refusal?: never } | { refusal: 'no_role' | 'disabled'; userId?: string };
+
+/**
+ * Finds the person by issuer and subject, or makes them when the map gives at least one role, and puts the roles of the
+ * municipality that came from the provider as the map gives them now. Roles given by hand stay as they are.
+ */
+export async function applyIdentity({ db }: Context, asked: Asked): Promise<Applied> {
+  const { municipalityId, identity } = asked;
+  return db.$transaction(async (tx) => {
+    // Shared locks: an entry that is being taken from the map waits for this sign-in, and then takes what it gave.
+    const map = await tx.$queryRaw<(GivenRole & { claim: string; value: string })[]>`
+      SELECT claim, value, role, "departmentId" FROM "IdentityMapping"
+      WHERE "municipalityId" = ${municipalityId}::uuid ORDER BY id FOR SHARE`;
+    const given = rolesOf(map, identity.claims);
+    const userId = (await lockPerson(tx, identity)) ?? (given.length > 0 ? await createPerson(tx, asked) : undefined);
+    if (userId === undefined) return { refusal: 'no_role' };
+
+    const held = await tx.membership.findMany({
+      where: { userId, municipalityId },
+      select: { id: true, role: true, departmentId: true, source: true, disabledAt: true },
+    });
+    // Everything stays as it was for when they are enabled: a role given anew would be one that nobody disabled.
+    if (held.length > 0 && held.every(({ disabledAt }) => disabledAt !== null)) return { refusal: 'disabled', userId };
+
+    const mapped = held.filter(({ source }) => source === 'identity_provider');
+    const gone = mapped.filter((one) => !given.some((role) => keyOf(role) === keyOf(one)));
+    const fresh = given.filter((role) => !held.some((one) => keyOf(one) === keyOf(role)));
+    const isChanged = gone.length > 0 || fresh.length > 0;
+    if (isChanged) {
+      await tx.membership.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+      await tx.membership.createMany({
+        data: fresh.map((role) => ({ ...role, userId, municipalityId, source: 'identity_provider' as const })),
+      });
+      await endSessions(tx, asked.at, [userId]);
+    }
+    await updatePerson(tx, userId, identity, isChanged);
+    if (isChanged) {
+      const before = mapped.map(roleOf);
+      const after = [...mapped.filter((one) => !gone.includes(one)), ...fresh].map(roleOf);
+      await writeAudit(tx, asked.at, {
+        municipalityId,
+        actorId: null,
+        action: 'identity.apply',
+        subject: `user:${userId}`,
+        before: { roles: before },
+        after: { roles: after },
+        requestId: asked.requestId,
+      });
+    }
+    return given.length > 0 ? { userId } : { refusal: 'no_role', userId };
+  });
+}
+
+const roleOf = ({ role, departmentId }: GivenRole) => ({ role, departmentId });
+
+/** Two sign-ins of one person take turns. */
+async function lockPerson(tx: Prisma.TransactionClient, { issuer, subject }: Identity): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "User" WHERE issuer = ${issuer} AND subject = ${subject} FOR NO KEY UPDATE`;
+  return row?.id;
+}
+
+async function createPerson(tx: Prisma.TransactionClient, { at, identity }: Asked): Promise<string | undefined> {
+  const { issuer, subject, claims } = identity;
+  // Whoever signs in for the first time in two tabs at once is still one person.
+  await tx.user.createMany({
+    data: { id: uuid7(), issuer, subject, ...profileOf(claims), language: languageOf(claims), createdAt: at },
+    skipDuplicates: true,
+  });
+  return lockPerson(tx, identity);
+}
+
+async function updatePerson(
+  tx: Prisma.TransactionClient,
+  id: string,
+  { claims }: Identity,
+  isChanged: boolean,
+): Promise<void> {
+  const now = profileOf(claims);
+  const was = await tx.user.findUniqueOrThrow({ where: { id }, select: { displayName: true, contactEmail: true } });
+  if (!isChanged && was.displayName === now.displayName && was.contactEmail === now.contactEmail) return;
+  await tx.user.update({ where: { id }, data: { ...now, version: { increment: 1 } } });
+}
