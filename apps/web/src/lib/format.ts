@@ -10,9 +10,9 @@ const clock: Record<Language, string> = { fi: ' klo ', sv: ' kl. ', en: ' at ' }
 type When = string | number | Date;
 
 export type Format = {
-  /** 24.11.2026; 5.6.2026 without noughts */
+  /** 24.11.2026 */
   date: (when: When) => string;
-  /** 9.05; 9:05 in English */
+  /** 15.04; 15:04 in English */
   time: (when: When) => string;
   /** 24.11.2026 klo 15.04 */
   dateTime: (when: When) => string;
@@ -36,15 +36,14 @@ function numberFormat(tag: string, decimals: number): Intl.NumberFormat {
 
 function makeFormat(language: Language): Format {
   const tag = tags[language];
-  const day = new Intl.DateTimeFormat('fi-FI', { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: zone });
-  const hour = new Intl.DateTimeFormat(language === 'en' ? tag : 'fi-FI', {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-  });
+  const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const date = (when: When) => day.format(new Date(when));
-  const time = (when: When) => hour.format(new Date(when));
+  const date = (when: When) => day.format(new Date(when)).replaceAll('/', '.');
+  const time = (when: When) => {
+    const text = hour.format(new Date(when));
+    return language === 'en' ? text : text.replace(':', '.');
+  };
   const number = (value: number, decimals = 0) => numberFormat(tag, decimals).format(value);
   return {
     date,

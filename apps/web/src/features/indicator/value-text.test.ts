@@ -68,7 +68,7 @@ describe('periods', () => {
     ['2022-12', 'sv', 'december 2022'],
     ['2022-12', 'en', 'December 2022'],
     ['2021-2023', 'fi', '2021–2023'],
-    ['2024-06-05', 'fi', '5.6.2024'],
+    ['2024-06-05', 'fi', '05.06.2024'],
     ['kevät 2024', 'fi', 'kevät 2024'],
   ] as const)('%s in %s reads %s', (period, language, text) => {
     expect(periodText(period, language)).toBe(text);

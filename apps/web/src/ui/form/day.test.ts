@@ -11,7 +11,7 @@ it.each(['31.4.2026', '29.2.2026', '0.1.2026', '2026-11-24', '24.11.26', '24/11/
 });
 
 it('writes what it reads', () => {
-  expect(dayText('2026-08-01')).toBe('1.8.2026');
+  expect(dayText('2026-08-01')).toBe('01.08.2026');
   expect(parseDay(dayText('2026-11-24'))).toBe('2026-11-24');
   expect(dayText(null)).toBe('');
 });

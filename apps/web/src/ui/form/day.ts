@@ -11,5 +11,4 @@ export function parseDay(text: string): string | null {
 }
 
 /** 2026-11-24 as 24.11.2026, as it is written in all three languages; nothing as nothing. */
-export const dayText = (day: string | null): string =>
-  day === null ? '' : day.split('-').map(Number).toReversed().join('.');
+export const dayText = (day: string | null): string => (day === null ? '' : day.split('-').toReversed().join('.'));
