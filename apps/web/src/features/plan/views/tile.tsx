@@ -10,11 +10,20 @@ type PartProps = { measure: BoardMeasure; departmentOf: DepartmentOf; words: Til
 type Props = PartProps & { isHidden: boolean; municipality: string; year: number };
 
 /** A measure at a glance. Few elements and no hooks: a plan may have 300 of these. */
-export const Tile = memo(function Tile({ measure, isHidden, municipality, year, departmentOf, words }: Props) {
+export const Tile = memo(function Tile({ isHidden, ...content }: Props) {
+  return (
+    <li className={styles['tile']} hidden={isHidden}>
+      <Content {...content} />
+    </li>
+  );
+});
+
+/** Apart from its tile: what is hidden or shown by a filter is not made again. */
+const Content = memo(function Content({ measure, municipality, year, departmentOf, words }: Omit<Props, 'isHidden'>) {
   const { code, title, status, assignments, isNew, recurrence } = measure;
   const part = { measure, departmentOf, words };
   return (
-    <li className={styles['tile']} hidden={isHidden}>
+    <>
       <Light status={status} assignments={assignments} size="l" />
       <a href={measurePath(municipality, year, code)} className={styles['title']} {...words.say.in(title)} />
       {status === 'mixed' ? <Answers {...part} /> : <Agreed {...part} />}
@@ -24,7 +33,7 @@ export const Tile = memo(function Tile({ measure, isHidden, municipality, year, 
           {recurrence !== 'one_off' && <Tag>{words[recurrence]}</Tag>}
         </div>
       )}
-    </li>
+    </>
   );
 });
 
