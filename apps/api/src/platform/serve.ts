@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { grantOrRefuse } from './refusals.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { actorOf } from './session.ts';
+import { refuseUnstorable } from './storable.ts';
 
 /** An answer that is served as it stands, already checked and encoded when it was made. */
 export type Bytes = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -65,6 +66,7 @@ export function serve<R extends Route>(
       const { slug } = request.params as { slug?: string };
       request.grant = await grantOrRefuse(context, request.actor, { contract, slug, requestId: request.id });
     },
+    preHandler: async ({ params, query, body }) => refuseUnstorable({ params, query, body }),
     handler: async (request, reply) => {
       const { params, query, body, actor, grant } = request;
       const asking: Asking = { actor, grant, requestId: request.id, at: context.now(), request, reply };

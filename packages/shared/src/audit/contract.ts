@@ -24,6 +24,7 @@ const at = z.object({ slug });
 const filter = z.strictObject({
   action: z.exactOptional(z.enum(auditActions)),
   actor: z.exactOptional(z.uuid()),
+  /** A noun and an id, or the noun alone. */
   subject: z.exactOptional(line(200)),
   /** Days in Finland's time, both included. */
   from: z.exactOptional(day),
@@ -44,15 +45,15 @@ export const auditApi = {
     response: z.object({ entries: z.array(AuditRow).max(50), next: z.string().nullable() }),
   }),
   export: route({
-    method: 'GET',
+    method: 'POST',
     path: '/api/v1/municipalities/:slug/audit/export',
     can: 'audit:read',
     tag: 'audit',
     summary: 'The audit log as a file',
     description:
-      'CSV for a spreadsheet: UTF-8 with its mark, semicolons, the earliest first, at most 100 000 rows of the same filters. A cell that could be taken for a formula is text.',
+      'CSV for a spreadsheet: UTF-8 with its mark, semicolons, the earliest first, at most 100 000 rows of the same filters. A cell that could be taken for a formula is text. Taking the log out is written in it.',
     params: at,
-    query: filter,
+    body: filter,
     response: z.string(),
     produces: 'text/csv',
   }),

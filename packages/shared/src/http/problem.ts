@@ -30,10 +30,12 @@ export const fieldReasons = [
   'department_needed',
   'department_in_use',
   'department_circular',
+  'days_backwards',
   'merge_conflict',
   'last_admin',
   'own_account',
   'shared_account',
+  'external_account',
   'already_there',
   'image_unreadable',
 ] as const;

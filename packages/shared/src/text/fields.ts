@@ -20,4 +20,5 @@ export const line = (max: number) => z.string().trim().min(1).max(max);
 /** Where the next page begins: opaque, from the answer before. */
 export const cursor = z.string().min(1).max(200);
 
-export const day = z.iso.date();
+/** A day of the Gregorian calendar as anybody here will mean it; the database knows no year 0. */
+export const day = z.iso.date().refine((given) => given >= '1900-01-01' && given < '2200', 'a day of 1900–2199');

@@ -1,12 +1,9 @@
 import type { DepartmentDetail } from '@vointi/shared/department/contract.ts';
-import type { DepartmentRef } from '@vointi/shared/plan/contract.ts';
 import { noFilter } from '@vointi/shared/plan/filter.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { boardOf, departmentsOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
-
-const refSelect = { slug: true, kind: true, name: true, shortName: true } as const;
+import { refSelect, toRef } from './ref.ts';
 
 /** A department with what it answers for in this plan, which may be nothing. @throws AppError not_found */
 export async function getDepartment(
@@ -41,15 +38,3 @@ export async function getDepartment(
     departments: departmentsOf(index.board, measures),
   };
 }
-
-const toRef = ({
-  slug,
-  kind,
-  name,
-  shortName,
-}: Omit<DepartmentRef, 'name' | 'shortName'> & { name: unknown; shortName: unknown }) => ({
-  slug,
-  kind,
-  name: name as Text,
-  shortName: shortName as Text | null,
-});

@@ -1,9 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 import { departmentApi } from '@vointi/shared/department/contract.ts';
+import { departmentManageApi } from '@vointi/shared/department/manage-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { serve } from '../../platform/serve.ts';
+import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
+import { listDepartments } from './manage-list.ts';
+import { createDepartment, updateDepartment } from './manage-write.ts';
+import { previewMerge } from './merge-read.ts';
+import { mergeDepartments } from './merge-write.ts';
 import { getDepartment } from './read.ts';
+
+const managing = ({ params, grant, actor, at, requestId }: Asking & { params: { slug: string } }) => ({
+  slug: params.slug,
+  municipalityId: municipalityOf(grant),
+  actor,
+  at,
+  requestId,
+});
 
 export function departmentRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, departmentApi.get, ({ params, ...reader }) => getDepartment(context, params, reader));
+  serve(app, context, departmentManageApi.list, (asked) => listDepartments(context, managing(asked), asked.query));
+  serve(app, context, departmentManageApi.create, (asked) => createDepartment(context, managing(asked), asked.body));
+  serve(app, context, departmentManageApi.update, (asked) =>
+    updateDepartment(context, managing(asked), asked.params.id, asked.body),
+  );
+  serve(app, context, departmentManageApi.previewMerge, (asked) =>
+    previewMerge(context, managing(asked), { from: asked.params.id, into: asked.query.into }),
+  );
+  serve(app, context, departmentManageApi.merge, (asked) =>
+    mergeDepartments(context, managing(asked), { from: asked.params.id, ...asked.body }),
+  );
 }

@@ -2,7 +2,7 @@ import type { Db } from '@vointi/db/client.ts';
 import type { FileProblem } from '@vointi/shared/plan/check-problems.ts';
 import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { planChannel } from '../../platform/live.ts';
+import { writeAudit } from '../../platform/audit.ts';
 import { writeRows, type Tx } from './bulk.ts';
 import { saveGoals, saveTermMeasures } from './import-goals.ts';
 import { saveIndicators } from './import-indicators.ts';
@@ -10,6 +10,7 @@ import { deleteLeftovers } from './import-leftovers.ts';
 import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
 import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
+import { announcePlan, touchPlans } from './touch.ts';
 
 export type ImportedPlan = { planId: string; revision: number; isReplaced: boolean };
 export type ImportResult = ImportedPlan | { problems: FileProblem[]; more: number };
@@ -56,8 +57,17 @@ async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Impor
   await writePlanRows(tx, { municipalityId, planId }, plan, ids);
   if (former) await deleteLeftovers(tx, { municipalityId, councilTermId, planId }, plan);
   const revision = former ? await raiseRevision(tx, planId) : 1;
-  await announce(tx, planId);
-  if (isRenamed || shared.isChanged) await announceOthers(tx, municipalityId, planId);
+  await announcePlan(tx, planId);
+  // The boards of the municipality's other plans show what they share with this one.
+  if (isRenamed || shared.isChanged) await touchPlans(tx, municipalityId, { at: new Date(), except: planId });
+  await writeAudit(tx, new Date(), {
+    municipalityId,
+    actorId: null,
+    action: 'plan.import',
+    subject: `plan:${planId}`,
+    after: { year, revision, isReplaced: former !== null, measures: plan.measures.length },
+    requestId: null,
+  });
   return { planId, revision, isReplaced: former !== null };
 }
 
@@ -118,18 +128,4 @@ const headRow = ({ plan }: PlanFile, ids: { id: string; municipalityId: string; 
 async function raiseRevision(tx: Tx, id: string): Promise<number> {
   const { revision } = await tx.plan.update({ where: { id }, data: { revision: { increment: 1 } } });
   return revision;
-}
-
-async function announce(tx: Tx, planId: string): Promise<void> {
-  await tx.$executeRaw`select pg_notify(${planChannel}, ${planId})`;
-}
-
-/** The boards of the municipality's other plans show what they share with this one. */
-async function announceOthers(tx: Tx, municipalityId: string, planId: string): Promise<void> {
-  const others = await tx.plan.updateManyAndReturn({
-    where: { municipalityId, id: { not: planId } },
-    data: { revision: { increment: 1 }, updatedAt: new Date() },
-    select: { id: true },
-  });
-  for (const { id } of others) await announce(tx, id);
 }

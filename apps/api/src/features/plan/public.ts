@@ -3,3 +3,4 @@ export { BoardStore, type KeptBoard } from './board-store.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { assertReadable, boardOf, type PlanKey, type Reader } from './read.ts';
 export { termMeasureSelect, toTermMeasure } from './term.ts';
+export { touchPlans } from './touch.ts';

@@ -1,0 +1,23 @@
+import type { departmentManageApi, DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import { namesOf } from '@vointi/shared/department/rules.ts';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import { fold } from '@vointi/shared/plan/filter.ts';
+import { languages } from '@vointi/shared/text/text.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Managing, readRows } from './manage-rows.ts';
+
+type Query = Input<typeof departmentManageApi.list>['query'];
+
+export async function listDepartments(
+  { db }: Context,
+  managing: Managing,
+  { q, kind }: Query,
+): Promise<Result<typeof departmentManageApi.list>> {
+  const rows = await readRows(db, managing, kind ? { kind } : {});
+  const wanted = q === undefined ? '' : fold(q);
+  // In memory: a municipality has tens of departments, and names in three languages fold alike here and in the browser.
+  return { departments: rows.filter((row) => searchTextOf(row).includes(wanted)) };
+}
+
+const searchTextOf = (row: DepartmentRow): string =>
+  fold([...namesOf(row), ...languages.flatMap((language) => row.shortName?.[language] ?? [])].join('\n'));

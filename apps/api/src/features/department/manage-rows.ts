@@ -1,0 +1,88 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import { grantOf } from '@vointi/shared/access/grant.ts';
+import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Asking } from '../../platform/serve.ts';
+import { refSelect, toRef } from './ref.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+/** Who manages, and which municipality: what every query here is narrowed to. */
+export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
+
+const rowSelect = {
+  ...refSelect,
+  id: true,
+  aliases: true,
+  contact: true,
+  successor: { select: refSelect },
+  validFrom: true,
+  validTo: true,
+  version: true,
+  _count: { select: { assignments: true } },
+  memberships: { select: { userId: true } },
+} satisfies Prisma.DepartmentSelect;
+type Stored = Prisma.DepartmentGetPayload<{ select: typeof rowSelect }>;
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+const toRow = (stored: Stored, may: boolean): DepartmentRow => ({
+  ...toRef(stored),
+  id: stored.id,
+  aliases: stored.aliases,
+  contact: stored.contact,
+  successor: stored.successor && toRef(stored.successor),
+  validFrom: dayOf(stored.validFrom),
+  validTo: dayOf(stored.validTo),
+  assignments: stored._count.assignments,
+  people: new Set(stored.memberships.map(({ userId }) => userId)).size,
+  version: stored.version,
+  can: { edit: may, merge: may },
+});
+
+const mayManage = ({ actor, slug }: Managing) => grantOf(actor, 'department:manage', slug) !== null;
+
+export async function readRows(tx: Tx, managing: Managing, where: Prisma.DepartmentWhereInput = {}) {
+  const { municipalityId } = managing;
+  const stored = await tx.department.findMany({
+    where: { ...where, municipalityId },
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+    take: 500,
+    select: rowSelect,
+  });
+  return stored.map((row) => toRow(row, mayManage(managing)));
+}
+
+/** @throws AppError not_found, also for another municipality's */
+export async function readRow(tx: Tx, managing: Managing, id: string): Promise<DepartmentRow> {
+  const [row] = await readRows(tx, managing, { id });
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** What the rules about names and successors look at: all departments of the municipality. */
+export async function readAll(tx: Tx, { municipalityId }: Managing) {
+  const rows = await tx.department.findMany({
+    where: { municipalityId },
+    select: {
+      id: true,
+      slug: true,
+      order: true,
+      name: true,
+      shortName: true,
+      kind: true,
+      aliases: true,
+      successorId: true,
+      validFrom: true,
+      validTo: true,
+      version: true,
+    },
+  });
+  return rows.map(({ name, shortName, ...row }) => ({
+    ...row,
+    name: name as Text,
+    shortName: shortName as Text | null,
+  }));
+}
+export type Known = Awaited<ReturnType<typeof readAll>>[number];

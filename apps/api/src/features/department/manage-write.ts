@@ -1,0 +1,118 @@
+import { Prisma } from '@vointi/db/client.ts';
+import type { DepartmentFields, DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import { departmentSlug, isCircular, namesOf, sameName, tidyAliases } from '@vointi/shared/department/rules.ts';
+import { refused, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { touchPlans } from '../plan/public.ts';
+import { type Known, type Managing, readAll, readRow } from './manage-rows.ts';
+
+/** What the board shows of a department. */
+const onBoard = ['kind', 'name', 'shortName'];
+
+const dateOf = (day: string | null | undefined) => (typeof day === 'string' ? new Date(day) : day);
+const orNull = <V>(value: V | null) => value ?? Prisma.DbNull;
+
+export const createDepartment = ({ db }: Context, managing: Managing, fields: DepartmentFields) =>
+  db.$transaction(async (tx): Promise<DepartmentRow> => {
+    const { municipalityId, at, actor, requestId } = managing;
+    await takeTurn(tx, municipalityId);
+    const known = await readAll(tx, managing);
+    assertNamesFree(known, fields);
+    assertDays(fields);
+    const { id, slug } = await tx.department.create({
+      data: {
+        municipalityId,
+        slug: departmentSlug(fields.name.fi, new Set(known.map((one) => one.slug))),
+        order: Math.max(-1, ...known.map(({ order }) => order)) + 1,
+        kind: fields.kind,
+        name: fields.name,
+        shortName: orNull(fields.shortName),
+        aliases: tidyAliases(fields),
+        contact: fields.contact,
+        successorId: fields.successor === null ? null : successorIn(known, fields.successor).id,
+        validFrom: dateOf(fields.validFrom) ?? null,
+        validTo: dateOf(fields.validTo) ?? null,
+      },
+      select: { id: true, slug: true },
+    });
+    const row = await readRow(tx, managing, id);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'department.create',
+      subject: `department:${id}`,
+      after: { slug, kind: fields.kind },
+      requestId,
+    });
+    return row;
+  });
+
+type Update = { [K in keyof DepartmentFields]?: DepartmentFields[K] | undefined } & { version: number };
+
+export const updateDepartment = ({ db }: Context, managing: Managing, id: string, { version, ...given }: Update) =>
+  db.$transaction(async (tx): Promise<DepartmentRow> => {
+    const { municipalityId, at, actor, requestId } = managing;
+    await takeTurn(tx, municipalityId);
+    const row = await readRow(tx, managing, id);
+    if (row.version !== version) throw stale(row);
+    const known = await readAll(tx, managing);
+    const others = known.filter((one) => one.id !== id);
+    const { name = row.name, aliases = row.aliases, kind, shortName, contact } = given;
+    if (given.name || given.aliases) assertNamesFree(others, { name, aliases }, row);
+    assertDays({ validFrom: row.validFrom, validTo: row.validTo, ...given });
+    const successorId = given.successor ? successorIn(known, given.successor).id : given.successor;
+    if (successorId && isCircular(id, successorId, new Map(known.map((one) => [one.id, one.successorId])))) {
+      throw refused('body.successor', 'department_circular');
+    }
+    const fields = Object.keys(given).filter((key) => given[key as keyof typeof given] !== undefined);
+    await tx.department.update({
+      where: { id, municipalityId },
+      data: {
+        version: { increment: 1 },
+        aliases: tidyAliases({ name, aliases }),
+        name,
+        ...(kind && { kind }),
+        ...(shortName !== undefined && { shortName: orNull(shortName) }),
+        ...(contact !== undefined && { contact }),
+        ...(successorId !== undefined && { successorId }),
+        ...(given.validFrom !== undefined && { validFrom: dateOf(given.validFrom) ?? null }),
+        ...(given.validTo !== undefined && { validTo: dateOf(given.validTo) ?? null }),
+      },
+    });
+    if (fields.some((field) => onBoard.includes(field))) await touchPlans(tx, municipalityId, { at });
+    const updated = await readRow(tx, managing, id);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'department.update',
+      subject: `department:${id}`,
+      before: { version },
+      after: { version: updated.version, fields },
+      requestId,
+    });
+    return updated;
+  });
+
+type Names = Pick<DepartmentFields, 'name' | 'aliases'>;
+
+/** Names it has had may stay, whatever a file has brought beside them; a new one is nobody else's. */
+function assertNamesFree(others: readonly Known[], { name, aliases }: Names, former?: Names) {
+  const taken = new Set(others.flatMap(namesOf).map(sameName));
+  for (const own of former ? namesOf(former) : []) taken.delete(sameName(own));
+  if (namesOf({ name, aliases: [] }).some((one) => taken.has(sameName(one)))) throw refused('body.name', 'name_taken');
+  const at = aliases.findIndex((alias) => taken.has(sameName(alias)));
+  if (at >= 0) throw refused(`body.aliases.${at}`, 'name_taken');
+}
+
+function assertDays({ validFrom, validTo }: Pick<Update, 'validFrom' | 'validTo'>) {
+  if (validFrom && validTo && validTo < validFrom) throw refused('body.validTo', 'days_backwards');
+}
+
+function successorIn(known: readonly Known[], slug: string): Known {
+  const successor = known.find((one) => one.slug === slug);
+  if (!successor) throw refused('body.successor', 'department_unknown');
+  return successor;
+}

@@ -1,0 +1,123 @@
+import { Prisma } from '@vointi/db/client.ts';
+import type { MergePreview } from '@vointi/shared/department/manage-contract.ts';
+import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rules.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Managing, readAll, type Tx } from './manage-rows.ts';
+import { toRef } from './ref.ts';
+
+const aliasesAtMost = 20;
+
+/** An answer, or what was once one: a report that never said anything stands in nobody's way. */
+const saysNothing = { progress: null, note: { equals: Prisma.DbNull }, evidence: { equals: Prisma.DbNull } } as const;
+
+const assignmentSelect = {
+  id: true,
+  measureId: true,
+  measure: { select: { code: true, title: true, plan: { select: { year: true } } } },
+  reports: {
+    where: { NOT: { ...saysNothing, revisions: { every: saysNothing } } },
+    select: { id: true, roundId: true },
+  },
+} satisfies Prisma.AssignmentSelect;
+type Assigned = Prisma.AssignmentGetPayload<{ select: typeof assignmentSelect }>;
+
+/** Where both answer for one measure: what is `from`'s goes to the one that is kept. */
+export type Pair = { gone: Assigned; kept: Assigned };
+
+/**
+ * What a merge would move, and what stands in its way. The preview shows it; the merge does it, from a computation of
+ * its own inside its transaction.
+ * @throws AppError not_found when the one to merge is not of the municipality, or the field when the other is not
+ */
+export async function planMerge(tx: Tx, managing: Managing, ids: { from: string; into: string }, field: string) {
+  const { municipalityId } = managing;
+  const known = await readAll(tx, managing);
+  const from = known.find(({ id }) => id === ids.from);
+  if (!from) throw new AppError('not_found');
+  const into = known.find(({ id }) => id === ids.into);
+  if (!into || into === from) throw refused(field, 'department_unknown');
+
+  const where = { municipalityId };
+  const order = [{ measure: { plan: { year: 'desc' } } }, { measure: { code: 'asc' } }] as const;
+  const select = assignmentSelect;
+  const mine = await tx.assignment.findMany({
+    where: { ...where, departmentId: from.id },
+    orderBy: [...order],
+    select,
+  });
+  const theirs = await tx.assignment.findMany({ where: { ...where, departmentId: into.id }, select });
+  const keptByMeasure = new Map(theirs.map((one) => [one.measureId, one]));
+  const moved = mine.filter(({ measureId }) => !keptByMeasure.has(measureId));
+  const pairs = mine.flatMap((gone): Pair[] => {
+    const kept = keptByMeasure.get(gone.measureId);
+    return kept ? [{ gone, kept }] : [];
+  });
+  const people = await tx.membership.findMany({
+    where: { municipalityId, departmentId: from.id },
+    distinct: ['userId'],
+    select: { userId: true },
+  });
+  const free = Math.max(0, aliasesAtMost - into.aliases.length);
+  const aliases = tidyAliases({ name: into.name, aliases: [...into.aliases, ...namesOf(from)] })
+    .filter((alias) => !into.aliases.includes(alias))
+    .slice(0, free);
+  return {
+    from,
+    into,
+    moved,
+    joined: pairs.filter((pair) => !isConflict(pair)),
+    conflicts: pairs.filter(isConflict),
+    people: people.length,
+    aliases,
+    // Those whose successor is `from` follow it to `into`: a chain that then came back would be nobody's wish.
+    isCircular: leadsBack(known, from.id, into.id),
+  };
+}
+export type Merge = Awaited<ReturnType<typeof planMerge>>;
+
+const isConflict = ({ gone, kept }: Pair): boolean =>
+  gone.reports.some(({ roundId }) => kept.reports.some((report) => report.roundId === roundId));
+
+type Link = { id: string; successorId: string | null };
+
+function leadsBack(known: readonly Link[], from: string, into: string): boolean {
+  const after = new Map(known.map(({ id, successorId }) => [id, successorId === from ? into : successorId]));
+  after.delete(from);
+  after.set(into, successorAfter(known, from, into));
+  return isCircular(into, after.get(into) ?? null, after);
+}
+
+/** Whom `into` is followed by once `from` is part of it: not itself. */
+export function successorAfter(known: readonly Link[], from: string, into: string): string | null {
+  const of = (id: string) => known.find((one) => one.id === id)?.successorId ?? null;
+  if (of(into) !== from) return of(into);
+  return of(from) === into ? null : of(from);
+}
+
+const toMeasure = ({ gone: { measure } }: Pair) => ({
+  year: measure.plan.year,
+  code: measure.code,
+  title: measure.title as Text,
+});
+
+export async function previewMerge(
+  { db }: Context,
+  managing: Managing,
+  ids: { from: string; into: string },
+): Promise<MergePreview> {
+  const merge = await db.$transaction((tx) => planMerge(tx, managing, ids, 'query.into'), {
+    isolationLevel: 'RepeatableRead',
+  });
+  return {
+    from: toRef(merge.from),
+    into: toRef(merge.into),
+    moved: merge.moved.length,
+    joined: merge.joined.map(toMeasure),
+    conflicts: merge.conflicts.map(toMeasure),
+    people: merge.people,
+    aliases: merge.aliases,
+    isPossible: merge.conflicts.length === 0 && !merge.isCircular,
+  };
+}

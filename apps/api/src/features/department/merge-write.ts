@@ -1,0 +1,136 @@
+import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { touchPlans } from '../plan/public.ts';
+import { type Managing, readAll, readRow, type Tx } from './manage-rows.ts';
+import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
+
+type Given = { from: string; into: string; version: number };
+
+export const mergeDepartments = ({ db }: Context, managing: Managing, given: Given): Promise<DepartmentRow> =>
+  db.$transaction(
+    async (tx) => {
+      const { municipalityId, at, actor, requestId } = managing;
+      await takeTurn(tx, municipalityId);
+      await holdStill(tx, managing, given);
+      const current = await readRow(tx, managing, given.from);
+      if (current.version !== given.version) throw stale(current);
+      const merge = await planMerge(tx, managing, given, 'body.into');
+      assertPossible(merge);
+      await moveAssignments(tx, managing, merge);
+      await moveRoles(tx, managing, merge);
+      await moveMappings(tx, managing, merge);
+      await moveNames(tx, managing, merge);
+      await tx.department.delete({ where: { id: given.from, municipalityId } });
+      await touchPlans(tx, municipalityId, { at });
+      const row = await readRow(tx, managing, given.into);
+      await writeAudit(tx, at, {
+        municipalityId,
+        actorId: personOf(actor).userId,
+        action: 'department.merge',
+        subject: `department:${given.from}`,
+        before: { slug: merge.from.slug, version: given.version },
+        after: {
+          into: given.into,
+          moved: merge.moved.length,
+          joined: merge.joined.length,
+          people: merge.people,
+        },
+        requestId,
+      });
+      return row;
+    },
+    { timeout: 15_000 },
+  );
+
+function assertPossible({ conflicts, isCircular }: Merge) {
+  if (conflicts.length > 0) {
+    const details = conflicts.map(({ gone: { measure } }) => ({
+      path: 'body.into',
+      message: `both have answered ${measure.plan.year}/${measure.code} in the same round`,
+      reason: 'merge_conflict' as const,
+    }));
+    throw new AppError('invalid_request', details);
+  }
+  if (isCircular) throw refused('body.into', 'department_circular');
+}
+
+/** No answer, role or successor comes to either while the merge looks and moves. */
+async function holdStill(tx: Tx, { municipalityId }: Managing, { from, into }: Given) {
+  const both = [from, into];
+  await tx.$executeRaw`select from "Department" where "municipalityId" = ${municipalityId}::uuid and id = any(${both}::uuid[]) order by id for update`;
+  await tx.$executeRaw`select from "Assignment" where "municipalityId" = ${municipalityId}::uuid and "departmentId" = any(${both}::uuid[]) order by id for update`;
+  await tx.$executeRaw`select from "Report" r join "Assignment" a on a.id = r."assignmentId" where a."municipalityId" = ${municipalityId}::uuid and a."departmentId" = any(${both}::uuid[]) order by r.id for update of r`;
+}
+
+async function moveAssignments(tx: Tx, { municipalityId }: Managing, { moved, joined, into }: Merge) {
+  await tx.assignment.updateMany({
+    where: { municipalityId, id: { in: moved.map(({ id }) => id) } },
+    data: { departmentId: into.id, version: { increment: 1 } },
+  });
+  for (const { gone, kept } of joined) await joinPair(tx, municipalityId, { gone, kept });
+}
+
+/** A revision follows its report by the report's id: what has been said stays said. */
+async function joinPair(tx: Tx, municipalityId: string, { gone, kept }: Pair) {
+  const rounds = gone.reports.map(({ roundId }) => roundId);
+  // Only those that never said anything are in the way of one that did: any other would have been a conflict.
+  await tx.report.deleteMany({ where: { municipalityId, assignmentId: kept.id, roundId: { in: rounds } } });
+  await tx.report.updateMany({
+    where: { municipalityId, id: { in: gone.reports.map(({ id }) => id) } },
+    data: { assignmentId: kept.id },
+  });
+  await tx.assignment.delete({ where: { id: gone.id, municipalityId } });
+}
+
+async function moveRoles(tx: Tx, { municipalityId }: Managing, { from, into }: Merge) {
+  const roles = await tx.membership.findMany({ where: { municipalityId, departmentId: { in: [from.id, into.id] } } });
+  for (const role of roles.filter(({ departmentId }) => departmentId === from.id)) {
+    const kept = roles.find(
+      (one) => one.departmentId === into.id && one.userId === role.userId && one.role === role.role,
+    );
+    if (!kept) {
+      await tx.membership.update({
+        where: { id: role.id },
+        data: { departmentId: into.id, version: { increment: 1 } },
+      });
+      continue;
+    }
+    // A role that an admin gave outlives the identity provider's map.
+    if (role.source === 'manual') await tx.membership.update({ where: { id: kept.id }, data: { source: 'manual' } });
+    await tx.membership.delete({ where: { id: role.id } });
+  }
+}
+
+async function moveMappings(tx: Tx, { municipalityId }: Managing, { from, into }: Merge) {
+  const mappings = await tx.identityMapping.findMany({
+    where: { municipalityId, departmentId: { in: [from.id, into.id] } },
+  });
+  const keyOf = ({ claim, value, role }: (typeof mappings)[number]) => JSON.stringify([claim, value, role]);
+  const kept = new Set(mappings.filter(({ departmentId }) => departmentId === into.id).map(keyOf));
+  for (const mapping of mappings.filter(({ departmentId }) => departmentId === from.id)) {
+    const where = { id: mapping.id };
+    if (kept.has(keyOf(mapping))) await tx.identityMapping.delete({ where });
+    else await tx.identityMapping.update({ where, data: { departmentId: into.id, version: { increment: 1 } } });
+  }
+}
+
+async function moveNames(tx: Tx, managing: Managing, { from, into, aliases }: Merge) {
+  const { municipalityId } = managing;
+  const known = await readAll(tx, managing);
+  await tx.department.updateMany({
+    where: { municipalityId, successorId: from.id, id: { not: into.id } },
+    data: { successorId: into.id, version: { increment: 1 } },
+  });
+  await tx.department.update({
+    where: { id: into.id, municipalityId },
+    data: {
+      aliases: { push: aliases },
+      successorId: successorAfter(known, from.id, into.id),
+      version: { increment: 1 },
+    },
+  });
+}

@@ -1,0 +1,1 @@
+export { refSelect, toRef } from './ref.ts';

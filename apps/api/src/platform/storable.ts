@@ -1,0 +1,22 @@
+import { AppError } from './app-error.ts';
+
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+function unstorableIn(value: unknown, path: string): string[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [path];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => unstorableIn(inner, `${path}.${key}`));
+}
+
+/**
+ * PostgreSQL keeps neither a NUL nor half a surrogate pair: a value with one is the caller's mistake, not a fault of ours.
+ * @throws AppError invalid_request
+ */
+export function refuseUnstorable(parts: Record<string, unknown>): void {
+  const paths = Object.entries(parts).flatMap(([part, value]) => unstorableIn(value, part));
+  if (paths.length === 0) return;
+  throw new AppError(
+    'invalid_request',
+    paths.map((path) => ({ path, message: 'a character that cannot be stored' })),
+  );
+}

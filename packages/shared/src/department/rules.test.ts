@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { slug } from '../text/contract.ts';
+import { departmentSlug, isCircular, namesOf, sameName, tidyAliases } from './rules.ts';
+
+describe('the address of a department', () => {
+  it.each([
+    ['Nuorisopalvelut', 'nuorisopalvelut'],
+    ['Työllisyys ja yrityspalvelut', 'tyollisyys-ja-yrityspalvelut'],
+    ['Ikääntyneet – Åbo & Öja', 'ikaantyneet-abo-oja'],
+    ['  !!! ', 'vastuutaho'],
+    ['健康', 'vastuutaho'],
+  ])('of %s is %s', (name, expected) => {
+    expect(departmentSlug(name, new Set())).toBe(expected);
+  });
+
+  it('gets a number where it is taken, within the longest length', () => {
+    expect(departmentSlug('Kirjasto', new Set(['kirjasto', 'kirjasto-2']))).toBe('kirjasto-3');
+    const long = 'a'.repeat(120);
+    expect(departmentSlug(long, new Set(['a'.repeat(60)]))).toBe(`${'a'.repeat(58)}-2`);
+  });
+
+  it('is one whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (name) => {
+        const first = departmentSlug(name, new Set());
+        expect(slug.safeParse(first).success).toBe(true);
+        expect(slug.safeParse(departmentSlug(name, new Set([first]))).success).toBe(true);
+      }),
+    );
+  });
+});
+
+it('neither case nor spaces make another name', () => {
+  expect(sameName(' Nuoriso  palvelut')).toBe(sameName('nuoriso PALVELUT'));
+  expect(sameName('Ikä')).toBe(sameName('Ika\u0308'));
+  expect(sameName('Ikä')).not.toBe(sameName('Ika'));
+});
+
+it('an alias is there once, and is not the name', () => {
+  const name = { fi: 'Kirjasto', sv: 'Bibliotek' };
+  expect(tidyAliases({ name, aliases: ['Kirjastot', 'kirjastot', 'BIBLIOTEK', 'Lainaamo'] })).toEqual([
+    'Kirjastot',
+    'Lainaamo',
+  ]);
+  expect(namesOf({ name, aliases: ['Lainaamo'] })).toEqual(['Kirjasto', 'Bibliotek', 'Lainaamo']);
+});
+
+it('a chain of successors does not come back', () => {
+  const chain = new Map<string, string | null>([
+    ['a', 'b'],
+    ['b', 'c'],
+    ['c', null],
+  ]);
+  expect(isCircular('a', 'a', chain)).toBe(true);
+  expect(isCircular('c', 'a', chain)).toBe(true);
+  expect(isCircular('d', 'a', chain)).toBe(false);
+  expect(isCircular('a', null, chain)).toBe(false);
+  // What is circular already, by other hands, does not hang.
+  expect(
+    isCircular(
+      'd',
+      'a',
+      new Map([
+        ['a', 'b'],
+        ['b', 'a'],
+      ]),
+    ),
+  ).toBe(true);
+});
