@@ -4,6 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { Providers } from './app/providers.tsx';
 import { makeRouter } from './app/router.tsx';
+import { watchSession } from './features/session/public.ts';
 import { loadMessages } from './lib/intl.tsx';
 import { startLanguage } from './lib/language.ts';
 import { makeQueryClient } from './lib/queries.ts';
@@ -21,6 +22,7 @@ async function start() {
   const language = startLanguage();
   document.documentElement.lang = language;
   const queryClient = makeQueryClient();
+  watchSession(queryClient);
   const router = makeRouter(queryClient);
   // The page's code and data and the words come side by side.
   const [messages] = await Promise.all([loadMessages(language), router.load().catch(() => {})]);

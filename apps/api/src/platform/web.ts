@@ -6,6 +6,9 @@ import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 import { sendProblem } from './errors.ts';
 
+/** Pages of the whole service, and of those who have signed in: these say themselves what is not there. */
+const servicePath =
+  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|mailbox|admin\/[a-z0-9-]{1,60}\/[a-z-]+)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
 
 /**
@@ -38,7 +41,7 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: stri
   const path = request.url.split('?', 1)[0] ?? '/';
   const [, slug, year, rest] = planPath.exec(path) ?? [];
   const municipality = /^\/([a-z0-9-]{1,60})\/?$/.exec(path)?.[1];
-  let isThere = /^\/(accessibility|about)?\/?$/.test(path);
+  let isThere = servicePath.test(path);
   let head = '';
   if (!isThere && municipality) {
     const known = await db.municipality

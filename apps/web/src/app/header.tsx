@@ -2,6 +2,7 @@ import { useLocation, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePlanHead } from '../features/plan/public.ts';
 import { T } from '../lib/text.tsx';
+import { Account } from './account.tsx';
 import { FictionalBanner } from './fictional-banner.tsx';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -21,6 +22,7 @@ export function Header() {
         <div className={styles['settings']}>
           <LanguageSwitch />
           <ThemeSwitch />
+          <Account />
         </div>
       </div>
       <FictionalBanner />

@@ -11,6 +11,7 @@ import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../features/municipality/public.ts';
 import { boardQuery } from '../features/plan/public.ts';
 import { withStaffWords } from '../lib/staff-words.tsx';
+import { passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
 import { Layout } from './layout.tsx';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -20,22 +21,29 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 });
 
 type Load = () => Promise<{ Page: ComponentType }>;
+/** Runs first; may lead elsewhere. */
+type Before = (opened: Opened) => unknown;
 type Warm = (given: { client: QueryClient; params: Record<string, string> }) => unknown;
 
 /** A page in a file of its own, fetched when it is opened. `warm` starts its data while its code is on the way. */
-const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
+const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm, before?: Before) =>
   createRoute({
     getParentRoute: () => rootRoute,
     path,
+    ...(before && { beforeLoad: before }),
     component: lazyRouteComponent(load, 'Page'),
     loader: ({ context, params }) => {
       void warm?.({ client: context.queryClient, params });
     },
   });
 
-/** A page for those who have an account: its words are not among those that the public pages load. */
-export const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
-  page(path, () => withStaffWords(load()), warm);
+/** A page on the way in: its words are not among those that the public pages load. */
+const entrancePage = <const P extends `/${string}`>(path: P, load: Load, before?: Before) =>
+  page(path, () => withStaffWords(load()), undefined, before);
+
+/** A page for those who have signed in; whoever has not does so first. */
+const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
+  page(path, () => withStaffWords(load()), warm, requireSession);
 
 const newestPlanRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -59,6 +67,15 @@ export const routeTree = rootRoute.addChildren([
   ),
   page('/about', () => import('../features/site/about-page.tsx')),
   page('/accessibility', () => import('../features/site/accessibility-page.tsx')),
+  entrancePage('/sign-in', () => import('../features/session/sign-in-page.tsx'), passSignedIn),
+  entrancePage('/sign-in/return', () => import('../features/session/return-page.tsx')),
+  entrancePage('/sign-in/provider', () => import('../features/session/provider-page.tsx')),
+  staffPage('/sign-in/done', () => import('../features/session/done-page.tsx')),
+  entrancePage('/forgot-password', () => import('../features/session/forgot-password-page.tsx')),
+  entrancePage('/link', () => import('../features/session/link-page.tsx'), takeLinkToken),
+  staffPage('/account', () => import('../features/session/account/account-page.tsx')),
+  staffPage('/reporting', () => import('../features/report/reporting-page.tsx')),
+  entrancePage('/mailbox', () => import('../features/mail/mailbox-page.tsx')),
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
   page('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),

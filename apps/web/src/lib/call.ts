@@ -38,7 +38,7 @@ async function askAgain(address: string, init: RequestInit): Promise<unknown> {
     return await ask(address, init);
   } catch (error) {
     const isOver = error instanceof ProblemError && error.code === 'unauthenticated';
-    if (isOver && (await renewed())) return ask(address, init);
+    if (isOver && (await renewed(init.method ? 'write' : 'read'))) return ask(address, init);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** Brings a session that has ended back, if the person will: true when the action may be tried again. */
-export type Renew = () => Promise<boolean>;
+export type Renew = (kind: 'read' | 'write') => Promise<boolean>;
 
 let renew: Renew | undefined;
 
@@ -9,4 +9,4 @@ export const setRenewer = (given: Renew | undefined) => {
 };
 
 /** Whether it is worth trying again; at once false where nobody was signed in. */
-export const renewed = async (): Promise<boolean> => (await renew?.()) ?? false;
+export const renewed: Renew = async (kind) => (await renew?.(kind)) ?? false;

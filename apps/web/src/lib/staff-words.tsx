@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { IntlProvider, useMessages } from 'use-intl';
 import type { StaffMessages } from '../locales/fi/staff.ts';
 import { useLanguage } from './intl.tsx';
@@ -55,3 +55,16 @@ export async function withStaffWords(page: Promise<{ Page: ComponentType }>): Pr
     ),
   };
 }
+
+/** A part of a public page that is for those who have an account: fetched, with its words, when it is shown. */
+export const staffPart = <P extends object>(part: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    const [Part] = await Promise.all([part(), load(pageLanguage())]);
+    return {
+      default: (props: P) => (
+        <StaffWords>
+          <Part {...props} />
+        </StaffWords>
+      ),
+    };
+  });

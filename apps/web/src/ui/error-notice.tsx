@@ -1,13 +1,27 @@
 import { useTranslations } from 'use-intl';
 import { codeOf, ProblemError } from '../lib/problem.ts';
-import { Button } from './button.tsx';
+import { useProblemWords } from '../lib/problem-words.ts';
+import { signInPath } from '../lib/sign-in-path.ts';
+import { Button, buttonClass } from './button.tsx';
 import { Empty } from './empty.tsx';
 
-/** What went wrong in the reader's words, and a way to try again. */
+/** What went wrong in the reader's words, and a way to try again; or to sign in, where that is what it takes. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations('ui');
-  const problem = useTranslations('problem');
+  const words = useProblemWords();
   const requestId = error instanceof ProblemError ? error.requestId : undefined;
+  if (codeOf(error) === 'unauthenticated') {
+    return (
+      <Empty
+        title={words(error)}
+        actions={
+          <a href={signInPath(location.pathname + location.search)} className={buttonClass({ look: 'primary' })}>
+            {t('signIn')}
+          </a>
+        }
+      />
+    );
+  }
   return (
     <div role="alert">
       <Empty
@@ -20,7 +34,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
           )
         }
       >
-        <p>{problem(codeOf(error))}</p>
+        <p>{words(error)}</p>
         {requestId && <p>{t('requestId', { id: requestId })}</p>}
       </Empty>
     </div>

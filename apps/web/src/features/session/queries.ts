@@ -1,8 +1,14 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { Me, sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
 import { read } from '../../lib/call.ts';
 import { isMarked, setMark } from './mark.ts';
+import { pageOwner, setPageOwner } from './owner.ts';
+
+function note({ me }: SessionState) {
+  setMark(me !== null);
+  setPageOwner(me);
+}
 
 /**
  * Who is signed in, asked once and kept as it is answered to sign-ins and changes of the account. It is not asked again on
@@ -12,7 +18,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<SessionState> => {
     const state = await read<typeof sessionApi.get>('/api/v1/session', {}, signal);
-    setMark(state.me !== null);
+    note(state);
     return state;
   },
   staleTime: Infinity,
@@ -20,7 +26,7 @@ export const sessionQuery = queryOptions({
 
 /** Takes what a sign-in, or a change of the account, answered. */
 export function takeSession(client: QueryClient, state: SessionState) {
-  setMark(state.me !== null);
+  note(state);
   client.setQueryData(sessionQuery.queryKey, state);
 }
 
@@ -35,13 +41,12 @@ export function useMaybeMe(): Me | null | undefined {
   return mayBe && !isError ? undefined : null;
 }
 
-/** For pages that are opened only when signed in: the route has asked. */
+/** For pages that are opened only when signed in: the route has asked. Also when the session has ended since. */
 export function useMe(): Me {
-  const me = knownMe(useQueryClient());
   const { data } = useQuery(sessionQuery);
-  const known = data?.me ?? me;
-  if (!known) throw new Error('This page is opened without a session.');
-  return known;
+  const me = data?.me ?? pageOwner();
+  if (!me) throw new Error('This page is opened without a session.');
+  return me;
 }
 
 /** What the person may do in a municipality. */

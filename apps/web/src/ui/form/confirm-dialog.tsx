@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { codeOf } from '../../lib/problem.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from './dialog.tsx';
 import styles from './dialog.module.css';
@@ -37,7 +36,7 @@ export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onC
     <Dialog title={title} onClose={onClose}>
       <div className={styles['body']}>
         {children}
-        <div role="alert">{problem !== null && <FormProblem code={codeOf(problem)} problem={problem} />}</div>
+        <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
       </div>
       <div className={styles['actions']}>
         <Button look="primary" aria-disabled={isBusy} onClick={() => void act()}>

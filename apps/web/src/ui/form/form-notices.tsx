@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { ProblemError, type ErrorCode } from '../../lib/problem.ts';
+import { ProblemError } from '../../lib/problem.ts';
+import { useProblemWords } from '../../lib/problem-words.ts';
 import { Icon } from '../icon.tsx';
 import styles from './form.module.css';
 
@@ -35,10 +36,10 @@ export function FormSummary({ entries }: { entries: readonly SummaryEntry[] }) {
   );
 }
 
-export function FormProblem({ code, problem }: { code: ErrorCode; problem: unknown }) {
+export function FormProblem({ problem, title }: { problem: unknown; title?: string | undefined }) {
   const t = useTranslations('form');
   const ui = useTranslations('ui');
-  const words = useTranslations('problem');
+  const words = useProblemWords();
   const reason = useTranslations('reason');
   const { requestId, details = [] } = problem instanceof ProblemError ? problem : {};
   const reasons = [...new Set(details.flatMap((detail) => detail.reason ?? []))];
@@ -46,9 +47,9 @@ export function FormProblem({ code, problem }: { code: ErrorCode; problem: unkno
     <section className={styles['notice']}>
       <h3>
         <Icon name="alert" size={20} />
-        {t('failed')}
+        {title ?? t('failed')}
       </h3>
-      {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{words(code)}</p>}
+      {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{words(problem)}</p>}
       {requestId && reasons.length === 0 && <p className={styles['id']}>{ui('requestId', { id: requestId })}</p>}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useFormState as useFormStatus, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { codeOf, ProblemError } from '../../lib/problem.ts';
+import { ProblemError } from '../../lib/problem.ts';
 import { Button } from '../button.tsx';
 import { fieldOf, flatten } from './errors.ts';
 import { FormContext, type FormState, type Theirs } from './form-context.ts';
@@ -16,13 +16,26 @@ type Props<V extends FieldValues> = {
   onConflict?: (current: unknown) => Record<string, Theirs>;
   /** What the button says. */
   submit?: string;
+  /** … and while it is under way. */
+  busy?: string;
+  /** Instead of "nothing was saved", where nothing was to be saved. */
+  failed?: string;
   /** Beside the button. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** Sends its fields, and tells what was refused: at the field, in a summary that takes the focus, and nothing typed is lost. */
-export function Form<V extends FieldValues>({ form, onSend, onConflict, submit, actions, children }: Props<V>) {
+export function Form<V extends FieldValues>({
+  form,
+  onSend,
+  onConflict,
+  submit,
+  busy,
+  failed,
+  actions,
+  children,
+}: Props<V>) {
   const t = useTranslations('form');
   const reason = useTranslations('reason');
   const base = useId();
@@ -104,7 +117,7 @@ export function Form<V extends FieldValues>({ form, onSend, onConflict, submit, 
       >
         <div ref={notices} tabIndex={-1} className={styles['notices']}>
           {theirs && <FormConflict isSame={Object.keys(theirs).length === 0} />}
-          {problem !== null && <FormProblem code={codeOf(problem)} problem={problem} />}
+          {problem !== null && <FormProblem problem={problem} title={failed} />}
           {list.length > 0 && (
             <FormSummary
               entries={list.map(({ name, message }) => ({ id: state.idOf(name), label: nameOf(name), message }))}
@@ -114,7 +127,7 @@ export function Form<V extends FieldValues>({ form, onSend, onConflict, submit, 
         {children}
         <div className={styles['actions']}>
           <Button type="submit" look="primary" aria-disabled={isSubmitting}>
-            {isSubmitting ? t('saving') : (submit ?? t('save'))}
+            {isSubmitting ? (busy ?? t('saving')) : (submit ?? t('save'))}
           </Button>
           {actions}
         </div>

@@ -1,0 +1,35 @@
+import { useLocation } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMaybeMe } from '../features/session/public.ts';
+import { signInPath } from '../lib/sign-in-path.ts';
+import { staffPart } from '../lib/staff-words.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './account.module.css';
+
+const AccountMenu = staffPart(async () => (await import('../features/session/account-menu.tsx')).AccountMenu);
+
+const waiting = <span className={styles['place']} />;
+
+/** A way in, or whoever is in. */
+export function Account() {
+  const t = useTranslations('ui');
+  const me = useMaybeMe();
+  const href = useLocation({ select: ({ pathname, searchStr }) => pathname + searchStr });
+  if (me === undefined) return waiting;
+  if (me) {
+    return (
+      <Suspense fallback={waiting}>
+        <AccountMenu me={me} />
+      </Suspense>
+    );
+  }
+  const isThere = /^\/(sign-in|forgot-password|link)\b/.test(href);
+  return (
+    <a href={isThere ? '/sign-in' : signInPath(href)} className={buttonClass({ look: 'quiet' }, styles['link'])}>
+      <Icon name="person" size={18} />
+      <span className={styles['word']}>{t('signIn')}</span>
+    </a>
+  );
+}

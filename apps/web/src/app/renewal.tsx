@@ -1,0 +1,17 @@
+import { Suspense, useSyncExternalStore } from 'react';
+import { isRenewalAsked, subscribeToRenewal } from '../features/session/public.ts';
+import { staffPart } from '../lib/staff-words.tsx';
+
+const RenewalDialog = staffPart(async () => (await import('../features/session/renewal-dialog.tsx')).RenewalDialog);
+
+/** Over any page, when the session has ended and something needs it. */
+export function Renewal() {
+  const isAsked = useSyncExternalStore(subscribeToRenewal, isRenewalAsked);
+  return (
+    isAsked && (
+      <Suspense>
+        <RenewalDialog />
+      </Suspense>
+    )
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { partsOf } from './links-in.ts';
+
+it('addresses are links, what is around them is text', () => {
+  const address = 'http://127.0.0.1:3000/link#0190-a.B_c-d';
+  expect(partsOf(`Hei!\n\n${address}.\n\nLinkki toimii kerran.`)).toEqual([
+    { text: 'Hei!\n\n' },
+    { text: address, href: address },
+    { text: '.\n\nLinkki toimii kerran.' },
+  ]);
+});
+
+it('a mail without an address, or of nothing else', () => {
+  expect(partsOf('Hei')).toEqual([{ text: 'Hei' }]);
+  expect(partsOf('https://a.example/')).toEqual([{ text: 'https://a.example/', href: 'https://a.example/' }]);
+  expect(partsOf('javascript:alert(1)')).toEqual([{ text: 'javascript:alert(1)' }]);
+});

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Permission } from '@vointi/shared/access/permissions.ts';
+import type { Me } from '@vointi/shared/session/contract.ts';
+import { useState, type MouseEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemWords } from '../../lib/problem-words.ts';
+import { T } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import styles from './account-menu.module.css';
+import { signOut } from './actions.ts';
+
+/** Pages of one municipality that somebody may open, by what the page needs. */
+const cared = [
+  { label: 'users', can: 'user:read', page: 'people' },
+  { label: 'departments', can: 'department:read', page: 'departments' },
+  { label: 'settings', can: 'municipality:manage', page: 'settings' },
+  { label: 'identity', can: 'identity:manage', page: 'identity' },
+  { label: 'audit', can: 'audit:read', page: 'audit' },
+] as const satisfies readonly { label: string; can: Permission; page: string }[];
+
+const close = (element: Element) => element.closest<HTMLElement>('[popover]')?.hidePopover();
+
+/** Whoever is signed in, and the pages that are theirs. */
+export function AccountMenu({ me }: { me: Me }) {
+  const t = useTranslations('session');
+  return (
+    <Popover
+      trigger={
+        <>
+          <Icon name="person" size={18} />
+          <span className={styles['name']}>{me.displayName}</span>
+        </>
+      }
+      name={t('menu', { name: me.displayName })}
+      label={t('menuTitle')}
+      align="end"
+      look="quiet"
+      chevron={false}
+      className={styles['trigger']}
+    >
+      <Menu me={me} />
+    </Popover>
+  );
+}
+
+function Menu({ me }: { me: Me }) {
+  const t = useTranslations('session');
+  const reports = me.municipalities.some(({ can }) => can.includes('report:read'));
+  const onClick = ({ target }: MouseEvent) => target instanceof Element && target.closest('a') && close(target);
+  return (
+    // Following a link takes the menu away with it; the links themselves are what is pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <nav aria-label={t('ownPages')} className={styles['menu']} onClick={onClick}>
+      <p className={styles['who']}>
+        <b>{me.displayName}</b>
+        {me.email}
+      </p>
+      {reports && (
+        <ul>
+          <li>
+            <a href="/reporting">{t('nav.reporting')}</a>
+          </li>
+        </ul>
+      )}
+      {me.municipalities.map(({ slug, name, can }) => (
+        <section key={slug} aria-labelledby={`own-${slug}`}>
+          <h2 id={`own-${slug}`}>
+            <T text={name} />
+          </h2>
+          <ul>
+            <li>
+              <a href={`/${slug}`}>{t('nav.board')}</a>
+            </li>
+            {cared
+              .filter((one) => can.includes(one.can))
+              .map(({ label, page }) => (
+                <li key={page}>
+                  <a href={`/admin/${slug}/${page}`}>{t(`nav.${label}`)}</a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <ul>
+        <li>
+          <a href="/account">{t('nav.account')}</a>
+        </li>
+      </ul>
+      <SignOut />
+    </nav>
+  );
+}
+
+function SignOut() {
+  const t = useTranslations('session');
+  const words = useProblemWords();
+  const client = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const go = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await signOut(client);
+    } catch (error) {
+      setProblem(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <div role="alert">{problem !== null && <p>{words(problem)}</p>}</div>
+      <Button aria-disabled={isBusy} onClick={() => void go()}>
+        {t(isBusy ? 'signingOut' : 'signOut')}
+      </Button>
+    </>
+  );
+}

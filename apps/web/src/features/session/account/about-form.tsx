@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Me, sessionApi } from '@vointi/shared/session/contract.ts';
+import { languages } from '@vointi/shared/text/text.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { send } from '../../../lib/call.ts';
+import { Form } from '../../../ui/form/form.tsx';
+import { Select } from '../../../ui/form/select.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import { useFields } from '../../../ui/form/use-fields.ts';
+import { useRules } from '../../../ui/form/use-rules.ts';
+import { takeSession } from '../queries.ts';
+import { Done } from './done.tsx';
+
+/** How one is called, and in which language one is written to. */
+export function AboutForm({ me }: { me: Me }) {
+  const t = useTranslations('account');
+  const rules = useRules();
+  const client = useQueryClient();
+  const [isSaved, setSaved] = useState(false);
+  const form = useFields({ displayName: me.displayName, language: me.language });
+  const save = async (body: Pick<Me, 'displayName' | 'language'>) => {
+    setSaved(false);
+    takeSession(client, await send<typeof sessionApi.update>('/api/v1/account', 'PATCH', { body }));
+    setSaved(true);
+  };
+  return (
+    <Form form={form} onSend={save} actions={<Done isDone={isSaved} text={t('saved')} />}>
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        autoComplete="name"
+        {...form.register('displayName', rules.text(120))}
+      />
+      <Select
+        label={t('language')}
+        hint={t('languageHint')}
+        options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        {...form.register('language')}
+      />
+    </Form>
+  );
+}

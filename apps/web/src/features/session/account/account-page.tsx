@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import { Lead, Section } from '../../../ui/detail.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { useMe } from '../queries.ts';
+import { AboutForm } from './about-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Roles } from './roles.tsx';
+import { Sessions } from './sessions.tsx';
+
+/** What somebody decides of their own account. */
+export function Page() {
+  const t = useTranslations('account');
+  const me = useMe();
+  return (
+    <article>
+      <PageHeading title={t('title')}>{t('title')}</PageHeading>
+      {me.email && <Lead>{me.email}</Lead>}
+      <Section title={t('aboutTitle')}>
+        <AboutForm me={me} />
+      </Section>
+      <Section title={t('rolesTitle')}>
+        <Roles me={me} />
+      </Section>
+      <Section title={t('passwordTitle')}>
+        {me.hasPassword ? <PasswordForm email={me.email ?? ''} /> : <p>{t('noPassword')}</p>}
+      </Section>
+      <Section title={t('sessionsTitle')} note={t('sessionsNote')}>
+        <Sessions />
+      </Section>
+    </article>
+  );
+}

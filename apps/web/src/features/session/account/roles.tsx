@@ -1,0 +1,34 @@
+import type { Me } from '@vointi/shared/session/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { T, useText } from '../../../lib/text.tsx';
+import { Fact, Facts } from '../../../ui/detail.tsx';
+import styles from './account.module.css';
+
+/** What one is in each municipality. */
+export function Roles({ me: { municipalities } }: { me: Me }) {
+  const t = useTranslations('account');
+  const say = useText();
+  const format = useFormat();
+  if (municipalities.length === 0) return <p>{t('noRoles')}</p>;
+  return (
+    <div className={styles['roles']}>
+      <Facts>
+        {municipalities.map(({ slug, name, roles, departments }) => (
+          <Fact key={slug} name={say(name)}>
+            {format.list(roles.map((role) => t(`role.${role}`)))}
+            {departments.length > 0 && (
+              <ul>
+                {departments.map((department) => (
+                  <li key={department.slug}>
+                    <T text={department.name} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Fact>
+        ))}
+      </Facts>
+    </div>
+  );
+}

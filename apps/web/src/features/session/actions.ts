@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
+import { send } from '../../lib/call.ts';
+import { tellTabs } from './channel.ts';
+import { setMark } from './mark.ts';
+import { pageOwner } from './owner.ts';
+import { takeSession } from './queries.ts';
+
+/** After any way of signing in. A page of somebody else's is loaded anew: false when that is under way. */
+export function signedIn(client: QueryClient, state: SessionState): boolean {
+  const owner = pageOwner();
+  takeSession(client, state);
+  if (state.me) tellTabs({ kind: 'in', userId: state.me.id });
+  return owner === null || owner.id === state.me?.id;
+}
+
+export const signIn = (email: string, password: string) =>
+  send<typeof sessionApi.create>('/api/v1/session', 'POST', { body: { email, password } });
+
+/** Leaves nothing of the person in this browser's tabs. */
+export function leave(client: QueryClient, to: string) {
+  setMark(false);
+  tellTabs({ kind: 'out' });
+  client.clear();
+  location.assign(to);
+}
+
+export async function signOut(client: QueryClient) {
+  const { continueAt } = await send<typeof sessionApi.delete>('/api/v1/session', 'DELETE', {});
+  leave(client, continueAt ?? '/');
+}
+
+/** Goes to the identity provider; the page is left. */
+export async function startProvider(returnTo: string) {
+  const { continueAt } = await send<typeof sessionApi.startProvider>('/api/v1/session/identity-provider', 'POST', {
+    body: { returnTo },
+  });
+  location.assign(continueAt);
+}

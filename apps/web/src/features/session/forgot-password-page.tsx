@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import { send } from '../../lib/call.ts';
+import { signInPath } from '../../lib/sign-in-path.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { Form } from '../../ui/form/form.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { useFields } from '../../ui/form/use-fields.ts';
+import { useRules } from '../../ui/form/use-rules.ts';
+import { MailboxNote } from './mailbox-note.tsx';
+import { Narrow } from './narrow.tsx';
+import styles from './narrow.module.css';
+import { sessionQuery } from './queries.ts';
+import { useReturnTo } from './use-return-to.ts';
+
+/** Asks for a link by mail. What comes back is the same whether there is such an account or not. */
+export function Page() {
+  const t = useTranslations('session');
+  const rules = useRules();
+  const returnTo = useReturnTo();
+  const { data } = useQuery(sessionQuery);
+  const [sentTo, setSentTo] = useState<string>();
+  const form = useFields({ email: '' });
+  const ask = async ({ email }: { email: string }) => {
+    await send<typeof sessionApi.requestReset>('/api/v1/password-resets', 'POST', { body: { email } });
+    setSentTo(email.trim());
+  };
+  const back = (
+    <a href={signInPath(returnTo)} className={styles['link']}>
+      {t('toSignIn')}
+    </a>
+  );
+  if (sentTo !== undefined) {
+    return (
+      <Narrow key="sent" title={t('forgotDoneTitle')}>
+        <div className={styles['card']} role="status">
+          <p>{t('forgotDone', { email: sentTo })}</p>
+          <a href={signInPath(returnTo)} className={buttonClass({ look: 'primary' })}>
+            {t('toSignIn')}
+          </a>
+        </div>
+        {data?.hasMailbox && <MailboxNote />}
+      </Narrow>
+    );
+  }
+  return (
+    <Narrow title={t('forgotTitle')} lead={<p>{t('forgotLead')}</p>}>
+      <div className={styles['card']}>
+        <Form form={form} onSend={ask} submit={t('forgotSend')} busy={t('sending')} failed={t('notSent')}>
+          <TextField
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            autoCapitalize="off"
+            spellCheck={false}
+            {...form.register('email', rules.email())}
+          />
+        </Form>
+        {back}
+      </div>
+    </Narrow>
+  );
+}

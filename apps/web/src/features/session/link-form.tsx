@@ -1,0 +1,67 @@
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { send } from '../../lib/call.ts';
+import { codeOf } from '../../lib/problem.ts';
+import { useText } from '../../lib/text.tsx';
+import { Form } from '../../ui/form/form.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
+import { useFields } from '../../ui/form/use-fields.ts';
+import { useRules } from '../../ui/form/use-rules.ts';
+import { Narrow } from './narrow.tsx';
+import styles from './narrow.module.css';
+import { PasswordRules } from './password-rules.tsx';
+import { useSignedIn } from './use-signed-in.ts';
+
+type Props = { token: string; link: Result<typeof sessionApi.readLink> };
+
+/** Whose account it is, and a password for it. */
+export function LinkForm({ token, link: { kind, displayName, email, municipality } }: Props) {
+  const t = useTranslations('session');
+  const say = useText();
+  const rules = useRules();
+  const client = useQueryClient();
+  const goOn = useSignedIn();
+  const form = useFields({ username: email, password: '' });
+  const password = useWatch({ control: form.control, name: 'password' });
+  const use = async (given: { password: string }) => {
+    try {
+      const body = { token, password: given.password };
+      const state = await send<typeof sessionApi.useLink>('/api/v1/links/use', 'POST', { body });
+      await goOn(state, undefined);
+    } catch (error) {
+      if (codeOf(error) === 'link_expired') await client.resetQueries({ queryKey: ['link', token] });
+      throw error;
+    }
+  };
+  const invitation = municipality
+    ? t('linkInvitationLead', { municipality: say(municipality) })
+    : t('linkInvitationLeadPlain');
+  return (
+    <Narrow
+      title={kind === 'invitation' ? t('linkInvitation', { name: displayName }) : t('linkReset')}
+      lead={<p>{kind === 'invitation' ? invitation : t('linkResetLead')}</p>}
+    >
+      <div className={styles['card']}>
+        <dl>
+          <dt className={styles['lead']}>{t('account')}</dt>
+          <dd className={styles['account']}>
+            {displayName}, {email}
+          </dd>
+        </dl>
+        <Form form={form} onSend={use} submit={t('setPassword')} busy={t('saving')} failed={t('failed')}>
+          {/* Password managers keep the new password for this account. */}
+          <input type="email" autoComplete="username" readOnly hidden {...form.register('username')} />
+          <PasswordField
+            label={t('newPassword')}
+            autoComplete="new-password"
+            hint={<PasswordRules password={password} />}
+            {...form.register('password', rules.newPassword(8, 200))}
+          />
+        </Form>
+      </div>
+    </Narrow>
+  );
+}

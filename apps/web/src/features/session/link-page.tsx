@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import { useTranslations } from 'use-intl';
+import { send } from '../../lib/call.ts';
+import { codeOf } from '../../lib/problem.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { LinkForm } from './link-form.tsx';
+import { linkToken } from './link-token.ts';
+import { Narrow } from './narrow.tsx';
+import styles from './narrow.module.css';
+
+/** An invitation or a new password, by the link of a mail. */
+export function Page() {
+  const t = useTranslations('session');
+  const token = linkToken();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['link', token],
+    queryFn: () => send<typeof sessionApi.readLink>('/api/v1/links/read', 'POST', { body: { token: token ?? '' } }),
+    enabled: token !== undefined,
+    staleTime: Infinity,
+  });
+  if (token === undefined) return <Ended title={t('linkAgainTitle')} text={t('linkAgain')} />;
+  if (data) return <LinkForm token={token} link={data} />;
+  if (codeOf(error) === 'link_expired' || codeOf(error) === 'invalid_request') {
+    return <Ended title={t('linkGoneTitle')} text={t('linkGone')} />;
+  }
+  return (
+    <Narrow title={t('linkPage')}>
+      {error ? (
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div aria-busy="true" className={styles['card']}>
+          <p>{t('linkReading')}</p>
+          <Skeleton height="2.75rem" />
+        </div>
+      )}
+    </Narrow>
+  );
+}
+
+function Ended({ title, text }: { title: string; text: string }) {
+  const t = useTranslations('session');
+  return (
+    <Narrow title={title}>
+      <div className={styles['card']}>
+        <p>{text}</p>
+        <a href="/forgot-password" className={buttonClass({ look: 'primary' })}>
+          {t('askNew')}
+        </a>
+      </div>
+    </Narrow>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useSearch } from '@tanstack/react-router';
+import { stringifySearch } from '../../lib/search.ts';
+import { Form } from '../../ui/form/form.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { useFields } from '../../ui/form/use-fields.ts';
+import { useRules } from '../../ui/form/use-rules.ts';
+import { signIn } from './actions.ts';
+import { MailboxNote } from './mailbox-note.tsx';
+import { Narrow } from './narrow.tsx';
+import styles from './narrow.module.css';
+import { ProviderButton } from './provider-button.tsx';
+import { sessionQuery } from './queries.ts';
+import { useReturnTo } from './use-return-to.ts';
+import { useSignedIn } from './use-signed-in.ts';
+
+/** E-mail and password, or the municipality's own identity provider. */
+export function Page() {
+  const t = useTranslations('session');
+  const rules = useRules();
+  const returnTo = useReturnTo();
+  const goOn = useSignedIn();
+  const { email = [] } = useSearch({ strict: false }) as { email?: readonly string[] };
+  const { data } = useQuery(sessionQuery);
+  const form = useFields({ email: email[0] ?? '', password: '' });
+  const send = async (given: { email: string; password: string }) => {
+    await goOn(await signIn(given.email, given.password), returnTo);
+  };
+  return (
+    <Narrow title={t('title')} lead={<p>{t(returnTo ? 'leadBack' : 'lead')}</p>}>
+      <div className={styles['card']}>
+        {data?.identityProvider && (
+          <>
+            <ProviderButton name={data.identityProvider.name} returnTo={returnTo} />
+            <p className={styles['or']}>{t('or')}</p>
+          </>
+        )}
+        <Form form={form} onSend={send} submit={t('signIn')} busy={t('signingIn')} failed={t('failed')}>
+          <TextField
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            autoCapitalize="off"
+            spellCheck={false}
+            {...form.register('email', rules.email())}
+          />
+          <PasswordField
+            label={t('password')}
+            autoComplete="current-password"
+            {...form.register('password', rules.text(200))}
+          />
+        </Form>
+        <a href={`/forgot-password${stringifySearch({ to: returnTo })}`} className={styles['link']}>
+          {t('forgot')}
+        </a>
+      </div>
+      {data?.hasMailbox && <MailboxNote />}
+    </Narrow>
+  );
+}

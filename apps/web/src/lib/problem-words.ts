@@ -1,0 +1,17 @@
+import { useTranslations } from 'use-intl';
+import { codeOf, ProblemError } from './problem.ts';
+
+const minute = 60;
+
+/** What went wrong in the reader's words; with the time to wait where that is what helps. */
+export function useProblemWords(): (error: unknown) => string {
+  const t = useTranslations('problem');
+  const ui = useTranslations('ui');
+  return (error) => {
+    const seconds = error instanceof ProblemError ? error.retryAfter : undefined;
+    if (seconds === undefined) return t(codeOf(error));
+    return seconds < 2 * minute
+      ? ui('wait', { seconds: Math.max(1, seconds) })
+      : ui('waitMinutes', { minutes: Math.ceil(seconds / minute) });
+  };
+}
