@@ -118,7 +118,7 @@ export const planApi = {
     tag: 'plan',
     summary: 'The board of a plan',
     description:
-      'Goals, measures and the light of every department, with counts. Filters narrow the measures and the counts; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. Without filters the answer has an ETag and may be revalidated.',
+      'Goals, measures and the light of every department, with counts. Filters narrow the measures, the counts and the departments to those of these measures; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. Without filters the answer has an ETag and may be revalidated.',
     params: planParams,
     query: boardFilterQuery,
     response: Board,

@@ -45,7 +45,10 @@ export class BoardIndex {
     return shortest;
   }
 
-  /** The board narrowed to the filter: the same answer as `filterBoard` of the shared rules. */
+  /**
+   * The board narrowed to the filter: the same answer as `filterBoard` of the shared rules, with only the departments
+   * that stand in it. A large plan has hundreds, and they would be most of a narrow answer.
+   */
   narrow(filter: BoardFilter): Board {
     const kept = new Map<BoardGoal, Set<Place>>();
     for (const place of this.candidates(filter)) {
@@ -57,10 +60,16 @@ export class BoardIndex {
     }
     // Several lists joined are out of order and may hold a measure twice; the plan's order is part of the answer.
     const inOrder = (places: Iterable<Place>) => [...places].toSorted((a, b) => a.position - b.position);
-    return withMeasures(
+    const board = withMeasures(
       this.board,
       this.board.goals.map((goal) => ({ goal, measures: inOrder(kept.get(goal) ?? []).map(({ measure }) => measure) })),
     );
+    const named = new Set(
+      board.goals.flatMap(({ measures }) =>
+        measures.flatMap(({ assignments }) => assignments.map((a) => a.department)),
+      ),
+    );
+    return { ...board, departments: this.board.departments.filter(({ slug }) => named.has(slug)) };
   }
 
   private textOf(measure: BoardMeasure, goal: BoardGoal): string {
