@@ -1,3 +1,4 @@
+import type { Actor } from '@vointi/shared/access/grant.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
@@ -27,10 +28,14 @@ const lightsSql = `
   )
   select "planId", lights::json as lights, count(*)::int as measures from light group by "planId", light.lights`;
 
-export async function listMunicipalities({ db }: Context): Promise<Result<typeof municipalityApi.list>> {
+/** Those that anybody may read, and one's own. */
+export async function listMunicipalities({ db }: Context, actor: Actor): Promise<Result<typeof municipalityApi.list>> {
   const [rows, lights] = await Promise.all([
     db.municipality.findMany({
-      where: { boardAccess: 'public', plans: { some: { status: 'published' } } },
+      where: {
+        OR: [{ boardAccess: 'public' }, { id: { in: municipalitiesOf(actor) } }],
+        plans: { some: { status: 'published' } },
+      },
       take: 400,
       select: {
         slug: true,
@@ -65,4 +70,10 @@ export async function listMunicipalities({ db }: Context): Promise<Result<typeof
       }))
       .toSorted((a, b) => nameOrder.compare(a.name.fi, b.name.fi)),
   };
+}
+
+function municipalitiesOf(actor: Actor): string[] {
+  if (actor.kind === 'anonymous') return [];
+  if (actor.kind === 'screen') return [actor.municipalityId];
+  return actor.memberships.map(({ municipalityId }) => municipalityId);
 }

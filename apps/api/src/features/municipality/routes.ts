@@ -1,9 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import { municipalityApi } from '@vointi/shared/municipality/contract.ts';
+import { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { serve } from '../../platform/serve.ts';
+import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
 import { listMunicipalities } from './read.ts';
+import { getLogo, getPublicSettings, readSettings } from './settings-read.ts';
+import { updateLogo, updateSettings } from './settings-write.ts';
+
+const managing = ({ grant, actor, at, requestId }: Asking) => ({
+  municipalityId: municipalityOf(grant),
+  actor,
+  at,
+  requestId,
+});
 
 export function municipalityRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, municipalityApi.list, () => listMunicipalities(context));
+  serve(app, context, municipalityApi.list, ({ actor }) => listMunicipalities(context, actor));
+  serve(app, context, settingsApi.getPublic, ({ params, ...reader }) =>
+    getPublicSettings(context, params.slug, reader),
+  );
+  serve(app, context, settingsApi.get, ({ grant }) => readSettings(context.db, municipalityOf(grant)));
+  serve(app, context, settingsApi.update, (asked) => updateSettings(context, managing(asked), asked.body));
+  serve(app, context, settingsApi.updateLogo, (asked) => updateLogo(context, managing(asked), asked.body));
+  serve(app, context, settingsApi.getLogo, ({ params, query, ...reader }) =>
+    getLogo(context, params.slug, query.v, reader),
+  );
 }

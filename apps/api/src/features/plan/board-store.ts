@@ -41,6 +41,11 @@ export class BoardStore {
     for (const stop of this.unsubscribe) stop();
   }
 
+  /** Its boards are read anew by whoever asks next: for what must not wait for the notification. */
+  forget(slug: string) {
+    for (const { key, planId } of this.kept.values()) if (key.startsWith(`${slug}/`)) this.mark(planId);
+  }
+
   /** Only what is kept or being read can be out of date; anything else is read anew in any case. */
   private mark(planId: string) {
     const isKept = [...this.kept.values()].some((board) => board.planId === planId);

@@ -1,0 +1,80 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { PublicSettings, Settings } from '@vointi/shared/municipality/settings-contract.ts';
+import type { Language, Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Bytes } from '../../platform/serve.ts';
+import { assertReadable, type Reader } from '../plan/public.ts';
+
+const settingsSelect = {
+  slug: true,
+  name: true,
+  languages: true,
+  boardAccess: true,
+  approvalStep: true,
+  statement: true,
+  feedbackEmail: true,
+  logo: { select: { hash: true } },
+  version: true,
+} satisfies Prisma.MunicipalitySelect;
+
+const logoAddress = (slug: string, logo: { hash: string } | null) =>
+  logo && `/api/v1/municipalities/${slug}/logo?v=${logo.hash}`;
+
+export async function readSettings(tx: Prisma.TransactionClient, municipalityId: string): Promise<Settings> {
+  const row = await tx.municipality.findUnique({ where: { id: municipalityId }, select: settingsSelect });
+  if (!row) throw new AppError('not_found');
+  return {
+    ...row,
+    name: row.name as Text,
+    languages: row.languages as Language[],
+    statement: row.statement as Text | null,
+    logo: logoAddress(row.slug, row.logo),
+  };
+}
+
+/** @throws AppError not_found; unauthenticated where the board is for the signed-in */
+async function readOpen({ db }: Context, slug: string, reader: Reader) {
+  const row = await db.municipality.findUnique({ where: { slug }, select: { ...settingsSelect, id: true } });
+  if (!row) throw new AppError('not_found');
+  assertReadable(row.boardAccess === 'public', reader);
+  return row;
+}
+
+export async function getPublicSettings(context: Context, slug: string, reader: Reader): Promise<PublicSettings> {
+  const row = await readOpen(context, slug, reader);
+  return {
+    slug,
+    name: row.name as Text,
+    languages: row.languages as Language[],
+    statement: row.statement as Text | null,
+    hasFeedback: row.feedbackEmail !== null,
+    logo: logoAddress(slug, row.logo),
+  };
+}
+
+/** Where feedback goes. @throws AppError not_found also when the municipality takes none */
+export async function getFeedbackContact(context: Context, slug: string, reader: Reader) {
+  const { feedbackEmail, id } = await readOpen(context, slug, reader);
+  if (feedbackEmail === null) throw new AppError('not_found');
+  return { municipalityId: id, feedbackEmail };
+}
+
+/** Bytes of somebody's file: shown as the picture they are, and nothing in them runs, whatever a browser makes of it. */
+export async function getLogo(context: Context, slug: string, v: string | undefined, reader: Reader): Promise<Bytes> {
+  const { id, boardAccess } = await readOpen(context, slug, reader);
+  const logo = await context.db.municipalityLogo.findUnique({ where: { municipalityId: id } });
+  if (!logo) throw new AppError('not_found');
+  const isForEver = v === logo.hash && boardAccess === 'public';
+  return async (_request, reply) => {
+    if (boardAccess === 'public') {
+      reply.header('cache-control', isForEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+    } else reply.header('cache-control', 'no-store');
+    return reply
+      .type(logo.type)
+      .header('content-disposition', 'inline')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+      .send(Buffer.from(logo.data));
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Prisma } from '@vointi/db/client.ts';
+import type { Input } from '@vointi/shared/http/route.ts';
+import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
+import { refused, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Asking, personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { touchPlans } from '../plan/public.ts';
+import { imageTypeOf } from './image-type.ts';
+import { readSettings } from './settings-read.ts';
+
+export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { municipalityId: string };
+type Tx = Prisma.TransactionClient;
+
+/** Codes, which the audit log may hold; of the others it holds the name of the field. */
+const codes = ['languages', 'boardAccess', 'approvalStep'] as const;
+const codesOf = (settings: Settings, fields: readonly string[]) =>
+  Object.fromEntries(codes.filter((code) => fields.includes(code)).map((code) => [code, settings[code]]));
+
+async function readCurrent(tx: Tx, municipalityId: string, version: number): Promise<Settings> {
+  await takeTurn(tx, municipalityId);
+  const current = await readSettings(tx, municipalityId);
+  if (current.version !== version) throw stale(current);
+  return current;
+}
+
+type Update = Input<typeof settingsApi.update>['body'];
+
+export async function updateSettings(
+  { db, boards }: Context,
+  { municipalityId, at, actor, requestId }: Managing,
+  { version, ...given }: Update,
+): Promise<Settings> {
+  const updated = await db.$transaction(async (tx) => {
+    const before = await readCurrent(tx, municipalityId, version);
+    const { statement, ...rest } = given;
+    await tx.municipality.update({
+      where: { id: municipalityId },
+      data: {
+        ...rest,
+        ...(statement !== undefined && { statement: statement ?? Prisma.DbNull }),
+        version: { increment: 1 },
+      },
+    });
+    if (given.name || given.boardAccess) await touchPlans(tx, municipalityId, { at });
+    const after = await readSettings(tx, municipalityId);
+    const fields = Object.keys(given);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'municipality.update',
+      subject: `municipality:${municipalityId}`,
+      before: codesOf(before, fields),
+      after: { fields, ...codesOf(after, fields) },
+      requestId,
+    });
+    return after;
+  });
+  // Others hear of it by notification; here a board that has been closed is not served once more.
+  if (given.boardAccess) boards.forget(updated.slug);
+  return updated;
+}
+
+const bytesAtMost = 120 * 1024;
+
+/** @throws AppError image_unreadable: too large, or not a picture by its first bytes */
+function readImage(base64: string) {
+  const data = Uint8Array.from(Buffer.from(base64, 'base64'));
+  const type = imageTypeOf(data);
+  if (type === undefined || data.length > bytesAtMost) throw refused('body.data', 'image_unreadable');
+  return { type, data, hash: createHash('sha256').update(data).digest('hex').slice(0, 16) };
+}
+
+export const updateLogo = (
+  { db }: Context,
+  { municipalityId, at, actor, requestId }: Managing,
+  { version, data }: Input<typeof settingsApi.updateLogo>['body'],
+): Promise<Settings> => {
+  const logo = data === null ? null : readImage(data);
+  return db.$transaction(async (tx) => {
+    await readCurrent(tx, municipalityId, version);
+    const where = { municipalityId };
+    if (logo) {
+      await tx.municipalityLogo.upsert({ where, create: { ...logo, municipalityId }, update: logo });
+    } else await tx.municipalityLogo.deleteMany({ where });
+    await tx.municipality.update({ where: { id: municipalityId }, data: { version: { increment: 1 } } });
+    const after = await readSettings(tx, municipalityId);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'municipality.update_logo',
+      subject: `municipality:${municipalityId}`,
+      after: logo ? { type: logo.type, bytes: logo.data.length, hash: logo.hash } : { isRemoved: true },
+      requestId,
+    });
+    return after;
+  });
+};
