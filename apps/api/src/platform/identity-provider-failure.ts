@@ -18,11 +18,18 @@ export class ProviderFailure extends Error {
   }
 }
 
+/** Whether it, or what caused it, is an answer that took too long: its body may have begun in time. */
+function isLate(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name)) || isLate(error.cause);
+}
+
 const statusOf = (cause: unknown): number | undefined => (cause instanceof Response ? cause.status : undefined);
 
 /** The library's errors, and those of the network below it, in our two kinds. */
 export function providerFailureOf(error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
+  if (isLate(error)) return new ProviderFailure('unavailable', 'timeout');
   if (error instanceof oidc.AuthorizationResponseError) {
     return new ProviderFailure('refused', error.error === 'access_denied' ? 'access_denied' : 'provider_error');
   }
@@ -36,13 +43,12 @@ export function providerFailureOf(error: unknown): ProviderFailure {
     return new ProviderFailure(error.status === 401 ? 'unavailable' : 'refused', 'client_refused');
   }
   if (error instanceof oidc.ClientError) return failureOfClient(error);
-  // What fetch throws when there is no connection, and what a body throws that ends too late or too early.
-  if (error instanceof TypeError || error instanceof DOMException) return new ProviderFailure('unavailable', 'network');
+  // What fetch throws when there is no connection, or it breaks.
+  if (error instanceof TypeError) return new ProviderFailure('unavailable', 'network');
   return new ProviderFailure('refused', 'answer');
 }
 
 function failureOfClient({ code, cause }: oidc.ClientError): ProviderFailure {
-  if (code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT') return new ProviderFailure('unavailable', 'timeout');
   const status = statusOf(cause);
   if (status !== undefined && (status >= 500 || status < 400))
     return new ProviderFailure('unavailable', 'provider_error');
@@ -52,8 +58,9 @@ function failureOfClient({ code, cause }: oidc.ClientError): ProviderFailure {
     case 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED':
       return new ProviderFailure('refused', 'token_time');
     case 'OAUTH_KEY_SELECTION_FAILED':
+      return new ProviderFailure('refused', 'token_key');
     case 'OAUTH_UNSUPPORTED_OPERATION':
-      return new ProviderFailure('refused', 'token_signature');
+      return new ProviderFailure('refused', 'unsupported');
     default:
       return new ProviderFailure('refused', 'answer');
   }
