@@ -71,6 +71,11 @@ it.each([
   [{ OIDC_ISSUER: 'https://login.kunta.example' }, /^OIDC_CLIENT_ID is missing/],
   [{ ...oidc, OIDC_ISSUER: 'login' }, /^OIDC_ISSUER .*http/],
   [{ ...oidc, OIDC_SCOPE: 'profile' }, /^OIDC_SCOPE .*openid/],
+  [{ ...oidc, OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER must be an https address: http is only/],
+  [
+    { ...oidc, OIDC_ISSUER: 'https://login.example/.well-known/openid-configuration' },
+    /^OIDC_ISSUER .*before \/\.well-known\//,
+  ],
   [{ ...oidc, OIDC_CLIENT_SECERT: 'x' }, /^OIDC_CLIENT_SECERT is not a setting/],
   [{ ...oidc, ...outside, DEMO: 'false', OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER must be an https/],
 ])('refuses %j in one sentence that names it', (given, sentence) => {

@@ -116,7 +116,14 @@ function identityProviderOf(
       `${identityKeys.find((key) => !data[key])} is missing: an identity provider needs ${identityKeys.join(', ')}.`,
     );
   }
-  if (!demo && !issuer.startsWith('https:')) throw new EnvError('OIDC_ISSUER must be an https address outside a demo.');
+  const { protocol, hostname, href } = new URL(issuer);
+  if (!demo && protocol !== 'https:') throw new EnvError('OIDC_ISSUER must be an https address outside a demo.');
+  if (protocol !== 'https:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) {
+    throw new EnvError('OIDC_ISSUER must be an https address: http is only for one on this machine, in a demo.');
+  }
+  if (href.includes('/.well-known/')) {
+    throw new EnvError('OIDC_ISSUER is the issuer itself, the address before /.well-known/.');
+  }
   return {
     issuer,
     clientId,
