@@ -8,7 +8,8 @@ const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 
 /** Modules of the one file that every page loads, with what they import. A library that one page needs is not here. */
 const everyPage = [
-  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|use-intl|icu-minify|@formatjs|@tanstack)\//,
+  // What only lists and forms of those who have signed in use stays with them.
+  /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:react|react-dom|scheduler|use-sync-external-store|use-intl|icu-minify|@formatjs|@tanstack)\//,
   /^\0/,
   /\/src\/(main|app|lib|ui\/(?!form\/))/,
   /\/features\/(measure|plan|municipality)\/public/,
@@ -31,7 +32,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What every page needs is one file: a first load is few requests. A page is one more.
-          groups: [{ name: 'app', test: (id) => everyPage.some((part) => part.test(id)) }],
+          groups: [
+            { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
+            // Fewer files for the first page to know of, too.
+            { name: 'form', test: /\/src\/ui\/form\/|\/react-hook-form\// },
+            {
+              name: 'admin',
+              test: /\/features\/(admin|audit|identity|user|department\/manage|municipality\/settings)\//,
+            },
+          ],
         },
       },
     },

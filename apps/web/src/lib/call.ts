@@ -15,25 +15,27 @@ export function addressOf(path: string, { params = {}, query = {} }: { params?: 
   return search ? `${filled}?${search}` : filled;
 }
 
+const isJson = (response: Response) => /[/+]json/.test(response.headers.get('content-type') ?? '');
+
+const json = async (response: Response): Promise<unknown> => {
+  if (!isJson(response)) throw new ProblemError('network');
+  return response.json().catch(() => {
+    throw new ProblemError('network');
+  });
+};
+
 /** @throws ProblemError */
-async function ask(address: string, init: RequestInit): Promise<unknown> {
+async function ask(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((error: unknown) => {
     throw init.signal?.aborted ? error : new ProblemError('network');
   });
-  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
-  if (!isJson) throw new ProblemError('network');
-  const answer: unknown = await response.json().catch(() => {
-    throw new ProblemError('network');
-  });
-  if (!response.ok) {
-    const problem = answer as Problem;
-    throw new ProblemError(problem.code, problem);
-  }
-  return answer;
+  if (response.ok) return response;
+  const problem = (await json(response)) as Problem;
+  throw new ProblemError(problem.code, problem);
 }
 
 /** A session that ended on the way is asked back, and what was under way goes on. */
-async function askAgain(address: string, init: RequestInit): Promise<unknown> {
+async function askAgain(address: string, init: RequestInit): Promise<Response> {
   try {
     return await ask(address, init);
   } catch (error) {
@@ -50,7 +52,7 @@ async function askAgain(address: string, init: RequestInit): Promise<unknown> {
  */
 export async function read<R extends Route>(path: R['path'], input: Call<R>, signal?: AbortSignal): Promise<Result<R>> {
   const init = { headers: { accept: 'application/json' }, ...(signal && { signal }) };
-  return (await askAgain(addressOf(path, input), init)) as Result<R>;
+  return (await json(await askAgain(addressOf(path, input), init))) as Result<R>;
 }
 
 /**
@@ -58,8 +60,24 @@ export async function read<R extends Route>(path: R['path'], input: Call<R>, sig
  * @throws ProblemError with `details` of refused fields, `current` of a stale row, `retryAfter` seconds
  */
 export async function send<R extends Route>(path: R['path'], method: R['method'], input: Call<R>): Promise<Result<R>> {
+  return (await json(await write(path, method, input))) as Result<R>;
+}
+
+/** The same where the answer is a file. */
+export async function sendForFile<R extends Route>(
+  path: R['path'],
+  method: R['method'],
+  input: Call<R>,
+): Promise<Blob> {
+  const response = await write(path, method, input);
+  return response.blob().catch(() => {
+    throw new ProblemError('network');
+  });
+}
+
+function write(path: string, method: string, input: object): Promise<Response> {
   // Without a body too: the server takes writes as JSON only.
   const { body = {} } = input as { body?: unknown };
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return (await askAgain(addressOf(path, input), { method, headers, body: JSON.stringify(body) })) as Result<R>;
+  return askAgain(addressOf(path, input), { method, headers, body: JSON.stringify(body) });
 }

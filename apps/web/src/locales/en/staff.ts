@@ -1,9 +1,28 @@
 import type { StaffMessages } from '../fi/staff.ts';
 import account from './account.json';
+import admin from './admin.json';
+import audit from './audit.json';
+import departmentManage from './department-manage.json';
 import form from './form.json';
+import identity from './identity.json';
 import mailbox from './mailbox.json';
 import reason from './reason.json';
 import reporting from './reporting.json';
 import session from './session.json';
+import settings from './settings.json';
+import user from './user.json';
 
-export const staff: StaffMessages = { account, form, mailbox, reason, reporting, session };
+export const staff: StaffMessages = {
+  account,
+  admin,
+  audit,
+  departmentManage,
+  form,
+  identity,
+  mailbox,
+  reason,
+  reporting,
+  session,
+  settings,
+  user,
+};

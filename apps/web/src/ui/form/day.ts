@@ -10,5 +10,5 @@ export function parseDay(text: string): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** 2026-11-24 as 24.11.2026, as it is written in all three languages; nothing as nothing. */
+/** 2026-08-01 as 01.08.2026, as it is written in all three languages; nothing as nothing. */
 export const dayText = (day: string | null): string => (day === null ? '' : day.split('-').toReversed().join('.'));

@@ -1,0 +1,63 @@
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { T } from '../../lib/text.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Card, Cards, Lead } from '../../ui/detail.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { useMe } from '../session/public.ts';
+import styles from './home-page.module.css';
+import { openPages } from './pages.ts';
+import { adminPath } from './paths.ts';
+
+/** Chooses the municipality; whoever has one goes straight on. */
+export function Page() {
+  const t = useTranslations('admin');
+  const choosing = 'choose' in useSearch({ strict: false });
+  const places = useMe()
+    .municipalities.map((standing) => ({ ...standing, pages: openPages(standing.can) }))
+    .filter(({ pages }) => pages.length > 0);
+  const [only, another] = places;
+  const first = only?.pages[0];
+  if (only && first && !another && !choosing)
+    return <Navigate to={`/admin/$slug/${first}`} params={{ slug: only.slug }} replace />;
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('title')}</PageHeading>
+      {places.length === 0 ? (
+        <Empty
+          title={t('noRight')}
+          actions={
+            <a href="/" className={buttonClass({ look: 'primary' })}>
+              {t('home')}
+            </a>
+          }
+        >
+          <p>{t('nowhere')}</p>
+        </Empty>
+      ) : (
+        <>
+          <Lead>{t('choose')}</Lead>
+          <div className={styles['places']}>
+            <Cards wide>
+              {places.map(({ slug, name, pages }) => (
+                <Card key={slug}>
+                  <h2>
+                    <T text={name} />
+                  </h2>
+                  <ul className={styles['pages']}>
+                    {pages.map((page) => (
+                      <li key={page}>
+                        <a href={adminPath(slug, page)}>{t(`page.${page}`)}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </Card>
+              ))}
+            </Cards>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../lib/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import styles from './list-frame.module.css';
+
+type Props = {
+  query: { error: Error | null; isPending: boolean; refetch: () => unknown };
+  count: number;
+  isNarrowed: boolean;
+  onClear: () => void;
+  /** When there is nothing at all. */
+  empty: { title: string; text: string };
+  children: ReactNode;
+};
+
+/** A list that is on its way, failed, empty, narrowed to nothing, or there. What a filter leaves is told to those who listen. */
+export function ListFrame({ query, count, isNarrowed, onClear, empty, children }: Props) {
+  const t = useTranslations('admin');
+  const ui = useTranslations('ui');
+  const { error, isPending, refetch } = query;
+  const isThere = !isPending && !(error && count === 0);
+  const told = useRef<number>(undefined);
+  useEffect(() => {
+    if (!isThere) return;
+    if (told.current !== undefined && told.current !== count) announce(t('found', { count }));
+    told.current = count;
+  }, [isThere, count, t]);
+  if (isPending)
+    return (
+      <div aria-busy="true" className={styles['waiting']}>
+        <Hidden>{ui('loading')}</Hidden>
+        {[1, 2, 3, 4, 5].map((row) => (
+          <Skeleton key={row} height="4.5rem" />
+        ))}
+      </div>
+    );
+  if (!isThere) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (count > 0) return children;
+  if (isNarrowed)
+    return (
+      <Empty title={t('nothing')} actions={<Button onClick={onClear}>{t('clear')}</Button>}>
+        <p>{t('nothingText')}</p>
+      </Empty>
+    );
+  return (
+    <Empty title={empty.title}>
+      <p>{empty.text}</p>
+    </Empty>
+  );
+}

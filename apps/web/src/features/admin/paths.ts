@@ -1,0 +1,3 @@
+export type AdminPageName = 'people' | 'departments' | 'settings' | 'identity' | 'audit';
+
+export const adminPath = (slug: string, page: AdminPageName) => `/admin/${slug}/${page}`;

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { FormProblem } from '../../ui/form/form-notices.tsx';
+import { More } from '../../ui/form/more.tsx';
+import { tell } from '../../ui/form/toast.tsx';
+import { AdminFrame, ListFrame } from '../admin/public.ts';
+import { AuditFilters } from './audit-filters.tsx';
+import { AuditTable } from './audit-table.tsx';
+import { auditQuery, exportAudit } from './queries.ts';
+import { saveFile } from './save-file.ts';
+import { useAuditFilter } from './use-audit-filter.ts';
+
+export function Page() {
+  const t = useTranslations('audit');
+  return (
+    <AdminFrame page="audit" lead={t('lead')}>
+      {(slug) => <Audit slug={slug} />}
+    </AdminFrame>
+  );
+}
+
+function Audit({ slug }: { slug: string }) {
+  const t = useTranslations('audit');
+  const filter = useAuditFilter();
+  const query = useInfiniteQuery(auditQuery(slug, filter.wanted));
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const take = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      saveFile(await exportAudit(slug, filter.wanted), `vointi-${slug}-${t('fileName')}.csv`);
+      tell(t('exported'));
+      void query.refetch();
+    } catch (error) {
+      setProblem(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <AuditFilters slug={slug} filter={filter} />
+      <p>
+        <Button aria-disabled={isBusy} onClick={() => void take()}>
+          {t(isBusy ? 'exporting' : 'export')}
+        </Button>
+      </p>
+      <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
+      <ListFrame
+        query={query}
+        count={entries.length}
+        isNarrowed={filter.isNarrowed}
+        onClear={filter.clear}
+        empty={{ title: t('none'), text: t('noneText') }}
+      >
+        <AuditTable slug={slug} entries={entries} />
+        <More
+          shown={entries.length}
+          hasMore={query.hasNextPage}
+          isLoading={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      </ListFrame>
+    </>
+  );
+}

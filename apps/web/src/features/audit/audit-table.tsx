@@ -1,0 +1,78 @@
+import type { AuditRow } from '@vointi/shared/audit/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { Table } from '../../ui/table.tsx';
+import { adminPath } from '../admin/public.ts';
+import styles from './audit-table.module.css';
+import { Changes } from './changes.tsx';
+import { subjectOf } from './subjects.ts';
+
+type Props = { slug: string; entries: readonly AuditRow[] };
+
+export function AuditTable({ slug, entries }: Props) {
+  const t = useTranslations('audit');
+  const format = useFormat();
+  return (
+    <Table label={t('table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('when')}</th>
+          <th scope="col">{t('who')}</th>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('subject')}</th>
+          <th scope="col">{t('changed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <td className={styles['when']}>
+              <time dateTime={entry.createdAt}>{format.dateTime(entry.createdAt)}</time>
+            </td>
+            <td>
+              <Actor slug={slug} actor={entry.actor} />
+            </td>
+            <th scope="row">{t(`action.${entry.action}`)}</th>
+            <td>
+              <SubjectLink slug={slug} entry={entry} />
+            </td>
+            <td>
+              <Changes slug={slug} before={entry.before} after={entry.after} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Actor({ slug, actor }: { slug: string; actor: AuditRow['actor'] }) {
+  const t = useTranslations('audit');
+  const user = useTranslations('user');
+  if (!actor) return t('nobody');
+  const name = actor.displayName ?? user('removedName');
+  return (
+    <a className={styles['link']} href={`${adminPath(slug, 'audit')}?actor=${actor.id}`} title={t('only', { name })}>
+      {name}
+    </a>
+  );
+}
+
+function SubjectLink({ slug, entry: { subject, subjectName } }: { slug: string; entry: AuditRow }) {
+  const t = useTranslations('audit');
+  const noun = subjectOf(subject);
+  const kind = noun ? t(`noun.${noun}`) : subject;
+  const name = subjectName ?? kind;
+  return (
+    <>
+      <a
+        className={styles['link']}
+        href={`${adminPath(slug, 'audit')}?subject=${encodeURIComponent(subject)}`}
+        title={t('only', { name })}
+      >
+        {name}
+      </a>
+      {subjectName !== null && <span className={styles['kind']}>{kind}</span>}
+    </>
+  );
+}

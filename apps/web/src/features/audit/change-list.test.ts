@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { changesOf } from './change-list.ts';
+
+it('lists what was and became, and leaves out what stayed and what says nothing', () => {
+  const before = { version: 1, kind: 'department', roles: [{ role: 'reporter' }] };
+  const after = { version: 2, kind: 'department', roles: [{ role: 'leader' }], fields: ['name'] };
+  expect(changesOf(before, after)).toEqual([
+    { key: 'roles', before: [{ role: 'reporter' }], after: [{ role: 'leader' }] },
+    { key: 'fields', after: ['name'] },
+  ]);
+});
+
+it('takes what only was, what only became, and nothing', () => {
+  expect(changesOf({ slug: 'a' }, null)).toEqual([{ key: 'slug', before: 'a' }]);
+  expect(changesOf(null, { people: 0 })).toEqual([{ key: 'people', after: 0 }]);
+  expect(changesOf(null, null)).toEqual([]);
+});

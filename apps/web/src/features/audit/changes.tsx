@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import { Hidden } from '../../ui/hidden.tsx';
+import styles from './audit-table.module.css';
+import { changesOf } from './change-list.ts';
+import { useValueWords } from './use-value-words.ts';
+
+type Props = { slug: string; before: unknown; after: unknown };
+
+/** What changed, in words: before → after, or only what is known. */
+export function Changes({ slug, before, after }: Props) {
+  const t = useTranslations('audit');
+  const { key, value } = useValueWords(slug);
+  const changes = changesOf(before, after);
+  if (changes.length === 0) return '–';
+  return (
+    <dl className={styles['changes']}>
+      {changes.map((change) => (
+        <div key={change.key}>
+          <dt>{key(change.key)}:</dt>
+          <dd>
+            {'before' in change && (
+              <>
+                <Hidden>{t('before')} </Hidden>
+                {value(change.before)}
+                {'after' in change && <span aria-hidden="true"> → </span>}
+              </>
+            )}
+            {'after' in change && (
+              <>
+                {'before' in change && <Hidden> {t('after')} </Hidden>}
+                {value(change.after)}
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,15 @@
+/** What can be done something to: the noun that stands before the id. */
+export const subjects = [
+  'user',
+  'session',
+  'department',
+  'municipality',
+  'identity_mapping',
+  'identity_provider',
+  'plan',
+  'audit',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+export const subjectOf = (subject: string): Subject | undefined =>
+  subjects.find((noun) => subject === noun || subject.startsWith(`${noun}:`));

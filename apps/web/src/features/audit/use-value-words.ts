@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { departmentsQuery } from '../department/manage/public.ts';
+import { everybodyQuery } from '../user/public.ts';
+
+/** Keys and values of the log in words, as far as there are words for them; ids by the names they have today. */
+export function useValueWords(slug: string) {
+  const t = useTranslations('audit');
+  const role = useTranslations('user.role');
+  const state = useTranslations('user.state');
+  const kind = useTranslations('department.kind');
+  const say = useText();
+  const { data: departments } = useQuery(departmentsQuery(slug, {}));
+  const { data: people } = useQuery(everybodyQuery(slug));
+
+  const nameOf = (id: string) => {
+    const department = departments?.departments.find((one) => one.id === id || one.slug === id);
+    return department ? say(department.name) : people?.find((one) => one.id === id)?.displayName;
+  };
+  const text = (given: string): string => {
+    const word = given as never;
+    if (t.has(`value.${given}` as never)) return t(`value.${given}` as never);
+    if (role.has(word)) return role(word);
+    if (state.has(word)) return state(word);
+    if (kind.has(word)) return kind(word);
+    return nameOf(given) ?? given;
+  };
+  const key = (given: string): string => (t.has(`key.${given}` as never) ? t(`key.${given}` as never) : given);
+  const value = (given: unknown): string => {
+    if (given === null || given === undefined || given === '') return '–';
+    if (typeof given === 'boolean') return t(given ? 'yes' : 'no');
+    if (typeof given === 'number') return String(given);
+    if (typeof given === 'string') return text(given);
+    if (Array.isArray(given))
+      return given.length === 0
+        ? '–'
+        : given.map((one) => (typeof one === 'string' ? fieldOr(one) : value(one))).join('; ');
+    return Object.values(given)
+      .filter((one) => one !== null)
+      .map(value)
+      .join(', ');
+  };
+  // A list of words is most often a list of names of fields.
+  const fieldOr = (one: string) => (t.has(`key.${one}` as never) ? t(`key.${one}` as never) : text(one));
+  return { key, value };
+}

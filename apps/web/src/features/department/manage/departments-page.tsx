@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { AdminFrame } from '../../admin/public.ts';
+import { Departments } from './departments.tsx';
+
+export function Page() {
+  const t = useTranslations('departmentManage');
+  return (
+    <AdminFrame page="departments" lead={t('lead')}>
+      {(slug) => <Departments slug={slug} />}
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/form/dialog.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { Select } from '../../../ui/form/select.tsx';
+import { useFields } from '../../../ui/form/use-fields.ts';
+import { useRules } from '../../../ui/form/use-rules.ts';
+import { departmentsQuery } from './queries.ts';
+import { MergeStep } from './merge-step.tsx';
+
+type Props = { slug: string; row: DepartmentRow; onDone: (into: DepartmentRow) => void; onClose: () => void };
+
+/** First into which, then what that means, then the deed. */
+export function MergeDialog({ slug, row, onDone, onClose }: Props) {
+  const t = useTranslations('departmentManage');
+  const words = useTranslations('form');
+  const say = useText();
+  const rules = useRules();
+  const form = useFields<{ into: string }>({ into: '' });
+  const { data } = useQuery(departmentsQuery(slug, {}));
+  const [into, setInto] = useState<string | null>(null);
+  const others = (data?.departments ?? []).filter(({ id }) => id !== row.id);
+  return (
+    <Dialog title={t('merge.title', { name: say(row.name) })} isWide onClose={onClose}>
+      {into === null ? (
+        <Form
+          form={form}
+          submit={t('merge.look')}
+          actions={<Button onClick={onClose}>{words('cancel')}</Button>}
+          // oxlint-disable-next-line typescript/require-await -- A form sends; this one only goes on.
+          onSend={async (values) => setInto(values.into)}
+        >
+          <p>{t('merge.text')}</p>
+          <Select
+            label={t('merge.into')}
+            options={[
+              { value: '', label: t('merge.choose') },
+              ...others.map(({ id, name }) => ({ value: id, label: say(name) })),
+            ]}
+            {...form.register('into', rules.text(60))}
+          />
+        </Form>
+      ) : (
+        <MergeStep slug={slug} row={row} into={into} onBack={() => setInto(null)} onDone={onDone} />
+      )}
+    </Dialog>
+  );
+}

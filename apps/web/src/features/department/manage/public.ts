@@ -1,0 +1,1 @@
+export { departmentsQuery } from './queries.ts';

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Mapping } from '@vointi/shared/identity/contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/detail.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
+import { SearchField } from '../../ui/form/search-field.tsx';
+import { tell } from '../../ui/form/toast.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { AdminFrame, Filters, ListFrame, useListSearch } from '../admin/public.ts';
+import { MappingDialog } from './mapping-dialog.tsx';
+import { MappingTable } from './mapping-table.tsx';
+import { Provider } from './provider.tsx';
+import { deleteMapping, identityQuery } from './queries.ts';
+
+export function Page() {
+  const t = useTranslations('identity');
+  return (
+    <AdminFrame page="identity" lead={t('lead')}>
+      {(slug) => <Identity slug={slug} />}
+    </AdminFrame>
+  );
+}
+
+function Identity({ slug }: { slug: string }) {
+  const t = useTranslations('identity');
+  const role = useTranslations('user.role');
+  const say = useText();
+  const { values, change, clear, isNarrowed } = useListSearch(['q']);
+  const query = useQuery(identityQuery(slug));
+  const [isAdding, setAdding] = useState(false);
+  const [going, setGoing] = useState<Mapping | null>(null);
+  const wanted = values.q.toLowerCase();
+  const mappings = (query.data?.mappings ?? []).filter(({ claim, value, role: given, department }) =>
+    [claim, value, role(given), department ? say(department.name) : ''].some((text) =>
+      text.toLowerCase().includes(wanted),
+    ),
+  );
+  return (
+    <>
+      {query.data && <Provider provider={query.data.provider} slug={slug} />}
+      <Section title={t('map')} note={t('mapNote')}>
+        <Button look={query.data?.provider ? 'primary' : 'plain'} onClick={() => setAdding(true)}>
+          <Icon name="plus" />
+          {t('add')}
+        </Button>
+        <Filters>
+          <SearchField label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
+        </Filters>
+        <ListFrame
+          query={query}
+          count={mappings.length}
+          isNarrowed={isNarrowed}
+          onClear={clear}
+          empty={{ title: t('none'), text: t('noneText') }}
+        >
+          <MappingTable mappings={mappings} onRemove={setGoing} />
+        </ListFrame>
+      </Section>
+      {isAdding && (
+        <MappingDialog
+          slug={slug}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            void query.refetch();
+            tell(t('added'));
+          }}
+        />
+      )}
+      {going && (
+        <ConfirmDialog
+          title={t('ask')}
+          confirm={t('remove')}
+          onClose={() => setGoing(null)}
+          onConfirm={async () => {
+            await deleteMapping(slug, going);
+            setGoing(null);
+            void query.refetch();
+            tell(t('removed'));
+          }}
+        >
+          <p>{t('askText', { claim: going.claim, value: going.value, role: role(going.role) })}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { identityApi } from '@vointi/shared/identity/contract.ts';
+import type { Result } from '@vointi/shared/http/route.ts';
+import { useTranslations } from 'use-intl';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import styles from './provider.module.css';
+
+const settings = [
+  ['OIDC_ISSUER', 'issuer'],
+  ['OIDC_CLIENT_ID', 'clientId'],
+  ['OIDC_CLIENT_SECRET', 'clientSecret'],
+  ['OIDC_MUNICIPALITY', 'municipality'],
+  ['OIDC_NAME', 'name'],
+  ['OIDC_SCOPE', 'scope'],
+] as const;
+
+type Props = { provider: Result<typeof identityApi.list>['provider']; slug: string };
+
+/** Whether the municipality's own accounts are in use, and if not, what to ask of whom. */
+export function Provider({ provider, slug }: Props) {
+  const t = useTranslations('identity');
+  if (provider)
+    return (
+      <div className={styles['provider']}>
+        <Notice icon="check">
+          <b>{t('on', { name: provider.name })}</b>
+          <br />
+          {t('onText', { issuer: provider.issuer })}
+        </Notice>
+      </div>
+    );
+  return (
+    <div className={styles['provider']}>
+      <Notice>
+        <b>{t('off')}</b>
+        <br />
+        {t('offText')}
+      </Notice>
+      <Disclosure summary={t('how')}>
+        <ol className={styles['steps']}>
+          <li>{t('step.register', { address: `${location.origin}/sign-in/return` })}</li>
+          <li>{t('step.settings')}</li>
+          <li>{t('step.map')}</li>
+        </ol>
+        <Table label={t('settingsTable')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('setting')}</th>
+              <th scope="col">{t('meaning')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {settings.map(([name, key]) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>{t(`setup.${key}`, { slug })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Why a file cannot be the logo, before it is sent; null when it can. */
+export type PictureRefusal = 'type' | 'size';
+
+export const mostBytes = 120_000;
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'];
+
+export function refusalOf({ type, size }: { type: string; size: number }): PictureRefusal | null {
+  if (!pictureTypes.includes(type)) return 'type';
+  return size > mostBytes ? 'size' : null;
+}
+
+export const base64Of = (file: Blob): Promise<string> =>
+  new Promise((found, failed) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const text = typeof reader.result === 'string' ? reader.result : '';
+      found(text.slice(text.indexOf(',') + 1));
+    });
+    reader.addEventListener('error', () => failed(new Error('The file could not be read.')));
+    reader.readAsDataURL(file);
+  });

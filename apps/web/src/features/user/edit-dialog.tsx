@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UserRow } from '@vointi/shared/user/contract.ts';
+import { useRef } from 'react';
+import type { Control, UseFormRegister } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import type { Theirs } from '../../ui/form/form-context.ts';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { Form } from '../../ui/form/form.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { useFields } from '../../ui/form/use-fields.ts';
+import { useRules } from '../../ui/form/use-rules.ts';
+import { departmentsQuery } from '../department/manage/public.ts';
+import { RoleFields, rolesOf, type WithRoles } from './role-fields.tsx';
+import { useRoleWords } from './use-role-words.ts';
+import { update } from './writes.ts';
+
+type Fields = WithRoles & { email: string; displayName: string };
+type Props = { slug: string; user: UserRow; onDone: (user: UserRow) => void; onClose: () => void };
+
+const fieldsOf = ({ displayName, email, roles }: UserRow): Fields => ({
+  displayName,
+  email: email ?? '',
+  roles: roles
+    .filter(({ isMapped }) => !isMapped)
+    .map(({ role, department }) => ({ role, department: department?.slug ?? '' })),
+});
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Name, e-mail and roles. Only what was changed is sent. */
+export function EditDialog({ slug, user, onDone, onClose }: Props) {
+  const t = useTranslations('user');
+  const words = useTranslations('form');
+  const say = useRoleWords();
+  const start = useRef(user);
+  const form = useFields<Fields>(fieldsOf(user));
+  const rules = useRules();
+  const { data } = useQuery(departmentsQuery(slug, {}));
+  const { register, control } = form;
+  const mapped = user.roles.filter(({ isMapped }) => isMapped);
+
+  const save = async (values: Fields) => {
+    const before = fieldsOf(start.current);
+    const displayName = values.displayName.trim();
+    const email = values.email.trim();
+    const isSame = same(rolesOf(values), rolesOf(before));
+    onDone(
+      await update(slug, user.id, {
+        version: start.current.version,
+        ...(displayName !== before.displayName && { displayName }),
+        ...(email !== before.email && { email }),
+        ...(!isSame && { roles: rolesOf(values) }),
+      }),
+    );
+  };
+  const compare = (current: unknown): Record<string, Theirs> => {
+    const now = current as UserRow;
+    start.current = now;
+    const theirs = fieldsOf(now);
+    const mine = form.getValues();
+    const set = (name: keyof Fields) => () => form.setValue(name, theirs[name], { shouldDirty: true });
+    return {
+      ...(theirs.displayName !== mine.displayName && {
+        displayName: { text: theirs.displayName, use: set('displayName') },
+      }),
+      ...(theirs.email !== mine.email && { email: { text: theirs.email, use: set('email') } }),
+      ...(!same(rolesOf(theirs), rolesOf(mine)) && {
+        roles: {
+          text: now.roles
+            .filter(({ isMapped }) => !isMapped)
+            .map(say)
+            .join('\n'),
+          use: set('roles'),
+        },
+      }),
+    };
+  };
+  return (
+    <FormDialog title={t('editOf', { name: user.displayName })} form={form} onClose={onClose}>
+      {(close) => (
+        <Form
+          form={form}
+          onSend={save}
+          onConflict={compare}
+          actions={<Button onClick={close}>{words('cancel')}</Button>}
+        >
+          <TextField label={t('name')} autoComplete="off" {...register('displayName', rules.text(120))} />
+          {user.email !== null && (
+            <TextField label={t('email')} type="email" autoComplete="off" {...register('email', rules.email())} />
+          )}
+          {mapped.length > 0 && (
+            <div>
+              <p>{t('mappedRoles')}</p>
+              <ul>
+                {mapped.map((role) => (
+                  <li key={say(role)}>{say(role)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <RoleFields
+            control={control as unknown as Control<WithRoles>}
+            register={register as unknown as UseFormRegister<WithRoles>}
+            departments={data?.departments ?? []}
+            mayBeNone={mapped.length > 0}
+          />
+          <p>{t('editNote')}</p>
+        </Form>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { AdminFrame } from '../admin/public.ts';
+import { People } from './people.tsx';
+
+export function Page() {
+  const t = useTranslations('user');
+  return (
+    <AdminFrame page="people" lead={t('lead')}>
+      {(slug) => <People slug={slug} />}
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,114 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { memberRoles } from '@vointi/shared/access/permissions.ts';
+import type { UserRow } from '@vointi/shared/user/contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { More } from '../../ui/form/more.tsx';
+import { Rows } from '../../ui/form/rows.tsx';
+import { tell } from '../../ui/form/toast.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ListFrame, oneOf, useListSearch } from '../admin/public.ts';
+import { sessionQuery, useCan } from '../session/public.ts';
+import { EditDialog } from './edit-dialog.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { PeopleFilters } from './people-filters.tsx';
+import { PersonDialog, type Asking } from './person-dialogs.tsx';
+import { PersonRow } from './person-row.tsx';
+import { peopleKey, peopleQuery } from './queries.ts';
+import { states } from './states.ts';
+
+type Open = { kind: 'invite' } | { kind: 'edit'; user: UserRow } | { kind: Asking; user: UserRow };
+
+export function People({ slug }: { slug: string }) {
+  const t = useTranslations('user');
+  const can = useCan(slug);
+  const client = useQueryClient();
+  const { values, change, clear, isNarrowed } = useListSearch(['q', 'role', 'department', 'state']);
+  const role = oneOf(memberRoles, values.role);
+  const state = oneOf(states, values.state);
+  const query = useInfiniteQuery(
+    peopleQuery(slug, {
+      ...(values.q && { q: values.q }),
+      ...(role && { role }),
+      ...(values.department && { department: values.department }),
+      ...(state && { state }),
+    }),
+  );
+  const { data: session } = useQuery(sessionQuery);
+  const [open, setOpen] = useState<Open | null>(null);
+  const users = query.data?.pages.flatMap((page) => page.users) ?? [];
+  const total = query.data?.pages.at(-1)?.total ?? 0;
+  const close = () => setOpen(null);
+  const done = (text: string, isMail = false) => {
+    close();
+    void client.invalidateQueries({ queryKey: peopleKey(slug) });
+    tell(text, isMail && session?.hasMailbox ? { href: '/mailbox', text: t('openMailbox') } : undefined);
+  };
+  return (
+    <>
+      <PeopleFilters slug={slug} values={values} change={change} />
+      {can('user:manage') && (
+        <p>
+          <Button look="primary" onClick={() => setOpen({ kind: 'invite' })}>
+            <Icon name="plus" />
+            {t('invite')}
+          </Button>
+        </p>
+      )}
+      <ListFrame
+        query={query}
+        count={total}
+        isNarrowed={isNarrowed}
+        onClear={clear}
+        empty={{ title: t('none'), text: t('noneText') }}
+      >
+        <Rows label={t('title')}>
+          {users.map((user) => (
+            <PersonRow
+              key={user.id}
+              user={user}
+              onEdit={(one) => setOpen({ kind: 'edit', user: one })}
+              onAsk={(kind, one) => setOpen({ kind, user: one })}
+            />
+          ))}
+        </Rows>
+        <More
+          shown={users.length}
+          total={total}
+          hasMore={query.hasNextPage}
+          isLoading={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      </ListFrame>
+      {open?.kind === 'invite' && (
+        <InviteDialog
+          slug={slug}
+          onClose={close}
+          onDone={({ displayName, email, state: now }) =>
+            now === 'invited'
+              ? done(t('invited', { email: email ?? displayName }), true)
+              : done(t('added', { name: displayName }))
+          }
+        />
+      )}
+      {open?.kind === 'edit' && (
+        <EditDialog
+          slug={slug}
+          user={open.user}
+          onClose={close}
+          onDone={({ displayName }) => done(t('edited', { name: displayName }))}
+        />
+      )}
+      {open && open.kind !== 'invite' && open.kind !== 'edit' && (
+        <PersonDialog
+          slug={slug}
+          user={open.user}
+          asking={open.kind}
+          onClose={close}
+          onDone={() => done(t(`done.${open.kind}`, { name: open.user.displayName }), open.kind === 'resend')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { UserRow } from '@vointi/shared/user/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/form/menu.tsx';
+import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { Asking } from './person-dialogs.tsx';
+import { useRoleWords } from './use-role-words.ts';
+
+type Props = { user: UserRow; onEdit: (user: UserRow) => void; onAsk: (asking: Asking, user: UserRow) => void };
+
+export function PersonRow({ user, onEdit, onAsk }: Props) {
+  const t = useTranslations('user');
+  const say = useRoleWords();
+  const name = user.displayName || t('removedName');
+  const { can, state } = user;
+  const items: { asking: Asking; text: string; isThere: boolean }[] = [
+    { asking: 'resend', text: t(state === 'active' ? 'sendReset' : 'sendAgain'), isThere: can.invite },
+    { asking: 'disable', text: t('disable'), isThere: can.disable && state !== 'disabled' },
+    { asking: 'enable', text: t('enable'), isThere: can.disable && state === 'disabled' },
+    { asking: 'remove', text: t('remove'), isThere: can.remove },
+  ];
+  return (
+    <Row>
+      <RowPart>
+        <h2>{name}</h2>
+        {user.email !== null && <RowNote>{user.email}</RowNote>}
+        {user.isExternal && <RowNote>{t('external')}</RowNote>}
+      </RowPart>
+      <RowPart>
+        {user.roles.length === 0 && <RowNote>{t('noRoles')}</RowNote>}
+        {user.roles.map((role) => (
+          <p key={say(role)}>{say(role)}</p>
+        ))}
+      </RowPart>
+      <RowPart>
+        <Tag>{t(`state.${state}`)}</Tag>
+        <StateNote user={user} />
+      </RowPart>
+      <RowActions>
+        {can.edit && (
+          <Button aria-label={`${t('edit')}: ${name}`} onClick={() => onEdit(user)}>
+            {t('edit')}
+          </Button>
+        )}
+        <Menu
+          trigger={t('more')}
+          name={`${t('more')}: ${name}`}
+          items={items
+            .filter(({ isThere }) => isThere)
+            .map(({ asking, text }) => ({ text, onChoose: () => onAsk(asking, user) }))}
+        />
+      </RowActions>
+    </Row>
+  );
+}
+
+function StateNote({ user: { state, invitedUntil, lastSignInAt } }: { user: UserRow }) {
+  const t = useTranslations('user');
+  const format = useFormat();
+  if (state === 'invited')
+    return (
+      <RowNote>
+        {invitedUntil && Date.parse(invitedUntil) > Date.now()
+          ? t('invitedUntil', { when: format.dateTime(invitedUntil) })
+          : t('invitationOver')}
+      </RowNote>
+    );
+  if (state === 'removed') return null;
+  return (
+    <RowNote>{lastSignInAt ? t('lastSignIn', { when: format.dateTime(lastSignInAt) }) : t('neverSignedIn')}</RowNote>
+  );
+}

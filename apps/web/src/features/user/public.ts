@@ -1,0 +1,1 @@
+export { everybodyQuery } from './queries.ts';

@@ -1,0 +1,43 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+import type { userApi, UserRow, UserState } from '@vointi/shared/user/contract.ts';
+import { read } from '../../lib/call.ts';
+
+export type PeopleFilter = { q?: string; role?: MemberRole; department?: string; state?: UserState };
+
+const path = '/api/v1/municipalities/:slug/users';
+
+export const peopleKey = (slug: string) => ['users', slug];
+
+export const peopleQuery = (slug: string, filter: PeopleFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...peopleKey(slug), filter],
+    queryFn: ({ signal, pageParam }) =>
+      read<typeof userApi.list>(
+        path,
+        { params: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+const mostPages = 20;
+
+/** Everybody, for a list to choose from. */
+export const everybodyQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [...peopleKey(slug), 'everybody'],
+    queryFn: async ({ signal }) => {
+      const everybody: UserRow[] = [];
+      let cursor: string | null = '';
+      for (let page = 0; page < mostPages && cursor !== null; page += 1) {
+        const query: { cursor?: string } = cursor === '' ? {} : { cursor };
+        const answer = await read<typeof userApi.list>(path, { params: { slug }, query }, signal);
+        everybody.push(...answer.users);
+        cursor = answer.next;
+      }
+      return everybody;
+    },
+  });

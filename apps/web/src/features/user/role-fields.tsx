@@ -1,0 +1,68 @@
+import { memberRoles, needsDepartment, type MemberRole } from '@vointi/shared/access/permissions.ts';
+import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import { useFieldArray, useWatch, type Control, type UseFormRegister } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { FieldRows } from '../../ui/form/field-rows.tsx';
+import { Group } from '../../ui/form/group.tsx';
+import { Select } from '../../ui/form/select.tsx';
+import { useRules } from '../../ui/form/use-rules.ts';
+
+export type RoleField = { role: MemberRole; department: string };
+export type WithRoles = { roles: RoleField[] };
+
+/** As the API takes them: a department only where the role answers for one. */
+export const rolesOf = ({ roles }: WithRoles) =>
+  roles.map(({ role, department }) => ({ role, department: needsDepartment(role) && department ? department : null }));
+
+type Props = {
+  control: Control<WithRoles>;
+  register: UseFormRegister<WithRoles>;
+  departments: readonly DepartmentRow[];
+  /** Whether somebody may be left without a role of ours: the identity provider gives theirs. */
+  mayBeNone?: boolean;
+};
+
+export function RoleFields({ control, register, departments, mayBeNone = false }: Props) {
+  const t = useTranslations('user');
+  const form = useTranslations('form');
+  const say = useText();
+  const rules = useRules();
+  const { fields, append, remove } = useFieldArray({ control, name: 'roles' });
+  const values = useWatch({ control, name: 'roles' });
+  const options = departments.map(({ slug, name }) => ({ value: slug, ...optionOf(say.in(name)) }));
+  return (
+    <Group label={t('roles')} hint={t('rolesHint')} name="roles">
+      <FieldRows
+        ids={fields.map(({ id }) => id)}
+        row={(at) => (
+          <>
+            <Select
+              label={t('roleLabel')}
+              options={memberRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+              {...register(`roles.${at}.role`)}
+            />
+            {needsDepartment(values[at]?.role ?? 'reporter') && (
+              <Select
+                label={t('department')}
+                options={[{ value: '', label: t('chooseDepartment') }, ...options]}
+                {...register(`roles.${at}.department`, rules.text(60))}
+              />
+            )}
+          </>
+        )}
+        add={t('addRole')}
+        onAdd={() => append({ role: 'reporter', department: '' })}
+        remove={form('remove')}
+        removeName={(at) => t('removeRole', { number: at + 1 })}
+        onRemove={remove}
+        least={mayBeNone ? 0 : 1}
+      />
+    </Group>
+  );
+}
+
+const optionOf = ({ children, lang }: { children: string; lang?: string }) => ({
+  label: children.replaceAll('\u00ad', ''),
+  lang,
+});

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { cx } from '../cx.ts';
+import { describedBy, FieldError, FieldHint } from './field.tsx';
+import fields from './field.module.css';
+import styles from './file-drop.module.css';
+
+type Props = {
+  id: string;
+  label: string;
+  hint: string;
+  accept: string;
+  error: string | undefined;
+  isBusy: boolean;
+  onFile: (file: File) => void;
+};
+
+/** A file that is picked, or dropped here. The browser's own picker does it; dropping is an addition. */
+export function FileDrop({ id, label, hint, accept, error, isBusy, onFile }: Props) {
+  const t = useTranslations('form');
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      className={cx(fields['field'], error !== undefined && fields['refused'])}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file && !isBusy) onFile(file);
+      }}
+    >
+      <label htmlFor={id} className={fields['label']}>
+        {label}
+      </label>
+      <FieldHint id={id} hint={hint} />
+      <div role="alert">
+        <FieldError id={id} error={error} />
+      </div>
+      <div className={cx(styles['drop'], isOver && styles['over'])} aria-busy={isBusy}>
+        <input
+          id={id}
+          type="file"
+          accept={accept}
+          aria-describedby={describedBy(id, { hint, error })}
+          aria-invalid={error === undefined ? undefined : true}
+          className={styles['input']}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            // The same file may be chosen again after it has been mended.
+            target.value = '';
+            if (file && !isBusy) onFile(file);
+          }}
+        />
+        <span className={styles['note']}>{isBusy ? t('saving') : t('file.drop')}</span>
+      </div>
+    </div>
+  );
+}
