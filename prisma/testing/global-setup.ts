@@ -6,6 +6,7 @@ import { grantApp } from '../app-role.ts';
 import { claim } from '../embedded/owner.ts';
 import { stopOrphan } from '../embedded/postmaster.ts';
 import { type EmbeddedPostgres, startPostgres } from '../embedded-postgres.ts';
+import { migrateJobs } from '../jobs.ts';
 import { migrate } from '../migrate.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 
@@ -24,6 +25,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const template = `template_${process.pid}_${Date.now()}`;
   const whole = await createDatabase(server.connectionString, template);
   await migrate(whole);
+  await migrateJobs(whole);
   // What a role may do goes with the template into each copy.
   const app = { username: 'vointi_test_app', password: 'only-for-tests' };
   await grantApp(whole, Object.assign(new URL(whole), app).href, { setsPassword: true });

@@ -7,16 +7,22 @@ import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { measureRoutes } from './features/measure/routes.ts';
+import { hasMailbox, mailTask } from './features/mail/public.ts';
+import { mailRoutes } from './features/mail/routes.ts';
+import { sendMailTask } from './features/mail/send-mail.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
-import { compression } from './platform/compression.ts';
+import { deleteOldTask } from './features/session/delete-old.ts';
 import { sessionRoutes } from './features/session/routes.ts';
+import { requestResetTask, resetTask } from './features/session/write-link.ts';
+import { compression } from './platform/compression.ts';
 import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
 import { registerHealth } from './platform/health.ts';
 import { createIdentityProvider } from './platform/identity-provider.ts';
+import { Jobs, type Tasks } from './platform/jobs.ts';
 import { PlanChanges } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
 import { decorateRequests } from './platform/serve.ts';
@@ -29,6 +35,10 @@ export type AppOptions = {
   settings: Settings;
   now?: () => Date;
   logLevel?: string;
+  /** Where the log goes instead of standard output. */
+  logTo?: { write: (line: string) => void };
+  /** Whether this process does the jobs of the queue too; unless told, it does. */
+  hasJobs?: boolean;
   /** The built web app; absent in tests of the API alone. */
   webRoot?: string;
   /** How often the database is asked whether kept boards are still true. */
@@ -45,12 +55,25 @@ export const features = [
   findingRoutes,
   sessionRoutes,
   identityRoutes,
+  mailRoutes,
 ];
+
+const tasksOf = (context: Context): Tasks => ({
+  [mailTask]: sendMailTask(context),
+  [resetTask]: requestResetTask(context),
+  delete_old: deleteOldTask(context),
+});
 
 /** The whole application without a port: `listen` is the caller's. Closing it closes its listening connection, not `db`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel ?? 'silent', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: {
+      level: options.logLevel ?? 'silent',
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      ...(options.logTo && { stream: options.logTo }),
+    },
+    // X-Forwarded-For counts only from a proxy on this machine: anybody else could say anything.
+    trustProxy: 'loopback',
     // A line for each request would be most of the log and say nothing; /metrics counts them.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
@@ -89,11 +112,25 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerFastBoard(app, boards, countAnswers);
   registerHealth(app, options.db, changes);
   await app.register(async (scope) => {
-    for (const feature of features) feature(scope, context);
+    for (const feature of features) {
+      // Where there is no mailbox its address does not exist either.
+      if (feature !== mailRoutes || hasMailbox(context.settings)) feature(scope, context);
+    }
   });
   await registerWeb(app, context, options.webRoot);
 
   app.addHook('onReady', () => changes.start());
+  if (options.hasJobs ?? true) {
+    const jobs = new Jobs({
+      connectionString: options.connectionString,
+      log: app.log,
+      tasks: tasksOf(context),
+      // At night in Finland.
+      daily: [{ task: 'delete_old', hour: 1, minute: 17 }],
+    });
+    app.addHook('onReady', async () => jobs.start());
+    app.addHook('onClose', () => jobs.stop());
+  }
   app.addHook('onClose', async () => {
     boards.close();
     await changes.close();

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canRewriteAudit, grantApp } from '@vointi/db/app-role.ts';
 import { startPostgres } from '@vointi/db/embedded-postgres.ts';
+import { migrateJobs } from '@vointi/db/jobs.ts';
 import { migrate } from '@vointi/db/migrate.ts';
 import { EnvError, type Env } from './env.ts';
 
@@ -22,6 +23,7 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
 async function openGiven(env: Env, app: string): Promise<OpenDatabase> {
   const owner = env.databaseOwnerUrl ?? app;
   await migrate(owner);
+  await migrateJobs(owner);
   if (owner !== app) await grantApp(owner, app);
   if (await canRewriteAudit(app)) {
     const sentence =
@@ -47,6 +49,7 @@ async function openOwn({ dataDir }: Env): Promise<OpenDatabase> {
     const own = { username: appRole, password: randomBytes(24).toString('base64url') };
     const app = Object.assign(new URL(owner), own).href;
     await migrate(owner);
+    await migrateJobs(owner);
     await grantApp(owner, app, { setsPassword: true });
     // Commands such as plan:load find the running database here.
     writeFileSync(connectionFile, JSON.stringify({ connectionString: owner, pid: process.pid }), { mode: 0o600 });

@@ -47,6 +47,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     db: appDb,
     connectionString: gate.connectionString,
     checkEveryMs: 3_600_000,
+    hasJobs: false,
     settings: { ...testSettings, ...settings },
     ...rest,
   });

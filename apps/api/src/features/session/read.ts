@@ -6,6 +6,7 @@ import type { DepartmentRef } from '@vointi/shared/plan/contract.ts';
 import type { Me, SessionState, sessionApi } from '@vointi/shared/session/contract.ts';
 import type { Language, Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
+import { hasMailbox } from '../mail/public.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { hashOf, idleMs } from '../../platform/session.ts';
 import type { Person } from '../../platform/serve.ts';
@@ -32,11 +33,11 @@ const meSelect = {
 
 /** What the start of every page asks: who is signed in, and how one can sign in here. */
 export async function sessionState(context: Context, person: Person | undefined): Promise<SessionState> {
-  const { identityProvider, isDemo, smtpUrl } = context.settings;
+  const { identityProvider } = context.settings;
   return {
     me: person ? await meOf(context, person) : null,
     identityProvider: identityProvider ? { name: identityProvider.name } : null,
-    hasMailbox: isDemo && smtpUrl === undefined,
+    hasMailbox: hasMailbox(context.settings),
   };
 }
 

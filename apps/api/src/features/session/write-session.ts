@@ -1,14 +1,17 @@
 import type { Prisma } from '@vointi/db/client.ts';
-import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import type { SessionState, sessionApi } from '@vointi/shared/session/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
 import { isPassword } from '../../platform/password-hash.ts';
 import { type Asking, personOf } from '../../platform/serve.ts';
 import { clearCookie, createSession, endSessions, type NewSession, setCookie } from '../../platform/session.ts';
 import { newSessionState } from './read.ts';
+
+/** Whose id nobody has. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Writes to the log of every municipality where the person has a role, as each of them answers for who gets in; of
@@ -17,17 +20,18 @@ import { newSessionState } from './read.ts';
 export async function auditPerson(
   tx: Prisma.TransactionClient,
   at: Date,
-  { userId, ...entry }: Omit<AuditInput, 'municipalityId' | 'subject'> & { userId: string; action: AuditAction },
+  { userId, ...entry }: Omit<AuditInput, 'municipalityId' | 'subject'> & { userId: string | undefined },
 ): Promise<void> {
   const memberships = await tx.membership.findMany({
-    where: { userId },
+    where: { userId: userId ?? nobody },
     distinct: ['municipalityId'],
     // Each writer takes the logs in the same order: none waits for one that waits for it.
     orderBy: { municipalityId: 'asc' },
     select: { municipalityId: true },
   });
+  const subject = userId === undefined ? 'session' : `user:${userId}`;
   const ids = memberships.length > 0 ? memberships.map(({ municipalityId }) => municipalityId) : [null];
-  for (const municipalityId of ids) await writeAudit(tx, at, { ...entry, municipalityId, subject: `user:${userId}` });
+  for (const municipalityId of ids) await writeAudit(tx, at, { ...entry, municipalityId, subject });
 }
 
 type Begun = Pick<Asking, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
@@ -61,23 +65,31 @@ export async function createOwnSession(
   context: Context,
   { body, ...asking }: Input<typeof sessionApi.create> & Begun,
 ): Promise<SessionState> {
-  const account = await context.db.user.findFirst({
+  const account = { account: body.email };
+  const address = { address: asking.request.ip };
+  // Counted before the password is looked at, and taken back when it was right: many tries at once are all counted.
+  await limit(context, limits.signInHere, { ...account, ...address });
+  await limit(context, limits.signInAddress, address);
+  await limit(context, limits.signInAccount, account);
+  const user = await context.db.user.findFirst({
     where: { email: body.email, memberships: { some: { disabledAt: null } } },
     select: { id: true, passwordHash: true },
   });
-  if (!(await isPassword(body.password, account?.passwordHash)) || !account) {
-    await recordFailure(context, asking, account?.id);
+  if (!(await isPassword(body.password, user?.passwordHash)) || !user) {
+    await recordFailure(context, asking, user?.id);
     throw new AppError('sign_in_failed');
   }
-  return beginSession(context, asking, { userId: account.id, method: 'password' });
+  await clearLimit(context, limits.signInHere, { ...account, ...address });
+  await uncount(context, limits.signInAddress, address);
+  await uncount(context, limits.signInAccount, account);
+  return beginSession(context, asking, { userId: user.id, method: 'password' });
 }
 
 async function recordFailure({ db }: Context, { at, requestId }: Begun, userId: string | undefined): Promise<void> {
   const entry = { actorId: null, action: 'session.fail', requestId } as const;
   await db.$transaction((tx) =>
-    userId === undefined
-      ? writeAudit(tx, at, { ...entry, municipalityId: null, subject: 'session' })
-      : auditPerson(tx, at, { ...entry, userId }),
+    // The same statements when there is no such account.
+    auditPerson(tx, at, { ...entry, userId }),
   );
 }
 

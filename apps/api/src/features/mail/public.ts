@@ -1,0 +1,1 @@
+export { assertMail, enqueueMail, hasMailbox, type MailJob, mailTask } from './mail-job.ts';

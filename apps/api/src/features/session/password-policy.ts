@@ -1,0 +1,61 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { refused } from '../../platform/app-error.ts';
+import { commonWords } from './password-words.ts';
+
+/** Whose password it would be: what others know of them is guessed first. */
+export type Owner = {
+  email: string | null;
+  displayName: string;
+  municipalities: readonly { slug: string; name: Text }[];
+};
+
+/** The estimate takes longer than its length would say; a password whose beginning is good is good. */
+const estimated = 64;
+/** Fewer guesses than this are within reach of somebody who tries in spite of the limits, for months. */
+const fewestGuesses = 1_000_000;
+
+let made: ZxcvbnFactory | undefined;
+const estimator = () =>
+  (made ??= new ZxcvbnFactory({
+    dictionary: { ...dictionary, here: [...commonWords] },
+    graphs: { qwerty: adjacencyGraphs.qwerty },
+  }));
+
+/** Small letters without marks: Lösenord and losenord are one guess. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function wordsOf({ email, displayName, municipalities }: Owner): string[] {
+  const texts = [
+    email ?? '',
+    displayName,
+    ...municipalities.flatMap(({ slug, name }) => [slug, ...Object.values(name).filter((text) => text !== undefined)]),
+  ];
+  const words = texts.flatMap((text) => [plain(text), ...plain(text).split(/[^\p{L}\p{N}]+/u)]);
+  return [...new Set(words)].filter((word) => word.length >= 3);
+}
+
+/** Whether nothing but such words is left beside digits and marks. */
+function isMadeOf(password: string, words: readonly string[]): boolean {
+  const longestFirst = words
+    .map((word) => word.replaceAll(/[^\p{L}]/gu, ''))
+    .filter((word) => word.length >= 3)
+    .toSorted((a, b) => b.length - a.length);
+  let letters = plain(password).replaceAll(/[^\p{L}]/gu, '');
+  const before = letters.length;
+  for (const word of longestFirst) letters = letters.replaceAll(word, '');
+  return before > 0 && letters.length < before && letters.length < 3;
+}
+
+/** Whether a password is among the first that anybody would try (ASVS 5.0, 6.2.4 and 6.2.11). */
+export function isCommonPassword(password: string, owner: Owner): boolean {
+  const own = wordsOf(owner);
+  if (isMadeOf(password, [...own, ...commonWords])) return true;
+  return estimator().check(password.slice(0, estimated), own).guesses < fewestGuesses;
+}
+
+/** @throws AppError invalid_request, at body.password */
+export function assertUncommon(password: string, owner: Owner): void {
+  if (isCommonPassword(password, owner)) throw refused('body.password', 'password_common');
+}

@@ -1,0 +1,78 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { refused } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { clearLimit, limit, limits } from '../../platform/limit.ts';
+import { endLinks } from '../../platform/one-time-link.ts';
+import { hashPassword, isPassword } from '../../platform/password-hash.ts';
+import { type Asking, personOf } from '../../platform/serve.ts';
+import { endSessions } from '../../platform/session.ts';
+import { assertUncommon, type Owner } from './password-policy.ts';
+import { sessionState } from './read.ts';
+import { auditPerson } from './write-session.ts';
+
+/** What the rules for passwords look at. */
+export const ownerSelect = {
+  email: true,
+  displayName: true,
+  memberships: { distinct: ['municipalityId'], select: { municipality: { select: { slug: true, name: true } } } },
+} satisfies Prisma.UserSelect;
+
+type OwnerRow = {
+  email: string | null;
+  displayName: string;
+  memberships: { municipality: { slug: string; name: unknown } }[];
+};
+
+export const ownerOf = ({ email, displayName, memberships }: OwnerRow): Owner => ({
+  email,
+  displayName,
+  municipalities: memberships.map(({ municipality: { slug, name } }) => ({ slug, name: name as Text })),
+});
+
+export async function updateAccount(
+  context: Context,
+  { body, actor, at, requestId }: Input<typeof sessionApi.update> & Asking,
+): Promise<Result<typeof sessionApi.update>> {
+  const person = personOf(actor);
+  const { userId } = person;
+  const fields = Object.keys(body);
+  if (fields.length > 0) {
+    await context.db.$transaction(async (tx) => {
+      await tx.user.update({ where: { id: userId }, data: { ...body, version: { increment: 1 } } });
+      await auditPerson(tx, at, { userId, actorId: userId, action: 'account.update', after: { fields }, requestId });
+    });
+  }
+  return sessionState(context, person);
+}
+
+export async function changePassword(
+  context: Context,
+  { body, actor, at, request, requestId }: Input<typeof sessionApi.changePassword> & Asking,
+): Promise<Result<typeof sessionApi.changePassword>> {
+  const { userId, sessionId } = personOf(actor);
+  const tries = { account: userId, address: request.ip };
+  await limit(context, limits.signInHere, tries);
+  const user = await context.db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { ...ownerSelect, passwordHash: true },
+  });
+  if (!(await isPassword(body.current, user.passwordHash))) throw refused('body.current', 'password_wrong');
+  await clearLimit(context, limits.signInHere, tries);
+  assertUncommon(body.password, ownerOf(user));
+  const passwordHash = await hashPassword(body.password);
+  await context.db.$transaction(async (tx) => {
+    // Of two changes at once from the same password one is too late.
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, passwordHash: user.passwordHash },
+      data: { passwordHash },
+    });
+    if (count === 0) throw refused('body.current', 'password_wrong');
+    await endSessions(tx, at, [userId], { except: sessionId });
+    await endLinks(tx, at, userId);
+    await auditPerson(tx, at, { userId, actorId: userId, action: 'password.update', requestId });
+  });
+  return { done: true };
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { addJob, type Task } from '../../platform/jobs.ts';
+import { clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
+import { createLink, endLinks, linkOfToken } from '../../platform/one-time-link.ts';
+import { hashPassword } from '../../platform/password-hash.ts';
+import type { Asking } from '../../platform/serve.ts';
+import { endSessions } from '../../platform/session.ts';
+import { assertMail, enqueueMail } from '../mail/public.ts';
+import { assertUncommon } from './password-policy.ts';
+import { ownerOf, ownerSelect } from './write-account.ts';
+import { auditPerson, beginSession } from './write-session.ts';
+
+export const resetTask = 'request_reset';
+const ResetJob = z.object({ userId: z.uuid().nullable(), requestId: z.string() });
+
+/** Leaves the same job whether there is such an account or not: neither answer nor time tells. */
+export async function requestReset(
+  context: Context,
+  { body, request, requestId }: Input<typeof sessionApi.requestReset> & Asking,
+): Promise<Result<typeof sessionApi.requestReset>> {
+  assertMail(context.settings);
+  await limit(context, limits.resetAddress, { address: request.ip });
+  await limit(context, limits.resetAccount, { account: body.email });
+  const user = await context.db.user.findFirst({
+    where: { email: body.email, issuer: null, removedAt: null, memberships: { some: { disabledAt: null } } },
+    select: { id: true },
+  });
+  const job: z.input<typeof ResetJob> = { userId: user?.id ?? null, requestId };
+  await context.db.$transaction((tx) => addJob(tx, resetTask, job));
+  return { done: true };
+}
+
+/** What was asked for: a link by mail. Somebody who never had a password gets their invitation again. */
+export function requestResetTask({ db, now }: Context): Task {
+  return async (payload) => {
+    const { userId, requestId } = ResetJob.parse(payload);
+    if (userId === null) return;
+    const at = now();
+    await db.$transaction(async (tx) => {
+      const user = await tx.user.findUnique({ where: { id: userId }, select: { passwordHash: true, email: true } });
+      if (!user?.email) return;
+      const kind = user.passwordHash === null ? 'invitation' : 'reset';
+      const linkId = await createLink(tx, at, { userId, kind });
+      await enqueueMail(tx, { kind, linkId });
+      await auditPerson(tx, at, { userId, actorId: null, action: 'password.request_reset', requestId });
+    });
+  };
+}
+
+/** The link of a token while it is good, with whose it is. @throws AppError link_expired for any other */
+async function linkOf({ db, settings, now }: Context, token: string) {
+  const id = linkOfToken(settings.linkSecret, token);
+  const link =
+    id === undefined
+      ? null
+      : await db.oneTimeLink.findUnique({
+          where: {
+            id,
+            endedAt: null,
+            expiresAt: { gt: now() },
+            user: { issuer: null, removedAt: null, memberships: { some: { disabledAt: null } } },
+          },
+          select: { id: true, kind: true, userId: true, user: { select: ownerSelect } },
+        });
+  if (!link?.user.email) throw new AppError('link_expired');
+  return { ...link, email: link.user.email };
+}
+
+/** As `linkOf`; those that are not good are counted, so that nobody goes on guessing. */
+async function countedLinkOf(context: Context, token: string, address: string) {
+  await limit(context, limits.linkAddress, { address });
+  const link = await linkOf(context, token);
+  await uncount(context, limits.linkAddress, { address });
+  return link;
+}
+
+export async function readLink(
+  context: Context,
+  { body, request }: Input<typeof sessionApi.readLink> & Asking,
+): Promise<Result<typeof sessionApi.readLink>> {
+  const { kind, email, user } = await countedLinkOf(context, body.token, request.ip);
+  const [only, ...others] = user.memberships;
+  const municipality = only && others.length === 0 ? (only.municipality.name as Text) : null;
+  return { kind, email, displayName: user.displayName, municipality };
+}
+
+export async function useLink(
+  context: Context,
+  { body, ...asking }: Input<typeof sessionApi.useLink> & Asking,
+): Promise<Result<typeof sessionApi.useLink>> {
+  const { at, request, requestId } = asking;
+  const { id, email, userId, user } = await countedLinkOf(context, body.token, request.ip);
+  assertUncommon(body.password, ownerOf(user));
+  const passwordHash = await hashPassword(body.password);
+  const state = await beginSession(context, asking, { userId, method: 'link' }, async (tx) => {
+    const { count } = await tx.oneTimeLink.updateMany({
+      where: { id, endedAt: null, expiresAt: { gt: at } },
+      data: { endedAt: at },
+    });
+    if (count === 0) throw new AppError('link_expired');
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    await endSessions(tx, at, [userId]);
+    await endLinks(tx, at, userId);
+    await auditPerson(tx, at, { userId, actorId: userId, action: 'password.update', requestId });
+  });
+  await clearLimit(context, limits.signInHere, { account: email, address: request.ip });
+  return state;
+}

@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import type { Prisma } from '@vointi/db/client.ts';
+
+/** What a job knows of itself; `signal` aborts when the process is told to stop and waits no longer. */
+export type JobInfo = { id: string; createdAt: Date; attempt: number; signal: AbortSignal; log: FastifyBaseLogger };
+export type Task = (payload: unknown, job: JobInfo) => Promise<void>;
+export type Tasks = Record<string, Task>;
+/** A task that is due each day, at a minute and hour of UTC. */
+export type Daily = { task: string; hour: number; minute: number };
+
+/**
+ * Leaves a job to be done, in the transaction of what makes it necessary: both are there, or neither. A job that fails
+ * is tried again after ever longer pauses, for about three days.
+ */
+export async function addJob(tx: Prisma.TransactionClient, task: string, payload: object): Promise<void> {
+  await tx.$executeRaw`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;
+}
+
+/** What went wrong, without its message: those of mail servers and databases carry addresses and values. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
+  return [typeof code === 'string' ? code : error.name, typeof responseCode === 'number' ? responseCode : '']
+    .join(' ')
+    .trim();
+}
+
+const placesOf = (error: unknown) =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^ {4}at /.test(line))
+        .slice(0, 6)
+    : [];
+
+type Options = { connectionString: string; log: FastifyBaseLogger; tasks: Tasks; daily: readonly Daily[] };
+
+/** Does the jobs of the queue, in this process beside the API. A database that goes away is waited for. */
+export class Jobs {
+  private readonly options: Options;
+  private readonly stopping = new AbortController();
+  private runner: Runner | undefined;
+  private ended: Promise<void> | undefined;
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  start(): void {
+    this.ended ??= this.keepRunning();
+  }
+
+  /** Takes no more jobs and waits for those under way: 3 s in peace, then they are aborted and tried again later. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop().catch(() => {});
+    await this.ended;
+  }
+
+  private async keepRunning(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        this.runner = await run({
+          connectionString: this.options.connectionString,
+          maxPoolSize: 4,
+          concurrency: 2,
+          pollInterval: 5_000,
+          noHandleSignals: true,
+          gracefulShutdownAbortTimeout: 3_000,
+          logger: this.logger(),
+          taskList: this.taskList(),
+          parsedCronItems: parseCronItems(
+            this.options.daily.map(({ task, hour, minute }) => ({
+              task,
+              match: `${minute} ${hour} * * *`,
+              // A machine that is off at that hour does it when it is on again.
+              options: { backfillPeriod: 86_400_000, maxAttempts: 5, jobKey: task },
+            })),
+          ),
+        });
+        if (signal.aborted) await this.runner.stop();
+        await this.runner.promise;
+      } catch (error) {
+        this.options.log.warn({ code: codeOf(error) }, 'jobs are not done now');
+      }
+      await sleep(5_000, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  private taskList(): TaskList {
+    const { log, tasks } = this.options;
+    return Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        async (payload, { job, abortSignal }) => {
+          const { id, attempts: attempt, created_at: createdAt } = job;
+          try {
+            await task(payload, { id, createdAt, attempt, signal: abortSignal, log });
+          } catch (error) {
+            const code = codeOf(error);
+            log.warn({ job: id, task: name, attempt, code, places: placesOf(error) }, 'job failed');
+            // The queue keeps and logs the message of what it catches.
+            throw new Error(code);
+          }
+        },
+      ]),
+    );
+  }
+
+  /** What the queue says of itself is for whoever looks into it; that a job failed has been said above. */
+  private logger(): Logger {
+    const { log } = this.options;
+    return new Logger(({ label }) => (level, message) => {
+      if (level === 'error' && label !== 'job') log.debug({ label }, message);
+      else log.trace({ label }, message);
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Db } from '@vointi/db/client.ts';
+import { AppError } from './app-error.ts';
+import type { Context } from './context.ts';
+
+/** So many times within so many minutes of the first; then the window is over and counting begins anew. */
+export type Limit = { name: string; times: number; minutes: number };
+
+/** None of these locks anybody out for good: windows run out, and a one-time link by mail gets in meanwhile. */
+export const limits = {
+  /** One account from one address: whoever mistypes. */
+  signInHere: { name: 'sign-in-here', times: 5, minutes: 15 },
+  /** Many accounts from one address. */
+  signInAddress: { name: 'sign-in-address', times: 50, minutes: 15 },
+  /** One account from many addresses. */
+  signInAccount: { name: 'sign-in-account', times: 100, minutes: 60 },
+  resetAccount: { name: 'reset-account', times: 3, minutes: 60 },
+  resetAddress: { name: 'reset-address', times: 20, minutes: 60 },
+  linkAddress: { name: 'link-address', times: 50, minutes: 15 },
+  feedbackAddress: { name: 'feedback-address', times: 10, minutes: 60 },
+} as const satisfies Record<string, Limit>;
+
+const counters = new WeakMap<Db, Map<string, RateLimiterPrisma>>();
+
+function counterOf(db: Db, { name, times, minutes }: Limit): RateLimiterPrisma {
+  const ofDb = counters.get(db) ?? new Map<string, RateLimiterPrisma>();
+  counters.set(db, ofDb);
+  const counter =
+    ofDb.get(name) ??
+    new RateLimiterPrisma({
+      storeClient: db,
+      tableName: 'rateLimit',
+      keyPrefix: name,
+      points: times,
+      duration: minutes * 60,
+      // The daily job does.
+      clearExpiredByTimeout: false,
+    });
+  ofDb.set(name, counter);
+  return counter;
+}
+
+/** Whoever has one address of IPv6 has the whole network of it: they are counted as one. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').replace(/%.*$/, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail] = plain.toLowerCase().split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : 8 - groups.length - after.length;
+  const all = [...groups, ...Array<string>(Math.max(zeros, 0)).fill('0'), ...after];
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+type Of = { account?: string; address?: string };
+
+/** Only somebody with the installation's secret could find out by trying whose key one is. */
+const keyOf = ({ settings }: Context, { account, address }: Of): string =>
+  createHmac('sha256', settings.linkSecret)
+    .update(JSON.stringify(['limit', account ?? null, address === undefined ? null : networkOf(address)]))
+    .digest('hex');
+
+/**
+ * Counts one more. Counting comes before what is limited, so that many at once are all counted.
+ * @param of whom it is counted for: an account by its address of mail or id, an address of the network, or both
+ * @throws AppError too_many_requests with the seconds until the window is over
+ */
+export async function limit(context: Context, rule: Limit, of: Of): Promise<void> {
+  try {
+    await counterOf(context.db, rule).consume(keyOf(context, of));
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new AppError('too_many_requests', undefined, {
+      retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+    });
+  }
+}
+
+/** Takes one back: it turned out not to be what is limited. */
+export async function uncount(context: Context, rule: Limit, of: Of): Promise<void> {
+  await counterOf(context.db, rule).reward(keyOf(context, of));
+}
+
+/** Begins anew. */
+export async function clearLimit(context: Context, rule: Limit, of: Of): Promise<void> {
+  await counterOf(context.db, rule).delete(keyOf(context, of));
+}

@@ -1,0 +1,38 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Prisma } from '@vointi/db/client.ts';
+import type { Settings } from './context.ts';
+
+/** How long an invitation or a reset is good. */
+export const linkMs = 24 * 60 * 60_000;
+
+type NewLink = { userId: string; kind: 'invitation' | 'reset' };
+
+/** Makes a one-time link and ends those there were: the newest mail is the one that works. Gives its id. */
+export async function createLink(tx: Prisma.TransactionClient, at: Date, given: NewLink): Promise<string> {
+  await endLinks(tx, at, given.userId);
+  const { id } = await tx.oneTimeLink.create({
+    data: { ...given, createdAt: at, expiresAt: new Date(at.getTime() + linkMs) },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function endLinks(tx: Prisma.TransactionClient, at: Date, userId: string): Promise<void> {
+  await tx.oneTimeLink.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } });
+}
+
+const mac = (secret: string, id: string) => createHmac('sha256', secret).update(`link:${id}`).digest();
+
+/** The id and a code that only the installation's secret makes of it: nothing that could open an account is stored. */
+export const tokenOfLink = (secret: string, id: string): string => `${id}.${mac(secret, id).toString('base64url')}`;
+
+/** The id of a token that was made here; undefined for any other. */
+export function linkOfToken(secret: string, token: string): string | undefined {
+  const [, id, code] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/.exec(token) ?? [];
+  if (!id || !code) return undefined;
+  return timingSafeEqual(Buffer.from(code, 'base64url'), mac(secret, id)) ? id : undefined;
+}
+
+/** The token is in the fragment: browsers keep it out of requests, and with that out of logs and referrers. */
+export const urlOfLink = ({ baseUrl, linkSecret }: Pick<Settings, 'baseUrl' | 'linkSecret'>, id: string): string =>
+  `${baseUrl()}/link#${tokenOfLink(linkSecret, id)}`;
