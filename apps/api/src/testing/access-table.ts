@@ -1,0 +1,81 @@
+import type { Role } from '@vointi/shared/access/permissions.ts';
+
+/**
+ * Who gets which answer from which route: the promise, written by hand; the rules are in packages/shared/src/access.
+ * 200 is an answer. 400 is a write that was let in and refused for its body, which the test leaves empty: nothing of
+ * the matrix changes anything. 401: sign in; 403: not yours to do; 404: as if it were not there.
+ */
+export const columns = [
+  'anonymous',
+  'screen',
+  'reporter',
+  'approver',
+  'leader',
+  'coordinator',
+  'admin',
+] as const satisfies readonly Role[];
+
+/** The last column: every role of another municipality, which all get the same; none where a route is of no municipality. */
+const table = `
+GET    /api/v1/municipalities                                              200 200 200 200 200 200 200    -
+GET    /api/v1/municipalities/:slug                                        200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/settings                               401 403 403 403 403 403 200  404
+PATCH  /api/v1/municipalities/:slug/settings                               401 403 403 403 403 403 400  404
+PUT    /api/v1/municipalities/:slug/logo                                   401 403 403 403 403 403 400  404
+GET    /api/v1/municipalities/:slug/logo                                   200 200 200 200 200 200 200  200
+POST   /api/v1/municipalities/:slug/feedback                               400 400 400 400 400 400 400  400
+GET    /api/v1/municipalities/:slug/plans/:year/board                      200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/term                       200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/goals/:goal                200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/measures/:id               200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/departments/:department    200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/findings                   200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/departments                            401 403 403 403 200 200 200  404
+POST   /api/v1/municipalities/:slug/departments                            401 403 403 403 403 400 400  404
+PATCH  /api/v1/municipalities/:slug/departments/:id                        401 403 403 403 403 400 400  404
+GET    /api/v1/municipalities/:slug/departments/:id/merge                  401 403 403 403 403 200 200  404
+POST   /api/v1/municipalities/:slug/departments/:id/merge                  401 403 403 403 403 400 400  404
+GET    /api/v1/municipalities/:slug/users                                  401 403 403 403 403 200 200  404
+POST   /api/v1/municipalities/:slug/users                                  401 403 403 403 403 403 400  404
+PATCH  /api/v1/municipalities/:slug/users/:id                              401 403 403 403 403 403 400  404
+POST   /api/v1/municipalities/:slug/users/:id/invitation                   401 403 403 403 403 403 200  404
+POST   /api/v1/municipalities/:slug/users/:id/disable                      401 403 403 403 403 403 400  404
+POST   /api/v1/municipalities/:slug/users/:id/enable                       401 403 403 403 403 403 400  404
+POST   /api/v1/municipalities/:slug/users/:id/remove                       401 403 403 403 403 403 400  404
+GET    /api/v1/municipalities/:slug/identity-mappings                      401 403 403 403 403 403 200  404
+POST   /api/v1/municipalities/:slug/identity-mappings                      401 403 403 403 403 403 400  404
+DELETE /api/v1/municipalities/:slug/identity-mappings/:id                  401 403 403 403 403 403 200  404
+GET    /api/v1/municipalities/:slug/audit                                  401 403 403 403 403 403 200  404
+POST   /api/v1/municipalities/:slug/audit/export                           401 403 403 403 403 403 200  404
+GET    /api/v1/session                                                     200 403 200 200 200 200 200    -
+POST   /api/v1/session                                                     400 403 400 400 400 400 400    -
+POST   /api/v1/session/identity-provider                                   400 403 400 400 400 400 400    -
+POST   /api/v1/session/identity-provider/finish                            400 403 400 400 400 400 400    -
+DELETE /api/v1/session                                                     200 403 200 200 200 200 200    -
+GET    /api/v1/account/sessions                                            401 403 200 200 200 200 200    -
+DELETE /api/v1/account/sessions/:id                                        401 403 404 404 404 404 404    -
+DELETE /api/v1/account/sessions                                            401 403 200 200 200 200 200    -
+PATCH  /api/v1/account                                                     401 403 200 200 200 200 200    -
+PUT    /api/v1/account/password                                            401 403 400 400 400 400 400    -
+POST   /api/v1/password-resets                                             400 403 400 400 400 400 400    -
+POST   /api/v1/links/read                                                  400 403 400 400 400 400 400    -
+POST   /api/v1/links/use                                                   400 403 400 400 400 400 400    -
+GET    /api/v1/mailbox                                                     200 403 200 200 200 200 200    -
+GET    /api/v1/reporting                                                   401 403 200 200 200 200 403    -
+`;
+
+export type AccessRow = { method: string; path: string; own: number[]; elsewhere: number | undefined };
+
+export const accessRows: AccessRow[] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [method = '', path = '', ...codes] = line.trim().split(/\s+/);
+    const numbers = codes.map(Number);
+    return {
+      method,
+      path,
+      own: numbers.slice(0, columns.length),
+      elsewhere: path.includes(':slug') ? numbers[columns.length] : undefined,
+    };
+  });

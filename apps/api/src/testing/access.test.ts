@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memberRoles, needsDepartment, type Role } from '@vointi/shared/access/permissions.ts';
+import type { Reporting } from '@vointi/shared/report/contract.ts';
+import type { Route } from '@vointi/shared/http/route.ts';
+import type * as z from 'zod';
+import { accessFile, accessText } from '../access-command.ts';
+import { cookieName, hashOf } from '../platform/session.ts';
+import { accessRows, columns } from './access-table.ts';
+import { newMapping, requestIds } from './request-ids.ts';
+import { contractsOfApp, pathOf } from './samples.ts';
+import { signIn } from './sign-in.ts';
+import { startTestApp, type TestApp } from './test-app.ts';
+
+const contracts = await contractsOfApp();
+const rowOf = ({ method, path }: Route) => accessRows.find((row) => row.method === method && row.path === path);
+
+let test: TestApp;
+let ids: Record<string, string>;
+let kouvola: string;
+beforeAll(async () => {
+  test = await startTestApp();
+  ids = await requestIds(test);
+  ({ id: kouvola } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } }));
+  await addLogo(kouvola);
+});
+afterAll(() => test.close());
+
+const addLogo = (municipalityId: string) =>
+  test.db.municipalityLogo.create({
+    data: { municipalityId, type: 'image/png', data: Uint8Array.of(0x89, 0x50), hash: '0123456789abcdef' },
+  });
+
+/** Somebody new in the role each time: some routes end the session that asks. */
+async function headersOf(role: Role, slug = 'kouvola'): Promise<Record<string, string>> {
+  const origin = 'http://localhost:80';
+  if (role === 'anonymous') return { origin };
+  if (role === 'screen') {
+    const token = crypto.randomUUID();
+    const { id } = await test.db.municipality.findUniqueOrThrow({ where: { slug } });
+    await test.db.display.create({ data: { municipalityId: id, room: 'Kabinetti', tokenHash: hashOf(token) } });
+    return { origin, cookie: `${cookieName(undefined, 'screen')}=${token}` };
+  }
+  const department = needsDepartment(role) && { department: 'nuorisopalvelut' };
+  return (await signIn(test, { role, slug, ...department })).headers;
+}
+
+/** Writes have an empty body: let in, they are refused for it and change nothing. */
+async function ask(contract: Route, headers: Record<string, string>): Promise<number> {
+  const values = { ...ids, 'identity-mappings.id': await newMapping(test.db, kouvola) };
+  const query = contract.path.endsWith('/merge') && contract.method === 'GET' ? `?into=${ids['into']}` : '';
+  const { statusCode } = await test.app.inject({
+    method: contract.method,
+    url: pathOf(contract, values) + query,
+    headers,
+    ...(contract.body && { payload: {} }),
+  });
+  return statusCode;
+}
+
+it('has a row for every route, and none for a route that is not there', () => {
+  const routes = contracts.map(({ method, path }) => `${method} ${path}`);
+  expect(accessRows.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted());
+});
+
+describe.each(contracts.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract })))(
+  '$name',
+  ({ contract }) => {
+    it.each(columns.map((role, at) => ({ role, at })))('by $role', async ({ role, at }) => {
+      expect(await ask(contract, await headersOf(role))).toBe(rowOf(contract)?.own[at]);
+    });
+
+    it.runIf(contract.path.includes(':slug'))('by people of another municipality, whatever their role', async () => {
+      for (const role of memberRoles) {
+        const code = await ask(contract, await headersOf(role, 'esimerkkila'));
+        expect([role, code]).toEqual([role, rowOf(contract)?.elsewhere]);
+      }
+    });
+
+    it('by a session that has ended as by nobody', async () => {
+      const headers = await headersOf('admin');
+      await test.db.session.updateMany({ data: { endedAt: new Date() } });
+      expect(await ask(contract, headers)).toBe(rowOf(contract)?.own[0]);
+    });
+  },
+);
+
+describe('a board for the signed-in', () => {
+  const readers = contracts.filter(({ can, path }) => can === 'plan:read' && path.includes(':slug'));
+  beforeAll(async () => {
+    await test.close();
+    test = await startTestApp();
+    ids = await requestIds(test);
+    ({ id: kouvola } = await test.db.municipality.update({
+      where: { slug: 'kouvola' },
+      data: { boardAccess: 'signed_in', feedbackEmail: 'palaute@kunta.example' },
+    }));
+    await addLogo(kouvola);
+  });
+
+  it.each(readers.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract })))(
+    '$name is for its own people and screens',
+    async ({ contract }) => {
+      const let_in = contract.body ? 400 : 200;
+      for (const role of columns) {
+        const code = await ask(contract, await headersOf(role));
+        // A write is refused for its empty body before the municipality is looked at.
+        expect([role, code]).toEqual([role, role === 'anonymous' && !contract.body ? 401 : let_in]);
+      }
+      for (const role of memberRoles) {
+        const code = await ask(contract, await headersOf(role, 'esimerkkila'));
+        expect([role, code]).toEqual([role, contract.body ? 400 : 404]);
+      }
+    },
+  );
+
+  it('is listed for its own people only', async () => {
+    const listed = async (headers: Record<string, string>) => {
+      const answer = await test.app.inject({ url: '/api/v1/municipalities', headers });
+      return answer.json<{ municipalities: { slug: string }[] }>().municipalities.map(({ slug }) => slug);
+    };
+    expect(await listed({})).toEqual(['esimerkkila']);
+    expect(await listed(await headersOf('reporter', 'esimerkkila'))).toEqual(['esimerkkila']);
+    expect(await listed(await headersOf('reporter'))).toEqual(['esimerkkila', 'kouvola']);
+    expect(await listed(await headersOf('screen'))).toEqual(['esimerkkila', 'kouvola']);
+  });
+});
+
+describe('what departments have said', () => {
+  const desks = async (headers: Record<string, string>, query = '') => {
+    const answer = await test.app.inject({ url: `/api/v1/reporting${query}`, headers });
+    return answer.json<z.output<typeof Reporting>>().desks;
+  };
+
+  it('is for a reporter what their own department answers for', async () => {
+    const own = await desks(await headersOf('reporter'));
+    expect(own.map(({ municipality, department }) => [municipality.slug, department.slug])).toEqual([
+      ['kouvola', 'nuorisopalvelut'],
+    ]);
+    const rows = await test.db.assignment.count({
+      where: {
+        department: { slug: 'nuorisopalvelut', municipality: { slug: 'kouvola' } },
+        measure: { plan: { year: 2024 } },
+      },
+    });
+    expect(own[0]?.rows).toHaveLength(rows);
+  });
+
+  it('asking for another department shows nothing', async () => {
+    expect(await desks(await headersOf('reporter'), '?department=perusopetus')).toEqual([]);
+    expect(await desks(await headersOf('approver'), '?department=perusopetus')).toEqual([]);
+  });
+
+  it('is for a leader everything of the municipality, and nothing of another', async () => {
+    const all = await desks(await headersOf('leader'));
+    expect(new Set(all.map(({ municipality }) => municipality.slug))).toEqual(new Set(['kouvola']));
+    expect(all.length).toBeGreaterThan(20);
+    expect(await desks(await headersOf('leader'), '?department=perusopetus')).toHaveLength(1);
+  });
+});
+
+it('is the table of docs/access.md (node apps/api/src/access-command.ts writes it)', () => {
+  expect(readFileSync(accessFile, 'utf8')).toBe(accessText());
+});

@@ -1,0 +1,71 @@
+import type { Route } from '@vointi/shared/http/route.ts';
+
+const text = { fi: 'Uusi nimi', sv: 'Nytt namn', en: 'A new name' };
+const token = `${'0'.repeat(36)}.${'A'.repeat(43)}`;
+const department = {
+  kind: 'department',
+  name: text,
+  shortName: null,
+  aliases: ['Toinen nimi'],
+  contact: 'vaihde',
+  successor: null,
+  validFrom: '2024-01-01',
+  validTo: null,
+};
+
+/** A body that each write would take: what the loops over contracts spoil, one part at a time. */
+const bodies: Record<string, object> = {
+  'PATCH /api/v1/municipalities/:slug/settings': {
+    version: 1,
+    languages: ['fi', 'sv'],
+    boardAccess: 'public',
+    approvalStep: true,
+    statement: text,
+    feedbackEmail: null,
+  },
+  'PUT /api/v1/municipalities/:slug/logo': { version: 1, data: 'AAAA' },
+  'POST /api/v1/municipalities/:slug/feedback': { message: 'Hei', page: '/', replyTo: 'a@b.example' },
+  'POST /api/v1/municipalities/:slug/departments': department,
+  'PATCH /api/v1/municipalities/:slug/departments/:id': { ...department, version: 1 },
+  'POST /api/v1/municipalities/:slug/departments/:id/merge': {
+    into: '01890000-0000-7000-8000-000000000000',
+    version: 1,
+  },
+  'POST /api/v1/municipalities/:slug/users': {
+    email: 'uusi@kunta.example',
+    displayName: 'Uusi Ihminen',
+    language: 'fi',
+    roles: [{ role: 'leader', department: null }],
+  },
+  'PATCH /api/v1/municipalities/:slug/users/:id': {
+    version: 1,
+    displayName: 'Toinen',
+    email: 'toinen@kunta.example',
+    roles: [{ role: 'reporter', department: 'nuorisopalvelut' }],
+  },
+  'POST /api/v1/municipalities/:slug/users/:id/disable': { version: 1 },
+  'POST /api/v1/municipalities/:slug/users/:id/enable': { version: 1 },
+  'POST /api/v1/municipalities/:slug/users/:id/remove': { version: 1 },
+  'POST /api/v1/municipalities/:slug/identity-mappings': {
+    claim: 'groups',
+    value: 'Nuoriso',
+    role: 'reporter',
+    department: 'nuorisopalvelut',
+  },
+  'POST /api/v1/municipalities/:slug/audit/export': { action: 'user.invite', from: '2026-01-01', to: '2026-12-31' },
+  'POST /api/v1/session': { email: 'nobody@kunta.example', password: 'väärä salasana' },
+  'POST /api/v1/session/identity-provider': { returnTo: '/' },
+  'POST /api/v1/session/identity-provider/finish': { query: 'code=x&state=y' },
+  'PATCH /api/v1/account': { displayName: 'Minä', language: 'sv' },
+  'PUT /api/v1/account/password': { current: 'entinen salasana', password: 'uusi pitkä lause' },
+  'POST /api/v1/password-resets': { email: 'nobody@kunta.example' },
+  'POST /api/v1/links/read': { token },
+  'POST /api/v1/links/use': { token, password: 'uusi pitkä lause' },
+};
+
+/** @throws when a contract that takes a body has none here: add it */
+export function bodyOf({ method, path, body }: Route): object {
+  const given = bodies[`${method} ${path}`];
+  if (!body || !given) throw new Error(`No sample body for ${method} ${path}`);
+  return structuredClone(given);
+}
