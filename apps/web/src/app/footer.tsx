@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import styles from './footer.module.css';
 import { siteNav } from './nav.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 
 export function Footer() {
   const t = useTranslations('app');
@@ -10,6 +11,9 @@ export function Footer() {
         <p>
           <b>Vointi</b> {t('tagline')}
         </p>
+        <span className={styles['theme']}>
+          <ThemeSwitch isNamed />
+        </span>
         <nav aria-label={t('footerNav')}>
           <ul className={styles['links']}>
             {siteNav.map(({ path, label }) => (

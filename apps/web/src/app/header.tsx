@@ -21,7 +21,9 @@ export function Header() {
         {slug !== undefined && year !== undefined && <PlanNav slug={slug} year={year} />}
         <div className={styles['settings']}>
           <LanguageSwitch />
-          <ThemeSwitch />
+          <span className={styles['theme']}>
+            <ThemeSwitch />
+          </span>
           <Account />
         </div>
       </div>

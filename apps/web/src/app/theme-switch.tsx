@@ -5,12 +5,18 @@ import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
 import styles from './switch.module.css';
 
-export function ThemeSwitch() {
+/** `isNamed`: with its word beside it, where it stands alone. */
+export function ThemeSwitch({ isNamed = false }: { isNamed?: boolean }) {
   const t = useTranslations('app');
   const theme = useTheme();
   return (
     <Popover
-      trigger={<Icon name="contrast" size={18} />}
+      trigger={
+        <>
+          <Icon name="contrast" size={18} />
+          {isNamed && t('theme.label')}
+        </>
+      }
       name={t('theme.label')}
       label={t('theme.label')}
       align="end"

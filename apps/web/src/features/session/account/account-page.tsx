@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Lead, Section } from '../../../ui/detail.tsx';
+import { Columns, Lead, Section } from '../../../ui/detail.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useMe } from '../queries.ts';
 import { AboutForm } from './about-form.tsx';
@@ -15,18 +15,23 @@ export function Page() {
     <article>
       <PageHeading title={t('title')}>{t('title')}</PageHeading>
       {me.email && <Lead>{me.email}</Lead>}
-      <Section title={t('aboutTitle')}>
-        <AboutForm me={me} />
-      </Section>
-      <Section title={t('rolesTitle')}>
-        <Roles me={me} />
-      </Section>
-      <Section title={t('passwordTitle')}>
-        {me.hasPassword ? <PasswordForm email={me.email ?? ''} /> : <p>{t('noPassword')}</p>}
-      </Section>
-      <Section title={t('sessionsTitle')} note={t('sessionsNote')}>
-        <Sessions />
-      </Section>
+      <Columns
+        side={
+          <>
+            <Roles me={me} />
+            <Section title={t('sessionsTitle')} note={t('sessionsNote')}>
+              <Sessions />
+            </Section>
+          </>
+        }
+      >
+        <Section title={t('aboutTitle')}>
+          <AboutForm me={me} />
+        </Section>
+        <Section title={t('passwordTitle')}>
+          {me.hasPassword ? <PasswordForm email={me.email ?? ''} /> : <p>{t('noPassword')}</p>}
+        </Section>
+      </Columns>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import type { Me } from '@vointi/shared/session/contract.ts';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
@@ -10,9 +11,11 @@ export function Roles({ me: { municipalities } }: { me: Me }) {
   const t = useTranslations('account');
   const say = useText();
   const format = useFormat();
+  const id = useId();
   if (municipalities.length === 0) return <p>{t('noRoles')}</p>;
   return (
-    <div className={styles['roles']}>
+    <section aria-labelledby={id} className={styles['roles']}>
+      <h2 id={id}>{t('rolesTitle')}</h2>
       <Facts>
         {municipalities.map(({ slug, name, roles, departments }) => (
           <Fact key={slug} name={say(name)}>
@@ -29,6 +32,6 @@ export function Roles({ me: { municipalities } }: { me: Me }) {
           </Fact>
         ))}
       </Facts>
-    </div>
+    </section>
   );
 }
