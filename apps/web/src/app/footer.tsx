@@ -1,10 +1,13 @@
+import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { accessibilityPath } from '../features/site/public.ts';
 import styles from './footer.module.css';
 import { siteNav } from './nav.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export function Footer() {
   const t = useTranslations('app');
+  const { slug } = useParams({ strict: false });
   return (
     <footer className={styles['footer']}>
       <div className={styles['row']}>
@@ -18,7 +21,9 @@ export function Footer() {
           <ul className={styles['links']}>
             {siteNav.map(({ path, label }) => (
               <li key={path}>
-                <a href={path}>{t(`nav.${label}`, { start: '', end: '' })}</a>
+                <a href={path === '/accessibility' ? accessibilityPath(slug) : path}>
+                  {t(`nav.${label}`, { start: '', end: '' })}
+                </a>
               </li>
             ))}
             <li>

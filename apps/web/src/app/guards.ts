@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
+import { publicSettingsQuery } from '../features/municipality/public.ts';
 import { homeOf, keepLinkToken, safePath, sessionQuery } from '../features/session/public.ts';
+import { codeOf } from '../lib/problem.ts';
 import { signInPath } from '../lib/sign-in-path.ts';
 
 export type Opened = {
@@ -27,4 +29,13 @@ export function takeLinkToken({ location }: Opened) {
   if (!location.hash) return;
   keepLinkToken(location.hash);
   throw redirect({ href: '/link', replace: true });
+}
+
+/** A municipality that is not in the list may be one whose board is for those who sign in. */
+export async function missingOrClosed(client: QueryClient, slug: string) {
+  const refusal: unknown = await client.fetchQuery(publicSettingsQuery(slug)).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return codeOf(refusal) === 'unauthenticated' ? redirect({ href: signInPath(`/${slug}`), replace: true }) : notFound();
 }

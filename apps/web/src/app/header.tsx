@@ -1,5 +1,6 @@
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { Logo } from '../features/municipality/public.ts';
 import { usePlanHead } from '../features/plan/public.ts';
 import { T } from '../lib/text.tsx';
 import { Account } from './account.tsx';
@@ -42,6 +43,7 @@ function PlanNav({ slug, year }: { slug: string; year: string }) {
   return (
     <>
       <a href={base} className={styles['place']}>
+        <Logo slug={slug} className={styles['logo']} />
         <T text={head.municipality.name} />
       </a>
       <nav aria-label={t('mainNav')} className={styles['nav']}>

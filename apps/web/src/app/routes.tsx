@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   lazyRouteComponent,
-  notFound,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
@@ -11,7 +10,7 @@ import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../features/municipality/public.ts';
 import { boardQuery } from '../features/plan/public.ts';
 import { withStaffWords } from '../lib/staff-words.tsx';
-import { passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
+import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
 import { Layout } from './layout.tsx';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -51,7 +50,7 @@ const newestPlanRoute = createRoute({
   loader: async ({ context, params: { slug } }) => {
     const { municipalities } = await context.queryClient.ensureQueryData(municipalitiesQuery);
     const newest = municipalities.find((one) => one.slug === slug)?.plans[0];
-    if (!newest) throw notFound();
+    if (!newest) throw await missingOrClosed(context.queryClient, slug);
     throw redirect({ to: '/$slug/$year', params: { slug, year: String(newest.year) }, replace: true });
   },
 });

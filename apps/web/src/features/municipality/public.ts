@@ -1,1 +1,2 @@
-export { municipalitiesQuery } from './queries.ts';
+export { Logo } from './logo.tsx';
+export { municipalitiesQuery, publicSettingsQuery } from './queries.ts';

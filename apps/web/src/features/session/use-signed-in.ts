@@ -14,8 +14,8 @@ export function useSignedIn(): (state: SessionState, returnTo: string | undefine
       location.assign(to);
       return;
     }
-    // What was refused before is asked anew.
-    client.removeQueries({ predicate: ({ state: { status } }) => status === 'error' });
+    // More may be shown than before: all but the session is asked anew.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     await router.navigate({ href: to, replace: true });
   };
 }

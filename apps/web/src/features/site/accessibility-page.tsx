@@ -1,7 +1,10 @@
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { soften } from '../../lib/soft.ts';
 import { Lead, Prose, Section } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Feedback } from './feedback.tsx';
+import { OwnStatement } from './own-statement.tsx';
 
 const built = ['lights', 'keyboard', 'reflow', 'themes', 'language', 'tables'] as const;
 const untested = ['reader', 'people', 'devices', 'audit'] as const;
@@ -9,10 +12,13 @@ const untested = ['reader', 'people', 'devices', 'audit'] as const;
 /** The accessibility statement that the law asks for. */
 export function Page() {
   const t = useTranslations('site');
+  const { municipality = [] } = useSearch({ strict: false }) as { municipality?: readonly string[] };
+  const [slug] = municipality;
   return (
     <article>
       <PageHeading title={t('accessibility.title')}>{soften(t('accessibility.title'))}</PageHeading>
       <Lead>{t('accessibility.lead')}</Lead>
+      {slug !== undefined && <OwnStatement slug={slug} />}
       <Section title={t('accessibility.stateTitle')}>
         <Prose>
           <p>{t('accessibility.state')}</p>
@@ -41,6 +47,7 @@ export function Page() {
           <p>{t('accessibility.feedback')}</p>
           <p>{t('accessibility.answer')}</p>
         </Prose>
+        <Feedback slug={slug} />
       </Section>
       <Section title={t('accessibility.authorityTitle')}>
         <Prose>

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { staffPart } from '../../lib/staff-words.tsx';
+import { useText } from '../../lib/text.tsx';
+import { Prose } from '../../ui/detail.tsx';
+import { municipalitiesQuery, publicSettingsQuery } from '../municipality/public.ts';
+import { accessibilityPath } from './paths.ts';
+
+const FeedbackForm = staffPart(async () => (await import('./feedback-form.tsx')).FeedbackForm);
+
+/** The form of the municipality whose pages were read; without one in the address, whose it may be. */
+export const Feedback = ({ slug }: { slug: string | undefined }) =>
+  slug === undefined ? <Municipalities /> : <Form slug={slug} />;
+
+function Form({ slug }: { slug: string }) {
+  const { data } = useQuery(publicSettingsQuery(slug));
+  return (
+    data?.hasFeedback && (
+      <Suspense>
+        <FeedbackForm slug={slug} name={data.name} />
+      </Suspense>
+    )
+  );
+}
+
+function Municipalities() {
+  const t = useTranslations('site');
+  const say = useText();
+  const { data } = useQuery(municipalitiesQuery);
+  if (!data?.municipalities.length) return null;
+  return (
+    <Prose>
+      <p>{t('accessibility.ofMunicipality')}</p>
+      <ul>
+        {data.municipalities.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={accessibilityPath(slug)} {...say.in(name)} />
+          </li>
+        ))}
+      </ul>
+    </Prose>
+  );
+}

@@ -1,0 +1,1 @@
+export { accessibilityPath } from './paths.ts';
