@@ -27,6 +27,7 @@ import { PlanChanges } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
 import { decorateRequests } from './platform/serve.ts';
 import { headersOfUnreadable, registerSecurityHeaders } from './platform/security-headers.ts';
+import { answerUnreadable } from './platform/unreadable.ts';
 import { registerWeb } from './platform/web.ts';
 
 export type AppOptions = {
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 120 },
     frameworkErrors: (error, request, reply) =>
       sendProblem(error, request, reply.headers(headersOfUnreadable(options.settings.publicUrl))),
+    clientErrorHandler: answerUnreadable(options.settings.publicUrl),
     genReqId: () => crypto.randomUUID(),
   });
   app.setValidatorCompiler(validatorCompiler);
