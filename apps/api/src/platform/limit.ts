@@ -16,6 +16,9 @@ export const limits = {
   signInAddress: { name: 'sign-in-address', times: 50, minutes: 15 },
   /** One account from many addresses. */
   signInAccount: { name: 'sign-in-account', times: 100, minutes: 60 },
+  /** A way to the identity provider is begun by whole offices behind one address, at the same time of day. */
+  providerBegun: { name: 'provider-begun', times: 300, minutes: 15 },
+  providerAddress: { name: 'provider-address', times: 50, minutes: 15 },
   resetAccount: { name: 'reset-account', times: 3, minutes: 60 },
   resetAddress: { name: 'reset-address', times: 20, minutes: 60 },
   linkAddress: { name: 'link-address', times: 50, minutes: 15 },

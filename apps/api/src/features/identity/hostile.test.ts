@@ -3,6 +3,7 @@ import type { ProblemCode } from '@vointi/shared/http/problem.ts';
 import { Browser } from '../../testing/browser.ts';
 import { type HostileProvider, type Misbehaviour, startHostileProvider } from '../../testing/hostile-provider.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { limits } from '../../platform/limit.ts';
 import { flowMs } from './write-flow.ts';
 
 let provider: HostileProvider;
@@ -25,7 +26,10 @@ beforeEach(() => {
   provider.misbehave({});
 });
 
-afterEach(() => test.db.user.deleteMany());
+afterEach(async () => {
+  await test.db.user.deleteMany();
+  await test.db.rateLimit.deleteMany();
+});
 
 const day = 86_400;
 const now = () => Math.floor(Date.now() / 1000);
@@ -151,6 +155,26 @@ describe('a provider, or somebody between, that lies', () => {
     const query = provider.queryFor(await begun(browser)).toString();
     clock = new Date(Date.now() + flowMs);
     await expectRefused(await browser.finish(query), 'identity_refused', 'no_flow');
+  });
+
+  it('whoever tries again and again is told to wait, and nothing more is written; people who come in are not counted', async () => {
+    const good = new Browser(test);
+    for (let time = 0; time < 3; time += 1) expect((await comeBack(good)).statusCode).toBe(200);
+    const browser = new Browser(test);
+    for (let time = 0; time < limits.providerAddress.times; time += 1) {
+      expectProblem(await browser.finish('code=x'), 'identity_refused');
+    }
+    const before = await test.db.auditEntry.count();
+    expect(expectProblem(await browser.finish('code=x'), 'too_many_requests').retryAfter).toBeGreaterThan(0);
+    expect(await test.db.auditEntry.count()).toBe(before);
+  });
+
+  it('nobody begins without end either', async () => {
+    await test.db.rateLimit.deleteMany();
+    const browser = new Browser(test);
+    expect((await browser.begin()).statusCode).toBe(200);
+    await test.db.rateLimit.updateMany({ data: { points: limits.providerBegun.times } });
+    expectProblem(await browser.begin(), 'too_many_requests');
   });
 
   it.each([

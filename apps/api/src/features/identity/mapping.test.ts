@@ -28,6 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await test.db.user.deleteMany();
   await test.db.identityMapping.deleteMany();
+  await test.db.rateLimit.deleteMany();
 });
 
 const list = async (slug = 'kouvola') =>

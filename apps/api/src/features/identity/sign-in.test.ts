@@ -35,6 +35,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await test.db.user.deleteMany();
   await test.db.identityMapping.deleteMany();
+  await test.db.rateLimit.deleteMany();
 });
 
 const department = (slug: string) => {

@@ -3,6 +3,7 @@ import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { ProviderFailure } from '../../platform/identity-provider-failure.ts';
+import { limit, limits, uncount } from '../../platform/limit.ts';
 import type { Asking } from '../../platform/serve.ts';
 import { clearCookie, cookieOf, newToken, setCookie } from '../../platform/session.ts';
 import { beginSession } from '../session/public.ts';
@@ -20,13 +21,14 @@ async function providerOf(context: Context) {
   return { identityProvider, ...mapped };
 }
 
-/** Sends the browser to the provider. @throws AppError not_found, unavailable */
+/** Sends the browser to the provider. @throws AppError not_found, too_many_requests, unavailable */
 export async function startProvider(
   context: Context,
   { body, at, request, reply, requestId }: Input<typeof sessionApi.startProvider> & Asking,
 ): Promise<Result<typeof sessionApi.startProvider>> {
   const { identityProvider, municipalityId } = await providerOf(context);
   const { publicUrl } = context.settings;
+  await limit(context, limits.providerBegun, { address: request.ip });
   try {
     const { continueAt, ...flow } = await identityProvider.begin();
     const browser = newToken();
@@ -38,7 +40,10 @@ export async function startProvider(
   }
 }
 
-/** Lets the person in whom the provider proved and the map knows. @throws AppError identity_refused, no_access, unavailable */
+/**
+ * Lets the person in whom the provider proved and the map knows.
+ * @throws AppError not_found, too_many_requests, identity_refused, no_access, unavailable
+ */
 export async function finishProvider(
   context: Context,
   { body, ...asking }: Input<typeof sessionApi.finishProvider> & Asking,
@@ -48,6 +53,8 @@ export async function finishProvider(
   const failing = { at, requestId, municipalityId, request };
   const cookie = { publicUrl: context.settings.publicUrl, kind: 'flow' } as const;
   const browser = cookieOf(request, cookie);
+  const address = { address: request.ip };
+  await limit(context, limits.providerAddress, address);
   clearCookie(reply, cookie);
   try {
     const flow = browser === undefined ? undefined : await takeFlow(context, at, browser);
@@ -59,7 +66,9 @@ export async function finishProvider(
       throw new AppError('no_access');
     }
     const given = { userId, method: 'identity_provider', idToken: identity.idToken } as const;
-    return { returnTo: flow.returnTo, session: await beginSession(context, asking, given) };
+    const session = await beginSession(context, asking, given);
+    await uncount(context, limits.providerAddress, address);
+    return { returnTo: flow.returnTo, session };
   } catch (error) {
     throw await refusalOf(context, error, failing);
   }
