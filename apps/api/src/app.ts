@@ -2,6 +2,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import compress from '@fastify/compress';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Db } from '@vointi/db/client.ts';
+import { auditRoutes } from './features/audit/routes.ts';
 import { departmentRoutes } from './features/department/routes.ts';
 import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
@@ -13,6 +14,7 @@ import { sendMailTask } from './features/mail/send-mail.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
+import { reportRoutes } from './features/report/routes.ts';
 import { deleteOldTask } from './features/session/delete-old.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import { requestResetTask, resetTask } from './features/session/write-link.ts';
@@ -57,6 +59,8 @@ export const features = [
   sessionRoutes,
   identityRoutes,
   mailRoutes,
+  auditRoutes,
+  reportRoutes,
 ];
 
 const tasksOf = (context: Context): Tasks => ({

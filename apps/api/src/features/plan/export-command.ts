@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { withDatabase } from '../../platform/with-database.ts';
-import { fileFrom, runCommand, UsageError } from './command.ts';
+import { fileFrom, runCommand, UsageError } from '../../platform/command.ts';
 import { exportPlan } from './export.ts';
 
 const usage = `Usage: npm run plan:export -- SLUG YEAR --out FILE

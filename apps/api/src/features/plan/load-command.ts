@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '@vointi/shared/text/text.ts';
 import { withDatabase } from '../../platform/with-database.ts';
-import { fileFrom, runCommand, UsageError } from './command.ts';
+import { fileFrom, runCommand, UsageError } from '../../platform/command.ts';
 import { loadedLine, problemLines } from './command-texts.ts';
 import { loadPlanFile } from './load.ts';
 

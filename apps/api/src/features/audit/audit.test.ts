@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditApi as api, type AuditRow } from '@vointi/shared/audit/contract.ts';
+import { type AuditInput, writeAudit } from '../../platform/audit.ts';
+import { ask } from '../../testing/ask.ts';
+import { signIn, type SignedIn } from '../../testing/sign-in.ts';
+import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
+
+let test: TestApp;
+let admin: SignedIn;
+let municipalityId: string;
+const params = { slug: 'kouvola' };
+
+const write = (at: string, input: Partial<AuditInput> = {}) =>
+  test.db.$transaction((tx) =>
+    writeAudit(tx, new Date(at), {
+      municipalityId,
+      actorId: admin.userId,
+      action: 'user.update',
+      subject: 'user:somebody',
+      requestId: null,
+      ...input,
+    }),
+  );
+const list = async (query: Record<string, string> = {}) => {
+  const page = (await ask(test, admin, api.list, { params, query })).json<{
+    entries: AuditRow[];
+    next: string | null;
+  }>();
+  expect(api.list.response.parse(page)).toEqual(page);
+  return page;
+};
+const exported = async (body = {}) => {
+  const answer = await ask(test, admin, api.export, { params, body });
+  return { answer, lines: answer.body.split('\r\n') };
+};
+
+beforeAll(async () => {
+  test = await startTestApp();
+  admin = await signIn(test, { role: 'admin' });
+  ({ id: municipalityId } = await test.db.municipality.findUniqueOrThrow({ where: params }));
+});
+afterAll(() => test.close());
+
+describe('the list', () => {
+  it('has the import of the plan, by nobody in particular', async () => {
+    expect((await list({ action: 'plan.import' })).entries).toMatchObject([
+      { sequence: 1, actor: null, after: { year: 2024, isReplaced: false }, subjectName: null },
+    ]);
+  });
+
+  it('names people and departments as they are today, and nobody who has left', async () => {
+    const department = await test.db.department.findFirstOrThrow({
+      where: { slug: 'nuorisopalvelut', municipalityId },
+    });
+    const leaver = await signIn(test, { role: 'leader' });
+    await write('2026-01-01T12:00:00Z', { subject: `department:${department.id}`, actorId: leaver.userId });
+    await write('2026-01-01T12:00:00Z', { subject: `user:${leaver.userId}` });
+    const [, before] = (await list()).entries;
+    expect(before).toMatchObject({ actor: { displayName: leaver.displayName }, subjectName: 'Nuorisopalvelut' });
+    await test.db.user.update({
+      where: { id: leaver.userId },
+      data: { removedAt: new Date(), displayName: 'x', email: null, passwordHash: null },
+    });
+    const [now, earlier] = (await list()).entries;
+    expect(now).toMatchObject({
+      actor: { displayName: admin.displayName },
+      subject: `user:${leaver.userId}`,
+      subjectName: null,
+    });
+    expect(earlier).toMatchObject({ actor: { id: leaver.userId, displayName: null } });
+  });
+
+  it('is narrowed by action, by whom, by what, and by days of Finland', async () => {
+    // The clock goes back on 25.10.: that day has 25 hours.
+    for (const at of ['2026-10-24T20:59:59Z', '2026-10-24T21:00:00Z', '2026-10-25T21:59:59Z', '2026-10-25T22:00:00Z']) {
+      await write(at, { action: 'user.disable', subject: 'user:clock' });
+    }
+    const timesOf = async (query: Record<string, string>) =>
+      (await list({ subject: 'user:clock', ...query })).entries.map(({ createdAt }) => createdAt.slice(5, 16));
+    expect(await timesOf({ from: '2026-10-25', to: '2026-10-25' })).toEqual(['10-25T21:59', '10-24T21:00']);
+    expect(await timesOf({ to: '2026-10-24' })).toEqual(['10-24T20:59']);
+    expect(await timesOf({ from: '2026-10-26', action: 'user.disable' })).toEqual(['10-25T22:00']);
+    expect(await timesOf({ action: 'user.enable' })).toEqual([]);
+    expect(await timesOf({ actor: admin.userId })).toHaveLength(4);
+    expect(await timesOf({ actor: municipalityId })).toEqual([]);
+    const nouns = new Set((await list({ subject: 'user' })).entries.map(({ subject }) => subject.split(':')[0]));
+    expect([...nouns]).toEqual(['user']);
+  });
+
+  it('goes on where it was, whatever has been written since', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => write('2026-02-01T00:00:00Z', { subject: 'user:page' })));
+    for (let more = 0; more < 40; more += 1) await write('2026-02-02T00:00:00Z', { subject: 'user:page' });
+    const first = await list({ subject: 'user:page' });
+    await write('2026-02-03T00:00:00Z', { subject: 'user:page' });
+    const second = await list({ subject: 'user:page', cursor: first.next ?? '' });
+    expect([first.entries.length, second.entries.length, second.next]).toEqual([50, 10, null]);
+    const sequences = [...first.entries, ...second.entries].map(({ sequence }) => sequence);
+    expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => b - a));
+  });
+
+  it.each(['0', '-1', 'abc', '99999999999', '2147483648'])('refuses the cursor %s', async (cursor) => {
+    const answer = await ask(test, admin, api.list, { params, query: { cursor } });
+    expect(expectProblem(answer, 'invalid_request').details).toMatchObject([{ path: 'query.cursor' }]);
+  });
+
+  it('is the admin’s of that municipality', async () => {
+    const coordinator = await signIn(test, { role: 'coordinator' });
+    const stranger = await signIn(test, { role: 'admin', slug: 'esimerkkila' });
+    expectProblem(await ask(test, coordinator, api.list, { params, query: {} }), 'forbidden');
+    expectProblem(await ask(test, stranger, api.list, { params, query: {} }), 'not_found');
+    expectProblem(await ask(test, coordinator, api.export, { params, body: {} }), 'forbidden');
+    // What was refused is in the log of where it was tried from.
+    expect((await list({ action: 'access.refuse' })).entries).toMatchObject([
+      { actor: { id: coordinator.userId }, subject: 'POST /api/v1/municipalities/:slug/audit/export' },
+      { actor: { id: coordinator.userId }, subject: 'GET /api/v1/municipalities/:slug/audit' },
+    ]);
+  });
+});
+
+describe('the file', () => {
+  it('opens in a spreadsheet, the earliest first, and its taking is in it', async () => {
+    const { answer, lines } = await exported();
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="vointi-kouvola-audit.csv"',
+      'cache-control': 'no-store',
+    });
+    expect(answer.rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(lines[0]).toBe('\uFEFFnro;aika;toiminto;tekijä;tekijän tunniste;kohde;kohteen nimi;ennen;jälkeen;pyyntö');
+    expect(lines[1]).toMatch(/^1;\d\d\.\d\d\.\d{4} \d\d\.\d\d\.\d\d;plan\.import;;;plan:/);
+    expect(lines.at(-2)).toContain(';audit.export;');
+    expect(lines.at(-1)).toBe('');
+    expect(lines.length - 2).toBe(await test.db.auditEntry.count({ where: { municipalityId } }));
+  });
+
+  it('is of the same filters, in the time of Finland', async () => {
+    const { lines } = await exported({ subject: 'user:clock', from: '2026-10-25', to: '2026-10-25' });
+    expect(lines.slice(1, -1).map((line) => line.split(';')[1])).toEqual([
+      '25.10.2026 00.00.00',
+      '25.10.2026 23.59.59',
+    ]);
+    const [last] = (await list({ action: 'audit.export' })).entries;
+    expect(last?.after).toEqual({ from: '2026-10-25', to: '2026-10-25' });
+  });
+
+  it('has no cell that a spreadsheet would compute', async () => {
+    for (const name of ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', 'a;b"c']) {
+      await test.db.user.update({ where: { id: admin.userId }, data: { displayName: name } });
+      const { lines } = await exported({ action: 'plan.import' });
+      const { lines: own } = await exported({ action: 'audit.export' });
+      expect(lines).toHaveLength(3);
+      const cell = own.at(-2)?.split(';').slice(3).join(';') ?? '';
+      expect(cell.startsWith(name === 'a;b"c' ? '"a;b""c";' : `'${name};`)).toBe(true);
+    }
+  });
+
+  it('is as long as the log, read in parts', async () => {
+    await test.db
+      .$executeRaw`insert into "AuditEntry" (id, "municipalityId", sequence, action, subject, "previousHash", hash)
+      select gen_random_uuid(), ${municipalityId}::uuid, 100000 + n, 'user.update', 'user:many', sha256('a'), sha256('b')
+      from generate_series(1, 2500) n`;
+    const { lines } = await exported({ subject: 'user:many' });
+    expect(lines.slice(1, -1).map((line) => Number(line.split(';')[0]))).toEqual(
+      Array.from({ length: 2500 }, (_, index) => 100_001 + index),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { pipeline, Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import type { AuditRow } from '@vointi/shared/audit/contract.ts';
+import { helsinkiTime } from '@vointi/shared/text/helsinki.ts';
+import type { Language } from '@vointi/shared/text/text.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Asking, type Bytes, personOf } from '../../platform/serve.ts';
+import { headings } from './export-texts.ts';
+import { type Filter, whereOf, withNames } from './read.ts';
+
+const rowsAtMost = 100_000;
+const batch = 1000;
+
+type Exporting = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
+
+/**
+ * The log as a file, a batch of rows in memory at a time. That it was taken out is written first: what follows is the
+ * log up to that entry, itself included.
+ */
+export async function exportAudit(context: Context, exporting: Exporting, filter: Filter): Promise<Bytes> {
+  const { municipalityId, slug, at, actor, requestId } = exporting;
+  const { userId } = personOf(actor);
+  const { language } = await context.db.user.findUniqueOrThrow({ where: { id: userId }, select: { language: true } });
+  const last = await context.db.$transaction(async (tx) => {
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: userId,
+      action: 'audit.export',
+      subject: `municipality:${municipalityId}`,
+      after: codesOf(filter),
+      requestId,
+    });
+    const { _max } = await tx.auditEntry.aggregate({ where: { municipalityId }, _max: { sequence: true } });
+    return _max.sequence ?? 0;
+  });
+  const csv = stringify({
+    bom: true,
+    delimiter: ';',
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    header: false,
+  });
+  csv.write(headings[language as Language]);
+  const rows = Readable.from(cellsOf(context, { municipalityId, filter, last }));
+  // Either end may go first: a reader who leaves stops the reading too.
+  pipeline(rows, csv, () => {});
+  return async (_request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="vointi-${slug}-audit.csv"`)
+      .send(csv);
+}
+
+/** Anything may be typed as a subject: what is not one of ours does not get into the log. */
+const codesOf = ({ subject, ...filter }: Filter) => ({
+  ...filter,
+  ...(subject && /^[a-z]+(:[0-9a-f-]{36})?$/.test(subject) && { subject }),
+});
+
+type Range = { municipalityId: string; filter: Filter; last: number };
+
+async function* cellsOf({ db }: Context, { municipalityId, filter, last }: Range) {
+  let after = 0;
+  for (let count = 0; count < rowsAtMost;) {
+    const entries = await db.auditEntry.findMany({
+      where: { AND: [whereOf(municipalityId, filter), { sequence: { gt: after, lte: last } }] },
+      orderBy: { sequence: 'asc' },
+      take: Math.min(batch, rowsAtMost - count),
+      omit: { previousHash: true, hash: true, municipalityId: true },
+    });
+    for (const row of await withNames(db, municipalityId, entries)) yield toCells(row);
+    count += entries.length;
+    after = entries.at(-1)?.sequence ?? after;
+    if (entries.length < batch) return;
+  }
+}
+
+const jsonOf = (value: unknown): string => (value === null ? '' : JSON.stringify(value));
+
+const toCells = (row: AuditRow): (string | number)[] => [
+  row.sequence,
+  helsinkiTime(new Date(row.createdAt)),
+  row.action,
+  row.actor?.displayName ?? '',
+  row.actor?.id ?? '',
+  row.subject,
+  row.subjectName ?? '',
+  jsonOf(row.before),
+  jsonOf(row.after),
+  row.requestId ?? '',
+];
