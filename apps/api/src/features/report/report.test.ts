@@ -31,7 +31,9 @@ const rowsOf = (desks: Reporting['desks']) =>
   );
 /** In one order, whichever order the keys of a text are in. */
 const keyOf = (rows: ReturnType<typeof rowsOf>) =>
-  rows.map(({ code, progress, note, reportedAt }) => [code, progress, note?.fi, note?.en, reportedAt].join(' | ')).toSorted();
+  rows
+    .map(({ code, progress, note, reportedAt }) => [code, progress, note?.fi, note?.en, reportedAt].join(' | '))
+    .toSorted();
 
 it('shows a reporter their own departments only, with the lights of the board', async () => {
   const who = await signIn(test, {
