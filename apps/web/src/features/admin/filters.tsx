@@ -11,3 +11,9 @@ export function Filters({ children }: { children: ReactNode }) {
     </search>
   );
 }
+
+/** A field of theirs that takes the room of two. */
+export const wideFilter = styles['wide'];
+
+/** What can be done with the whole list, over it. */
+export const Toolbar = ({ children }: { children: ReactNode }) => <div className={styles['toolbar']}>{children}</div>;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { FormProblem } from '../../ui/form/form-notices.tsx';
 import { More } from '../../ui/form/more.tsx';
 import { tell } from '../../ui/form/toast.tsx';
-import { AdminFrame, ListFrame } from '../admin/public.ts';
+import { AdminFrame, ListFrame, Toolbar } from '../admin/public.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { auditQuery, exportAudit } from './queries.ts';
@@ -44,11 +44,11 @@ function Audit({ slug }: { slug: string }) {
   return (
     <>
       <AuditFilters slug={slug} filter={filter} />
-      <p>
+      <Toolbar>
         <Button aria-disabled={isBusy} onClick={() => void take()}>
           {t(isBusy ? 'exporting' : 'export')}
         </Button>
-      </p>
+      </Toolbar>
       <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
       <ListFrame
         query={query}

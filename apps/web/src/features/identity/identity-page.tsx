@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { SearchField } from '../../ui/form/search-field.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { AdminFrame, Filters, ListFrame, useListSearch } from '../admin/public.ts';
+import { AdminFrame, Filters, ListFrame, useListSearch, wideFilter } from '../admin/public.ts';
 import { MappingDialog } from './mapping-dialog.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { Provider } from './provider.tsx';
@@ -47,7 +47,7 @@ function Identity({ slug }: { slug: string }) {
           {t('add')}
         </Button>
         <Filters>
-          <SearchField label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
+          <SearchField className={wideFilter} label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
         </Filters>
         <ListFrame
           query={query}

@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { SearchField } from '../../ui/form/search-field.tsx';
 import { Select } from '../../ui/form/select.tsx';
-import { Filters } from '../admin/public.ts';
+import { Filters, wideFilter } from '../admin/public.ts';
 import { departmentsQuery } from '../department/manage/public.ts';
 import { states } from './states.ts';
 
-export type PeopleSearch = Record<'q' | 'role' | 'department' | 'state', string>;
+type PeopleSearch = Record<'q' | 'role' | 'department' | 'state', string>;
 type Props = { slug: string; values: PeopleSearch; change: (wanted: Partial<PeopleSearch>) => void };
 
 export function PeopleFilters({ slug, values, change }: Props) {
@@ -19,7 +19,7 @@ export function PeopleFilters({ slug, values, change }: Props) {
   const any = { value: '', label: form('any') };
   return (
     <Filters>
-      <SearchField label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
+      <SearchField className={wideFilter} label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
       <Select
         label={t('roleLabel')}
         value={values.role}

@@ -8,7 +8,7 @@ import { More } from '../../ui/form/more.tsx';
 import { Rows } from '../../ui/form/rows.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ListFrame, oneOf, useListSearch } from '../admin/public.ts';
+import { ListFrame, oneOf, Toolbar, useListSearch } from '../admin/public.ts';
 import { sessionQuery, useCan } from '../session/public.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -49,12 +49,12 @@ export function People({ slug }: { slug: string }) {
     <>
       <PeopleFilters slug={slug} values={values} change={change} />
       {can('user:manage') && (
-        <p>
+        <Toolbar>
           <Button look="primary" onClick={() => setOpen({ kind: 'invite' })}>
             <Icon name="plus" />
             {t('invite')}
           </Button>
-        </p>
+        </Toolbar>
       )}
       <ListFrame
         query={query}

@@ -8,7 +8,7 @@ import { Group } from '../../ui/form/group.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useRules } from '../../ui/form/use-rules.ts';
 
-export type RoleField = { role: MemberRole; department: string };
+type RoleField = { role: MemberRole; department: string };
 export type WithRoles = { roles: RoleField[] };
 
 /** As the API takes them: a department only where the role answers for one. */
@@ -30,6 +30,8 @@ export function RoleFields({ control, register, departments, mayBeNone = false }
   const rules = useRules();
   const { fields, append, remove } = useFieldArray({ control, name: 'roles' });
   const values = useWatch({ control, name: 'roles' });
+  // A name of its own for each: the summary of refusals says which.
+  const several = fields.length > 1;
   const options = departments.map(({ slug, name }) => ({ value: slug, ...optionOf(say.in(name)) }));
   return (
     <Group label={t('roles')} hint={t('rolesHint')} name="roles">
@@ -38,13 +40,13 @@ export function RoleFields({ control, register, departments, mayBeNone = false }
         row={(at) => (
           <>
             <Select
-              label={t('roleLabel')}
+              label={several ? t('roleNumber', { number: at + 1 }) : t('roleLabel')}
               options={memberRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
               {...register(`roles.${at}.role`)}
             />
             {needsDepartment(values[at]?.role ?? 'reporter') && (
               <Select
-                label={t('department')}
+                label={several ? t('departmentNumber', { number: at + 1 }) : t('department')}
                 options={[{ value: '', label: t('chooseDepartment') }, ...options]}
                 {...register(`roles.${at}.department`, rules.text(60))}
               />

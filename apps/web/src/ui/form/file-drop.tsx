@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { buttonClass } from '../button.tsx';
 import { cx } from '../cx.ts';
 import { describedBy, FieldError, FieldHint } from './field.tsx';
 import fields from './field.module.css';
@@ -42,20 +43,26 @@ export function FileDrop({ id, label, hint, accept, error, isBusy, onFile }: Pro
         <FieldError id={id} error={error} />
       </div>
       <div className={cx(styles['drop'], isOver && styles['over'])} aria-busy={isBusy}>
-        <input
-          id={id}
-          type="file"
-          accept={accept}
-          aria-describedby={describedBy(id, { hint, error })}
-          aria-invalid={error === undefined ? undefined : true}
-          className={styles['input']}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file may be chosen again after it has been mended.
-            target.value = '';
-            if (file && !isBusy) onFile(file);
-          }}
-        />
+        {/* The browser's own button speaks the browser's language, not the page's. */}
+        <span className={styles['pick']}>
+          <span aria-hidden="true" className={buttonClass({})}>
+            {t('file.choose')}
+          </span>
+          <input
+            id={id}
+            type="file"
+            accept={accept}
+            title={label}
+            aria-describedby={describedBy(id, { hint, error })}
+            aria-invalid={error === undefined ? undefined : true}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              // The same file may be chosen again after it has been mended.
+              if (file && !isBusy) onFile(file);
+              target.value = '';
+            }}
+          />
+        </span>
         <span className={styles['note']}>{isBusy ? t('saving') : t('file.drop')}</span>
       </div>
     </div>

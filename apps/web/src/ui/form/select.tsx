@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
 
-export type Option = { value: string; label: string; lang?: string | undefined };
+type Option = { value: string; label: string; lang?: string | undefined };
 type Props = FieldProps & Omit<ComponentProps<'select'>, 'id' | 'children'> & { options: readonly Option[] };
 
 /** One of many: the browser's own list. */

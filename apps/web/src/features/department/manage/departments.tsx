@@ -11,7 +11,7 @@ import { SearchField } from '../../../ui/form/search-field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Filters, ListFrame, oneOf, useListSearch } from '../../admin/public.ts';
+import { Filters, ListFrame, oneOf, Toolbar, useListSearch, wideFilter } from '../../admin/public.ts';
 import { useCan } from '../../session/public.ts';
 import { DepartmentRowView } from './department-row.tsx';
 import { EditDialog } from './edit-dialog.tsx';
@@ -41,7 +41,7 @@ export function Departments({ slug }: { slug: string }) {
   return (
     <>
       <Filters>
-        <SearchField label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
+        <SearchField className={wideFilter} label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
         <Select
           label={t('kindLabel')}
           value={values.kind}
@@ -53,12 +53,12 @@ export function Departments({ slug }: { slug: string }) {
         />
       </Filters>
       {can('department:manage') && (
-        <p>
+        <Toolbar>
           <Button look="primary" onClick={() => setOpen({ kind: 'add' })}>
             <Icon name="plus" />
             {t('add')}
           </Button>
-        </p>
+        </Toolbar>
       )}
       <ListFrame
         query={query}

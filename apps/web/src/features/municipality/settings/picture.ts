@@ -1,7 +1,7 @@
 /** Why a file cannot be the logo, before it is sent; null when it can. */
 export type PictureRefusal = 'type' | 'size';
 
-export const mostBytes = 120_000;
+const mostBytes = 120_000;
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'];
 
 export function refusalOf({ type, size }: { type: string; size: number }): PictureRefusal | null {
