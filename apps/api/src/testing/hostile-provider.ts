@@ -21,7 +21,11 @@ export type Misbehaviour = {
   signing?: Signing;
 };
 
+/** What the product asked it for. */
+type Asked = { path: string; authorization: string | undefined; form: URLSearchParams };
+
 export type HostileProvider = {
+  asked: Asked[];
   settings: IdentityProviderSettings;
   misbehave: (how: Misbehaviour) => void;
   /** What its page would send the browser back with. */
@@ -42,6 +46,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clientSecret = 'the secret of the client, long enough for HS256';
   let how: Misbehaviour = {};
+  const asked: Asked[] = [];
 
   const metadata = () => ({
     issuer,
@@ -96,7 +101,9 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     '/token': async (request) => {
       let body = '';
       for await (const chunk of request) body += String(chunk);
-      const nonce = new URLSearchParams(body).get('code') ?? '';
+      const form = new URLSearchParams(body);
+      asked.push({ path: '/token', authorization: request.headers.authorization, form });
+      const nonce = form.get('code') ?? '';
       return { access_token: 'access', token_type: 'Bearer', id_token: await idToken(nonce), ...how.answer };
     },
   };
@@ -109,6 +116,9 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   server.on('request', (request, response) => {
     const { pathname } = new URL(request.url ?? '/', issuer);
     const fault = faults()[pathname];
+    if (request.method === 'GET') {
+      asked.push({ path: pathname, authorization: request.headers.authorization, form: new URLSearchParams() });
+    }
     if (fault) return misanswer(fault, request, response);
     void answers[pathname]?.(request).then((value) => {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
@@ -116,6 +126,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   });
 
   return {
+    asked,
     settings: { issuer, clientId: 'vointi', clientSecret, name: 'Eve', municipality: 'kouvola', scope: 'openid' },
     misbehave: (given) => {
       how = given;
