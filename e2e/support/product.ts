@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startTestProvider } from '@vointi/api/testing/identity-provider.ts';
+import { external, password } from './accounts.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
@@ -14,19 +16,30 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     throw new Error('The web app has not been built: run vite build in apps/web first.');
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'vointi-e2e-'));
+  let url = '';
+  const provider = await startTestProvider({ product: () => url, account: external });
   const product = spawn(node, ['--no-warnings', join(root, 'apps/api/src/main.ts')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, DEMO: 'true' },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      PORT: '0',
+      DATA_DIR: dataDir,
+      DEMO: 'true',
+      DEMO_PASSWORD: password,
+      ...provider.env,
+    },
     // The channel: a run that is killed outright takes the product with it.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
   const stop = async () => {
     await end(product);
+    await provider.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const url = await addressOf(product);
+    url = await addressOf(product);
     await untilReady(url);
     await load(dataDir);
     process.env['VOINTI_URL'] = url;

@@ -24,8 +24,11 @@ async function start() {
   const queryClient = makeQueryClient();
   watchSession(queryClient);
   const router = makeRouter(queryClient);
+  // An address that leads elsewhere: the page itself, which would follow, is not there yet.
+  const unfollow = router.history.subscribe(router.load);
   // The page's code and data and the words come side by side.
   const [messages] = await Promise.all([loadMessages(language), router.load().catch(() => {})]);
+  unfollow();
   const root = document.querySelector('#root');
   if (!root) return;
   createRoot(root).render(

@@ -25,7 +25,7 @@ export function DeskView({ desk }: { desk: Desk }) {
         <PageHeading title={`${t('title')}, ${say(department.name)}`} place={place} {...say.in(department.name)} />
         <p className={styles['lead']}>
           {t('lead', { count: rows.length })}
-          {round && `, ${t('leadRound', { round: say(round.name) })}`}
+          {round && `, ${t('leadRound', { round: say(round.name) })}`}. {t('readOnly')}
         </p>
       </header>
       {rows.length === 0 ? (

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { Me } from '@vointi/shared/session/contract.ts';
 import { useState, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,17 +7,10 @@ import { T } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { openPages } from '../admin/pages.ts';
+import { adminPath } from '../admin/paths.ts';
 import styles from './account-menu.module.css';
 import { signOut } from './actions.ts';
-
-/** Pages of one municipality that somebody may open, by what the page needs. */
-const cared = [
-  { label: 'users', can: 'user:read', page: 'people' },
-  { label: 'departments', can: 'department:read', page: 'departments' },
-  { label: 'settings', can: 'municipality:manage', page: 'settings' },
-  { label: 'identity', can: 'identity:manage', page: 'identity' },
-  { label: 'audit', can: 'audit:read', page: 'audit' },
-] as const satisfies readonly { label: string; can: Permission; page: string }[];
 
 const close = (element: Element) => element.closest<HTMLElement>('[popover]')?.hidePopover();
 
@@ -47,6 +39,7 @@ export function AccountMenu({ me }: { me: Me }) {
 
 function Menu({ me }: { me: Me }) {
   const t = useTranslations('session');
+  const admin = useTranslations('admin');
   const reports = me.municipalities.some(({ can }) => can.includes('report:read'));
   const onClick = ({ target }: MouseEvent) => target instanceof Element && target.closest('a') && close(target);
   return (
@@ -73,13 +66,11 @@ function Menu({ me }: { me: Me }) {
             <li>
               <a href={`/${slug}`}>{t('nav.board')}</a>
             </li>
-            {cared
-              .filter((one) => can.includes(one.can))
-              .map(({ label, page }) => (
-                <li key={page}>
-                  <a href={`/admin/${slug}/${page}`}>{t(`nav.${label}`)}</a>
-                </li>
-              ))}
+            {openPages(can).map((page) => (
+              <li key={page}>
+                <a href={adminPath(slug, page)}>{admin(`page.${page}`)}</a>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

@@ -1,3 +1,4 @@
+import { adminPath } from '../admin/paths.ts';
 import type { Me } from '@vointi/shared/session/contract.ts';
 
 const here = 'https://here.invalid';
@@ -19,7 +20,7 @@ export function homeOf({ municipalities }: Pick<Me, 'municipalities'>): string {
   const reports = municipalities.some(({ roles }) => roles.includes('reporter') || roles.includes('approver'));
   if (reports) return '/reporting';
   const cared = municipalities.find(({ can }) => can.includes('user:manage'));
-  if (cared) return `/admin/${cared.slug}/people`;
+  if (cared) return adminPath(cared.slug, 'people');
   const [first] = municipalities;
   return first ? `/${first.slug}` : '/';
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { ProblemError } from '../../lib/problem.ts';
+import { isPassing, ProblemError } from '../../lib/problem.ts';
 import { useProblemWords } from '../../lib/problem-words.ts';
 import { Icon } from '../icon.tsx';
 import styles from './form.module.css';
@@ -50,7 +50,7 @@ export function FormProblem({ problem, title }: { problem: unknown; title?: stri
         {title ?? t('failed')}
       </h3>
       {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{words(problem)}</p>}
-      {requestId && reasons.length === 0 && <p className={styles['id']}>{ui('requestId', { id: requestId })}</p>}
+      {requestId && isPassing(problem) && <p className={styles['id']}>{ui('requestId', { id: requestId })}</p>}
     </section>
   );
 }

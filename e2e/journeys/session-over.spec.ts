@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { password, people } from '../support/accounts.ts';
+import { beSignedIn, endSession, ownMenu, sameOrigin } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
+
+const dialogName = 'Istuntosi on päättynyt';
+
+/** The page with all that it asks for: what is asked later would meet the end of the session first. */
+async function openAccount(page: Page) {
+  await page.goto('/account');
+  await expect(page.getByText('Tämä istunto')).toBeVisible();
+}
+
+test('a session that ended keeps what was typed, and the change goes on', async ({ page }) => {
+  await beSignedIn(page, people.reporter);
+  await openAccount(page);
+  const name = page.getByLabel('Nimi', { exact: true });
+  await name.fill('Nuorisopalvelut, Aino');
+  await endSession(page);
+  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: dialogName });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByText(people.reporter)).toBeVisible();
+  await dialog.getByLabel('Salasana', { exact: true }).fill('väärin meni');
+  await dialog.getByRole('button', { name: 'Jatka' }).click();
+  await expect(dialog.getByText('Sähköposti tai salasana on väärin.')).toBeVisible();
+  await dialog.getByLabel('Salasana', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Jatka' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Tallennettu')).toBeVisible();
+  await expect(name).toHaveValue('Nuorisopalvelut, Aino');
+  await expect(ownMenu(page)).toHaveAccessibleName(/^Nuorisopalvelut, Aino/);
+});
+
+test('whoever would rather not sign in keeps the page as it is, and may still change their mind', async ({ page }) => {
+  await beSignedIn(page, people.leader);
+  await openAccount(page);
+  const name = page.getByLabel('Nimi', { exact: true });
+  await name.fill('Johtaja kirjoitti tämän');
+  await endSession(page);
+  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: dialogName });
+  await dialog.getByRole('button', { name: 'Nyt ei' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('main').getByText('Kirjaudu sisään jatkaaksesi.')).toBeVisible();
+  await expect(name).toHaveValue('Johtaja kirjoitti tämän');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
+  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(name).toHaveValue('Johtaja kirjoitti tämän');
+});
+
+test('signing in again in another tab is enough', async ({ page, context }) => {
+  await beSignedIn(page, people.leader);
+  await openAccount(page);
+  await endSession(page);
+  await page.getByLabel('Viestien kieli').selectOption('sv');
+  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: dialogName });
+  await expect(dialog).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/sign-in');
+  await other.getByLabel('Sähköposti').fill(people.leader);
+  await other.getByLabel('Salasana', { exact: true }).fill(password);
+  await other.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Tallennettu')).toBeVisible();
+});
+
+test('somebody else’s sign-in in another tab takes the page with it', async ({ page, context }) => {
+  await beSignedIn(page, people.leader);
+  await openAccount(page);
+  await expect(page.getByText(people.leader).first()).toBeVisible();
+  const other = await context.newPage();
+  await endSession(page);
+  await other.goto('/sign-in');
+  await other.getByLabel('Sähköposti').fill(people.admin);
+  await other.getByLabel('Salasana', { exact: true }).fill(password);
+  await other.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+  await expect(page.getByText(people.admin).first()).toBeVisible();
+  await expect(page.getByText(people.leader)).toHaveCount(0);
+});
+
+test('a board for the signed-in offers to sign in, and is there after it', async ({ page, browser, baseURL }) => {
+  const admin = await browser.newContext({ ...(baseURL && { baseURL }) });
+  const email = 'admin@esimerkkila.example';
+  await admin.request.post('/api/v1/session', { data: { email, password }, headers: sameOrigin });
+  const settings = '/api/v1/municipalities/esimerkkila/settings';
+  const set = async (boardAccess: string) => {
+    const { version } = (await (await admin.request.get(settings)).json()) as { version: number };
+    const answer = await admin.request.patch(settings, { data: { version, boardAccess }, headers: sameOrigin });
+    expect(answer.status()).toBe(200);
+  };
+  await set('signed_in');
+  try {
+    await page.goto('/esimerkkila/2026');
+    await expect(page.getByText('Kirjaudu sisään jatkaaksesi.')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Kirjaudu' }).click();
+    await page.getByLabel('Sähköposti').fill('leader@esimerkkila.example');
+    await page.getByLabel('Salasana', { exact: true }).fill(password);
+    await page.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+    await expect(page).toHaveURL('/esimerkkila/2026');
+    await expect(page.getByRole('heading', { level: 1, name: /2026/ })).toBeVisible();
+  } finally {
+    await set('public');
+    await admin.close();
+  }
+});

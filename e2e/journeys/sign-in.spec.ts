@@ -1,0 +1,115 @@
+import { password, people } from '../support/accounts.ts';
+import { ownMenu, signIn } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
+
+test('an address that leads elsewhere is followed before there is a page', async ({ page }) => {
+  await page.goto('/kouvola');
+  await expect(page).toHaveURL('/kouvola/2024');
+  await expect(page.getByRole('heading', { level: 1, name: /2024/ })).toBeVisible();
+});
+
+test('a page of one’s own asks for a sign-in, and is there after it', async ({ page }) => {
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await expect(page.getByText('Pääset kirjautumisen jälkeen takaisin sivulle')).toBeVisible();
+  await signIn(page, people.reporter);
+  await expect(page).toHaveURL('/account');
+  await expect(page.getByRole('heading', { level: 1, name: 'Oma tili' })).toBeVisible();
+  await expect(page.getByText(people.reporter).first()).toBeVisible();
+});
+
+test('an address of another site is not where a sign-in leads', async ({ page }) => {
+  await page.goto('/sign-in?to=//elsewhere.invalid/');
+  await signIn(page, people.reporter);
+  await expect(page).toHaveURL('/reporting');
+});
+
+test('each is led to what is theirs', async ({ page }) => {
+  await page.goto('/sign-in');
+  await signIn(page, people.admin);
+  await expect(page).toHaveURL('/admin/kouvola/people');
+  await ownMenu(page).click();
+  const menu = page.getByRole('navigation', { name: 'Omat sivut' });
+  await expect(menu.getByRole('link', { name: 'Tapahtumaloki' })).toBeVisible();
+  await expect(menu.getByRole('link', { name: 'Raportointi' })).toHaveCount(0);
+  await menu.getByRole('link', { name: 'Taulu' }).click();
+  await expect(page).toHaveURL('/kouvola/2024');
+  await expect(menu).toBeHidden();
+});
+
+test('a wrong password: the same words as for an account that is not there, and what was typed stays', async ({
+  page,
+}) => {
+  await page.goto('/sign-in');
+  for (const email of [people.leader, 'ei-ole@kunta.example']) {
+    await page.getByLabel('Sähköposti').fill(email);
+    await page.getByLabel('Salasana', { exact: true }).fill('jotain aivan muuta');
+    await page.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+    await expect(page.getByRole('main').getByText('Sähköposti tai salasana on väärin.')).toBeVisible();
+    await expect(page.getByLabel('Sähköposti')).toHaveValue(email);
+  }
+});
+
+test('too many tries: how long to wait, in words', async ({ page }) => {
+  await page.route('**/api/v1/session', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    return route.fulfill({
+      status: 429,
+      contentType: 'application/problem+json',
+      json: { code: 'too_many_requests', status: 429, retryAfter: 840, requestId: 'r' },
+    });
+  });
+  await page.goto('/sign-in');
+  await signIn(page, people.leader);
+  await expect(page.getByText('Yritä uudelleen 14 minuutin kuluttua.')).toBeVisible();
+});
+
+test('in and out by keyboard alone', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Sähköposti').focus();
+  await page.keyboard.type(people.reporter);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel('Salasana', { exact: true })).toHaveAttribute('type', 'text');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/reporting');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await ownMenu(page).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Raportointi' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(ownMenu(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
+});
+
+test('signing out in one tab signs out the others, and leaves no cookie', async ({ page, context }) => {
+  await page.goto('/sign-in?to=/account');
+  await signIn(page, people.leader);
+  await expect(page).toHaveURL('/account');
+  const other = await context.newPage();
+  await other.goto('/reporting');
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await ownMenu(page).click();
+  await page.getByRole('navigation', { name: 'Omat sivut' }).getByRole('button', { name: 'Kirjaudu ulos' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
+  await expect(other).toHaveURL('/sign-in?to=%2Freporting');
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('who has not signed in is asked about by no page', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/session')) asked.push(request.url());
+  });
+  await page.goto('/kouvola/2024', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import { password } from './accounts.ts';
+import { expect } from './test.ts';
+
+/** What a page of ours sends: a request without a page says it itself. */
+export const sameOrigin = { 'sec-fetch-site': 'same-origin' };
+
+export async function signIn(page: Page, email: string) {
+  await page.getByLabel('Sähköposti').fill(email);
+  await page.getByLabel('Salasana', { exact: true }).fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+}
+
+/** Without the form: for what comes after it. */
+export async function beSignedIn(page: Page, email: string) {
+  const data = { email, password };
+  const answer = await page.request.post('/api/v1/session', { data, headers: sameOrigin });
+  expect(answer.status()).toBe(200);
+  await page.addInitScript(() => localStorage.setItem('vointi.signedIn', '1'));
+}
+
+export const ownMenu = (page: Page) => page.getByRole('banner').getByRole('button', { name: /oma valikko/ });
+
+/** As if the session had been ended elsewhere: the page does not know. */
+export async function endSession(page: Page) {
+  const answer = await page.request.delete('/api/v1/session', { data: {}, headers: sameOrigin });
+  expect(answer.status()).toBe(200);
+}
