@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { FieldProblem, Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
 import { AppError } from './app-error.ts';
+import { faultOf } from './fault.ts';
 
 const parts: Record<string, string> = { querystring: 'query', params: 'params', body: 'body', headers: 'headers' };
 
@@ -71,8 +72,8 @@ function problemOf(error: unknown, requestId: string): Problem {
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request.id);
-  // The log gets what happened, the caller a code: messages of libraries can carry values.
-  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  // The log gets what happened and where, the caller a code; nobody gets the message, which can carry values.
+  if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, 'request failed');
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
   return reply
     .code(problem.status)

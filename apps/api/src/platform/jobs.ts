@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import type { Prisma } from '@vointi/db/client.ts';
+import { codeOf, faultOf } from './fault.ts';
 
 /** What a job knows of itself; `signal` aborts when the process is told to stop and waits no longer. */
 export type JobInfo = { id: string; createdAt: Date; attempt: number; signal: AbortSignal; log: FastifyBaseLogger };
@@ -17,23 +18,6 @@ export type Daily = { task: string; hour: number; minute: number };
 export async function addJob(tx: Prisma.TransactionClient, task: string, payload: object): Promise<void> {
   await tx.$executeRaw`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;
 }
-
-/** What went wrong, without its message: those of mail servers and databases carry addresses and values. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
-  return [typeof code === 'string' ? code : error.name, typeof responseCode === 'number' ? responseCode : '']
-    .join(' ')
-    .trim();
-}
-
-const placesOf = (error: unknown) =>
-  error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .filter((line) => /^ {4}at /.test(line))
-        .slice(0, 6)
-    : [];
 
 type Options = { connectionString: string; log: FastifyBaseLogger; tasks: Tasks; daily: readonly Daily[] };
 
@@ -70,6 +54,9 @@ export class Jobs {
           pollInterval: 5_000,
           noHandleSignals: true,
           gracefulShutdownAbortTimeout: 3_000,
+          // Without a delay what became of a job is written by nobody who is waited for: stopping could lose it, and a
+          // mail would go out a second time.
+          preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
           logger: this.logger(),
           taskList: this.taskList(),
           parsedCronItems: parseCronItems(
@@ -100,10 +87,9 @@ export class Jobs {
           try {
             await task(payload, { id, createdAt, attempt, signal: abortSignal, log });
           } catch (error) {
-            const code = codeOf(error);
-            log.warn({ job: id, task: name, attempt, code, places: placesOf(error) }, 'job failed');
+            log.warn({ job: id, task: name, attempt, fault: faultOf(error) }, 'job failed');
             // The queue keeps and logs the message of what it catches.
-            throw new Error(code);
+            throw new Error(codeOf(error));
           }
         },
       ]),
@@ -113,9 +99,10 @@ export class Jobs {
   /** What the queue says of itself is for whoever looks into it; that a job failed has been said above. */
   private logger(): Logger {
     const { log } = this.options;
-    return new Logger(({ label }) => (level, message) => {
-      if (level === 'error' && label !== 'job') log.debug({ label }, message);
-      else log.trace({ label }, message);
-    });
+    return new Logger(
+      ({ label }) =>
+        (_level, message) =>
+          log.trace({ label }, message),
+    );
   }
 }

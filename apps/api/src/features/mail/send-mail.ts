@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Context } from '../../platform/context.ts';
-import { codeOf, type JobInfo, type Task } from '../../platform/jobs.ts';
+import { codeOf } from '../../platform/fault.ts';
+import type { JobInfo, Task } from '../../platform/jobs.ts';
 import { hasMailbox, MailJob } from './mail-job.ts';
 import { type Mail, mailOf } from './read.ts';
 

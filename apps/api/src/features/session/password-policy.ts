@@ -12,7 +12,7 @@ export type Owner = {
 };
 
 /** The estimate takes longer than its length would say; a password whose beginning is good is good. */
-const estimated = 64;
+const estimated = 40;
 /** Fewer guesses than this are within reach of somebody who tries in spite of the limits, for months. */
 const fewestGuesses = 1_000_000;
 

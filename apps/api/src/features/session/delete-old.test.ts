@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { createSession, hashOf } from '../../platform/session.ts';
+import { createLink } from '../../platform/one-time-link.ts';
+import { makePerson } from '../../testing/person.ts';
+import { until } from '../../testing/smtp.ts';
+import { startTestApp } from '../../testing/test-app.ts';
+
+it('the daily job deletes what has been over for a month, and nothing else', async () => {
+  const now = new Date('2026-11-24T08:00:00Z');
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  const test = await startTestApp({ now: () => now, hasJobs: true });
+  const { db } = test;
+  const { id: userId } = await makePerson(test);
+  for (const at of [days(-32), days(-29), now]) {
+    await db.$transaction((tx) => createSession(tx, at, { userId, method: 'password' }));
+    const other = await makePerson(test);
+    await db.$transaction((tx) => createLink(tx, at, { userId: other.id, kind: 'reset' }));
+    await db.demoMail.create({ data: { to: 'a@kunta.example', subject: 'Kutsu', text: 'Tervetuloa', createdAt: at } });
+  }
+  const flow = { state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/' };
+  await db.signInFlow.create({ data: { ...flow, browserHash: hashOf('a'), expiresAt: days(-1) } });
+  await db.signInFlow.create({ data: { ...flow, browserHash: hashOf('b'), expiresAt: days(1) } });
+  await db.rateLimit.createMany({
+    data: [
+      { key: 'old', points: 1, expire: days(-1) },
+      { key: 'new', points: 1, expire: days(1) },
+    ],
+  });
+  await db.$executeRaw`select from graphile_worker.add_job('delete_old', '{}'::json)`;
+  await until(async () => (await db.rateLimit.count()) === 1 && (await db.demoMail.count()) === 2);
+  expect(await db.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: 'new' }]);
+  expect(await db.session.count()).toBe(2);
+  expect(await db.oneTimeLink.count()).toBe(2);
+  expect(await db.signInFlow.count()).toBe(1);
+  await test.close();
+});

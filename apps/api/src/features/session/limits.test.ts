@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLink, tokenOfLink } from '../../platform/one-time-link.ts';
+import { networkOf } from '../../platform/limit.ts';
+import { makePerson, meOf, cookieOf, password, send } from '../../testing/person.ts';
+import { expectProblem, startTestApp, type TestApp, testSettings } from '../../testing/test-app.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp();
+});
+afterAll(() => test.close());
+beforeEach(() => test.db.rateLimit.deleteMany());
+
+const wrong = 'jotain aivan muuta';
+const here = { address: '192.0.2.7' };
+const elsewhere = { address: '198.51.100.9' };
+const signIn = (email: string, given: string, from: Parameters<typeof send>[4]) =>
+  send(test, 'POST', '/session', { email, password: given }, from);
+const fail = async (times: number, email: string, from: Parameters<typeof send>[4]) => {
+  for (let time = 0; time < times; time += 1) expectProblem(await signIn(email, wrong, from), 'sign_in_failed');
+};
+/** As if so many minutes had gone by. */
+const later = (minutes: number) =>
+  test.db.$executeRaw`update "RateLimit" set expire = expire - make_interval(mins => ${minutes}::int)`;
+/** As if somebody had failed so often already. */
+const already = (name: string, points: number) =>
+  test.db.rateLimit.updateMany({ where: { key: { startsWith: name } }, data: { points } });
+
+describe('an account from one address', () => {
+  it('has five tries; then even the right password waits, and the answer says how long', async () => {
+    const { email } = await makePerson(test);
+    await fail(5, email, here);
+    const answer = await signIn(email, password, here);
+    const { retryAfter } = expectProblem(answer, 'too_many_requests');
+    expect(retryAfter).toBeGreaterThan(14 * 60);
+    expect(retryAfter).toBeLessThanOrEqual(15 * 60);
+    expect(answer.headers['retry-after']).toBe(String(retryAfter));
+    expect(answer.cookies).toEqual([]);
+  });
+
+  it('can try again after a quarter of an hour', async () => {
+    const { email } = await makePerson(test);
+    await fail(5, email, here);
+    await later(14);
+    expectProblem(await signIn(email, password, here), 'too_many_requests');
+    await later(1);
+    expect((await signIn(email, password, here)).statusCode).toBe(200);
+  });
+
+  it('begins anew after a success', async () => {
+    const { email } = await makePerson(test);
+    await fail(4, email, here);
+    expect((await signIn(email, password, here)).statusCode).toBe(200);
+    await fail(5, email, here);
+  });
+
+  it('counts many tries at once all the same', async () => {
+    const { email } = await makePerson(test);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, wrong, here)));
+    expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(7);
+  });
+
+  it('is limited alike when there is no such account', async () => {
+    await fail(5, 'ei-ole@kunta.example', here);
+    expectProblem(await signIn('ei-ole@kunta.example', wrong, here), 'too_many_requests');
+  });
+
+  it('keeps nobody else out: neither others there, nor the same person elsewhere', async () => {
+    const victim = await makePerson(test);
+    const other = await makePerson(test);
+    await fail(5, victim.email, here);
+    expect((await signIn(other.email, password, here)).statusCode).toBe(200);
+    expect((await signIn(victim.email, password, elsewhere)).statusCode).toBe(200);
+  });
+});
+
+it('an address has fifty failures, whatever the accounts; successes do not count', async () => {
+  const { email } = await makePerson(test);
+  await fail(1, email, here);
+  await already('sign-in-address', 49);
+  for (let time = 0; time < 3; time += 1) expect((await signIn(email, password, here)).statusCode).toBe(200);
+  await fail(1, 'joku@kunta.example', here);
+  expectProblem(await signIn('toinen@kunta.example', wrong, here), 'too_many_requests');
+  expect((await signIn(email, password, elsewhere)).statusCode).toBe(200);
+  await later(15);
+  expect((await signIn(email, password, here)).statusCode).toBe(200);
+});
+
+it('whoever is attacked from everywhere gets in by a link meanwhile, and by password an hour later', async () => {
+  const { id, email } = await makePerson(test);
+  await fail(1, email, here);
+  await already('sign-in-account', 100);
+  expectProblem(await signIn(email, password, elsewhere), 'too_many_requests');
+  const linkId = await test.db.$transaction((tx) => createLink(tx, new Date(), { userId: id, kind: 'reset' }));
+  const token = tokenOfLink(testSettings.linkSecret, linkId);
+  const answer = await send(test, 'POST', '/links/use', { token, password: 'uusi lause tuulee' }, elsewhere);
+  expect((await meOf(test, cookieOf(answer)))?.id).toBe(id);
+  await later(60);
+  expect((await signIn(email, 'uusi lause tuulee', elsewhere)).statusCode).toBe(200);
+});
+
+it('three resets an hour for an account, whether it is there or not, and twenty from an address', async () => {
+  const ask = (email: string, from: Parameters<typeof send>[4]) =>
+    send(test, 'POST', '/password-resets', { email }, from);
+  for (const email of [(await makePerson(test)).email, 'ei-ole@kunta.example']) {
+    for (let time = 0; time < 3; time += 1) expect((await ask(email, here)).statusCode).toBe(200);
+    expectProblem(await ask(email, elsewhere), 'too_many_requests');
+  }
+  await already('reset-address', 20);
+  expectProblem(await ask('joku@kunta.example', here), 'too_many_requests');
+  await later(60);
+  expect((await ask('joku@kunta.example', here)).statusCode).toBe(200);
+});
+
+it('fifty links that are not good from an address; good ones do not count', async () => {
+  const { id } = await makePerson(test);
+  const linkId = await test.db.$transaction((tx) => createLink(tx, new Date(), { userId: id, kind: 'reset' }));
+  const token = tokenOfLink(testSettings.linkSecret, linkId);
+  const read = (given: string) => send(test, 'POST', '/links/read', { token: given }, here);
+  expectProblem(await read('x'.repeat(60)), 'link_expired');
+  await already('link-address', 49);
+  for (let time = 0; time < 3; time += 1) expect((await read(token)).statusCode).toBe(200);
+  expectProblem(await read('x'.repeat(60)), 'link_expired');
+  expectProblem(await read(token), 'too_many_requests');
+});
+
+describe('the address', () => {
+  it('is what a proxy on this machine says', async () => {
+    const { email } = await makePerson(test);
+    const forwarded = (client: string) => ({ address: '127.0.0.1', headers: { 'x-forwarded-for': client } });
+    await fail(5, email, forwarded('192.0.2.7'));
+    expectProblem(await signIn(email, password, forwarded('192.0.2.7')), 'too_many_requests');
+    // What the client says of itself stands to the left of what the proxy adds.
+    expectProblem(await signIn(email, password, forwarded('203.0.113.1, 192.0.2.7')), 'too_many_requests');
+    expect((await signIn(email, password, forwarded('198.51.100.9'))).statusCode).toBe(200);
+  });
+
+  it('is not what anybody else says', async () => {
+    const { email } = await makePerson(test);
+    for (let time = 0; time < 5; time += 1) {
+      await fail(1, email, { ...here, headers: { 'x-forwarded-for': `203.0.113.${time}` } });
+    }
+    const claim = { ...here, headers: { 'x-forwarded-for': '203.0.113.99' } };
+    expectProblem(await signIn(email, password, claim), 'too_many_requests');
+  });
+
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:0DB8:0001:0002::', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+  ])('%s is counted as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  it('and the account are kept as hashes only', async () => {
+    const { email } = await makePerson(test);
+    await fail(1, email, here);
+    const rows = await test.db.rateLimit.findMany();
+    expect(rows).toHaveLength(3);
+    for (const { key } of rows) expect(key).toMatch(/^sign-in-(here|address|account):[0-9a-f]{64}$/);
+  });
+});

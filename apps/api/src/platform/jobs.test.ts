@@ -1,0 +1,105 @@
+import fastify from 'fastify';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
+import { createTestDatabase, type TestDatabase } from '@vointi/db/testing/test-database.ts';
+import { openGate } from '../testing/gate.ts';
+import { until } from '../testing/smtp.ts';
+import { addJob, Jobs, type Tasks } from './jobs.ts';
+
+let database: TestDatabase;
+let app: Db;
+const running: Jobs[] = [];
+beforeEach(async () => {
+  database = await createTestDatabase();
+  app = createDb(database.appConnectionString, { max: 2 });
+});
+afterEach(async () => {
+  for (const jobs of running.splice(0)) await jobs.stop();
+  await closeDb(app);
+  await database.drop();
+});
+
+function start(tasks: Tasks, connectionString = database.appConnectionString): Jobs {
+  const jobs = new Jobs({
+    connectionString,
+    log: fastify().log,
+    tasks,
+    daily: [{ task: 'daily', hour: 1, minute: 2 }],
+  });
+  running.push(jobs);
+  jobs.start();
+  return jobs;
+}
+const waiting = () =>
+  app.$queryRaw<{ attempts: number; last_error: string | null }[]>`
+    select attempts, last_error from graphile_worker._private_jobs`;
+
+it('a job left by the role of the application is done by it, with what it was given', async () => {
+  const done: unknown[] = [];
+  start({ greet: async (payload) => void done.push(payload) });
+  await app.$transaction((tx) => addJob(tx, 'greet', { id: 'a', marks: `' " \\ ä` }));
+  await until(() => done.length > 0);
+  expect(done).toEqual([{ id: 'a', marks: `' " \\ ä` }]);
+  await until(async () => (await waiting()).length === 0);
+});
+
+it('one that fails is tried again later, and nothing of what its error says is kept', async () => {
+  let attempts = 0;
+  start({
+    fail: async () => {
+      attempts += 1;
+      if (attempts === 1) throw Object.assign(new Error('aino@kunta.example'), { code: 'EBROKEN', responseCode: 451 });
+    },
+  });
+  await app.$transaction((tx) => addJob(tx, 'fail', {}));
+  const [failed] = await until(async () => ((await waiting())[0]?.last_error ? waiting() : undefined));
+  expect(failed).toEqual({ attempts: 1, last_error: 'EBROKEN 451' });
+  await until(() => attempts === 2);
+  await until(async () => (await waiting()).length === 0);
+});
+
+it('stopping aborts what does not end, within seconds, and another process does it', async () => {
+  let begun = 0;
+  const hanging: Tasks = {
+    hang: (_payload, { signal }) => {
+      begun += 1;
+      return new Promise((_done, failed) => signal.addEventListener('abort', () => failed(new Error('stopped'))));
+    },
+  };
+  const jobs = start(hanging);
+  await app.$transaction((tx) => addJob(tx, 'hang', {}));
+  await until(() => begun === 1);
+  await Promise.race([
+    jobs.stop(),
+    new Promise((_done, late) => setTimeout(late, 8_000, new Error('main would have ended it by force'))),
+  ]);
+  let isDone = false;
+  start({ hang: async () => void (isDone = true) });
+  await until(() => isDone);
+});
+
+it('a database that goes away is waited for', async () => {
+  const gate = await openGate(database.appConnectionString);
+  const done: unknown[] = [];
+  start({ greet: async (payload) => void done.push(payload) }, gate.connectionString);
+  await app.$transaction((tx) => addJob(tx, 'greet', { number: 1 }));
+  await until(() => done.length === 1);
+  await gate.shut();
+  await app.$transaction((tx) => addJob(tx, 'greet', { number: 2 }));
+  await gate.open();
+  await until(() => done.length === 2);
+  await running.pop()?.stop();
+  await gate.close();
+});
+
+it('one that is there already at the start is done, also when the database comes later than the process', async () => {
+  const gate = await openGate(database.appConnectionString);
+  await gate.shut();
+  await app.$transaction((tx) => addJob(tx, 'greet', {}));
+  let isDone = false;
+  start({ greet: async () => void (isDone = true) }, gate.connectionString);
+  await gate.open();
+  await until(() => isDone);
+  await running.pop()?.stop();
+  await gate.close();
+});
