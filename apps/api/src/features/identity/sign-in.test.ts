@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { endSessions } from '../../platform/session.ts';
 import { Browser } from '../../testing/browser.ts';
 import { startTestProvider, type Account, type TestProvider } from '../../testing/identity-provider.ts';
 import { signIn } from '../../testing/sign-in.ts';
@@ -238,6 +239,24 @@ describe('nobody is let in', () => {
     provider.signInAs({ ...anna, groups: ['johto'] });
     await refusedFor('disabled', await new Browser(test).signInThere());
     expect((await person())!.memberships).toMatchObject([{ role: 'reporter', disabledAt: expect.any(Date) }]);
+  });
+
+  it('when they are disabled while they come in', async () => {
+    await new Browser(test).signInThere();
+    const { id: userId } = (await person())!;
+    const disable = () =>
+      test.db.$transaction(async (tx) => {
+        await tx.user.update({ where: { id: userId }, data: { version: { increment: 1 } } });
+        await tx.membership.updateMany({ where: { userId }, data: { disabledAt: new Date() } });
+        await endSessions(tx, new Date(), [userId]);
+      });
+    for (let round = 0; round < 8; round += 1) {
+      await test.db.membership.updateMany({ where: { userId }, data: { disabledAt: null } });
+      const browser = new Browser(test);
+      const { address } = await browser.visit((await browser.begin()).json().continueAt);
+      await Promise.all([browser.finish(address.search), new Promise((r) => setTimeout(r, 6 * round)).then(disable)]);
+      expect(await test.db.session.count({ where: { endedAt: null } })).toBe(0);
+    }
   });
 
   it('as the leaver they were: the same account of the provider is a new person', async () => {

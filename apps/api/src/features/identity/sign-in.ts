@@ -11,7 +11,7 @@ import { profileClaims } from './claims.ts';
 import { getMappedClaims } from './read.ts';
 import { createFlow, flowMs, takeFlow } from './write-flow.ts';
 import { recordFailure } from './write-failure.ts';
-import { applyIdentity } from './write-person.ts';
+import { applyIdentity, assertStillIn } from './write-person.ts';
 
 /** The provider of this installation with its municipality. @throws AppError not_found without one */
 async function providerOf(context: Context) {
@@ -66,7 +66,7 @@ export async function finishProvider(
       throw new AppError('no_access');
     }
     const given = { userId, method: 'identity_provider', idToken: identity.idToken } as const;
-    const session = await beginSession(context, asking, given);
+    const session = await beginSession(context, asking, given, (tx) => assertStillIn(tx, userId, municipalityId));
     await uncount(context, limits.providerAddress, address);
     return { returnTo: flow.returnTo, session };
   } catch (error) {

@@ -8,6 +8,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Asking, municipalityOf, personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
 import { mappingOf, mappingSelect } from './read.ts';
 
 const mostMappings = 500;
@@ -36,6 +37,7 @@ export async function createMapping(
   }
   try {
     return await db.$transaction(async (tx) => {
+      await takeTurn(tx, municipalityId);
       const department =
         slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
       if (slug !== null && !department) throw refused('body.department', 'department_unknown');
@@ -73,10 +75,12 @@ export async function deleteMapping(
   const municipalityId = municipalityOf(grant);
   const { userId } = personOf(actor);
   await db.$transaction(async (tx) => {
+    // With whoever else manages people here, and with sign-ins: two that each take one of the last two admins would
+    // leave none, and somebody who comes in by this entry just now would keep the role.
+    await takeTurn(tx, municipalityId);
     const entry = await tx.identityMapping.findFirst({ where: { id: params.id, municipalityId } });
-    // Waits for sign-ins that read the map just now, and then sees what they wrote.
-    const { count } = await tx.identityMapping.deleteMany({ where: { id: params.id, municipalityId } });
-    if (!entry || count === 0) throw new AppError('not_found');
+    if (!entry) throw new AppError('not_found');
+    await tx.identityMapping.delete({ where: { id: entry.id } });
     const people = await takeRoles(tx, municipalityId, entry);
     await endSessions(tx, at, people);
     await tx.user.updateMany({ where: { id: { in: people } }, data: { version: { increment: 1 } } });
@@ -111,7 +115,11 @@ async function takeRoles(
   });
   await tx.membership.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   if (role === 'admin' && gone.length > 0) {
-    const left = await tx.membership.count({ where: { municipalityId, role: 'admin', disabledAt: null } });
+    // Somebody who is only invited cannot help anybody yet.
+    const canSignIn = { OR: [{ passwordHash: { not: null } }, { issuer: { not: null } }] };
+    const left = await tx.membership.count({
+      where: { municipalityId, role: 'admin', disabledAt: null, user: canSignIn },
+    });
     if (left === 0) throw refused('params.id', 'last_admin');
   }
   return gone.map(({ userId }) => userId);

@@ -1,8 +1,10 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { ProviderFailure } from '../../platform/identity-provider-failure.ts';
 import type { Identity } from '../../platform/identity-provider.ts';
 import { endSessions } from '../../platform/session.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type GivenRole, keyOf, languageOf, profileOf, rolesOf } from './claims.ts';
 
@@ -18,10 +20,13 @@ export type Applied = { userId: string; refusal?: never } | { refusal: 'no_role'
 export async function applyIdentity({ db }: Context, asked: Asked): Promise<Applied> {
   const { municipalityId, identity } = asked;
   return db.$transaction(async (tx) => {
-    // Shared locks: an entry that is being taken from the map waits for this sign-in, and then takes what it gave.
-    const map = await tx.$queryRaw<(GivenRole & { claim: string; value: string })[]>`
-      SELECT claim, value, role, "departmentId" FROM "IdentityMapping"
-      WHERE "municipalityId" = ${municipalityId}::uuid ORDER BY id FOR SHARE`;
+    // Either before or after an entry is taken from the map, or a department merged: nobody keeps what is gone.
+    await takeTurn(tx, municipalityId);
+    const map = await tx.identityMapping.findMany({
+      where: { municipalityId },
+      orderBy: { id: 'asc' },
+      select: { claim: true, value: true, role: true, departmentId: true },
+    });
     const given = rolesOf(map, identity.claims);
     const userId = (await lockPerson(tx, identity)) ?? (given.length > 0 ? await createPerson(tx, asked) : undefined);
     if (userId === undefined) return { refusal: 'no_role' };
@@ -60,6 +65,16 @@ export async function applyIdentity({ db }: Context, asked: Asked): Promise<Appl
     }
     return given.length > 0 ? { userId } : { refusal: 'no_role', userId };
   });
+}
+
+/**
+ * That nobody disabled them, or took their last role, since: then the session would be one that was to be ended.
+ * @throws ProviderFailure
+ */
+export async function assertStillIn(tx: Prisma.TransactionClient, userId: string, municipalityId: string) {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+  const roles = await tx.membership.count({ where: { userId, municipalityId, disabledAt: null } });
+  if (roles === 0) throw new ProviderFailure('refused', 'disabled');
 }
 
 const roleOf = ({ role, departmentId }: GivenRole) => ({ role, departmentId });
