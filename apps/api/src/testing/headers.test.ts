@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedIn, signIn } from './sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from './test-app.ts';
 
+const publicUrl = 'https://vointi.example';
 let test: TestApp;
+let admin: SignedIn;
+let leader: SignedIn;
 beforeAll(async () => {
-  test = await startTestApp({ settings: { publicUrl: 'https://vointi.example' } });
+  test = await startTestApp({ settings: { publicUrl } });
+  admin = await signIn(test, { role: 'admin', publicUrl });
+  leader = await signIn(test, { role: 'leader', publicUrl });
 });
 afterAll(() => test.close());
 
@@ -44,6 +50,61 @@ describe.each(kinds)('%s', (_kind, url, status) => {
 
   it.runIf(status >= 400)('is a problem with a code', async () => {
     expectProblem(await test.app.inject(url));
+  });
+});
+
+const policy =
+  "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';" +
+  "manifest-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+const of = '/api/v1/municipalities/kouvola';
+type Ask = { method?: 'POST'; url: string; who?: () => SignedIn; payload?: object };
+
+/** What depends on who asks is kept nowhere. */
+const personal: [kind: string, ask: Ask, status: number][] = [
+  ['nobody’s session', { url: '/api/v1/session' }, 200],
+  ['a session', { url: '/api/v1/session', who: () => admin }, 200],
+  ['a board for somebody', { url: `${kouvola}/board`, who: () => leader }, 200],
+  ['a list of people', { url: `${of}/users`, who: () => admin }, 200],
+  ['a refusal of nobody', { url: `${of}/users` }, 401],
+  ['a refusal of somebody', { url: `${of}/users`, who: () => leader }, 403],
+  ['another municipality', { url: '/api/v1/municipalities/esimerkkila/users', who: () => admin }, 404],
+  ['the audit as a file', { method: 'POST', url: `${of}/audit/export`, who: () => admin, payload: {} }, 200],
+  ['a wrong password', { method: 'POST', url: '/api/v1/session', payload: { email: 'a@b.fi', password: 'x' } }, 401],
+  ['a foreign write', { method: 'POST', url: '/api/v1/password-resets', payload: {} }, 400],
+];
+
+describe.each(personal)('%s', (_kind, { who, ...ask }, status) => {
+  it('has the headers of every answer and is kept nowhere', async () => {
+    const { statusCode, headers } = await test.app.inject({
+      method: 'GET',
+      ...ask,
+      headers: { origin: publicUrl, ...who?.().headers },
+    });
+    expect(statusCode).toBe(status);
+    expect(headers['content-security-policy']).toBe(policy);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000',
+    });
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+it('a picture of somebody’s can do nothing but be seen', async () => {
+  const { id: municipalityId } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
+  const picture = { type: 'image/png', data: Uint8Array.of(0x89, 0x50), hash: '0123456789abcdef' };
+  await test.db.municipalityLogo.create({ data: { municipalityId, ...picture } });
+  const { headers } = await test.app.inject(`${of}/logo`);
+  expect(headers).toMatchObject({
+    'content-type': 'image/png',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
   });
 });
 

@@ -28,10 +28,13 @@ export const samples: Record<string, string> = {
   department: 'nuorisopalvelut',
 };
 
-/** The path with its parameters filled. @throws when there is no value for one: add it to the samples */
+/**
+ * The path with its parameters filled: `:id` after `/users/` from `users.id` if there is one, else from `id`.
+ * @throws when there is no value for one: add it to the samples
+ */
 export const pathOf = (contract: Route, values: Record<string, string> = samples): string =>
-  contract.path.replaceAll(/:(\w+)/g, (_, key: string) => {
-    const value = values[key];
+  contract.path.replaceAll(/(?<=\/([\w-]+)\/):(\w+)/g, (_, before: string, key: string) => {
+    const value = values[`${before}.${key}`] ?? values[key];
     if (value === undefined) throw new Error(`No sample value for :${key} of ${contract.path}`);
     return encodeURIComponent(value);
   });

@@ -53,12 +53,14 @@ export function isCurrent(header: string | undefined, etag: string): boolean {
 }
 
 /**
- * Sends kept bytes: 304 when the caller has them. `no-cache` lets browsers keep the answer but ask each time.
+ * Sends kept bytes: 304 when the caller has them. `no-cache` lets browsers keep the answer but ask each time, unless
+ * the answer is for somebody who has signed in: that is kept nowhere.
  * @param staleSince when the database could last confirm the bytes; absent while it can
  */
 export async function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: AnswerBytes, staleSince?: Date) {
   const { headers } = request.raw;
-  reply.header('etag', bytes.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+  reply.header('etag', bytes.etag).header('vary', 'accept-encoding');
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
   if (staleSince) reply.header('vointi-stale-since', staleSince.toISOString());
   if (isCurrent(headers['if-none-match'], bytes.etag)) return reply.code(304).send();
   const encoding = encodingOf(headers['accept-encoding'] as string | undefined);
