@@ -14,3 +14,8 @@ export const large = {
   seed: 1,
 };
 export const largePath = `/${large.slug}/${large.year}`;
+
+/** A municipality that a test may close, rename and reorganise: nobody else looks at it. */
+export const own = { ...large, slug: 'hallila', name: 'Hallila', goals: 2, measures: 12, departments: 6, seed: 2 };
+export const ownAdmin = `admin@${own.slug}.example`;
+export const ownCoordinator = `coordinator@${own.slug}.example`;

@@ -16,19 +16,19 @@ export function Changes({ slug, before, after }: Props) {
     <dl className={styles['changes']}>
       {changes.map((change) => (
         <div key={change.key}>
-          <dt>{key(change.key)}:</dt>
+          <dt>{key(change.key)}: </dt>
           <dd>
             {'before' in change && (
               <>
                 <Hidden>{t('before')} </Hidden>
-                {value(change.before)}
+                {value(change.before, change.key)}
                 {'after' in change && <span aria-hidden="true"> → </span>}
               </>
             )}
             {'after' in change && (
               <>
                 {'before' in change && <Hidden> {t('after')} </Hidden>}
-                {value(change.after)}
+                {value(change.after, change.key)}
               </>
             )}
           </dd>

@@ -27,18 +27,19 @@ export function useValueWords(slug: string) {
     return nameOf(given) ?? given;
   };
   const key = (given: string): string => (t.has(`key.${given}` as never) ? t(`key.${given}` as never) : given);
-  const value = (given: unknown): string => {
+  const value = (given: unknown, of?: string): string => {
     if (given === null || given === undefined || given === '') return '–';
     if (typeof given === 'boolean') return t(given ? 'yes' : 'no');
     if (typeof given === 'number') return String(given);
-    if (typeof given === 'string') return text(given);
+    // What stands in addresses is told as it stands there.
+    if (typeof given === 'string') return of === 'slug' ? given : text(given);
     if (Array.isArray(given))
       return given.length === 0
         ? '–'
         : given.map((one) => (typeof one === 'string' ? fieldOr(one) : value(one))).join('; ');
     return Object.values(given)
       .filter((one) => one !== null)
-      .map(value)
+      .map((one) => value(one))
       .join(', ');
   };
   // A list of words is most often a list of names of fields.

@@ -9,7 +9,7 @@ import { Rows } from '../../ui/form/rows.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListFrame, oneOf, Toolbar, useListSearch } from '../admin/public.ts';
-import { sessionQuery, useCan } from '../session/public.ts';
+import { sessionQuery, useCan, useMe } from '../session/public.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleFilters } from './people-filters.tsx';
@@ -24,6 +24,7 @@ export function People({ slug }: { slug: string }) {
   const t = useTranslations('user');
   const can = useCan(slug);
   const client = useQueryClient();
+  const me = useMe();
   const { values, change, clear, isNarrowed } = useListSearch(['q', 'role', 'department', 'state']);
   const role = oneOf(memberRoles, values.role);
   const state = oneOf(states, values.state);
@@ -88,7 +89,7 @@ export function People({ slug }: { slug: string }) {
           onDone={({ displayName, email, state: now }) =>
             now === 'invited'
               ? done(t('invited', { email: email ?? displayName }), true)
-              : done(t('added', { name: displayName }))
+              : done(t('added', { name: displayName }), true)
           }
         />
       )}
@@ -97,7 +98,11 @@ export function People({ slug }: { slug: string }) {
           slug={slug}
           user={open.user}
           onClose={close}
-          onDone={({ displayName }) => done(t('edited', { name: displayName }))}
+          onDone={({ id, displayName }) => {
+            done(t('edited', { name: displayName }));
+            // What one may do is known from the session.
+            if (id === me.id) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+          }}
         />
       )}
       {open && open.kind !== 'invite' && open.kind !== 'edit' && (

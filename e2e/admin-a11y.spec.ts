@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
+import { beSignedIn } from './support/people.ts';
+import { own, ownAdmin } from './support/plans.ts';
+import { expect, test } from './support/test.ts';
+
+const languages = ['fi', 'sv', 'en'] as const;
+const search = (page: Page) => page.getByRole('searchbox').first().fill('qqqq');
+const firstButton = (page: Page) => page.getByRole('main').getByRole('button').filter({ hasText: /\S/ });
+/** The page's own deed stands over its list. */
+const openFirst = (page: Page) => firstButton(page).first().click();
+const sendEmpty = async (page: Page) => {
+  await openFirst(page);
+  await page.getByRole('dialog').locator('button[type=submit]').click();
+};
+
+/** Each page of administration in the states it can be in. */
+const states: { page: string; name: string; reach?: (page: Page) => Promise<unknown> }[] = [
+  { page: 'people', name: 'list' },
+  { page: 'people', name: 'nothing found', reach: search },
+  { page: 'people', name: 'dialog', reach: openFirst },
+  { page: 'people', name: 'refusals', reach: sendEmpty },
+  { page: 'departments', name: 'list' },
+  { page: 'departments', name: 'nothing found', reach: search },
+  { page: 'departments', name: 'dialog', reach: openFirst },
+  { page: 'departments', name: 'refusals', reach: sendEmpty },
+  { page: 'settings', name: 'form' },
+  {
+    page: 'settings',
+    name: 'refusals',
+    reach: async (page) => {
+      await page.locator('input[type=email]').fill('x');
+      await page.locator('button[type=submit]').click();
+    },
+  },
+  { page: 'identity', name: 'how', reach: (page) => page.locator('summary').click() },
+  { page: 'identity', name: 'refusals', reach: sendEmpty },
+  { page: 'audit', name: 'table' },
+  { page: 'audit', name: 'nothing found', reach: (page) => page.locator('select').first().selectOption('user.remove') },
+];
+
+for (const language of languages) {
+  for (const { page: one, name, reach } of states) {
+    test(`axe: admin ${one}, ${name}, ${language}, light and dark`, async ({ page }) => {
+      await beSignedIn(page, ownAdmin);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(`/admin/${own.slug}/${one}?lang=${language}`, { waitUntil: 'networkidle' });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await reach?.(page);
+      if (name === 'refusals') await expect(page.locator('form h3')).toBeVisible();
+      if (name === 'nothing found') await expect(page.getByRole('main').locator('section h2')).toBeVisible();
+      expect.soft(await violationsOf(page), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await violationsOf(page), 'dark').toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { people } from '../support/accounts.ts';
+import { beSignedIn } from '../support/people.ts';
+import { own, ownAdmin, ownCoordinator } from '../support/plans.ts';
+import { expect, test } from '../support/test.ts';
+
+const pages = ['people', 'departments', 'settings', 'identity', 'audit'];
+
+test('a reporter is told whose a page is, on each of them', async ({ page }) => {
+  await beSignedIn(page, people.reporter);
+  for (const one of pages) {
+    await page.goto(`/admin/kouvola/${one}`);
+    await expect(page.getByRole('heading', { name: 'Sinulla ei ole oikeutta tähän sivuun' })).toBeVisible();
+    await expect(page.getByText(/^Sivu on näille rooleille: .*Pääkäyttäjä/)).toBeVisible();
+    await expect(page.getByText('Roolisi kunnassa Kouvola: Raportoija.')).toBeVisible();
+  }
+  await page.goto('/admin');
+  await expect(page.getByText('Hallinta on pääkäyttäjille')).toBeVisible();
+});
+
+test('a coordinator has the pages of a coordinator, and no button that would be refused', async ({ page }) => {
+  await beSignedIn(page, ownCoordinator);
+  await page.goto('/admin');
+  await expect(page).toHaveURL(`/admin/${own.slug}/people`);
+  const nav = page.getByRole('navigation', { name: 'Hallinta, Hallila' });
+  await expect(nav.getByRole('link')).toHaveText(['Henkilöt', 'Vastuutahot']);
+  await expect(page.getByRole('heading', { name: 'Hallila, admin' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kutsu henkilö' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Muokkaa/ })).toHaveCount(0);
+  await page.goto(`/admin/${own.slug}/settings`);
+  await expect(page.getByRole('heading', { name: 'Sinulla ei ole oikeutta tähän sivuun' })).toBeVisible();
+});
+
+test('another municipality’s administration is nobody’s', async ({ page }) => {
+  await beSignedIn(page, ownAdmin);
+  await page.goto('/admin/kouvola/people');
+  await expect(page.getByText('Sinulla ei ole roolia tässä kunnassa, tai kuntaa ei ole.')).toBeVisible();
+  await expect(page.getByText('@kouvola.example')).toHaveCount(0);
+});

@@ -1,0 +1,73 @@
+import { beSignedIn } from '../support/people.ts';
+import { own, ownAdmin } from '../support/plans.ts';
+import { expect, test } from '../support/test.ts';
+
+const path = `/admin/${own.slug}/settings`;
+const board = `/${own.slug}/${own.year}`;
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+// One municipality, one door: these take turns.
+test.describe.configure({ mode: 'serial' });
+test.beforeEach(({ page }) => beSignedIn(page, ownAdmin));
+
+test('a board closed to the public asks to sign in, and is there again when it is opened', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const outside = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
+  const visitor = await outside.newPage();
+  await visitor.goto(board);
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText(own.name);
+
+  await page.goto(path);
+  await page.getByLabel('Vain kirjautuneet').check();
+  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByText('Asetukset on tallennettu.').first()).toBeVisible();
+  await visitor.goto(board);
+  await expect(visitor.getByRole('main').getByRole('link', { name: /Kirjaudu/ })).toBeVisible();
+  await expect(visitor.getByText('Hyvinvoinnin tavoite 1')).toHaveCount(0);
+  await page.goto(board);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(own.name);
+
+  await page.goto(path);
+  await expect(page.getByLabel('Vain kirjautuneet')).toBeChecked();
+  await page.getByLabel('Kaikki', { exact: true }).check();
+  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByText('Asetukset on tallennettu.').first()).toBeVisible();
+  await visitor.goto(board);
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText(own.name);
+  await outside.close();
+});
+
+test('leaving unsaved changes is asked about; staying keeps what was typed', async ({ page }) => {
+  await page.goto(path);
+  await page.getByLabel(/^Saavutettavuuspalautteen osoite/).fill('palaute@hallila.example');
+  await page.getByRole('link', { name: 'Vastuutahot' }).click();
+  const asking = page.getByRole('dialog', { name: 'Muutoksia ei ole tallennettu' });
+  await asking.getByRole('button', { name: 'Jatka muokkausta' }).click();
+  await expect(page).toHaveURL(path);
+  await expect(page.getByLabel(/^Saavutettavuuspalautteen osoite/)).toHaveValue('palaute@hallila.example');
+  await page.getByRole('link', { name: 'Vastuutahot' }).click();
+  await asking.getByRole('button', { name: 'Hylkää muutokset' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Vastuutahot' })).toBeFocused();
+});
+
+test('a logo: refused in words, shown when it is taken, gone when it is removed', async ({ page }) => {
+  await page.goto(path);
+  const field = page.getByLabel('Valitse logo');
+  await field.setInputFiles({ name: 'ohje.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+  await expect(page.getByRole('alert').getByText('ohje.pdf ei ole PNG-, JPEG- tai WebP-kuva.')).toBeVisible();
+  await field.setInputFiles({ name: 'iso.png', mimeType: 'image/png', buffer: Buffer.alloc(120_001) });
+  await expect(page.getByRole('alert').getByText('iso.png on yli 120 kt.')).toBeVisible();
+  await field.setInputFiles({ name: 'vale.png', mimeType: 'image/png', buffer: Buffer.from('ei kuva') });
+  await expect(page.getByRole('alert').getByText('kuva on rikki')).toBeVisible();
+
+  await field.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
+  const logo = page.getByRole('img', { name: 'Hallila, logo' });
+  await expect(logo).toBeVisible();
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await page.getByRole('button', { name: 'Poista logo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Poista logo' }).click();
+  await expect(logo).toHaveCount(0);
+});
