@@ -18,6 +18,7 @@ import { reportRoutes } from './features/report/routes.ts';
 import { deleteOldTask } from './features/session/delete-old.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import { requestResetTask, resetTask } from './features/session/write-link.ts';
+import { userRoutes } from './features/user/routes.ts';
 import { compression } from './platform/compression.ts';
 import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
@@ -59,6 +60,7 @@ export const features = [
   sessionRoutes,
   identityRoutes,
   mailRoutes,
+  userRoutes,
   auditRoutes,
   reportRoutes,
 ];

@@ -3,6 +3,7 @@ import { municipalityApi } from '@vointi/shared/municipality/contract.ts';
 import { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
+import { sendFeedback } from './feedback.ts';
 import { listMunicipalities } from './read.ts';
 import { getLogo, getPublicSettings, readSettings } from './settings-read.ts';
 import { updateLogo, updateSettings } from './settings-write.ts';
@@ -25,4 +26,5 @@ export function municipalityRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, settingsApi.getLogo, ({ params, query, ...reader }) =>
     getLogo(context, params.slug, query.v, reader),
   );
+  serve(app, context, settingsApi.sendFeedback, (asked) => sendFeedback(context, asked));
 }

@@ -53,11 +53,11 @@ export async function getPublicSettings(context: Context, slug: string, reader: 
   };
 }
 
-/** Where feedback goes. @throws AppError not_found also when the municipality takes none */
-export async function getFeedbackContact(context: Context, slug: string, reader: Reader) {
+/** The municipality that takes feedback. @throws AppError not_found also when it takes none */
+export async function getFeedbackContact(context: Context, slug: string, reader: Reader): Promise<string> {
   const { feedbackEmail, id } = await readOpen(context, slug, reader);
   if (feedbackEmail === null) throw new AppError('not_found');
-  return { municipalityId: id, feedbackEmail };
+  return id;
 }
 
 /** Bytes of somebody's file: shown as the picture they are, and nothing in them runs, whatever a browser makes of it. */

@@ -1,0 +1,73 @@
+import { Prisma } from '@vointi/db/client.ts';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import type { userApi, UserState } from '@vointi/shared/user/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Managing, readRows } from './rows.ts';
+
+type Query = Input<typeof userApi.list>['query'];
+const pageSize = 50;
+const { sql } = Prisma;
+
+/** The rule `stateOf`, as the database can narrow by it; a test holds the two together. */
+const stateSql: Record<UserState, Prisma.Sql> = {
+  active: sql`(person.enabled > 0 and (u."passwordHash" is not null or u.issuer is not null))`,
+  invited: sql`(person.enabled > 0 and u."passwordHash" is null and u.issuer is null)`,
+  disabled: sql`person.enabled = 0`,
+  removed: sql`false`,
+};
+
+/** Those with a role here. */
+const peopleSql = (municipalityId: string, { role, department }: Query) => sql`
+  select m."userId" as id, count(*) filter (where m."disabledAt" is null) as enabled
+  from "Membership" m left join "Department" d on d.id = m."departmentId"
+  where m."municipalityId" = ${municipalityId}::uuid
+  group by m."userId"
+  having bool_or(true ${role ? sql`and m.role = ${role}::"MembershipRole"` : Prisma.empty}
+    ${department ? sql`and d.slug = ${department}` : Prisma.empty})`;
+
+/** Those who were removed here: they have no role any more, and the audit log remembers that they had. */
+const removedSql = (municipalityId: string) => sql`
+  select u.id, 0 as enabled from "User" u
+  where u."removedAt" is not null and exists (select from "AuditEntry" e
+    where e."municipalityId" = ${municipalityId}::uuid and e.action = 'user.remove' and e.subject = 'user:' || u.id)`;
+
+const inFinnish = sql`collate "fi-FI-x-icu"`;
+
+export async function listUsers(
+  { db }: Context,
+  managing: Managing,
+  { cursor, ...query }: Query,
+): Promise<Result<typeof userApi.list>> {
+  const { municipalityId } = managing;
+  const { q, state } = query;
+  const people = state === 'removed' ? removedSql(municipalityId) : peopleSql(municipalityId, query);
+  const isWanted = [
+    ...(state && state !== 'removed' ? [stateSql[state]] : []),
+    ...(q === undefined
+      ? []
+      : [sql`position(lower(${q}) in lower(u."displayName" || E'\n' || coalesce(u.email, u."contactEmail", ''))) > 0`]),
+  ];
+  const from = sql`from person join "User" u on u.id = person.id where ${Prisma.join([sql`true`, ...isWanted], ' and ')}`;
+  const after = cursor === undefined ? Prisma.empty : afterSql(cursor);
+  const [counted, found] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`with person as (${people}) select count(*)::int as total ${from}`,
+    db.$queryRaw<{ id: string }[]>`with person as (${people}) select u.id ${from} ${after}
+      order by u."displayName" ${inFinnish}, u.id limit ${pageSize + 1}`,
+  ]);
+  const page = found.slice(0, pageSize).map(({ id }) => id);
+  return {
+    users: await readRows(db, managing, page),
+    total: counted[0]?.total ?? 0,
+    next: found.length > pageSize ? (page.at(-1) ?? null) : null,
+  };
+}
+
+/** The cursor is the last person of the page before: wherever they stand by now, the list goes on after them. */
+function afterSql(cursor: string): Prisma.Sql {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)) {
+    throw new AppError('invalid_request', [{ path: 'query.cursor', message: 'not one of ours' }]);
+  }
+  return sql`and (u."displayName" ${inFinnish}, u.id) >
+    (select c."displayName" ${inFinnish}, c.id from "User" c where c.id = ${cursor}::uuid)`;
+}

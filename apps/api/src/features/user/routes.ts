@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { userApi } from '@vointi/shared/user/contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
+import { listUsers } from './list.ts';
+import { inviteUser, resendInvitation } from './write-invite.ts';
+import { disableUser, enableUser, removeUser } from './write-state.ts';
+import { updateUser } from './write-update.ts';
+
+const managing = ({ params, grant, actor, at, requestId }: Asking & { params: { slug: string } }) => ({
+  slug: params.slug,
+  municipalityId: municipalityOf(grant),
+  actor,
+  at,
+  requestId,
+});
+const target = ({ params, body }: { params: { id: string }; body: { version: number } }) => ({
+  id: params.id,
+  version: body.version,
+});
+
+export function userRoutes(app: FastifyInstance, context: Context) {
+  serve(app, context, userApi.list, (asked) => listUsers(context, managing(asked), asked.query));
+  serve(app, context, userApi.invite, (asked) => inviteUser(context, managing(asked), asked.body));
+  serve(app, context, userApi.update, (asked) => updateUser(context, managing(asked), asked.params.id, asked.body));
+  serve(app, context, userApi.resend, (asked) => resendInvitation(context, managing(asked), asked.params.id));
+  serve(app, context, userApi.disable, (asked) => disableUser(context, managing(asked), target(asked)));
+  serve(app, context, userApi.enable, (asked) => enableUser(context, managing(asked), target(asked)));
+  serve(app, context, userApi.remove, (asked) => removeUser(context, managing(asked), target(asked)));
+}

@@ -1,0 +1,101 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import { grantOf } from '@vointi/shared/access/grant.ts';
+import { memberRoles } from '@vointi/shared/access/permissions.ts';
+import type { Language } from '@vointi/shared/text/text.ts';
+import type { UserRow } from '@vointi/shared/user/contract.ts';
+import { type Standing, stateOf, userCan } from '@vointi/shared/user/rules.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Asking } from '../../platform/serve.ts';
+import { refSelect, toRef } from '../department/public.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+/** Who manages, and which municipality: of a person nothing else is seen or changed. */
+export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
+
+const userSelect = (municipalityId: string) =>
+  ({
+    id: true,
+    displayName: true,
+    email: true,
+    contactEmail: true,
+    language: true,
+    passwordHash: true,
+    issuer: true,
+    removedAt: true,
+    lastSignInAt: true,
+    version: true,
+    memberships: {
+      where: { municipalityId },
+      select: { role: true, disabledAt: true, source: true, department: { select: { ...refSelect, order: true } } },
+    },
+    links: {
+      where: { kind: 'invitation', endedAt: null },
+      orderBy: { createdAt: 'desc' },
+      take: 1,
+      select: { expiresAt: true },
+    },
+  }) satisfies Prisma.UserSelect;
+type Stored = Prisma.UserGetPayload<{ select: ReturnType<typeof userSelect> }>;
+
+type Known = Pick<Stored, 'passwordHash' | 'issuer' | 'removedAt'> & {
+  memberships: Pick<Stored['memberships'][number], 'role' | 'disabledAt'>[];
+};
+export const standingOf = ({ passwordHash, issuer, removedAt, memberships }: Known): Standing => ({
+  isRemoved: removedAt !== null,
+  hasPassword: passwordHash !== null,
+  isExternal: issuer !== null,
+  memberships: memberships.map(({ role, disabledAt }) => ({ role, isDisabled: disabledAt !== null })),
+});
+
+function toRow(stored: Stored, { actor, slug }: Managing): UserRow {
+  const standing = standingOf(stored);
+  const state = stateOf(standing);
+  const { isExternal } = standing;
+  const isHere = state !== 'removed';
+  return {
+    id: stored.id,
+    displayName: stored.displayName,
+    // Whoever belongs here no more is known by name only, and that only until they belong nowhere.
+    email: isHere ? (stored.email ?? stored.contactEmail) : null,
+    language: stored.language as Language,
+    state,
+    isExternal,
+    roles: stored.memberships
+      .toSorted(
+        (a, b) =>
+          memberRoles.indexOf(b.role) - memberRoles.indexOf(a.role) ||
+          (a.department?.order ?? 0) - (b.department?.order ?? 0),
+      )
+      .map(({ role, department, source }) => ({
+        role,
+        department: department && toRef(department),
+        isMapped: source === 'identity_provider',
+      })),
+    lastSignInAt: isHere ? (stored.lastSignInAt?.toISOString() ?? null) : null,
+    invitedUntil: (isHere && stored.links[0]?.expiresAt.toISOString()) || null,
+    version: stored.version,
+    can: userCan({
+      state,
+      isExternal,
+      isSelf: actor.kind === 'user' && actor.userId === stored.id,
+      mayManage: grantOf(actor, 'user:manage', slug) !== null,
+    }),
+  };
+}
+
+export async function readRows(tx: Tx, managing: Managing, ids: readonly string[]): Promise<UserRow[]> {
+  const stored = await tx.user.findMany({
+    where: { id: { in: [...ids] } },
+    select: userSelect(managing.municipalityId),
+  });
+  const byId = new Map(stored.map((one) => [one.id, toRow(one, managing)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** @throws AppError not_found when they have no role here, whatever they have elsewhere */
+export async function readMember(tx: Tx, managing: Managing, id: string): Promise<UserRow> {
+  const [row] = await readRows(tx, managing, [id]);
+  if (!row || row.state === 'removed') throw new AppError('not_found');
+  return row;
+}

@@ -1,0 +1,81 @@
+import type { Input } from '@vointi/shared/http/route.ts';
+import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { createLink } from '../../platform/one-time-link.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { assertMail, enqueueMail } from '../mail/public.ts';
+import { resolveRoles, toCodes } from './roles.ts';
+import { type Managing, readMember, type Tx } from './rows.ts';
+
+type Invitation = Input<typeof userApi.invite>['body'];
+
+/** Two municipalities may invite one address at the same moment: the later finds the account that the earlier made. */
+export async function inviteUser(context: Context, managing: Managing, given: Invitation): Promise<UserRow> {
+  assertMail(context.settings);
+  const invite = () => context.db.$transaction((tx) => inviteIn(tx, managing, given));
+  return invite().catch((error: unknown) => {
+    if ((error as { code?: string }).code !== 'P2002') throw error;
+    return invite();
+  });
+}
+
+async function inviteIn(tx: Tx, managing: Managing, given: Invitation): Promise<UserRow> {
+  const { municipalityId, at, actor, requestId } = managing;
+  const { email, displayName, language } = given;
+  await takeTurn(tx, municipalityId);
+  const roles = await resolveRoles(tx, managing, given.roles);
+  const known = await tx.user.findUnique({
+    where: { email },
+    select: { id: true, memberships: { where: { municipalityId }, select: { id: true } } },
+  });
+  if (known && known.memberships.length > 0) throw refused('body.email', 'already_there');
+  const { id } = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } }));
+  await tx.membership.createMany({ data: roles.map((role) => ({ ...role, municipalityId, userId: id })) });
+  await sendWayIn(tx, managing, id);
+  const row = await readMember(tx, managing, id);
+  await writeAudit(tx, at, {
+    municipalityId,
+    actorId: personOf(actor).userId,
+    action: 'user.invite',
+    subject: `user:${id}`,
+    after: { roles: roles.map(toCodes), isNew: known === null },
+    requestId,
+  });
+  return row;
+}
+
+/** Whoever has a password is told of their new role; anybody else gets a link to choose one. */
+async function sendWayIn(tx: Tx, { at, municipalityId }: Managing, userId: string) {
+  const { passwordHash, issuer } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  if (passwordHash !== null || issuer !== null) return enqueueMail(tx, { kind: 'access', userId, municipalityId });
+  const linkId = await createLink(tx, at, { userId, kind: 'invitation' });
+  return enqueueMail(tx, { kind: 'invitation', linkId });
+}
+
+/** A new link, and with that the end of the former. To somebody with a password: one to choose another. */
+export async function resendInvitation(context: Context, managing: Managing, id: string): Promise<UserRow> {
+  assertMail(context.settings);
+  return context.db.$transaction(async (tx) => {
+    const { municipalityId, at, actor, requestId } = managing;
+    await takeTurn(tx, municipalityId);
+    const { state, isExternal, can } = await readMember(tx, managing, id);
+    if (isExternal) throw refused('params.id', 'external_account');
+    if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);
+    const kind = state === 'invited' ? 'invitation' : 'reset';
+    const linkId = await createLink(tx, at, { userId: id, kind });
+    await enqueueMail(tx, { kind, linkId });
+    const row = await readMember(tx, managing, id);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: kind === 'invitation' ? 'user.invite' : 'password.request_reset',
+      subject: `user:${id}`,
+      after: { isAgain: true },
+      requestId,
+    });
+    return row;
+  });
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { isActingAdmin, roleProblem, type Standing, stateOf, userCan } from './rules.ts';
+
+const active: Standing = {
+  isRemoved: false,
+  hasPassword: true,
+  isExternal: false,
+  memberships: [{ role: 'admin', isDisabled: false }],
+};
+const disabled = { role: 'admin', isDisabled: true } as const;
+
+describe('a person is', () => {
+  it.each([
+    ['active', {}],
+    ['active', { hasPassword: false, isExternal: true }],
+    ['active', { memberships: [disabled, { role: 'leader', isDisabled: false }] }],
+    ['invited', { hasPassword: false }],
+    ['disabled', { memberships: [disabled] }],
+    ['disabled', { memberships: [disabled], hasPassword: false }],
+    ['removed', { memberships: [] }],
+    ['removed', { isRemoved: true }],
+  ] as const)('%s: %o', (state, difference) => {
+    expect(stateOf({ ...active, ...difference })).toBe(state);
+  });
+
+  it.each([
+    [true, {}],
+    [true, { hasPassword: false, isExternal: true }],
+    [false, { hasPassword: false }],
+    [false, { memberships: [disabled, { role: 'leader', isDisabled: false }] }],
+    [false, { memberships: [{ role: 'coordinator', isDisabled: false }] }],
+    [false, { isRemoved: true }],
+  ] as const)('an acting admin (%s): %o', (isOne, difference) => {
+    expect(isActingAdmin({ ...active, ...difference })).toBe(isOne);
+  });
+});
+
+describe('may be', () => {
+  const asked = { state: 'active', isExternal: false, isSelf: false, mayManage: true } as const;
+  const can = (difference: object) =>
+    Object.entries(userCan({ ...asked, ...difference })).flatMap(([key, may]) => (may ? [key] : []));
+
+  it('changed, disabled, removed and sent a link', () => {
+    expect(can({})).toEqual(['edit', 'disable', 'remove', 'invite']);
+    expect(can({ state: 'invited' })).toEqual(['edit', 'disable', 'remove', 'invite']);
+  });
+  it('enabled but not sent a link while disabled', () => {
+    expect(can({ state: 'disabled' })).toEqual(['edit', 'disable', 'remove']);
+  });
+  it('neither disabled nor removed by themself', () => {
+    expect(can({ isSelf: true })).toEqual(['edit', 'invite']);
+  });
+  it('sent no password where an identity provider has it', () => {
+    expect(can({ isExternal: true })).toEqual(['edit', 'disable', 'remove']);
+  });
+  it('nothing once removed, or by whoever only looks', () => {
+    expect(can({ state: 'removed' })).toEqual([]);
+    expect(can({ mayManage: false })).toEqual([]);
+  });
+});
+
+it('a role has a department exactly where it answers for one', () => {
+  const good = [
+    { role: 'admin', department: null },
+    { role: 'reporter', department: 'a' },
+    { role: 'approver', department: 'a' },
+  ] as const;
+  expect(roleProblem(good)).toBeUndefined();
+  expect(roleProblem([...good, { role: 'reporter', department: null }])).toEqual({
+    at: 3,
+    reason: 'department_needed',
+  });
+  expect(roleProblem([{ role: 'leader', department: 'a' }])).toEqual({ at: 0, reason: 'department_unneeded' });
+});
