@@ -113,7 +113,7 @@ export const userApi = {
     can: 'user:manage',
     tag: 'user',
     summary: 'Enable somebody again',
-    description: 'Their roles hold again.',
+    description: 'The roles they had hold again, from their next sign-in.',
     params: one,
     body: z.strictObject({ version }),
     response: UserRow,
