@@ -20,6 +20,15 @@ const states: { page: string; name: string; reach?: (page: Page) => Promise<unkn
   { page: 'people', name: 'nothing found', reach: search },
   { page: 'people', name: 'dialog', reach: openFirst },
   { page: 'people', name: 'refusals', reach: sendEmpty },
+  {
+    page: 'people',
+    name: 'error',
+    reach: async (page) => {
+      await page.route('**/users?q=*', (route) => route.abort());
+      await search(page);
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
   { page: 'departments', name: 'list' },
   { page: 'departments', name: 'nothing found', reach: search },
   { page: 'departments', name: 'dialog', reach: openFirst },

@@ -96,6 +96,24 @@ test('somebody else was first: both are seen, nothing typed is lost, and the sec
   await expect(rowOf(page, 'Kahden palvelut')).toContainText('minun@hallila.example');
 });
 
+test('what somebody else saved can be taken instead of what was typed', async ({ page }) => {
+  const row = await add(page, 'Toisen palvelut');
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Muokkaa: Toisen palvelut' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Muokkaa: Toisen palvelut' });
+  await dialog.getByLabel('Laji').selectOption('Työryhmä');
+  const theirs = { version: row.version, kind: 'partner' };
+  expect((await page.request.patch(`${api}/${row.id}`, { data: theirs, headers: sameOrigin })).status()).toBe(200);
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(dialog.getByText('Nyt tallennettuna: Kumppani kunnan ulkopuolelta')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Käytä tätä: Laji' }).click();
+  await expect(dialog.getByLabel('Laji')).toHaveValue('partner');
+  await expect(dialog.getByLabel('Laji')).toBeFocused();
+  await expect(dialog.getByText('Nyt tallennettuna')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(rowOf(page, 'Toisen palvelut')).toContainText('Kumppani kunnan ulkopuolelta');
+});
+
 test('a merge says what moves before it moves', async ({ page }) => {
   await add(page, 'Kirjastotoimi');
   await add(page, 'Kirjasto-palvelut');

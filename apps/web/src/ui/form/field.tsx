@@ -57,7 +57,14 @@ export function FieldTheirs({ id, label, theirs }: { id: string; label: string; 
         <p id={`${id}-theirs`}>
           <b>{t('now')}</b> {theirs.text || t('nothing')}
         </p>
-        <Button onClick={theirs.use} aria-label={`${t('useNow')}: ${label}`}>
+        <Button
+          aria-label={`${t('useNow')}: ${label}`}
+          onClick={() => {
+            theirs.use();
+            // The button goes; the reader stays at the field.
+            document.getElementById(id)?.focus();
+          }}
+        >
           {t('useNow')}
         </Button>
       </div>

@@ -44,7 +44,7 @@ export function Form<V extends FieldValues>({
   const notices = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const [theirs, setTheirs] = useState<Record<string, Theirs> | null>(null);
+  const [theirs, setTheirs] = useState<Record<string, Theirs>>();
 
   const list = flatten(errors);
   useEffect(() => {
@@ -79,7 +79,7 @@ export function Form<V extends FieldValues>({
       setProblem(null);
       try {
         await onSend(values);
-        setTheirs(null);
+        setTheirs(undefined);
       } catch (error) {
         refuse(error);
       }
@@ -95,7 +95,15 @@ export function Form<V extends FieldValues>({
     () => ({
       idOf: (name) => `${base}-${name}`,
       errorOf: (name) => known.get(name),
-      theirsOf: (name) => theirs?.[name],
+      theirsOf: (name) => {
+        const found = theirs?.[name];
+        if (!found) return undefined;
+        const take = () => {
+          found.use();
+          setTheirs((now = {}) => Object.fromEntries(Object.entries(now).filter(([other]) => other !== name)));
+        };
+        return { ...found, use: take };
+      },
       register,
     }),
     // The list is new each time; its words are what matters.
