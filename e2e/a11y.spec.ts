@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
+import { people } from './support/accounts.ts';
 import { violationsOf } from './support/axe.ts';
+import { beSignedIn, endSession, ownMenu, resetLinkOf } from './support/people.ts';
 import { kouvola } from './support/plans.ts';
 import { expect, test } from './support/test.ts';
 
-/** Every page of the product: a line here. */
-const pages = [
+type Listed = { name: string; path: string; as?: keyof typeof people };
+
+/** Every page of the product: a line here; `as`, where it takes somebody who has signed in. */
+const pages: readonly Listed[] = [
   { name: 'municipalities', path: '/' },
   { name: 'an address that is nobody’s', path: '/a/b/c/d' },
   { name: 'a plan that is not there', path: '/kouvola/2031' },
@@ -19,7 +23,19 @@ const pages = [
   { name: 'council term', path: `${kouvola}/term` },
   { name: 'findings', path: `${kouvola}/findings` },
   { name: 'accessibility statement', path: '/accessibility' },
+  { name: 'accessibility statement of a municipality', path: '/accessibility?municipality=kouvola' },
   { name: 'about', path: '/about' },
+  { name: 'sign-in', path: '/sign-in?to=/account' },
+  { name: 'forgotten password', path: '/forgot-password' },
+  { name: 'a link without its secret', path: '/link' },
+  { name: 'coming back from the identity provider with nothing', path: '/sign-in/return?error=access_denied' },
+  { name: 'signed in for another tab', path: '/sign-in/done', as: 'leader' },
+  { name: 'mailbox of the demo', path: '/mailbox' },
+  { name: 'own account', path: '/account', as: 'reporter' },
+  { name: 'reporting, one department', path: '/reporting', as: 'reporter' },
+  { name: 'reporting, all departments', path: '/reporting', as: 'leader' },
+  { name: 'reporting, nothing', path: '/reporting', as: 'admin' },
+  { name: 'board, signed in', path: kouvola, as: 'admin' },
 ];
 const languages = ['fi', 'sv', 'en'] as const;
 
@@ -29,9 +45,10 @@ async function open(page: Page, path: string, language: string) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-for (const { name, path } of pages) {
+for (const { name, path, as } of pages) {
   for (const language of languages) {
     test(`axe: ${name}, ${language}, light and dark`, async ({ page }) => {
+      if (as) await beSignedIn(page, people[as]);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await open(page, path, language);
       expect.soft(await violationsOf(page), 'light').toEqual([]);
@@ -52,4 +69,57 @@ test('axe notices a planted violation', async ({ page }) => {
   expect(found).toEqual(
     expect.arrayContaining([expect.stringMatching(/^button-name/), expect.stringMatching(/^image-alt/)]),
   );
+});
+
+for (const language of languages) {
+  test(`axe: choosing a password, refused and not, ${language}, light and dark`, async ({ page }) => {
+    const link = await resetLinkOf(page, 'liikuntapalvelut@kouvola.example');
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(`/link?lang=${language}${link.hash}`, { waitUntil: 'networkidle' });
+    await expect(page.locator('input[type="password"]')).toBeVisible();
+    expect.soft(await violationsOf(page), 'light').toEqual([]);
+    await page.locator('form button[type="submit"]').click();
+    await expect(page.locator('[aria-invalid]')).toBeVisible();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await violationsOf(page), 'dark').toEqual([]);
+  });
+
+  test(`axe: own menu, and a session that ended, ${language}, light and dark`, async ({ page }) => {
+    await beSignedIn(page, people.leader);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await open(page, '/account', language);
+    await page.getByRole('banner').locator('button[aria-haspopup="dialog"]').last().click();
+    await expect(page.getByRole('banner').locator('a[href="/account"]')).toBeVisible();
+    expect.soft(await violationsOf(page), 'menu, light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await violationsOf(page), 'menu, dark').toEqual([]);
+    await page.keyboard.press('Escape');
+    await endSession(page);
+    await page.locator('form button[type="submit"]').first().click();
+    await expect(page.locator('dialog[open]')).toBeVisible();
+    expect.soft(await violationsOf(page), 'dialog, dark').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect.soft(await violationsOf(page), 'dialog, light').toEqual([]);
+  });
+}
+
+test.describe('on a screen of 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('nothing of the signed-in pages is wider than the screen', async ({ page, context }) => {
+    const widthOf = async (path: string) => {
+      await open(page, path, 'fi');
+      return page.evaluate(() => document.documentElement.scrollWidth);
+    };
+    for (const path of ['/sign-in', '/forgot-password', '/link', '/mailbox', '/accessibility?municipality=kouvola']) {
+      expect.soft(await widthOf(path), path).toBe(320);
+    }
+    for (const as of ['reporter', 'leader', 'admin'] as const) {
+      await context.clearCookies();
+      await beSignedIn(page, people[as]);
+      for (const path of ['/account', '/reporting']) expect.soft(await widthOf(path), `${as} ${path}`).toBe(320);
+      await ownMenu(page).click();
+      await expect(page.getByRole('button', { name: 'Kirjaudu ulos', exact: true })).toBeInViewport();
+    }
+  });
 });

@@ -26,3 +26,20 @@ export async function endSession(page: Page) {
   const answer = await page.request.delete('/api/v1/session', { data: {}, headers: sameOrigin });
   expect(answer.status()).toBe(200);
 }
+
+/** The link of a mail that was asked for just now. */
+export async function resetLinkOf(page: Page, email: string): Promise<URL> {
+  const mailsTo = async () => {
+    const { mails } = (await (await page.request.get('/api/v1/mailbox')).json()) as {
+      mails: { id: string; to: string; text: string }[];
+    };
+    return mails.filter(({ to }) => to.includes(email));
+  };
+  const before = new Set((await mailsTo()).map(({ id }) => id));
+  await page.request.post('/api/v1/password-resets', { data: { email }, headers: sameOrigin });
+  let text = '';
+  await expect
+    .poll(async () => (text = (await mailsTo()).find(({ id }) => !before.has(id))?.text ?? ''))
+    .toContain('/link#');
+  return new URL(/https?:\S+#[\w.-]+/.exec(text)?.[0] ?? '');
+}

@@ -30,23 +30,20 @@ export function Page() {
         <div className={styles['mailbox']}>
           <PageHeading title={t('title')}>{t('title')}</PageHeading>
           <Notice tone="warning">{t('banner')}</Notice>
-          {mails.length === 0 ? (
+          <div className={styles['bar']}>
+            <p role="status">{mails.length > 0 && t('latest', { count: mails.length })}</p>
+            <Button onClick={() => void query.refetch()}>{t('refresh')}</Button>
+          </div>
+          {mails.length === 0 && (
             <Empty title={t('none')}>
               <p>{t('noneText')}</p>
             </Empty>
-          ) : (
-            <>
-              <div className={styles['bar']}>
-                <p role="status">{t('latest', { count: mails.length })}</p>
-                <Button onClick={() => void query.refetch()}>{t('refresh')}</Button>
-              </div>
-              <ul className={styles['list']}>
-                {mails.map((mail) => (
-                  <Mail key={mail.id} mail={mail} />
-                ))}
-              </ul>
-            </>
           )}
+          <ul className={styles['list']}>
+            {mails.map((mail) => (
+              <Mail key={mail.id} mail={mail} />
+            ))}
+          </ul>
         </div>
       )}
     </QueryPage>

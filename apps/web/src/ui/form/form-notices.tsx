@@ -19,10 +19,10 @@ export function FormSummary({ entries }: { entries: readonly SummaryEntry[] }) {
   const t = useTranslations('form');
   return (
     <section className={styles['notice']}>
-      <h3>
+      <h2 className={styles['title']}>
         <Icon name="alert" size={20} />
         {t('summary', { count: entries.length })}
-      </h3>
+      </h2>
       <ul>
         {entries.map(({ id, label, message }) => (
           <li key={id}>
@@ -45,10 +45,10 @@ export function FormProblem({ problem, title }: { problem: unknown; title?: stri
   const reasons = [...new Set(details.flatMap((detail) => detail.reason ?? []))];
   return (
     <section className={styles['notice']}>
-      <h3>
+      <h2 className={styles['title']}>
         <Icon name="alert" size={20} />
         {title ?? t('failed')}
-      </h3>
+      </h2>
       {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{words(problem)}</p>}
       {requestId && isPassing(problem) && <p className={styles['id']}>{ui('requestId', { id: requestId })}</p>}
     </section>
@@ -59,10 +59,10 @@ export function FormConflict({ isSame }: { isSame: boolean }) {
   const t = useTranslations('form');
   return (
     <section className={styles['notice']}>
-      <h3>
+      <h2 className={styles['title']}>
         <Icon name="alert" size={20} />
         {t('conflict')}
-      </h3>
+      </h2>
       <p>{t(isSame ? 'conflictNone' : 'conflictText')}</p>
     </section>
   );
