@@ -134,25 +134,42 @@ function identityProviderOf(
   };
 }
 
+function read<S extends z.ZodObject>(schema: S, given: NodeJS.ProcessEnv): z.output<S> {
+  const present = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((key) => {
+      const value = given[key]?.trim();
+      return value ? [[key, value]] : [];
+    }),
+  );
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const allowed = issue?.code === 'invalid_value' ? ` (allowed: ${issue.values.join(', ')})` : '';
+    throw new EnvError(`${issue?.path.join('.') ?? 'Environment'} is not usable: ${issue?.message}${allowed}.`);
+  }
+  return parsed.data;
+}
+
+/** What a command needs that only reads or writes the database: nothing that has to do with serving. */
+export function parseDatabaseEnv(
+  given: NodeJS.ProcessEnv,
+  root: string,
+): Pick<Env, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'> {
+  const data = read(Env.pick({ DATABASE_URL: true, DATABASE_OWNER_URL: true, DATA_DIR: true }), given);
+  return {
+    databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
+    dataDir: resolve(root, data.DATA_DIR),
+  };
+}
+
 /**
  * Settings from the environment; an empty value counts as absent.
  * @param root what a relative DATA_DIR is relative to
  * @throws EnvError with a sentence naming the setting and what it may be
  */
 export function parseEnv(given: NodeJS.ProcessEnv, root: string): Env {
-  const present = Object.fromEntries(
-    Object.keys(Env.shape).flatMap((key) => {
-      const value = given[key]?.trim();
-      return value ? [[key, value]] : [];
-    }),
-  );
-  const parsed = Env.safeParse(present);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const allowed = issue?.code === 'invalid_value' ? ` (allowed: ${issue.values.join(', ')})` : '';
-    throw new EnvError(`${issue?.path.join('.') ?? 'Environment'} is not usable: ${issue?.message}${allowed}.`);
-  }
-  const { data } = parsed;
+  const data = read(Env, given);
   if (data.DEMO && data.NODE_ENV === 'production') {
     throw new EnvError('DEMO=true is refused with NODE_ENV=production: a demo has known accounts and example data.');
   }

@@ -149,3 +149,37 @@ test('a setting that cannot be used is named', async () => {
   expect(await run.exit).toBe(1);
   expect(run.output()).toMatch(/^PORT is not usable: must be a port number/);
 });
+
+test('the first start of a demo tells the password of its accounts once, a later one how to set it', async () => {
+  const signIn = async (address: string, password: string) => {
+    const answer = await fetch(`${address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify({ email: 'nuorisopalvelut@kouvola.example', password }),
+    });
+    return answer.status;
+  };
+  const startAndSay = async (env: Record<string, string> = {}) => {
+    const run = start(env);
+    const address = await addressOf(run);
+    while (!run.output().includes('Demo accounts')) await new Promise((resolve) => setTimeout(resolve, 20));
+    return { run, address, said: run.output() };
+  };
+  const stop = async (run: Run) => {
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+  };
+  const first = await startAndSay();
+  const password = /told this once: (\S+)/.exec(first.said)?.[1] ?? '';
+  expect(await signIn(first.address, password)).toBe(200);
+  await stop(first.run);
+  const second = await startAndSay();
+  expect(second.said).not.toContain(password);
+  expect(second.said).toContain('DEMO_PASSWORD');
+  expect(await signIn(second.address, password)).toBe(200);
+  await stop(second.run);
+  const third = await startAndSay({ DEMO_PASSWORD: 'kolme kurkea suolla' });
+  expect(third.said).not.toContain('kolme kurkea');
+  expect(await signIn(third.address, password)).toBe(401);
+  expect(await signIn(third.address, 'kolme kurkea suolla')).toBe(200);
+});

@@ -15,8 +15,16 @@ export type Daily = { task: string; hour: number; minute: number };
  * Leaves a job to be done, in the transaction of what makes it necessary: both are there, or neither. A job that fails
  * is tried again after ever longer pauses, for about three days.
  */
-export async function addJob(tx: Prisma.TransactionClient, task: string, payload: object): Promise<void> {
-  await tx.$executeRaw`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;
+export async function addJob(
+  tx: Prisma.TransactionClient,
+  task: string,
+  payload: object,
+  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    select from graphile_worker.add_job(
+      ${task}, ${JSON.stringify(payload)}::json, run_at := now() + make_interval(secs => ${afterSeconds}::float8)
+    )`;
 }
 
 type Options = { connectionString: string; log: FastifyBaseLogger; tasks: Tasks; daily: readonly Daily[] };

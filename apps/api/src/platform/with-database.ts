@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { startPostgres } from '@vointi/db/embedded-postgres.ts';
 import { migrate } from '@vointi/db/migrate.ts';
-import { parseEnv } from '../env.ts';
+import { parseDatabaseEnv } from '../env.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
@@ -24,7 +24,7 @@ async function findRunning(dataDir: string): Promise<string | undefined> {
 }
 
 async function open(environment: NodeJS.ProcessEnv): Promise<Opened> {
-  const { databaseUrl, databaseOwnerUrl, dataDir } = parseEnv(environment, root);
+  const { databaseUrl, databaseOwnerUrl, dataDir } = parseDatabaseEnv(environment, root);
   const connectionString = databaseOwnerUrl ?? databaseUrl ?? (await findRunning(dataDir));
   if (connectionString) return { connectionString, stop: notOurs };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

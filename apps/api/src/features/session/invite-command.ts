@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type MemberRole, memberRoles, needsDepartment } from '@vointi/shared/access/permissions.ts';
+import { email as Email } from '@vointi/shared/text/fields.ts';
+import { languages, type Language } from '@vointi/shared/text/text.ts';
+import { parseEnv } from '../../env.ts';
+import { linkSecretOf } from '../../link-secret.ts';
+import { runCommand, UsageError } from '../../platform/command.ts';
+import { urlOfLink } from '../../platform/one-time-link.ts';
+import { withDatabase } from '../../platform/with-database.ts';
+import { inviteWords, roleWord } from './invite-texts.ts';
+import { type Invited, inviteByOperator } from './write-invitation.ts';
+
+const root = resolve(import.meta.dirname, '../../../../..');
+const usage =
+  'Usage: npm run user:invite -- MUNICIPALITY EMAIL ROLE NAME [--department DEPARTMENT] [--lang fi|sv|en]\n' +
+  `ROLE is one of ${memberRoles.join(', ')}; reporter and approver need a department.`;
+
+const isLanguage = (word: string): word is Language => (languages as readonly string[]).includes(word);
+const isRole = (word: string): word is MemberRole => (memberRoles as readonly string[]).includes(word);
+
+/** The language of what is printed; the account is in Finnish unless one is given, as most are. */
+function readArguments(): Invited & { printed: Language } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { department: { type: 'string' }, lang: { type: 'string' } },
+  });
+  const [slug, address, role, ...names] = positionals;
+  const name = names.join(' ').trim();
+  if (!slug || !address || !role || !name) throw new UsageError('Give municipality, e-mail, role and name.');
+  if (name.length > 120) throw new UsageError('The name has more than 120 characters.');
+  const email = Email.safeParse(address);
+  if (!email.success) throw new UsageError(`"${address}" is not an e-mail address.`);
+  if (!isRole(role)) throw new UsageError(`There is no role "${role}".`);
+  const { department, lang } = values;
+  if (needsDepartment(role) !== (department !== undefined)) {
+    throw new UsageError(needsDepartment(role) ? `${role} needs --department.` : `${role} has no department.`);
+  }
+  if (lang !== undefined && !isLanguage(lang)) throw new UsageError(`There is no language "${lang}".`);
+  return { slug, email: email.data, role, name, department, language: lang ?? 'fi', printed: lang ?? 'en' };
+}
+
+await runCommand(usage, async () => {
+  const { printed, ...given } = readArguments();
+  const env = parseEnv(process.env, root);
+  const words = inviteWords(printed);
+  const result = await withDatabase((db) => inviteByOperator(db, new Date(), given));
+  if ('missing' in result) {
+    console.error(
+      result.missing === 'municipality' ? words.noMunicipality(given.slug) : words.noDepartment(given.department ?? ''),
+    );
+    return 1;
+  }
+  const baseUrl = () => env.publicUrl ?? `http://${env.host}:${env.port}`;
+  const until = new Intl.DateTimeFormat(printed === 'en' ? 'en-GB' : `${printed}-FI`, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Europe/Helsinki',
+  }).format(result.until);
+  console.log(words.invited(given.email, roleWord(given.role, printed), given.slug));
+  console.log(words.link(until));
+  console.log(urlOfLink({ baseUrl, linkSecret: linkSecretOf(env) }, result.linkId));
+  return 0;
+});

@@ -1,0 +1,58 @@
+import type { Db } from '@vointi/db/client.ts';
+import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+import type { Language } from '@vointi/shared/text/text.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { createLink, linkMs } from '../../platform/one-time-link.ts';
+import { endSessions } from '../../platform/session.ts';
+
+export type Invited = {
+  slug: string;
+  email: string;
+  role: MemberRole;
+  name: string;
+  department: string | undefined;
+  language: Language;
+};
+
+export type Invitation = { linkId: string; until: Date } | { missing: 'municipality' | 'department' };
+
+/**
+ * For whoever runs the installation: gives somebody a role and a one-time link, with or without an account before. It
+ * is how the first admin comes in, and how one gets in again when none can.
+ */
+export async function inviteByOperator(db: Db, at: Date, given: Invited): Promise<Invitation> {
+  const municipality = await db.municipality.findUnique({ where: { slug: given.slug }, select: { id: true } });
+  if (!municipality) return { missing: 'municipality' };
+  const { id: municipalityId } = municipality;
+  const department =
+    given.department === undefined
+      ? null
+      : await db.department.findFirst({ where: { municipalityId, slug: given.department }, select: { id: true } });
+  if (given.department !== undefined && !department) return { missing: 'department' };
+  return db.$transaction(async (tx) => {
+    const { email, name: displayName, language, role } = given;
+    const user = await tx.user.upsert({
+      where: { email },
+      create: { email, displayName, language },
+      update: {},
+      select: { id: true, passwordHash: true },
+    });
+    const held = { userId: user.id, municipalityId, role, departmentId: department?.id ?? null };
+    const { count } = await tx.membership.updateMany({ where: held, data: { disabledAt: null } });
+    if (count === 0) await tx.membership.create({ data: held });
+    await endSessions(tx, at, [user.id]);
+    const linkId = await createLink(tx, at, {
+      userId: user.id,
+      kind: user.passwordHash === null ? 'invitation' : 'reset',
+    });
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: null,
+      action: 'user.invite',
+      subject: `user:${user.id}`,
+      after: { role, department: given.department ?? null },
+      requestId: null,
+    });
+    return { linkId, until: new Date(at.getTime() + linkMs) };
+  });
+}
