@@ -84,7 +84,7 @@ test('somebody else was first: both are seen, nothing typed is lost, and the sec
   await page.getByRole('button', { name: 'Muokkaa: Kahden palvelut' }).click();
   const dialog = page.getByRole('dialog', { name: 'Muokkaa: Kahden palvelut' });
   await dialog.getByLabel(/^Yhteystieto/).fill('minun@hallila.example');
-  const theirs = { version: row.version, contact: 'heidan@hallila.example' };
+  const theirs = { version: row.version, contact: 'heidan@hallila.example', kind: 'partner' };
   expect((await page.request.patch(`${api}/${row.id}`, { data: theirs, headers: sameOrigin })).status()).toBe(200);
 
   await dialog.getByRole('button', { name: 'Tallenna' }).click();
@@ -94,6 +94,8 @@ test('somebody else was first: both are seen, nothing typed is lost, and the sec
   await dialog.getByRole('button', { name: 'Tallenna' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(rowOf(page, 'Kahden palvelut')).toContainText('minun@hallila.example');
+  // What only they changed is still as they left it.
+  await expect(rowOf(page, 'Kahden palvelut')).toContainText('Kumppani kunnan ulkopuolelta');
 });
 
 test('what somebody else saved can be taken instead of what was typed', async ({ page }) => {

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { Control, UseFormRegister } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { differencesOf } from '../../ui/form/differences.ts';
 import type { Theirs } from '../../ui/form/form-context.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { Form } from '../../ui/form/form.tsx';
@@ -54,27 +55,16 @@ export function EditDialog({ slug, user, onDone, onClose }: Props) {
       }),
     );
   };
-  const compare = (current: unknown): Record<string, Theirs> => {
+  const differences = (current: unknown): Record<string, Theirs> => {
+    const base = fieldsOf(start.current);
     const now = current as UserRow;
     start.current = now;
-    const theirs = fieldsOf(now);
-    const mine = form.getValues();
-    const set = (name: keyof Fields) => () => form.setValue(name, theirs[name], { shouldDirty: true });
-    return {
-      ...(theirs.displayName !== mine.displayName && {
-        displayName: { text: theirs.displayName, use: set('displayName') },
-      }),
-      ...(theirs.email !== mine.email && { email: { text: theirs.email, use: set('email') } }),
-      ...(!same(rolesOf(theirs), rolesOf(mine)) && {
-        roles: {
-          text: now.roles
-            .filter(({ isMapped }) => !isMapped)
-            .map(say)
-            .join('\n'),
-          use: set('roles'),
-        },
-      }),
-    };
+    const { theirs, compare } = differencesOf(form, base, fieldsOf(now));
+    compare('displayName', now.displayName);
+    compare('email', now.email ?? '');
+    const own = now.roles.filter(({ isMapped }) => !isMapped);
+    compare('roles', own.map((role) => say(role)).join('\n'));
+    return theirs;
   };
   return (
     <FormDialog title={t('editOf', { name: user.displayName })} form={form} onClose={onClose}>
@@ -82,7 +72,7 @@ export function EditDialog({ slug, user, onDone, onClose }: Props) {
         <Form
           form={form}
           onSend={save}
-          onConflict={compare}
+          onConflict={differences}
           actions={<Button onClick={close}>{words('cancel')}</Button>}
         >
           <TextField label={t('name')} autoComplete="off" {...register('displayName', rules.text(120))} />

@@ -25,7 +25,7 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
     <Row>
       <RowPart>
         <h2>{name}</h2>
-        {user.email !== null && <RowNote>{user.email}</RowNote>}
+        {user.email !== null && <RowNote>{breakable(user.email)}</RowNote>}
         {user.isExternal && <RowNote>{t('external')}</RowNote>}
       </RowPart>
       <RowPart>
@@ -55,6 +55,18 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
     </Row>
   );
 }
+
+/** A long address breaks before its domain. */
+const breakable = (email: string) => {
+  const at = email.lastIndexOf('@');
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+};
 
 function StateNote({ user: { state, invitedUntil, lastSignInAt } }: { user: UserRow }) {
   const t = useTranslations('user');

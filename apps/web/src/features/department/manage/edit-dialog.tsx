@@ -56,8 +56,9 @@ export function EditDialog({ slug, row, onDone, onClose }: Props) {
           form={form}
           onSend={save}
           onConflict={(current) => {
+            const base = start.current;
             start.current = current as DepartmentRow;
-            return differences(form, current as DepartmentRow);
+            return differences(form, base, start.current);
           }}
           actions={<Button onClick={close}>{words('cancel')}</Button>}
         >

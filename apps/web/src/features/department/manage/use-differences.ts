@@ -1,7 +1,8 @@
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
-import type { Path, PathValue, UseFormReturn } from 'react-hook-form';
+import { get, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
+import { differencesOf } from '../../../ui/form/differences.ts';
 import type { Theirs } from '../../../ui/form/form-context.ts';
 import { formOf, type ManageFields } from './fields.ts';
 
@@ -21,22 +22,17 @@ const texts = [
 export function useDifferences() {
   const kind = useTranslations('department.kind');
   const say = useText();
-  return (form: UseFormReturn<ManageFields>, row: DepartmentRow): Record<string, Theirs> => {
+  return (
+    form: UseFormReturn<ManageFields>,
+    base: DepartmentRow | null,
+    row: DepartmentRow,
+  ): Record<string, Theirs> => {
     const saved = formOf(row);
-    const theirs: Record<string, Theirs> = {};
-    const compare = <P extends Path<ManageFields>>(name: P, value: PathValue<ManageFields, P>, text: string) => {
-      if (JSON.stringify(form.getValues(name)) === JSON.stringify(value)) return;
-      theirs[name] = { text, use: () => form.setValue(name, value, { shouldDirty: true }) };
-    };
-    for (const name of texts) {
-      const value = name
-        .split('.')
-        .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], saved) as string;
-      compare(name, value, value);
-    }
-    compare('kind', saved.kind, kind(saved.kind));
-    compare('successor', saved.successor, row.successor ? say(row.successor.name) : '');
-    compare('aliases', saved.aliases, saved.aliases.map(({ text }) => text).join('\n'));
+    const { theirs, compare } = differencesOf(form, formOf(base), saved);
+    for (const name of texts) compare(name, get(saved, name) as string);
+    compare('kind', kind(saved.kind));
+    compare('successor', row.successor ? say(row.successor.name) : '');
+    compare('aliases', saved.aliases.map(({ text }) => text).join('\n'));
     return theirs;
   };
 }

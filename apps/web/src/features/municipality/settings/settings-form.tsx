@@ -52,8 +52,9 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
           form={form}
           onSend={save}
           onConflict={(current) => {
+            const base = start.current;
             start.current = current as Settings;
-            return differences(form, current as Settings);
+            return differences(form, base, start.current);
           }}
         >
           <TextField label={t('name.fi')} lang="fi" {...register('name.fi', rules.text(120))} />

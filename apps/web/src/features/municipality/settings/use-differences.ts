@@ -1,7 +1,8 @@
 import type { Settings } from '@vointi/shared/municipality/settings-contract.ts';
-import type { Path, PathValue, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
+import { differencesOf } from '../../../ui/form/differences.ts';
 import type { Theirs } from '../../../ui/form/form-context.ts';
 import { formOf, type SettingsFields } from './fields.ts';
 
@@ -10,21 +11,17 @@ export function useDifferences() {
   const t = useTranslations('settings');
   const language = useTranslations('user.languages');
   const format = useFormat();
-  return (form: UseFormReturn<SettingsFields>, current: Settings): Record<string, Theirs> => {
+  return (form: UseFormReturn<SettingsFields>, base: Settings, current: Settings): Record<string, Theirs> => {
     const saved = formOf(current);
-    const theirs: Record<string, Theirs> = {};
-    const compare = <P extends Path<SettingsFields>>(name: P, value: PathValue<SettingsFields, P>, text: string) => {
-      if (JSON.stringify(form.getValues(name)) === JSON.stringify(value)) return;
-      theirs[name] = { text, use: () => form.setValue(name, value, { shouldDirty: true }) };
-    };
+    const { theirs, compare } = differencesOf(form, formOf(base), saved);
     for (const one of ['fi', 'sv', 'en'] as const) {
-      compare(`name.${one}`, saved.name[one], saved.name[one]);
-      compare(`statement.${one}`, saved.statement[one], saved.statement[one]);
+      compare(`name.${one}`, saved.name[one]);
+      compare(`statement.${one}`, saved.statement[one]);
     }
-    compare('languages', saved.languages, format.list(current.languages.map((one) => language(one))));
-    compare('boardAccess', saved.boardAccess, t(`access.${saved.boardAccess}`));
-    compare('approvalStep', saved.approvalStep, t(saved.approvalStep ? 'yes' : 'no'));
-    compare('feedbackEmail', saved.feedbackEmail, saved.feedbackEmail);
+    compare('languages', format.list(current.languages.map((one) => language(one))));
+    compare('boardAccess', t(`access.${saved.boardAccess}`));
+    compare('approvalStep', t(saved.approvalStep ? 'yes' : 'no'));
+    compare('feedbackEmail', saved.feedbackEmail);
     return theirs;
   };
 }
