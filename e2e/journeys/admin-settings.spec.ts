@@ -71,3 +71,39 @@ test('a logo: refused in words, shown when it is taken, gone when it is removed'
   await page.getByRole('dialog').getByRole('button', { name: 'Poista logo' }).click();
   await expect(logo).toHaveCount(0);
 });
+
+test('languages, statement and contact hold on the pages of the municipality', async ({ page, browser, baseURL }) => {
+  const save = async () => {
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await expect(page.getByText('Asetukset on tallennettu.').first()).toBeVisible();
+  };
+  await page.goto(path);
+  await page.getByLabel('ruotsi', { exact: true }).uncheck();
+  await page.getByLabel(/^Saavutettavuusselosteen oma osuus suomeksi/).fill('Kartat puuttuvat vielä.');
+  await page.getByLabel(/^Saavutettavuuspalautteen osoite/).fill('palaute@hallila.example');
+  await save();
+
+  const outside = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
+  const visitor = await outside.newPage();
+  await visitor.goto(board);
+  const offered = visitor.getByRole('group', { name: 'Kieli' }).getByRole('button');
+  await expect(offered).toHaveText(['fi', 'en']);
+  await visitor.goto(`/accessibility?municipality=${own.slug}`);
+  await expect(visitor.getByText('Kartat puuttuvat vielä.')).toBeVisible();
+  await visitor.getByLabel('Mikä ei toimi?').fill('Ruudunlukija ei lue taulukkoa.');
+  await visitor.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await expect(visitor.getByText('Kiitos, palaute on lähetetty.')).toBeVisible();
+  await expect
+    .poll(async () => {
+      const { mails } = (await (await visitor.request.get('/api/v1/mailbox')).json()) as { mails: { text: string }[] };
+      return mails.some(({ text }) => text.includes('Ruudunlukija ei lue taulukkoa.'));
+    })
+    .toBe(true);
+  await outside.close();
+
+  await page.goto(path);
+  await page.getByLabel('ruotsi', { exact: true }).check();
+  await page.getByLabel(/^Saavutettavuusselosteen oma osuus suomeksi/).fill('');
+  await page.getByLabel(/^Saavutettavuuspalautteen osoite/).fill('');
+  await save();
+});

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { Logo } from '../features/municipality/public.ts';
+import { Logo, publicSettingsQuery } from '../features/municipality/public.ts';
 import { usePlanHead } from '../features/plan/public.ts';
 import { T } from '../lib/text.tsx';
 import { Account } from './account.tsx';
@@ -21,7 +22,7 @@ export function Header() {
         </a>
         {slug !== undefined && year !== undefined && <PlanNav slug={slug} year={year} />}
         <div className={styles['settings']}>
-          <LanguageSwitch />
+          {slug === undefined ? <LanguageSwitch /> : <OfferedLanguages slug={slug} />}
           <span className={styles['theme']}>
             <ThemeSwitch />
           </span>
@@ -31,6 +32,11 @@ export function Header() {
       <FictionalBanner />
     </header>
   );
+}
+
+function OfferedLanguages({ slug }: { slug: string }) {
+  const { data } = useQuery(publicSettingsQuery(slug));
+  return <LanguageSwitch offered={data?.languages} />;
 }
 
 function PlanNav({ slug, year }: { slug: string; year: string }) {

@@ -8,12 +8,15 @@ import styles from './switch.module.css';
 // Begins with what is seen, so that it can be said to a voice control (WCAG 2.5.3).
 const names: Record<Language, string> = { fi: 'fi, suomi', sv: 'sv, svenska', en: 'en, English' };
 
-export function LanguageSwitch() {
+/** @param offered the municipality's languages on its pages; the reader's own stays in any case */
+export function LanguageSwitch({ offered = languages }: { offered?: readonly Language[] | undefined }) {
   const t = useTranslations('app');
   const language = useLanguage();
   const setLanguage = useSetLanguage();
   const navigate = useNavigate();
   const isInAddress = 'lang' in useSearch({ strict: false });
+  const shown = languages.filter((one) => one === language || offered.includes(one));
+  if (shown.length < 2) return null;
   const choose = (wanted: Language) => {
     setLanguage(wanted);
     if (!isInAddress) return;
@@ -26,7 +29,7 @@ export function LanguageSwitch() {
   };
   return (
     <div role="group" aria-label={t('language')} className={styles['languages']}>
-      {languages.map((one) => (
+      {shown.map((one) => (
         <button
           key={one}
           type="button"

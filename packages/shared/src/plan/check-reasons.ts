@@ -48,6 +48,7 @@ export type Reason =
   | { code: 'successor_cycle'; chain: readonly string[] }
   | { code: 'plan_exists'; slug: string; year: number }
   | { code: 'code_taken'; municipalityCode: string; by: string }
+  | { code: 'slug_reserved'; slug: string }
   | { code: 'cannot_read' }
   | { code: 'file_too_large'; maxMegabytes: number }
   | { code: 'not_utf8' }
@@ -190,6 +191,7 @@ const fi: Texts = {
   plan_exists: ({ slug, year }) =>
     `kunnan ${q(slug)} suunnitelma ${year} on jo olemassa; korvaa se valinnalla --replace`,
   code_taken: ({ municipalityCode, by }) => `kuntakoodi ${municipalityCode} on jo kunnalla ${q(by)}`,
+  slug_reserved: ({ slug }) => `osoite /${slug} on palvelun omassa käytössä`,
   cannot_read: () => 'tiedostoa ei voi lukea: sitä ei ole tai siihen ei ole oikeutta',
   file_too_large: ({ maxMegabytes }) => `tiedosto on liian suuri: enintään ${maxMegabytes} Mt`,
   not_utf8: () => 'tiedosto ei ole UTF-8-tekstiä',
@@ -232,6 +234,7 @@ const sv: Texts = {
   successor_cycle: ({ chain }) => `efterträdarna går i cirkel: ${chain.join(' → ')}`,
   plan_exists: ({ slug, year }) => `planen ${year} för kommunen ${q(slug)} finns redan; ersätt den med --replace`,
   code_taken: ({ municipalityCode, by }) => `kommunkoden ${municipalityCode} hör redan till kommunen ${q(by)}`,
+  slug_reserved: ({ slug }) => `adressen /${slug} används av tjänsten själv`,
   cannot_read: () => 'filen kan inte läsas: den finns inte eller får inte läsas',
   file_too_large: ({ maxMegabytes }) => `filen är för stor: högst ${maxMegabytes} MB`,
   not_utf8: () => 'filen är inte UTF-8-text',
@@ -274,6 +277,7 @@ const en: Texts = {
   successor_cycle: ({ chain }) => `the successors go in a circle: ${chain.join(' → ')}`,
   plan_exists: ({ slug, year }) => `the plan ${year} of ${qEn(slug)} exists already; use --replace to replace it`,
   code_taken: ({ municipalityCode, by }) => `municipality code ${municipalityCode} already belongs to ${qEn(by)}`,
+  slug_reserved: ({ slug }) => `the address /${slug} is the service’s own`,
   cannot_read: () => 'the file cannot be read: it does not exist or may not be read',
   file_too_large: ({ maxMegabytes }) => `the file is too large: at most ${maxMegabytes} MB`,
   not_utf8: () => 'the file is not UTF-8 text',

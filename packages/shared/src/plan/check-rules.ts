@@ -1,3 +1,4 @@
+import { reservedSlugs } from '../municipality/reserved.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { pathText, type Path, type Problems } from './check-problems.ts';
 import type { Lists } from './check-references.ts';
@@ -77,7 +78,11 @@ function checkSuccessors(departments: Lists['departments'], problems: Problems):
 
 /** What the schema cannot say of one value alone. */
 export function checkRules(head: Partly<Omit<PlanFile, keyof Lists>>, lists: Lists, problems: Problems): void {
-  const { councilTerm: term, plan } = head;
+  const { councilTerm: term, municipality, plan } = head;
+  const slug = municipality?.slug;
+  if (slug !== undefined && reservedSlugs.includes(slug)) {
+    problems.add(['municipality', 'slug'], { code: 'slug_reserved', slug });
+  }
   if (term?.startYear !== undefined && term.endYear !== undefined) {
     const { startYear, endYear } = term;
     if (endYear < startYear) problems.add(['councilTerm', 'endYear'], { code: 'ends_before_start' });

@@ -231,6 +231,7 @@ export const badFiles: readonly BadFile[] = [
   bad('councilTerm.endYear', 2024, { code: 'ends_before_start' }),
   bad('departments[1].validTo', '2025-12-31', { code: 'ends_before_start' }),
   bad('findings[0].period', '2024-2023', { code: 'ends_before_start' }),
+  bad('municipality.slug', 'sign-in', { code: 'slug_reserved', slug: 'sign-in' }),
   bad('plan.year', 2031, { code: 'year_outside_term', year: 2031, startYear: 2025, endYear: 2029 }),
   bad('departments[0].successor', 'nuorisopalvelut', {
     code: 'successor_cycle',
