@@ -76,6 +76,7 @@ export const browser = (title: string): Outcome =>
 export const statics = (): Outcome[] => [
   check('Format', 'oxfmt', ['--check', '.']),
   check('Lint', 'oxlint', ['--deny-warnings', '.']),
+  check('Unused', 'knip', []),
   ...['packages/shared', 'prisma', 'apps/api', 'apps/web', 'e2e', '.'].map((project) =>
     check(`Types: ${project}`, 'tsc', ['-p', project]),
   ),

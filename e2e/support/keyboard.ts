@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './test.ts';
 
 const mostSteps = 80;
 
@@ -11,5 +10,3 @@ export async function tabTo(page: Page, wanted: Locator) {
   }
   throw new Error(`${mostSteps} steps with Tab did not come to ${wanted.toString()}.`);
 }
-
-export const focused = (wanted: Locator) => expect(wanted).toBeFocused();
