@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Context } from '../../platform/context.ts';
 import { codeOf } from '../../platform/fault.ts';
 import type { JobInfo, Task } from '../../platform/jobs.ts';
@@ -14,12 +13,16 @@ function isRefusedForGood(error: unknown): boolean {
   return code === 'EENVELOPE' && command === 'RCPT TO' && responseCode >= 500;
 }
 
+const openTransport = async (url: string) => (await import('nodemailer')).createTransport({ url, ...waits });
+
 /** The job that sends mail: by the mail server, or into the demo's mailbox. */
 export function sendMailTask(context: Context): Task {
   const { settings, db, now } = context;
-  const transport = settings.smtpUrl === undefined ? undefined : createTransport({ url: settings.smtpUrl, ...waits });
+  // Loaded where there is a server to send by: a demo does without, and without its memory.
+  const opening = settings.smtpUrl === undefined ? undefined : openTransport(settings.smtpUrl);
 
   const send = async (mail: Mail, { id, createdAt, signal, log }: JobInfo, kind: string) => {
+    const transport = await opening;
     if (!transport) {
       const { to, subject, text } = mail;
       if (hasMailbox(settings)) await db.demoMail.create({ data: { to, subject, text, createdAt: now() } });

@@ -1,5 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
 import { commonWords } from './password-words.ts';
@@ -16,12 +15,16 @@ const estimated = 40;
 /** Fewer guesses than this are within reach of somebody who tries in spite of the limits, for months. */
 const fewestGuesses = 1_000_000;
 
-let made: ZxcvbnFactory | undefined;
-const estimator = () =>
-  (made ??= new ZxcvbnFactory({
-    dictionary: { ...dictionary, here: [...commonWords] },
-    graphs: { qwerty: adjacencyGraphs.qwerty },
-  }));
+let made: Promise<ZxcvbnFactory> | undefined;
+
+/** Loaded with the first password that is set: its dictionaries are a tenth of the memory, and weeks may pass without. */
+async function makeEstimator(): Promise<ZxcvbnFactory> {
+  const [core, common] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]);
+  return new core.ZxcvbnFactory({
+    dictionary: { ...common.dictionary, here: [...commonWords] },
+    graphs: { qwerty: common.adjacencyGraphs.qwerty },
+  });
+}
 
 /** Small letters without marks: Lösenord and losenord are one guess. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -49,13 +52,14 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
 }
 
 /** Whether a password is among the first that anybody would try (ASVS 5.0, 6.2.4 and 6.2.11). */
-export function isCommonPassword(password: string, owner: Owner): boolean {
+export async function isCommonPassword(password: string, owner: Owner): Promise<boolean> {
   const own = wordsOf(owner);
   if (isMadeOf(password, [...own, ...commonWords])) return true;
-  return estimator().check(password.slice(0, estimated), own).guesses < fewestGuesses;
+  const estimator = await (made ??= makeEstimator());
+  return estimator.check(password.slice(0, estimated), own).guesses < fewestGuesses;
 }
 
 /** @throws AppError invalid_request, at body.password */
-export function assertUncommon(password: string, owner: Owner): void {
-  if (isCommonPassword(password, owner)) throw refused('body.password', 'password_common');
+export async function assertUncommon(password: string, owner: Owner): Promise<void> {
+  if (await isCommonPassword(password, owner)) throw refused('body.password', 'password_common');
 }

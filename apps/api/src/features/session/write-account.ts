@@ -61,7 +61,7 @@ export async function changePassword(
   });
   if (!(await isPassword(body.current, user.passwordHash))) throw refused('body.current', 'password_wrong');
   await clearLimit(context, limits.signInHere, tries);
-  assertUncommon(body.password, ownerOf(user));
+  await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
   await context.db.$transaction(async (tx) => {
     // Of two changes at once from the same password one is too late.

@@ -96,7 +96,7 @@ export async function useLink(
 ): Promise<Result<typeof sessionApi.useLink>> {
   const { at, request, requestId } = asking;
   const { id, email, userId, user } = await countedLinkOf(context, body.token, request.ip);
-  assertUncommon(body.password, ownerOf(user));
+  await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
   const state = await beginSession(context, asking, { userId, method: 'link' }, async (tx) => {
     const { count } = await tx.oneTimeLink.updateMany({
