@@ -57,7 +57,7 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await reach?.(page);
-      if (name === 'refusals') await expect(page.locator('form h3')).toBeVisible();
+      if (name === 'refusals') await expect(page.locator('form h2')).toBeVisible();
       if (name === 'nothing found') await expect(page.getByRole('main').locator('section h2')).toBeVisible();
       expect.soft(await violationsOf(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });

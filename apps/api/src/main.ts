@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { closeDb, createDb } from '@vointi/db/client.ts';
+import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { buildApp } from './app.ts';
 import { EnvError, parseEnv, type Env } from './env.ts';
 import { loadExamples } from './features/plan/examples.ts';
@@ -44,14 +44,10 @@ const portSentence = ({ code, message }: NodeJS.ErrnoException, port: number, ho
     ? `Port ${port} on ${host} is in use, perhaps by a Vointi that is already running; stop it or set PORT to another.`
     : `Cannot listen on ${host}:${port}: ${message}.`;
 
-async function prepareDemo({ demoPassword }: Env, owner: string): Promise<DemoAccounts> {
-  const db = createDb(owner, { max: 2 });
-  try {
-    await loadExamples(db, join(root, 'examples'));
-    return await openDemoAccounts(db, demoPassword, new Date());
-  } finally {
-    await closeDb(db);
-  }
+/** As the application: one client is enough, and the demo shows that nothing of it needs more rights. */
+async function prepareDemo({ demoPassword }: Env, db: Db): Promise<DemoAccounts> {
+  await loadExamples(db, join(root, 'examples'));
+  return openDemoAccounts(db, demoPassword, new Date());
 }
 
 function accountLines({ password, isGiven }: DemoAccounts): string {
@@ -68,9 +64,9 @@ async function start() {
   await assertPortIsFree(env);
   const database = await openDatabase(env);
   running.push(database.stop);
-  const accounts = env.demo ? await prepareDemo(env, database.owner) : undefined;
   const db = createDb(database.app);
   running.push(() => closeDb(db));
+  const accounts = env.demo ? await prepareDemo(env, db) : undefined;
 
   const webRoot = join(root, 'apps/web/dist');
   let listening = '';
