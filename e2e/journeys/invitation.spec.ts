@@ -67,6 +67,8 @@ test('a forgotten password: the same answer for everybody, and a link for whoeve
   for (const one of ['ei-ole@kunta.example', email]) {
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Unohditko salasanan?' }).click();
+    // The page before it has a field of the same name.
+    await expect(page.getByRole('heading', { level: 1, name: 'Uusi salasana' })).toBeVisible();
     await page.getByLabel('Sähköposti').fill(one);
     await page.getByRole('button', { name: 'Lähetä linkki' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Tarkista sähköpostisi' })).toBeVisible();
