@@ -11,7 +11,8 @@ test('scripts and styles are sent compressed as they were built, not anew for ea
     if (/\.(js|css)$/.test(pathname)) files.add(pathname);
   });
   await page.goto(kouvola, { waitUntil: 'networkidle' });
-  expect(files.size).toBeGreaterThan(4);
+  // Theme, product, page and style. The other views come later, or not in time to be seen here.
+  expect(files.size).toBeGreaterThanOrEqual(4);
   for (const file of files) {
     const get = async (encoding: string) => {
       const response = await request.get(file, { headers: { 'accept-encoding': encoding } });
