@@ -1,6 +1,8 @@
 import { kouvola } from './support/plans.ts';
 import { expect, test } from './support/test.ts';
 
+const smallest = 200;
+
 test('scripts and styles are sent compressed as they were built, not anew for each reader', async ({
   page,
   request,
@@ -24,8 +26,9 @@ test('scripts and styles are sent compressed as they were built, not anew for ea
       const { headers, text } = await get(encoding);
       expect(text).toBe(plain.text);
       expect(headers, file).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
-      // What is compressed on the way has no length before it is sent.
-      expect(Number(headers['content-length']), file).toBeLessThan(Buffer.byteLength(plain.text));
+      // What is compressed on the way has no length before it is sent; a chunk of a line gets no shorter.
+      const most = Math.max(Buffer.byteLength(plain.text) - 1, smallest);
+      expect(Number(headers['content-length']), file).toBeLessThanOrEqual(most);
       expect(headers['etag'], file).not.toBe(plain.headers['etag']);
     }
   }
