@@ -79,6 +79,8 @@ test('in and out by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await ownMenu(page).focus();
   await page.keyboard.press('Enter');
+  // What is in the menu comes with its first opening.
+  await expect(page.getByRole('link', { name: 'Raportointi' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Raportointi' })).toBeFocused();
   await page.keyboard.press('Escape');
