@@ -51,13 +51,13 @@ const texts: Record<Language, Texts> = {
       letter(
         `Pääset nyt myös tänne: ${where}`,
         `Hei ${name}!`,
-        `Sait Vointissa käyttöoikeuden, joka on uusi sinulle: ${where}. Kirjaudu sisään kuten ennenkin:\n${url}`,
-        'Jos et odottanut tätä, vastaa siitä kunnan pääkäyttäjälle.',
+        `Sinulla on Vointi-palvelussa uusi käyttöoikeus: ${where}. Kirjaudu sisään kuten ennenkin:\n${url}`,
+        'Jos et odottanut tätä, kerro siitä kunnan pääkäyttäjälle.',
       ),
     feedback: ({ where, message, page, replyTo }) =>
       letter(
         `Saavutettavuuspalaute: ${where}`,
-        'Vointin lomakkeella annettiin palautetta:',
+        'Vointi-palvelun lomakkeella annettiin palautetta:',
         message,
         `Sivu: ${page ?? 'ei kerrottu'}`,
         replyTo ? `Vastausta toivotaan osoitteeseen ${replyTo}.` : 'Palautteen antaja ei jättänyt osoitetta.',
@@ -70,7 +70,7 @@ const texts: Record<Language, Texts> = {
         `Hej ${name}!`,
         `Du har bjudits in till Vointi, där läget för välfärdsplanens åtgärder hålls uppdaterat (${where}).`,
         `Välj ett lösenord här så kommer du i gång:\n${url}`,
-        `Länken fungerar en gång, till ${sv(until)}. Om den hinner gå ut, be om en ny av den som bjöd in dig.`,
+        `Länken fungerar en gång, fram till ${sv(until)}. Om den hinner gå ut kan du be den som bjöd in dig om en ny.`,
         'Om du inte väntade dig en inbjudan behöver du inte göra någonting.',
       ),
     reset: ({ name, url, until }) =>
@@ -78,7 +78,7 @@ const texts: Record<Language, Texts> = {
         'Nytt lösenord till Vointi',
         `Hej ${name}!`,
         `Här kan du välja ett nytt lösenord:\n${url}`,
-        `Länken fungerar en gång, till ${sv(until)}.`,
+        `Länken fungerar en gång, fram till ${sv(until)}.`,
         'Om du inte bad om ett nytt lösenord behöver du inte göra någonting: det gamla gäller fortfarande.',
       ),
     access: ({ name, where, url }) =>
@@ -86,14 +86,14 @@ const texts: Record<Language, Texts> = {
         `Du har nu tillgång även hit: ${where}`,
         `Hej ${name}!`,
         `Du har fått en ny behörighet i Vointi: ${where}. Logga in som förut:\n${url}`,
-        'Om du inte väntade dig detta, kontakta kommunens huvudanvändare.',
+        'Om du inte väntade dig det här, kontakta kommunens huvudanvändare.',
       ),
     feedback: ({ where, message, page, replyTo }) =>
       letter(
         `Respons om tillgänglighet: ${where}`,
         'Någon har gett respons med formuläret i Vointi:',
         message,
-        `Sida: ${page ?? 'nämndes inte'}`,
+        `Sida: ${page ?? 'uppgavs inte'}`,
         replyTo ? `Svar önskas till ${replyTo}.` : 'Ingen adress för svar lämnades.',
       ),
   },
