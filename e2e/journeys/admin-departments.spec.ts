@@ -131,6 +131,7 @@ test('a merge says what moves before it moves', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Yhdistä', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect(rowOf(page, 'Kirjastotoimi')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Vastuutahot' })).toBeFocused();
   await expect(rowOf(page, 'Kirjasto-palvelut')).toContainText('Myös: Kirjastotoimi');
 });
 

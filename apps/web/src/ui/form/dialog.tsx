@@ -12,6 +12,20 @@ type Props = {
   children: ReactNode;
 };
 
+const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
+
+/** A list that is renewed may take away the row whose button has the focus, some time after the dialog is gone. */
+function holdFocus(opener: HTMLElement) {
+  opener.focus();
+  const watch = new MutationObserver(() => {
+    const now = document.activeElement;
+    if (now === opener) return;
+    watch.disconnect();
+    if (!opener.isConnected && (now === null || now === document.body)) focusHeading();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
 /** The browser's own dialog, open for as long as it is there. The focus goes back to what opened it. */
 export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const t = useTranslations('ui');
@@ -27,7 +41,8 @@ export function Dialog({ title, onClose, isWide = false, children }: Props) {
       shown?.close();
       // What opened it may be gone with what was done.
       const isBack = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-      (isBack ? opener : document.querySelector<HTMLElement>('h1'))?.focus();
+      if (isBack) holdFocus(opener);
+      else focusHeading();
     };
   }, []);
   return (
