@@ -71,7 +71,7 @@ test('a forgotten password: the same answer for everybody, and a link for whoeve
     await expect(page.getByRole('heading', { level: 1, name: 'Uusi salasana' })).toBeVisible();
     await page.getByLabel('Sähköposti').fill(one);
     await page.getByRole('button', { name: 'Lähetä linkki' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Tarkista sähköpostisi' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Tarkista sähköpostisi' })).toBeFocused();
     await expect(page.getByText(`Jos osoitteella ${one} on tunnus`)).toBeVisible();
   }
   await openLinkOf(page, email);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import { noteArrival } from '../../lib/arrival.ts';
 import { send } from '../../lib/call.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -25,6 +26,8 @@ export function Page() {
   const form = useFields({ email: '' });
   const ask = async ({ email }: { email: string }) => {
     await send<typeof sessionApi.requestReset>('/api/v1/password-resets', 'POST', { body: { email } });
+    // The form takes the focus away with it: the answer is read from its heading, as a page that was come to.
+    noteArrival({ backFrom: null });
     setSentTo(email.trim());
   };
   const back = (
@@ -35,7 +38,7 @@ export function Page() {
   if (sentTo !== undefined) {
     return (
       <Narrow key="sent" title={t('forgotDoneTitle')}>
-        <div className={styles['card']} role="status">
+        <div className={styles['card']}>
           <p>{t('forgotDone', { email: sentTo })}</p>
           <a href={signInPath(returnTo)} className={buttonClass({ look: 'primary' })}>
             {t('toSignIn')}
