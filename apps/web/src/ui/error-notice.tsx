@@ -22,6 +22,14 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       />
     );
   }
+  // Trying again would not change it, and every try is written in the audit log.
+  if (codeOf(error) === 'forbidden') {
+    return (
+      <div role="alert">
+        <Empty title={words(error)} />
+      </div>
+    );
+  }
   return (
     <div role="alert">
       <Empty
