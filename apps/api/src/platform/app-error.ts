@@ -11,6 +11,7 @@ const statusOfCode: Record<ProblemCode, number> = {
   forbidden: 403,
   cross_origin: 403,
   conflict: 409,
+  locked: 423,
   link_expired: 410,
   too_many_requests: 429,
   mail_unavailable: 503,

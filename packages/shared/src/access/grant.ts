@@ -61,3 +61,11 @@ export function grantsOf(actor: Actor, permission: Permission): Grant[] {
     return grant?.municipalityId ? [grant] : [];
   });
 }
+
+/** The grant in one municipality, by its id: for what is found by an id of its own and not by an address that names one. */
+export const grantWithin = (actor: Actor, permission: Permission, municipalityId: string): Grant | null =>
+  grantsOf(actor, permission).find((grant) => grant.municipalityId === municipalityId) ?? null;
+
+/** Whether a grant reaches a department. */
+export const reaches = ({ reach, departmentIds }: Grant, departmentId: string): boolean =>
+  reach === 'all' || (reach === 'own' && departmentIds.includes(departmentId));

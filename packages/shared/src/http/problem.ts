@@ -10,6 +10,7 @@ export const problemCodes = [
   'forbidden',
   'cross_origin',
   'conflict',
+  'locked',
   'link_expired',
   'too_many_requests',
   'mail_unavailable',
@@ -38,6 +39,16 @@ export const fieldReasons = [
   'external_account',
   'already_there',
   'image_unreadable',
+  'reason_needed',
+  'evidence_needed',
+  'nothing_to_confirm',
+  'on_behalf_of_needed',
+  'indicator_unknown',
+  'round_open_already',
+  'round_begun',
+  'round_not_closed',
+  'day_past',
+  'plan_without_measures',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 

@@ -1,31 +1,121 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
+import { indicatorKinds, trends } from '../indicator/kind.ts';
 import { progresses } from '../measure/progress.ts';
 import { DepartmentRef, RoundRef } from '../plan/contract.ts';
+import { AnswerCounts, answerState } from '../round/contract.ts';
 import { name, shortName, slug, textOf, title } from '../text/contract.ts';
 
-/** One thing that a department answers for, with what it last said. */
+const progress = z.enum(progresses);
+const said = textOf(2000).nullable();
+
+/** A value of an annual indicator, typed by its kind; null: none yet. */
+export const FigureValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), value: z.number() }),
+  z.object({ kind: z.literal('yes_no'), value: z.boolean() }),
+  /** A month or a day: 2024-03, 2024-03-15. */
+  z.object({ kind: z.literal('milestone'), value: z.string() }),
+  z.object({ kind: z.literal('trend'), value: z.enum(trends) }),
+  z.object({ kind: z.literal('text'), value: z.string() }),
+]);
+export type FigureValue = z.output<typeof FigureValue>;
+
+/** An annual indicator of the measure, with its value for the plan's year. */
+export const ReportingFigure = z.object({
+  indicator: slug,
+  name: textOf(200),
+  kind: z.enum(indicatorKinds),
+  unit: textOf(40).nullable(),
+  decimals: z.int(),
+  value: FigureValue.nullable(),
+  /** Of the value; 0 where there is none yet. */
+  version: z.int().min(0),
+});
+export type ReportingFigure = z.output<typeof ReportingFigure>;
+
+/** What a department has said of an assignment in the round. */
+export const CurrentReport = z.object({
+  version: z.int().min(1),
+  progress,
+  note: said,
+  evidence: said,
+  confirmed: z.boolean(),
+  onBehalfOf: z.string().nullable(),
+  reportedAt: z.iso.datetime().nullable(),
+  /** Who wrote it, by name: only staff sees this. */
+  author: z.string().nullable(),
+});
+export type CurrentReport = z.output<typeof CurrentReport>;
+
+/** What somebody is writing, as typed. */
+export const Draft = z.object({
+  id: z.uuid(),
+  version: z.int().min(1),
+  baseVersion: z.int().min(0),
+  progress: progress.nullable(),
+  note: z.string(),
+  evidence: z.string(),
+  /** As typed, by the indicator's slug. */
+  figures: z.record(slug, z.string()),
+  confirmed: z.boolean(),
+  onBehalfOf: z.string(),
+  updatedAt: z.iso.datetime(),
+  /** Waits for the approver since; null while it is being written. */
+  sentAt: z.iso.datetime().nullable(),
+});
+export type Draft = z.output<typeof Draft>;
+
+export const Comment = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  author: z.string(),
+  isOwn: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type Comment = z.output<typeof Comment>;
+
+/** One thing that a department answers for. */
 export const ReportingRow = z.object({
   assignmentId: z.uuid(),
-  measure: z.object({ code: slug, title, goal: shortName }),
-  progress: z.enum(progresses).nullable(),
-  note: textOf(2000).nullable(),
-  evidence: textOf(2000).nullable(),
-  reportedAt: z.iso.datetime().nullable(),
+  measure: z.object({ code: slug, title, goal: shortName, isNew: z.boolean() }),
+  /** The others that answer for the same measure. */
+  others: z.array(DepartmentRef),
+  /** The last answer of earlier rounds. */
+  previous: z
+    .object({ round: name, progress, note: said, evidence: said, reportedAt: z.iso.datetime().nullable() })
+    .nullable(),
+  report: CurrentReport.nullable(),
+  state: answerState,
+  draft: Draft.nullable().meta({ description: 'One’s own.' }),
+  otherDrafts: z.array(Draft.extend({ author: z.string() })),
+  figures: z.array(ReportingFigure),
+  comments: z.array(Comment),
 });
+export type ReportingRow = z.output<typeof ReportingRow>;
 
-export const Reporting = z.object({
-  /** A department of a published plan, by municipality, year and name. */
-  desks: z.array(
-    z.object({
-      municipality: z.object({ slug, name }),
-      year: z.int(),
-      round: RoundRef.nullable(),
-      department: DepartmentRef,
-      rows: z.array(ReportingRow),
-    }),
-  ),
+export const Lock = z.discriminatedUnion('isOpen', [
+  z.object({ isOpen: z.literal(true), until: z.iso.datetime().nullable(), isReopened: z.boolean() }),
+  z.object({ isOpen: z.literal(false), why: z.enum(['planned', 'closed']), since: z.iso.datetime().nullable() }),
+]);
+
+/** A department of a published plan in its newest round that has begun, or is planned when none has. */
+export const Desk = z.object({
+  municipality: z.object({ slug, name }),
+  year: z.int(),
+  round: RoundRef.extend({ id: z.uuid() }).nullable(),
+  department: DepartmentRef,
+  lock: Lock.nullable(),
+  /** Whether what is sent waits for the department's approver. */
+  approvalStep: z.boolean(),
+  /** Whether it has to be said from whom the answer is: for partners, and for a writer of another department. */
+  needsOnBehalfOf: z.boolean(),
+  counts: AnswerCounts,
+  can: z.object({ report: z.boolean(), approve: z.boolean(), comment: z.boolean() }),
+  rows: z.array(ReportingRow),
 });
+export type Desk = z.output<typeof Desk>;
+
+export const Reporting = z.object({ desks: z.array(Desk) });
 export type Reporting = z.output<typeof Reporting>;
 
 export const reportApi = {
@@ -36,8 +126,8 @@ export const reportApi = {
     tag: 'report',
     summary: 'What my departments answer for',
     description:
-      'Each assignment of the newest published plan of each municipality, with the latest answer: of one’s own departments, or of all of them for whoever reads them all.',
-    query: z.strictObject({ department: z.exactOptional(slug) }),
+      'Each assignment of the newest published plan of each municipality, with the last answer, what is being written, its annual figures and the comments: of one’s own departments, or of all of them for whoever reads them all.',
+    query: z.strictObject({ department: z.exactOptional(slug), municipality: z.exactOptional(slug) }),
     response: Reporting,
   }),
 };

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { progresses } from '../measure/progress.ts';
+import { answerState } from '../round/contract.ts';
+import { slug, textOf } from '../text/contract.ts';
+import { line } from '../text/fields.ts';
+import { trends } from '../indicator/kind.ts';
+import { Comment, CurrentReport, Draft, ReportingFigure } from './contract.ts';
+
+const progress = z.enum(progresses);
+/** Version of the report that the answer was written from; 0 where the department has not answered in this round. */
+const base = z.int().min(0);
+
+const one = z.object({ roundId: z.uuid(), assignmentId: z.uuid() });
+const ofDepartment = z.object({ roundId: z.uuid(), department: slug });
+const assignment = '/api/v1/rounds/:roundId/assignments/:assignmentId' as const;
+
+const figure = { indicator: slug, version: base };
+/** A value given with the answer; the version is of the value it takes the place of, 0 where there is none. */
+export const FigureInput = z.discriminatedUnion('kind', [
+  z.strictObject({ ...figure, kind: z.literal('number'), value: z.number().min(-1e12).max(1e12) }),
+  z.strictObject({ ...figure, kind: z.literal('yes_no'), value: z.boolean() }),
+  z.strictObject({
+    ...figure,
+    kind: z.literal('milestone'),
+    value: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a month or a day'),
+  }),
+  z.strictObject({ ...figure, kind: z.literal('trend'), value: z.enum(trends) }),
+  z.strictObject({ ...figure, kind: z.literal('text'), value: z.string().trim().min(1).max(500) }),
+]);
+export type FigureInput = z.output<typeof FigureInput>;
+
+const onBehalfOf = line(120).nullable();
+
+export const ReportInput = z.discriminatedUnion('kind', [
+  /** "Ei muutosta": says again, dated, what was said last. */
+  z.strictObject({ kind: z.literal('confirm'), version: base, onBehalfOf }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    version: base,
+    progress,
+    note: textOf(2000).nullable(),
+    evidence: textOf(2000).nullable(),
+    figures: z.array(FigureInput).max(30),
+    onBehalfOf,
+  }),
+]);
+export type ReportInput = z.output<typeof ReportInput>;
+
+/** The row as it stands after a write, or as somebody else left it. */
+export const ReportedRow = z.object({
+  assignmentId: z.uuid(),
+  state: answerState,
+  report: CurrentReport.nullable(),
+  /** Where the department's approver confirms: what waits for them. */
+  draft: Draft.nullable(),
+  figures: z.array(ReportingFigure.pick({ indicator: true, value: true, version: true })),
+});
+export type ReportedRow = z.output<typeof ReportedRow>;
+
+const describe = { tag: 'report' };
+const done = z.object({ done: z.literal(true) });
+
+export const reportWriteApi = {
+  submit: route({
+    ...describe,
+    method: 'PUT',
+    path: `${assignment}/report`,
+    can: 'report:write',
+    summary: 'Answer for an assignment',
+    description:
+      'A light with a note, evidence and annual figures, or the same as last time. Red and a fall need a note; green needs evidence or a figure when it was not green before. A stale version answers 409 with the row as it is now and writes nothing; the same answer again is one answer. A round that does not take answers answers 423.',
+    params: one,
+    body: ReportInput,
+    response: ReportedRow,
+  }),
+  confirmRest: route({
+    ...describe,
+    method: 'POST',
+    path: '/api/v1/rounds/:roundId/departments/:department/confirmations',
+    can: 'report:write',
+    summary: 'The rest as before',
+    description:
+      'Says again, dated, what was said last, for each assignment named. Those that somebody has answered since, that were never answered, or that need a reason are left and named.',
+    params: ofDepartment,
+    body: z.strictObject({
+      assignments: z
+        .array(z.strictObject({ assignmentId: z.uuid(), version: base }))
+        .min(1)
+        .max(500),
+      onBehalfOf,
+    }),
+    response: z.object({
+      rows: z.array(ReportedRow),
+      skipped: z.array(
+        z.object({
+          assignmentId: z.uuid(),
+          why: z.enum(['changed', 'never_answered', 'reason_needed']),
+          current: ReportedRow,
+        }),
+      ),
+    }),
+  }),
+  saveDraft: route({
+    ...describe,
+    method: 'PUT',
+    path: `${assignment}/draft`,
+    can: 'report:write',
+    summary: 'Keep what is being written',
+    description:
+      'As typed, also when it could not be sent as it is. A draft is one’s own; one from another window that was kept since answers 409 with it.',
+    params: one,
+    body: z.strictObject({
+      /** Of the draft; 0 for a new one. */
+      version: base,
+      baseVersion: base,
+      progress: progress.nullable(),
+      note: z.string().max(10_000),
+      evidence: z.string().max(10_000),
+      figures: z.record(slug, z.string().max(500)),
+      onBehalfOf: z.string().max(500),
+    }),
+    response: Draft,
+  }),
+  deleteDraft: route({
+    ...describe,
+    method: 'DELETE',
+    path: `${assignment}/draft`,
+    can: 'report:write',
+    summary: 'Give up what is being written',
+    description: 'One’s own draft; the answer as it stands is not touched. Without a draft the answer is the same.',
+    params: one,
+    response: done,
+  }),
+  approve: route({
+    ...describe,
+    method: 'POST',
+    path: `${assignment}/approval`,
+    can: 'report:approve',
+    summary: 'Confirm what was sent, or give it back',
+    description:
+      'Confirmed, it is the department’s answer, dated when it was sent. Given back with a word of why, it is its author’s to write on.',
+    params: one,
+    body: z.discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version: z.int().min(1) }),
+      z.strictObject({
+        decision: z.literal('return'),
+        draftId: z.uuid(),
+        version: z.int().min(1),
+        comment: z.string().trim().min(1).max(2000),
+      }),
+    ]),
+    response: ReportedRow,
+  }),
+  comment: route({
+    ...describe,
+    method: 'POST',
+    path: `${assignment}/comments`,
+    can: 'report:comment',
+    summary: 'Comment on an assignment',
+    description: 'Between the department and whoever runs the plan; never public.',
+    params: one,
+    body: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+    response: Comment,
+  }),
+  visit: route({
+    ...describe,
+    method: 'POST',
+    path: '/api/v1/rounds/:roundId/departments/:department/visits',
+    can: 'report:write',
+    summary: 'The form has been opened',
+    description: 'So that the coordinator sees who has, and whom to call instead.',
+    params: ofDepartment,
+    response: done,
+  }),
+};

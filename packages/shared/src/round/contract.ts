@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { planParams, RoundRef } from '../plan/contract.ts';
+import { answerStates } from './state.ts';
+
+export const AnswerCounts = z
+  .object({ answered: z.int(), confirmed: z.int(), late: z.int(), missing: z.int(), total: z.int() })
+  .meta({ description: 'Assignments by what they are in the round; total is the sum of the four.' });
+
+export const answerState = z.enum(answerStates);
+
+/** What the council decided of a round: the day and the section of the minutes (§). */
+export const Decision = z.object({ date: z.iso.date(), section: z.string() });
+
+/** A closed round as it was frozen; the hash is SHA-256 in hexadecimal, of the canonical JSON of its rows. */
+export const Frozen = z.object({ number: z.int(), takenAt: z.iso.datetime(), hash: z.string() });
+
+export const PublicRound = RoundRef.extend({
+  closedAt: z.iso.datetime().nullable(),
+  decision: Decision.nullable(),
+  frozen: Frozen.nullable(),
+  counts: AnswerCounts,
+});
+export type PublicRound = z.output<typeof PublicRound>;
+
+export const roundApi = {
+  list: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/rounds',
+    can: 'plan:read',
+    tag: 'round',
+    summary: 'The rounds of a plan',
+    description:
+      'Rounds that have begun, newest first: period, dates, how many answered, the decision of the council and the hash of what was frozen. The board of a closed one is asked for with `round` on the board.',
+    params: planParams,
+    response: z.object({ rounds: z.array(PublicRound) }),
+  }),
+};

@@ -1,0 +1,50 @@
+import { type AnswerState, answerStates, type RoundState } from './state.ts';
+
+type Said = { progress: unknown; confirmed: boolean; reportedAt: Date | string | null };
+
+const moment = (at: Date | string): number => (typeof at === 'string' ? Date.parse(at) : at.getTime());
+
+/** @param closesAt the first moment after the round's last day; null in a round without dates, where nothing is late */
+export function answerStateOf(report: Said | null, closesAt: Date | string | null): AnswerState {
+  if (!report || report.progress === null) return 'missing';
+  if (closesAt !== null && report.reportedAt !== null && moment(report.reportedAt) >= moment(closesAt)) return 'late';
+  return report.confirmed ? 'confirmed' : 'answered';
+}
+
+export type AnswerCounts = Record<AnswerState, number> & { total: number };
+
+export function countAnswers(states: readonly AnswerState[]): AnswerCounts {
+  const counts: AnswerCounts = { answered: 0, confirmed: 0, late: 0, missing: 0, total: states.length };
+  for (const state of states) counts[state] += 1;
+  return counts;
+}
+
+export const addCounts = (all: readonly AnswerCounts[]): AnswerCounts =>
+  all.reduce(
+    (sum, one) => {
+      for (const key of [...answerStates, 'total'] as const) sum[key] += one[key];
+      return sum;
+    },
+    { answered: 0, confirmed: 0, late: 0, missing: 0, total: 0 },
+  );
+
+/** Whether a department can answer in a round now; if not, why and since when; if so, until when it is asked to. */
+export type Lock =
+  | { isOpen: true; until: string | null; isReopened: boolean }
+  | { isOpen: false; why: 'planned' | 'closed'; since: string | null };
+
+type RoundTimes = { state: RoundState; opensAt: Date | null; closesAt: Date | null; closedAt: Date | null };
+type Reopening = { until: Date; endedAt: Date | null };
+
+/**
+ * An open round takes answers also after its last day, as late ones, until the coordinator closes it. A closed one
+ * takes them from a department for which it was opened again.
+ * @param reopenings of this department in this round
+ */
+export function lockOf(round: RoundTimes, reopenings: readonly Reopening[], at: Date): Lock {
+  if (round.state === 'open') return { isOpen: true, until: round.closesAt?.toISOString() ?? null, isReopened: false };
+  if (round.state === 'planned') return { isOpen: false, why: 'planned', since: round.opensAt?.toISOString() ?? null };
+  const again = reopenings.find(({ until, endedAt }) => endedAt === null && until > at);
+  if (again) return { isOpen: true, until: again.until.toISOString(), isReopened: true };
+  return { isOpen: false, why: 'closed', since: (round.closedAt ?? round.closesAt)?.toISOString() ?? null };
+}
