@@ -7,6 +7,9 @@ export const subjects = [
   'identity_mapping',
   'identity_provider',
   'plan',
+  'round',
+  'report',
+  'assignment',
   'audit',
 ] as const;
 export type Subject = (typeof subjects)[number];
