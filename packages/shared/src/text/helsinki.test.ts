@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { helsinkiDayEnd, helsinkiDayStart, helsinkiTime } from './helsinki.ts';
+import { helsinkiDay, helsinkiDayEnd, helsinkiDayStart, helsinkiTime } from './helsinki.ts';
 
 it.each([
   ['2026-01-15', '2026-01-14T22:00:00.000Z', 24],
@@ -15,4 +15,14 @@ it.each([
 it('writes a moment as Finns do', () => {
   expect(helsinkiTime(new Date('2026-01-05T22:05:09Z'))).toBe('06.01.2026 00.05.09');
   expect(helsinkiTime(new Date('2026-07-05T20:59:59Z'))).toBe('05.07.2026 23.59.59');
+});
+
+it.each([
+  ['2026-01-14T21:59:59Z', '2026-01-14'],
+  ['2026-01-14T22:00:00Z', '2026-01-15'],
+  ['2026-07-14T20:59:59Z', '2026-07-14'],
+  ['2026-07-14T21:00:00Z', '2026-07-15'],
+  ['2028-02-28T22:00:00Z', '2028-02-29'],
+])('%s is %s in Finland', (at, day) => {
+  expect(helsinkiDay(new Date(at))).toBe(day);
 });

@@ -22,6 +22,12 @@ export function helsinkiTime(at: Date): string {
   return `${day}.${month}.${year} ${hours}.${minute}.${second}`;
 }
 
+/** The day in Finland of a moment: 2026-11-24. */
+export function helsinkiDay(at: Date): string {
+  const { day, month, year } = partsOf(at);
+  return `${year}-${month}-${day}`;
+}
+
 /** When a day (2026-11-24) begins in Finland: two or three hours before it does in Greenwich. */
 export function helsinkiDayStart(day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`);

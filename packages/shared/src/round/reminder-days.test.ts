@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextReminderDay, reminderMoment, upcomingReminderDays } from './reminder-days.ts';
+
+describe('nine in the morning in Finland', () => {
+  it.each([
+    ['2026-01-15', '2026-01-15T07:00:00.000Z'],
+    ['2026-07-15', '2026-07-15T06:00:00.000Z'],
+    ['2026-03-28', '2026-03-28T07:00:00.000Z'],
+    ['2026-03-29', '2026-03-29T06:00:00.000Z'],
+    ['2026-03-30', '2026-03-30T06:00:00.000Z'],
+    ['2026-10-24', '2026-10-24T06:00:00.000Z'],
+    ['2026-10-25', '2026-10-25T07:00:00.000Z'],
+    ['2026-10-26', '2026-10-26T07:00:00.000Z'],
+    ['2028-02-29', '2028-02-29T07:00:00.000Z'],
+  ])('of %s is %s', (day, moment) => {
+    expect(reminderMoment(day).toISOString()).toBe(moment);
+  });
+});
+
+describe('the days of reminders', () => {
+  it('are 7 and 1 before the last day, 1 and 7 after it, then weekly', () => {
+    expect(upcomingReminderDays('2026-02-01', '2026-02-28', new Date('2026-02-01T00:00:00Z'), 7)).toEqual([
+      '2026-02-21',
+      '2026-02-27',
+      '2026-03-01',
+      '2026-03-07',
+      '2026-03-14',
+      '2026-03-21',
+      '2026-03-28',
+    ]);
+  });
+
+  it('go over a leap day and over both turns of the clock', () => {
+    expect(upcomingReminderDays('2028-02-01', '2028-02-28', new Date('2028-02-01T00:00:00Z'), 4)).toEqual([
+      '2028-02-21',
+      '2028-02-27',
+      '2028-02-29',
+      '2028-03-06',
+    ]);
+    expect(upcomingReminderDays('2026-03-01', '2026-03-29', new Date('2026-03-01T00:00:00Z'), 4)).toEqual([
+      '2026-03-22',
+      '2026-03-28',
+      '2026-03-30',
+      '2026-04-05',
+    ]);
+    expect(upcomingReminderDays('2026-10-01', '2026-10-25', new Date('2026-10-01T00:00:00Z'), 4)).toEqual([
+      '2026-10-18',
+      '2026-10-24',
+      '2026-10-26',
+      '2026-11-01',
+    ]);
+  });
+
+  it('never come before the round has begun', () => {
+    const before = new Date('2026-01-01T00:00:00Z');
+    expect(nextReminderDay('2026-02-22', '2026-02-28', before)).toBe('2026-02-27');
+    expect(nextReminderDay('2026-02-21', '2026-02-28', before)).toBe('2026-02-21');
+    expect(nextReminderDay('2026-02-28', '2026-02-28', before)).toBe('2026-03-01');
+  });
+
+  it('begin with today only before nine', () => {
+    const next = (at: string) => nextReminderDay('2026-02-01', '2026-02-28', new Date(at));
+    expect(next('2026-02-20T22:00:00Z')).toBe('2026-02-21');
+    expect(next('2026-02-21T06:59:59.999Z')).toBe('2026-02-21');
+    expect(next('2026-02-21T07:00:00Z')).toBe('2026-02-27');
+  });
+
+  it('are always later than asked, in order, and at most 7 days apart once the first has come', () => {
+    const day = fc
+      .date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2032-12-31T00:00:00Z'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const at = fc.date({
+      min: new Date('2024-01-01T00:00:00Z'),
+      max: new Date('2033-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(day, day, at, (one, other, after) => {
+        const [opensOn, closesOn] = [one, other].toSorted() as [string, string];
+        const days = upcomingReminderDays(opensOn, closesOn, after, 6);
+        expect(reminderMoment(days[0] ?? '') > after).toBe(true);
+        expect((days[0] ?? '') >= opensOn).toBe(true);
+        const gaps = days
+          .slice(1)
+          .map((next, index) => (Date.parse(next) - Date.parse(days[index] ?? '')) / 86_400_000);
+        expect(gaps.filter((gap) => gap < 1 || gap > 7)).toEqual([]);
+        expect(days.map((found) => ((Date.parse(found) - Date.parse(closesOn)) / 86_400_000 / 7) % 1).slice(4)).toEqual(
+          [0, 0],
+        );
+      }),
+    );
+  });
+});
