@@ -4,7 +4,7 @@ import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { createTestDatabase, type TestDatabase } from '@vointi/db/testing/test-database.ts';
 import { openGate } from '../testing/gate.ts';
 import { until } from '../testing/smtp.ts';
-import { addJob, Jobs, type Tasks } from './jobs.ts';
+import { addJob, Jobs, removeJob, type Tasks } from './jobs.ts';
 
 let database: TestDatabase;
 let app: Db;
@@ -102,4 +102,21 @@ it('one that is there already at the start is done, also when the database comes
   await until(() => isDone);
   await running.pop()?.stop();
   await gate.close();
+});
+
+it('one with a name takes the place of the one that waited, at its own moment, and can be taken back', async () => {
+  const named = (number: number, runAt: Date) =>
+    app.$transaction((tx) => addJob(tx, 'greet', { number }, { runAt, jobKey: 'greet:me' }));
+  await named(1, new Date('2100-03-28T07:00:00Z'));
+  await named(2, new Date('2100-03-30T06:00:00.123Z'));
+  await app.$transaction((tx) => addJob(tx, 'greet', { number: 3 }, { runAt: new Date('2100-01-01T00:00:00Z') }));
+  const left = () =>
+    app.$queryRaw`select payload ->> 'number' as number, run_at from graphile_worker._private_jobs order by run_at desc`;
+  expect(await left()).toEqual([
+    { number: '2', run_at: new Date('2100-03-30T06:00:00.123Z') },
+    { number: '3', run_at: new Date('2100-01-01T00:00:00Z') },
+  ]);
+  await app.$transaction((tx) => removeJob(tx, 'greet:me'));
+  await app.$transaction((tx) => removeJob(tx, 'greet:nobody'));
+  expect(await left()).toEqual([{ number: '3', run_at: new Date('2100-01-01T00:00:00Z') }]);
 });

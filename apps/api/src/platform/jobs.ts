@@ -11,6 +11,13 @@ export type Tasks = Record<string, Task>;
 /** A task that is due each day, at a minute and hour of UTC. */
 export type Daily = { task: string; hour: number; minute: number };
 
+type When = {
+  afterSeconds?: number;
+  runAt?: Date;
+  /** A job of this name that waits is replaced; one under way ends and is not tried again. */
+  jobKey?: string;
+};
+
 /**
  * Leaves a job to be done, in the transaction of what makes it necessary: both are there, or neither. A job that fails
  * is tried again after ever longer pauses, for about three days.
@@ -19,12 +26,19 @@ export async function addJob(
   tx: Prisma.TransactionClient,
   task: string,
   payload: object,
-  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+  { afterSeconds = 0, runAt, jobKey }: When = {},
 ): Promise<void> {
   await tx.$executeRaw`
     select from graphile_worker.add_job(
-      ${task}, ${JSON.stringify(payload)}::json, run_at := now() + make_interval(secs => ${afterSeconds}::float8)
+      ${task}, ${JSON.stringify(payload)}::json,
+      run_at := coalesce(${runAt ?? null}::timestamptz, now() + make_interval(secs => ${afterSeconds}::float8)),
+      job_key := ${jobKey ?? null}::text
     )`;
+}
+
+/** Takes back the job of this name, if it waits. */
+export async function removeJob(tx: Prisma.TransactionClient, jobKey: string): Promise<void> {
+  await tx.$executeRaw`select from graphile_worker.remove_job(${jobKey}::text)`;
 }
 
 type Options = { connectionString: string; log: FastifyBaseLogger; tasks: Tasks; daily: readonly Daily[] };

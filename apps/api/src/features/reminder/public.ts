@@ -1,0 +1,1 @@
+export { scheduleReminders, stopReminders } from './write-schedule.ts';

@@ -1,0 +1,34 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import { nextReminderDay, reminderMoment } from '@vointi/shared/round/reminder-days.ts';
+import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
+import { addJob, removeJob } from '../../platform/jobs.ts';
+
+export const remindTask = 'remind_round';
+const keyOf = (roundId: string) => `remind:${roundId}`;
+
+type Days = { opensAt: Date | null; closesAt: Date | null };
+
+/** The first and the last day of a round in Finland; undefined where it has none. */
+export function daysOf({ opensAt, closesAt }: Days): { opensOn: string; closesOn: string } | undefined {
+  if (!opensAt || !closesAt) return undefined;
+  return { opensOn: helsinkiDay(opensAt), closesOn: helsinkiDay(new Date(closesAt.getTime() - 1)) };
+}
+
+/**
+ * Leaves the next reminders of a round to be made, in place of those that were: to be called, in the same transaction,
+ * whenever a round is planned, opened or gets other days.
+ */
+export async function scheduleReminders(
+  tx: Prisma.TransactionClient,
+  at: Date,
+  round: Days & { id: string },
+): Promise<void> {
+  const days = daysOf(round);
+  if (!days) return;
+  const runAt = reminderMoment(nextReminderDay(days.opensOn, days.closesOn, at));
+  await addJob(tx, remindTask, { roundId: round.id }, { runAt, jobKey: keyOf(round.id) });
+}
+
+/** No further reminders of a round: to be called when it is closed or deleted. */
+export const stopReminders = (tx: Prisma.TransactionClient, roundId: string): Promise<void> =>
+  removeJob(tx, keyOf(roundId));
