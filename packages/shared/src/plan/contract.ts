@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { departmentKinds } from '../department/kind.ts';
 import { route } from '../http/route.ts';
 import { ageGroups, progresses, recurrences, statuses } from '../measure/progress.ts';
+import { Decision, Frozen } from '../round/frozen-contract.ts';
 import { roundStates } from '../round/state.ts';
 import { longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
 import { boardFilterQuery } from './filter-contract.ts';
@@ -82,7 +83,14 @@ export const BoardGoal = z.object({
   measures: z.array(BoardMeasure),
 });
 
+/** Set on a board that is shown as a closed round left it. */
+export const AsOf = z.object({ round: RoundRef, frozen: Frozen, decision: Decision.nullable() });
+
 export const Board = PlanHead.extend({
+  asOf: AsOf.nullable().meta({
+    description:
+      'The closed round that this board is of, with the hash of what was frozen; null on the board of today.',
+  }),
   counts: Counts,
   change: Change,
   departments: z.array(DepartmentRef),
@@ -95,6 +103,7 @@ export type BoardGoal = z.output<typeof BoardGoal>;
 export type BoardMeasure = z.output<typeof BoardMeasure>;
 export type BoardAssignment = z.output<typeof BoardAssignment>;
 export type DepartmentRef = z.output<typeof DepartmentRef>;
+export type AsOf = z.output<typeof AsOf>;
 export type RoundRef = z.output<typeof RoundRef>;
 
 export const TermIndicator = z.object({ slug, name: textOf(200) });
@@ -118,7 +127,7 @@ export const planApi = {
     tag: 'plan',
     summary: 'The board of a plan',
     description:
-      'Goals, measures and the light of every department, with counts. Filters narrow the measures, the counts and the departments to those of these measures; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. Without filters the answer has an ETag and may be revalidated.',
+      'Goals, measures and the light of every department, with counts. Filters narrow the measures, the counts and the departments to those of these measures; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. With `round` it is the board as that closed round left it, which nothing done since changes. Without filters the answer has an ETag and may be revalidated.',
     params: planParams,
     query: boardFilterQuery,
     response: Board,

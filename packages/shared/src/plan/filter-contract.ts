@@ -20,4 +20,6 @@ export const boardFilterQuery = z.strictObject({
     .transform((given) => given === 'true')
     .optional(),
   q: z.string().trim().max(100).optional(),
+  /** A closed round: the board as it was left. */
+  round: slug.optional(),
 });

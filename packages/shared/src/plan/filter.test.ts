@@ -59,6 +59,7 @@ const anyBoard: fc.Arbitrary<Board> = fc
       revision: 1,
       updatedAt: '2024-01-01T00:00:00.000Z',
       round: null,
+      asOf: null,
       counts: { total: 0, ...change },
       change: null,
       departments: departments.map((slug) => ({

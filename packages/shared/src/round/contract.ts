@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
 import { planParams, RoundRef } from '../plan/contract.ts';
+import { Decision, Frozen } from './frozen-contract.ts';
 import { answerStates } from './state.ts';
 
 export const AnswerCounts = z
@@ -8,12 +9,6 @@ export const AnswerCounts = z
   .meta({ description: 'Assignments by what they are in the round; total is the sum of the four.' });
 
 export const answerState = z.enum(answerStates);
-
-/** What the council decided of a round: the day and the section of the minutes (§). */
-export const Decision = z.object({ date: z.iso.date(), section: z.string() });
-
-/** A closed round as it was frozen; the hash is SHA-256 in hexadecimal, of the canonical JSON of its rows. */
-export const Frozen = z.object({ number: z.int(), takenAt: z.iso.datetime(), hash: z.string() });
 
 export const PublicRound = RoundRef.extend({
   closedAt: z.iso.datetime().nullable(),

@@ -3,7 +3,8 @@ import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
 import { name, slug, textOf, title, yearParam } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
-import { AnswerCounts, Decision, Frozen } from './contract.ts';
+import { AnswerCounts } from './contract.ts';
+import { Decision, Frozen } from './frozen-contract.ts';
 import { lintKinds } from './lint.ts';
 import { roundStates } from './state.ts';
 

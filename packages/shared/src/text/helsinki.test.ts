@@ -12,6 +12,16 @@ it.each([
   expect((helsinkiDayEnd(day).getTime() - helsinkiDayStart(day).getTime()) / 3_600_000).toBe(hours);
 });
 
+it.each([
+  ['2026-03-28T21:59:59.999Z', '2026-03-28'],
+  ['2026-03-28T22:00:00.000Z', '2026-03-29'],
+  ['2026-10-25T21:59:59.999Z', '2026-10-25'],
+  ['2028-02-28T22:00:00.000Z', '2028-02-29'],
+  ['2028-02-29T22:00:00.000Z', '2028-03-01'],
+])('%s is on %s', (at, day) => {
+  expect(helsinkiDay(new Date(at))).toBe(day);
+});
+
 it('writes a moment as Finns do', () => {
   expect(helsinkiTime(new Date('2026-01-05T22:05:09Z'))).toBe('06.01.2026 00.05.09');
   expect(helsinkiTime(new Date('2026-07-05T20:59:59Z'))).toBe('05.07.2026 23.59.59');

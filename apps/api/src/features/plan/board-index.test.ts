@@ -43,6 +43,7 @@ function boardOfSize(seed: number): Board {
     revision: 1,
     updatedAt: '2026-01-01T00:00:00.000Z',
     round: null,
+    asOf: null,
     counts: countStatuses(measures),
     change: changeOf(measures),
     departments: plan.departments.map(({ slug, kind, name }) => ({ slug, kind, name, shortName: null })),

@@ -1,5 +1,5 @@
 import type { Db } from '@vointi/db/client.ts';
-import type { BoardAssignment, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
+import type { AsOf, BoardAssignment, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
 
 /** What one screen needs, in the shapes of the contract; statuses and counts are computed by the caller's rules. */
 export type BoardRows = {
@@ -7,6 +7,8 @@ export type BoardRows = {
   /** Whether anybody may read it, or only people and screens of the municipality. */
   isPublic: boolean;
   head: PlanHead;
+  /** The closed round that it is of; null: as it is today. */
+  asOf: AsOf | null;
   /** Whether a round before the latest one exists to compare with. */
   hasEarlierRound: boolean;
   departments: DepartmentRef[];
@@ -98,6 +100,7 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
     planId: found.planId,
     isPublic: found.isPublic,
     head: found.head,
+    asOf: null,
     hasEarlierRound: found.earlier,
     ...(JSON.parse(around?.json ?? '{}') as Pick<BoardRows, 'goals' | 'departments'>),
     measures: JSON.parse(measures?.json ?? '[]') as BoardRows['measures'],

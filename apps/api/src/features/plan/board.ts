@@ -3,7 +3,7 @@ import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import type { BoardRows } from './board-query.ts';
 
 /** Rows to board: the status of each measure from its lights, counts and change for each goal and in total. */
-export function toBoard({ head, hasEarlierRound, departments, goals, measures }: BoardRows): Board {
+export function toBoard({ head, asOf, hasEarlierRound, departments, goals, measures }: BoardRows): Board {
   const byGoal = new Map<string, BoardMeasure[]>(goals.map(({ slug }) => [slug, []]));
   const all: BoardMeasure[] = [];
   for (const { goal, ...measure } of measures) {
@@ -17,6 +17,7 @@ export function toBoard({ head, hasEarlierRound, departments, goals, measures }:
   }
   return {
     ...head,
+    asOf,
     counts: countStatuses(all),
     change: changeOf(all),
     departments,
