@@ -1,0 +1,90 @@
+/** A day, a month, a season or a year in a text; `over` is the first day after it. */
+export type FoundDate = { start: number; end: number; words: string; over: string };
+
+/** How the months begin in Finnish, Swedish and English, January first. */
+const months = [
+  'tammiku|januari|january',
+  'helmiku|februari|february',
+  'maalisku|mars|march',
+  'huhtiku|april',
+  'toukoku|maj|may',
+  'kesäku|juni|june',
+  'heinäku|juli|july',
+  'eloku|augusti|august',
+  'syysku|september',
+  'lokaku|oktober|october',
+  'marrasku|november',
+  'jouluku|december',
+];
+/** Seasons by the month that they have ended before. */
+const seasons: [string, number][] = [
+  ['kevä|vår|spring', 6],
+  ['kesä(?!ku)|sommar|summer', 9],
+  ['syksy|höst|autumn', 12],
+];
+
+const year = String.raw`((?:19|20)\d\d)(?!\d|[.,]\d|\p{L})`;
+const alone = String.raw`(?<![\d./,–-]|\p{L})`;
+const word = (starts: string) => String.raw`(?<!\p{L})(?:${starts})\p{L}*\s+(?:vuonna\s+|år\s+)?`;
+
+type Kind = { pattern: RegExp; over: (groups: string[]) => string | undefined };
+
+const dayAfter = (y: number, month: number, day: number): string | undefined => {
+  const date = new Date(Date.UTC(y, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return new Date(date.getTime() + 86_400_000).toISOString().slice(0, 10);
+};
+const monthAfter = (y: number, month: number): string | undefined =>
+  month < 1 || month > 12 ? undefined : new Date(Date.UTC(y, month, 1)).toISOString().slice(0, 10);
+
+const numbers = (groups: string[]) => groups.map(Number) as [number, number, number];
+
+const kinds: Kind[] = [
+  {
+    pattern: new RegExp(String.raw`${alone}(\d{1,2})\.\s?(\d{1,2})\.\s?${year}`, 'gu'),
+    over: (groups) => {
+      const [day, month, y] = numbers(groups);
+      return dayAfter(y, month, day);
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`${alone}((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)`, 'gu'),
+    over: (groups) => dayAfter(...numbers(groups)),
+  },
+  {
+    pattern: new RegExp(String.raw`${alone}(\d{1,2})[/.]${year}`, 'gu'),
+    over: (groups) => {
+      const [month, y] = numbers(groups);
+      return monthAfter(y, month);
+    },
+  },
+  ...months.map((starts, index) => ({
+    pattern: new RegExp(word(starts) + year, 'giu'),
+    over: (groups: string[]) => monthAfter(Number(groups[0]), index + 1),
+  })),
+  ...seasons.map(([starts, before]) => ({
+    pattern: new RegExp(word(starts) + year, 'giu'),
+    over: (groups: string[]) => monthAfter(Number(groups[0]), before - 1),
+  })),
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:vuo(?:nna|den|teen|deksi|delle)|året|år|in|by|during|of)\s+${year}`,
+      'giu',
+    ),
+    over: (groups) => monthAfter(Number(groups[0]), 12),
+  },
+];
+
+/** Where a text tells a time, in the order of the text. What the calendar does not have is left out. */
+export function datesIn(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const { pattern, over } of kinds) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const until = over(match.slice(1));
+      const isWithin = found.some((other) => match.index < other.end && end > other.start);
+      if (until !== undefined && !isWithin) found.push({ start: match.index, end, words: match[0], over: until });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
