@@ -18,7 +18,8 @@ export function Page() {
     .municipalities.map((standing) => ({ ...standing, pages: openPages(standing.can) }))
     .filter(({ pages }) => pages.length > 0);
   const [only, another] = places;
-  const first = only?.pages[0];
+  // Rounds have their own address.
+  const first = only?.pages.find((page) => page !== 'rounds');
   if (only && first && !another && !choosing)
     return <Navigate to={`/admin/$slug/${first}`} params={{ slug: only.slug }} replace />;
   return (

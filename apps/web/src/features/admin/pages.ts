@@ -3,6 +3,7 @@ import type { AdminPageName } from './paths.ts';
 
 /** Pages of administration, in the order of their menu, each with what somebody must be allowed to. */
 export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
+  { page: 'rounds', can: 'round:read' },
   { page: 'people', can: 'user:read' },
   { page: 'departments', can: 'department:read' },
   { page: 'settings', can: 'municipality:manage' },

@@ -1,3 +1,5 @@
-export type AdminPageName = 'people' | 'departments' | 'settings' | 'identity' | 'audit';
+export type AdminPageName = 'rounds' | 'people' | 'departments' | 'settings' | 'identity' | 'audit';
 
-export const adminPath = (slug: string, page: AdminPageName) => `/admin/${slug}/${page}`;
+/** Rounds are a page of their own, for those who run them and see nothing else of administration. */
+export const adminPath = (slug: string, page: AdminPageName) =>
+  page === 'rounds' ? `/rounds/${slug}` : `/admin/${slug}/${page}`;

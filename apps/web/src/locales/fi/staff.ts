@@ -8,6 +8,7 @@ import identity from './identity.json';
 import mailbox from './mailbox.json';
 import reason from './reason.json';
 import reporting from './reporting.json';
+import round from './round.json';
 import session from './session.json';
 import settings from './settings.json';
 import user from './user.json';
@@ -23,6 +24,7 @@ export const staff = {
   mailbox,
   reason: reason satisfies Record<FieldReason, string>,
   reporting,
+  round,
   session,
   settings,
   user,

@@ -1,0 +1,46 @@
+import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
+import { dayText } from '../../ui/form/day.ts';
+import { open, remove } from './writes.ts';
+
+type Props = { slug: string; round: ManagedRound; onDone: () => void; onClose: () => void };
+
+/** Asks before departments are let in. */
+export function OpenDialog({ slug, round, onDone, onClose }: Props) {
+  const t = useTranslations('round');
+  const say = useText();
+  return (
+    <ConfirmDialog
+      title={t('open.title', { name: say(round.name) })}
+      confirm={t('open.confirm')}
+      onConfirm={async () => {
+        await open(slug, round);
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <p>{t('open.text', { count: round.counts.total, day: dayText(round.closesOn) })}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Asks before a planned round is gone. */
+export function DeleteDialog({ slug, round, onDone, onClose }: Props) {
+  const t = useTranslations('round');
+  const say = useText();
+  return (
+    <ConfirmDialog
+      title={t('delete.title', { name: say(round.name) })}
+      confirm={t('delete.confirm')}
+      onConfirm={async () => {
+        await remove(slug, round);
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <p>{t('delete.text')}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { Navigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { T } from '../../lib/text.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Card, Cards, Lead } from '../../ui/detail.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { useMe } from '../session/public.ts';
+import { roundsPath } from './paths.ts';
+
+/** Rounds of one's own municipality; whoever has several chooses. */
+export function Page() {
+  const t = useTranslations('round');
+  const admin = useTranslations('admin');
+  const places = useMe().municipalities.filter(({ can }) => can.includes('round:read'));
+  const [only, another] = places;
+  if (only && !another) return <Navigate to="/rounds/$slug" params={{ slug: only.slug }} replace />;
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('title')}</PageHeading>
+      {places.length === 0 ? (
+        <Empty
+          title={admin('noRight')}
+          actions={
+            <a href="/reporting" className={buttonClass({ look: 'primary' })}>
+              {t('toReporting')}
+            </a>
+          }
+        >
+          <p>{t('nowhere')}</p>
+        </Empty>
+      ) : (
+        <>
+          <Lead>{t('choose')}</Lead>
+          <Cards wide>
+            {places.map(({ slug, name }) => (
+              <Card key={slug}>
+                <h2>
+                  <a href={roundsPath(slug)}>
+                    <T text={name} />
+                  </a>
+                </h2>
+              </Card>
+            ))}
+          </Cards>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { lintKinds } from '@vointi/shared/round/lint.ts';
+import type { ManagedRound, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
+import { close } from '../writes.ts';
+import styles from './overview.module.css';
+
+type Props = { slug: string; overview: RoundOverview; onDone: (round: ManagedRound) => void; onClose: () => void };
+
+/** Says what freezing means, and what would be frozen, before it is done. */
+export function CloseDialog({ slug, overview: { round, counts, lint }, onDone, onClose }: Props) {
+  const t = useTranslations('round');
+  const say = useText();
+  const counted = useAnswerCountWords();
+  const kinds = lintKinds
+    .map((kind) => ({ kind, count: lint.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <ConfirmDialog
+      title={t('close.title', { name: say(round.name) })}
+      confirm={t('close.confirm')}
+      onConfirm={async () => onDone(await close(slug, round))}
+      onClose={onClose}
+    >
+      <ul>
+        <li>{t('close.noMore')}</li>
+        <li>{t('close.copied')}</li>
+        <li>{t('close.reopening')}</li>
+      </ul>
+      <div className={styles['toClose']}>
+        <AnswerBar counts={counts} size="l" />
+        <p aria-hidden="true">{counted(counts)}</p>
+      </div>
+      {kinds.length > 0 && (
+        <>
+          <p>{t('close.lint')}</p>
+          <ul>
+            {kinds.map(({ kind, count }) => (
+              <li key={kind}>{t('lint.group', { kind: t(`lint.kind.${kind}`), count })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {counts.missing > 0 && (
+        <p>
+          <b>{t('close.missing', { count: counts.missing })}</b>
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,101 @@
+import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { More } from '../../../ui/form/more.tsx';
+import { SearchField } from '../../../ui/form/search-field.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { oneOf, useListSearch } from '../../admin/public.ts';
+import { useCan } from '../../session/public.ts';
+import { DepartmentRow } from './department-row.tsx';
+import styles from './departments.module.css';
+import type { Asking } from './dialogs.tsx';
+import { inOrder, isShown, shows } from './standing.ts';
+import type { Remind } from './use-remind.ts';
+
+type Props = { slug: string; overview: RoundOverview; remind: Remind; onAsk: (asking: Asking) => void };
+
+const pageSize = 100;
+/** With fewer than this, looking is quicker than searching. */
+const manyDepartments = 12;
+
+/** Departments by where they are, who is missing first. */
+export function Departments({ slug, overview: { round, departments }, remind, onAsk }: Props) {
+  const t = useTranslations('round.departments');
+  const say = useText();
+  const can = useCan(slug);
+  const { values, change, clear } = useListSearch(['show', 'q']);
+  const show = oneOf(shows, values.show) ?? 'all';
+  const [most, setMost] = useState(pageSize);
+  const isPlanned = round.state === 'planned';
+  const sorted = useMemo(() => inOrder(departments, ({ department }) => say(department.name)), [departments, say]);
+  const q = values.q.toLocaleLowerCase('fi');
+  const found = sorted.filter(
+    (one) => isShown[show](one) && (q === '' || say(one.department.name).toLocaleLowerCase('fi').includes(q)),
+  );
+  const mayAnswer = can('report:write');
+  return (
+    <>
+      {!isPlanned && (
+        <div className={styles['filters']}>
+          <Segmented
+            label={t('show')}
+            chosen={show}
+            onChoose={(value) => change({ show: value === 'all' ? '' : value })}
+            segments={shows
+              .map((value) => ({ value, label: t(`shows.${value}`), count: departments.filter(isShown[value]).length }))
+              .filter(({ value, count }) => count > 0 || value === 'all' || value === 'missing' || value === show)}
+          />
+          {departments.length >= manyDepartments && (
+            <SearchField label={t('search')} value={values.q} onSearch={(text) => change({ q: text })} />
+          )}
+        </div>
+      )}
+      {found.length === 0 ? (
+        <Empty
+          title={t(show === 'missing' && q === '' ? 'nobodyMissing' : 'nobody')}
+          actions={(show !== 'all' || q !== '') && <Button onClick={clear}>{t('showAll')}</Button>}
+        />
+      ) : (
+        <Table label={t('label')} className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('department')}</th>
+              <th scope="col">{t('answers')}</th>
+              <th scope="col">{t('opened')}</th>
+              <th scope="col">{t('underWay')}</th>
+              <th scope="col">{t('reminder')}</th>
+              <th scope="col">{t('actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, most).map((one) => (
+              <DepartmentRow
+                key={one.department.slug}
+                slug={slug}
+                row={one}
+                state={round.state}
+                mayManage={can('round:manage')}
+                mayAnswer={mayAnswer}
+                remind={remind}
+                onAsk={onAsk}
+              />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {found.length > pageSize && (
+        <More
+          shown={Math.min(most, found.length)}
+          total={found.length}
+          hasMore={found.length > most}
+          isLoading={false}
+          onMore={() => setMost(most + pageSize)}
+        />
+      )}
+    </>
+  );
+}

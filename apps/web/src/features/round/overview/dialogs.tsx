@@ -1,0 +1,75 @@
+import type { Reopening, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { dayText } from '../../../ui/form/day.ts';
+import { OpenDialog } from '../ask-dialog.tsx';
+import { ExtendDialog } from '../extend-dialog.tsx';
+import { RoundDialog } from '../round-dialog.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
+import { EndDialog, ReopenDialog } from './reopen-dialog.tsx';
+
+export type Asking =
+  | { kind: 'open' | 'extend' | 'close' | 'edit' | 'decide' }
+  | { kind: 'reopen'; department: string | null }
+  | { kind: 'end'; reopening: Reopening };
+
+type Props = {
+  slug: string;
+  overview: RoundOverview;
+  asking: Asking;
+  onDone: (text: string) => void;
+  onClose: () => void;
+};
+
+/** Whichever question the page is asking. */
+export function RoundDialogs({ slug, overview, asking, onDone, onClose }: Props) {
+  const t = useTranslations('round');
+  const say = useText();
+  const { round } = overview;
+  const shared = { slug, round, onClose };
+  const name = say(round.name);
+  switch (asking.kind) {
+    case 'open':
+      return <OpenDialog {...shared} onDone={() => onDone(t('open.done', { name }))} />;
+    case 'edit':
+      return <RoundDialog {...shared} given={{ round }} onDone={() => onDone(t('edited', { name }))} />;
+    case 'extend':
+      return (
+        <ExtendDialog {...shared} onDone={({ closesOn }) => onDone(t('extend.done', { day: dayText(closesOn) }))} />
+      );
+    case 'close':
+      return (
+        <CloseDialog
+          slug={slug}
+          overview={overview}
+          onClose={onClose}
+          onDone={() => onDone(t('close.done', { name }))}
+        />
+      );
+    case 'decide':
+      return <DecisionDialog {...shared} onDone={() => onDone(t('decision.done'))} />;
+    case 'reopen':
+      return (
+        <ReopenDialog
+          slug={slug}
+          overview={overview}
+          department={asking.department}
+          onClose={onClose}
+          onDone={(reopening) =>
+            onDone(t('reopen.done', { name: say(reopening.department.name), day: dayText(reopening.untilOn) }))
+          }
+        />
+      );
+    case 'end':
+      return (
+        <EndDialog
+          slug={slug}
+          roundId={round.id}
+          reopening={asking.reopening}
+          onClose={onClose}
+          onDone={() => onDone(t('end.done', { name: say(asking.reopening.department.name) }))}
+        />
+      );
+  }
+}

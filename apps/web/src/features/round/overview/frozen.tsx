@@ -1,0 +1,46 @@
+import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Fact, Facts } from '../../../ui/detail.tsx';
+import { dayText } from '../../../ui/form/day.ts';
+import { boardPath } from '../../plan/public.ts';
+import type { Asking } from './dialogs.tsx';
+import styles from './overview.module.css';
+
+type Props = { slug: string; round: ManagedRound; onAsk: (asking: Asking) => void };
+
+/** What the council can refer to: the copy of a closed round, and what was decided of it. */
+export function Frozen({ slug, round, onAsk }: Props) {
+  const t = useTranslations('round');
+  const format = useFormat();
+  const { frozen, decision, can } = round;
+  if (!frozen) return null;
+  return (
+    <div className={styles['frozen']}>
+      <Facts>
+        <Fact name={t('frozen.when')}>
+          {format.dateTime(frozen.takenAt)}
+          {frozen.number > 1 && ` (${t('frozen.number', { number: frozen.number })})`}
+        </Fact>
+        <Fact name={t('frozen.hash')}>
+          <code className={styles['hash']}>{frozen.hash}</code>
+          <p className={styles['small']}>{t('frozen.hashText')}</p>
+        </Fact>
+        <Fact name={t('decision.name')}>
+          {decision ? t('decided', { date: dayText(decision.date), section: decision.section }) : t('decision.none')}
+          {can.edit && (
+            <p>
+              <Button size="small" onClick={() => onAsk({ kind: 'decide' })}>
+                {t(decision ? 'decision.change' : 'decision.add')}
+              </Button>
+            </p>
+          )}
+        </Fact>
+        <Fact name={t('frozen.board')}>
+          <a href={boardPath(slug, round.year, { round: [round.slug] })}>{t('frozen.see')}</a>
+        </Fact>
+      </Facts>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { lintKinds, type LintKind } from '@vointi/shared/round/lint.ts';
+import type { Lint } from '@vointi/shared/round/manage-contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { T } from '../../../lib/text.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { More } from '../../../ui/form/more.tsx';
+import { measurePath } from '../../measure/public.ts';
+import styles from './overview.module.css';
+
+type Props = { slug: string; year: number; lint: readonly Lint[] };
+
+/** Worth a look before closing, kind by kind; none of it forbids it. */
+export function LintList({ slug, year, lint }: Props) {
+  const t = useTranslations('round.lint');
+  if (lint.length === 0) return <p>{t('none')}</p>;
+  return (
+    <div className={styles['lint']}>
+      {lintKinds.map((kind) => {
+        const found = lint.filter((one) => one.kind === kind);
+        return found.length > 0 && <Group key={kind} kind={kind} found={found} slug={slug} year={year} />;
+      })}
+    </div>
+  );
+}
+
+const pageSize = 20;
+
+function Group({ kind, found, slug, year }: { kind: LintKind; found: readonly Lint[]; slug: string; year: number }) {
+  const t = useTranslations('round.lint');
+  const [most, setMost] = useState(pageSize);
+  return (
+    <Disclosure summary={t('group', { kind: t(`kind.${kind}`), count: found.length })}>
+      <p className={styles['small']}>{t(`text.${kind}`)}</p>
+      <ul className={styles['found']}>
+        {found.slice(0, most).map((one) => (
+          <li key={`${one.measure.code}/${one.department?.slug}/${one.words}`}>
+            <a href={measurePath(slug, year, one.measure.code)}>
+              <T text={one.measure.title} />
+            </a>
+            {one.department && (
+              <>
+                {': '}
+                <T text={one.department.name} />
+              </>
+            )}
+            {one.words !== null && <span className={styles['small']}> {t('quoted', { words: one.words })}</span>}
+          </li>
+        ))}
+      </ul>
+      {found.length > pageSize && (
+        <More
+          shown={Math.min(most, found.length)}
+          total={found.length}
+          hasMore={found.length > most}
+          isLoading={false}
+          onMore={() => setMost(most + pageSize)}
+        />
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { T, useText } from '../../../lib/text.tsx';
+import { Section, Trail } from '../../../ui/detail.tsx';
+import { tell } from '../../../ui/form/toast.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { roundsPath } from '../paths.ts';
+import { roundsKey } from '../queries.ts';
+import { StateTag } from '../state-tag.tsx';
+import { Departments } from './departments.tsx';
+import { RoundDialogs, type Asking } from './dialogs.tsx';
+import { Frozen } from './frozen.tsx';
+import { LintList } from './lint-list.tsx';
+import styles from './overview.module.css';
+import { Reminders } from './reminders.tsx';
+import { RoundActions } from './round-actions.tsx';
+import { Times } from './times.tsx';
+import { Totals } from './totals.tsx';
+import { useRemind } from './use-remind.ts';
+
+/** The page of whoever runs the round: who is missing, and everything that can be done about it. */
+export function Overview({ slug, overview }: { slug: string; overview: RoundOverview }) {
+  const t = useTranslations('round');
+  const say = useText();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { round, counts, lint } = overview;
+  const remind = useRemind(slug, overview);
+  const done = (text: string) => {
+    setAsking(null);
+    void client.invalidateQueries({ queryKey: roundsKey(slug) });
+    tell(text);
+  };
+  const isAnswered = round.state !== 'planned';
+  return (
+    <>
+      <Trail label={t('trail')} links={[{ href: roundsPath(slug), children: t('title') }]} />
+      <div className={styles['head']}>
+        <PageHeading title={say(round.name)} place={t('planOf', { year: String(round.year) })}>
+          <T text={round.name} />
+        </PageHeading>
+        <StateTag state={round.state} />
+      </div>
+      <Times round={round} />
+      <Totals counts={counts} state={round.state} />
+      <RoundActions overview={overview} remind={remind} onAsk={setAsking} />
+      {round.frozen && <Frozen slug={slug} round={round} onAsk={setAsking} />}
+      <Section title={t('departments.title')}>
+        <Departments slug={slug} overview={overview} remind={remind} onAsk={setAsking} />
+      </Section>
+      {isAnswered && (
+        <Section
+          title={t(round.state === 'closed' ? 'lint.titleClosed' : 'lint.title')}
+          note={lint.length > 0 ? t('lint.note') : undefined}
+        >
+          <LintList slug={slug} year={round.year} lint={lint} />
+        </Section>
+      )}
+      <Section title={t('reminders.title')}>
+        <Reminders slug={slug} roundId={round.id} state={round.state} />
+      </Section>
+      {asking && (
+        <RoundDialogs slug={slug} overview={overview} asking={asking} onDone={done} onClose={() => setAsking(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { Toolbar } from '../../admin/public.ts';
+import type { Asking } from './dialogs.tsx';
+import type { Remind } from './use-remind.ts';
+
+type Props = { overview: RoundOverview; remind: Remind; onAsk: (asking: Asking) => void };
+
+/** What can be done with the whole round, the likeliest first. */
+export function RoundActions({ overview: { round, departments }, remind, onAsk }: Props) {
+  const t = useTranslations('round');
+  const missing = departments.filter(({ counts }) => counts.missing > 0).map(({ department }) => department.slug);
+  const { can, state } = round;
+  const isRun = can.edit || can.open || can.close;
+  if (!isRun) return null;
+  return (
+    <Toolbar>
+      {can.open && (
+        <Button look="primary" onClick={() => onAsk({ kind: 'open' })}>
+          {t('open.confirm')}
+        </Button>
+      )}
+      {state === 'open' && can.close && missing.length > 0 && (
+        <Button look="primary" aria-disabled={remind.isBusy} onClick={() => remind.send(missing)}>
+          {remind.isBusy ? t('reminding') : t('remindAll', { count: missing.length })}
+        </Button>
+      )}
+      {state === 'open' && can.edit && <Button onClick={() => onAsk({ kind: 'extend' })}>{t('extend.short')}</Button>}
+      {can.close && (
+        <Button look={missing.length === 0 ? 'primary' : 'plain'} onClick={() => onAsk({ kind: 'close' })}>
+          {t('close.short')}
+        </Button>
+      )}
+      {can.edit && state !== 'closed' && <Button onClick={() => onAsk({ kind: 'edit' })}>{t('edit')}</Button>}
+      {can.reopen && <Button onClick={() => onAsk({ kind: 'reopen', department: null })}>{t('reopen.short')}</Button>}
+    </Toolbar>
+  );
+}

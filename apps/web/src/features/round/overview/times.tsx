@@ -1,0 +1,29 @@
+import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { T } from '../../../lib/text.tsx';
+import { Lead } from '../../../ui/detail.tsx';
+import { daysBetween, today } from '../today.ts';
+import { useDays } from '../use-days.ts';
+
+/** What is assessed, when, and how long there is. */
+export function Times({ round }: { round: ManagedRound }) {
+  const t = useTranslations('round');
+  const days = useDays();
+  return (
+    <Lead>
+      {t('assessed')} <T text={round.periodAssessed} />. {days(round)}. <Left round={round} />
+    </Lead>
+  );
+}
+
+function Left({ round: { state, opensOn, closesOn, closedAt } }: { round: ManagedRound }) {
+  const t = useTranslations('round');
+  const format = useFormat();
+  if (state === 'closed') return closedAt && t('closedAt', { when: format.dateTime(closedAt) });
+  const day = state === 'planned' ? opensOn : closesOn;
+  if (day === null) return null;
+  const left = daysBetween(today(), day);
+  if (state === 'planned') return t('opensIn', { days: Math.max(left, 0) });
+  return <b>{left < 0 ? t('overBy', { days: -left }) : t('left', { days: left })}</b>;
+}

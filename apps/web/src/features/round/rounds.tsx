@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Rows } from '../../ui/form/rows.tsx';
+import { tell } from '../../ui/form/toast.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ListFrame, Toolbar } from '../admin/public.ts';
+import { DeleteDialog } from './ask-dialog.tsx';
+import { roundsKey, roundsQuery } from './queries.ts';
+import { RoundDialog } from './round-dialog.tsx';
+import { RoundRow } from './round-row.tsx';
+import { suggestionFor } from './suggestion.ts';
+import { today } from './today.ts';
+
+type Open = { kind: 'add' } | { kind: 'edit' | 'delete'; round: ManagedRound };
+
+export function Rounds({ slug }: { slug: string }) {
+  const t = useTranslations('round');
+  const say = useText();
+  const client = useQueryClient();
+  const query = useQuery(roundsQuery(slug));
+  const [open, setOpen] = useState<Open | null>(null);
+  const { rounds = [], years = [], canCreate = false } = query.data ?? {};
+  const close = () => setOpen(null);
+  const done = (text: string) => {
+    close();
+    void client.invalidateQueries({ queryKey: roundsKey(slug) });
+    tell(text);
+  };
+  const mayAdd = canCreate && years.length > 0;
+  return (
+    <>
+      {mayAdd && (
+        <Toolbar>
+          <Button look="primary" onClick={() => setOpen({ kind: 'add' })}>
+            <Icon name="plus" />
+            {t('add')}
+          </Button>
+        </Toolbar>
+      )}
+      <ListFrame
+        query={query}
+        count={rounds.length}
+        isNarrowed={false}
+        onClear={close}
+        empty={{ title: t('none'), text: t(mayAdd ? 'noneText' : years.length > 0 ? 'noneYet' : 'noPlan') }}
+      >
+        <Rows label={t('title')}>
+          {rounds.map((round) => (
+            <RoundRow key={round.id} slug={slug} round={round} onOpen={(kind) => setOpen({ kind, round })} />
+          ))}
+        </Rows>
+      </ListFrame>
+      {open && open.kind !== 'delete' && (
+        <RoundDialog
+          slug={slug}
+          given={
+            open.kind === 'edit'
+              ? { round: open.round }
+              : {
+                  suggestion: suggestionFor(
+                    today(),
+                    rounds.map(({ name }) => name.fi),
+                  ),
+                  years,
+                }
+          }
+          onClose={close}
+          onDone={(round) => done(t(open.kind === 'edit' ? 'edited' : 'added', { name: say(round.name) }))}
+        />
+      )}
+      {open?.kind === 'delete' && (
+        <DeleteDialog
+          slug={slug}
+          round={open.round}
+          onClose={close}
+          onDone={() => done(t('delete.done', { name: say(open.round.name) }))}
+        />
+      )}
+    </>
+  );
+}

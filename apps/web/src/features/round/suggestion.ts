@@ -1,0 +1,59 @@
+import type { Text } from '@vointi/shared/text/text.ts';
+
+export type Suggestion = { name: Text; periodAssessed: Text; opensOn: string; closesOn: string };
+
+const seasons = [
+  {
+    name: (year: number): Text => ({ fi: `Kevät ${year}`, sv: `Våren ${year}`, en: `Spring ${year}` }),
+    period: (year: number): Text => ({
+      fi: `tammi–kesäkuu ${year}`,
+      sv: `januari–juni ${year}`,
+      en: `January–June ${year}`,
+    }),
+    opens: '05-04',
+  },
+  {
+    name: (year: number): Text => ({ fi: `Syksy ${year}`, sv: `Hösten ${year}`, en: `Autumn ${year}` }),
+    period: (year: number): Text => ({
+      fi: `heinä–joulukuu ${year}`,
+      sv: `juli–december ${year}`,
+      en: `July–December ${year}`,
+    }),
+    opens: '11-02',
+  },
+] as const;
+
+const dayMs = 86_400_000;
+const friday = 5;
+const isWeekend = (date: Date) => date.getUTCDay() % 6 === 0;
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const plus = (date: Date, days: number) => new Date(date.getTime() + days * dayMs);
+const text = (date: Date) => date.toISOString().slice(0, 10);
+
+function workday(day: string): string {
+  let date = at(day);
+  while (isWeekend(date)) date = plus(date, 1);
+  return text(date);
+}
+
+/** Three weeks, and to the end of that working week. */
+function closingOf(opensOn: string): string {
+  let date = plus(at(opensOn), 3 * 7);
+  while (date.getUTCDay() !== friday) date = plus(date, 1);
+  return text(date);
+}
+
+/** What a municipality would most likely call its next round, and when it would be: spring and autumn by turns. */
+export function suggestionFor(today: string, taken: readonly string[]): Suggestion {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const start = year * seasons.length + (month > 6 ? 1 : 0);
+  for (let step = start; ; step += 1) {
+    const of = Math.floor(step / seasons.length);
+    const season = seasons[step % seasons.length] ?? seasons[0];
+    const name = season.name(of);
+    if (taken.includes(name.fi)) continue;
+    const usual = `${of}-${season.opens}`;
+    const opensOn = workday(usual < today ? today : usual);
+    return { name, periodAssessed: season.period(of), opensOn, closesOn: closingOf(opensOn) };
+  }
+}
