@@ -1,20 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { codeOf } from '../../lib/problem.ts';
+import type { Search } from '../../lib/search.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Board } from './board.tsx';
+import { roundFrom } from './board-search.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
+import { boardPath } from './paths.ts';
 import { boardQuery } from './queries.ts';
+
+const renewEvery = 3000;
 
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year' });
-  const { data, error, refetch } = useQuery(boardQuery(slug, year));
-  if (data) return <Board key={`${slug}/${year}`} board={data} />;
-  if (codeOf(error) === 'not_found' || codeOf(error) === 'invalid_request') return <NoPlan />;
+  const raw: Search = useSearch({ strict: false });
+  const round = roundFrom(raw);
+  const { data, error, refetch } = useQuery({
+    ...boardQuery(slug, year, round),
+    // While departments answer, the board follows them: what has not changed costs a 304. A hidden page asks nothing.
+    refetchInterval: ({ state }) => state.data?.asOf === null && state.data.round?.state === 'open' && renewEvery,
+  });
+  if (data) return <Board key={`${slug}/${year}/${round}`} board={data} />;
+  const code = codeOf(error);
+  if (round !== undefined && ['not_found', 'invalid_request', 'unknown_value'].includes(code))
+    return <NoRound href={boardPath(slug, year)} />;
+  if (code === 'not_found' || code === 'invalid_request') return <NoPlan />;
   if (error) return <Failed year={year} error={error} onRetry={() => void refetch()} />;
   return <BoardSkeleton />;
 }
@@ -32,17 +46,24 @@ function Failed({ year, error, onRetry }: { year: string; error: Error; onRetry:
 function NoPlan() {
   const t = useTranslations('plan');
   const app = useTranslations('app');
-  return (
-    <>
-      <PageHeading title={t('notFound')}>{t('notFound')}</PageHeading>
-      <Empty
-        title={t('notFoundText')}
-        actions={
-          <a href="/" className={buttonClass({ look: 'primary' })}>
-            {app('notFound.home')}
-          </a>
-        }
-      />
-    </>
-  );
+  return <Missing title={t('notFound')} text={t('notFoundText')} href="/" link={app('notFound.home')} />;
 }
+
+function NoRound({ href }: { href: string }) {
+  const t = useTranslations('plan.asOf');
+  return <Missing title={t('missing')} text={t('missingText')} href={href} link={t('back')} />;
+}
+
+const Missing = ({ title, text, href, link }: { title: string; text: string; href: string; link: string }) => (
+  <>
+    <PageHeading title={title}>{title}</PageHeading>
+    <Empty
+      title={text}
+      actions={
+        <a href={href} className={buttonClass({ look: 'primary' })}>
+          {link}
+        </a>
+      }
+    />
+  </>
+);

@@ -36,6 +36,7 @@ function anySearch({ some, one }: ReturnType<typeof generator>): BoardSearch {
     status: some(statuses).toSorted(),
     isNew: one([undefined, true, false]),
     q: one([undefined, 'päihde', 'a & b = c', '50 %', '+1', '"x"', 'Ääkköset ja 1.1.2025']),
+    round: one([undefined, 'kevat-2026']),
     view,
     sort: view === 'table' ? sort : null,
   };

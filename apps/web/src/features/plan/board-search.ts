@@ -10,7 +10,12 @@ export type SortColumn = (typeof sortColumns)[number];
 export type Sort = { column: SortColumn; order: 'ascending' | 'descending' };
 
 /** All of a board's state that an address carries. */
-export type BoardSearch = BoardFilter & { view: View; sort: Sort | null };
+export type BoardSearch = BoardFilter & {
+  /** A closed round: the board as it was left. */
+  round: string | undefined;
+  view: View;
+  sort: Sort | null;
+};
 
 /** What a plan knows: values that it does not know filter nothing. */
 export type Known = { departments: readonly { slug: string }[]; goals: readonly { slug: string }[] };
@@ -25,6 +30,9 @@ function sortFrom(value: string | undefined): Sort | null {
 }
 
 const sortTo = (sort: Sort | null) => (sort ? [`${sort.order === 'descending' ? '-' : ''}${sort.column}`] : []);
+
+/** The round whose board is asked for; whether there is such a one, the server knows. */
+export const roundFrom = (raw: Search): string | undefined => raw['round']?.[0] || undefined;
 
 /** Reads an address. What the plan does not know is left out and told, never a reason for an empty page. */
 export function readSearch(raw: Search, known: Known): { search: BoardSearch; dropped: string[] } {
@@ -46,6 +54,7 @@ export function readSearch(raw: Search, known: Known): { search: BoardSearch; dr
     status: take('status', statuses),
     isNew: isNew === undefined ? undefined : isNew === 'true',
     q: q || undefined,
+    round: roundFrom(raw),
     view,
     sort: view === 'table' ? sortFrom(sort) : null,
   };
@@ -53,7 +62,7 @@ export function readSearch(raw: Search, known: Known): { search: BoardSearch; dr
 }
 
 /** Writes an address: what is as usual is left out, so that one view has one address. */
-export function writeSearch({ ageGroup, department, goal, status, isNew, q, view, sort }: BoardSearch): Search {
+export function writeSearch({ ageGroup, department, goal, status, isNew, q, round, view, sort }: BoardSearch): Search {
   const all: Search = {
     ageGroup,
     department,
@@ -61,6 +70,7 @@ export function writeSearch({ ageGroup, department, goal, status, isNew, q, view
     status,
     isNew: isNew === undefined ? [] : [String(isNew)],
     q: q === undefined ? [] : [q],
+    round: round === undefined ? [] : [round],
     view: view === 'cards' ? [] : [view],
     // Only a table is sorted.
     sort: view === 'table' ? sortTo(sort) : [],

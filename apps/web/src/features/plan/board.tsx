@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useIsPrinting } from '../../lib/printing.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { AsOfNotice } from './as-of-notice.tsx';
 import { ActiveFilters } from './filters/active-filters.tsx';
 import { DroppedNotice } from './filters/dropped-notice.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
@@ -43,6 +44,7 @@ export function Board({ board }: { board: BoardData }) {
   return (
     <>
       <PlanIntro board={board} />
+      <AsOfNotice board={board} search={search} />
       <Summary board={board} narrowed={narrowed} search={search} change={change} />
       <FilterBar board={board} facets={narrowed.facets} search={search} change={change} active={filters.length} />
       <DroppedNotice values={dropped} onClose={forget} />

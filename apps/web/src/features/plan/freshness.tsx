@@ -6,18 +6,20 @@ import { T, useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { BoardSearch } from './board-search.ts';
+import { RoundChoice } from './round-choice.tsx';
 import styles from './summary.module.css';
 
 /**
  * Where the data comes from and how old it is; what is not known is said too.
  * On a small screen the period stays in sight and opens the rest: the measures begin on the first screen.
  */
-export function Freshness({ board }: { board: Board }) {
+export function Freshness({ board, search }: { board: Board; search: BoardSearch }) {
   const t = useTranslations('plan');
   const format = useFormat();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { source, focus, updatedAt } = board;
+  const { source, focus, updatedAt, asOf } = board;
   return (
     <div>
       <div className={styles['compact']}>
@@ -27,9 +29,9 @@ export function Freshness({ board }: { board: Board }) {
         </Button>
       </div>
       <div id={id} className={cx(styles['origin'], isOpen && styles['open'])}>
-        <p>{t('updated', { when: format.dateTime(updatedAt) })}</p>
+        {asOf === null && <p>{t('updated', { when: format.dateTime(updatedAt) })}</p>}
         <p>
-          <RoundWords board={board} />
+          <RoundWords board={board} /> <RoundChoice board={board} search={search} />
         </p>
         {source && (
           <p>

@@ -46,7 +46,7 @@ export function Summary({ board, narrowed, search, change }: Props) {
       </div>
       <StatusBar counts={counts} size="l" chosen={search.status} />
       <Change change={narrowed.board.change} className={styles['change']} />
-      <Freshness board={board} />
+      <Freshness board={board} search={search} />
     </section>
   );
 }

@@ -1,0 +1,44 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { writeSearch, type BoardSearch } from './board-search.ts';
+import { boardPath } from './paths.ts';
+import styles from './summary.module.css';
+
+/** Enough to tell one copy from another; the whole stands in the list of rounds. */
+const hashShown = 12;
+
+/** Says that this is not the board of today, and leads to it. */
+export function AsOfNotice({ board, search }: { board: Board; search: BoardSearch }) {
+  const t = useTranslations('plan.asOf');
+  const say = useText();
+  const format = useFormat();
+  const { asOf, municipality, year } = board;
+  if (!asOf) return null;
+  const { frozen, decision } = asOf;
+  const parts = [
+    t('frozen', { date: format.date(frozen.takenAt) }),
+    t('hash', { hash: `${frozen.hash.slice(0, hashShown)}…` }),
+    decision && t('decision', { date: format.date(decision.date), section: decision.section }),
+  ];
+  return (
+    <Notice
+      className={styles['asOf']}
+      actions={
+        <a
+          href={boardPath(municipality.slug, year, writeSearch({ ...search, round: undefined }))}
+          className={buttonClass({})}
+        >
+          {t('back')}
+        </a>
+      }
+    >
+      <b>{t('title', { name: say(asOf.round.name) })}</b>
+      <p title={frozen.hash}>{parts.filter(Boolean).join(' · ')}</p>
+      <p>{t('measures')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import type { PublicRound, roundApi } from '@vointi/shared/round/contract.ts';
+import { useTranslations } from 'use-intl';
+import { read } from '../../lib/call.ts';
+import { useFormat } from '../../lib/format.ts';
+import { T } from '../../lib/text.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { writeSearch, type BoardSearch } from './board-search.ts';
+import { boardPath } from './paths.ts';
+import styles from './round-list.module.css';
+
+type Props = { board: Board; search: BoardSearch };
+
+const roundsQuery = (slug: string, year: string) => ({
+  queryKey: ['board-rounds', slug, year],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    read<typeof roundApi.list>('/api/v1/municipalities/:slug/plans/:year/rounds', { params: { slug, year } }, signal),
+});
+
+/** Today, and each closed round; the filters that hold now go along. */
+export function RoundList({ board, search }: Props) {
+  const t = useTranslations('plan.asOf');
+  const { slug } = board.municipality;
+  const { data, error, refetch } = useQuery(roundsQuery(slug, String(board.year)));
+  if (!data)
+    return error ? (
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton width="16rem" height="6rem" />
+    );
+  const pathOf = (round: string | undefined) => boardPath(slug, board.year, writeSearch({ ...search, round }));
+  const closed = data.rounds.filter(({ state }) => state === 'closed');
+  return (
+    <ul className={styles['list']}>
+      <li>
+        <a href={pathOf(undefined)} aria-current={search.round === undefined ? 'true' : undefined}>
+          <b>{t('now')}</b>
+          <span>{t('nowText')}</span>
+        </a>
+      </li>
+      {closed.map((round) => (
+        <li key={round.slug}>
+          {round.frozen ? (
+            <a href={pathOf(round.slug)} aria-current={search.round === round.slug ? 'true' : undefined}>
+              <Name round={round} />
+            </a>
+          ) : (
+            <div>
+              <Name round={round} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Name({ round }: { round: PublicRound }) {
+  const t = useTranslations('plan.asOf');
+  const format = useFormat();
+  const { frozen, decision } = round;
+  return (
+    <>
+      <b>
+        <T text={round.name} />
+      </b>
+      <span>{frozen ? t('frozen', { date: format.date(frozen.takenAt) }) : t('notFrozen')}</span>
+      {decision && <span>{t('decision', { date: format.date(decision.date), section: decision.section })}</span>}
+      {frozen && <code>{frozen.hash}</code>}
+    </>
+  );
+}
