@@ -35,6 +35,15 @@ export const MeasureDetail = BoardMeasure.extend({
 });
 export type MeasureDetail = z.output<typeof MeasureDetail>;
 
+/** The newest rounds that have begun, and what each measure was in each of them. */
+export const MeasureHistory = z.object({
+  /** Newest first, four at most. */
+  rounds: z.array(RoundRef),
+  /** Statuses in the order of the rounds, from what was answered in that round alone. */
+  measures: z.array(z.object({ code: slug, statuses: z.array(z.enum(statuses)) })),
+});
+export type MeasureHistory = z.output<typeof MeasureHistory>;
+
 export const measureApi = {
   get: route({
     method: 'GET',
@@ -46,5 +55,16 @@ export const measureApi = {
       'The measure with its departments, their lights and notes, annual indicators with the values there are, the row of the council term it belongs to, and what was answered round by round. `id` is the measure’s code or its UUID.',
     params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
     response: MeasureDetail,
+  }),
+  history: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/history',
+    can: 'plan:read',
+    tag: 'measure',
+    summary: 'The last four rounds of every measure',
+    description:
+      'The status of each measure in each of the four newest rounds that have begun, from what was answered in that round alone.',
+    params: planParams,
+    response: MeasureHistory,
   }),
 };

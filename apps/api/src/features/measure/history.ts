@@ -1,0 +1,45 @@
+import type { MeasureHistory } from '@vointi/shared/measure/contract.ts';
+import type { Progress } from '@vointi/shared/measure/progress.ts';
+import { statusOf } from '@vointi/shared/measure/status.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import type { Context } from '../../platform/context.ts';
+import { boardOf, type PlanKey, type Reader } from '../plan/public.ts';
+
+const mostRounds = 4;
+
+/** Every measure's status in the newest rounds, in two queries. */
+export async function listHistory(context: Context, key: PlanKey, reader: Reader): Promise<MeasureHistory> {
+  const { planId } = await boardOf(context, key, reader);
+  const rounds = await context.db.round.findMany({
+    where: { planId, state: { not: 'planned' } },
+    orderBy: { order: 'desc' },
+    take: mostRounds,
+    select: { id: true, slug: true, name: true, periodAssessed: true, state: true, opensAt: true, closesAt: true },
+  });
+  const ids = rounds.map(({ id }) => id);
+  const measures = await context.db.measure.findMany({
+    where: { planId },
+    orderBy: [{ goal: { order: 'asc' } }, { order: 'asc' }],
+    select: {
+      code: true,
+      assignments: {
+        select: { reports: { where: { roundId: { in: ids } }, select: { roundId: true, progress: true } } },
+      },
+    },
+  });
+  const answersIn = (round: string, assignments: (typeof measures)[number]['assignments']): (Progress | null)[] =>
+    assignments.map(({ reports }) => reports.find(({ roundId }) => roundId === round)?.progress ?? null);
+  return {
+    rounds: rounds.map(({ id: _id, name, periodAssessed, opensAt, closesAt, ...round }) => ({
+      ...round,
+      name: name as Text,
+      periodAssessed: periodAssessed as Text,
+      opensAt: opensAt?.toISOString() ?? null,
+      closesAt: closesAt?.toISOString() ?? null,
+    })),
+    measures: measures.map(({ code, assignments }) => ({
+      code,
+      statuses: ids.map((id) => statusOf(answersIn(id, assignments))),
+    })),
+  };
+}
