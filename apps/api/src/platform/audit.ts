@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Prisma } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
+import { canonicalJson } from './canonical.ts';
 import { uuid7 } from './uuid7.ts';
 
 type Json = Prisma.InputJsonValue;
@@ -32,22 +33,10 @@ export type AuditLink = {
   previousHash: Uint8Array;
 };
 
-/** JSON in one spelling: the database keeps the keys of an object in an order of its own. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value ?? null;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
-  );
-}
-
 /** SHA-256 over everything an entry says and the hash of the entry before it. */
 export function auditHash(link: AuditLink): Uint8Array<ArrayBuffer> {
-  const said = canonical({ ...link, createdAt: link.createdAt.toISOString(), previousHash: undefined });
-  const hash = createHash('sha256').update(link.previousHash).update(JSON.stringify(said)).digest();
+  const said = canonicalJson({ ...link, createdAt: link.createdAt.toISOString(), previousHash: undefined });
+  const hash = createHash('sha256').update(link.previousHash).update(said).digest();
   return Uint8Array.from(hash);
 }
 

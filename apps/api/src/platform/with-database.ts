@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { startPostgres } from '@vointi/db/embedded-postgres.ts';
+import { migrateJobs } from '@vointi/db/jobs.ts';
 import { migrate } from '@vointi/db/migrate.ts';
 import { parseDatabaseEnv } from '../env.ts';
 
@@ -44,6 +45,7 @@ export async function withDatabase<T>(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
   try {
     await migrate(connectionString);
+    await migrateJobs(connectionString);
     const db = createDb(connectionString, { max: 2 });
     return await work(db).finally(() => closeDb(db));
   } finally {

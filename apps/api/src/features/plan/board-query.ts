@@ -22,32 +22,43 @@ export type BoardRows = {
 type Head = { planId: string; isPublic: boolean; latest: number | null; earlier: boolean; head: PlanHead };
 
 // PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+export const headJson = (round: string) => `json_build_object(
+  'municipality', json_build_object('slug', m.slug, 'code', m.code, 'name', m.name, 'isFictional', m."isFictional"),
+  'councilTerm', json_build_object('startYear', t."startYear", 'endYear', t."endYear"),
+  'year', p.year, 'focus', p.focus, 'source', p.source, 'revision', p.revision, 'updatedAt', ${instant('p."updatedAt"')},
+  'round', case when ${round}.id is null then null else json_build_object(
+    'slug', ${round}.slug, 'name', ${round}.name, 'periodAssessed', ${round}."periodAssessed", 'state', ${round}.state,
+    'opensAt', ${instant(`${round}."opensAt"`)}, 'closesAt', ${instant(`${round}."closesAt"`)}) end)`;
+
+/** Whether there is something to compare the round with. */
+export const hasEarlier = (round: string) => `exists (
+  select 1 from "Round" e where e."planId" = p.id and e."order" < ${round}."order" and e.state <> 'planned')`;
+
+export const planJoins = `
+  join "Municipality" m on m.id = p."municipalityId"
+  join "CouncilTerm" t on t.id = p."councilTermId"`;
 
 const headSql = `
   select p.id as "planId", m."boardAccess" = 'public' as "isPublic", latest."order" as latest,
-    exists (select 1 from "Round" e where e."planId" = p.id and e."order" < latest."order" and e.state <> 'planned') as earlier,
-    json_build_object(
-      'municipality', json_build_object('slug', m.slug, 'code', m.code, 'name', m.name, 'isFictional', m."isFictional"),
-      'councilTerm', json_build_object('startYear', t."startYear", 'endYear', t."endYear"),
-      'year', p.year, 'focus', p.focus, 'source', p.source, 'revision', p.revision, 'updatedAt', ${instant('p."updatedAt"')},
-      'round', case when latest.id is null then null else json_build_object(
-        'slug', latest.slug, 'name', latest.name, 'periodAssessed', latest."periodAssessed", 'state', latest.state,
-        'opensAt', ${instant('latest."opensAt"')}, 'closesAt', ${instant('latest."closesAt"')}) end
-    ) as head
-  from "Plan" p
-  join "Municipality" m on m.id = p."municipalityId"
-  join "CouncilTerm" t on t.id = p."councilTermId"
+    ${hasEarlier('latest')} as earlier, ${headJson('latest')} as head
+  from "Plan" p ${planJoins}
   left join lateral (
     select r.* from "Round" r where r."planId" = p.id and r.state <> 'planned' order by r."order" desc limit 1
   ) latest on true
   where m.slug = $1 and p.year = $2 and p.status = 'published'`;
 
-const measuresSql = `
+/** Further columns of an answer, keys with values of an assignment and of a measure, and where the latter are from. */
+type More = { answer: string; assignment: string; measure: string; from: string; join: string };
+const nothingMore: More = { answer: '', assignment: '', measure: '', from: '', join: '' };
+
+/** The measures of plan $1 with their lights as they stand in the round of order $2. */
+export const measuresSql = (more = nothingMore) => `
   with answer as (
-    select distinct on (r."assignmentId") r."assignmentId", r.progress, r.note, r."submittedAt"
+    select distinct on (r."assignmentId") r."assignmentId", r.progress, r.note, r."submittedAt" ${more.answer}
     from "Report" r join "Round" o on o.id = r."roundId"
-    where o."planId" = $1::uuid and o.state <> 'planned' and r.progress is not null
+    where o."planId" = $1::uuid and o.state <> 'planned' and o."order" <= $2::int and r.progress is not null
     order by r."assignmentId", o."order" desc
   ), earlier as (
     select distinct on (r."assignmentId") r."assignmentId", r.progress
@@ -57,7 +68,8 @@ const measuresSql = `
   ), light as (
     select a."measureId", json_agg(json_build_object(
       'department', d.slug, 'progress', answer.progress, 'note', answer.note,
-      'reportedAt', ${instant('answer."submittedAt"')}, 'previous', earlier.progress) order by a."order") as assignments
+      'reportedAt', ${instant('answer."submittedAt"')}, 'previous', earlier.progress ${more.assignment}
+      ) order by a."order") as assignments
     from "Assignment" a
     join "Measure" m on m.id = a."measureId"
     join "Department" d on d.id = a."departmentId"
@@ -65,16 +77,18 @@ const measuresSql = `
     left join earlier on earlier."assignmentId" = a.id
     where m."planId" = $1::uuid
     group by a."measureId"
-  )
+  ) ${more.from}
   select coalesce(json_agg(json_build_object(
     'id', m.id, 'code', m.code, 'goal', g.slug, 'title', m.title, 'ageGroup', m."ageGroup", 'isNew', m."isNew",
-    'recurrence', m.recurrence, 'assignments', coalesce(light.assignments, '[]'::json)) order by g."order", m."order"), '[]'::json)::text as json
+    'recurrence', m.recurrence, 'assignments', coalesce(light.assignments, '[]'::json) ${more.measure}
+    ) order by g."order", m."order"), '[]'::json)::text as json
   from "Measure" m
   join "Goal" g on g.id = m."goalId"
-  left join light on light."measureId" = m.id
+  left join light on light."measureId" = m.id ${more.join}
   where m."planId" = $1::uuid`;
 
-const aroundSql = `
+/** The goals and departments that the measures of plan $1 name. */
+export const aroundSql = `
   select json_build_object(
     'goals', coalesce((select json_agg(json_build_object('slug', g.slug, 'shortName', g."shortName", 'name', g.name) order by g."order")
       from "Goal" g where exists (select 1 from "Measure" m where m."goalId" = g.id and m."planId" = $1::uuid)), '[]'::json),
@@ -94,7 +108,7 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
   if (!found) return null;
   const [[around], [measures]] = await Promise.all([
     db.$queryRawUnsafe<{ json: string }[]>(aroundSql, found.planId),
-    db.$queryRawUnsafe<{ json: string }[]>(measuresSql, found.planId, found.latest),
+    db.$queryRawUnsafe<{ json: string }[]>(measuresSql(), found.planId, found.latest),
   ]);
   return {
     planId: found.planId,

@@ -2,8 +2,10 @@ import { changeOf, countStatuses, statusOf } from '@vointi/shared/measure/status
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import type { BoardRows } from './board-query.ts';
 
+type Rows = Omit<BoardRows, 'planId' | 'isPublic'>;
+
 /** Rows to board: the status of each measure from its lights, counts and change for each goal and in total. */
-export function toBoard({ head, asOf, hasEarlierRound, departments, goals, measures }: BoardRows): Board {
+export function toBoard({ head, asOf, hasEarlierRound, departments, goals, measures }: Rows): Board {
   const byGoal = new Map<string, BoardMeasure[]>(goals.map(({ slug }) => [slug, []]));
   const all: BoardMeasure[] = [];
   for (const { goal, ...measure } of measures) {

@@ -4,6 +4,7 @@ import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { writeRows, type Tx } from './bulk.ts';
+import { freezeClosed } from './freeze.ts';
 import { saveGoals, saveTermMeasures } from './import-goals.ts';
 import { saveIndicators } from './import-indicators.ts';
 import { deleteLeftovers } from './import-leftovers.ts';
@@ -55,6 +56,7 @@ async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Impor
   const { councilTermId, ids } = shared;
   await writeRows(tx, 'Plan', [headRow(plan, { id: planId, municipalityId, councilTermId })], { update: true });
   await writePlanRows(tx, { municipalityId, planId }, plan, ids);
+  await freezeClosed(tx, { planId }, new Date());
   if (former) await deleteLeftovers(tx, { municipalityId, councilTermId, planId }, plan);
   const revision = former ? await raiseRevision(tx, planId) : 1;
   await announcePlan(tx, planId);

@@ -1,5 +1,7 @@
 export { registerFastBoard } from './board-fast.ts';
 export { BoardStore, type KeptBoard } from './board-store.ts';
+export { hashOfRows, takeSnapshot } from './freeze.ts';
+export type { FrozenRows } from './freeze-rows.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';
 export { assertReadable, boardOf, type PlanKey, type Reader } from './read.ts';

@@ -4,6 +4,7 @@ import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Asking, Bytes } from '../../platform/serve.ts';
+import { boardAsOf } from './as-of.ts';
 import { sendBytes } from './board-bytes.ts';
 import type { KeptBoard } from './board-store.ts';
 
@@ -32,14 +33,17 @@ export function assertReadable(isPublic: boolean, { actor, grant }: Reader) {
 const isEmpty = ({ ageGroup, department, goal, status, isNew, q }: BoardFilter) =>
   ageGroup.length + department.length + goal.length + status.length === 0 && isNew === undefined && !q;
 
-/** The whole board as kept bytes; a filtered one is made for the request. */
+type Query = BoardFilter & { round?: string | undefined };
+
+/** The whole board, of today or as a closed round left it, as kept bytes; a filtered one is made for the request. */
 export async function getBoard(
   context: Context,
   key: PlanKey,
-  filter: BoardFilter,
+  { round, ...filter }: Query,
   reader: Reader,
 ): Promise<Bytes | Result<typeof planApi.board>> {
-  const { bytes, index } = await boardOf(context, key, reader);
+  const today = await boardOf(context, key, reader);
+  const { bytes, index } = round === undefined ? today : await boardAsOf(context, today, round);
   const { staleSince } = context.boards;
   if (isEmpty(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
   refuseUnknown('department', filter.department, index.board.departments);

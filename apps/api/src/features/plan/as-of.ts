@@ -1,0 +1,63 @@
+import type { AsOf } from '@vointi/shared/plan/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { toBoard } from './board.ts';
+import { AnswerBytes } from './board-bytes.ts';
+import { BoardIndex } from './board-index.ts';
+import type { KeptBoard } from './board-store.ts';
+import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
+
+export type ShownBoard = Pick<KeptBoard, 'bytes' | 'index'>;
+
+const keptAtMost = 4;
+/**
+ * With the board of today, and for as long: a copy never changes, but a round gets a further one or a decision, and
+ * each of them raises the plan's revision.
+ */
+const kept = new WeakMap<KeptBoard, Map<string, Promise<ShownBoard>>>();
+
+/** The board as a closed round of the plan left it. @throws AppError unknown_value, with the rounds that can be asked for */
+export function boardAsOf(context: Context, board: KeptBoard, round: string): Promise<ShownBoard> {
+  const rounds = kept.get(board) ?? new Map<string, Promise<ShownBoard>>();
+  kept.set(board, rounds);
+  const known = rounds.get(round);
+  if (known) return known;
+  const [oldest] = rounds.keys();
+  if (oldest !== undefined && rounds.size >= keptAtMost) rounds.delete(oldest);
+  const loading = load(context, board, round);
+  rounds.set(round, loading);
+  loading.catch(() => rounds.delete(round));
+  return loading;
+}
+
+async function load({ db }: Context, { planId }: KeptBoard, slug: string): Promise<ShownBoard> {
+  const snapshot = await db.roundSnapshot.findFirst({
+    where: { round: { planId, slug, state: 'closed' } },
+    orderBy: { number: 'desc' },
+    include: { round: { select: { decisionDate: true, decisionSection: true } } },
+  });
+  if (!snapshot) throw await unknownRound({ db }, planId, slug);
+  const { rows, hash, number, takenAt, round } = snapshot;
+  // Whatever wrote it was of the shape of its format.
+  const frozen = boardRowsOf(rows as unknown as FrozenRows);
+  const asOf: AsOf | null = frozen.head.round && {
+    round: frozen.head.round,
+    frozen: { number, takenAt: takenAt.toISOString(), hash: Buffer.from(hash).toString('hex') },
+    decision:
+      round.decisionDate && round.decisionSection !== null
+        ? { date: round.decisionDate.toISOString().slice(0, 10), section: round.decisionSection }
+        : null,
+  };
+  const shown = toBoard({ ...frozen, asOf });
+  return { bytes: new AnswerBytes(JSON.stringify(shown)), index: new BoardIndex(shown) };
+}
+
+async function unknownRound({ db }: Pick<Context, 'db'>, planId: string, slug: string): Promise<AppError> {
+  const closed = await db.round.findMany({
+    where: { planId, state: 'closed', snapshots: { some: {} } },
+    orderBy: { order: 'desc' },
+    select: { slug: true },
+  });
+  const allowed = closed.map((round) => round.slug);
+  return new AppError('unknown_value', [{ path: 'query.round', message: `unknown value ${slug}`, allowed }]);
+}

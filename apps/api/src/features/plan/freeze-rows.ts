@@ -1,0 +1,73 @@
+import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
+import type { BoardAssignment } from '@vointi/shared/plan/contract.ts';
+import type { FigureValue } from '@vointi/shared/report/contract.ts';
+import { type AnswerCounts, answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
+import type { AnswerState } from '@vointi/shared/round/state.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import type { BoardRows } from './board-query.ts';
+
+type Said = BoardAssignment & {
+  evidence: Text | null;
+  confirmed: boolean;
+  onBehalfOf: string | null;
+  /** The round that it was said in: an earlier one where the department is silent in this. */
+  round: string | null;
+};
+
+/** An annual indicator of a measure, with its value for the plan's year. */
+export type FrozenFigure = {
+  indicator: string;
+  name: Text;
+  kind: IndicatorKind;
+  unit: Text | null;
+  decimals: number;
+  value: FigureValue['value'] | null;
+};
+
+type Measure<A> = Omit<BoardRows['measures'][number], 'assignments'> & { assignments: A[]; figures: FrozenFigure[] };
+
+/** What the database says of a round that is closed. */
+export type RoundRows = Pick<BoardRows, 'head' | 'hasEarlierRound' | 'goals' | 'departments'> & {
+  measures: Measure<Said>[];
+};
+
+/**
+ * A round as it is kept: what its board showed and what was said for it, by names and values and not by reference, so
+ * that nothing done later to a department, a goal or an indicator changes it. `format` is for those who read it later.
+ */
+export type FrozenRows = Pick<RoundRows, 'head' | 'hasEarlierRound' | 'goals' | 'departments'> & {
+  format: 1;
+  counts: AnswerCounts;
+  measures: Measure<Said & { state: AnswerState }>[];
+};
+
+export function freezeRows({ measures, ...rows }: RoundRows): FrozenRows {
+  const { round } = rows.head;
+  const marked = measures.map((measure) => ({
+    ...measure,
+    assignments: measure.assignments.map((said) => ({
+      ...said,
+      state: answerStateOf(said.round === round?.slug ? said : null, round?.closesAt ?? null),
+    })),
+  }));
+  const states = marked.flatMap(({ assignments }) => assignments.map(({ state }) => state));
+  return { format: 1, ...rows, counts: countAnswers(states), measures: marked };
+}
+
+/** Its board, without what is not for everybody. */
+export const boardRowsOf = ({ head, hasEarlierRound, goals, departments, measures }: FrozenRows) => ({
+  head,
+  hasEarlierRound,
+  goals,
+  departments,
+  measures: measures.map(({ figures: _figures, assignments, ...measure }) => ({
+    ...measure,
+    assignments: assignments.map(({ department, progress, note, reportedAt, previous }) => ({
+      department,
+      progress,
+      note,
+      reportedAt,
+      previous,
+    })),
+  })),
+});

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { PlanHead } from '@vointi/shared/plan/contract.ts';
+import type { Frozen } from '@vointi/shared/round/frozen-contract.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
+import { aroundSql, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
+import type { Tx } from './bulk.ts';
+import { type FrozenRows, freezeRows, type RoundRows } from './freeze-rows.ts';
+
+type Head = { planId: string; municipalityId: string; order: number; earlier: boolean; head: PlanHead };
+
+const headSql = `
+  select p.id as "planId", p."municipalityId", o."order", ${hasEarlier('o')} as earlier, ${headJson('o')} as head
+  from "Round" o join "Plan" p on p.id = o."planId" ${planJoins}
+  where o.id = $1::uuid`;
+
+const roundMeasuresSql = measuresSql({
+  answer: `, r.evidence, r.confirmed, r."onBehalfOf", o.slug as round`,
+  assignment: `, 'evidence', answer.evidence, 'confirmed', coalesce(answer.confirmed, false),
+    'onBehalfOf', answer."onBehalfOf", 'round', answer.round`,
+  measure: `, 'figures', coalesce(figure.list, '[]'::json)`,
+  // Of each value one column is filled, that of its kind.
+  from: `, figure as (
+    select mi."measureId", json_agg(json_build_object(
+      'indicator', i.slug, 'name', i.name, 'kind', i.kind, 'unit', i.unit, 'decimals', i.decimals,
+      'value', coalesce(to_jsonb(v.number), to_jsonb(v."yesNo"), to_jsonb(v.milestone), to_jsonb(v.trend), v.text->'fi')
+      ) order by mi."order") as list
+    from "MeasureIndicator" mi
+    join "Measure" m on m.id = mi."measureId"
+    join "Indicator" i on i.id = mi."indicatorId"
+    left join "IndicatorValue" v on v."indicatorId" = i.id and v.period = $3 and v.area = 'municipality'
+      and v."ageGroup" is null and v.sex is null
+    where m."planId" = $1::uuid
+    group by mi."measureId"
+  )`,
+  join: 'left join figure on figure."measureId" = m.id',
+});
+
+const readJson = async <T>(tx: Tx, sql: string, ...values: unknown[]): Promise<T> => {
+  const [row] = await tx.$queryRawUnsafe<{ json: string }[]>(sql, ...values);
+  return JSON.parse(row?.json ?? 'null') as T;
+};
+
+async function readRound(tx: Tx, roundId: string) {
+  const [found] = await tx.$queryRawUnsafe<Head[]>(headSql, roundId);
+  if (!found) throw new Error('There is no such round');
+  const { planId, municipalityId, order, earlier, head } = found;
+  const around = await readJson<Pick<RoundRows, 'goals' | 'departments'>>(tx, aroundSql, planId);
+  const measures = await readJson<RoundRows['measures']>(tx, roundMeasuresSql, planId, order, String(head.year));
+  return { municipalityId, rows: freezeRows({ head, hasEarlierRound: earlier, ...around, measures }) };
+}
+
+export const hashOfRows = (rows: unknown): string => createHash('sha256').update(canonicalJson(rows)).digest('hex');
+
+/**
+ * Copies a closed round as it stands. Whoever calls has locked its row against those who answer, so that what is copied
+ * is what there will be. A round that has a copy already gets a further one.
+ */
+export async function takeSnapshot(
+  tx: Tx,
+  roundId: string,
+  at: Date,
+): Promise<Frozen & { counts: FrozenRows['counts'] }> {
+  const { municipalityId, rows } = await readRound(tx, roundId);
+  const json = canonicalJson(rows);
+  const hash = createHash('sha256').update(json).digest('hex');
+  const [taken] = await tx.$queryRaw<{ number: number }[]>`
+    insert into "RoundSnapshot" ("roundId", number, "municipalityId", rows, hash, "takenAt")
+    select ${roundId}::uuid, coalesce(max(number), 0) + 1, ${municipalityId}::uuid, ${json}::jsonb, decode(${hash}, 'hex'), ${at}
+    from "RoundSnapshot" where "roundId" = ${roundId}::uuid
+    returning number`;
+  return { number: taken?.number ?? 1, takenAt: at.toISOString(), hash, counts: rows.counts };
+}
+
+/** Copies those closed rounds that have no copy: what a file brought, or an installation from before there were any. */
+export async function freezeClosed(tx: Tx, where: { planId?: string; id?: string }, at: Date): Promise<void> {
+  const closed = await tx.round.findMany({
+    where: { ...where, state: 'closed', snapshots: { none: {} } },
+    orderBy: { order: 'asc' },
+    select: { id: true },
+  });
+  if (closed.length === 0) return;
+  // Of rows written a moment ago PostgreSQL knows no number yet, and would go through them one by one for each other.
+  await tx.$executeRaw`set local enable_nestloop = off`;
+  for (const { id } of closed) await takeSnapshot(tx, id, at);
+  await tx.$executeRaw`set local enable_nestloop = on`;
+}

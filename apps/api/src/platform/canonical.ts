@@ -1,0 +1,13 @@
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value ?? null;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  );
+}
+
+/** JSON in one spelling, for what is hashed: the database keeps the keys of an object in an order of its own. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value));
