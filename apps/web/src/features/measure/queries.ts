@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MeasureDetail, measureApi } from '@vointi/shared/measure/contract.ts';
+import type { MeasureDetail, MeasureHistory, measureApi } from '@vointi/shared/measure/contract.ts';
 import { read } from '../../lib/call.ts';
 
 export const measureQuery = (slug: string, year: string, id: string) =>
@@ -9,6 +9,18 @@ export const measureQuery = (slug: string, year: string, id: string) =>
       read<typeof measureApi.get>(
         '/api/v1/municipalities/:slug/plans/:year/measures/:id',
         { params: { slug, year, id } },
+        signal,
+      ),
+  });
+
+/** What every measure was in the last rounds. */
+export const historyQuery = (slug: string, year: string) =>
+  queryOptions({
+    queryKey: ['history', slug, year],
+    queryFn: ({ signal }): Promise<MeasureHistory> =>
+      read<typeof measureApi.history>(
+        '/api/v1/municipalities/:slug/plans/:year/history',
+        { params: { slug, year } },
         signal,
       ),
   });

@@ -9,11 +9,14 @@ import { boardPath } from '../../plan/paths.ts';
 import { Legend } from '../legend.tsx';
 import { Light } from '../light.tsx';
 import { MeasureTags } from '../measure-tags.tsx';
+import { RoundGlyphs } from '../round-glyphs.tsx';
 import { useStatusWord } from '../words.ts';
 import { Answers } from './answers.tsx';
 import { History } from './history.tsx';
 import styles from './measure-view.module.css';
 import { MeasureSide } from './side.tsx';
+
+const roundsShown = 4;
 
 export function MeasureView({ measure }: { measure: MeasureDetail }) {
   const t = useTranslations('measurePage');
@@ -22,6 +25,10 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
   const word = useStatusWord();
   const { plan, goal, status, assignments, indicators, indicatorSets } = measure;
   const { slug, name } = plan.municipality;
+  const rounds = measure.history
+    .slice(0, roundsShown)
+    .map(({ round, status: then }) => ({ slug: round.slug, name: round.name, status: then }))
+    .toReversed();
   return (
     <article>
       <Trail
@@ -36,6 +43,11 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
         <Light status={status} assignments={assignments} size="l" />
         <p className={styles['word']}>{word(status)}</p>
         <MeasureTags measure={measure} />
+        {rounds.length > 1 && (
+          <p className={styles['lately']}>
+            {t('lately')} <RoundGlyphs rounds={rounds} />
+          </p>
+        )}
         <Legend />
       </div>
       <Columns side={<MeasureSide measure={measure} />}>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { answerOf, callName, Light, measurePath, useAgeGroupWord, useStatusWord } from '../../measure/public.ts';
+import { RoundGlyphs, type InRound } from '../../measure/round-glyphs.tsx';
 import styles from './table-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
 
@@ -15,9 +16,11 @@ type Props = {
   municipality: string;
   year: number;
   departmentOf: DepartmentOf;
+  /** The last rounds; undefined where there is no column for them. */
+  rounds: readonly InRound[] | undefined;
 };
 
-export const TableRow = memo(function TableRow({ measure, goal, municipality, year, departmentOf }: Props) {
+export const TableRow = memo(function TableRow({ measure, goal, municipality, year, departmentOf, rounds }: Props) {
   const t = useTranslations('measure');
   const say = useText();
   const status = useStatusWord();
@@ -51,6 +54,11 @@ export const TableRow = memo(function TableRow({ measure, goal, municipality, ye
           ))}
         </ul>
       </td>
+      {rounds && (
+        <td>
+          <RoundGlyphs rounds={rounds} />
+        </td>
+      )}
     </tr>
   );
 });

@@ -11,6 +11,7 @@ import { rowsOf } from './table-rows.ts';
 import styles from './table-view.module.css';
 import { useColumnWord } from './use-column-word.ts';
 import { useDepartments } from './use-departments.ts';
+import { useRounds } from './use-rounds.ts';
 
 type Props = { board: Board; sort: Sort | null; change: ChangeSearch };
 
@@ -20,6 +21,7 @@ export function TableView({ board, sort, change }: Props) {
   const language = useLanguage();
   const word = useColumnWord();
   const departmentOf = useDepartments(board);
+  const roundsOf = useRounds(board);
   const rows = useMemo(() => rowsOf(board, sort, language, departmentOf), [board, sort, language, departmentOf]);
   const choose = (wanted: Sort | null) => change({ sort: wanted }, { replace: true });
   return (
@@ -37,6 +39,7 @@ export function TableView({ board, sort, change }: Props) {
                 {word(column)}
               </SortHead>
             ))}
+            {roundsOf && <th scope="col">{t('table.rounds')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -48,6 +51,7 @@ export function TableView({ board, sort, change }: Props) {
               municipality={board.municipality.slug}
               year={board.year}
               departmentOf={departmentOf}
+              rounds={roundsOf?.(measure.code)}
             />
           ))}
         </tbody>

@@ -1,0 +1,24 @@
+import type { Status } from '@vointi/shared/measure/progress.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Light } from './light.tsx';
+import styles from './round-glyphs.module.css';
+
+export type InRound = { slug: string; name: Text; status: Status };
+
+/** The last rounds as small lights, the oldest first, as one reads; a listener hears them by name. */
+export function RoundGlyphs({ rounds }: { rounds: readonly InRound[] }) {
+  const t = useTranslations('measure');
+  const say = useText();
+  const words = ({ name, status }: InRound) => `${say(name)}: ${t(`lower.${status}`)}`;
+  return (
+    <span role="img" aria-label={rounds.map(words).join(', ')} className={styles['glyphs']}>
+      {rounds.map((round) => (
+        <span key={round.slug} title={words(round)}>
+          <Light status={round.status} size="s" />
+        </span>
+      ))}
+    </span>
+  );
+}

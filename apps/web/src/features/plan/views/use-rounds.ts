@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useMemo } from 'react';
+import { historyQuery } from '../../measure/queries.ts';
+import type { InRound } from '../../measure/round-glyphs.tsx';
+
+export type RoundsOf = (code: string) => readonly InRound[] | undefined;
+
+/** The last rounds of each measure, the oldest first; null while unknown, and where there is nothing to compare. */
+export function useRounds({ municipality, year, asOf }: Board): RoundsOf | null {
+  const { data } = useQuery(historyQuery(municipality.slug, String(year)));
+  return useMemo(() => {
+    // A board as a round left it knows nothing of the rounds after it.
+    const from = asOf ? (data?.rounds.findIndex(({ slug }) => slug === asOf.round.slug) ?? -1) : 0;
+    if (!data || from < 0 || data.rounds.length - from < 2) return null;
+    const shown = data.rounds.slice(from);
+    // Made once: rows that are drawn again get the same.
+    const known = new Map(
+      data.measures.map(({ code, statuses }) => [
+        code,
+        shown
+          .flatMap(({ slug, name }, at) => {
+            const status = statuses[at + from];
+            return status === undefined ? [] : [{ slug, name, status }];
+          })
+          .toReversed(),
+      ]),
+    );
+    return (code) => known.get(code);
+  }, [data, asOf]);
+}
