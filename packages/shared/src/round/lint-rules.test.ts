@@ -84,6 +84,7 @@ describe('done, and the note says that it goes on', () => {
     ['Koulutuksia jatketaan.', 'jatketaan'],
     ['Hankerahoitusta ei saatu, etenee omilla resursseilla', 'etenee'],
     ['Ei rahoitusta mutta jatkuu', 'jatkuu'],
+    ['Rahoitusta ei myönnetty hankkeelle joka jatkuu', 'jatkuu'],
     ['Osa on kesken', 'on kesken'],
     ['Malli keskeneräinen', 'keskeneräinen'],
     ['Arbetet fortsätter', 'fortsätter'],

@@ -1,0 +1,132 @@
+import type { IndicatorKind, Trend } from '../indicator/kind.ts';
+import type { Language } from '../text/text.ts';
+import type { FigureValue } from './contract.ts';
+
+/** Why what was typed is not a value. ambiguous: 2.050, which is two thousand to one and two to another. */
+export const figureReasons = [
+  'empty',
+  'not_a_number',
+  'ambiguous',
+  'too_many_decimals',
+  'out_of_range',
+  'not_yes_no',
+  'not_a_month_or_day',
+  'no_such_date',
+  'not_a_trend',
+  'too_long',
+] as const;
+export type FigureReason = (typeof figureReasons)[number];
+export type ParsedFigure = { value: FigureValue; reason?: never } | { value?: never; reason: FigureReason };
+
+const most = 1e12;
+const spaces = '[ \\u00a0\\u202f\\u2009]';
+const noBreak = '\u00a0';
+
+const signed = String.raw`([-−–])?${spaces}?`;
+const whole = String.raw`(\d{1,3}(?:${spaces}\d{3})+|\d+)`;
+const unit = String.raw`(?:${spaces}*(%|€|\p{L}[\p{L}.²³]*[23]?(?:[ /]\p{L}[\p{L}.]*)?))?`;
+const numberForm = new RegExp(String.raw`^${signed}${whole}(?:([.,])(\d+))?${unit}$`, 'u');
+/** What is said so in English or German: clear to its writer, and another number to its reader. */
+const foreignForm = new RegExp(
+  String.raw`^${signed}\d{1,3}(?:[.,]\d{3})+[.,]\d+${unit}$|^${signed}\d{1,3}(?:[.,]\d{3}){2,}${unit}$`,
+  'u',
+);
+/** A word after a number that makes it another: "2 tuhatta". */
+const multiplier =
+  /^(?:tuha|milj|mrd|milli|miljard|billi|tusen|thou|hund|sata|satoja|dus|doz|t€|k€|m€|k$|m$|t$|prom)/iu;
+
+function parseNumber(typed: string, decimals: number): ParsedFigure {
+  if (foreignForm.test(typed)) return { reason: 'ambiguous' };
+  const match = numberForm.exec(typed);
+  if (!match || multiplier.test(match[5] ?? '')) return { reason: 'not_a_number' };
+  const [, sign, digits = '', , fraction = ''] = match;
+  // A separator before three digits parts thousands to some, where a number of thousands can stand before it.
+  if (fraction.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(digits)) return { reason: 'ambiguous' };
+  const significant = fraction.replace(/0+$/, '');
+  if (significant.length > decimals) return { reason: 'too_many_decimals' };
+  const size = Number(`${digits.replaceAll(new RegExp(spaces, 'g'), '')}.${significant || '0'}`);
+  if (size > most) return { reason: 'out_of_range' };
+  return { value: { kind: 'number', value: sign && size !== 0 ? -size : size } };
+}
+
+const answers = new Map<string, boolean>([
+  ...['kyllä', 'kylla', 'k', 'joo', 'on', 'ja', 'j', 'yes', 'y'].map((word) => [word, true] as const),
+  ...['ei', 'e', 'nej', 'n', 'no'].map((word) => [word, false] as const),
+]);
+
+const monthForm = /^(\d{1,2})[/.](\d{4})$/;
+const dayForm = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const isoForm = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
+
+function parseMilestone(typed: string): ParsedFigure {
+  const iso = isoForm.exec(typed);
+  const [day, month, year] = iso
+    ? [iso[3], iso[2], iso[1]]
+    : (dayForm.exec(typed)?.slice(1) ?? [undefined, ...(monthForm.exec(typed)?.slice(1) ?? [])]);
+  if (year === undefined || month === undefined) return { reason: 'not_a_month_or_day' };
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const isThere = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day ?? 1);
+  if (!isThere || Number(year) < 1900 || Number(year) > 2199) return { reason: 'no_such_date' };
+  return { value: { kind: 'milestone', value: date.toISOString().slice(0, day === undefined ? 7 : 10) } };
+}
+
+const trendWords: Record<Trend, string> = {
+  up: 'kasvaa kasvussa kasvoi nousee nousussa nousi lisääntyy lisääntyi ylös ökar ökade stiger upp uppåt up rising rises increasing increases growing ↑ ↗ ⬆ +',
+  flat: 'ennallaan sama samana vakaa vakaana oförändrad oförändrat samma stabil stabilt unchanged flat same stable steady → ➡ =',
+  down: 'laskee laskussa laski vähenee väheni pienenee alas minskar minskade sjunker ner ned nedåt down falling falls decreasing decreases ↓ ↘ ⬇ - −',
+};
+const trendOf = new Map(
+  Object.entries(trendWords).flatMap(([trend, words]) => words.split(' ').map((word) => [word, trend as Trend])),
+);
+
+/** What somebody typed for an indicator, as a value of its kind, or why it is not one. */
+export function parseFigure(kind: IndicatorKind, typed: string, decimals: number): ParsedFigure {
+  const text = typed.normalize('NFC').trim();
+  if (text === '') return { reason: 'empty' };
+  if (kind === 'text') return text.length > 500 ? { reason: 'too_long' } : { value: { kind, value: text } };
+  if (text.length > 60) return { reason: 'too_long' };
+  if (kind === 'number') return parseNumber(text, decimals);
+  if (kind === 'milestone') return parseMilestone(text);
+  const word = text.toLowerCase().replace(/[\ufe0e\ufe0f.!]+$/, '');
+  if (kind === 'yes_no') {
+    const value = answers.get(word);
+    return value === undefined ? { reason: 'not_yes_no' } : { value: { kind, value } };
+  }
+  const trend = trendOf.get(word);
+  return trend === undefined ? { reason: 'not_a_trend' } : { value: { kind, value: trend } };
+}
+
+const words: Record<Language, { yes: string; no: string; trend: Record<Trend, string> }> = {
+  fi: { yes: 'kyllä', no: 'ei', trend: { up: 'kasvaa', flat: 'ennallaan', down: 'laskee' } },
+  sv: { yes: 'ja', no: 'nej', trend: { up: 'ökar', flat: 'oförändrad', down: 'minskar' } },
+  en: { yes: 'yes', no: 'no', trend: { up: 'rising', flat: 'unchanged', down: 'falling' } },
+};
+
+function numberText(value: number, language: Language): string {
+  // At most 1e12 and never with an exponent; what is smaller than 1e-6 is beyond any indicator.
+  const [digits = '', fraction] = Math.abs(value)
+    .toFixed(6)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  const grouped = digits.replaceAll(/\B(?=(\d{3})+$)/g, noBreak);
+  const sign = value < 0 ? '−' : '';
+  return sign + grouped + (fraction === undefined ? '' : (language === 'en' ? '.' : ',') + fraction);
+}
+
+/** A value as somebody types it: what `parseFigure` reads back as the same. */
+export function formatFigure(figure: FigureValue, language: Language): string {
+  switch (figure.kind) {
+    case 'number':
+      return numberText(figure.value, language);
+    case 'yes_no':
+      return figure.value ? words[language].yes : words[language].no;
+    case 'milestone': {
+      const [year, month, day] = figure.value.split('-');
+      return day === undefined ? `${month}/${year}` : `${day}.${month}.${year}`;
+    }
+    case 'trend':
+      return words[language].trend[figure.value];
+    case 'text':
+      return figure.value;
+  }
+}
