@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
 import { answersPath } from '../paths.ts';
+import { useMoment } from '../use-moment.ts';
 import styles from './departments.module.css';
 import type { Asking } from './dialogs.tsx';
 import { standingOf } from './standing.ts';
@@ -66,7 +67,7 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
               {t('answer')}
             </a>
           )}
-          {mayManage && state === 'closed' && !row.reopening && (
+          {mayManage && state === 'closed' && !row.reopening && row.counts.missing > 0 && (
             <Button
               size="small"
               aria-label={t('reopenFor', { name })}
@@ -116,7 +117,7 @@ function Asked({ row }: { row: RoundDepartment }) {
 
 function Answers({ row }: { row: RoundDepartment }) {
   const t = useTranslations('round.departments');
-  const format = useFormat();
+  const moment = useMoment();
   const words = useAnswerCountWords();
   return (
     <div className={styles['answers']}>
@@ -126,7 +127,7 @@ function Answers({ row }: { row: RoundDepartment }) {
         {words(row.counts)}
       </span>
       {row.lastAnswerAt && (
-        <span className={styles['small']}>{t('lastAnswer', { when: format.dateTime(row.lastAnswerAt) })}</span>
+        <span className={styles['small']}>{t('lastAnswer', { when: moment(row.lastAnswerAt) })}</span>
       )}
     </div>
   );
@@ -135,12 +136,13 @@ function Answers({ row }: { row: RoundDepartment }) {
 function Opened({ row: { visits, reporters } }: { row: RoundDepartment }) {
   const t = useTranslations('round.departments');
   const format = useFormat();
+  const moment = useMoment();
   const [latest, ...others] = visits;
   return (
     <div className={styles['small']}>
       <p>
         <Labelled label={t('opened')}>
-          {latest ? t('openedBy', { name: latest.name, when: format.dateTime(latest.at) }) : t('notOpened')}
+          {latest ? t('openedBy', { name: latest.name, when: moment(latest.at) }) : t('notOpened')}
         </Labelled>
       </p>
       {others.length > 0 && <p>{t('openedAlso', { names: format.list(others.map(({ name }) => name)) })}</p>}

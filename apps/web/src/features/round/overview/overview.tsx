@@ -53,7 +53,7 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
       {isAnswered && (
         <Section
           title={t(round.state === 'closed' ? 'lint.titleClosed' : 'lint.title')}
-          note={lint.length > 0 ? t('lint.note') : undefined}
+          note={lint.length > 0 && round.state === 'open' ? t('lint.note') : undefined}
         >
           <LintList slug={slug} year={round.year} lint={lint} />
         </Section>

@@ -12,7 +12,7 @@ export function Times({ round }: { round: ManagedRound }) {
   const days = useDays();
   return (
     <Lead>
-      {t('assessed')} <T text={round.periodAssessed} />. {days(round)}. <Left round={round} />
+      {t('assessedIs')} <T text={round.periodAssessed} />. {t('asked')} {days(round)}. <Left round={round} />
     </Lead>
   );
 }

@@ -1,17 +1,17 @@
 import type { RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useFormat } from '../../../lib/format.ts';
+import { useMoment } from '../use-moment.ts';
 
 type Reminder = NonNullable<RoundDepartment['lastReminder']>;
 
-/** "Lähetetty 24.11.2026 klo 8.00: Maija Meikäläinen, 4 puuttui" */
+/** "Lähetetty 24.11.2026: Maija Meikäläinen (käsin)" */
 export function useReminderWords(): (reminder: Reminder) => string {
   const t = useTranslations('round.reminders');
-  const format = useFormat();
+  const moment = useMoment();
   return ({ at, state, to, isManual }) =>
     t('sent', {
       state: t(`state.${state}`),
-      when: format.dateTime(at),
+      when: moment(at),
       to: to ?? t('contact'),
       how: t(isManual ? 'manual' : 'automatic'),
     });

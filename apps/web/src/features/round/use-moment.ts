@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+
+/** "tänään klo 8.12", else the day: what was earlier needs no hour. */
+export function useMoment(): (when: string) => string {
+  const t = useTranslations('round');
+  const format = useFormat();
+  return (when) => {
+    const day = format.date(when);
+    return day === format.date(Date.now()) ? t('today', { time: format.time(when) }) : day;
+  };
+}
