@@ -15,6 +15,10 @@ import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
 import { reportRoutes } from './features/report/routes.ts';
+import { roundRoutes } from './features/round/routes.ts';
+import { endTask, openTask } from './features/round/schedule.ts';
+import { endReopeningTask } from './features/round/write-reopening.ts';
+import { openRoundTask } from './features/round/write-state.ts';
 import { deleteOldTask } from './features/session/delete-old.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import { requestResetTask, resetTask } from './features/session/write-link.ts';
@@ -62,12 +66,15 @@ export const features = [
   mailRoutes,
   userRoutes,
   auditRoutes,
+  roundRoutes,
   reportRoutes,
 ];
 
 const tasksOf = (context: Context): Tasks => ({
   [mailTask]: sendMailTask(context),
   [resetTask]: requestResetTask(context),
+  [openTask]: openRoundTask(context),
+  [endTask]: endReopeningTask(context),
   delete_old: deleteOldTask(context),
 });
 

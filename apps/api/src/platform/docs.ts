@@ -29,6 +29,7 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
         { name: 'user', description: 'People of a municipality and their roles' },
         { name: 'identity', description: 'The map from an identity provider’s claims to roles' },
         { name: 'audit', description: 'Who did what' },
+        { name: 'round', description: 'Reporting rounds, and what was frozen of them' },
         { name: 'report', description: 'What departments answer for' },
         { name: 'mail', description: 'What a demo would have sent' },
       ],

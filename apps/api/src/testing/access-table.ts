@@ -31,6 +31,16 @@ GET    /api/v1/municipalities/:slug/plans/:year/measures/:id               200 2
 GET    /api/v1/municipalities/:slug/plans/:year/history                    200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/departments/:department    200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/findings                   200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/rounds                     200 200 200 200 200 200 200  200
+POST   /api/v1/municipalities/:slug/plans/:year/rounds                     401 403 403 403 403 400 403  404
+GET    /api/v1/municipalities/:slug/rounds                                 401 403 403 403 200 200 200  404
+GET    /api/v1/municipalities/:slug/rounds/:roundId                        401 403 403 403 200 200 200  404
+PATCH  /api/v1/municipalities/:slug/rounds/:roundId                        401 403 403 403 403 400 403  404
+DELETE /api/v1/municipalities/:slug/rounds/:roundId                        401 403 403 403 403 400 403  404
+POST   /api/v1/municipalities/:slug/rounds/:roundId/open                   401 403 403 403 403 400 403  404
+POST   /api/v1/municipalities/:slug/rounds/:roundId/close                  401 403 403 403 403 400 403  404
+POST   /api/v1/municipalities/:slug/rounds/:roundId/reopenings             401 403 403 403 403 400 403  404
+POST   /api/v1/municipalities/:slug/rounds/:roundId/reopenings/:id/close   401 403 403 403 403 200 403  404
 GET    /api/v1/municipalities/:slug/departments                            401 403 403 403 200 200 200  404
 POST   /api/v1/municipalities/:slug/departments                            401 403 403 403 403 400 400  404
 PATCH  /api/v1/municipalities/:slug/departments/:id                        401 403 403 403 403 400 400  404

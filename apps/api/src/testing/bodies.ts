@@ -12,6 +12,7 @@ const department = {
   validFrom: '2024-01-01',
   validTo: null,
 };
+const round = { name: text, periodAssessed: text, opensOn: '2035-02-01', closesOn: '2035-02-28' };
 
 /** A body that each write would take: what the loops over contracts spoil, one part at a time. */
 const bodies: Record<string, object> = {
@@ -30,6 +31,19 @@ const bodies: Record<string, object> = {
   'POST /api/v1/municipalities/:slug/departments/:id/merge': {
     into: '01890000-0000-7000-8000-000000000000',
     version: 1,
+  },
+  'POST /api/v1/municipalities/:slug/plans/:year/rounds': round,
+  'PATCH /api/v1/municipalities/:slug/rounds/:roundId': {
+    ...round,
+    version: 1,
+    decision: { date: '2027-03-29', section: '§ 31' },
+  },
+  'POST /api/v1/municipalities/:slug/rounds/:roundId/open': { version: 1 },
+  'POST /api/v1/municipalities/:slug/rounds/:roundId/close': { version: 1 },
+  'POST /api/v1/municipalities/:slug/rounds/:roundId/reopenings': {
+    department: 'nuorisopalvelut',
+    reason: 'Vastaus jäi lähettämättä',
+    untilOn: '2035-02-28',
   },
   'POST /api/v1/municipalities/:slug/users': {
     email: 'uusi@kunta.example',

@@ -1,7 +1,7 @@
 import type { TestApp } from './test-app.ts';
 import { samples } from './samples.ts';
 
-/** Values for every path, with rows of Kouvola's made for the purpose: a person, a mapping; and two departments to merge. */
+/** Values for every path, with rows of Kouvola's: a round; a person, a mapping and a reopening made for it; two departments to merge. */
 export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<string, string>> {
   const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
   const user = await db.user.create({
@@ -20,8 +20,23 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
       }),
     ),
   );
+  const round = await db.round.findFirstOrThrow({ where: { municipalityId, slug: 'tilannekatsaus-2024' } });
+  const department = await db.department.findFirstOrThrow({ where: { municipalityId, slug: 'nuorisopalvelut' } });
+  const ended = { until: new Date('2100-01-01'), endedAt: new Date() };
+  const reopening = await db.roundReopening.create({
+    data: {
+      ...ended,
+      municipalityId,
+      roundId: round.id,
+      departmentId: department.id,
+      authorId: user.id,
+      reason: 'Matriisi',
+    },
+  });
   return {
     ...samples,
+    roundId: round.id,
+    'reopenings.id': reopening.id,
     'users.id': user.id,
     'departments.id': from?.id ?? '',
     'sessions.id': crypto.randomUUID(),

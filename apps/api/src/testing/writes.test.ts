@@ -20,7 +20,7 @@ let admin: SignedIn;
 let ids: Record<string, string>;
 beforeAll(async () => {
   test = await startTestApp();
-  admin = await signIn(test, { role: 'admin', slug: 'kouvola' });
+  admin = await signIn(test, { role: 'admin', slug: 'kouvola', also: [{ role: 'coordinator' }] });
   ids = await requestIds(test);
 });
 afterAll(() => test.close());

@@ -1,21 +1,8 @@
+import { freeSlug } from '../text/slug.ts';
 import { languages, type Text } from '../text/text.ts';
 
-const slugMax = 60;
-
 /** The address of a department from its Finnish name; a number follows where the name's own is taken. */
-export function departmentSlug(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  const cut = (max: number) => plain.slice(0, max).replaceAll(/^-+|-+$/g, '') || 'vastuutaho';
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : `-${number}`;
-    const slug = `${cut(slugMax - ending.length)}${ending}`;
-    if (!taken.has(slug)) return slug;
-  }
-}
+export const departmentSlug = (name: string, taken: ReadonlySet<string>): string => freeSlug(name, taken, 'vastuutaho');
 
 /** One spelling of a name: neither case nor spaces make another department of it. */
 export const sameName = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();

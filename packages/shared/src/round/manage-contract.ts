@@ -151,7 +151,7 @@ export const roundManageApi = {
     path: `${base}/:roundId`,
     can: 'round:manage',
     summary: 'Delete a planned round',
-    description: 'Only one that has not begun.',
+    description: 'Only one that has not begun: what has been answered stays.',
     params: one,
     response: z.object({ done: z.literal(true) }),
   }),

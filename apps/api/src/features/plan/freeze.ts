@@ -40,7 +40,8 @@ const readJson = async <T>(tx: Tx, sql: string, ...values: unknown[]): Promise<T
   return JSON.parse(row?.json ?? 'null') as T;
 };
 
-async function readRound(tx: Tx, roundId: string) {
+/** A round as it would be frozen now. */
+export async function readRoundRows(tx: Tx, roundId: string) {
   const [found] = await tx.$queryRawUnsafe<Head[]>(headSql, roundId);
   if (!found) throw new Error('There is no such round');
   const { planId, municipalityId, order, earlier, head } = found;
@@ -60,7 +61,7 @@ export async function takeSnapshot(
   roundId: string,
   at: Date,
 ): Promise<Frozen & { counts: FrozenRows['counts'] }> {
-  const { municipalityId, rows } = await readRound(tx, roundId);
+  const { municipalityId, rows } = await readRoundRows(tx, roundId);
   const json = canonicalJson(rows);
   const hash = createHash('sha256').update(json).digest('hex');
   const [taken] = await tx.$queryRaw<{ number: number }[]>`

@@ -1,0 +1,68 @@
+import type { Lint, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { lintRound } from '@vointi/shared/round/lint-rules.ts';
+import { countAnswers } from '@vointi/shared/round/rules.ts';
+import type { Context } from '../../platform/context.ts';
+import { type FrozenRows, readRoundRows } from '../plan/public.ts';
+import { type Facts, readFacts } from './overview-facts.ts';
+import { type Managing, mayManage, readRound, type StoredRound, toManaged, type Tx } from './rows.ts';
+
+/** A round department by department. What was frozen is shown as it was, unless somebody can answer again. */
+export async function getRound({ db }: Context, managing: Managing, id: string): Promise<RoundOverview> {
+  const round = await readRound(db, managing, id);
+  const facts = await readFacts(db, round);
+  const isFrozen = round.state === 'closed' && !facts.isReopened;
+  const rows = (isFrozen ? await readFrozen(db, round) : undefined) ?? (await readRoundRows(db, id)).rows;
+  return {
+    round: toManaged(round, mayManage(managing)),
+    counts: rows.counts,
+    departments: departmentsOf(rows, facts),
+    // Before it begins everything is missing, and afterwards nothing can be mended.
+    lint: round.state === 'open' || facts.isReopened ? lintOf(rows, facts, managing.at) : [],
+  };
+}
+
+async function readFrozen(tx: Tx, { id: roundId, number }: StoredRound): Promise<FrozenRows | undefined> {
+  if (number === null) return undefined;
+  const snapshot = await tx.roundSnapshot.findUnique({
+    where: { roundId_number: { roundId, number } },
+    select: { rows: true },
+  });
+  return snapshot?.rows as FrozenRows | undefined;
+}
+
+function departmentsOf({ departments, measures }: FrozenRows, facts: Facts): RoundDepartment[] {
+  const answers = Map.groupBy(
+    measures.flatMap(({ assignments }) => assignments),
+    ({ department }) => department,
+  );
+  return departments.map((department) => {
+    const own = answers.get(department.slug) ?? [];
+    const moments = own.flatMap(({ state, reportedAt }) => (state === 'missing' ? [] : (reportedAt ?? [])));
+    return {
+      department,
+      counts: countAnswers(own.map(({ state }) => state)),
+      lastAnswerAt: moments.toSorted().at(-1) ?? null,
+      ...facts.of(department.slug),
+    };
+  });
+}
+
+function lintOf({ departments, measures }: FrozenRows, facts: Facts, at: Date): Lint[] {
+  const refs = new Map(departments.map((department) => [department.slug, department]));
+  const rows = measures.flatMap(({ code, title, assignments, figures }) =>
+    assignments.flatMap(({ department: slug, state, progress, note }) => {
+      const department = refs.get(slug);
+      if (!department) return [];
+      // What it said in an earlier round is not its answer in this one.
+      const said = state === 'missing' ? { progress: null, note: null } : { progress, note: note?.fi ?? null };
+      return {
+        measure: { code, title },
+        department,
+        ...said,
+        isAwaitingApproval: facts.isAwaiting(slug, code),
+        figures: figures.map(({ name, value }) => ({ name, hasValue: value !== null })),
+      };
+    }),
+  );
+  return lintRound(rows, at);
+}

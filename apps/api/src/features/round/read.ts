@@ -1,0 +1,35 @@
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { roundApi } from '@vointi/shared/round/contract.ts';
+import type { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { boardOf, type PlanKey, type Reader } from '../plan/public.ts';
+import { type Managing, mayManage, readRounds, toManaged, toPublic } from './rows.ts';
+
+/** The rounds of a published plan that have begun. @throws AppError as its board does */
+export async function listPublicRounds(
+  context: Context,
+  key: PlanKey,
+  reader: Reader,
+): Promise<Result<typeof roundApi.list>> {
+  const { planId } = await boardOf(context, key, reader);
+  const rounds = await readRounds(context.db, { planId });
+  return { rounds: rounds.map(toPublic) };
+}
+
+export async function listRounds({ db }: Context, managing: Managing): Promise<Result<typeof roundManageApi.list>> {
+  const { municipalityId } = managing;
+  const [rounds, plans] = await Promise.all([
+    readRounds(db, { municipalityId }),
+    db.plan.findMany({
+      where: { municipalityId, status: 'published', measures: { some: {} } },
+      orderBy: { year: 'desc' },
+      select: { year: true },
+    }),
+  ]);
+  const may = mayManage(managing);
+  return {
+    rounds: rounds.map((round) => toManaged(round, may)),
+    years: plans.map(({ year }) => year),
+    canCreate: may && plans.length > 0,
+  };
+}

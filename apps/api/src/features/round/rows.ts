@@ -1,0 +1,143 @@
+import { Prisma } from '@vointi/db/client.ts';
+import { grantOf } from '@vointi/shared/access/grant.ts';
+import type { PublicRound } from '@vointi/shared/round/contract.ts';
+import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
+import type { AnswerCounts } from '@vointi/shared/round/rules.ts';
+import type { RoundState } from '@vointi/shared/round/state.ts';
+import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Asking } from '../../platform/serve.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+/** Who manages, and which municipality: what every query here is narrowed to. */
+export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
+
+export type StoredRound = {
+  id: string;
+  planId: string;
+  municipalityId: string;
+  year: number;
+  order: number;
+  slug: string;
+  name: Text;
+  periodAssessed: Text;
+  state: RoundState;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  closedAt: Date | null;
+  decisionDate: string | null;
+  decisionSection: string | null;
+  version: number;
+  number: number | null;
+  takenAt: Date | null;
+  hash: string | null;
+  counts: AnswerCounts;
+};
+
+type Where = { municipalityId: string; id?: string } | { planId: string };
+
+const whereOf = (where: Where): Prisma.Sql => {
+  if ('planId' in where) return Prisma.sql`r."planId" = ${where.planId}::uuid and r.state <> 'planned'`;
+  const one = where.id === undefined ? Prisma.empty : Prisma.sql`and r.id = ${where.id}::uuid`;
+  return Prisma.sql`r."municipalityId" = ${where.municipalityId}::uuid ${one}`;
+};
+
+/**
+ * The rounds of a municipality, or those of a plan that have begun, newest first, in one query. What was frozen is
+ * counted as it was; the rest as it is now.
+ */
+export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
+  tx.$queryRaw<StoredRound[]>`
+    select r.id, r."planId", r."municipalityId", p.year, r."order", r.slug, r.name, r."periodAssessed", r.state::text,
+      r."opensAt", r."closesAt", r."closedAt", r."decisionDate"::text, r."decisionSection", r.version,
+      frozen.number, frozen."takenAt", encode(frozen.hash, 'hex') as hash, coalesce(frozen.counts, live.counts) as counts
+    from "Round" r
+    join "Plan" p on p.id = r."planId"
+    left join lateral (
+      select s.number, s."takenAt", s.hash, s.rows->'counts' as counts
+      from "RoundSnapshot" s where s."roundId" = r.id order by s.number desc limit 1
+    ) frozen on r.state = 'closed'
+    left join lateral (
+      select jsonb_build_object(
+        'answered', count(*) filter (where state = 'answered'), 'confirmed', count(*) filter (where state = 'confirmed'),
+        'late', count(*) filter (where state = 'late'), 'missing', count(*) filter (where state = 'missing'),
+        'total', count(*)) as counts
+      from (
+        select case when s.progress is null then 'missing' when s."submittedAt" >= r."closesAt" then 'late'
+          when s.confirmed then 'confirmed' else 'answered' end as state
+        from "Measure" m
+        join "Assignment" a on a."measureId" = m.id
+        left join "Report" s on s."assignmentId" = a.id and s."roundId" = r.id
+        where m."planId" = r."planId"
+      ) answer
+    ) live on frozen.counts is null
+    where ${whereOf(where)}
+    order by p.year desc, r."order" desc`;
+
+/** @throws AppError not_found, also for another municipality's */
+export async function readRound(tx: Tx, { municipalityId }: Pick<Managing, 'municipalityId'>, id: string) {
+  const [round] = await readRounds(tx, { municipalityId, id });
+  if (!round) throw new AppError('not_found');
+  return round;
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const frozenOf = ({ number, takenAt, hash }: StoredRound) =>
+  number === null || takenAt === null || hash === null ? null : { number, takenAt: takenAt.toISOString(), hash };
+
+const decisionOf = ({ decisionDate, decisionSection }: StoredRound) =>
+  decisionDate === null || decisionSection === null ? null : { date: decisionDate, section: decisionSection };
+
+/** First and last day in Finland: a round ends with the first moment of the day after. */
+export const daysOf = ({ opensAt, closesAt }: Pick<StoredRound, 'opensAt' | 'closesAt'>) => ({
+  opensOn: opensAt && helsinkiDay(opensAt),
+  closesOn: closesAt && helsinkiDay(new Date(closesAt.getTime() - 1)),
+});
+
+export const mayManage = ({ actor, slug }: Pick<Managing, 'actor' | 'slug'>): boolean =>
+  grantOf(actor, 'round:manage', slug) !== null;
+
+export function toManaged(round: StoredRound, may: boolean): ManagedRound {
+  const { id, slug, year, name, periodAssessed, state, closesAt, closedAt, counts, version } = round;
+  return {
+    id,
+    slug,
+    year,
+    name,
+    periodAssessed,
+    state,
+    ...daysOf(round),
+    closesAt: iso(closesAt),
+    closedAt: iso(closedAt),
+    decision: decisionOf(round),
+    frozen: frozenOf(round),
+    counts,
+    version,
+    can: {
+      edit: may,
+      open: may && state === 'planned',
+      close: may && state === 'open',
+      reopen: may && state === 'closed',
+      delete: may && state === 'planned',
+    },
+  };
+}
+
+export function toPublic(round: StoredRound): PublicRound {
+  const { slug, name, periodAssessed, state, opensAt, closesAt, closedAt, counts } = round;
+  return {
+    slug,
+    name,
+    periodAssessed,
+    state,
+    opensAt: iso(opensAt),
+    closesAt: iso(closesAt),
+    closedAt: iso(closedAt),
+    decision: decisionOf(round),
+    frozen: frozenOf(round),
+    counts,
+  };
+}

@@ -1,0 +1,159 @@
+import type { Input } from '@vointi/shared/http/route.ts';
+import type { ManagedRound, roundManageApi } from '@vointi/shared/round/manage-contract.ts';
+import { lockOf } from '@vointi/shared/round/rules.ts';
+import { helsinkiDayEnd, helsinkiDayStart } from '@vointi/shared/text/helsinki.ts';
+import { freeSlug } from '@vointi/shared/text/slug.ts';
+import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { type AuditInput, writeAudit } from '../../platform/audit.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
+import type { Context } from '../../platform/context.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { touchPlans } from '../plan/public.ts';
+import { scheduleReminders, stopReminders } from '../reminder/public.ts';
+import { daysOf, type Managing, mayManage, readRound, type StoredRound, toManaged, type Tx } from './rows.ts';
+import { cancelOpening, scheduleOpening } from './schedule.ts';
+
+type Said = Pick<AuditInput, 'action' | 'before' | 'after'>;
+
+export const auditRound = (tx: Tx, { municipalityId, actor, at, requestId }: Managing, id: string, said: Said) =>
+  writeAudit(tx, at, {
+    municipalityId,
+    actorId: personOf(actor).userId,
+    subject: `round:${id}`,
+    requestId,
+    ...said,
+  });
+
+/** A round that takes no change of this kind now: why, and since when. */
+export const lockedNow = (round: StoredRound, at: Date): AppError =>
+  new AppError('locked', undefined, { current: { lock: lockOf(round, [], at) } });
+
+/** The round as whoever asks has seen it. @throws AppError not_found; conflict, with the row as it is now */
+export async function readSeen(tx: Tx, managing: Managing, id: string, version: number): Promise<StoredRound> {
+  const round = await readRound(tx, managing, id);
+  if (round.version !== version) throw stale(toManaged(round, mayManage(managing)));
+  return round;
+}
+
+function assertDays(opensOn: string | null, closesOn: string | null) {
+  if (opensOn !== null && closesOn !== null && closesOn < opensOn) throw refused('body.closesOn', 'days_backwards');
+}
+
+function assertToCome(closesOn: string, at: Date) {
+  if (helsinkiDayEnd(closesOn) <= at) throw refused('body.closesOn', 'day_past');
+}
+
+type Create = Input<typeof roundManageApi.create>;
+
+export const createRound = ({ db }: Context, managing: Managing, { year }: Create['params'], body: Create['body']) =>
+  db.$transaction(async (tx): Promise<ManagedRound> => {
+    const { municipalityId, at } = managing;
+    await takeTurn(tx, municipalityId);
+    const plan = await tx.plan.findFirst({
+      where: { municipalityId, year, status: 'published' },
+      select: { id: true, rounds: { select: { slug: true, order: true } }, _count: { select: { measures: true } } },
+    });
+    if (!plan) throw new AppError('not_found');
+    if (plan._count.measures === 0) throw refused('params.year', 'plan_without_measures');
+    const { name, periodAssessed, opensOn, closesOn } = body;
+    assertDays(opensOn, closesOn);
+    assertToCome(closesOn, at);
+    const created = await tx.round.create({
+      data: {
+        municipalityId,
+        planId: plan.id,
+        order: Math.max(-1, ...plan.rounds.map(({ order }) => order)) + 1,
+        slug: freeSlug(name.fi, new Set(plan.rounds.map(({ slug }) => slug)), 'kierros'),
+        name,
+        periodAssessed,
+        opensAt: helsinkiDayStart(opensOn),
+        closesAt: helsinkiDayEnd(closesOn),
+      },
+    });
+    const { id, slug } = created;
+    await scheduleOpening(tx, at, created);
+    await scheduleReminders(tx, at, created);
+    const round = toManaged(await readRound(tx, managing, id), true);
+    await auditRound(tx, managing, id, { action: 'round.create', after: { year, slug, opensOn, closesOn } });
+    return round;
+  });
+
+type Given = Omit<Input<typeof roundManageApi.update>['body'], 'version'>;
+
+/** What of it is another than it was: a form may send all of it. */
+function changesOf(round: StoredRound, given: Given): Given {
+  const { name, periodAssessed } = round;
+  const decision =
+    round.decisionDate === null ? null : { date: round.decisionDate, section: round.decisionSection ?? '' };
+  const before: Given = { name, periodAssessed, decision, ...(daysOf(round) as Pick<Given, 'opensOn' | 'closesOn'>) };
+  const isChanged = (key: string) =>
+    given[key as keyof Given] !== undefined &&
+    canonicalJson(given[key as keyof Given]) !== canonicalJson(before[key as keyof Given]);
+  return Object.fromEntries(Object.entries(given).filter(([key]) => isChanged(key))) as Given;
+}
+
+function assertAllowed(round: StoredRound, { decision, ...rest }: Given, at: Date) {
+  if (round.state === 'closed' && Object.keys(rest).length > 0) throw lockedNow(round, at);
+  if (round.state !== 'closed' && decision !== undefined) throw refused('body.decision', 'round_not_closed');
+  if (round.state === 'open' && rest.opensOn !== undefined) throw refused('body.opensOn', 'round_begun');
+  const days = daysOf(round);
+  assertDays(rest.opensOn ?? days.opensOn, rest.closesOn ?? days.closesOn);
+  if (rest.closesOn !== undefined) assertToCome(rest.closesOn, at);
+}
+
+export const updateRound = (
+  { db }: Context,
+  managing: Managing,
+  id: string,
+  { version, ...given }: Input<typeof roundManageApi.update>['body'],
+) =>
+  db.$transaction(async (tx): Promise<ManagedRound> => {
+    const { municipalityId, at } = managing;
+    await takeTurn(tx, municipalityId);
+    const round = await readSeen(tx, managing, id, version);
+    const changes = changesOf(round, given);
+    const fields = Object.keys(changes);
+    if (fields.length === 0) return toManaged(round, true);
+    assertAllowed(round, changes, at);
+    const { name, periodAssessed, opensOn, closesOn, decision } = changes;
+    const updated = await tx.round.update({
+      where: { id, municipalityId },
+      data: {
+        version: { increment: 1 },
+        ...(name && { name }),
+        ...(periodAssessed && { periodAssessed }),
+        ...(opensOn !== undefined && { opensAt: helsinkiDayStart(opensOn) }),
+        ...(closesOn !== undefined && { closesAt: helsinkiDayEnd(closesOn) }),
+        ...(decision !== undefined && {
+          decisionDate: decision && new Date(decision.date),
+          decisionSection: decision && decision.section,
+        }),
+      },
+    });
+    if (opensOn !== undefined) await scheduleOpening(tx, at, updated);
+    if (opensOn !== undefined || closesOn !== undefined) await scheduleReminders(tx, at, updated);
+    if (round.state !== 'planned') await touchPlans(tx, municipalityId, { at });
+    const days = (from: Given) => ({
+      ...(opensOn !== undefined && { opensOn: from.opensOn ?? null }),
+      ...(closesOn !== undefined && { closesOn: from.closesOn ?? null }),
+    });
+    await auditRound(tx, managing, id, {
+      action: 'round.update',
+      before: { version, ...days(daysOf(round) as Given) },
+      after: { version: updated.version, fields, ...days(changes) },
+    });
+    return toManaged(await readRound(tx, managing, id), true);
+  });
+
+export const deleteRound = ({ db }: Context, managing: Managing, id: string) =>
+  db.$transaction(async (tx): Promise<{ done: true }> => {
+    await takeTurn(tx, managing.municipalityId);
+    const { state, slug, year } = await readRound(tx, managing, id);
+    if (state !== 'planned') throw refused('params.roundId', 'round_begun');
+    await tx.round.delete({ where: { id, municipalityId: managing.municipalityId } });
+    await cancelOpening(tx, id);
+    await stopReminders(tx, id);
+    await auditRound(tx, managing, id, { action: 'round.delete', before: { year, slug } });
+    return { done: true };
+  });

@@ -1,0 +1,16 @@
+const slugMax = 60;
+
+/** An address from a name; a number follows where the name's own is taken. @param otherwise where nothing is left of it */
+export function freeSlug(name: string, taken: ReadonlySet<string>, otherwise: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  const cut = (max: number) => plain.slice(0, max).replaceAll(/^-+|-+$/g, '') || otherwise;
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : `-${number}`;
+    const slug = `${cut(slugMax - ending.length)}${ending}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
