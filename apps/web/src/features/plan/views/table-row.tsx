@@ -22,6 +22,7 @@ type Props = {
 
 export const TableRow = memo(function TableRow({ measure, goal, municipality, year, departmentOf, rounds }: Props) {
   const t = useTranslations('measure');
+  const plan = useTranslations('plan');
   const say = useText();
   const status = useStatusWord();
   const ageGroup = useAgeGroupWord();
@@ -56,6 +57,9 @@ export const TableRow = memo(function TableRow({ measure, goal, municipality, ye
       </td>
       {rounds && (
         <td>
+          <span className={styles['label']} aria-hidden="true">
+            {plan('table.rounds')}
+          </span>
           <RoundGlyphs rounds={rounds} />
         </td>
       )}

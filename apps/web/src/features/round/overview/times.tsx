@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { T } from '../../../lib/text.tsx';
 import { Lead } from '../../../ui/detail.tsx';
+import styles from './overview.module.css';
 import { daysBetween, today } from '../today.ts';
 import { useDays } from '../use-days.ts';
 
@@ -25,5 +26,5 @@ function Left({ round: { state, opensOn, closesOn, closedAt } }: { round: Manage
   if (day === null) return null;
   const left = daysBetween(today(), day);
   if (state === 'planned') return t('opensIn', { days: Math.max(left, 0) });
-  return <b>{left < 0 ? t('overBy', { days: -left }) : t('left', { days: left })}</b>;
+  return <b className={styles['left']}>{left < 0 ? t('overBy', { days: -left }) : t('left', { days: left })}</b>;
 }
