@@ -12,6 +12,8 @@ type When = string | number | Date;
 export type Format = {
   /** 24.11.2026 */
   date: (when: When) => string;
+  /** The last day before a moment that ends one. */
+  lastDay: (end: string) => string;
   /** 15.04; 15:04 in English */
   time: (when: When) => string;
   /** 24.11.2026 klo 15.04 */
@@ -47,6 +49,7 @@ function makeFormat(language: Language): Format {
   const number = (value: number, decimals = 0) => numberFormat(tag, decimals).format(value);
   return {
     date,
+    lastDay: (end) => date(Date.parse(end) - 1),
     time,
     dateTime: (when) => `${date(when)}${clock[language]}${time(when)}`,
     number,

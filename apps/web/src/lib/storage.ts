@@ -17,3 +17,16 @@ export function remember(name: string, value: string | null) {
     // A choice that cannot be kept still holds for this visit.
   }
 }
+
+/** Of one person, whoever uses the browser next. */
+export const ownName = (userId: string, name: string) => `own.${userId}.${name}`;
+
+/** Nothing of the person stays in this browser. */
+export function forgetOwn(userId: string) {
+  const prefix = keyOf(ownName(userId, ''));
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // Where storage is closed nothing was kept.
+  }
+}

@@ -1,36 +1,33 @@
 import { expect, it } from 'vitest';
-import { byGoal, chooseDesk, countsOf, deskKey, type Desk, type Row } from './desks.ts';
+import { chooseDesk, deskKey, type Desk, type Wanted, wantedOf } from './desks.ts';
+import { makeDesk, makeRow } from './testing/rows.ts';
 
-const row = (goal: string, progress: Row['progress']): Row => ({
-  assignmentId: `${goal} ${progress}`,
-  measure: { code: 'a', title: { fi: 'A' }, goal: { fi: goal } },
-  progress,
-  note: null,
-  evidence: null,
-  reportedAt: null,
-});
-const desk = (slug: string, department: string, rows: Row[]): Desk => ({
-  municipality: { slug, name: { fi: slug } },
-  year: 2024,
-  round: null,
+const desk = (municipality: string, department: string, missing: number, total = 3): Desk => ({
+  ...makeDesk(Array.from({ length: total }, (_, at) => makeRow(String(at)))),
+  municipality: { slug: municipality, name: { fi: municipality } },
   department: { slug: department, kind: 'department', name: { fi: department }, shortName: null },
-  rows,
+  counts: { answered: total - missing, confirmed: 0, late: 0, missing, total },
 });
 
-it('the desk that is asked for, else the first with something to do', () => {
-  const desks = [desk('kouvola', 'a', []), desk('kouvola', 'b', [row('x', 'done')]), desk('esimerkkila', 'b', [])];
-  const chosen = (wanted?: string) => {
+it('the desk that is asked for, else the one with most to do', () => {
+  const desks = [desk('kouvola', 'a', 0, 0), desk('kouvola', 'b', 1), desk('kouvola', 'c', 3), desk('muu', 'b', 2)];
+  const chosen = (wanted: Wanted) => {
     const found = chooseDesk(desks, wanted);
     return found && deskKey(found);
   };
-  expect(chosen()).toBe('kouvola/b');
-  expect(chosen('esimerkkila/b')).toBe('esimerkkila/b');
-  expect(chosen('nowhere/b')).toBe('kouvola/b');
-  expect(chooseDesk([], undefined)).toBeUndefined();
+  expect(chosen({})).toBe('kouvola/c');
+  expect(chosen({ department: 'b' })).toBe('muu/b');
+  expect(chosen({ department: 'b', municipality: 'kouvola' })).toBe('kouvola/b');
+  expect(chosen({ department: 'nowhere' })).toBe('kouvola/c');
+  expect(chooseDesk([], {})).toBeUndefined();
 });
 
-it('rows stand under their goals, and silence is counted as silence', () => {
-  const rows = [row('x', 'done'), row('y', null), row('x', 'not_started')];
-  expect(byGoal(rows).map((some) => some.map(({ progress }) => progress))).toEqual([['done', 'not_started'], [null]]);
-  expect(countsOf(rows)).toEqual({ done: 1, in_progress: 0, not_started: 1, not_reported: 1, mixed: 0 });
+it('what can be answered comes before what is closed', () => {
+  const closed = { ...desk('kouvola', 'a', 3), lock: { isOpen: false, why: 'closed', since: null } } as const;
+  expect(chooseDesk([closed, desk('kouvola', 'b', 1)], {})?.department.slug).toBe('b');
+});
+
+it('an address may name the department and the municipality', () => {
+  expect(wantedOf({ department: ['a', 'b'] })).toEqual({ department: 'a' });
+  expect(wantedOf({ municipality: ['m'], department: [] })).toEqual({ municipality: 'm' });
 });

@@ -1,22 +1,32 @@
-import type { Reporting } from '@vointi/shared/report/contract.ts';
+import type { Desk, ReportingRow } from '@vointi/shared/report/contract.ts';
+import { byUrgency } from './order.ts';
 
-export type Desk = Reporting['desks'][number];
-export type Row = Desk['rows'][number];
+export type { Desk };
+export type Row = ReportingRow;
 
-/** A desk in an address: departments of two municipalities may have one name. */
-export const deskKey = ({ municipality, department }: Desk) => `${municipality.slug}/${department.slug}`;
+type Asked = { department?: readonly string[]; municipality?: readonly string[] };
+export type Wanted = { department?: string; municipality?: string };
 
-/** The one that was asked for, else the first that has something. */
-export const chooseDesk = (desks: readonly Desk[], wanted: string | undefined): Desk | undefined =>
-  desks.find((desk) => deskKey(desk) === wanted) ?? desks.find(({ rows }) => rows.length > 0) ?? desks[0];
+/** Whose form the address asks for. */
+export const wantedOf = ({ department, municipality }: Asked): Wanted => ({
+  ...(department?.[0] && { department: department[0] }),
+  ...(municipality?.[0] && { municipality: municipality[0] }),
+});
 
-/** Rows by their goal, in the order they come. */
-export const byGoal = (rows: readonly Row[]): Row[][] => [
-  ...Map.groupBy(rows, ({ measure }) => measure.goal.fi).values(),
-];
+/** A desk in the page: departments of two municipalities may have one name. */
+export const deskKey = ({ municipality, department }: Pick<Desk, 'municipality' | 'department'>) =>
+  `${municipality.slug}/${department.slug}`;
 
-export function countsOf(rows: readonly Row[]) {
-  const counts = { done: 0, in_progress: 0, not_started: 0, not_reported: 0, mixed: 0 };
-  for (const { progress } of rows) counts[progress ?? 'not_reported'] += 1;
-  return counts;
+export const deskPath = ({ municipality, department }: Pick<Desk, 'municipality' | 'department'>) =>
+  `/reporting?department=${department.slug}&municipality=${municipality.slug}`;
+
+const isWanted = ({ municipality, department }: Desk, wanted: Wanted) =>
+  (wanted.department === undefined || wanted.department === department.slug) &&
+  (wanted.municipality === undefined || wanted.municipality === municipality.slug);
+
+/** The one that was asked for, else the one with most left to answer; one without a row is the last resort. */
+export function chooseDesk(desks: readonly Desk[], wanted: Wanted): Desk | undefined {
+  const asked = wanted.department !== undefined || wanted.municipality !== undefined;
+  const found = asked ? desks.filter((desk) => isWanted(desk, wanted)) : desks;
+  return (found.length > 0 ? found : desks).toSorted(byUrgency)[0];
 }

@@ -1,8 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { reportApi } from '@vointi/shared/report/contract.ts';
+import type { Reporting, reportApi } from '@vointi/shared/report/contract.ts';
 import { read } from '../../lib/call.ts';
+import type { Wanted } from './desks.ts';
 
-export const reportingQuery = queryOptions({
-  queryKey: ['reporting'],
-  queryFn: ({ signal }) => read<typeof reportApi.list>('/api/v1/reporting', { query: {} }, signal),
-});
+export const reportingKey = ['reporting'] as const;
+
+export type Asked = Reporting & {
+  /** When it was asked for: what was written since may not be in it. */
+  askedAt: number;
+};
+
+const often = 20_000;
+
+/** Of one department where one is asked for, else of all that one may see. */
+export const reportingQuery = (wanted: Wanted) =>
+  queryOptions({
+    queryKey: [...reportingKey, wanted.municipality ?? '', wanted.department ?? ''],
+    queryFn: async ({ signal }): Promise<Asked> => {
+      const askedAt = Date.now();
+      return { ...(await read<typeof reportApi.list>('/api/v1/reporting', { query: wanted }, signal)), askedAt };
+    },
+    // What others write meanwhile, while somebody looks.
+    refetchInterval: often,
+  });

@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
 import { send } from '../../lib/call.ts';
+import { prepareToLeave } from '../../lib/leaving.ts';
+import { forgetOwn } from '../../lib/storage.ts';
 import { tellTabs } from './channel.ts';
 import { setMark } from './mark.ts';
 import { pageOwner } from './owner.ts';
 import { takeSession } from './queries.ts';
+
+const mostPreparing = 3000;
 
 /** After any way of signing in. A page of somebody else's is loaded anew: false when that is under way. */
 export function signedIn(client: QueryClient, state: SessionState): boolean {
@@ -19,6 +23,8 @@ export const signIn = (email: string, password: string) =>
 
 /** Leaves nothing of the person in this browser's tabs. */
 export function leave(client: QueryClient, to: string) {
+  const owner = pageOwner();
+  if (owner) forgetOwn(owner.id);
   setMark(false);
   tellTabs({ kind: 'out' });
   client.clear();
@@ -26,6 +32,7 @@ export function leave(client: QueryClient, to: string) {
 }
 
 export async function signOut(client: QueryClient) {
+  await prepareToLeave(mostPreparing);
   const { continueAt } = await send<typeof sessionApi.delete>('/api/v1/session', 'DELETE', {});
   leave(client, continueAt ?? '/');
 }

@@ -1,0 +1,136 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReportingRow } from '@vointi/shared/report/contract.ts';
+import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../lib/announce.tsx';
+import { useFormat } from '../../lib/format.ts';
+import { codeOf, ProblemError } from '../../lib/problem.ts';
+import { useProblemWords } from '../../lib/problem-words.ts';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/form/text-area.tsx';
+import { answerOf as lightOf, Light, useStatusWord } from '../measure/public.ts';
+import styles from './approvals.module.css';
+import { reportingKey } from './queries.ts';
+import { Said } from './said.tsx';
+import { useDeskState, useWork } from './use-desk.ts';
+import { sendDecision } from './writes.ts';
+
+type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] };
+
+/** What waits for the department's approver: each is confirmed, or given back with a word. */
+export function Approvals() {
+  const t = useTranslations('reporting');
+  const { desk, order, entries } = useDeskState();
+  if (!desk.can.approve || !desk.approvalStep) return null;
+  const waiting = order.flatMap((id): Waiting[] => {
+    const row = entries.get(id)?.row;
+    return row ? row.otherDrafts.filter(({ sentAt }) => sentAt !== null).map((draft) => ({ row, draft })) : [];
+  });
+  return (
+    <section aria-labelledby="approvals" className={styles['approvals']} hidden={waiting.length === 0}>
+      <h2 id="approvals" tabIndex={-1}>
+        {t('approvals', { count: waiting.length })}
+      </h2>
+      <ul>
+        {waiting.map((one) => (
+          <Approval key={one.draft.id} {...one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Approval({ row, draft }: Waiting) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const word = useStatusWord();
+  const format = useFormat();
+  const words = useProblemWords();
+  const client = useQueryClient();
+  const { store } = useWork();
+  const [isReturning, setReturning] = useState(false);
+  const [comment, setComment] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const measure = say(row.measure.title);
+  const decide = async (decision: 'approve' | 'return') => {
+    if (isBusy) return;
+    if (decision === 'return' && comment.trim() === '') {
+      setProblem(t('returnNeeds'));
+      return;
+    }
+    setBusy(true);
+    const which = { draftId: draft.id, version: draft.version };
+    const body = decision === 'approve' ? { decision, ...which } : { decision, ...which, comment: comment.trim() };
+    const roundId = store.get().desk.round?.id ?? '';
+    try {
+      take(await sendDecision(roundId, row.assignmentId, body));
+      announce(t(decision === 'approve' ? 'approved' : 'returned', { measure }));
+      document.getElementById('approvals')?.focus();
+    } catch (error) {
+      setProblem(codeOf(error) === 'conflict' ? t('approvalChanged') : words(error));
+      if (!(error instanceof ProblemError)) throw error;
+    } finally {
+      setBusy(false);
+      void client.invalidateQueries({ queryKey: reportingKey });
+    }
+  };
+  const take = (now: ReportedRow) =>
+    store.put(row.assignmentId, (entry) => ({
+      ...entry,
+      row: {
+        ...entry.row,
+        state: now.state,
+        report: now.report,
+        otherDrafts: entry.row.otherDrafts.filter(({ id }) => id !== draft.id),
+      },
+    }));
+  return (
+    <li className={styles['approval']}>
+      <h3 {...say.in(row.measure.title)} />
+      <p className={styles['who']}>
+        <Light status={lightOf(draft.progress)} size="s" />
+        <b>{word(lightOf(draft.progress))}</b>
+        <span>{t('sentBy', { name: draft.author, when: format.dateTime(draft.sentAt ?? draft.updatedAt) })}</span>
+      </p>
+      <Said note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
+      {isReturning && (
+        <TextArea
+          label={t('returnWhy')}
+          rows={2}
+          maxLength={2000}
+          value={comment}
+          error={problem}
+          onChange={({ target }) => {
+            setComment(target.value);
+            setProblem(undefined);
+          }}
+        />
+      )}
+      {!isReturning && <div role="alert">{problem && <p>{problem}</p>}</div>}
+      <div className={styles['deeds']}>
+        {isReturning ? (
+          <>
+            <Button look="primary" aria-label={`${t('return')}: ${measure}`} onClick={() => void decide('return')}>
+              {t('return')}
+            </Button>
+            <Button look="quiet" onClick={() => setReturning(false)}>
+              {t('cancel')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button look="primary" aria-label={`${t('approve')}: ${measure}`} onClick={() => void decide('approve')}>
+              {t('approve')}
+            </Button>
+            <Button aria-label={`${t('returnOpen')}: ${measure}`} onClick={() => setReturning(true)}>
+              {t('returnOpen')}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

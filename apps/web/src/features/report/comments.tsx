@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../lib/announce.tsx';
+import { useFormat } from '../../lib/format.ts';
+import { useProblemWords } from '../../lib/problem-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { TextArea } from '../../ui/form/text-area.tsx';
+import { useMe } from '../session/public.ts';
+import styles from './row-card.module.css';
+import { useDesk, useEntry, useWork } from './use-desk.ts';
+import { useKeptText } from './use-kept-text.ts';
+import { sendComment } from './writes.ts';
+import { reportingKey } from './queries.ts';
+
+/** Between the department and whoever runs the plan, of one row; never public. */
+export function Comments({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const format = useFormat();
+  const comments = useEntry(id)?.row.comments ?? [];
+  const canComment = useDesk(({ desk }) => desk.can.comment && desk.round !== null);
+  if (!canComment && comments.length === 0) return null;
+  return (
+    <Disclosure summary={comments.length > 0 ? t('comments', { count: comments.length }) : t('comment')}>
+      <div className={styles['comments']}>
+        <p className={styles['hint']}>{t('commentHint')}</p>
+        {comments.map((comment) => (
+          <div key={comment.id} className={styles['comment']}>
+            <p>{comment.text}</p>
+            <p className={styles['hint']}>
+              {comment.isOwn ? t('own') : comment.author}, {format.dateTime(comment.createdAt)}
+            </p>
+          </div>
+        ))}
+        {canComment && <NewComment id={id} />}
+      </div>
+    </Disclosure>
+  );
+}
+
+function NewComment({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const words = useProblemWords();
+  const client = useQueryClient();
+  const me = useMe();
+  const { store } = useWork();
+  const roundId = useDesk(({ desk }) => desk.round?.id ?? '');
+  const [text, setText] = useKeptText(me.id, `comment.${roundId}.${id}`);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const add = async () => {
+    if (isBusy || text.trim() === '') return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const comment = await sendComment(roundId, id, text.trim());
+      store.put(id, (entry) => ({
+        ...entry,
+        row: { ...entry.row, comments: [...entry.row.comments.filter((one) => one.id !== comment.id), comment] },
+      }));
+      setText('');
+      announce(t('commentAdded'));
+      void client.invalidateQueries({ queryKey: reportingKey });
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <TextArea
+        label={t('commentNew')}
+        rows={2}
+        maxLength={2000}
+        value={text}
+        error={problem === null ? undefined : words(problem)}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button aria-disabled={isBusy} onClick={() => void add()}>
+        {t('commentSend')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { answerOf as lightOf, Light, useStatusWord } from '../measure/public.ts';
+import { conflictOf, type Entry } from './entry.ts';
+import { combine } from './combine.ts';
+import styles from './conflict-panel.module.css';
+import { focusField } from './focus-field.ts';
+import { Said } from './said.tsx';
+import type { Typed } from './typed.ts';
+import { useActions, useEntry } from './use-desk.ts';
+
+export const conflictId = (id: string) => `conflict-${id}`;
+
+/** Both texts side by side: one of them is chosen, or they are combined. Nothing has been thrown away. */
+export function ConflictPanel({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const format = useFormat();
+  const actions = useActions();
+  const entry = useEntry(id);
+  const conflict = entry && conflictOf(entry);
+  if (!entry?.typed || !conflict) return null;
+  const { typed, row } = entry;
+  const { theirs } = conflict;
+  const isOwn = conflict.with === 'window';
+  const name = isOwn ? t('conflict.otherWindow') : (conflict.author ?? t('conflict.somebody'));
+  const choose = (chosen: Typed) => {
+    actions.settle(id, chosen);
+    focusField({ id, field: 'progress' });
+  };
+  const measure = say(row.measure.title);
+  return (
+    <div id={conflictId(id)} tabIndex={-1} role="group" aria-label={t('conflict.title')} className={styles['conflict']}>
+      <h3>{t('conflict.title')}</h3>
+      <p className={styles['text']}>{t(isOwn ? 'conflict.windowText' : 'conflict.text', { name })}</p>
+      <div className={styles['sides']}>
+        <Side title={t('conflict.mine')} typed={typed} entry={entry}>
+          <Button aria-label={`${t('conflict.useMine')}: ${measure}`} onClick={() => choose(typed)}>
+            {t('conflict.useMine')}
+          </Button>
+        </Side>
+        <Side
+          title={conflict.at ? t('conflict.theirs', { name, when: format.dateTime(conflict.at) }) : name}
+          typed={theirs}
+          entry={entry}
+        >
+          <Button aria-label={`${t('conflict.useTheirs')}: ${measure}`} onClick={() => choose(theirs)}>
+            {t('conflict.useTheirs')}
+          </Button>
+        </Side>
+      </div>
+      <Button
+        look="quiet"
+        aria-label={`${t('conflict.combine')}: ${measure}`}
+        onClick={() => choose(combine(typed, theirs))}
+      >
+        {t('conflict.combine')}
+      </Button>
+    </div>
+  );
+}
+
+type SideProps = { title: string; typed: Typed; entry: Entry; children: React.ReactNode };
+
+function Side({ title, typed, entry, children }: SideProps) {
+  const t = useTranslations('reporting');
+  const word = useStatusWord();
+  return (
+    <section className={styles['side']} aria-label={title}>
+      <h4>{title}</h4>
+      <p className={styles['lit']}>
+        <Light status={lightOf(typed.progress)} size="s" />
+        {typed.progress === null ? t('otherNoLight') : word(typed.progress)}
+      </p>
+      <Said note={typed.note} evidence={typed.evidence} row={entry.row} figures={typed.figures} />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../lib/announce.tsx';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { Asked } from './actions.ts';
+import { figureField } from './check.ts';
+import { conflictId } from './conflict-panel.tsx';
+import { changedIds, type DeskState, restIds } from './desk-store.ts';
+import { conflictOf, isChanged, isUnsaved } from './entry.ts';
+import { focusField } from './focus-field.ts';
+import styles from './foot-bar.module.css';
+import { behalfId } from './on-behalf-field.tsx';
+import { useActions, useDeskState } from './use-desk.ts';
+
+/** What is saved, and the two deeds: the rest as before, and to send. */
+export function FootBar() {
+  const t = useTranslations('reporting');
+  const speak = useText();
+  const actions = useActions();
+  const state = useDeskState();
+  const [told, setTold] = useState('');
+  const rest = restIds(state).length;
+  const changed = changedIds(state).length;
+  const conflicts = [...state.entries.values()].filter((entry) => conflictOf(entry) !== null);
+  const problemWords = (found: Asked['found']) => {
+    const [first] = found;
+    const row = first && state.entries.get(first.id)?.row;
+    if (!row) return '';
+    const names = { progress: t('fieldLight'), note: t('why'), evidence: t('evidence') } as Record<string, string>;
+    const figure = row.figures.find(({ indicator }) => figureField(indicator) === first.field);
+    const field = figure ? `${speak(figure.name)}.` : (names[first.field] ?? '');
+    return t('problems', { count: found.length, measure: speak(row.measure.title), field });
+  };
+  const say = (text: string) => {
+    setTold(text);
+    announce(text);
+  };
+  const tell = ({ queued, found, lacksOnBehalfOf }: Asked) => {
+    if (lacksOnBehalfOf) {
+      say(t('behalfNeeded'));
+      document.getElementById(behalfId)?.focus();
+    } else if (found.length > 0) {
+      say(problemWords(found));
+      focusField(found[0]);
+    } else if (queued === 0 && conflicts[0]) {
+      say(t('conflictsLeft', { count: conflicts.length }));
+      document.getElementById(conflictId(conflicts[0].row.assignmentId))?.focus();
+    } else setTold('');
+  };
+  return (
+    <div className={styles['foot']} role="group" aria-label={t('foot')}>
+      <FootState state={state} told={told} />
+      <div className={styles['deeds']}>
+        {state.link === 'signedOut' && <Button onClick={() => actions.retry()}>{t('signInAgain')}</Button>}
+        <Button
+          className={styles['rest']}
+          aria-disabled={rest === 0}
+          onClick={() => rest > 0 && tell(actions.confirmRest())}
+        >
+          {t('confirmRest', { count: rest })}
+        </Button>
+        <Button
+          look="primary"
+          onClick={() => {
+            if (changed === 0 && conflicts.length === 0) {
+              say(t('nothingToSend'));
+              return;
+            }
+            tell(actions.send());
+          }}
+        >
+          {changed > 0 ? t('sendCount', { count: changed }) : t('send')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function FootState({ state, told }: { state: DeskState; told: string }) {
+  const t = useTranslations('reporting');
+  const format = useFormat();
+  const { link, entries, savedAt } = state;
+  const all = [...entries.values()];
+  const queued = all.filter((entry) => entry.queued !== null).length;
+  const isUnder = all.some((entry) => isChanged(entry) && isUnsaved(entry));
+  const isBad = link !== 'ok' && (queued > 0 || isUnder);
+  const words = () => {
+    if (isBad && link === 'signedOut') return t('state.signedOut');
+    if (isBad && queued > 0) return t(link === 'offline' ? 'queuedOffline' : 'queuedDown', { count: queued });
+    if (isBad) return t(link === 'offline' ? 'state.offline' : 'state.down');
+    if (queued > 0) return t('state.sending');
+    if (isUnder) return t('state.saving');
+    if (told !== '') return told;
+    return savedAt === null ? t('keptHere') : t('allSaved', { time: format.time(savedAt) });
+  };
+  return (
+    <p className={cx(styles['state'], isBad && styles['bad'])}>
+      {isBad && <Icon name="alert" />}
+      <span>{words()}</span>
+    </p>
+  );
+}

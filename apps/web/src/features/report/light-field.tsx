@@ -1,0 +1,63 @@
+import { progresses } from '@vointi/shared/measure/progress.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { FieldError } from '../../ui/form/field.tsx';
+import { Light, useStatusWord } from '../measure/public.ts';
+import styles from './light-field.module.css';
+import { fieldId } from './field-id.ts';
+import { useProblemText } from './use-problem-text.ts';
+import { useActions, useEntry } from './use-desk.ts';
+
+/** The three lights: colour, shape, and the word with its letter. The last one is marked, and none is chosen for anybody. */
+export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const word = useStatusWord();
+  const actions = useActions();
+  const problemText = useProblemText();
+  const entry = useEntry(id);
+  if (!entry) return null;
+  const { row, typed, start, queued, problems } = entry;
+  const last = row.previous?.progress;
+  const chosen = typed?.progress ?? start.progress ?? (queued?.kind === 'confirm' ? last : null);
+  const error = problems.progress && problemText(problems.progress);
+  return (
+    <fieldset
+      id={fieldId(id, 'progress')}
+      tabIndex={-1}
+      className={styles['lights']}
+      aria-describedby={error && `${fieldId(id, 'progress')}-error`}
+    >
+      <legend>
+        <Hidden>{t('lightOf', { measure: say(row.measure.title) })}</Hidden>
+      </legend>
+      <FieldError id={fieldId(id, 'progress')} error={error} />
+      <div className={styles['options']}>
+        {progresses.map((progress) => {
+          const text = word(progress);
+          const isLast = chosen == null && progress === last;
+          return (
+            <label key={progress} className={cx(styles['option'], isLast && styles['last'])}>
+              <input
+                type="radio"
+                name={`light-${id}`}
+                value={progress}
+                checked={chosen === progress}
+                disabled={!canWrite}
+                onChange={() => actions.light(id, progress)}
+              />
+              <Light status={progress} />
+              <span>
+                <b>{text.slice(0, 1)}</b>
+                {text.slice(1)}
+                {isLast && <small> {t('lastTime')}</small>}
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { FormContext } from '../../ui/form/form-context.ts';
+import styles from './desk.module.css';
+import { useActions, useDesk } from './use-desk.ts';
+
+export const behalfId = 'on-behalf-of';
+
+/** Whom the answers are from, where the one who writes is not the department. */
+export function OnBehalfField() {
+  const t = useTranslations('reporting');
+  const actions = useActions();
+  const isNeeded = useDesk(({ desk }) => desk.needsOnBehalfOf);
+  const text = useDesk((state) => state.onBehalfOf);
+  const isLacking = useDesk((state) => state.lacksOnBehalfOf);
+  if (!isNeeded) return null;
+  return (
+    <FormContext
+      value={{
+        idOf: () => behalfId,
+        errorOf: () => (isLacking ? t('behalfNeeded') : undefined),
+        theirsOf: () => undefined,
+        register: () => () => {},
+      }}
+    >
+      <div className={styles['behalf']}>
+        <TextField
+          name="onBehalfOf"
+          label={t('behalf')}
+          hint={t('behalfHint')}
+          maxLength={120}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => actions.onBehalfOf(target.value)}
+        />
+      </div>
+    </FormContext>
+  );
+}

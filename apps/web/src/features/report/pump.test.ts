@@ -1,0 +1,313 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ProblemError } from '../../lib/problem.ts';
+import { makeActions } from './actions.ts';
+import { makeStore } from './desk-store.ts';
+import type { LocalCopy } from './entry.ts';
+import { makePump } from './pump.ts';
+import { makeDesk, makeDraft, makeReport, makeReported, makeRow } from './testing/rows.ts';
+import type { DeskApi } from './writes.ts';
+
+const network = () => new ProblemError('network');
+const problem = (code: 'conflict' | 'locked' | 'invalid_request' | 'internal', more: object) =>
+  new ProblemError(code, { code, status: 400, requestId: 'r', ...more });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2024-04-12T12:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A desk of three rows, an API that takes everything, and what the browser remembers. */
+function make(given: Partial<DeskApi> = {}, kept = new Map<string, LocalCopy>()) {
+  const calls: [string, string, unknown][] = [];
+  const noting =
+    <A extends unknown[], R>(name: string, does: (...args: A) => R) =>
+    (...args: A) => {
+      calls.push([name, typeof args[0] === 'string' ? args[0] : '', args.at(-1)]);
+      return does(...args);
+    };
+  const api: DeskApi = {
+    saveDraft: noting(
+      'saveDraft',
+      given.saveDraft ??
+        (async (_id, body) => ({
+          ...makeDraft(),
+          ...body,
+          version: body.version + 1,
+          updatedAt: new Date().toISOString(),
+        })),
+    ),
+    deleteDraft: noting('deleteDraft', given.deleteDraft ?? (async () => ({ done: true }))),
+    submit: noting(
+      'submit',
+      given.submit ?? (async (id, body) => makeReported(id, { report: makeReport({ version: body.version + 1 }) })),
+    ),
+    confirmRest: noting(
+      'confirmRest',
+      given.confirmRest ??
+        (async ({ assignments }) => ({
+          rows: assignments.map(({ assignmentId }) => makeReported(assignmentId, { state: 'confirmed' })),
+          skipped: [],
+        })),
+    ),
+  };
+  const local = {
+    get: (id: string) => kept.get(id) ?? null,
+    set: (id: string, copy: LocalCopy | null) => void (copy ? kept.set(id, copy) : kept.delete(id)),
+    has: () => kept.size > 0,
+  };
+  const store = makeStore(makeDesk([makeRow('a'), makeRow('b'), makeRow('c')]), local);
+  const pump = makePump({ store, api, isOnline: () => true });
+  const actions = makeActions(store, pump);
+  const entry = (id: string) => {
+    const found = store.get().entries.get(id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+  const note = (id: string, text: string) =>
+    actions.write(id, (typed) => ({ ...typed, progress: 'done', note: text, evidence: 'x' }));
+  return {
+    calls,
+    kept,
+    store,
+    pump,
+    actions,
+    entry,
+    note,
+    names: () => calls.map(([name, id]) => `${name} ${id}`.trim()),
+  };
+}
+
+const rest = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('what is typed', () => {
+  it('is in the browser at once, and on the server when typing pauses', async () => {
+    const { note, kept, calls } = make();
+    note('a', 'Ensin');
+    expect(kept.get('a')?.typed?.note).toBe('Ensin');
+    await rest(700);
+    note('a', 'Ensin ja sitten');
+    await rest(700);
+    expect(calls).toEqual([]);
+    await rest(200);
+    expect(calls.map(([, , body]) => (body as { note: string }).note)).toEqual(['Ensin ja sitten']);
+    expect(kept.size).toBe(0);
+  });
+
+  it('is saved within two seconds while typing goes on', async () => {
+    const { note, calls } = make();
+    for (let at = 0; at < 2000; at += 200) {
+      note('a', `Teksti ${at}`);
+      await rest(200);
+    }
+    expect(calls.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('is tried again until it gets through, and stays in the browser until then', async () => {
+    let isDown = true;
+    const { note, kept, store, entry } = make({
+      saveDraft: async (_id, body) => {
+        if (isDown) throw network();
+        return { ...makeDraft(), ...body, version: 1 };
+      },
+    });
+    note('a', 'Tärkeä');
+    await rest(10_000);
+    expect(store.get().link).toBe('down');
+    expect(kept.get('a')?.typed?.note).toBe('Tärkeä');
+    isDown = false;
+    await rest(15_000);
+    expect(store.get().link).toBe('ok');
+    expect(entry('a').kept?.note).toBe('Tärkeä');
+    expect(kept.size).toBe(0);
+  });
+
+  it('was kept though the answer was lost: the same again is one draft', async () => {
+    let held: ReturnType<typeof makeDraft> | undefined;
+    const { note, entry, store } = make({
+      saveDraft: async (_id, body) => {
+        if (held) throw problem('conflict', { current: held });
+        held = { ...makeDraft(), ...body, version: 1 };
+        throw network();
+      },
+    });
+    note('a', 'Kerran');
+    await rest(5000);
+    expect(entry('a').draftVersion).toBe(1);
+    expect(store.get().link).toBe('ok');
+  });
+
+  it('is given up on the server too when it is taken back', async () => {
+    const { note, actions, names, entry } = make();
+    note('a', 'Turha');
+    await rest(1000);
+    actions.discard('a');
+    await rest(1000);
+    expect(names()).toEqual(['saveDraft a', 'deleteDraft a']);
+    expect(entry('a').typed).toBeNull();
+  });
+});
+
+describe('sending', () => {
+  it('goes in the order it was asked for, each row once, when the line is back', async () => {
+    let isDown = true;
+    const { note, actions, names, calls, kept } = make({
+      submit: async (id, body) => {
+        if (isDown) throw network();
+        return makeReported(id, { report: makeReport({ version: body.version + 1 }) });
+      },
+    });
+    note('b', 'B');
+    note('a', 'A');
+    expect(actions.send()).toMatchObject({ queued: 2, found: [] });
+    actions.confirm('c');
+    await rest(3000);
+    expect([...kept.keys()].toSorted()).toEqual(['a', 'b', 'c']);
+    calls.length = 0;
+    isDown = false;
+    await rest(15_000);
+    expect(names()).toEqual(['submit a', 'submit b', 'submit c']);
+    expect(kept.size).toBe(0);
+  });
+
+  it('goes on in the next page, from what the browser remembers', async () => {
+    const first = make({ submit: () => Promise.reject(network()) });
+    first.note('a', 'Jäi kesken');
+    first.actions.send();
+    await rest(1000);
+    const second = make({}, new Map(first.kept));
+    second.pump.wake();
+    await rest(10);
+    expect(second.names()).toEqual(['submit a']);
+  });
+
+  it('leaves a row that has something to mend, and sends the others', () => {
+    const { note, actions, entry } = make();
+    note('b', 'Valmis');
+    actions.light('a', 'not_started');
+    const { queued, found } = actions.send();
+    expect(queued).toBe(1);
+    expect(found).toEqual([{ id: 'a', field: 'note', kind: 'reason' }]);
+    expect(entry('a').problems).toEqual({ note: 'reason' });
+  });
+
+  it('shows who was first, and keeps one’s own', async () => {
+    const current = makeReported('a');
+    const { note, actions, entry, store } = make({ submit: () => Promise.reject(problem('conflict', { current })) });
+    note('a', 'Omani');
+    actions.send();
+    await rest(10);
+    expect(entry('a').row.report?.author).toBe('Maija Mallinen');
+    expect(entry('a').typed?.note).toBe('Omani');
+    expect(entry('a').queued).toBeNull();
+    expect(store.get().sent).toEqual([]);
+  });
+
+  it('puts a refusal at its field', async () => {
+    const { note, actions, entry } = make({
+      submit: () =>
+        Promise.reject(
+          problem('invalid_request', { details: [{ path: 'body.evidence', message: '', reason: 'evidence_needed' }] }),
+        ),
+    });
+    note('a', 'Omani');
+    actions.send();
+    await rest(10);
+    expect(entry('a').problems).toEqual({ evidence: 'evidence' });
+    expect(entry('a').typed?.note).toBe('Omani');
+  });
+
+  it('stops at a closed round, and says so with the words kept', async () => {
+    const lock = { isOpen: false, why: 'closed', since: '2024-04-12T12:00:00Z' };
+    const { note, actions, entry, store, kept } = make({
+      submit: () => Promise.reject(problem('locked', { current: { lock } })),
+    });
+    note('a', 'Omani');
+    actions.send();
+    await rest(10);
+    expect(store.get().desk.lock).toEqual(lock);
+    expect([entry('a').queued, entry('a').typed?.note]).toEqual([null, 'Omani']);
+    expect(kept.get('a')?.typed?.note).toBe('Omani');
+  });
+
+  it('does not wait for ever behind a row that the server cannot take', async () => {
+    const { note, actions, entry, names } = make({
+      submit: async (id, body) => {
+        if (id === 'a') throw problem('internal', {});
+        return makeReported(id, { report: makeReport({ version: body.version + 1 }) });
+      },
+    });
+    note('a', 'A');
+    note('b', 'B');
+    actions.send();
+    await rest(60_000);
+    expect(names()).toContain('submit b');
+    expect(entry('a').refused).toBe('internal');
+  });
+
+  it('waits for the person who would rather not sign in now', async () => {
+    let isOver = true;
+    const { note, store, actions, names } = make({
+      saveDraft: async (_id, body) => {
+        if (isOver) throw new ProblemError('unauthenticated');
+        return { ...makeDraft(), ...body, version: 1 };
+      },
+    });
+    note('a', 'A');
+    await rest(60_000);
+    expect(names()).toEqual(['saveDraft a']);
+    expect(store.get().link).toBe('signedOut');
+    isOver = false;
+    actions.retry();
+    await rest(10);
+    expect(store.get().link).toBe('ok');
+  });
+});
+
+describe('the rest as before', () => {
+  it('is one request, for rows in which nothing is written', async () => {
+    const { note, actions, calls, entry, store } = make();
+    note('b', 'Kesken');
+    actions.confirmRest();
+    await rest(10);
+    expect(calls[0]?.[0]).toBe('confirmRest');
+    expect(calls[0]?.[2]).toEqual({
+      assignments: [
+        { assignmentId: 'a', version: 0 },
+        { assignmentId: 'c', version: 0 },
+      ],
+      onBehalfOf: null,
+    });
+    expect(['a', 'b', 'c'].map((id) => entry(id).row.state)).toEqual(['confirmed', 'missing', 'confirmed']);
+    expect(store.get().sent).toEqual(['a', 'c']);
+  });
+
+  it('takes over what somebody answered meanwhile, and is done where it went through before', async () => {
+    const { actions, entry, store } = make({
+      confirmRest: async () => ({
+        rows: [makeReported('a', { state: 'confirmed' })],
+        skipped: [
+          { assignmentId: 'b', why: 'changed', current: makeReported('b') },
+          {
+            assignmentId: 'c',
+            why: 'changed',
+            current: makeReported('c', { state: 'confirmed', report: makeReport({ confirmed: true }) }),
+          },
+        ],
+      }),
+    });
+    actions.confirmRest();
+    await rest(10);
+    expect(entry('b').row.report?.note?.fi).toBe('Maijan teksti.');
+    expect(store.get().sent).toEqual(['a', 'c']);
+  });
+
+  it('asks first whom it is from, where that has to be said', () => {
+    const { actions, store } = make();
+    store.patch({ desk: { ...store.get().desk, needsOnBehalfOf: true } });
+    expect(actions.confirmRest()).toMatchObject({ queued: 0, lacksOnBehalfOf: true });
+    actions.onBehalfOf('Sirpa Seurainen');
+    expect(actions.confirmRest()).toMatchObject({ queued: 3, lacksOnBehalfOf: false });
+  });
+});

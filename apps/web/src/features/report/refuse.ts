@@ -1,0 +1,31 @@
+import type { Desk } from '@vointi/shared/report/contract.ts';
+import { type ErrorCode, isPassing, type ProblemError } from '../../lib/problem.ts';
+import { givenFigures, type Problems, problemsIn } from './check.ts';
+import type { Store } from './desk-store.ts';
+import { type Deed, inOrder } from './sync.ts';
+
+/** Whether trying again as it is may help. */
+export const isWorthRetrying = (error: ProblemError): boolean =>
+  isPassing(error) || error.code === 'too_many_requests' || error.code === 'unauthenticated';
+
+const unqueue = (store: Store, id: string, change: { problems?: Problems; refused?: ErrorCode | null } = {}) =>
+  store.put(id, (now) => ({ ...now, queued: null, ...change }));
+
+/** What will not be taken as it is: told at its row, and the other rows go on. The words stay. */
+export function refuse(store: Store, { ids }: Deed, { code, current, details }: ProblemError) {
+  if (code === 'locked') {
+    const { lock } = (current ?? {}) as { lock?: Desk['lock'] };
+    if (lock) store.patch({ desk: { ...store.get().desk, lock } });
+    for (const { row } of inOrder(store)) unqueue(store, row.assignmentId);
+    return;
+  }
+  const lacksOnBehalfOf = details.some(({ reason }) => reason === 'on_behalf_of_needed');
+  if (lacksOnBehalfOf) store.patch({ lacksOnBehalfOf });
+  for (const id of ids) {
+    const entry = store.get().entries.get(id);
+    const figures = entry?.typed ? givenFigures(entry, entry.typed).map(({ figure }) => figure.indicator) : [];
+    const problems = problemsIn(details, figures);
+    const isTold = problems !== null || lacksOnBehalfOf;
+    unqueue(store, id, { problems: problems ?? {}, refused: isTold ? null : code });
+  }
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { FormContext } from '../../ui/form/form-context.ts';
+import { TextArea } from '../../ui/form/text-area.tsx';
+import type { Field } from './check.ts';
+import { fieldId } from './field-id.ts';
+import { FigureField } from './figure-field.tsx';
+import { FigureProposal } from './figure-proposal.tsx';
+import styles from './row-fields.module.css';
+import { asksWhy } from './typed.ts';
+import { useActions, useEntry } from './use-desk.ts';
+import { useFigureText } from './use-figure-text.ts';
+import { useProblemText } from './use-problem-text.ts';
+
+/** As typed, far beyond what is sent: nothing that is pasted is cut before it can be shortened. */
+const mostTyped = 10_000;
+
+/** What belongs to a light: what was done, or why not; what shows it; the figures of the year. */
+export function RowFields({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const actions = useActions();
+  const form = useRowForm(id);
+  const entry = useEntry(id);
+  if (!entry) return null;
+  const { row, start } = entry;
+  const typed = entry.typed ?? start;
+  const isDone = typed.progress === 'done';
+  const asksEvidence = isDone && row.previous?.progress !== 'done';
+  const isAskedWhy = asksWhy(typed, row);
+  return (
+    <FormContext value={form}>
+      <div className={styles['fields']} role="group" aria-label={t('answerOf', { measure: say(row.measure.title) })}>
+        <TextArea
+          name="note"
+          rows={2}
+          maxLength={mostTyped}
+          label={t(isAskedWhy ? 'why' : 'note')}
+          isOptional={!isAskedWhy}
+          value={typed.note}
+          onChange={({ target: { value: note } }) => actions.write(id, (now) => ({ ...now, note }))}
+        />
+        <FigureProposal id={id} />
+        {(isDone || typed.evidence !== '') && (
+          <TextArea
+            name="evidence"
+            rows={1}
+            maxLength={mostTyped}
+            label={t('evidence')}
+            hint={asksEvidence ? t(row.figures.length > 0 ? 'evidenceOrFigure' : 'evidenceHint') : undefined}
+            isOptional={!asksEvidence}
+            value={typed.evidence}
+            onChange={({ target: { value: evidence } }) => actions.write(id, (now) => ({ ...now, evidence }))}
+          />
+        )}
+        {row.figures.length > 0 && (
+          <div className={styles['figures']}>
+            {row.figures.map((figure) => (
+              <FigureField key={figure.indicator} id={id} figure={figure} />
+            ))}
+          </div>
+        )}
+      </div>
+    </FormContext>
+  );
+}
+
+/** What the fields of a row are told: where they are, what has to be mended, and what somebody else has saved. */
+function useRowForm(id: string) {
+  const problemText = useProblemText();
+  const figureText = useFigureText();
+  const actions = useActions();
+  const entry = useEntry(id);
+  const problems = entry?.problems;
+  const figures = entry?.row.figures;
+  return useMemo(
+    () => ({
+      idOf: (name: string) => fieldId(id, name as Field),
+      errorOf: (name: string) => {
+        const kind = problems?.[name as Field];
+        return kind && problemText(kind, figures !== undefined && figures.length > 0);
+      },
+      theirsOf: (name: string) => {
+        if (problems?.[name as Field] !== 'figureChanged') return undefined;
+        const figure = figures?.find(({ indicator }) => name === `figures.${indicator}`);
+        if (!figure) return undefined;
+        return {
+          text: figureText(figure),
+          use: () => actions.figure(id, figure.indicator, ''),
+        };
+      },
+      register: () => () => {},
+    }),
+    [id, problems, figures, problemText, figureText, actions],
+  );
+}

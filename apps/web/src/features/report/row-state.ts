@@ -1,0 +1,34 @@
+import type { Desk } from '@vointi/shared/report/contract.ts';
+import type { Link } from './desk-store.ts';
+import { conflictOf, type Entry, isChanged, isUnsaved } from './entry.ts';
+
+/** What a row says of itself, one thing at a time: what asks for the person first, then what is under way. */
+export type RowState =
+  | { is: 'conflict' | 'problem' | 'refused' | 'sending' | 'waiting' | 'saving' | 'offline' | 'down' | 'signedOut' }
+  | { is: 'saved'; at: string }
+  | { is: 'awaiting'; at: string }
+  | { is: 'answered' | 'confirmed' | 'late'; at: string | null }
+  | { is: 'missing' | 'overdue' };
+
+export const isOverdue = ({ lock }: Pick<Desk, 'lock'>, now: number): boolean =>
+  lock?.isOpen === true && !lock.isReopened && lock.until !== null && Date.parse(lock.until) <= now;
+
+export function rowStateOf(entry: Entry, link: Link, isLate: boolean): RowState {
+  const { row } = entry;
+  if (conflictOf(entry)) return { is: 'conflict' };
+  if (Object.keys(entry.problems).length > 0) return { is: 'problem' };
+  if (entry.refused !== null) return { is: 'refused' };
+  if (entry.queued) return { is: link === 'ok' ? 'sending' : 'waiting' };
+  if (isChanged(entry)) {
+    if (isUnsaved(entry)) return { is: link === 'ok' ? 'saving' : link };
+    return { is: 'saved', at: entry.savedAt ?? '' };
+  }
+  if (row.draft?.sentAt) return { is: 'awaiting', at: row.draft.sentAt };
+  if (row.state === 'missing') return { is: isLate ? 'overdue' : 'missing' };
+  return { is: row.state, at: row.report?.reportedAt ?? null };
+}
+
+export const isDone = ({ is }: RowState): boolean => ['answered', 'confirmed', 'late', 'awaiting'].includes(is);
+/** For the mark beside the words. */
+export const isAlarming = ({ is }: RowState): boolean =>
+  ['conflict', 'problem', 'refused', 'waiting', 'offline', 'down', 'signedOut', 'overdue'].includes(is);

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
+import { lastAnswer } from './desk-store.ts';
+import { focusField } from './focus-field.ts';
+import styles from './row-card.module.css';
+import { useActions, useEntry } from './use-desk.ts';
+
+/** "Ei muutosta"; while something is being written, the way back from it. */
+export function SameButton({ id, isWriting }: { id: string; isWriting: boolean }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const actions = useActions();
+  const entry = useEntry(id);
+  const [isAsking, setAsking] = useState(false);
+  if (!entry) return null;
+  const { row, queued, typed, start } = entry;
+  const measure = say(row.measure.title);
+  if (isWriting) {
+    const hasWords = typed !== null && [typed.note, typed.evidence, ...Object.values(typed.figures)].some(Boolean);
+    const isOwnText = hasWords && (typed.note !== start.note || typed.evidence !== start.evidence);
+    const discard = () => actions.discard(id);
+    return (
+      <>
+        <Button
+          look="quiet"
+          className={styles['discard']}
+          aria-label={`${t('discard')}: ${measure}`}
+          onClick={() => (isOwnText ? setAsking(true) : discard())}
+        >
+          {t('discard')}
+        </Button>
+        {isAsking && (
+          <ConfirmDialog
+            title={t('discardTitle')}
+            confirm={t('discardConfirm')}
+            cancel={t('discardCancel')}
+            onConfirm={() => {
+              setAsking(false);
+              discard();
+            }}
+            onClose={() => setAsking(false)}
+          >
+            <p>{t('discardText')}</p>
+          </ConfirmDialog>
+        )}
+      </>
+    );
+  }
+  const isSame = queued?.kind === 'confirm' || (row.report?.confirmed === true && !queued);
+  if (queued?.kind === 'answer' || (row.report?.progress != null && !isSame) || row.draft?.sentAt) return null;
+  if (lastAnswer(row) === null) return null;
+  return (
+    <Button
+      className={styles['same']}
+      aria-pressed={isSame}
+      aria-disabled={isSame}
+      aria-label={`${t(isSame ? 'same' : 'confirm')}: ${measure}`}
+      onClick={() => {
+        if (isSame) return;
+        const { found, lacksOnBehalfOf } = actions.confirm(id);
+        if (lacksOnBehalfOf) document.getElementById('on-behalf-of')?.focus();
+        else focusField(found[0]);
+      }}
+    >
+      {isSame && <Icon name="check" />}
+      {t(isSame ? 'same' : 'confirm')}
+    </Button>
+  );
+}

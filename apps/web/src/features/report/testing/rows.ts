@@ -1,0 +1,74 @@
+import type { Desk, Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
+import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
+
+const at = '2024-04-12T12:04:00.000Z';
+
+export const makeRow = (assignmentId: string, given: Partial<ReportingRow> = {}): ReportingRow => ({
+  assignmentId,
+  measure: { code: assignmentId, title: { fi: assignmentId }, goal: { fi: 'Tavoite' }, isNew: false },
+  others: [],
+  previous: {
+    round: { fi: 'Syksy 2023' },
+    progress: 'in_progress',
+    note: { fi: 'Jatkuu.' },
+    evidence: null,
+    reportedAt: '2023-11-12T10:00:00.000Z',
+  },
+  report: null,
+  state: 'missing',
+  draft: null,
+  otherDrafts: [],
+  figures: [],
+  comments: [],
+  ...given,
+});
+
+export const makeReport = (given: Partial<NonNullable<ReportingRow['report']>> = {}): ReportingRow['report'] => ({
+  version: 1,
+  progress: 'in_progress',
+  note: { fi: 'Maijan teksti.' },
+  evidence: null,
+  confirmed: false,
+  onBehalfOf: null,
+  reportedAt: at,
+  author: 'Maija Mallinen',
+  ...given,
+});
+
+export const makeDraft = (given: Partial<Draft> = {}): Draft => ({
+  id: 'draft',
+  version: 1,
+  baseVersion: 0,
+  progress: 'done',
+  note: 'Luonnos.',
+  evidence: '',
+  figures: {},
+  confirmed: false,
+  onBehalfOf: '',
+  updatedAt: at,
+  sentAt: null,
+  ...given,
+});
+
+export const makeReported = (assignmentId: string, given: Partial<ReportedRow> = {}): ReportedRow => ({
+  assignmentId,
+  state: 'answered',
+  report: makeReport(),
+  draft: null,
+  figures: [],
+  ...given,
+});
+
+export const makeDesk = (rows: ReportingRow[], given: Partial<Desk> = {}): Desk => ({
+  municipality: { slug: 'kouvola', name: { fi: 'Kouvola' } },
+  year: 2024,
+  round: null,
+  department: { slug: 'nuoriso', kind: 'department', name: { fi: 'Nuoriso' }, shortName: null },
+  lock: { isOpen: true, until: null, isReopened: false },
+  approvalStep: false,
+  needsOnBehalfOf: false,
+  counts: { answered: 0, confirmed: 0, late: 0, missing: rows.length, total: rows.length },
+  can: { report: true, approve: false, comment: true },
+  rows,
+  ...given,
+});
