@@ -1,88 +1,104 @@
 import type { Prisma } from '@vointi/db/client.ts';
-import { type Actor, type Grant, grantsOf } from '@vointi/shared/access/grant.ts';
-import type { RoundRef } from '@vointi/shared/plan/contract.ts';
-import type { Reporting } from '@vointi/shared/report/contract.ts';
+import { type Actor, type Grant, grantsOf, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
+import type { Permission } from '@vointi/shared/access/permissions.ts';
+import type { Desk, Draft, Reporting, ReportingRow } from '@vointi/shared/report/contract.ts';
+import { answerStateOf, countAnswers, lockOf } from '@vointi/shared/round/rules.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import { refSelect, toRef } from '../department/public.ts';
-
-/** Drafts of rounds are not open to anybody yet. */
-const begun = { state: { not: 'planned' } } as const;
+import { needsOnBehalfOf } from './on-behalf.ts';
+import { type RowOfDesk, readRows } from './read-rows.ts';
 
 const planSelect = {
   id: true,
   municipalityId: true,
   year: true,
-  municipality: { select: { slug: true, name: true } },
+  municipality: { select: { slug: true, name: true, approvalStep: true } },
   rounds: {
-    where: begun,
     orderBy: { order: 'desc' },
-    take: 1,
-    select: { slug: true, name: true, periodAssessed: true, state: true, opensAt: true, closesAt: true },
+    select: {
+      id: true,
+      order: true,
+      slug: true,
+      name: true,
+      periodAssessed: true,
+      state: true,
+      opensAt: true,
+      closesAt: true,
+      closedAt: true,
+    },
   },
 } satisfies Prisma.PlanSelect;
 type Plan = Prisma.PlanGetPayload<{ select: typeof planSelect }>;
+type Round = Plan['rounds'][number];
 
-const assignmentSelect = {
-  id: true,
-  departmentId: true,
-  measure: {
-    select: { code: true, title: true, planId: true, goal: { select: { shortName: true } } },
-  },
-  reports: {
-    where: { progress: { not: null }, round: begun },
-    orderBy: { round: { order: 'desc' } },
-    take: 1,
-    select: { progress: true, note: true, evidence: true, submittedAt: true },
-  },
-} satisfies Prisma.AssignmentSelect;
-type Assigned = Prisma.AssignmentGetPayload<{ select: typeof assignmentSelect }>;
+const departmentSelect = { ...refSelect, id: true, municipalityId: true } satisfies Prisma.DepartmentSelect;
+type Department = Prisma.DepartmentGetPayload<{ select: typeof departmentSelect }>;
+
+type Asked = { department?: string; municipality?: string };
 
 /** In as many queries for ten thousand rows as for one. */
-export async function listReporting({ db }: Context, actor: Actor, slug: string | undefined): Promise<Reporting> {
+export async function listReporting({ db, now }: Context, actor: Actor, asked: Asked): Promise<Reporting> {
+  const at = now();
   const grants = grantsOf(actor, 'report:read');
   const plans = await db.plan.findMany({
     where: {
       municipalityId: { in: grants.flatMap(({ municipalityId }) => municipalityId ?? []) },
       status: 'published',
+      ...(asked.municipality !== undefined && { municipality: { slug: asked.municipality } }),
     },
     orderBy: [{ municipalityId: 'asc' }, { year: 'desc' }],
     distinct: ['municipalityId'],
     select: planSelect,
   });
   const departments = await db.department.findMany({
-    where: { OR: grants.map((grant) => departmentsOf(grant, slug)) },
-    select: { ...refSelect, id: true, municipalityId: true },
+    where: { OR: grants.map((grant) => departmentsOf(grant, asked.department)) },
+    select: departmentSelect,
   });
-  const assigned = await db.assignment.findMany({
-    where: {
-      departmentId: { in: departments.map(({ id }) => id) },
-      measure: { planId: { in: plans.map(({ id }) => id) } },
-    },
-    orderBy: [{ measure: { goal: { order: 'asc' } } }, { measure: { order: 'asc' } }],
-    select: assignmentSelect,
+  const desks = plans.map((plan) => ({ plan, round: roundNow(plan.rounds) }));
+  const rows = await readRows(db, {
+    userId: actor.kind === 'user' ? actor.userId : '',
+    departmentIds: departments.map(({ id }) => id),
+    desks: desks.map(({ plan, round }) => ({ planId: plan.id, year: plan.year, round })),
   });
-  const byDesk = Map.groupBy(assigned, ({ departmentId, measure }) => `${measure.planId} ${departmentId}`);
+  const reopenings = await db.roundReopening.findMany({
+    where: { roundId: { in: desks.flatMap(({ round }) => round?.id ?? []) }, endedAt: null },
+    select: { roundId: true, departmentId: true, until: true, endedAt: true },
+  });
+  const byDesk = Map.groupBy(rows, ({ planId, departmentId }) => `${planId} ${departmentId}`);
   const reach = new Map(grants.map((grant) => [grant.municipalityId, grant.reach]));
-  const order = new Intl.Collator('fi');
-  const desks = plans.flatMap((plan) =>
+  const all = desks.flatMap(({ plan, round }) =>
     departments
       .filter(({ municipalityId }) => municipalityId === plan.municipalityId)
-      .map((department) => ({
-        ...headOf(plan),
-        department: toRef(department),
-        rows: (byDesk.get(`${plan.id} ${department.id}`) ?? []).map(toRow),
-      }))
+      .map((department) =>
+        toDesk({
+          at,
+          actor,
+          plan,
+          round,
+          department,
+          rows: byDesk.get(`${plan.id} ${department.id}`) ?? [],
+          reopenings: reopenings.filter((one) => one.roundId === round?.id && one.departmentId === department.id),
+        }),
+      )
       // One's own is there also while it answers for nothing.
-      .filter(({ rows }) => rows.length > 0 || reach.get(plan.municipalityId) === 'own'),
+      .filter((desk) => desk.rows.length > 0 || reach.get(plan.municipalityId) === 'own'),
   );
+  const order = new Intl.Collator('fi');
   return {
-    desks: desks.toSorted(
+    desks: all.toSorted(
       (a, b) =>
         order.compare(a.municipality.name.fi, b.municipality.name.fi) ||
         order.compare(a.department.name.fi, b.department.name.fi),
     ),
   };
+}
+
+/** The open round; else the one that began last; else the one that is to begin first. */
+function roundNow(newestFirst: readonly Round[]): Round | null {
+  const open = newestFirst.find(({ state }) => state === 'open');
+  const begun = newestFirst.find(({ state }) => state !== 'planned');
+  return open ?? begun ?? newestFirst.at(-1) ?? null;
 }
 
 const departmentsOf = ({ municipalityId, reach, departmentIds }: Grant, slug: string | undefined) => ({
@@ -91,25 +107,60 @@ const departmentsOf = ({ municipalityId, reach, departmentIds }: Grant, slug: st
   ...(slug !== undefined && { slug }),
 });
 
-const headOf = ({ municipality, year, rounds: [round] }: Plan) => ({
-  municipality: { slug: municipality.slug, name: municipality.name as Text },
-  year,
-  round: round ? toRound(round) : null,
+type DeskParts = {
+  at: Date;
+  actor: Actor;
+  plan: Plan;
+  round: Round | null;
+  department: Department;
+  rows: readonly RowOfDesk[];
+  reopenings: readonly { until: Date; endedAt: Date | null }[];
+};
+
+function toDesk({ at, actor, plan, round, department, rows, reopenings }: DeskParts): Desk {
+  const lock = round && lockOf(round, reopenings, at);
+  const may = (permission: Permission) => {
+    const grant = grantWithin(actor, permission, plan.municipalityId);
+    return grant !== null && reaches(grant, department.id);
+  };
+  const shown = rows.map((row) => toRow(row, round?.closesAt ?? null));
+  return {
+    municipality: { slug: plan.municipality.slug, name: plan.municipality.name as Text },
+    year: plan.year,
+    round: round && toRound(round),
+    department: toRef(department),
+    lock,
+    approvalStep: plan.municipality.approvalStep,
+    needsOnBehalfOf: needsOnBehalfOf(actor, department),
+    counts: countAnswers(shown.map(({ state }) => state)),
+    can: {
+      report: may('report:write') && lock?.isOpen === true,
+      approve: may('report:approve') && lock?.isOpen === true,
+      comment: may('report:comment') && round !== null,
+    },
+    rows: shown,
+  };
+}
+
+const toRound = ({ id, slug, state, ...round }: Round): Desk['round'] => ({
+  id,
+  slug,
+  state,
+  name: round.name as Text,
+  periodAssessed: round.periodAssessed as Text,
+  opensAt: round.opensAt?.toISOString() ?? null,
+  closesAt: round.closesAt?.toISOString() ?? null,
 });
 
-const toRound = ({ name, periodAssessed, opensAt, closesAt, ...round }: Plan['rounds'][number]): RoundRef => ({
-  ...round,
-  name: name as Text,
-  periodAssessed: periodAssessed as Text,
-  opensAt: opensAt?.toISOString() ?? null,
-  closesAt: closesAt?.toISOString() ?? null,
-});
+function toRow({ row: { drafts, ...row } }: RowOfDesk, closesAt: Date | null): ReportingRow {
+  const mine = drafts.find(({ isOwn }) => isOwn);
+  return {
+    ...row,
+    state: answerStateOf(row.report, closesAt),
+    draft: mine ? draftOf(mine) : null,
+    otherDrafts: drafts.filter(({ isOwn }) => !isOwn).map((draft) => ({ ...draftOf(draft), author: draft.author })),
+  };
+}
 
-const toRow = ({ id, measure, reports: [report] }: Assigned): Reporting['desks'][number]['rows'][number] => ({
-  assignmentId: id,
-  measure: { code: measure.code, title: measure.title as Text, goal: measure.goal.shortName as Text },
-  progress: report?.progress ?? null,
-  note: (report?.note ?? null) as Text | null,
-  evidence: (report?.evidence ?? null) as Text | null,
-  reportedAt: report?.submittedAt?.toISOString() ?? null,
-});
+const draftOf = ({ isOwn: _isOwn, author: _author, ...draft }: Draft & { isOwn: boolean; author: string }): Draft =>
+  draft;

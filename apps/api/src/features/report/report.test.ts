@@ -27,7 +27,10 @@ const lightsOf = ({ goals }: Board, department?: string) =>
   );
 const rowsOf = (desks: Reporting['desks']) =>
   desks.flatMap(({ rows }) =>
-    rows.map(({ measure, progress, note, reportedAt }) => ({ code: measure.code, progress, note, reportedAt })),
+    rows.map(({ measure, report, previous }) => {
+      const { progress, note, reportedAt } = report ?? previous ?? { progress: null, note: null, reportedAt: null };
+      return { code: measure.code, progress, note, reportedAt };
+    }),
   );
 /** In one order, whichever order the keys of a text are in. */
 const keyOf = (rows: ReturnType<typeof rowsOf>) =>

@@ -5,5 +5,5 @@ import { serve } from '../../platform/serve.ts';
 import { listReporting } from './read.ts';
 
 export function reportRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, reportApi.list, ({ actor, query }) => listReporting(context, actor, query.department));
+  serve(app, context, reportApi.list, ({ actor, query }) => listReporting(context, actor, query));
 }

@@ -1,0 +1,84 @@
+import type { Db } from '@vointi/db/client.ts';
+import type { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
+import { instant } from '../../platform/sql.ts';
+import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
+
+type Stored = Omit<ReportingRow, 'state' | 'draft' | 'otherDrafts'> & {
+  drafts: (Draft & { isOwn: boolean; author: string })[];
+};
+export type RowOfDesk = { planId: string; departmentId: string; row: Stored };
+
+type Asked = {
+  userId: string;
+  departmentIds: readonly string[];
+  desks: readonly { planId: string; year: number; round: { id: string; order: number } | null }[];
+};
+
+const listOf = (object: string, from: string, order: string) =>
+  `coalesce((select json_agg(${object} order by ${order}) ${from}), '[]'::json)`;
+
+const othersSql = listOf(
+  `json_build_object('slug', e.slug, 'kind', e.kind, 'name', e.name, 'shortName', e."shortName")`,
+  `from "Assignment" b join "Department" e on e.id = b."departmentId" where b."measureId" = m.id and b.id <> a.id`,
+  'b."order"',
+);
+const draftsSql = listOf(
+  `json_build_object(${draftFieldsSql}, 'author', w."displayName", 'isOwn', d."authorId" = $6::uuid)`,
+  `from "ReportDraft" d join "User" w on w.id = d."authorId" where d."assignmentId" = a.id and d."roundId" = desk.round`,
+  'd."updatedAt"',
+);
+const figuresSql = listOf(
+  `json_build_object('indicator', i.slug, 'name', i.name, 'kind', i.kind, 'unit', i.unit, 'decimals', i.decimals,
+    'value', ${figureValueSql}, 'version', coalesce(v.version, 0))`,
+  `from "MeasureIndicator" k join "Indicator" i on i.id = k."indicatorId" ${figureJoinSql('desk.year')}
+    where k."measureId" = m.id`,
+  'k."order"',
+);
+const commentsSql = listOf(
+  `json_build_object('id', c.id, 'text', c.text, 'author', w."displayName", 'isOwn', c."authorId" = $6::uuid,
+    'createdAt', ${instant('c."createdAt"')})`,
+  `from "ReportComment" c join "User" w on w.id = c."authorId" where c."assignmentId" = a.id and c."roundId" = desk.round`,
+  'c."createdAt", c.id',
+);
+
+const rowsSql = `
+  select m."planId", a."departmentId", json_build_object(
+    'assignmentId', a.id,
+    'measure', json_build_object('code', m.code, 'title', m.title, 'goal', g."shortName", 'isNew', m."isNew"),
+    'others', ${othersSql},
+    'previous', case when p.progress is null then null else json_build_object(
+      'round', p.round, 'progress', p.progress, 'note', p.note, 'evidence', p.evidence,
+      'reportedAt', ${instant('p."submittedAt"')}) end,
+    'report', ${currentSql},
+    'drafts', ${draftsSql},
+    'figures', ${figuresSql},
+    'comments', ${commentsSql}) as row
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[]) as desk(plan, round, "order", year)
+  join "Measure" m on m."planId" = desk.plan
+  join "Goal" g on g.id = m."goalId"
+  join "Assignment" a on a."measureId" = m.id and a."departmentId" = any($5::uuid[])
+  left join "Report" r on r."assignmentId" = a.id and r."roundId" = desk.round
+  left join "User" u on u.id = r."authorId"
+  left join lateral (
+    select o.name as round, e.progress, e.note, e.evidence, e."submittedAt"
+    from "Report" e join "Round" o on o.id = e."roundId"
+    where e."assignmentId" = a.id and o.state <> 'planned' and o."order" < desk."order" and e.progress is not null
+    order by o."order" desc limit 1
+  ) p on true
+  order by g."order", m."order", a."order"`;
+
+/** Rounds have small numbers: before a round that is not there, all of them are earlier. */
+const noRound = 2_147_483_647;
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** Every row of the departments in the plans, each with all that its form shows, in one query and the plan's order. */
+export const readRows = (db: Db, { userId, departmentIds, desks }: Asked): Promise<RowOfDesk[]> =>
+  db.$queryRawUnsafe<RowOfDesk[]>(
+    rowsSql,
+    desks.map(({ planId }) => planId),
+    desks.map(({ round }) => round?.id ?? noId),
+    desks.map(({ round }) => round?.order ?? noRound),
+    desks.map(({ year }) => String(year)),
+    departmentIds,
+    userId === '' ? noId : userId,
+  );

@@ -1,0 +1,27 @@
+import { instant } from '../../platform/sql.ts';
+
+// Parts of statements in which PostgreSQL writes the JSON of the contract: thousands of rows are one value to carry.
+
+/** `CurrentReport`, of a report `r` and its author `u`. One that has no light yet is as none. */
+export const currentSql = `
+  case when r.progress is null then null else json_build_object(
+    'version', r.version, 'progress', r.progress, 'note', r.note, 'evidence', r.evidence, 'confirmed', r.confirmed,
+    'onBehalfOf', r."onBehalfOf", 'reportedAt', ${instant('r."submittedAt"')}, 'author', u."displayName") end`;
+
+/** The fields of `Draft`, of a draft `d`. */
+export const draftFieldsSql = `
+  'id', d.id, 'version', d.version, 'baseVersion', d."baseVersion", 'progress', d.progress, 'note', d.note,
+  'evidence', d.evidence, 'figures', d.figures, 'confirmed', d.confirmed, 'onBehalfOf', d."onBehalfOf",
+  'updatedAt', ${instant('d."updatedAt"')}, 'sentAt', ${instant('d."sentAt"')}`;
+
+/** `FigureValue`, of an indicator's value `v`; null also where it is known to be missing. */
+export const figureValueSql = `
+  case when v.id is null or v."isMissing" then null else json_build_object('kind', v.kind, 'value', case v.kind
+    when 'number' then to_json(v.number::float8) when 'yes_no' then to_json(v."yesNo")
+    when 'milestone' then to_json(v.milestone) when 'trend' then to_json(v.trend)
+    else to_json(v.text->>'fi') end) end`;
+
+/** The value of indicator `i` that belongs to the year in `period`, a parameter: of everybody, in the municipality. */
+export const figureJoinSql = (period: string): string => `
+  left join "IndicatorValue" v on v."indicatorId" = i.id and v.period = ${period} and v."ageGroup" is null
+    and v.sex is null and v.area = 'municipality'`;
