@@ -2,6 +2,7 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.tsx';
+import { bareSection } from '../../lib/section.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { writeSearch, type BoardSearch } from './board-search.ts';
@@ -22,7 +23,7 @@ export function AsOfNotice({ board, search }: { board: Board; search: BoardSearc
   const parts = [
     t('frozen', { date: format.date(frozen.takenAt) }),
     t('hash', { hash: `${frozen.hash.slice(0, hashShown)}…` }),
-    decision && t('decision', { date: format.date(decision.date), section: decision.section }),
+    decision && t('decision', { date: format.date(decision.date), section: bareSection(decision.section) }),
   ];
   return (
     <Notice

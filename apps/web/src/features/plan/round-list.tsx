@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { read } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format.ts';
 import { T } from '../../lib/text.tsx';
+import { bareSection } from '../../lib/section.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { writeSearch, type BoardSearch } from './board-search.ts';
@@ -67,7 +68,9 @@ function Name({ round }: { round: PublicRound }) {
         <T text={round.name} />
       </b>
       <span>{frozen ? t('frozen', { date: format.date(frozen.takenAt) }) : t('notFrozen')}</span>
-      {decision && <span>{t('decision', { date: format.date(decision.date), section: decision.section })}</span>}
+      {decision && (
+        <span>{t('decision', { date: format.date(decision.date), section: bareSection(decision.section) })}</span>
+      )}
       {frozen && <code>{frozen.hash}</code>}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
 import { T, useText } from '../../lib/text.tsx';
+import { bareSection } from '../../lib/section.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/form/day.ts';
 import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
@@ -33,7 +34,9 @@ export function RoundRow({ slug, round, onOpen }: Props) {
       <RowPart>
         <StateTag state={round.state} />
         <p>{days(round)}</p>
-        {decision && <RowNote>{t('decided', { date: dayText(decision.date), section: decision.section })}</RowNote>}
+        {decision && (
+          <RowNote>{t('decided', { date: dayText(decision.date), section: bareSection(decision.section) })}</RowNote>
+        )}
       </RowPart>
       <RowPart>
         {round.state === 'planned' ? (

@@ -1,6 +1,7 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
+import { bareSection } from '../../../lib/section.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { dayText } from '../../../ui/form/day.ts';
@@ -28,7 +29,9 @@ export function Frozen({ slug, round, onAsk }: Props) {
           <p className={styles['small']}>{t('frozen.hashText')}</p>
         </Fact>
         <Fact name={t('decision.name')}>
-          {decision ? t('decided', { date: dayText(decision.date), section: decision.section }) : t('decision.none')}
+          {decision
+            ? t('decided', { date: dayText(decision.date), section: bareSection(decision.section) })
+            : t('decision.none')}
           {can.edit && (
             <p>
               <Button size="small" onClick={() => onAsk({ kind: 'decide' })}>
