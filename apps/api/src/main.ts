@@ -5,6 +5,7 @@ import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { buildApp } from './app.ts';
 import { EnvError, parseEnv, type Env } from './env.ts';
 import { loadExamples } from './features/plan/examples.ts';
+import { completeRounds } from './features/round/complete.ts';
 import { type DemoAccounts, openDemoAccounts } from './features/session/demo-accounts.ts';
 import { linkSecretOf } from './link-secret.ts';
 import { openDatabase } from './open-database.ts';
@@ -67,6 +68,7 @@ async function start() {
   const db = createDb(database.app);
   running.push(() => closeDb(db));
   const accounts = env.demo ? await prepareDemo(env, db) : undefined;
+  await completeRounds(db, new Date());
 
   const webRoot = join(root, 'apps/web/dist');
   let listening = '';

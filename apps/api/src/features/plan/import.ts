@@ -11,6 +11,7 @@ import { deleteLeftovers } from './import-leftovers.ts';
 import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
 import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
+import { scheduleRounds } from '../round/public.ts';
 import { announcePlan, touchPlans } from './touch.ts';
 
 export type ImportedPlan = { planId: string; revision: number; isReplaced: boolean };
@@ -57,6 +58,7 @@ async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Impor
   await writeRows(tx, 'Plan', [headRow(plan, { id: planId, municipalityId, councilTermId })], { update: true });
   await writePlanRows(tx, { municipalityId, planId }, plan, ids);
   await freezeClosed(tx, { planId }, new Date());
+  await scheduleRounds(tx, new Date(), { planId });
   if (former) await deleteLeftovers(tx, { municipalityId, councilTermId, planId }, plan);
   const revision = former ? await raiseRevision(tx, planId) : 1;
   await announcePlan(tx, planId);

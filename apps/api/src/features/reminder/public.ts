@@ -1,1 +1,1 @@
-export { scheduleReminders, stopReminders } from './write-schedule.ts';
+export { keepReminders, scheduleReminders, stopReminders } from './write-schedule.ts';

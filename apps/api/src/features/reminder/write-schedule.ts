@@ -32,3 +32,9 @@ export async function scheduleReminders(
 /** No further reminders of a round: to be called when it is closed or deleted. */
 export const stopReminders = (tx: Prisma.TransactionClient, roundId: string): Promise<void> =>
   removeJob(tx, keyOf(roundId));
+
+/** The same where none waits: for rounds of an installation from before there were reminders. */
+export async function keepReminders(tx: Prisma.TransactionClient, at: Date, round: Days & { id: string }) {
+  const waiting = await tx.$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where key = ${keyOf(round.id)}`;
+  if (waiting.length === 0) await scheduleReminders(tx, at, round);
+}

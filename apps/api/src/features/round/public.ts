@@ -1,0 +1,1 @@
+export { scheduleRounds } from './schedule-all.ts';

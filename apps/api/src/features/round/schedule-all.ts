@@ -1,0 +1,21 @@
+import { keepReminders } from '../reminder/public.ts';
+import type { Tx } from './rows.ts';
+import { scheduleEnd, scheduleOpening } from './schedule.ts';
+
+/** What waits for its moment in these rounds, as often as it is called: openings, ends of reopenings, reminders. */
+export async function scheduleRounds(tx: Tx, at: Date, where: { planId?: string } = {}): Promise<void> {
+  const rounds = await tx.round.findMany({
+    where: { ...where, state: { in: ['planned', 'open'] } },
+    orderBy: { opensAt: 'asc' },
+    select: { id: true, state: true, opensAt: true, closesAt: true },
+  });
+  for (const round of rounds) {
+    if (round.state === 'planned') await scheduleOpening(tx, at, round);
+    await keepReminders(tx, at, round);
+  }
+  const reopenings = await tx.roundReopening.findMany({
+    where: { round: where, endedAt: null },
+    select: { id: true, until: true },
+  });
+  for (const reopening of reopenings) await scheduleEnd(tx, at, reopening);
+}

@@ -1,0 +1,305 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Board } from '@vointi/shared/plan/contract.ts';
+import { type PublicRound, roundApi } from '@vointi/shared/round/contract.ts';
+import type { ManagedRound, Reopening, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { helsinkiDayEnd, helsinkiDayStart } from '@vointi/shared/text/helsinki.ts';
+import { fastify } from 'fastify';
+import type { Context } from '../../platform/context.ts';
+import type { JobInfo, Task } from '../../platform/jobs.ts';
+import { ask } from '../../testing/ask.ts';
+import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { completeRounds } from './complete.ts';
+import { auditOfRound, coordinating, say, today, waitingJobs } from './testing.ts';
+import { endReopeningTask } from './write-reopening.ts';
+import { openRoundTask } from './write-state.ts';
+
+let now = today;
+let test: TestApp;
+let by: Awaited<ReturnType<typeof coordinating>>;
+beforeAll(async () => {
+  test = await startTestApp({ now: () => now });
+});
+afterAll(() => test.close());
+const goTo = async (at: Date) => {
+  now = at;
+  by = await coordinating(test, at);
+};
+beforeEach(() => goTo(today));
+afterEach(() => test.db.round.deleteMany({ where: { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } } }));
+
+const created = async (more = {}) => (await by.create(more)).json<ManagedRound>();
+const opened = async (more = {}) => (await by.open(await created(more))).json<ManagedRound>();
+const closed = async (more = {}) => (await by.close(await opened(more))).json<ManagedRound>();
+const overview = async (id: string) => (await by.get(id)).json<RoundOverview>();
+const stateOf = async (id: string) => (await test.db.round.findUniqueOrThrow({ where: { id } })).state;
+const reasonOf = (answer: Parameters<typeof expectProblem>[0]) =>
+  expectProblem(answer, 'invalid_request').details?.map(({ path, reason }) => [path, reason]);
+
+const info: JobInfo = {
+  id: '1',
+  createdAt: today,
+  attempt: 1,
+  signal: new AbortController().signal,
+  log: fastify().log,
+};
+const run = (task: (context: Context) => Task, payload: object) =>
+  task({ db: test.db, now: () => now } as Context)(payload, info);
+const runOpening = (roundId: string) => run(openRoundTask, { roundId });
+
+describe('opening', () => {
+  it.each([
+    ['the clock goes forward', '2027-03-28'],
+    ['the day after it', '2027-03-29'],
+    ['the clock goes back', '2027-10-31'],
+    ['the day after that', '2027-11-01'],
+    ['a leap day', '2028-02-29'],
+  ])('is at midnight in Finland when %s, and so is lateness', async (_when, day) => {
+    const { id } = await created({ opensOn: day, closesOn: day });
+    const [start, end] = [helsinkiDayStart(day), helsinkiDayEnd(day)];
+    now = new Date(start.getTime() - 1);
+    await runOpening(id);
+    expect(await stateOf(id)).toBe('planned');
+    now = start;
+    await runOpening(id);
+    expect(await stateOf(id)).toBe('open');
+    await say(test, id, { take: 1, at: new Date(end.getTime() - 1) });
+    await say(test, id, { take: 1, skip: 1, at: end });
+    await goTo(new Date(end.getTime() + 3_600_000));
+    const { round } = await overview(id);
+    expect(round).toMatchObject({ opensOn: day, closesOn: day, state: 'open' });
+    expect(round.counts).toMatchObject({ answered: 1, late: 1 });
+    expect((await by.close(round)).json<ManagedRound>().counts).toEqual(round.counts);
+  });
+
+  it('by its job is told of in the log, and a second run changes nothing', async () => {
+    const { id } = await created();
+    now = new Date('2027-02-04T00:00:00Z');
+    await runOpening(id);
+    const first = await test.db.round.findUniqueOrThrow({ where: { id } });
+    await runOpening(id);
+    await runOpening(crypto.randomUUID());
+    expect(await test.db.round.findUniqueOrThrow({ where: { id } })).toEqual(first);
+    const entries = await test.db.auditEntry.findMany({ where: { subject: `round:${id}`, action: 'round.open' } });
+    expect(entries).toMatchObject([{ actorId: null }]);
+  });
+
+  it('is not at the former moment when its first day has been moved', async () => {
+    const { id } = await created();
+    await by.update(id, { version: 1, opensOn: '2027-02-20' });
+    now = helsinkiDayStart('2027-02-04');
+    await runOpening(id);
+    expect(await stateOf(id)).toBe('planned');
+    // Come too early it waits again, and is still one job.
+    expect(Object.keys(await waitingJobs(test)).filter((key) => key === `open:${id}`)).toHaveLength(1);
+  });
+
+  it('by hand is from now on, and shown on the board at once', async () => {
+    const round = await opened();
+    expect(round).toMatchObject({ state: 'open', opensOn: '2027-02-02', version: 2 });
+    expect((await waitingJobs(test))[`open:${round.id}`]).toBeUndefined();
+    await expect
+      .poll(async () => (await test.app.inject(`${kouvola}/board`)).json<Board>().round?.slug)
+      .toBe('kevat-2027');
+    expect(reasonOf(await by.open(round))).toEqual([['params.roundId', 'round_begun']]);
+  });
+
+  it('waits while another round of the plan is open, and comes when that is closed', async () => {
+    const first = await opened();
+    const second = await created({ opensOn: '2027-02-10' });
+    expect(reasonOf(await by.open(second))).toEqual([['params.roundId', 'round_open_already']]);
+    await goTo(helsinkiDayStart('2027-02-10'));
+    await runOpening(second.id);
+    expect(await stateOf(second.id)).toBe('planned');
+    await test.db.$executeRaw`select graphile_worker.remove_job(${`open:${second.id}`})`;
+    await by.close(first);
+    const due = (await waitingJobs(test))[`open:${second.id}`];
+    expect(due?.getTime()).toBeLessThan(Date.now() + 1000);
+    await runOpening(second.id);
+    expect(await stateOf(second.id)).toBe('open');
+  });
+
+  it('of one whose last day has passed meanwhile is refused', async () => {
+    const round = await created();
+    await goTo(helsinkiDayEnd('2027-02-28'));
+    expect(reasonOf(await by.open(round))).toEqual([['params.roundId', 'day_past']]);
+    await runOpening(round.id);
+    expect(await stateOf(round.id)).toBe('planned');
+  });
+
+  it('makes it the latest of the plan, also when it was planned before one that has begun', async () => {
+    const autumn = await created({ name: { fi: 'Syksy' }, opensOn: '2027-02-20' });
+    const spring = await closed({ name: { fi: 'Kevät' } });
+    await by.open(autumn);
+    const latest = async () => (await test.app.inject(`${kouvola}/board`)).json<Board>().round?.slug;
+    await expect.poll(latest).toBe('syksy');
+    expect(spring.slug).toBe('kevat');
+  });
+});
+
+describe('closing', () => {
+  it('freezes it: each assignment is answered, confirmed, late or missing', async () => {
+    const round = await opened();
+    await say(test, round.id, { take: 10 });
+    await say(test, round.id, { take: 5, skip: 10, confirmed: true });
+    await say(test, round.id, { take: 4, skip: 15, confirmed: true, at: new Date('2027-03-01T10:00:00Z') });
+    const done = (await by.close(round)).json<ManagedRound>();
+    const counts = { answered: 10, confirmed: 5, late: 4, missing: 70, total: 89 };
+    expect(done).toMatchObject({ state: 'closed', closedAt: now.toISOString(), counts, version: 3 });
+    expect(done.frozen).toMatchObject({ number: 1, takenAt: now.toISOString() });
+    expect(done.frozen?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await auditOfRound(test, round.id)).at(-1)).toEqual({
+      action: 'round.close',
+      before: { version: 2 },
+      after: { version: 3, number: 1, hash: done.frozen?.hash, counts },
+    });
+    expect((await waitingJobs(test))[`remind:${round.id}`]).toBeUndefined();
+    // Written behind the application's back: what was frozen is what counts.
+    await say(test, round.id, { take: 30, skip: 20 });
+    expect((await overview(round.id)).round.counts).toEqual(counts);
+    expect((await overview(round.id)).counts).toEqual(counts);
+  });
+
+  it('is of an open round: any other says why not', async () => {
+    const planned = await created();
+    expect(expectProblem(await by.close(planned), 'locked').current).toEqual({
+      lock: { isOpen: false, why: 'planned', since: '2027-02-03T22:00:00.000Z' },
+    });
+    const done = (await by.close((await by.open(planned)).json())).json<ManagedRound>();
+    expect(expectProblem(await by.close(done), 'locked').current).toEqual({
+      lock: { isOpen: false, why: 'closed', since: now.toISOString() },
+    });
+    expect(await test.db.roundSnapshot.count({ where: { roundId: done.id } })).toBe(1);
+  });
+
+  it('is shown to everybody with its hash, and planned rounds are not', async () => {
+    const done = await closed();
+    await created({ name: { fi: 'Tuleva' } });
+    const list = async () =>
+      (await ask(test, null, roundApi.list, { params: { slug: 'kouvola', year: '2024' } as never })).json<{
+        rounds: PublicRound[];
+      }>().rounds;
+    const rounds = await list();
+    expect(roundApi.list.response.parse({ rounds })).toEqual({ rounds });
+    expect(rounds.map(({ slug }) => slug)).toEqual(['kevat-2027', 'tilannekatsaus-2024']);
+    expect(rounds[0]?.frozen).toEqual(done.frozen);
+    expect(rounds[1]).toMatchObject({ closedAt: null, counts: { total: 89 }, frozen: { number: 1 } });
+  });
+});
+
+describe('the board while a round is new', () => {
+  const board = async () => (await test.app.inject(`${kouvola}/board`)).json<Board>();
+
+  it('shows no change until somebody answers, and then that', async () => {
+    const before = await board();
+    const { id } = await opened();
+    await expect.poll(async () => (await board()).change).not.toBeNull();
+    const opening = await board();
+    expect(opening.counts).toEqual(before.counts);
+    expect(Object.values(opening.change ?? {})).toEqual([0, 0, 0, 0, 0]);
+
+    const yellow = opening.goals
+      .flatMap(({ measures }) => measures)
+      .filter(({ status, assignments }) => status === 'in_progress' && assignments.length === 1)
+      .slice(0, 3);
+    const assignments = await test.db.assignment.findMany({
+      where: { measure: { code: { in: yellow.map(({ code }) => code) }, plan: { year: 2024 } } },
+    });
+    const { municipalityId, planId } = await test.db.round.findUniqueOrThrow({ where: { id } });
+    await test.db.report.createMany({
+      data: assignments.map((one) => ({
+        municipalityId,
+        roundId: id,
+        assignmentId: one.id,
+        progress: 'done' as const,
+        submittedAt: now,
+      })),
+    });
+    await test.db.plan.update({ where: { id: planId }, data: { revision: { increment: 1 } } });
+    await test.db.$executeRaw`select pg_notify('plan_changed', ${planId})`;
+    await expect
+      .poll(async () => (await board()).change)
+      .toEqual({ done: 3, in_progress: -3, not_started: 0, not_reported: 0, mixed: 0 });
+    const { goals, counts } = await board();
+    expect(counts.done).toBe(before.counts.done + 3);
+    expect(goals.reduce((sum, { change }) => sum + (change?.done ?? 0), 0)).toBe(3);
+  });
+});
+
+describe('opening again for one department', () => {
+  const body = { department: 'nuorisopalvelut', reason: 'Sairausloma', untilOn: '2027-03-10' };
+
+  it('is until the end of a day, and then the round is frozen anew while the former copy stays', async () => {
+    const done = await closed();
+    const again = (await by.reopen(done.id, body)).json<Reopening>();
+    expect(again).toMatchObject({ ...body, department: { slug: 'nuorisopalvelut' }, author: by.who.displayName });
+    await say(test, done.id, { take: 1, at: new Date('2027-03-05T10:00:00Z') });
+    const during = await overview(done.id);
+    expect(during.counts).toMatchObject({ late: 1, missing: 88 });
+    expect(during.round).toMatchObject({ frozen: { number: 1 }, counts: { missing: 89 } });
+    const own = during.departments.find(({ department }) => department.slug === 'nuorisopalvelut');
+    expect(own?.reopening).toEqual(again);
+
+    now = new Date(helsinkiDayEnd('2027-03-10').getTime() - 1);
+    await run(endReopeningTask, { reopeningId: again.id });
+    expect((await test.db.roundReopening.findUniqueOrThrow({ where: { id: again.id } })).endedAt).toBeNull();
+    await goTo(helsinkiDayEnd('2027-03-10'));
+    await run(endReopeningTask, { reopeningId: again.id });
+    await run(endReopeningTask, { reopeningId: again.id });
+    const { round, departments } = await overview(done.id);
+    expect(round).toMatchObject({ frozen: { number: 2 }, counts: { late: 1, missing: 88 } });
+    expect(departments.every(({ reopening }) => reopening === null)).toBe(true);
+    const copies = await test.db.roundSnapshot.findMany({ where: { roundId: done.id }, orderBy: { number: 'asc' } });
+    expect(copies.map(({ hash }) => Buffer.from(hash).toString('hex'))).toEqual([
+      done.frozen?.hash,
+      round.frozen?.hash,
+    ]);
+    expect((await auditOfRound(test, done.id)).slice(-2)).toMatchObject([
+      { action: 'round.reopen', after: { department: 'nuorisopalvelut', untilOn: '2027-03-10' } },
+      { action: 'round.freeze', after: { number: 2, hash: round.frozen?.hash } },
+    ]);
+    expect(JSON.stringify(await auditOfRound(test, done.id))).not.toContain('Sairausloma');
+    const shown = async () => (await test.app.inject(`${kouvola}/board?round=${done.slug}`)).json<Board>();
+    await expect.poll(async () => (await shown()).asOf?.frozen).toEqual(round.frozen);
+  });
+
+  it('can be ended by hand, once', async () => {
+    const done = await closed();
+    const again = (await by.reopen(done.id, body)).json<Reopening>();
+    expect((await by.closeReopening(done.id, again.id)).json<ManagedRound>().frozen?.number).toBe(2);
+    expect((await by.closeReopening(done.id, again.id)).json<ManagedRound>().frozen?.number).toBe(2);
+    expectProblem(await by.closeReopening(done.id, crypto.randomUUID()), 'not_found');
+  });
+
+  it('is refused where it makes no sense', async () => {
+    const open = await opened();
+    expect(reasonOf(await by.reopen(open.id, body))).toEqual([['params.roundId', 'round_not_closed']]);
+    await by.close(open);
+    const past = await by.reopen(open.id, { ...body, untilOn: '2027-02-01' });
+    expect(reasonOf(past)).toEqual([['body.untilOn', 'day_past']]);
+    const nobody = await by.reopen(open.id, { ...body, department: 'ei-ole' });
+    expect(reasonOf(nobody)).toEqual([['body.department', 'department_unknown']]);
+    expect((await by.reopen(open.id, { ...body, untilOn: '2027-02-02' })).statusCode).toBe(200);
+    expect(reasonOf(await by.reopen(open.id, body))).toEqual([['body.department', 'already_there']]);
+    // Its end is past and its job has not run: it is ended first.
+    await goTo(helsinkiDayEnd('2027-02-02'));
+    expect((await by.reopen(open.id, body)).statusCode).toBe(200);
+    expect(await test.db.roundSnapshot.count({ where: { roundId: open.id } })).toBe(2);
+  });
+});
+
+it('a start gives an older installation what it lacks, and a second start nothing more', async () => {
+  const bare = await closed();
+  const planned = await created({ name: { fi: 'Tuleva' } });
+  await test.db.roundSnapshot.deleteMany({ where: { roundId: bare.id } });
+  await test.db.$executeRaw`delete from graphile_worker._private_jobs`;
+  expect((await overview(bare.id)).round.frozen).toBeNull();
+  await completeRounds(test.db, now);
+  const { round } = await overview(bare.id);
+  expect(round.frozen).toMatchObject({ number: 1, takenAt: now.toISOString() });
+  expect(round.counts).toEqual(bare.counts);
+  const jobs = await waitingJobs(test);
+  expect(Object.keys(jobs)).toEqual(expect.arrayContaining([`open:${planned.id}`, `remind:${planned.id}`]));
+  await completeRounds(test.db, now);
+  expect((await overview(bare.id)).round.frozen).toEqual(round.frozen);
+  expect(Object.keys(await waitingJobs(test)).toSorted()).toEqual(Object.keys(jobs).toSorted());
+});
