@@ -26,11 +26,19 @@ function loadOf(sources) {
 const page = readFileSync(`${dist}/index.html`, 'utf8');
 const entry = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `${dist}/${file}`);
 if (entry.length === 0) throw new Error('The page loads nothing.');
-const board = [...new Set([...entry, ...loadOf(['src/locales/fi/messages.ts', 'src/features/plan/board-page.tsx'])])];
+const firstLoadOf = (...sources) => [...new Set([...entry, ...loadOf(['src/locales/fi/messages.ts', ...sources])])];
+const board = firstLoadOf('src/features/plan/board-page.tsx');
+const reporting = firstLoadOf('src/locales/fi/staff.ts', 'src/features/report/reporting-page.tsx');
 const fonts = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.woff2'));
 
 export default [
   { name: 'Board: JavaScript', path: board.filter((file) => file.endsWith('.js')), gzip: true, limit: '140 kB' },
+  {
+    name: 'Reporting: JavaScript',
+    path: reporting.filter((file) => file.endsWith('.js')),
+    gzip: true,
+    limit: '170 kB',
+  },
   { name: 'Board: CSS', path: board.filter((file) => file.endsWith('.css')), gzip: true, limit: '20 kB' },
   { name: 'Fonts', path: fonts.map((file) => `${dist}/assets/${file}`), brotli: false, limit: '50 kB' },
 ];

@@ -35,6 +35,11 @@ export default defineConfig({
           groups: [
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
             // Fewer files for the first page to know of, too.
+            // Fields and dialogs that stand without a form of their own, apart from the library that forms take.
+            {
+              name: 'fields',
+              test: /\/src\/ui\/form\/(confirm-dialog|dialog|field|form-context|form-notices|group|text)/,
+            },
             { name: 'form', test: /\/src\/ui\/form\/|\/react-hook-form\// },
             {
               name: 'admin',

@@ -1,8 +1,7 @@
-import type { Desk, ReportingRow } from '@vointi/shared/report/contract.ts';
+import type { Desk } from '@vointi/shared/report/contract.ts';
 import { byUrgency } from './order.ts';
 
 export type { Desk };
-export type Row = ReportingRow;
 
 type Asked = { department?: readonly string[]; municipality?: readonly string[] };
 export type Wanted = { department?: string; municipality?: string };

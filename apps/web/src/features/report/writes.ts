@@ -8,8 +8,8 @@ type BodyOf<K extends keyof Api> = Call<Api[K]>['body' & keyof Call<Api[K]>];
 
 export type DraftBody = BodyOf<'saveDraft'>;
 export type ReportBody = BodyOf<'submit'>;
-export type ConfirmBody = BodyOf<'confirmRest'>;
-export type Confirmed = Result<Api['confirmRest']>;
+type ConfirmBody = BodyOf<'confirmRest'>;
+type Confirmed = Result<Api['confirmRest']>;
 
 /** What a desk writes, of one round and one department. */
 export type DeskApi = {

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { password } from '../support/accounts.ts';
+import { formOf, openForm } from '../support/form.ts';
+import { beSignedIn, endSession, ownMenu } from '../support/people.ts';
+import { maijaOf, reporterOf } from '../support/reporting-plan.ts';
+import { expect, test } from '../support/test.ts';
+
+const title = 'Kyläkävelyt';
+const text = 'Kävelyjä oli neljäkymmentä, ja jokaisella oli vetäjä.';
+
+const copies = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vointi.own.')).length);
+
+test('what is typed is on the server within two seconds, and there in another browser', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const form = await openForm(page, reporterOf(8));
+  await form.light(title, 'Etenee').check();
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.request().postData()?.includes(text) === true);
+  const began = Date.now();
+  await form.note(title).fill(text);
+  expect(await copies(page)).toBe(1);
+  expect((await saved).status()).toBe(200);
+  expect(Date.now() - began).toBeLessThanOrEqual(2000);
+  await expect(form.saved(title)).toBeVisible();
+  // Once the server has it, nothing is left behind.
+  expect(await copies(page)).toBe(0);
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
+  const elsewhere = await openForm(await context.newPage(), reporterOf(8));
+  await expect(elsewhere.note(title)).toHaveValue(text);
+  await expect(elsewhere.light(title, 'Etenee')).toBeChecked();
+  await context.close();
+});
+
+test('a page that is killed while one types loses nothing', async ({ page, context }) => {
+  const form = await openForm(page, reporterOf(9));
+  await page.route('**/draft', (route) => route.abort());
+  await form.light(title, 'Etenee').check();
+  await form.note(title).fill(text);
+  await expect(form.row(title).getByText(/^Ei tallennettu – palvelu ei vastaa/)).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  const again = await openForm(next, reporterOf(9));
+  await expect(again.note(title)).toHaveValue(text);
+  await expect(again.saved(title)).toBeVisible();
+  expect(await copies(next)).toBe(0);
+});
+
+test('offline, typing and sending go on, and all of it goes when the line is back', async ({ page, context }) => {
+  const form = await openForm(page, reporterOf(10));
+  await context.setOffline(true);
+  await form.light(title, 'Etenee').check();
+  await form.note(title).fill(text);
+  await expect(form.row(title).getByText('Ei tallennettu – yhteys poikki, tallennetaan kun yhteys palaa')).toBeVisible();
+  await form.send.click();
+  await expect(form.foot.getByText('Yhteys on poikki. Yksi vastaus lähtee, kun yhteys palaa.')).toBeVisible();
+  await expect(form.row(title).getByText('Odottaa lähetystä, lähtee kun yhteys palaa')).toBeVisible();
+  await form.row('Iltapäiväkerhot').getByRole('button', { name: /^Ei muutosta/ }).click();
+  await form.light('Uimakoulu', 'Etenee').check();
+  await form.note('Uimakoulu').fill('Halli avattiin.');
+  await context.setOffline(false);
+  await expect(form.row(title).getByText(/^Vastattu \d/)).toBeVisible();
+  await expect(form.row('Iltapäiväkerhot').getByText(/^Ennallaan \d/)).toBeVisible();
+  await expect(form.saved('Uimakoulu')).toBeVisible();
+  await expect(form.note('Uimakoulu')).toHaveValue('Halli avattiin.');
+});
+
+test('a session that ended is asked back, and the words are saved', async ({ page }) => {
+  const form = await openForm(page, reporterOf(11));
+  await form.light(title, 'Etenee').check();
+  await expect(form.saved(title)).toBeVisible();
+  await endSession(page);
+  await form.note(title).fill(text);
+  const dialog = page.getByRole('dialog', { name: 'Istuntosi on päättynyt' });
+  await dialog.getByRole('button', { name: 'Nyt ei' }).click();
+  await expect(form.row(title).getByText('Ei tallennettu – kirjaudu jatkaaksesi')).toBeVisible();
+  await expect(form.note(title)).toHaveValue(text);
+  await form.foot.getByRole('button', { name: 'Kirjaudu ja tallenna' }).click();
+  await dialog.getByLabel('Salasana', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Jatka' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(form.saved(title)).toBeVisible();
+  await page.reload();
+  await expect(form.note(title)).toHaveValue(text);
+});
+
+test('whoever signs in next on the same machine meets nothing of it', async ({ page }) => {
+  const form = await openForm(page, reporterOf(12));
+  await form.light(title, 'Etenee').check();
+  await form.note(title).fill(text);
+  // Signing out waits for what is typed to be saved.
+  await ownMenu(page).click();
+  await page.getByRole('button', { name: 'Kirjaudu ulos', exact: true }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
+  expect(await copies(page)).toBe(0);
+  const next = await openForm(page, maijaOf(12));
+  await expect(next.row(title)).toBeVisible();
+  await expect(next.note(title)).toHaveCount(0);
+  // Of a colleague's draft she is told, by name.
+  await next.row(title).getByText('Aino 12 kirjoittaa tätä').click();
+  await expect(next.row(title).getByText(text)).toBeVisible();
+  await beSignedIn(page, reporterOf(12));
+  await page.reload();
+  await expect(formOf(page).note(title)).toHaveValue(text);
+});
+
+test('two people on one row: the second sees both texts, and combines them', async ({ page, browser, baseURL }) => {
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
+  const hers = await openForm(await context.newPage(), maijaOf(13));
+  const mine = await openForm(page, reporterOf(13));
+  await mine.light(title, 'Etenee').check();
+  await mine.note(title).fill('Ainon teksti.');
+  await hers.light(title, 'Valmis').check();
+  await hers.note(title).fill('Maijan teksti.');
+  await hers.evidence(title).fill('Tilasto');
+  await hers.send.click();
+  await expect(hers.thanks).toBeVisible();
+  await mine.send.click();
+  const panel = mine.row(title).getByRole('group', { name: 'Tähän on kaksi vastausta' });
+  await expect(panel).toBeFocused();
+  await expect(panel.getByRole('region', { name: 'Sinun tekstisi' })).toContainText('Ainon teksti.');
+  const theirs = panel.getByRole('region', { name: /^Maija 13, \d\d\.\d\d\.\d{4} klo \d\d\.\d\d$/ });
+  await expect(theirs).toContainText('Maijan teksti.');
+  await expect(theirs).toContainText('Valmis');
+  await panel.getByRole('button', { name: /^Yhdistä tekstit/ }).click();
+  await expect(mine.note(title)).toHaveValue('Ainon teksti.\n\nMaijan teksti.');
+  await mine.note(title).fill('Ainon teksti. Maijan teksti.');
+  await mine.light(title, 'Valmis').check();
+  await mine.send.click();
+  await expect(mine.thanks).toBeVisible();
+  await context.close();
+});

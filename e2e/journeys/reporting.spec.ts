@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { openForm } from '../support/form.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { reporterOf } from '../support/reporting-plan.ts';
+import { expect, test } from '../support/test.ts';
+
+/** What a person does with a hand: presses of the mouse and keys, and words typed at one go. */
+function countActions(page: Page) {
+  let count = 0;
+  return {
+    click: async (wanted: { click: () => Promise<void> }) => {
+      count += 1;
+      await wanted.click();
+    },
+    type: async (wanted: { fill: (text: string) => Promise<void> }, text: string) => {
+      count += 1;
+      await wanted.fill(text);
+    },
+    press: async (key: string) => {
+      count += 1;
+      await page.keyboard.press(key);
+    },
+    count: () => count,
+  };
+}
+
+test('five unchanged measures take one press, and at most eight', async ({ page }) => {
+  const form = await openForm(page, reporterOf(1));
+  await expect(form.answered(0)).toBeVisible();
+  await expect(form.row('Kyläkävelyt').getByText(/^Viimeksi: Etenee · \d\d\.\d\d\.\d{4} · Liike$/)).toBeVisible();
+  await expect(form.row('Kyläkävelyt').getByText('Kävelty kerran viikossa.')).toBeVisible();
+  const act = countActions(page);
+  await act.click(form.rest);
+  await expect(form.thanks).toBeVisible();
+  await expect(form.thanks).toHaveText('Kiitos! 5 vastausta on lähetetty');
+  expect(act.count()).toBeLessThanOrEqual(8);
+  await expect(form.answered(5)).toBeVisible();
+  await expect(form.main.getByText('Kaikkiin 5 toimenpiteeseen on vastattu.')).toBeVisible();
+  // Dated, and there after the page is opened anew.
+  await page.reload();
+  await expect(form.row('Kyläkävelyt').getByText(/^Ennallaan \d\d\.\d\d\.\d{4}$/)).toBeVisible();
+  await expect(form.light('Lainattavat välineet', 'Valmis')).toBeChecked();
+});
+
+test('five with two changes: what was sent is named, and what is said again stands', async ({ page }) => {
+  const form = await openForm(page, reporterOf(2));
+  const act = countActions(page);
+  await act.click(form.light('Kyläkävelyt', 'Valmis'));
+  await expect(form.note('Kyläkävelyt')).toHaveValue('Kävelty kerran viikossa.');
+  await act.type(form.evidence('Kyläkävelyt'), 'Kävelyjä oli 40.');
+  await act.click(form.light('Uimakoulu', 'Etenee'));
+  await act.type(form.note('Uimakoulu'), 'Halli avattiin elokuussa.');
+  await act.click(form.send);
+  await expect(form.thanks).toHaveText('Kiitos! 2 vastausta on lähetetty');
+  await expect(form.thanks).toBeFocused();
+  const thanks = form.main.getByRole('region', { name: /^Kiitos!/ });
+  await expect(thanks.getByRole('listitem')).toHaveText(['Kyläkävelyt: Valmis', 'Uimakoulu: Etenee']);
+  await expect(thanks.getByText('3 toimenpidettä odottaa vielä vastausta.')).toBeVisible();
+  await act.click(form.rest);
+  await expect(form.answered(5)).toBeVisible();
+  expect(act.count()).toBeLessThanOrEqual(8);
+  // The board follows.
+  await page.goto('/vastala/2025/measures/t2-1');
+  await expect(page.getByRole('main').getByText('Kävelyjä oli 40.').first()).toBeVisible();
+});
+
+test('red and a fall are asked why, green what shows it; the first is focused and nothing typed is lost', async ({
+  page,
+}) => {
+  const form = await openForm(page, reporterOf(3));
+  await form.light('Kyläkävelyt', 'Aloittamatta').check();
+  await form.light('Iltapäiväkerhot', 'Valmis').check();
+  await form.light('Lainattavat välineet', 'Etenee').check();
+  await form.light('Uimakoulu', 'Etenee').check();
+  await form.send.click();
+  await expect(form.row('Kyläkävelyt').getByLabel('Miksi?')).toBeFocused();
+  await expect(form.row('Kyläkävelyt').getByText('Kerro lyhyesti miksi.')).toBeVisible();
+  await expect(form.row('Iltapäiväkerhot').getByText('Kerro yhdellä rivillä, mistä sen näkee.')).toBeVisible();
+  await expect(form.row('Lainattavat välineet').getByText('Kerro lyhyesti miksi.')).toBeVisible();
+  await expect(form.foot.getByText(/^3 kohtaa pitää täydentää\. Ensimmäinen: Kyläkävelyt, Miksi\?/)).toBeVisible();
+  // The one that was whole went on its way.
+  await expect(form.row('Uimakoulu').getByText(/^Vastattu \d/)).toBeVisible();
+  await form.note('Kyläkävelyt').fill('Vetäjä vaihtui.');
+  await form.evidence('Iltapäiväkerhot').fill('Ilmoittautumiset 3/2025');
+  await form.note('Lainattavat välineet').fill('Lainaamo muuttaa.');
+  await form.send.click();
+  await expect(form.thanks).toHaveText('Kiitos! 3 vastausta on lähetetty');
+});
+
+test('figures are typed by their kind, found in the text, and refused in words', async ({ page }) => {
+  const form = await openForm(page, reporterOf(4));
+  const title = 'Lainattavat välineet';
+  await form.light(title, 'Valmis').check();
+  await form.note(title).fill('Lainaamo on auki arkisin. Lainaajia oli 2 050.');
+  const found = form.row(title).getByRole('group', { name: 'Tekstistä löytyi:' });
+  await expect(found).toContainText('Lainaajat 2 050');
+  await found.getByRole('button', { name: 'Tallenna mittareiksi' }).click();
+  const readers = form.row(title).getByLabel('Lainaajat (hlö)');
+  await expect(readers).toHaveValue('2 050');
+  await expect(readers).toBeFocused();
+  await expect(form.note(title)).toHaveValue('Lainaamo on auki arkisin. Lainaajia oli 2 050.');
+  await readers.fill('2.050');
+  await form.row(title).getByLabel('Avattu').fill('31.02.2025');
+  await form.send.click();
+  await expect(readers).toBeFocused();
+  await expect(form.row(title).getByText('Lukua ei voi tulkita varmasti.', { exact: false })).toBeVisible();
+  await expect(form.row(title).getByText('Tällaista päivää ei ole.')).toBeVisible();
+  await readers.fill('2 050');
+  await form.row(title).getByLabel('Avattu').fill('08.2025');
+  await form.send.click();
+  await expect(form.thanks).toBeVisible();
+  await expect(form.row(title).getByRole('definition')).toHaveText(['2 050', '08/2025']);
+});
+
+test('"no change" is taken back by answering again; a row does not jump away', async ({ page }) => {
+  const form = await openForm(page, reporterOf(5));
+  const titles = () => form.main.getByRole('list', { name: 'Toimenpiteet' }).getByRole('heading', { level: 2 }).allInnerTexts();
+  const before = await titles();
+  const same = form.row('Iltapäiväkerhot').getByRole('button', { name: /^Ei muutosta/ });
+  const place = await form.row('Iltapäiväkerhot').boundingBox();
+  await same.click();
+  await expect(form.row('Iltapäiväkerhot').getByText(/^Ennallaan \d/)).toBeVisible();
+  expect(await form.row('Iltapäiväkerhot').boundingBox()).toEqual(place);
+  expect(await titles()).toEqual(before);
+  await form.light('Iltapäiväkerhot', 'Valmis').check();
+  await form.evidence('Iltapäiväkerhot').fill('Syksyn tilasto');
+  await form.send.click();
+  await expect(form.row('Iltapäiväkerhot').getByText(/^Vastattu \d/)).toBeVisible();
+  expect(await titles()).toEqual(before);
+});
+
+test('a whole form by keyboard', async ({ page }) => {
+  const form = await openForm(page, reporterOf(6));
+  await tabTo(page, form.light('Kyläkävelyt', 'Aloittamatta'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(form.light('Kyläkävelyt', 'Valmis')).toBeChecked();
+  await tabTo(page, form.evidence('Kyläkävelyt'));
+  await page.keyboard.type('Kävelyjä oli 40.');
+  await tabTo(page, form.rest);
+  await page.keyboard.press('Enter');
+  await expect(form.answered(4)).toBeVisible();
+  await tabTo(page, form.send);
+  await page.keyboard.press('Enter');
+  await expect(form.thanks).toBeFocused();
+  await expect(form.answered(5)).toBeVisible();
+});
+
+test.describe('on a screen of 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
+
+  test('everything is in reach of a thumb', async ({ page }) => {
+    const form = await openForm(page, reporterOf(7));
+    await form.light('Kyläkävelyt', 'Valmis').tap();
+    await form.evidence('Kyläkävelyt').fill('Kävelyjä oli 40.');
+    await form.row('Iltapäiväkerhot').getByText('Kommentoi').tap();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const targets = form.main.locator('button:visible, label:has(input[type=radio]):visible, summary:visible');
+    for (const target of await targets.all()) {
+      const box = await target.boundingBox();
+      expect.soft(box?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
+    }
+    await form.send.tap();
+    await expect(form.thanks).toBeVisible();
+  });
+});
