@@ -4,26 +4,42 @@ import { closeDb, createDb } from '@vointi/db/client.ts';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { password } from './accounts.ts';
-import { large, own } from './plans.ts';
+import { large, own, reporterOf, round, roundless } from './plans.ts';
 
 const db = createDb(process.argv[2] ?? '');
 try {
-  for (const size of [large, own]) {
+  for (const size of [large, own, round, roundless]) {
     const result = await importPlan(db, PlanFile.parse(makePlan(size)));
     if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   }
-  const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: own.slug } });
   const passwordHash = await hashPassword(password);
-  for (const role of ['admin', 'coordinator'] as const) {
-    await db.user.create({
-      data: {
-        email: `${role}@${own.slug}.example`,
-        displayName: `${own.name}, ${role}`,
-        passwordHash,
-        memberships: { create: { municipalityId, role } },
-      },
-    });
+  for (const { slug, name } of [own, round, roundless]) {
+    const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug } });
+    for (const role of ['admin', 'coordinator'] as const) {
+      await db.user.create({
+        data: {
+          email: `${role}@${slug}.example`,
+          displayName: `${name}, ${role}`,
+          passwordHash,
+          memberships: { create: { municipalityId, role } },
+        },
+      });
+    }
   }
+  // One department of it has somebody who answers, and who can be reminded.
+  const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: round.slug } });
+  const { id: departmentId } = await db.department.findFirstOrThrow({
+    where: { municipalityId, assignments: { some: {} } },
+    orderBy: { slug: 'asc' },
+  });
+  await db.user.create({
+    data: {
+      email: reporterOf(round),
+      displayName: 'Raija Raportoija',
+      passwordHash,
+      memberships: { create: { municipalityId, role: 'reporter', departmentId } },
+    },
+  });
 } finally {
   await closeDb(db);
 }

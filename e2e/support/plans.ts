@@ -17,5 +17,12 @@ export const largePath = `/${large.slug}/${large.year}`;
 
 /** A municipality that a test may close, rename and reorganise: nobody else looks at it. */
 export const own = { ...large, slug: 'hallila', name: 'Hallila', goals: 2, measures: 12, departments: 6, seed: 2 };
+/** One whose rounds a test runs from the first plan of one to the frozen copy; it has none to begin with. */
+export const round = { ...own, slug: 'kierrola', name: 'Kierrola', rounds: 0, seed: 3 };
+/** One that never has a round. */
+export const roundless = { ...round, slug: 'kierrokseton', name: 'Kierrokseton', seed: 4 };
+export const reporterOf = ({ slug }: { slug: string }) => `reporter@${slug}.example`;
+export const coordinatorOf = ({ slug }: { slug: string }) => `coordinator@${slug}.example`;
+
 export const ownAdmin = `admin@${own.slug}.example`;
 export const ownCoordinator = `coordinator@${own.slug}.example`;
