@@ -14,6 +14,9 @@ import { sendMailTask } from './features/mail/send-mail.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
 import { BoardStore, registerFastBoard } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
+import { reminderRoutes } from './features/reminder/routes.ts';
+import { remindRoundTask } from './features/reminder/write-remind.ts';
+import { remindTask } from './features/reminder/write-schedule.ts';
 import { reportRoutes } from './features/report/routes.ts';
 import { roundRoutes } from './features/round/routes.ts';
 import { endTask, openTask } from './features/round/schedule.ts';
@@ -67,6 +70,7 @@ export const features = [
   userRoutes,
   auditRoutes,
   roundRoutes,
+  reminderRoutes,
   reportRoutes,
 ];
 
@@ -75,6 +79,7 @@ const tasksOf = (context: Context): Tasks => ({
   [resetTask]: requestResetTask(context),
   [openTask]: openRoundTask(context),
   [endTask]: endReopeningTask(context),
+  [remindTask]: remindRoundTask(context),
   delete_old: deleteOldTask(context),
 });
 

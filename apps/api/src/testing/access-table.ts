@@ -41,6 +41,8 @@ POST   /api/v1/municipalities/:slug/rounds/:roundId/open                   401 4
 POST   /api/v1/municipalities/:slug/rounds/:roundId/close                  401 403 403 403 403 400 403  404
 POST   /api/v1/municipalities/:slug/rounds/:roundId/reopenings             401 403 403 403 403 400 403  404
 POST   /api/v1/municipalities/:slug/rounds/:roundId/reopenings/:id/close   401 403 403 403 403 200 403  404
+GET    /api/v1/municipalities/:slug/rounds/:roundId/reminders              401 403 403 403 200 200 200  404
+POST   /api/v1/municipalities/:slug/rounds/:roundId/reminders              401 403 403 403 403 400 403  404
 GET    /api/v1/municipalities/:slug/departments                            401 403 403 403 200 200 200  404
 POST   /api/v1/municipalities/:slug/departments                            401 403 403 403 403 400 400  404
 PATCH  /api/v1/municipalities/:slug/departments/:id                        401 403 403 403 403 400 400  404

@@ -40,6 +40,7 @@ const bodies: Record<string, object> = {
   },
   'POST /api/v1/municipalities/:slug/rounds/:roundId/open': { version: 1 },
   'POST /api/v1/municipalities/:slug/rounds/:roundId/close': { version: 1 },
+  'POST /api/v1/municipalities/:slug/rounds/:roundId/reminders': { departments: ['nuorisopalvelut'] },
   'POST /api/v1/municipalities/:slug/rounds/:roundId/reopenings': {
     department: 'nuorisopalvelut',
     reason: 'Vastaus jäi lähettämättä',

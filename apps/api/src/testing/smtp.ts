@@ -11,7 +11,10 @@ export type TestSmtp = {
   stop: () => Promise<void>;
 };
 
-/** A mail server on the loopback that can go away and come back at the same port. Refuses whoever is called `refused`. */
+/**
+ * A mail server on the loopback that can go away and come back at the same port. Refuses whoever is called `refused`,
+ * takes the mail of `dropped` and hangs up without a word.
+ */
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: TestSmtp['mails'] = [];
   const asked: string[] = [];
@@ -31,8 +34,10 @@ export async function startSmtp(): Promise<TestSmtp> {
         let raw = '';
         stream.on('data', (chunk: Buffer) => (raw += chunk.toString()));
         stream.on('end', () => {
-          mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-          taken();
+          const to = session.envelope.rcptTo.map(({ address }) => address);
+          mails.push({ to, raw });
+          if (!to.some((address) => address.startsWith('dropped'))) return taken();
+          for (const { _socket } of server?.connections ?? []) _socket.destroy();
         });
       },
     });

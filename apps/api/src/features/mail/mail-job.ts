@@ -12,6 +12,8 @@ export const MailJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['invitation', 'reset']), linkId: z.uuid() }),
   /** Somebody who has an account was given a role in another municipality. */
   z.object({ kind: z.literal('access'), userId: z.uuid(), municipalityId: z.uuid() }),
+  /** Of everything that its recipient has not answered when it is sent. */
+  z.object({ kind: z.literal('reminder'), reminderId: z.uuid() }),
   z.object({
     kind: z.literal('feedback'),
     municipalityId: z.uuid(),
@@ -32,7 +34,10 @@ type MailSettings = Pick<Settings, 'isDemo' | 'smtpUrl'>;
 /** Whether the demo's mailbox stands in for real mail. */
 export const hasMailbox = ({ isDemo, smtpUrl }: MailSettings): boolean => isDemo && smtpUrl === undefined;
 
+/** Whether mail goes anywhere. */
+export const canSendMail = (settings: MailSettings): boolean => settings.smtpUrl !== undefined || hasMailbox(settings);
+
 /** @throws AppError mail_unavailable where mail would go nowhere: to be asked before anything is promised */
 export function assertMail(settings: MailSettings): void {
-  if (settings.smtpUrl === undefined && !hasMailbox(settings)) throw new AppError('mail_unavailable');
+  if (!canSendMail(settings)) throw new AppError('mail_unavailable');
 }

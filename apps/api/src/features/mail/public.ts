@@ -1,1 +1,1 @@
-export { assertMail, enqueueMail, hasMailbox, type MailJob, mailTask } from './mail-job.ts';
+export { assertMail, canSendMail, enqueueMail, hasMailbox, type MailJob, mailTask } from './mail-job.ts';

@@ -10,7 +10,7 @@ import { type Letter, textsIn } from './texts.ts';
 export type Mail = Letter & { to: string; replyTo?: string };
 
 /** The mail as it is now; undefined when there is no longer anything to say, or nobody to say it to. */
-export async function mailOf(context: Context, job: MailJob): Promise<Mail | undefined> {
+export async function mailOf(context: Context, job: Exclude<MailJob, { kind: 'reminder' }>): Promise<Mail | undefined> {
   if (job.kind === 'access') return accessMail(context, job);
   return job.kind === 'feedback' ? feedbackMail(context, job) : linkMail(context, job.linkId);
 }

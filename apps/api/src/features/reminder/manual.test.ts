@@ -1,0 +1,201 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
+import { ask } from '../../testing/ask.ts';
+import { type SignedIn, signIn } from '../../testing/sign-in.ts';
+import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import {
+  answer,
+  clearReminders,
+  makeRound,
+  person,
+  remindersOf,
+  startWorker,
+  type Worker,
+} from '../../testing/reminding.ts';
+
+const start = new Date('2049-03-20T10:00:00Z');
+let at = start;
+let test: TestApp;
+let worker: Worker;
+beforeAll(async () => {
+  test = await startTestApp({ now: () => at });
+  worker = startWorker(test, () => at);
+  await clearReminders(test);
+});
+afterAll(async () => {
+  await worker.close();
+  await test.close();
+});
+afterEach(async () => {
+  at = start;
+  await test.db.demoMail.deleteMany();
+  await clearReminders(test);
+});
+
+const month = { opensOn: '2049-03-01', closesOn: '2049-03-31' };
+const reporter = (department: string) => ({ role: 'reporter', department }) as const;
+const coordinator = () => signIn(test, { role: 'coordinator', at });
+const params = (roundId: string) => ({ slug: 'kouvola', roundId });
+const remind = (who: SignedIn, roundId: string, ...departments: string[]) =>
+  ask(test, who, roundManageApi.remind, { params: params(roundId), body: { departments } });
+const log = async (who: SignedIn, roundId: string) =>
+  (await ask(test, who, roundManageApi.listReminders, { params: params(roundId) })).json<{
+    reminders: { department: { slug: string }; state: string; isManual: boolean; to: string | null; missing: number }[];
+    upcoming: string[];
+  }>();
+const mailbox = async () => (await test.db.demoMail.findMany({ orderBy: { to: 'asc' } })).map(({ to }) => to);
+
+describe('reminded by hand', () => {
+  it('gets a mail at once, seen in the mailbox and the log, and none on its day of the plan', async () => {
+    at = new Date('2049-03-24T05:00:00Z');
+    const { email } = await person(test, 'fi', reporter('nuorisopalvelut'));
+    const roundId = await makeRound(test, at, month);
+    const who = await coordinator();
+    expect((await remind(who, roundId, 'nuorisopalvelut')).json()).toEqual({ queued: 1, skipped: [] });
+    await worker.work();
+    expect(await mailbox()).toEqual([email]);
+    at = new Date('2049-03-24T07:00:00Z');
+    await worker.work();
+    expect((await mailbox()).filter((to) => to === email)).toEqual([email]);
+    const { reminders, upcoming } = await log(await coordinator(), roundId);
+    expect(reminders.filter(({ department }) => department.slug === 'nuorisopalvelut')).toMatchObject([
+      { state: 'sent', isManual: true, to: expect.stringMatching(/^Aino/) as string, missing: 10 },
+    ]);
+    expect(upcoming).toEqual(['2049-03-30', '2049-04-01', '2049-04-07', '2049-04-14']);
+  });
+
+  it('tells who was left out and why, and writes one row to the audit log, of counts', async () => {
+    await person(test, 'fi', reporter('nuorisopalvelut'));
+    await person(test, 'fi', reporter('eduko'));
+    const roundId = await makeRound(test, at, month);
+    await answer(test, roundId, 'eduko');
+    const who = await coordinator();
+    await remind(who, roundId, 'nuorisopalvelut');
+    await worker.work();
+    // Without a reporter or a contact it is the coordinator; and then nobody.
+    const second = await remind(who, roundId, 'nuorisopalvelut', 'eduko', 'seurat', 'seurat');
+    expect(second.json()).toEqual({
+      queued: 1,
+      skipped: [
+        { department: 'nuorisopalvelut', why: 'reminded_today' },
+        { department: 'eduko', why: 'answered' },
+      ],
+    });
+    const audit = await test.db.auditEntry.findMany({
+      where: { subject: `round:${roundId}` },
+      orderBy: { sequence: 'asc' },
+    });
+    expect(audit.map(({ action, actorId, after }) => [action, actorId, after])).toEqual([
+      ['round.remind', who.userId, { departments: 1, queued: 1, skipped: 0 }],
+      ['round.remind', who.userId, { departments: 1, queued: 1, skipped: 2 }],
+    ]);
+    await test.db.membership.deleteMany({ where: { role: 'coordinator' } });
+    const other = await signIn(test, { role: 'coordinator', at });
+    await test.db.user.update({
+      where: { id: other.userId },
+      data: { email: null, passwordHash: null, issuer: 'https://id.example', subject: 'x' },
+    });
+    expect((await remind(other, roundId, 'kinno')).json()).toEqual({
+      queued: 0,
+      skipped: [{ department: 'kinno', why: 'nobody_to_remind' }],
+    });
+  });
+
+  it('of a person who has one waiting is in that one', async () => {
+    const { email } = await person(test, 'fi', reporter('nuorisopalvelut'), reporter('eduko'));
+    const roundId = await makeRound(test, at, month);
+    const who = await coordinator();
+    await remind(who, roundId, 'nuorisopalvelut');
+    expect((await remind(who, roundId, 'eduko')).json()).toEqual({ queued: 0, skipped: [] });
+    await worker.work();
+    expect(await mailbox()).toEqual([email]);
+    expect((await test.db.demoMail.findFirstOrThrow()).text).toMatch(/Nuorisopalvelut: 10 .*\n– Eduko: 2 /);
+    expect(new Set((await log(who, roundId)).reminders.map(({ department }) => department.slug))).toEqual(
+      new Set(['nuorisopalvelut', 'eduko']),
+    );
+  });
+
+  it('is refused where it means nothing', async () => {
+    const roundId = await makeRound(test, at, month);
+    const who = await coordinator();
+    expectProblem(await remind(who, crypto.randomUUID(), 'eduko'), 'not_found');
+    expect(expectProblem(await remind(who, roundId, 'eduko', 'ei-ole'), 'invalid_request').details).toMatchObject([
+      { path: 'body.departments', reason: 'department_unknown' },
+    ]);
+    await test.db.round.update({ where: { id: roundId }, data: { state: 'closed', closedAt: at } });
+    expect(expectProblem(await remind(who, roundId, 'eduko'), 'locked')).toMatchObject({
+      current: { lock: { isOpen: false, why: 'closed', since: at.toISOString() } },
+    });
+    expect((await log(who, roundId)).upcoming).toEqual([]);
+    const elsewhere = await signIn(test, { role: 'coordinator', slug: 'esimerkkila', at });
+    expectProblem(
+      await ask(test, elsewhere, roundManageApi.listReminders, { params: { slug: 'esimerkkila', roundId } }),
+      'not_found',
+    );
+    expect(await remindersOf(test)).toEqual([]);
+  });
+});
+
+describe('who is reminded', () => {
+  const recipients = async (roundId: string, ...departments: string[]) => {
+    const who = await coordinator();
+    await remind(who, roundId, ...departments);
+    await worker.work();
+    return { to: await mailbox(), who };
+  };
+
+  it('is every reporter of the department, and no leader, coordinator or approver beside them', async () => {
+    const first = await person(test, 'fi', reporter('eduko'));
+    const second = await person(test, 'fi', reporter('eduko'), { role: 'leader' });
+    await person(test, 'fi', { role: 'approver', department: 'eduko' });
+    await person(test, 'fi', { role: 'leader' });
+    expect((await recipients(await makeRound(test, at, month), 'eduko')).to).toEqual([first.email, second.email]);
+  });
+
+  it('is its contact where nobody has an account, with the way to answer by reply', async () => {
+    await test.db.department.updateMany({ where: { slug: 'seurat' }, data: { contact: ' Seurat@Yhdistys.example ' } });
+    const roundId = await makeRound(test, at, month);
+    const { to, who } = await recipients(roundId, 'seurat');
+    expect(to).toEqual(['seurat@yhdistys.example']);
+    expect((await test.db.demoMail.findFirstOrThrow()).text).toContain('vastaa tähän viestiin');
+    expect((await log(who, roundId)).reminders).toMatchObject([{ to: null, missing: 2, state: 'sent' }]);
+  });
+
+  it('is the coordinator where the contact is no address or the only reporter was disabled', async () => {
+    await test.db.department.updateMany({ where: { slug: 'seurat' }, data: { contact: 'vaihde 020' } });
+    const { id } = await person(test, 'fi', reporter('eduko'));
+    await test.db.membership.updateMany({ where: { userId: id }, data: { disabledAt: at } });
+    const { to, who } = await recipients(await makeRound(test, at, month), 'seurat', 'eduko');
+    expect(to).toEqual([who.email]);
+    expect((await test.db.demoMail.findFirstOrThrow()).text).toMatch(
+      /Eduko: 2 .* \(vastuutaholla ei ole omaa vastaajaa\)/,
+    );
+  });
+
+  it('is the approver of what waits for them, and the reporter only of the rest', async () => {
+    const reports = await person(test, 'fi', reporter('eduko'));
+    const approves = await person(test, 'fi', { role: 'approver', department: 'eduko' });
+    const roundId = await makeRound(test, at, month);
+    const [one, other] = await test.db.assignment.findMany({ where: { department: { slug: 'eduko' } }, take: 2 });
+    const send = (assignment: typeof one) =>
+      test.db.reportDraft.create({
+        data: {
+          municipalityId: assignment?.municipalityId ?? '',
+          assignmentId: assignment?.id ?? '',
+          roundId,
+          authorId: reports.id,
+          sentAt: at,
+        },
+      });
+    await send(one);
+    expect((await recipients(roundId, 'eduko')).to).toEqual([reports.email, approves.email]);
+    const texts = (await test.db.demoMail.findMany({ orderBy: { to: 'asc' } })).map(({ text }) => text);
+    expect(texts[0]).toContain('Eduko: 1 vastaus puuttuu');
+    expect(texts[1]).toContain('odottavat hyväksyntääsi');
+    expect(texts[1]).toContain('Eduko: 1 vastaus odottaa hyväksyntää');
+    await send(other);
+    at = new Date('2049-03-21T10:00:00Z');
+    await test.db.demoMail.deleteMany();
+    expect((await recipients(roundId, 'eduko')).to).toEqual([approves.email]);
+  });
+});

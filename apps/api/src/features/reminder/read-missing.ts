@@ -1,0 +1,83 @@
+import { Prisma } from '@vointi/db/client.ts';
+import { email } from '@vointi/shared/text/fields.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { type Asked, audienceOf, type Missing, type People } from './audience.ts';
+
+type Tx = Prisma.TransactionClient;
+
+type Counted = Missing & {
+  roundId: string;
+  roundName: Text;
+  closesAt: Date;
+  municipalityId: string;
+  municipality: Text;
+  departmentId: string;
+  slug: string;
+  department: Text;
+  contact: string | null;
+};
+
+/** What is missing of a department in an open round, and who is to be reminded of it. */
+export type Unanswered = Counted & { audience: Asked[] };
+
+export type Where = { roundId: string } | { municipalityIds: readonly string[] };
+
+/** The address of a contact, where it is one. */
+export const addressOf = (contact: string | null): string | undefined => email.safeParse(contact ?? '').data;
+
+const countMissing = (tx: Tx, where: Where): Promise<Counted[]> => tx.$queryRaw<Counted[]>`
+  select r.id as "roundId", r.name as "roundName", r."closesAt", r."municipalityId", u.name as municipality,
+    d.id as "departmentId", d.slug, d.name as department, d.contact,
+    (count(*) filter (where s.progress is null and not sent.waits))::int as "toAnswer",
+    (count(*) filter (where sent.waits))::int as "toApprove"
+  from "Round" r
+  join "Municipality" u on u.id = r."municipalityId"
+  join "Plan" p on p.id = r."planId" and p.status = 'published'
+  join "Measure" m on m."planId" = r."planId" and m."municipalityId" = r."municipalityId"
+  join "Assignment" a on a."measureId" = m.id and a."municipalityId" = r."municipalityId"
+  join "Department" d on d.id = a."departmentId" and d."municipalityId" = r."municipalityId"
+  left join "Report" s on s."assignmentId" = a.id and s."roundId" = r.id
+  cross join lateral (
+    select exists (
+      select from "ReportDraft" w where w."roundId" = r.id and w."assignmentId" = a.id and w."sentAt" is not null
+    ) as waits
+  ) sent
+  where r.state = 'open' and r."closesAt" is not null
+    and ${'roundId' in where ? Prisma.sql`r.id = ${where.roundId}::uuid` : Prisma.sql`r."municipalityId" = any(${where.municipalityIds}::uuid[])`}
+  group by r.id, u.id, d.id
+  having count(*) filter (where s.progress is null or sent.waits) > 0
+  order by u.slug, r."closesAt", d."order"`;
+
+type Member = { userId: string; municipalityId: string; departmentId: string | null; role: string };
+
+/** Whoever can be written to: enabled, with an address. */
+const readMembers = (tx: Tx, municipalityIds: readonly string[]): Promise<Member[]> =>
+  tx.membership.findMany({
+    where: {
+      municipalityId: { in: [...municipalityIds] },
+      role: { in: ['reporter', 'approver', 'coordinator'] },
+      disabledAt: null,
+      user: { removedAt: null, OR: [{ email: { not: null } }, { contactEmail: { not: null } }] },
+    },
+    orderBy: { userId: 'asc' },
+    select: { userId: true, municipalityId: true, departmentId: true, role: true },
+  });
+
+function peopleOf({ municipalityId, departmentId, contact }: Counted, members: readonly Member[]): People {
+  const here = members.filter((member) => member.municipalityId === municipalityId);
+  const ids = (role: string, of: string | null) =>
+    here.filter((member) => member.role === role && member.departmentId === of).map(({ userId }) => userId);
+  return {
+    reporters: ids('reporter', departmentId),
+    approvers: ids('approver', departmentId),
+    hasContact: addressOf(contact) !== undefined,
+    coordinators: ids('coordinator', null),
+  };
+}
+
+/** Everything that is missing in open rounds, department by department, with whom to remind of it. */
+export async function readUnanswered(tx: Tx, where: Where): Promise<Unanswered[]> {
+  const counted = await countMissing(tx, where);
+  const members = await readMembers(tx, [...new Set(counted.map(({ municipalityId }) => municipalityId))]);
+  return counted.map((one) => ({ ...one, audience: audienceOf(one.departmentId, one, peopleOf(one, members)) }));
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Asking, municipalityOf, personOf, serve } from '../../platform/serve.ts';
+import { listReminders } from './read-log.ts';
+import { remindNow } from './write-manual.ts';
+
+const asking = ({ params, grant, at, requestId }: Asking & { params: { roundId: string } }) => ({
+  municipalityId: municipalityOf(grant),
+  roundId: params.roundId,
+  at,
+  requestId,
+});
+
+export function reminderRoutes(app: FastifyInstance, context: Context) {
+  serve(app, context, roundManageApi.remind, (asked) =>
+    remindNow(context, { ...asking(asked), person: personOf(asked.actor) }, asked.body.departments),
+  );
+  serve(app, context, roundManageApi.listReminders, (asked) => listReminders(context, asking(asked)));
+}

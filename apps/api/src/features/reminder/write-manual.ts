@@ -1,0 +1,58 @@
+import type { Result } from '@vointi/shared/http/route.ts';
+import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
+import { lockOf } from '@vointi/shared/round/rules.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Person } from '../../platform/serve.ts';
+import { assertMail } from '../mail/public.ts';
+import { readUnanswered, type Unanswered } from './read-missing.ts';
+import { remind, type Reminded } from './write-remind.ts';
+
+type Answer = Result<typeof roundManageApi.remind>;
+type Why = Answer['skipped'][number]['why'];
+type Asking = { municipalityId: string; roundId: string; person: Person; at: Date; requestId: string };
+
+function whySkipped(one: Unanswered | undefined, { hadToday }: Reminded): Why | null {
+  if (!one) return 'answered';
+  if (one.audience.length === 0) return 'nobody_to_remind';
+  return one.audience.every(({ recipient }) => hadToday.has(recipient)) ? 'reminded_today' : null;
+}
+
+/** Reminds these departments now, asked for by hand. @throws AppError locked: only an open round is reminded of */
+export async function remindNow(
+  { db, settings }: Context,
+  { municipalityId, roundId, person, at, requestId }: Asking,
+  slugs: readonly string[],
+): Promise<Answer> {
+  assertMail(settings);
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid and "municipalityId" = ${municipalityId}::uuid for share`;
+    const round = await tx.round.findUnique({ where: { id_municipalityId: { id: roundId, municipalityId } } });
+    if (!round) throw new AppError('not_found');
+    if (round.state !== 'open') throw new AppError('locked', undefined, { current: { lock: lockOf(round, [], at) } });
+    const departments = [...new Set(slugs)];
+    const known = await tx.department.count({ where: { municipalityId, slug: { in: departments } } });
+    if (known < departments.length) throw refused('body.departments', 'department_unknown');
+
+    const unanswered = new Map((await readUnanswered(tx, { roundId })).map((one) => [one.slug, one]));
+    const asked = departments.flatMap((slug) => unanswered.get(slug) ?? []);
+    const reminded = await remind(tx, at, asked, { isManual: true });
+    const skipped = departments.flatMap((department) => {
+      const why = whySkipped(unanswered.get(department), reminded);
+      return why ? [{ department, why }] : [];
+    });
+    const { queued } = reminded;
+    if (queued > 0) {
+      await writeAudit(tx, at, {
+        municipalityId,
+        actorId: person.userId,
+        action: 'round.remind',
+        subject: `round:${roundId}`,
+        after: { departments: departments.length - skipped.length, queued, skipped: skipped.length },
+        requestId,
+      });
+    }
+    return { queued, skipped };
+  });
+}
