@@ -7,6 +7,7 @@ import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
 import { type Managing, readAll, readRow, type Tx } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
+import { moveRoundRows, moveWords } from './merge-rounds-write.ts';
 
 type Given = { from: string; into: string; version: number };
 
@@ -21,6 +22,7 @@ export const mergeDepartments = ({ db }: Context, managing: Managing, given: Giv
       const merge = await planMerge(tx, managing, given, 'body.into');
       assertPossible(merge);
       await moveAssignments(tx, managing, merge);
+      await moveRoundRows(tx, merge, at);
       await moveRoles(tx, managing, merge);
       await moveMappings(tx, managing, merge);
       await moveNames(tx, managing, merge);
@@ -83,6 +85,7 @@ async function joinPair(tx: Tx, municipalityId: string, { gone, kept }: Pair) {
     where: { municipalityId, id: { in: gone.reports.map(({ id }) => id) } },
     data: { assignmentId: kept.id },
   });
+  await moveWords(tx, { gone, kept });
   await tx.assignment.delete({ where: { id: gone.id, municipalityId } });
 }
 
