@@ -74,7 +74,7 @@ export const features = [
   reportRoutes,
 ];
 
-const tasksOf = (context: Context): Tasks => ({
+export const tasksOf = (context: Context): Tasks => ({
   [mailTask]: sendMailTask(context),
   [resetTask]: requestResetTask(context),
   [openTask]: openRoundTask(context),

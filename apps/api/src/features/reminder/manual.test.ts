@@ -99,6 +99,7 @@ describe('reminded by hand', () => {
       queued: 0,
       skipped: [{ department: 'kinno', why: 'nobody_to_remind' }],
     });
+    expect(await test.db.auditEntry.count({ where: { subject: `round:${roundId}` } })).toBe(2);
   });
 
   it('of a person who has one waiting is in that one', async () => {
@@ -150,6 +151,13 @@ describe('who is reminded', () => {
     await person(test, 'fi', { role: 'approver', department: 'eduko' });
     await person(test, 'fi', { role: 'leader' });
     expect((await recipients(await makeRound(test, at, month), 'eduko')).to).toEqual([first.email, second.email]);
+  });
+
+  it('is its approver where it has no reporter: they can answer too', async () => {
+    await test.db.department.updateMany({ where: { slug: 'eduko' }, data: { contact: 'eduko@kunta.example' } });
+    const { email } = await person(test, 'fi', { role: 'approver', department: 'eduko' });
+    expect((await recipients(await makeRound(test, at, month), 'eduko')).to).toEqual([email]);
+    expect((await test.db.demoMail.findFirstOrThrow()).text).toContain('Eduko: 2 vastausta puuttuu');
   });
 
   it('is its contact where nobody has an account, with the way to answer by reply', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { helsinkiTime } from '@vointi/shared/text/helsinki.ts';
 import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
-import { startSmtp, type TestSmtp, textOf, wordsOf } from '../../testing/smtp.ts';
-import { startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { tasksOf } from '../../app.ts';
+import { Jobs } from '../../platform/jobs.ts';
+import { startSmtp, type TestSmtp, textOf, until, wordsOf } from '../../testing/smtp.ts';
+import { startTestApp, type TestApp, testSettings } from '../../testing/test-app.ts';
 import {
   answer,
   clearReminders,
@@ -285,4 +287,24 @@ it('without mail nothing is made, and the days go on', async () => {
   expect(await test.db.$queryRaw`select key, run_at from graphile_worker.jobs`).toEqual([
     { key: `remind:${roundId}`, run_at: new Date('2049-03-30T06:00:00Z') },
   ]);
+});
+
+it('goes out by the queue of the product itself', async () => {
+  begin();
+  const { email } = await person(test, 'fi', youth);
+  const roundId = await makeRound(test, at, month);
+  at = new Date(firstDay);
+  await test.db.$executeRaw`update graphile_worker._private_jobs set run_at = now() where key = ${`remind:${roundId}`}`;
+  const jobs = new Jobs({
+    connectionString: test.gate.connectionString,
+    log: test.app.log,
+    tasks: tasksOf({ db: worker.db, now: () => at, settings: { ...testSettings, smtpUrl: smtp.url } } as never),
+    daily: [],
+  });
+  jobs.start();
+  await until(() => mailsTo(email).length > 0);
+  await until(async () => (await remindersOf(test))[0]?.[2] === 'sent');
+  await jobs.stop();
+  const left = await test.db.$queryRaw`select key, run_at from graphile_worker.jobs`;
+  expect(left).toEqual([{ key: `remind:${roundId}`, run_at: new Date('2049-03-30T06:00:00Z') }]);
 });
