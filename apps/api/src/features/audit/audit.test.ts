@@ -70,6 +70,15 @@ describe('the list', () => {
     expect(earlier).toMatchObject({ actor: { id: leaver.userId, displayName: null } });
   });
 
+  it('names a round of the municipality, and no other’s', async () => {
+    for (const slug of ['syksy-2026', 'tilannekatsaus-2024']) {
+      const { id } = await test.db.round.findFirstOrThrow({ where: { slug } });
+      await write('2026-01-01T12:00:00Z', { subject: `round:${id}` });
+    }
+    const [own, foreign] = (await list()).entries;
+    expect([own?.subjectName, foreign?.subjectName]).toEqual(['Tilannekatsaus 2024', null]);
+  });
+
   it('is narrowed by action, by whom, by what, and by days of Finland', async () => {
     // The clock goes back on 25.10.: that day has 25 hours.
     for (const at of ['2026-10-24T20:59:59Z', '2026-10-24T21:00:00Z', '2026-10-25T21:59:59Z', '2026-10-25T22:00:00Z']) {

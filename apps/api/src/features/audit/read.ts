@@ -63,7 +63,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function withNames(tx: Tx, municipalityId: string, entries: readonly Entry[]): Promise<AuditRow[]> {
   const userIds = entries.flatMap(({ actorId, subject }) => [...(actorId ? [actorId] : []), ...idIn('user', subject)]);
   const departmentIds = entries.flatMap(({ subject }) => idIn('department', subject));
-  const [users, departments] = await Promise.all([
+  const roundIds = entries.flatMap(({ subject }) => idIn('round', subject));
+  const [users, departments, rounds] = await Promise.all([
     tx.user.findMany({
       where: { id: { in: [...new Set(userIds)] }, removedAt: null },
       select: { id: true, displayName: true },
@@ -72,10 +73,15 @@ export async function withNames(tx: Tx, municipalityId: string, entries: readonl
       where: { id: { in: [...new Set(departmentIds)] }, municipalityId },
       select: { id: true, name: true },
     }),
+    tx.round.findMany({
+      where: { id: { in: [...new Set(roundIds)] }, municipalityId },
+      select: { id: true, name: true },
+    }),
   ]);
   const names = new Map<string, string>();
   for (const { id, displayName } of users) names.set(`user:${id}`, displayName);
   for (const { id, name } of departments) names.set(`department:${id}`, (name as Text).fi);
+  for (const { id, name } of rounds) names.set(`round:${id}`, (name as Text).fi);
   return entries.map(({ actorId, createdAt, action, subject, ...rest }) => ({
     ...rest,
     action: action as AuditAction,
