@@ -1,6 +1,6 @@
 export { registerFastBoard } from './board-fast.ts';
 export { BoardStore, type KeptBoard } from './board-store.ts';
-export { freezeClosed, hashOfRows, readRoundRows, takeSnapshot } from './freeze.ts';
+export { freezeClosed, readRoundRows, takeSnapshot } from './freeze.ts';
 export type { FrozenRows } from './freeze-rows.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';
