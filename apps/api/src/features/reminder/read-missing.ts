@@ -11,6 +11,7 @@ type Counted = Missing & {
   closesAt: Date;
   municipalityId: string;
   municipality: Text;
+  municipalitySlug: string;
   departmentId: string;
   slug: string;
   department: Text;
@@ -26,7 +27,7 @@ export type Where = { roundId: string } | { municipalityIds: readonly string[] }
 export const addressOf = (contact: string | null): string | undefined => email.safeParse(contact ?? '').data;
 
 const countMissing = (tx: Tx, where: Where): Promise<Counted[]> => tx.$queryRaw<Counted[]>`
-  select r.id as "roundId", r.name as "roundName", r."closesAt", r."municipalityId", u.name as municipality,
+  select r.id as "roundId", r.name as "roundName", r."closesAt", r."municipalityId", u.name as municipality, u.slug as "municipalitySlug",
     d.id as "departmentId", d.slug, d.name as department, d.contact,
     (count(*) filter (where s.progress is null and not sent.waits))::int as "toAnswer",
     (count(*) filter (where sent.waits))::int as "toApprove"

@@ -143,7 +143,7 @@ describe('the mail', () => {
         where: { slug: 'nuorisopalvelut', municipality: { slug: 'kouvola' } },
       });
       expect(text).toContain(what.replace('NAME', textIn(name as Text, language).text));
-      expect(text).toContain('\nhttp://localhost:80/reporting?department=nuorisopalvelut\n');
+      expect(text).toContain('\nhttp://localhost:80/reporting?department=nuorisopalvelut&municipality=kouvola\n');
     },
   );
 

@@ -3,6 +3,7 @@ import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
 /** What is missing of one department in one round. */
 export type Part = {
   municipality: Text;
+  municipalitySlug: string;
   roundId: string;
   roundName: Text;
   /** The last day in Finland. */
@@ -93,10 +94,11 @@ const sumOf = (parts: readonly Part[], key: 'toAnswer' | 'toApprove') => parts.r
 /** As dates are written here in every language: 05.03.2026. */
 const dayText = (day: string) => day.split('-').toReversed().join('.');
 
+/** Lands on the form of the department when there is one, as the page itself addresses it. */
 function urlOf({ baseUrl, parts }: Given): string {
-  const slugs = new Set(parts.map(({ slug, municipality }) => JSON.stringify([municipality, slug])));
-  const [only] = parts;
-  return `${baseUrl}/reporting${slugs.size === 1 && only ? `?department=${only.slug}` : ''}`;
+  const forms = new Set(parts.map((one) => `?department=${one.slug}&municipality=${one.municipalitySlug}`));
+  const [only, ...others] = forms;
+  return `${baseUrl}/reporting${only !== undefined && others.length === 0 ? only : ''}`;
 }
 
 function subjectOf(parts: readonly Part[], say: Words): string {
