@@ -28,6 +28,7 @@ GET    /api/v1/municipalities/:slug/plans/:year/board                      200 2
 GET    /api/v1/municipalities/:slug/plans/:year/term                       200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/goals/:goal                200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/measures/:id               200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/measures/:id/revisions     200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/history                    200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/departments/:department    200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/findings                   200 200 200 200 200 200 200  200

@@ -35,6 +35,28 @@ export const MeasureDetail = BoardMeasure.extend({
 });
 export type MeasureDetail = z.output<typeof MeasureDetail>;
 
+/** One version of what a department said of the measure in a round. */
+export const MeasureRevision = z.object({
+  round: RoundRef.pick({ slug: true, name: true }),
+  department: DepartmentRef,
+  version: z.int().min(1),
+  at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'Null when it came from a document that does not tell the day.' }),
+  before: z.enum(progresses).nullable().meta({ description: 'What the department had said last; null: nothing.' }),
+  progress: z.enum(progresses).nullable(),
+  note: textOf(2000).nullable(),
+  evidence: textOf(2000).nullable(),
+  confirmed: z.boolean(),
+  isOnBehalf: z.boolean().meta({ description: 'Whether somebody else gave it for the department.' }),
+  people: z
+    .object({ author: z.string().nullable(), approver: z.string().nullable(), onBehalfOf: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'By name, for those who have signed in in the municipality; null for everybody else.' }),
+});
+export type MeasureRevision = z.output<typeof MeasureRevision>;
+
 /** The newest rounds that have begun, and what each measure was in each of them. */
 export const MeasureHistory = z.object({
   /** Newest first, four at most. */
@@ -55,6 +77,17 @@ export const measureApi = {
       'The measure with its departments, their lights and notes, annual indicators with the values there are, the row of the council term it belongs to, and what was answered round by round. `id` is the measure’s code or its UUID.',
     params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
     response: MeasureDetail,
+  }),
+  revisions: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/measures/:id/revisions',
+    can: 'plan:read',
+    tag: 'measure',
+    summary: 'Everything that was answered of one measure',
+    description:
+      'Every version of every answer, newest first, 500 at most: when, which department, what changed and the note. Departments are named to everybody, people only to those who have signed in in the municipality.',
+    params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
+    response: z.object({ revisions: z.array(MeasureRevision) }),
   }),
   history: route({
     method: 'GET',

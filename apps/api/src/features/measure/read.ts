@@ -14,8 +14,7 @@ import {
   type PlanKey,
   type Reader,
 } from '../plan/public.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { measureWhere } from './where.ts';
 
 const measureSelect = (planId: string) =>
   ({
@@ -65,7 +64,7 @@ export async function getMeasure(
 ): Promise<MeasureDetail> {
   const { planId, index } = await boardOf(context, key, reader);
   const row = await context.db.measure.findFirst({
-    where: { planId, ...(uuid.test(id) ? { id } : { code: id }) },
+    where: measureWhere(planId, id),
     select: measureSelect(planId),
   });
   const measure = row && measuresByCode(index.board).get(row.code);
