@@ -24,3 +24,15 @@ export const historyQuery = (slug: string, year: string) =>
         signal,
       ),
   });
+
+/** Every version of every answer of a measure. */
+export const revisionsQuery = (slug: string, year: string, id: string) =>
+  queryOptions({
+    queryKey: ['measure', slug, year, id, 'revisions'],
+    queryFn: ({ signal }) =>
+      read<typeof measureApi.revisions>(
+        '/api/v1/municipalities/:slug/plans/:year/measures/:id/revisions',
+        { params: { slug, year, id } },
+        signal,
+      ),
+  });

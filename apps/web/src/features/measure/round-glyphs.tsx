@@ -1,11 +1,17 @@
-import type { Status } from '@vointi/shared/measure/progress.ts';
+import type { Progress, Status } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { Light } from './light.tsx';
 import styles from './round-glyphs.module.css';
 
-export type InRound = { slug: string; name: Text; status: Status };
+export type InRound = {
+  slug: string;
+  name: Text;
+  status: Status;
+  /** What a mixed light is made of, where it is known. */
+  assignments?: readonly { progress: Progress | null }[];
+};
 
 /** The last rounds as small lights, the oldest first, as one reads; a listener hears them by name. */
 export function RoundGlyphs({ rounds }: { rounds: readonly InRound[] }) {
@@ -16,7 +22,7 @@ export function RoundGlyphs({ rounds }: { rounds: readonly InRound[] }) {
     <span role="img" aria-label={rounds.map(words).join(', ')} className={styles['glyphs']}>
       {rounds.map((round) => (
         <span key={round.slug} title={words(round)}>
-          <Light status={round.status} size="s" />
+          <Light status={round.status} assignments={round.assignments} size="s" />
         </span>
       ))}
     </span>

@@ -15,6 +15,7 @@ import { Answers } from './answers.tsx';
 import { History } from './history.tsx';
 import styles from './measure-view.module.css';
 import { MeasureSide } from './side.tsx';
+import { Timeline } from './timeline.tsx';
 
 const roundsShown = 4;
 
@@ -27,7 +28,7 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
   const { slug, name } = plan.municipality;
   const rounds = measure.history
     .slice(0, roundsShown)
-    .map(({ round, status: then }) => ({ slug: round.slug, name: round.name, status: then }))
+    .map(({ round, status: then, answers }) => ({ ...round, status: then, assignments: answers }))
     .toReversed();
   return (
     <article>
@@ -73,6 +74,11 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
         {measure.history.length > 0 && (
           <Section title={t('history')}>
             <History measure={measure} />
+          </Section>
+        )}
+        {measure.history.length > 0 && (
+          <Section title={t('timeline.title')}>
+            <Timeline slug={slug} year={plan.year} code={measure.code} />
           </Section>
         )}
       </Columns>
