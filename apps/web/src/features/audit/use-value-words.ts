@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { departmentsQuery } from '../department/manage/public.ts';
+import { roundsQuery } from '../round/public.ts';
 import { everybodyQuery } from '../user/public.ts';
 
 /** Keys and values of the log in words, as far as there are words for them; ids by the names they have today. */
@@ -13,10 +14,12 @@ export function useValueWords(slug: string) {
   const say = useText();
   const { data: departments } = useQuery(departmentsQuery(slug, {}));
   const { data: people } = useQuery(everybodyQuery(slug));
+  const { data: rounds } = useQuery(roundsQuery(slug));
 
   const nameOf = (id: string) => {
     const department = departments?.departments.find((one) => one.id === id || one.slug === id);
-    return department ? say(department.name) : people?.find((one) => one.id === id)?.displayName;
+    const named = department ?? rounds?.rounds.find((one) => one.id === id);
+    return named ? say(named.name) : people?.find((one) => one.id === id)?.displayName;
   };
   const text = (given: string): string => {
     const word = given as never;
@@ -37,6 +40,11 @@ export function useValueWords(slug: string) {
       return given.length === 0
         ? '–'
         : given.map((one) => (typeof one === 'string' ? fieldOr(one) : value(one))).join('; ');
+    // Counts say nothing without what was counted.
+    if (Object.values(given).every((one) => typeof one === 'number'))
+      return Object.entries(given)
+        .map(([name, count]) => `${key(name)} ${String(count)}`)
+        .join(', ');
     return Object.values(given)
       .filter((one) => one !== null)
       .map((one) => value(one))

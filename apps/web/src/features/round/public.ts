@@ -1,0 +1,1 @@
+export { roundsQuery } from './queries.ts';
