@@ -1,6 +1,6 @@
 import type { RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
 
-export const standings = ['nothing', 'partly', 'awaiting', 'ready'] as const;
+const standings = ['nothing', 'partly', 'awaiting', 'ready'] as const;
 export type Standing = (typeof standings)[number];
 
 export const shows = ['all', 'missing', 'late', 'awaiting', 'ready'] as const;
