@@ -38,6 +38,7 @@ describe('home', () => {
     ['/reporting', [standing('kouvola', ['reporter'], ['report:read'])]],
     ['/reporting', [standing('kouvola', ['admin'], ['user:manage']), standing('esimerkkila', ['approver'])]],
     ['/admin/kouvola/people', [standing('kouvola', ['admin'], ['user:manage'])]],
+    ['/rounds/kouvola', [standing('kouvola', ['coordinator'], ['round:read', 'round:manage'])]],
     ['/kouvola', [standing('kouvola', ['leader'], ['report:read'])]],
     ['/', []],
   ])('%s', (home, municipalities) => {

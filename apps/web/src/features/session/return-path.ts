@@ -15,10 +15,12 @@ export function safePath(given: string | undefined): string | undefined {
   }
 }
 
-/** Where a person wants to go after signing in: to report, to take care of people, or to the board. */
+/** Where a person wants to go after signing in: to report, to run rounds, to take care of people, or to the board. */
 export function homeOf({ municipalities }: Pick<Me, 'municipalities'>): string {
   const reports = municipalities.some(({ roles }) => roles.includes('reporter') || roles.includes('approver'));
   if (reports) return '/reporting';
+  const run = municipalities.find(({ can }) => can.includes('round:manage'));
+  if (run) return adminPath(run.slug, 'rounds');
   const cared = municipalities.find(({ can }) => can.includes('user:manage'));
   if (cared) return adminPath(cared.slug, 'people');
   const [first] = municipalities;
