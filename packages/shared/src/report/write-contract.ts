@@ -18,7 +18,11 @@ const assignment = '/api/v1/rounds/:roundId/assignments/:assignmentId' as const;
 const figure = { indicator: slug, version: base };
 /** A value given with the answer; the version is of the value it takes the place of, 0 where there is none. */
 export const FigureInput = z.discriminatedUnion('kind', [
-  z.strictObject({ ...figure, kind: z.literal('number'), value: z.number().min(-1e12).max(1e12) }),
+  z.strictObject({
+    ...figure,
+    kind: z.literal('number'),
+    value: z.number().min(-999_999_999_999).max(999_999_999_999),
+  }),
   z.strictObject({ ...figure, kind: z.literal('yes_no'), value: z.boolean() }),
   z.strictObject({
     ...figure,

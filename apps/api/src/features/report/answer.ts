@@ -1,0 +1,87 @@
+import type { FigureInput, ReportInput } from '@vointi/shared/report/write-contract.ts';
+import { askedOf, isSameAnswer, notConfirmableBecause } from '@vointi/shared/report/rules.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
+import { type Content, lastSaid, type Place } from './place.ts';
+import { changedFigures, type Figure } from './write-answer.ts';
+
+/** What is to be written of one assignment. */
+export type Given = Content & { confirmed: boolean; onBehalfOf: string | null; figures: readonly Figure[] };
+
+const invalid = (path: string, message: string) => new AppError('invalid_request', [{ path, message }]);
+
+/** The indicators that the figures are of. @throws AppError invalid_request */
+function figuresOf(place: Place, given: readonly FigureInput[]): Figure[] {
+  return given.map((figure, at) => {
+    const path = `body.figures.${at}`;
+    const own = place.figures.find(({ indicator }) => indicator === figure.indicator);
+    if (!own) throw refused(`${path}.indicator`, 'indicator_unknown');
+    if (own.kind !== figure.kind) throw invalid(`${path}.kind`, `a figure of the kind ${own.kind}`);
+    if (given.findIndex(({ indicator }) => indicator === figure.indicator) !== at) {
+      throw refused(`${path}.indicator`, 'already_there');
+    }
+    if (figure.kind === 'number' && Number(figure.value.toFixed(own.decimals)) !== figure.value) {
+      throw invalid(`${path}.value`, `a number with ${own.decimals} decimals at most`);
+    }
+    if (figure.kind === 'milestone' && figure.value.length === 10) {
+      const date = new Date(`${figure.value}T00:00:00Z`);
+      if (date.toISOString().slice(0, 10) !== figure.value) throw invalid(`${path}.value`, 'a day of the calendar');
+    }
+    return { ...figure, id: own.id };
+  });
+}
+
+/** @throws AppError when there is nothing to say again, or a figure is of no indicator of the measure */
+export function givenOf(place: Place, input: ReportInput): Given {
+  const { onBehalfOf } = input;
+  if (input.kind === 'answer') {
+    const { progress, note, evidence } = input;
+    return { progress, note, evidence, confirmed: false, onBehalfOf, figures: figuresOf(place, input.figures) };
+  }
+  const said = lastSaid(place);
+  const why = notConfirmableBecause(said && { progress: said.progress, note: said.note?.fi ?? null });
+  if (why === 'never_answered' || !said) throw refused('params.assignmentId', 'nothing_to_confirm');
+  if (why === 'reason_needed') throw refused('body.note', 'reason_needed');
+  return {
+    progress: said.progress,
+    note: said.note,
+    evidence: said.evidence,
+    confirmed: true,
+    onBehalfOf,
+    figures: [],
+  };
+}
+
+/** @throws AppError when red, a fall or green lacks what it needs */
+export function assertReasoned({ previous }: Place, { progress, note, evidence, figures }: Given): void {
+  if (progress === null) return;
+  const asked = askedOf(
+    { progress, note: note?.fi ?? null, evidence: evidence?.fi ?? null, hasFigure: figures.length > 0 },
+    previous?.progress ?? null,
+  );
+  if (asked === 'reason') throw refused('body.note', 'reason_needed');
+  if (asked === 'evidence') throw refused('body.evidence', 'evidence_needed');
+}
+
+/**
+ * Whether the answer is there already: sent twice, or said in the same words by two. "Ei muutosta" means what its sender
+ * saw, and is the same only when that was said again.
+ */
+export function isThere(place: Place, input: ReportInput): boolean {
+  const { report } = place;
+  if (!report) return false;
+  const { onBehalfOf } = input;
+  const stored = { ...report, confirmed: false, figures: [] };
+  if (input.kind === 'answer') {
+    const { progress, note, evidence, figures } = input;
+    const known = figures.map((figure) => ({
+      ...figure,
+      id: place.figures.find(({ indicator }) => indicator === figure.indicator)?.id ?? '',
+    }));
+    const isSaid = isSameAnswer(stored, { progress, note, evidence, onBehalfOf, confirmed: false, figures: [] });
+    return isSaid && changedFigures(place, known).length === 0;
+  }
+  const seen = input.version === 0 ? place.previous : place.base;
+  return (
+    report.confirmed && seen !== null && isSameAnswer(stored, { ...seen, onBehalfOf, confirmed: false, figures: [] })
+  );
+}

@@ -1,0 +1,205 @@
+import type { AuditAction } from '@vointi/shared/audit/action.ts';
+import type { FigureInput } from '@vointi/shared/report/write-contract.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { planChannel } from '../../platform/live.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
+import type { Content, Place, PlaceFigure, Tx } from './place.ts';
+
+/** Somebody was faster: what was read is no longer so, and nothing of this is kept. */
+export class Overtaken extends Error {}
+
+/** Waiting for others who write in the same municipality is part of the work. */
+export const patient = { maxWait: 10_000, timeout: 15_000 };
+
+/** Does the work anew when it was overtaken: it then sees what the other wrote, and says so. */
+export async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === 5) throw error;
+    }
+  }
+}
+
+export type Figure = Omit<FigureInput, 'version'> & { id: string; version: number };
+
+const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
+
+const figuresSql = `
+  insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
+    number, "yesNo", milestone, trend, text, "isMissing", version)
+  select g.id, g."municipalityId", g."indicatorId", g.kind,
+    (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId"),
+    g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.version
+  from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g order by g."indicatorId"
+  on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
+    "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
+    "isMissing" = false, version = v.version + 1
+  where v.version = excluded.version - 1
+  returning v."indicatorId"`;
+
+/** @throws Overtaken when any of them has another version by now */
+async function writeFigures(tx: Tx, { municipalityId, year }: Place, changed: readonly Figure[]): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.map(({ id, kind, value, version }) => ({
+    id: uuid7(),
+    municipalityId,
+    indicatorId: id,
+    kind,
+    period: String(year),
+    [columns[kind]]: kind === 'text' ? { fi: value } : value,
+    version: version + 1,
+  }));
+  const written = await tx.$queryRawUnsafe<object[]>(figuresSql, JSON.stringify(rows));
+  if (written.length < changed.length) throw new Overtaken();
+}
+
+const answersSql = `
+  with given as (select * from jsonb_to_recordset($1::jsonb) as g(id uuid, "revisionId" uuid, "assignmentId" uuid,
+    progress "Progress", note jsonb, evidence jsonb, confirmed boolean, "onBehalfOf" text, "authorId" uuid,
+    "approverId" uuid, "submittedAt" timestamptz, figures jsonb, version int)),
+  written as (
+    insert into "Report" as r (id, "municipalityId", "roundId", "assignmentId", progress, note, evidence, confirmed,
+      "onBehalfOf", "authorId", "submittedAt", version)
+    select g.id, $2::uuid, $3::uuid, g."assignmentId", g.progress, g.note, g.evidence, g.confirmed,
+      g."onBehalfOf", g."authorId", g."submittedAt", g.version
+    from given g order by g."assignmentId"
+    on conflict ("roundId", "assignmentId") do update set progress = excluded.progress, note = excluded.note,
+      evidence = excluded.evidence, confirmed = excluded.confirmed, "onBehalfOf" = excluded."onBehalfOf",
+      "authorId" = excluded."authorId", "submittedAt" = excluded."submittedAt", version = r.version + 1
+    where r.version = excluded.version - 1
+    returning r.id, r."assignmentId", r.version, r."authorId"),
+  revised as (
+    insert into "ReportRevision" (id, "municipalityId", "reportId", version, progress, note, evidence, confirmed,
+      "onBehalfOf", figures, "authorId", "approverId", "createdAt")
+    select g."revisionId", $2::uuid, w.id, w.version, g.progress, g.note, g.evidence, g.confirmed,
+      g."onBehalfOf", g.figures, g."authorId", g."approverId", $5::timestamptz
+    from written w join given g using ("assignmentId")),
+  finished as (
+    delete from "ReportDraft" d using written w
+    where d."roundId" = $3::uuid and d."assignmentId" = w."assignmentId" and d."authorId" = w."authorId"),
+  touched as (
+    update "Plan" set revision = revision + 1, "updatedAt" = $5::timestamptz
+    where id = $4::uuid and exists (select from written) returning id)
+  select w.id, w."assignmentId", w.version, (select count(pg_notify('${planChannel}', id::text)) from touched)::int as told
+  from written w`;
+
+export type Answer = Content & {
+  place: Place;
+  confirmed: boolean;
+  onBehalfOf: string | null;
+  figures: readonly Figure[];
+  author: { id: string; name: string };
+  approverId: string | null;
+  submittedAt: Date;
+};
+type By = { at: Date; actorId: string; requestId: string; action: AuditAction };
+
+const isSameValue = (place: PlaceFigure | undefined, { kind, value }: Figure): boolean =>
+  place?.value?.kind === kind && place.value.value === value;
+
+export const changedFigures = ({ figures }: Place, given: readonly Figure[]): Figure[] =>
+  given.filter(
+    (one) =>
+      !isSameValue(
+        figures.find(({ id }) => id === one.id),
+        one,
+      ),
+  );
+
+/**
+ * Writes the answers with their revisions and figures, ends their authors' drafts and tells whoever has the board open.
+ * All answers are of one round. In as many statements for five hundred as for one.
+ * @returns the places as they are now
+ * @throws Overtaken
+ */
+export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): Promise<Place[]> {
+  const [first] = answers;
+  if (!first) return [];
+  const { municipalityId, roundId, planId } = first.place;
+  for (const { place, figures } of answers) await writeFigures(tx, place, changedFigures(place, figures));
+  const rows = answers.map(({ place, author, figures, progress, note, evidence, confirmed, ...rest }) => ({
+    id: place.reportId ?? uuid7(),
+    revisionId: uuid7(),
+    assignmentId: place.assignmentId,
+    progress,
+    note,
+    evidence,
+    confirmed,
+    onBehalfOf: rest.onBehalfOf,
+    authorId: author.id,
+    approverId: rest.approverId,
+    submittedAt: rest.submittedAt.toISOString(),
+    figures: figures.map(({ indicator, kind, value }) => ({ indicator, period: String(place.year), kind, value })),
+    version: place.storedVersion + 1,
+  }));
+  const written = await tx.$queryRawUnsafe<{ id: string; assignmentId: string; version: number }[]>(
+    answersSql,
+    JSON.stringify(rows),
+    municipalityId,
+    roundId,
+    planId,
+    by.at,
+  );
+  if (written.length < answers.length) throw new Overtaken();
+  await auditAnswers(tx, answers, written, by);
+  const byId = new Map(written.map((row) => [row.assignmentId, row]));
+  return answers.map((answer) => placeAfter(answer, byId.get(answer.place.assignmentId)));
+}
+
+function placeAfter({ place, author, ...said }: Answer, row: { id: string; version: number } | undefined): Place {
+  const changed = changedFigures(place, said.figures);
+  return {
+    ...place,
+    reportId: row?.id ?? place.reportId,
+    storedVersion: row?.version ?? place.storedVersion,
+    report: said.progress && {
+      version: row?.version ?? 1,
+      progress: said.progress,
+      note: said.note,
+      evidence: said.evidence,
+      confirmed: said.confirmed,
+      onBehalfOf: said.onBehalfOf,
+      reportedAt: said.submittedAt.toISOString(),
+      author: author.name,
+    },
+    draft: null,
+    figures: place.figures.map((figure) => {
+      const given = changed.find(({ id }) => id === figure.id);
+      if (!given) return figure;
+      const { kind, value } = given;
+      return { ...figure, value: { kind, value } as PlaceFigure['value'], version: figure.version + 1 };
+    }),
+  };
+}
+
+type Written = { id: string; assignmentId: string; version: number };
+
+async function auditAnswers(
+  tx: Tx,
+  answers: readonly Answer[],
+  written: readonly Written[],
+  { at, ...by }: By,
+): Promise<void> {
+  const [first] = answers;
+  if (!first) return;
+  const { place, progress, figures } = first;
+  const { municipalityId, roundId: round, assignmentId: assignment } = place;
+  const single = {
+    subject: `report:${written[0]?.id}`,
+    before: { version: place.storedVersion, progress: place.report?.progress ?? null },
+    after: {
+      round,
+      assignment,
+      version: place.storedVersion + 1,
+      progress,
+      figures: figures.map(({ indicator }) => indicator),
+    },
+  };
+  const many = {
+    subject: `round:${round}`,
+    after: { department: place.departmentId, count: written.length, reports: written.map(({ id }) => id) },
+  };
+  await writeAudit(tx, at, { municipalityId, ...by, ...(answers.length === 1 ? single : many) });
+}

@@ -1,0 +1,99 @@
+import type { Draft } from '@vointi/shared/report/contract.ts';
+import type { Input } from '@vointi/shared/http/route.ts';
+import { parseFigure } from '@vointi/shared/report/figures.ts';
+import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { personOf } from '../../platform/serve.ts';
+import type { Given } from './answer.ts';
+import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
+import { assertMay, assertOpen, type Writing } from './rights.ts';
+import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
+
+type Decided = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
+type Waiting = { place: Place; author: { id: string; name: string }; sentAt: Date };
+
+/** Makes what was sent the department's answer, or gives it back to its author. */
+export const approveReport = ({ db }: Context, writing: Writing, decided: Decided): Promise<ReportedRow> =>
+  unlessOvertaken(() =>
+    db.$transaction(async (tx) => {
+      const waiting = await takeWaiting(tx, writing, decided);
+      return decided.body.decision === 'approve'
+        ? approveIn(tx, writing, waiting)
+        : returnIn(tx, writing, waiting, decided.body.comment);
+    }, patient),
+  );
+
+/** @throws AppError not_found; locked; conflict when it is not what the approver read, or no longer waits */
+async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Decided): Promise<Waiting> {
+  const { roundId, assignmentId } = params;
+  await tx.$executeRaw`select from "ReportDraft" where id = ${body.draftId}::uuid for update`;
+  const draft = await tx.reportDraft.findFirst({
+    where: { id: body.draftId, roundId, assignmentId },
+    select: { authorId: true, version: true, sentAt: true, author: { select: { displayName: true } } },
+  });
+  const [place] = await takePlaces(tx, {
+    roundId,
+    assignments: [{ assignmentId, version: 0 }],
+    userId: draft?.authorId ?? personOf(actor).userId,
+  });
+  assertMay(actor, 'report:approve', place);
+  // Sent and approved, or given up, since it was read.
+  if (!draft?.sentAt || draft.version !== body.version) throw stale(toReportedRow(place));
+  assertOpen(place, at);
+  return { place, author: { id: draft.authorId, name: draft.author.displayName }, sentAt: draft.sentAt };
+}
+
+async function approveIn(tx: Tx, { actor, at, requestId }: Writing, waiting: Waiting): Promise<ReportedRow> {
+  const { place, author, sentAt } = waiting;
+  const { draft } = place;
+  if (!draft || draft.baseVersion !== knownVersion(place)) throw stale(toReportedRow(place));
+  const { userId } = personOf(actor);
+  const answer = { ...sentOf(place, draft), place, author, approverId: userId, submittedAt: sentAt };
+  const [after] = await writeAnswers(tx, [answer], { at, actorId: userId, requestId, action: 'report.approve' });
+  return toReportedRow(after ?? place);
+}
+
+const textOf = (typed: string): Text | null => (typed.trim() === '' ? null : { fi: typed.trim() });
+
+function sentOf(place: Place, draft: Draft): Given {
+  const onBehalfOf = draft.onBehalfOf === '' ? null : draft.onBehalfOf;
+  const said = draft.confirmed ? lastSaid(place) : null;
+  const { progress, note, evidence } = said ?? {
+    progress: draft.progress,
+    note: textOf(draft.note),
+    evidence: textOf(draft.evidence),
+  };
+  const figures = place.figures.flatMap(({ indicator, id, kind, decimals, version }) => {
+    const typed = draft.figures[indicator];
+    const value = typed === undefined ? undefined : parseFigure(kind, typed, decimals).value;
+    return value ? [{ ...value, indicator, id, version }] : [];
+  });
+  return { progress, note, evidence, confirmed: draft.confirmed, onBehalfOf, figures };
+}
+
+async function returnIn(tx: Tx, writing: Writing, { place }: Waiting, text: string): Promise<ReportedRow> {
+  const { draft, municipalityId, roundId, assignmentId } = place;
+  const { userId: authorId } = personOf(writing.actor);
+  if (!draft) throw new AppError('not_found');
+  const { version } = await tx.reportDraft.update({
+    where: { id: draft.id, municipalityId },
+    data: { sentAt: null, version: { increment: 1 } },
+    select: { version: true },
+  });
+  const { id: comment } = await tx.reportComment.create({
+    data: { municipalityId, roundId, assignmentId, authorId, text, createdAt: writing.at },
+    select: { id: true },
+  });
+  await writeAudit(tx, writing.at, {
+    municipalityId,
+    actorId: authorId,
+    action: 'report.return',
+    subject: `assignment:${assignmentId}`,
+    after: { round: roundId, draft: draft.id, version, comment },
+    requestId: writing.requestId,
+  });
+  return toReportedRow({ ...place, draft: null });
+}

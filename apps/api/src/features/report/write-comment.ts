@@ -1,0 +1,58 @@
+import type { Comment } from '@vointi/shared/report/contract.ts';
+import type { Input } from '@vointi/shared/http/route.ts';
+import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { personOf } from '../../platform/serve.ts';
+import { assertMay, type Writing } from './rights.ts';
+
+type Commented = Pick<Input<typeof reportWriteApi.comment>, 'params' | 'body'>;
+type Visited = Input<typeof reportWriteApi.visit>['params'];
+
+export const commentReport = ({ db }: Context, writing: Writing, { params, body }: Commented): Promise<Comment> =>
+  db.$transaction(async (tx) => {
+    const { roundId, assignmentId } = params;
+    const assignment = await tx.assignment.findFirst({
+      where: { id: assignmentId, measure: { plan: { rounds: { some: { id: roundId } } } } },
+      select: { municipalityId: true, departmentId: true },
+    });
+    assertMay(writing.actor, 'report:comment', assignment);
+    const { municipalityId } = assignment;
+    const { userId: authorId } = personOf(writing.actor);
+    const { id, text, author } = await tx.reportComment.create({
+      data: { municipalityId, roundId, assignmentId, authorId, text: body.text, createdAt: writing.at },
+      select: { id: true, text: true, author: { select: { displayName: true } } },
+    });
+    await writeAudit(tx, writing.at, {
+      municipalityId,
+      actorId: authorId,
+      action: 'report.comment',
+      subject: `assignment:${assignmentId}`,
+      after: { round: roundId, comment: id },
+      requestId: writing.requestId,
+    });
+    return { id, text, author: author.displayName, isOwn: true, createdAt: writing.at.toISOString() };
+  });
+
+/** That somebody has had a department's form open: who, when first and when last. */
+export async function visitReporting(
+  { db }: Context,
+  { actor, at }: Writing,
+  { roundId, department: slug }: Visited,
+): Promise<{ done: true }> {
+  const { userId } = personOf(actor);
+  const round = await db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });
+  const department =
+    round &&
+    (await db.department.findFirst({ where: { slug, municipalityId: round.municipalityId }, select: { id: true } }));
+  if (!round || !department) throw new AppError('not_found');
+  const place = { municipalityId: round.municipalityId, departmentId: department.id };
+  assertMay(actor, 'report:write', place);
+  await db.reportVisit.upsert({
+    where: { roundId_departmentId_userId: { roundId, departmentId: department.id, userId } },
+    create: { ...place, roundId, userId, firstAt: at, lastAt: at },
+    update: { lastAt: at },
+  });
+  return { done: true };
+}

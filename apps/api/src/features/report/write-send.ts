@@ -1,0 +1,98 @@
+import { formatFigure } from '@vointi/shared/report/figures.ts';
+import type { FigureValue } from '@vointi/shared/report/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { personOf } from '../../platform/serve.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
+import type { Given } from './answer.ts';
+import { knownVersion, type Place, type Tx } from './place.ts';
+import type { Writing } from './rights.ts';
+import { draftFieldsSql } from './sql.ts';
+
+const mostBytes = 38_000;
+
+/** @throws AppError invalid_request: more than the row has room for */
+export function assertFiguresFit(figures: Readonly<Record<string, string>>): void {
+  if (Buffer.byteLength(JSON.stringify(figures)) + 2 * Object.keys(figures).length <= mostBytes) return;
+  throw new AppError('invalid_request', [{ path: 'body.figures', message: 'too much text' }]);
+}
+
+type Sent = { place: Place; given: Given };
+
+/** As its writer would have typed it. */
+const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: Given) => ({
+  progress,
+  note: note?.fi ?? '',
+  evidence: evidence?.fi ?? '',
+  figures: Object.fromEntries(
+    figures.map(({ indicator, kind, value }) => [indicator, formatFigure({ kind, value } as FigureValue, 'fi')]),
+  ),
+  confirmed,
+  onBehalfOf: onBehalfOf ?? '',
+});
+
+export function isSentAlready(place: Place, given: Given): boolean {
+  const { draft } = place;
+  if (!draft?.sentAt || draft.baseVersion !== knownVersion(place)) return false;
+  const { progress, note, evidence, figures, confirmed, onBehalfOf } = draft;
+  const keyOf = ({ figures: typed, ...rest }: ReturnType<typeof typedOf>) =>
+    JSON.stringify([
+      rest.progress,
+      rest.note,
+      rest.evidence,
+      rest.confirmed,
+      rest.onBehalfOf,
+      Object.entries(typed).toSorted(),
+    ]);
+  return keyOf({ progress, note, evidence, figures, confirmed, onBehalfOf }) === keyOf(typedOf(given));
+}
+
+const sendSql = `
+  insert into "ReportDraft" as d (id, "municipalityId", "roundId", "assignmentId", "authorId", progress, note, evidence,
+    figures, confirmed, "onBehalfOf", "baseVersion", "updatedAt", "sentAt")
+  select g.id, g."municipalityId", g."roundId", g."assignmentId", g."authorId", g.progress, g.note, g.evidence,
+    g.figures, g.confirmed, g."onBehalfOf", g."baseVersion", g."updatedAt", g."sentAt"
+  from jsonb_populate_recordset(null::"ReportDraft", $1::jsonb) g order by g."assignmentId"
+  on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
+    evidence = excluded.evidence, figures = excluded.figures, confirmed = excluded.confirmed,
+    "onBehalfOf" = excluded."onBehalfOf", "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt",
+    "sentAt" = excluded."sentAt", version = d.version + 1
+  returning d."assignmentId", json_build_object(${draftFieldsSql}) as draft`;
+
+/** What is sent waits in its author's draft until the approver has read it; what stands is not touched. */
+export async function sendForApproval(
+  tx: Tx,
+  { actor, at, requestId }: Writing,
+  sent: readonly Sent[],
+): Promise<Place[]> {
+  const [first] = sent;
+  if (!first) return [];
+  const { userId } = personOf(actor);
+  const { municipalityId, roundId, assignmentId } = first.place;
+  const rows = sent.map(({ place, given }) => ({
+    id: uuid7(),
+    municipalityId,
+    roundId,
+    assignmentId: place.assignmentId,
+    authorId: userId,
+    ...typedOf(given),
+    baseVersion: knownVersion(place),
+    updatedAt: at.toISOString(),
+    sentAt: at.toISOString(),
+  }));
+  for (const { figures } of rows) assertFiguresFit(figures);
+  const written = await tx.$queryRawUnsafe<{ assignmentId: string; draft: Place['draft'] }[]>(
+    sendSql,
+    JSON.stringify(rows),
+  );
+  await writeAudit(tx, at, {
+    municipalityId,
+    actorId: userId,
+    action: 'report.send',
+    subject: sent.length === 1 ? `assignment:${assignmentId}` : `round:${roundId}`,
+    after: { round: roundId, department: first.place.departmentId, count: sent.length },
+    requestId,
+  });
+  const drafts = new Map(written.map((row) => [row.assignmentId, row.draft]));
+  return sent.map(({ place }) => ({ ...place, draft: drafts.get(place.assignmentId) ?? null }));
+}

@@ -1,0 +1,49 @@
+import type { TestApp } from './test-app.ts';
+
+const day = 24 * 3_600_000;
+
+type Options = { slug?: string; state?: 'planned' | 'open' | 'closed'; opensAt?: Date; closesAt?: Date };
+export type OpenedRound = { roundId: string; planId: string; municipalityId: string; order: number };
+
+/** A further round of the municipality's newest plan, open unless told, made in the database. */
+export async function openRound(
+  { db }: Pick<TestApp, 'db'>,
+  { slug = 'kouvola', state = 'open', ...dates }: Options = {},
+): Promise<OpenedRound> {
+  const plan = await db.plan.findFirstOrThrow({
+    where: { municipality: { slug }, status: 'published' },
+    orderBy: { year: 'desc' },
+    include: { rounds: { orderBy: { order: 'desc' }, take: 1 } },
+  });
+  const order = (plan.rounds[0]?.order ?? -1) + 1;
+  const { opensAt = new Date(Date.now() - 7 * day), closesAt = new Date(Date.now() + 7 * day) } = dates;
+  const name = `Testikierros ${order + 1}`;
+  const { id: roundId } = await db.round.create({
+    data: {
+      municipalityId: plan.municipalityId,
+      planId: plan.id,
+      order,
+      slug: `testikierros-${order + 1}`,
+      name: { fi: name },
+      periodAssessed: { fi: 'Tammi–syyskuu' },
+      opensAt,
+      closesAt,
+      state,
+    },
+  });
+  return { roundId, planId: plan.id, municipalityId: plan.municipalityId, order };
+}
+
+/** Ids of what a department answers for in a round's plan, in the plan's order, with the codes of the measures. */
+export async function assignmentsOf(
+  { db }: Pick<TestApp, 'db'>,
+  { planId }: Pick<OpenedRound, 'planId'>,
+  department: string,
+): Promise<{ id: string; code: string; measureId: string; departmentId: string }[]> {
+  const found = await db.assignment.findMany({
+    where: { measure: { planId }, department: { slug: department } },
+    orderBy: [{ measure: { goal: { order: 'asc' } } }, { measure: { order: 'asc' } }],
+    select: { id: true, measureId: true, departmentId: true, measure: { select: { code: true } } },
+  });
+  return found.map(({ measure, ...rest }) => ({ ...rest, code: measure.code }));
+}
