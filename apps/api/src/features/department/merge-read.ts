@@ -4,7 +4,8 @@ import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rule
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Managing, readAll, type Tx } from './manage-rows.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { readAll, type Tx } from './manage-rows.ts';
 import { toRef } from './ref.ts';
 
 const aliasesAtMost = 20;

@@ -2,10 +2,11 @@ import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts
 import { AppError, refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
-import { type Managing, readAll, readRow, type Tx } from './manage-rows.ts';
+import { readAll, readRow, type Tx } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
 
 type Given = { from: string; into: string; version: number };

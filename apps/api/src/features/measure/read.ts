@@ -14,6 +14,7 @@ import {
   type PlanKey,
   type Reader,
 } from '../plan/public.ts';
+import { refSelect, toRef } from '../department/public.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -28,7 +29,7 @@ const measureSelect = (planId: string) =>
     assignments: {
       orderBy: { order: 'asc' },
       select: {
-        department: { select: { slug: true, kind: true, name: true, shortName: true } },
+        department: { select: refSelect },
         reports: {
           where: { round: { state: { not: 'planned' } } },
           orderBy: { round: { order: 'desc' } },
@@ -86,13 +87,6 @@ export async function getMeasure(
     history: historyOf(row),
   };
 }
-
-const toRef = ({ slug, kind, name, shortName }: Row['assignments'][number]['department']) => ({
-  slug,
-  kind,
-  name: name as Text,
-  shortName: shortName as Text | null,
-});
 
 const evidenceOf = ({ reports }: Row['assignments'][number]) =>
   (reports.find(({ progress }) => progress !== null)?.evidence ?? null) as Text | null;
