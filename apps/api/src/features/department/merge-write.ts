@@ -47,7 +47,7 @@ export const mergeDepartments = ({ db }: Context, managing: Managing, given: Giv
     { timeout: 15_000 },
   );
 
-function assertPossible({ conflicts, isCircular }: Merge) {
+function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
   if (conflicts.length > 0) {
     const details = conflicts.map(({ gone: { measure } }) => ({
       path: 'body.into',
@@ -56,6 +56,7 @@ function assertPossible({ conflicts, isCircular }: Merge) {
     }));
     throw new AppError('invalid_request', details);
   }
+  if (surplusAliases > 0) throw refused('body.into', 'aliases_too_many');
   if (isCircular) throw refused('body.into', 'department_circular');
 }
 
