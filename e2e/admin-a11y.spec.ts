@@ -24,7 +24,8 @@ const states: { page: string; name: string; reach?: (page: Page) => Promise<unkn
     page: 'people',
     name: 'somebody’s dialog',
     reach: async (page) => {
-      await page.getByRole('main').getByRole('listitem').first().getByRole('button').first().click();
+      const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+      await row.first().getByRole('button').first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },

@@ -26,7 +26,7 @@ export const UserRow = z.object({
   state: z.enum(userStates),
   /** By an identity provider: roles come from the map, a password is not ours to reset. */
   isExternal: z.boolean(),
-  /** Belongs to another municipality too: name and e-mail are theirs alone to change. */
+  /** Belongs to another municipality too: the name is theirs alone to change, and the e-mail stays. */
   isShared: z.boolean(),
   roles: z.array(z.object({ role: z.enum(memberRoles), department: DepartmentRef.nullable(), isMapped: z.boolean() })),
   /** Null also where `isShared`: it could tell of their work elsewhere. */
@@ -79,7 +79,7 @@ export const userApi = {
     tag: 'user',
     summary: 'Change somebody’s name, e-mail or roles',
     description:
-      'A change of roles ends their sessions. A change of e-mail does too and takes the password: a one-time link goes to the new address. Nobody changes their own. The last admin cannot lose the role. Name and e-mail of somebody who also belongs to another municipality are theirs to change.',
+      'A change of roles ends their sessions. A change of e-mail does too and takes the password: a one-time link goes to the new address. Nobody changes their own. The last admin cannot lose the role. Of somebody who also belongs to another municipality the name is theirs to change, and the e-mail stays.',
     params: one,
     body: z.strictObject({
       version,
