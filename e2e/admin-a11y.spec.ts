@@ -22,6 +22,15 @@ const states: { page: string; name: string; reach?: (page: Page) => Promise<unkn
   { page: 'people', name: 'refusals', reach: sendEmpty },
   {
     page: 'people',
+    name: 'somebody’s dialog',
+    reach: async (page) => {
+      const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+      await row.first().getByRole('button').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    page: 'people',
     name: 'error',
     reach: async (page) => {
       await page.route('**/users?q=*', (route) => route.abort());

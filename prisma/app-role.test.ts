@@ -77,6 +77,57 @@ test('granting again, also by two at once, changes nothing', async () => {
   await expect(app.query('DELETE FROM "AuditEntry"')).rejects.toMatchObject(denied);
 });
 
+describe('a role of its own that', () => {
+  const name = `rewriter_${process.pid}`;
+  let owner: pg.Client;
+  beforeAll(async () => {
+    owner = new pg.Client(database.connectionString);
+    await owner.connect();
+    await owner.query(`CREATE ROLE ${name} LOGIN NOINHERIT PASSWORD 'only-for-tests'; CREATE ROLE ${name}_group`);
+    await owner.query(`GRANT SELECT, INSERT ON "AuditEntry" TO ${name}`);
+  });
+  afterAll(async () => {
+    await owner.query(`DROP OWNED BY ${name}, ${name}_group; DROP ROLE ${name}, ${name}_group`);
+    await owner.end();
+  });
+  const isTold = () =>
+    canRewriteAudit(
+      Object.assign(new URL(database.connectionString), { username: name, password: 'only-for-tests' }).href,
+    );
+
+  test.each([
+    ['may empty it', `GRANT TRUNCATE ON "AuditEntry" TO ${name}`, `REVOKE TRUNCATE ON "AuditEntry" FROM ${name}`],
+    ['may delete', `GRANT DELETE ON "AuditEntry" TO ${name}`, `REVOKE DELETE ON "AuditEntry" FROM ${name}`],
+    [
+      'may change a column',
+      `GRANT UPDATE ("after") ON "AuditEntry" TO ${name}`,
+      `REVOKE UPDATE ("after") ON "AuditEntry" FROM ${name}`,
+    ],
+    ['is a superuser', `ALTER ROLE ${name} SUPERUSER`, `ALTER ROLE ${name} NOSUPERUSER`],
+    [
+      'can become one who may',
+      `GRANT UPDATE ON "AuditEntry" TO ${name}_group; GRANT ${name}_group TO ${name}`,
+      `REVOKE ${name}_group FROM ${name}`,
+    ],
+    [
+      'owns it',
+      `ALTER TABLE "AuditEntry" OWNER TO ${name}`,
+      `ALTER TABLE "AuditEntry" OWNER TO CURRENT_USER; GRANT SELECT, INSERT ON "AuditEntry" TO ${name}`,
+    ],
+    [
+      'owns the schema and could drop it',
+      `ALTER SCHEMA public OWNER TO ${name}`,
+      'ALTER SCHEMA public OWNER TO CURRENT_USER',
+    ],
+  ])('%s is told', async (_how, give, take) => {
+    expect(await isTold()).toBe(false);
+    await owner.query(give);
+    expect(await isTold()).toBe(true);
+    await owner.query(take);
+    expect(await isTold()).toBe(false);
+  });
+});
+
 test('a grant given by hand is taken back', async () => {
   const owner = new pg.Client(database.connectionString);
   await owner.connect();

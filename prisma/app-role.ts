@@ -70,15 +70,23 @@ const grants = (role: string) => `
   END
   $$`;
 
-/** Whether the role of this address could rewrite the audit log: as its owner, by a grant, or as superuser. */
+/**
+ * Whether the role of this address, or one that it can become, could rewrite or drop the audit log: as superuser, as
+ * the owner of the table or of its schema, or by a grant.
+ */
 export async function canRewriteAudit(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     const { rows } = await client.query<{ can: boolean }>(`
-      SELECT rolsuper OR pg_has_role(current_user, relowner, 'MEMBER')
-        OR has_table_privilege(pg_class.oid, 'UPDATE') OR has_table_privilege(pg_class.oid, 'DELETE') AS can
-      FROM pg_class, pg_roles WHERE pg_class.oid = '"AuditEntry"'::regclass AND rolname = current_user`);
+      SELECT EXISTS (
+        SELECT FROM pg_roles r, pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace
+        WHERE t.oid = '"AuditEntry"'::regclass AND pg_has_role(current_user, r.oid, 'MEMBER') AND (
+          r.rolsuper OR r.oid IN (t.relowner, s.nspowner)
+          OR has_table_privilege(r.oid, t.oid, 'UPDATE, DELETE, TRUNCATE')
+          OR has_any_column_privilege(r.oid, t.oid, 'UPDATE')
+        )
+      ) AS can`);
     return rows[0]?.can ?? true;
   } finally {
     await client.end();

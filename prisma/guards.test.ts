@@ -44,6 +44,21 @@ describe('what was written stays', () => {
     await expect(client.query('DELETE FROM "Municipality"')).rejects.toMatchObject({ code: /^23/ });
   });
 
+  test('an id that is changed by hand rewrites no entry, the guards of the log taken away too', async () => {
+    await insert('Municipality', { id: other(1), slug: 'toinen', code: null });
+    await insert('AuditEntry', { id: other(2), municipalityId: other(1), actorId: id(1) });
+    await client.query('ALTER TABLE "AuditEntry" DISABLE TRIGGER USER');
+    await client.query('SAVEPOINT before');
+    await expect(
+      client.query('UPDATE "Municipality" SET "id" = gen_random_uuid() WHERE "id" = $1', [other(1)]),
+    ).rejects.toMatchObject({ code: /^23/, constraint: 'AuditEntry_municipalityId_fkey' });
+    await client.query('ROLLBACK TO SAVEPOINT before');
+    const { rows } = await client.query('SELECT "municipalityId", "actorId" FROM "AuditEntry" WHERE "id" = $1', [
+      other(2),
+    ]);
+    expect(rows).toEqual([{ municipalityId: other(1), actorId: id(1) }]);
+  });
+
   test('a plan goes with everything of its own, the history of its reports included', async () => {
     await client.query('DELETE FROM "Plan"');
     for (const table of ['Measure', 'Assignment', 'Round', 'RoundSnapshot', 'Report', 'ReportRevision', 'Finding']) {

@@ -145,6 +145,7 @@ test('what stands in the way of a merge is named, and there is no button for it'
     conflicts: [{ year: 2025, code: 't-1', title: { fi: 'Kerhot kaikille' } }],
     people: 0,
     aliases: [],
+    surplusAliases: 2,
     isPossible: false,
   };
   await page.route('**/departments/*/merge?*', (route) => route.fulfill({ json: preview }));
@@ -157,6 +158,7 @@ test('what stands in the way of a merge is named, and there is no button for it'
   await dialog.getByRole('button', { name: 'Näytä, mitä siirtyy' }).click();
   await expect(dialog.getByRole('heading', { name: 'Yhteen toimenpiteeseen on kaksi vastausta' })).toBeVisible();
   await expect(dialog.getByText('2025: Kerhot kaikille')).toBeVisible();
+  await expect(dialog.getByText(/Poista ensin vähintään 2 nimeä/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Yhdistä', exact: true })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Valitse toinen' }).click();
   await expect(dialog.getByLabel('Mihin yhdistetään')).toBeVisible();

@@ -112,6 +112,38 @@ test('an invitation that is refused keeps what was typed and says where', async 
   await expect(dialog.getByLabel('Nimi', { exact: true })).toHaveValue('Sama Osoite');
 });
 
+test('another address for somebody: what it means is said first, and the link goes there', async ({ page }) => {
+  await beSignedIn(page, ownAdmin);
+  await page.goto(path);
+  await invite(page, 'Mira Muuttaja', 'mira.vaara@hallila.example');
+  await page.getByRole('button', { name: 'Muokkaa: Mira Muuttaja' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Muokkaa: Mira Muuttaja' });
+  const email = dialog.getByLabel('Sähköposti');
+  await expect(email).toHaveAccessibleDescription(
+    /kutsu lähtee uuteen osoitteeseen ja aiempi linkki lakkaa toimimasta/,
+  );
+  await email.fill('mira.oikea@hallila.example');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByText('Linkki on lähetetty osoitteeseen mira.oikea@hallila.example.').first()).toBeVisible();
+  await expect(rowOf(page, 'Mira Muuttaja')).toContainText('mira.oikea@hallila.example');
+  await expect(rowOf(page, 'Mira Muuttaja')).toContainText('Kutsuttu');
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(page.getByText('mira.oikea@hallila.example').first()).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Muokkaa: Hallila, coordinator' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Sähköposti')).toHaveAccessibleDescription(
+    /kirjataan ulos ja nykyinen salasana lakkaa toimimasta/,
+  );
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Muokkaa: Hallila, admin' }).click();
+  const own = page.getByRole('dialog').getByLabel('Sähköposti');
+  await expect(own).not.toBeEditable();
+  await expect(own).toHaveAccessibleDescription(/Pyydä toista pääkäyttäjää/);
+});
+
 test('the last admin cannot take the role from themselves', async ({ page }) => {
   await beSignedIn(page, ownAdmin);
   await page.goto(path);

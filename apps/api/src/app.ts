@@ -37,6 +37,7 @@ import { PlanChanges } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
 import { decorateRequests } from './platform/serve.ts';
 import { headersOfUnreadable, registerSecurityHeaders } from './platform/security-headers.ts';
+import { localProxies } from './platform/trusted-proxies.ts';
 import { answerUnreadable } from './platform/unreadable.ts';
 import { registerWeb } from './platform/web.ts';
 
@@ -45,6 +46,8 @@ export type AppOptions = {
   connectionString: string;
   settings: Settings;
   now?: () => Date;
+  /** Whose X-Forwarded-For is believed; unless told, a proxy's on this machine. */
+  trustProxy?: readonly string[];
   logLevel?: string;
   /** Where the log goes instead of standard output. */
   logTo?: { write: (line: string) => void };
@@ -91,8 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       redact: ['req.headers.authorization', 'req.headers.cookie'],
       ...(options.logTo && { stream: options.logTo }),
     },
-    // X-Forwarded-For counts only from a proxy on this machine: anybody else could say anything.
-    trustProxy: 'loopback',
+    trustProxy: [...(options.trustProxy ?? localProxies)],
     // A line for each request would be most of the log and say nothing; /metrics counts them.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,

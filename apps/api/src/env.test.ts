@@ -12,12 +12,12 @@ const parse = (given: Record<string, string>) => parseEnv(given, '/srv/vointi');
 
 it('needs nothing: a demo on this machine', () => {
   expect(parse({})).toEqual({
-    nodeEnv: 'development',
     port: 3000,
     host: '127.0.0.1',
     databaseUrl: undefined,
     dataDir: '/srv/vointi/.data',
     publicUrl: undefined,
+    trustProxy: ['loopback'],
     demo: true,
     databaseOwnerUrl: undefined,
     linkSecret: undefined,
@@ -31,11 +31,12 @@ it('needs nothing: a demo on this machine', () => {
 
 it('takes every setting, and an empty one as absent', () => {
   const given = { PORT: ' 8080 ', HOST: '', DATA_DIR: '/var/lib/vointi', PUBLIC_URL: 'https://vointi.example/' };
-  expect(parse(given)).toMatchObject({
+  expect(parse({ ...given, TRUST_PROXY: 'loopback, 10.0.0.0/8' })).toMatchObject({
     port: 8080,
     host: '127.0.0.1',
     dataDir: '/var/lib/vointi',
     publicUrl: 'https://vointi.example',
+    trustProxy: ['loopback', '10.0.0.0/8'],
   });
 });
 
@@ -60,6 +61,10 @@ it.each([
   [{ DEMO: 'true', NODE_ENV: 'production' }, /^DEMO=true is refused/],
   [{ DEMO: 'false', PUBLIC_URL: outside.PUBLIC_URL }, /^LINK_SECRET is missing/],
   [{ NODE_ENV: 'production', LINK_SECRET: outside.LINK_SECRET }, /^PUBLIC_URL is missing/],
+  [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY is not usable: entry 1 must be an address/],
+  [{ TRUST_PROXY: 'loopback, 10.0.0.0/0' }, /^TRUST_PROXY is not usable: entry 2 /],
+  [{ ...outside, DEMO: 'false', PUBLIC_URL: 'http://vointi.example' }, /^PUBLIC_URL must be an https .*localhost/],
+  [{ ...outside, DEMO: 'false', PUBLIC_URL: 'http://127.0.0.1.evil.example' }, /^PUBLIC_URL must be an https/],
   [{ LINK_SECRET: 'short' }, /^LINK_SECRET .*32/],
   [{ LINK_SECRET: 'change-me-change-me-change-me-change-me' }, /^LINK_SECRET .*random/],
   [{ LINK_SECRET: 'a'.repeat(40) }, /^LINK_SECRET .*random/],
@@ -83,6 +88,13 @@ it.each([
   expect(start).toThrow(EnvError);
   expect(start).toThrow(sentence);
 });
+
+it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+  'takes %s outside a demo: it does not leave this machine',
+  (publicUrl) => {
+    expect(parse({ ...outside, DEMO: 'false', PUBLIC_URL: publicUrl }).publicUrl).toBe(publicUrl);
+  },
+);
 
 it('does not repeat a refused value: it may be a secret', () => {
   expect(() => parse({ DATABASE_URL: 'postgres:/user:hunter2@db' })).toThrow(/^(?!.*hunter2)/);

@@ -1,8 +1,17 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { IdentityProviderSettings } from './platform/context.ts';
+import { localProxies, parseProxies } from './platform/trusted-proxies.ts';
 
 const flag = z.enum(['true', 'false']).transform((given) => given === 'true');
+const proxies = z.string().transform((given, refusal) => {
+  const parsed = parseProxies(given);
+  if (typeof parsed !== 'string') return parsed;
+  refusal.addIssue(parsed);
+  return z.NEVER;
+});
+/** Where http cannot be read on the way. */
+const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** A setting that is refused: one sentence that names it. The start prints it and stops. */
 export class EnvError extends Error {}
@@ -20,6 +29,7 @@ const Env = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => new URL(url).origin)
     .optional(),
+  TRUST_PROXY: proxies.optional(),
   DEMO: flag.optional(),
   DATABASE_OWNER_URL: z
     .string()
@@ -53,7 +63,6 @@ const Env = z.object({
 });
 
 export type Env = {
-  nodeEnv: 'production' | 'development' | 'test';
   port: number;
   host: string;
   databaseUrl: string | undefined;
@@ -67,6 +76,8 @@ export type Env = {
   identityProvider: IdentityProviderSettings | undefined;
   dataDir: string;
   publicUrl: string | undefined;
+  /** Whose X-Forwarded-For is believed. */
+  trustProxy: readonly string[];
   demo: boolean;
   logLevel: string;
 };
@@ -86,6 +97,12 @@ function refuseOutsideDemo(data: Given, demo: boolean) {
   }
   if (!data.PUBLIC_URL) {
     throw new EnvError('PUBLIC_URL is missing: outside a demo it stands in mails and says whether cookies need https.');
+  }
+  if (data.PUBLIC_URL.startsWith('http:') && !isLoopback(new URL(data.PUBLIC_URL))) {
+    throw new EnvError(
+      'PUBLIC_URL must be an https address outside a demo, or passwords and sessions can be read on the way: http is ' +
+        'only for one on this machine (localhost, 127.0.0.1 or [::1]).',
+    );
   }
   if (data.DEMO_PASSWORD) throw new EnvError('DEMO_PASSWORD is refused outside a demo: there are no demo accounts.');
 }
@@ -116,9 +133,10 @@ function identityProviderOf(
       `${identityKeys.find((key) => !data[key])} is missing: an identity provider needs ${identityKeys.join(', ')}.`,
     );
   }
-  const { protocol, hostname, href } = new URL(issuer);
+  const address = new URL(issuer);
+  const { protocol, href } = address;
   if (!demo && protocol !== 'https:') throw new EnvError('OIDC_ISSUER must be an https address outside a demo.');
-  if (protocol !== 'https:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) {
+  if (protocol !== 'https:' && !isLoopback(address)) {
     throw new EnvError('OIDC_ISSUER must be an https address: http is only for one on this machine, in a demo.');
   }
   if (href.includes('/.well-known/')) {
@@ -129,7 +147,7 @@ function identityProviderOf(
     clientId,
     clientSecret,
     municipality,
-    name: data.OIDC_NAME ?? new URL(issuer).hostname,
+    name: data.OIDC_NAME ?? address.hostname,
     scope: data.OIDC_SCOPE ?? 'openid profile email',
   };
 }
@@ -176,7 +194,6 @@ export function parseEnv(given: NodeJS.ProcessEnv, root: string): Env {
   const demo = data.DEMO ?? (data.DATABASE_URL === undefined && data.NODE_ENV !== 'production');
   refuseOutsideDemo(data, demo);
   return {
-    nodeEnv: data.NODE_ENV,
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
@@ -188,6 +205,7 @@ export function parseEnv(given: NodeJS.ProcessEnv, root: string): Env {
     identityProvider: identityProviderOf(data, given, demo),
     dataDir: resolve(root, data.DATA_DIR),
     publicUrl: data.PUBLIC_URL,
+    trustProxy: data.TRUST_PROXY ?? localProxies,
     demo,
     logLevel: data.LOG_LEVEL,
   };

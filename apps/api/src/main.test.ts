@@ -1,54 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase } from '@vointi/db/testing/test-database.ts';
+import { addressOf, endProcesses, newDataDir, outsideDemo, type Run, startProcess } from './testing/start-process.ts';
 
-type Run = { child: ChildProcess; output: () => string; exit: Promise<number | null> };
-
-const started: Run[] = [];
 let dataDir: string;
-
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'vointi-main-'));
+  dataDir = newDataDir();
 });
+afterEach(endProcesses);
 
-afterEach(async () => {
-  for (const { child, exit } of started.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    await exit;
-  }
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function start(env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
-  const run = {
-    child,
-    output: () => output,
-    exit: new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code))),
-  };
-  started.push(run);
-  return run;
-}
-
-/** The address it prints once it serves. */
-async function addressOf(run: Run): Promise<string> {
-  for (let waited = 0; waited < 40_000; waited += 50) {
-    const address = /Vointi is at (?:\S+, listening on )?(\S+)/.exec(run.output())?.[1];
-    if (address) return address;
-    if (run.child.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`did not start: ${run.output()}`);
-}
+const start = (env: Record<string, string> = {}) => startProcess({ DATA_DIR: dataDir, ...env });
 
 /** A process that has ended but whose parent has not yet noticed counts as gone. */
 const isAlive = (pid: number) => {
@@ -119,7 +82,8 @@ test('a start that was killed outright is recovered from', async () => {
 
 test('another PostgreSQL is used by DATABASE_URL, without examples unless asked for', async () => {
   const { connectionString, drop } = await createTestDatabase({ empty: true });
-  const run = start({ DATABASE_URL: connectionString, ...outsideDemo });
+  const app = Object.assign(new URL(connectionString), { username: 'vointi_main_test', password: 'only-for-tests' });
+  const run = start({ DATABASE_OWNER_URL: connectionString, DATABASE_URL: app.href, ...outsideDemo });
   const address = await addressOf(run);
   expect(await (await fetch(`${address}/api/v1/municipalities`)).json()).toEqual({ municipalities: [] });
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
@@ -128,17 +92,11 @@ test('another PostgreSQL is used by DATABASE_URL, without examples unless asked 
   await drop();
 });
 
-const outsideDemo = { LINK_SECRET: 'v5Zq0Jr8mWc2YtK7uB4nXe1LhGd9PsAf', PUBLIC_URL: 'https://vointi.example' };
-
-test('in production the application works as a role that cannot rewrite the audit log', async () => {
+test('a demo on another PostgreSQL goes on with one role, and says what is wrong with it', async () => {
   const { connectionString, drop } = await createTestDatabase({ empty: true });
-  const production = { NODE_ENV: 'production', ...outsideDemo };
-  const refused = start({ DATABASE_URL: connectionString, ...production });
-  expect(await refused.exit).toBe(1);
-  expect(refused.output()).toMatch(/^The role of DATABASE_URL could rewrite the audit log: .*DATABASE_OWNER_URL/);
-  const app = Object.assign(new URL(connectionString), { username: 'vointi_main_test', password: 'only-for-tests' });
-  const run = start({ DATABASE_OWNER_URL: connectionString, DATABASE_URL: app.href, ...production });
-  await addressOf(run);
+  const run = start({ DATABASE_URL: connectionString, DEMO: 'true' });
+  expect((await boardOf(await addressOf(run))).counts).toMatchObject({ total: 59 });
+  expect(run.output()).toMatch(/^The role of DATABASE_URL could rewrite the audit log: /);
   run.child.kill('SIGTERM');
   expect(await run.exit).toBe(0);
   await drop();

@@ -84,6 +84,7 @@ async function start() {
       mailFrom: env.mailFrom ?? 'Vointi <vointi@localhost>',
       identityProvider: env.identityProvider,
     },
+    trustProxy: env.trustProxy,
     logLevel: env.logLevel,
     ...(existsSync(webRoot) && { webRoot }),
   });

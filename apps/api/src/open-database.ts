@@ -14,22 +14,38 @@ const appRole = 'vointi_app';
 
 /**
  * The database of this start, migrated, with the application's role granted what it needs and no more.
- * @throws EnvError when in production that role could rewrite the audit log
+ * @throws EnvError when outside a demo that role could rewrite the audit log
  */
 export async function openDatabase(env: Env): Promise<OpenDatabase> {
   return env.databaseUrl ? openGiven(env, env.databaseUrl) : openOwn(env);
 }
 
+const oneRole =
+  'put the address of the owning role into DATABASE_OWNER_URL and that of another role, which is made if it is ' +
+  'missing, into DATABASE_URL. A demo (DEMO=true) goes on without.';
+const strongRole =
+  'it is a superuser, can become the owner or another role that may, owns the schema, or was given a right by hand. ' +
+  'Name another role, which is made if it is missing, in DATABASE_URL. A demo (DEMO=true) goes on without.';
+
+/** A server that cannot be reached or says no is mended by whoever set the address: in a sentence, without a stack. */
+function sayingWhich(error: unknown, setting: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return new EnvError(`The database of ${setting} cannot be used: ${message || code}.`, { cause: error });
+}
+
 async function openGiven(env: Env, app: string): Promise<OpenDatabase> {
   const owner = env.databaseOwnerUrl ?? app;
-  await migrate(owner);
-  await migrateJobs(owner);
+  try {
+    await migrate(owner);
+    await migrateJobs(owner);
+  } catch (error) {
+    throw sayingWhich(error, env.databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL');
+  }
   if (owner !== app) await grantApp(owner, app);
   if (await canRewriteAudit(app)) {
-    const sentence =
-      'The role of DATABASE_URL could rewrite the audit log: put the address of the owning role into ' +
-      'DATABASE_OWNER_URL and that of another role, which is made if it is missing, into DATABASE_URL.';
-    if (env.nodeEnv === 'production') throw new EnvError(sentence);
+    const sentence = `The role of DATABASE_URL could rewrite the audit log: ${owner === app ? oneRole : strongRole}`;
+    if (!env.demo) throw new EnvError(sentence);
     console.error(sentence);
   }
   return { owner, app, stop: async () => {} };

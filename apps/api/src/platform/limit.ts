@@ -20,6 +20,8 @@ export const limits = {
   providerBegun: { name: 'provider-begun', times: 300, minutes: 15 },
   providerAddress: { name: 'provider-address', times: 50, minutes: 15 },
   resetAccount: { name: 'reset-account', times: 3, minutes: 60 },
+  /** What admins make go to one address, of whichever municipality they are: nobody's mailbox is filled. */
+  invitationAccount: { name: 'invitation-account', times: 5, minutes: 60 },
   resetAddress: { name: 'reset-address', times: 20, minutes: 60 },
   linkAddress: { name: 'link-address', times: 50, minutes: 15 },
   feedbackAddress: { name: 'feedback-address', times: 10, minutes: 60 },
@@ -78,11 +80,21 @@ export async function limit(context: Context, rule: Limit, of: Of): Promise<void
     await counterOf(context.db, rule).consume(keyOf(context, of));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw new AppError('too_many_requests', undefined, {
-      retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
-    });
+    throw tooMany(refusal);
   }
 }
+
+/**
+ * Refuses as `limit` does, and counts nothing: whoever could not go on anyway shall not use up what is counted for
+ * others first. Many at once may all pass here; that they are counted is for `limit`.
+ */
+export async function assertLimit(context: Context, rule: Limit, of: Of): Promise<void> {
+  const counted = await counterOf(context.db, rule).get(keyOf(context, of));
+  if (counted && counted.remainingPoints <= 0) throw tooMany(counted);
+}
+
+const tooMany = ({ msBeforeNext }: RateLimiterRes): AppError =>
+  new AppError('too_many_requests', undefined, { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
 
 /** Takes one back: it turned out not to be what is limited. */
 export async function uncount(context: Context, rule: Limit, of: Of): Promise<void> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { FastifyBaseLogger } from 'fastify';
+import { faultOf } from './fault.ts';
 
 export const planChannel = 'plan_changed';
 
@@ -55,7 +56,7 @@ export class PlanChanges {
       this.away = undefined;
     } catch (error) {
       this.away ??= new Date();
-      this.options.log.warn({ err: error }, 'database does not answer');
+      this.options.log.warn({ fault: faultOf(error) }, 'database does not answer');
       await this.drop();
     }
     if (!this.isClosed) this.timer = setTimeout(() => void this.tick(), this.options.everyMs);

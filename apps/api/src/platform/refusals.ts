@@ -37,13 +37,17 @@ export async function grantOrRefuse(
   throw new AppError(slug === undefined || slugs.includes(slug) ? 'forbidden' : 'not_found');
 }
 
-async function recordRefusal(
-  context: Context,
-  actor: Extract<Actor, { kind: 'user' }>,
-  { contract, slug, requestId }: Asked,
-) {
+/** The municipality of an address when there is one: what was typed instead has no place in a log that stays. */
+async function knownSlug({ db }: Context, { contract, slug }: Asked): Promise<string | undefined> {
+  if (slug === undefined || contract.params?.shape['slug']?.safeParse(slug).success !== true) return undefined;
+  return (await db.municipality.findUnique({ where: { slug }, select: { slug: true } }))?.slug;
+}
+
+async function recordRefusal(context: Context, actor: Extract<Actor, { kind: 'user' }>, asked: Asked) {
+  const { contract, requestId } = asked;
   const at = context.now();
   const subject = `${contract.method} ${contract.path}`;
+  const slug = await knownSlug(context, asked);
   if (isRepeated(`${actor.userId} ${subject} ${slug}`, at.getTime())) return;
   // In the log of the municipality it was tried from: the other one has no business with its people.
   const own = actor.memberships.find((one) => one.slug === slug) ?? actor.memberships[0];

@@ -54,9 +54,10 @@ export async function actorOf(context: Clock, request: FastifyRequest): Promise<
   const { publicUrl } = context;
   const token = cookieOf(request, { publicUrl });
   const screenToken = cookieOf(request, { publicUrl, kind: 'screen' });
-  if (token) return (await userOf(context, token)) ?? anonymous;
-  if (screenToken) return (await screenOf(context, screenToken)) ?? anonymous;
-  return anonymous;
+  // Whoever signed in at a screen is gone in an hour; it is a screen again.
+  return (
+    (token && (await userOf(context, token))) || (screenToken && (await screenOf(context, screenToken))) || anonymous
+  );
 }
 
 async function userOf({ db, now }: Clock, token: string): Promise<Actor | undefined> {

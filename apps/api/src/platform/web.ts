@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './app-error.ts';
-import { hasPage } from '../features/plan/public.ts';
+import { hasPage, isKeptToItself } from '../features/plan/public.ts';
 import type { Context } from './context.ts';
 import { sendProblem } from './errors.ts';
 
@@ -53,8 +53,9 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: stri
   if (slug && year) {
     // Without the database an unknown plan cannot be told from a known one: the page itself says what is wrong.
     const board = await boards.get(slug, Number(year)).catch(() => undefined);
-    // What a board that is not public holds is not told by the status of its pages either.
-    isThere = board?.isPublic ? await hasPage(db, board, rest ?? '/').catch(() => true) : board !== null;
+    // Which plans a municipality keeps to itself, and what is in them, is not told by the status of its pages either.
+    if (board?.isPublic) isThere = await hasPage(db, board, rest ?? '/').catch(() => true);
+    else isThere = board !== null || (await isKeptToItself(db, slug).catch(() => true));
     if (board?.isPublic && (rest ?? '/') === '/') head = preloadOf(slug, year);
   }
   return reply

@@ -61,20 +61,20 @@ POST   /api/v1/municipalities/:slug/identity-mappings                      401 4
 DELETE /api/v1/municipalities/:slug/identity-mappings/:id                  401 403 403 403 403 403 200  404
 GET    /api/v1/municipalities/:slug/audit                                  401 403 403 403 403 403 200  404
 POST   /api/v1/municipalities/:slug/audit/export                           401 403 403 403 403 403 200  404
-GET    /api/v1/session                                                     200 403 200 200 200 200 200    -
-POST   /api/v1/session                                                     400 403 400 400 400 400 400    -
-POST   /api/v1/session/identity-provider                                   400 403 400 400 400 400 400    -
-POST   /api/v1/session/identity-provider/finish                            400 403 400 400 400 400 400    -
-DELETE /api/v1/session                                                     200 403 200 200 200 200 200    -
+GET    /api/v1/session                                                     200 200 200 200 200 200 200    -
+POST   /api/v1/session                                                     400 400 400 400 400 400 400    -
+POST   /api/v1/session/identity-provider                                   400 400 400 400 400 400 400    -
+POST   /api/v1/session/identity-provider/finish                            400 400 400 400 400 400 400    -
+DELETE /api/v1/session                                                     200 200 200 200 200 200 200    -
 GET    /api/v1/account/sessions                                            401 403 200 200 200 200 200    -
 DELETE /api/v1/account/sessions/:id                                        401 403 404 404 404 404 404    -
 DELETE /api/v1/account/sessions                                            401 403 200 200 200 200 200    -
 PATCH  /api/v1/account                                                     401 403 200 200 200 200 200    -
 PUT    /api/v1/account/password                                            401 403 400 400 400 400 400    -
-POST   /api/v1/password-resets                                             400 403 400 400 400 400 400    -
-POST   /api/v1/links/read                                                  400 403 400 400 400 400 400    -
-POST   /api/v1/links/use                                                   400 403 400 400 400 400 400    -
-GET    /api/v1/mailbox                                                     200 403 200 200 200 200 200    -
+POST   /api/v1/password-resets                                             400 400 400 400 400 400 400    -
+POST   /api/v1/links/read                                                  400 400 400 400 400 400 400    -
+POST   /api/v1/links/use                                                   400 400 400 400 400 400 400    -
+GET    /api/v1/mailbox                                                     200 200 200 200 200 200 200    -
 GET    /api/v1/reporting                                                   401 403 200 200 200 200 403    -
 `;
 

@@ -114,6 +114,20 @@ describe('a board for the signed-in', () => {
     },
   );
 
+  it('is there at a screen again when the session of whoever signed in at it is over', async () => {
+    const cookies = [await headersOf('screen'), await headersOf('leader')].map(({ cookie }) => cookie);
+    const board = () =>
+      test.app.inject({
+        url: '/api/v1/municipalities/kouvola/plans/2024/board',
+        headers: { cookie: cookies.join('; ') },
+      });
+    const session = () => test.app.inject({ url: '/api/v1/session', headers: { cookie: cookies.join('; ') } });
+    expect((await session()).body).toContain('testi.example');
+    await test.db.session.updateMany({ data: { endedAt: new Date() } });
+    expect((await session()).json()).toMatchObject({ me: null });
+    expect((await board()).statusCode).toBe(200);
+  });
+
   it('is listed for its own people only', async () => {
     const listed = async (headers: Record<string, string>) => {
       const answer = await test.app.inject({ url: '/api/v1/municipalities', headers });

@@ -40,8 +40,9 @@ it('an anonymous caller reads public boards, signs in, and does nothing else', (
   expect(granted.anonymous).toEqual({ 'plan:read': 'public', 'session:open': 'all' });
 });
 
-it('a screen reads the board of its own municipality only', () => {
-  expect(allowedIn(screen, 'kouvola')).toEqual(['plan:read']);
+it('a screen reads the board of its own municipality only, and signing in is open at it', () => {
+  expect(allowedIn(screen, 'kouvola')).toEqual(['plan:read', 'session:open']);
+  expect(grantOf(screen, 'session:open')).not.toBeNull();
   expect(allowedIn(screen, 'esimerkkila')).toEqual([]);
 });
 

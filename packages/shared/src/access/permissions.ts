@@ -36,7 +36,8 @@ const member = { ...everyone, 'plan:read': 'all', 'account:own': 'all' } as cons
 /** The one table of who may do what; server and interface read the same. What is not here is refused. */
 export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
   anonymous: { ...everyone, 'plan:read': 'public' },
-  screen: { 'plan:read': 'all' },
+  // Whoever is at it can sign in there: it may do what the same browser could without being paired.
+  screen: { ...everyone, 'plan:read': 'all' },
   reporter: { ...member, 'report:read': 'own', 'report:write': 'own', 'report:comment': 'own' },
   approver: {
     ...member,

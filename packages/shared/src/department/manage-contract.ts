@@ -25,11 +25,14 @@ const base = '/api/v1/municipalities/:slug/departments' as const;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 
+/** The most other names of one department. */
+export const aliasesAtMost = 20;
+
 const fields = z.strictObject({
   kind: z.enum(departmentKinds),
   name,
   shortName: shortName.nullable(),
-  aliases: z.array(line(120)).max(20),
+  aliases: z.array(line(120)).max(aliasesAtMost),
   contact: line(200).nullable(),
   /** Another department's slug. */
   successor: slug.nullable(),
@@ -50,6 +53,8 @@ export const MergePreview = z.object({
   conflicts: z.array(z.object({ year: z.int(), code: slug, title })),
   people: z.int(),
   aliases: z.array(z.string()),
+  /** How many names more than one department can have: so many are to be taken away first. */
+  surplusAliases: z.int(),
   isPossible: z.boolean(),
 });
 export type MergePreview = z.output<typeof MergePreview>;
@@ -110,7 +115,7 @@ export const departmentManageApi = {
     tag: 'department',
     summary: 'Merge a department into another',
     description:
-      'Moves everything and leaves the name as an alias; the department itself is gone. Refused with merge_conflict where both have answered the same measure in the same round. Closed rounds stay as they were frozen.',
+      'Moves everything and leaves the name as an alias; the department itself is gone. Refused with merge_conflict where both have answered the same measure in the same round, and with aliases_too_many where one department would have more names than it can. Closed rounds stay as they were frozen.',
     params: one,
     body: z.strictObject({ into: z.uuid(), version }),
     response: DepartmentRow,

@@ -33,6 +33,7 @@ export const fieldReasons = [
   'department_circular',
   'days_backwards',
   'merge_conflict',
+  'aliases_too_many',
   'last_admin',
   'own_account',
   'shared_account',

@@ -119,7 +119,7 @@ export const settingsApi = {
       'Goes by mail to the contact of the municipality and is not kept. With an address of one’s own for the answer, or without.',
     params: at,
     body: z.strictObject({
-      message: line(4000),
+      message: z.string().trim().min(1).max(4000),
       page: z.exactOptional(line(300)),
       replyTo: z.exactOptional(email),
     }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberRoles, permissions } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
-import { email, newPassword } from '../text/fields.ts';
+import { email, line, newPassword } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
 import { name, slug } from '../text/contract.ts';
 
@@ -146,7 +146,7 @@ export const sessionApi = {
     summary: 'My name and language',
     description: 'Changes how I am called and in which language the product writes to me.',
     body: z.strictObject({
-      displayName: z.exactOptional(z.string().trim().min(1).max(120)),
+      displayName: z.exactOptional(line(120)),
       language: z.exactOptional(z.enum(languages)),
     }),
     response: SessionState,

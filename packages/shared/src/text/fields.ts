@@ -1,12 +1,8 @@
 import * as z from 'zod';
+import { emailPattern } from './email.ts';
 
 /** An address of mail, in lower case: two spellings of one address are one account. */
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address');
+export const email = z.string().trim().toLowerCase().max(254).regex(emailPattern, 'an e-mail address');
 
 /** 8 to 200 characters, any of them (ASVS 5.0, 6.2): no composition rules, nothing trimmed. */
 export const newPassword = z.string().min(8).max(200);
@@ -14,8 +10,14 @@ export const newPassword = z.string().min(8).max(200);
 /** A version of a row that a change was made from: a stale one answers 409 with the row as it is now. */
 export const version = z.int().min(1);
 
-/** One line of plain text. */
-export const line = (max: number) => z.string().trim().min(1).max(max);
+/** One line of plain text: it may stand in the header of a mail, or in a list, as it is. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters');
 
 /** Where the next page begins: opaque, from the answer before. */
 export const cursor = z.string().min(1).max(200);

@@ -26,7 +26,10 @@ export const UserRow = z.object({
   state: z.enum(userStates),
   /** By an identity provider: roles come from the map, a password is not ours to reset. */
   isExternal: z.boolean(),
+  /** Belongs to another municipality too: the name is theirs alone to change, and the e-mail stays. */
+  isShared: z.boolean(),
   roles: z.array(z.object({ role: z.enum(memberRoles), department: DepartmentRef.nullable(), isMapped: z.boolean() })),
+  /** Null also where `isShared`: it could tell of their work elsewhere. */
   lastSignInAt: z.iso.datetime().nullable(),
   /** The end of the newest unused invitation; null without one. */
   invitedUntil: z.iso.datetime().nullable(),
@@ -64,7 +67,7 @@ export const userApi = {
     tag: 'user',
     summary: 'Invite somebody',
     description:
-      'Makes the account with its roles and sends a one-time link, good for 24 hours. Somebody who has an account in another municipality of this installation keeps it and gets the roles here.',
+      'Makes the account with its roles and sends a one-time link, good for 24 hours. Somebody who has an account in another municipality of this installation keeps it, with its name, and gets the roles here. Five mails an hour go to one address.',
     params: at,
     body: z.strictObject({ email, displayName: line(120), language: z.enum(languages), roles }),
     response: UserRow,
@@ -76,7 +79,7 @@ export const userApi = {
     tag: 'user',
     summary: 'Change somebody’s name, e-mail or roles',
     description:
-      'A change of roles ends their sessions. The last admin cannot lose the role. Name and e-mail of somebody who also belongs to another municipality are theirs to change.',
+      'A change of roles ends their sessions. A change of e-mail does too and takes the password: a one-time link goes to the new address. Nobody changes their own. The last admin cannot lose the role. Of somebody who also belongs to another municipality the name is theirs to change, and the e-mail stays.',
     params: one,
     body: z.strictObject({
       version,
@@ -92,7 +95,8 @@ export const userApi = {
     can: 'user:manage',
     tag: 'user',
     summary: 'Send the invitation again',
-    description: 'A new one-time link; the former one no longer works. To somebody with a password: a reset.',
+    description:
+      'A new one-time link; the former one no longer works. To somebody with a password: a reset. Five mails an hour go to one address.',
     params: one,
     response: UserRow,
   }),

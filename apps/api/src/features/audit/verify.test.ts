@@ -76,6 +76,22 @@ it('twenty who write at once leave an unbroken chain', async () => {
   expect((await verify())['eka']).toMatchObject({ entries: 25, fault: null });
 });
 
+it('a person whose id is changed by hand is in the log by the former one: no entry follows', async () => {
+  const { id } = await owner.user.create({ data: { displayName: 'Aino' } });
+  await app.$transaction((tx) =>
+    writeAudit(tx, new Date(1_800_000_001_000), {
+      municipalityId: ids['eka'] ?? '',
+      actorId: id,
+      action: 'user.update',
+      subject: `user:${id}`,
+      requestId: null,
+    }),
+  );
+  await owner.user.update({ where: { id }, data: { id: crypto.randomUUID() } });
+  expect((await verify())['eka']).toMatchObject({ entries: 6, fault: null });
+  expect(await entry('eka', 6)).toMatchObject({ actorId: id });
+});
+
 describe('names the first broken entry, and only that chain, when', () => {
   const changes = {
     after: `after = '{"number": 7}'`,
@@ -104,6 +120,38 @@ describe('names the first broken entry, and only that chain, when', () => {
   it('the first ones are gone', async () => {
     await byHand(`delete from "AuditEntry" where "municipalityId" = '${ids['eka']}' and sequence < 3`);
     expect((await verify())['eka']?.fault).toMatchObject({ sequence: 3, what: 'entries 1–2 before it are missing' });
+  });
+
+  it('the municipality has another id, and with it every entry', async () => {
+    const { id } = await entry('eka', 1);
+    const [former, other] = [ids['eka'] ?? '', crypto.randomUUID()];
+    await owner.municipality.create({ data: { id: other, slug: 'eka-2', name: { fi: 'eka' } } });
+    await byHand(`update "AuditEntry" set "municipalityId" = '${other}' where "municipalityId" = '${former}'`);
+    const chains = await verify();
+    expect(chains['eka-2']?.fault).toMatchObject({ sequence: 1, id, what: expect.stringContaining('changed') });
+    expect(chains['toka']?.fault).toBeNull();
+    await byHand('delete from "AuditEntry"');
+    await owner.municipality.delete({ where: { id: other } });
+  });
+
+  it('the municipality has another id, and the entries still the former', async () => {
+    const { id } = await entry('eka', 1);
+    const former = ids['eka'] ?? '';
+    const renameTo = (from: string, to: string) =>
+      owner.$transaction([
+        owner.$executeRaw`set local session_replication_role = replica`,
+        owner.$executeRaw`update "Municipality" set id = ${to}::uuid where id = ${from}::uuid`,
+      ]);
+    const other = crypto.randomUUID();
+    await renameTo(former, other);
+    const chains = await verify();
+    await renameTo(other, former);
+    const fault = { sequence: 1, id, what: 'its municipality is gone or has another id' };
+    expect(chains[former]).toMatchObject({ fault });
+    expect(chainLine(chains[former] as Chain)).toBe(
+      `${former}: BROKEN at entry 1, id ${id}: its municipality is gone or has another id`,
+    );
+    expect(chains['toka']?.fault).toBeNull();
   });
 
   it('two have changed places', async () => {

@@ -4,7 +4,8 @@ import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { fold } from '@vointi/shared/plan/filter.ts';
 import { languages } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Managing, readRows } from './manage-rows.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { readRows } from './manage-rows.ts';
 
 type Query = Input<typeof departmentManageApi.list>['query'];
 

@@ -3,13 +3,10 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { Managing } from '../../platform/managing.ts';
 import { refSelect, toRef } from './ref.ts';
 
 export type Tx = Prisma.TransactionClient;
-
-/** Who manages, and which municipality: what every query here is narrowed to. */
-export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
 
 const rowSelect = {
   ...refSelect,

@@ -4,10 +4,11 @@ import { departmentSlug, isCircular, namesOf, sameName, tidyAliases } from '@voi
 import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
-import { type Known, type Managing, readAll, readRow } from './manage-rows.ts';
+import { type Known, readAll, readRow } from './manage-rows.ts';
 
 /** What the board shows of a department. */
 const onBoard = ['kind', 'name', 'shortName'];

@@ -1,13 +1,12 @@
 import { Prisma } from '@vointi/db/client.ts';
-import type { MergePreview } from '@vointi/shared/department/manage-contract.ts';
+import { aliasesAtMost, type MergePreview } from '@vointi/shared/department/manage-contract.ts';
 import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rules.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Managing, readAll, type Tx } from './manage-rows.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { readAll, type Tx } from './manage-rows.ts';
 import { toRef } from './ref.ts';
-
-const aliasesAtMost = 20;
 
 /** An answer, or what was once one: a report that never said anything stands in nobody's way. */
 const saysNothing = { progress: null, note: { equals: Prisma.DbNull }, evidence: { equals: Prisma.DbNull } } as const;
@@ -59,10 +58,8 @@ export async function planMerge(tx: Tx, managing: Managing, ids: { from: string;
     distinct: ['userId'],
     select: { userId: true },
   });
-  const free = Math.max(0, aliasesAtMost - into.aliases.length);
-  const aliases = tidyAliases({ name: into.name, aliases: [...into.aliases, ...namesOf(from)] })
-    .filter((alias) => !into.aliases.includes(alias))
-    .slice(0, free);
+  const all = tidyAliases({ name: into.name, aliases: [...into.aliases, ...namesOf(from)] });
+  const aliases = all.filter((alias) => !into.aliases.includes(alias));
   return {
     from,
     into,
@@ -71,6 +68,7 @@ export async function planMerge(tx: Tx, managing: Managing, ids: { from: string;
     conflicts: pairs.filter(isConflict),
     people: people.length,
     aliases,
+    surplusAliases: Math.max(0, into.aliases.length + aliases.length - aliasesAtMost),
     // Those whose successor is `from` follow it to `into`: a chain that then came back would be nobody's wish.
     isCircular: leadsBack(known, from.id, into.id),
   };
@@ -118,6 +116,7 @@ export async function previewMerge(
     conflicts: merge.conflicts.map(toMeasure),
     people: merge.people,
     aliases: merge.aliases,
-    isPossible: merge.conflicts.length === 0 && !merge.isCircular,
+    surplusAliases: merge.surplusAliases,
+    isPossible: merge.conflicts.length === 0 && merge.surplusAliases === 0 && !merge.isCircular,
   };
 }

@@ -2,10 +2,11 @@ import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts
 import { AppError, refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
-import { type Managing, readAll, readRow, type Tx } from './manage-rows.ts';
+import { readAll, readRow, type Tx } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
 import { moveRoundRows, moveWords } from './merge-rounds-write.ts';
 
@@ -48,7 +49,7 @@ export const mergeDepartments = ({ db }: Context, managing: Managing, given: Giv
     { timeout: 15_000 },
   );
 
-function assertPossible({ conflicts, isCircular }: Merge) {
+function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
   if (conflicts.length > 0) {
     const details = conflicts.map(({ gone: { measure } }) => ({
       path: 'body.into',
@@ -57,6 +58,7 @@ function assertPossible({ conflicts, isCircular }: Merge) {
     }));
     throw new AppError('invalid_request', details);
   }
+  if (surplusAliases > 0) throw refused('body.into', 'aliases_too_many');
   if (isCircular) throw refused('body.into', 'department_circular');
 }
 

@@ -115,6 +115,7 @@ it('moves assignments with their answers, roles, mappings, followers and names',
     conflicts: [],
     people: 2,
     aliases: [`vanha ${into.slug.split('-')[1]}`, `gammal ${into.slug.split('-')[1]}`, 'Entinen'],
+    surplusAliases: 0,
     isPossible: true,
   });
   expect(await test.db.department.count({ where: { id: from.id } })).toBe(1);
@@ -243,6 +244,21 @@ it('refuses itself, a stranger, a stale version and a chain that would come back
   expect(expectProblem(await merge(from.id, into.id), 'invalid_request').details).toMatchObject([
     { reason: 'department_circular' },
   ]);
+});
+
+it('loses no name: where one department would have too many, it is refused and the preview says how many', async () => {
+  const { from, into } = made;
+  const aliases = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word} ${at}`);
+  await test.db.department.update({ where: { id: into.id }, data: { aliases: aliases(12, 'Toinen nimi') } });
+  await test.db.department.update({ where: { id: from.id }, data: { aliases: aliases(9, 'Entinen nimi') } });
+  const shown = (await preview(from.id, into.id)).json<MergePreview>();
+  expect(shown).toMatchObject({ conflicts: [], surplusAliases: 2, isPossible: false });
+  expect(expectProblem(await merge(from.id, into.id), 'invalid_request').details).toMatchObject([
+    { path: 'body.into', reason: 'aliases_too_many' },
+  ]);
+  await test.db.department.update({ where: { id: from.id }, data: { aliases: aliases(7, 'Entinen nimi') } });
+  expect((await preview(from.id, into.id)).json()).toMatchObject({ surplusAliases: 0, isPossible: true });
+  expect((await merge(from.id, into.id)).json<{ aliases: string[] }>().aliases).toHaveLength(20);
 });
 
 it('into its own predecessor leaves that one without itself as successor', async () => {

@@ -2,20 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { departmentApi } from '@vointi/shared/department/contract.ts';
 import { departmentManageApi } from '@vointi/shared/department/manage-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
+import { managing } from '../../platform/managing.ts';
+import { serve } from '../../platform/serve.ts';
 import { listDepartments } from './manage-list.ts';
 import { createDepartment, updateDepartment } from './manage-write.ts';
 import { previewMerge } from './merge-read.ts';
 import { mergeDepartments } from './merge-write.ts';
 import { getDepartment } from './read.ts';
-
-const managing = ({ params, grant, actor, at, requestId }: Asking & { params: { slug: string } }) => ({
-  slug: params.slug,
-  municipalityId: municipalityOf(grant),
-  actor,
-  at,
-  requestId,
-});
 
 export function departmentRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, departmentApi.get, ({ params, ...reader }) => getDepartment(context, params, reader));

@@ -1,4 +1,5 @@
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+import { emailPattern } from '@vointi/shared/text/email.ts';
 import { languages } from '@vointi/shared/text/text.ts';
 
 export type Claims = Record<string, unknown>;
@@ -42,8 +43,7 @@ export function profileOf(claims: Claims): { displayName: string; contactEmail: 
   const displayName =
     textOf(claims['name']) ?? textOf(both) ?? textOf(claims['preferred_username']) ?? textOf(claims['sub']) ?? '–';
   const email = typeof claims['email'] === 'string' ? claims['email'].trim().toLowerCase() : '';
-  const isUsable =
-    /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u.test(email) && email.length <= 254 && claims['email_verified'] !== false;
+  const isUsable = emailPattern.test(email) && email.length <= 254 && claims['email_verified'] !== false;
   return { displayName, contactEmail: isUsable ? email : null };
 }
 

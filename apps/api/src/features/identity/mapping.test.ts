@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { lockUser } from '../../platform/lock-user.ts';
+import { createSession } from '../../platform/session.ts';
 import { Browser } from '../../testing/browser.ts';
+import { heldUp } from '../../testing/held.ts';
 import { startTestProvider, type TestProvider } from '../../testing/identity-provider.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -172,4 +175,18 @@ it('an entry taken while somebody comes in by it leaves them without the role, w
     await Promise.all([browser.signInThere(), new Promise((r) => setTimeout(r, 20 * round)).then(() => take(id))]);
     expect(await test.db.membership.count({ where: { user: { subject: 'x' } } })).toBe(0);
   }
+});
+
+it('a session that begins while the role goes ends with the others', async () => {
+  const id = await addId(entry);
+  await signedInThere();
+  const { id: userId } = await test.db.user.findFirstOrThrow({ where: { subject: 'x' } });
+  const begin = () =>
+    test.db.$transaction(async (tx) => {
+      await lockUser(tx, userId);
+      await createSession(tx, new Date(), { userId, method: 'identity_provider' });
+    });
+  const [, taken] = await heldUp(test, userId, begin, () => take(id));
+  expect(taken.json()).toEqual({ done: true });
+  expect(await test.db.session.count({ where: { userId, endedAt: null } })).toBe(0);
 });

@@ -1,16 +1,16 @@
 import type { Mapping } from '@vointi/shared/identity/contract.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { identityApi } from '@vointi/shared/identity/contract.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import type { Prisma } from '@vointi/db/client.ts';
 import type { Context } from '../../platform/context.ts';
+import { refSelect, toRef } from '../department/public.ts';
 
 export const mappingSelect = {
   id: true,
   claim: true,
   value: true,
   role: true,
-  department: { select: { slug: true, kind: true, name: true, shortName: true } },
+  department: { select: refSelect },
   version: true,
 } as const satisfies Prisma.IdentityMappingSelect;
 
@@ -18,11 +18,7 @@ type Row = Prisma.IdentityMappingGetPayload<{ select: typeof mappingSelect }>;
 
 export const mappingOf = ({ department, ...row }: Row): Mapping => ({
   ...row,
-  department: department && {
-    ...department,
-    name: department.name as Text,
-    shortName: department.shortName as Text | null,
-  },
+  department: department && toRef(department),
 });
 
 /** The map of a municipality, and the provider whose claims it reads. */

@@ -6,6 +6,7 @@ import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { lockUsers } from '../../platform/lock-user.ts';
 import { type Asking, municipalityOf, personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
@@ -113,6 +114,11 @@ async function takeRoles(
     where: { ...same, source: 'identity_provider', disabledAt: null },
     select: { id: true, userId: true },
   });
+  // Whoever comes in just now does so before this or after it, and no session of theirs stays.
+  await lockUsers(
+    tx,
+    gone.map(({ userId }) => userId),
+  );
   await tx.membership.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   if (role === 'admin' && gone.length > 0) {
     // Somebody who is only invited cannot help anybody yet.

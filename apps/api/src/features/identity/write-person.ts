@@ -68,11 +68,11 @@ export async function applyIdentity({ db }: Context, asked: Asked): Promise<Appl
 }
 
 /**
- * That nobody disabled them, or took their last role, since: then the session would be one that was to be ended.
+ * That nobody disabled them, or took their last role, since: then the session would be one that was to be ended. Asked
+ * while the person is held.
  * @throws ProviderFailure
  */
 export async function assertStillIn(tx: Prisma.TransactionClient, userId: string, municipalityId: string) {
-  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
   const roles = await tx.membership.count({ where: { userId, municipalityId, disabledAt: null } });
   if (roles === 0) throw new ProviderFailure('refused', 'disabled');
 }

@@ -15,6 +15,7 @@ import {
   type Reader,
 } from '../plan/public.ts';
 import { measureWhere } from './where.ts';
+import { refSelect, toRef } from '../department/public.ts';
 
 const measureSelect = (planId: string) =>
   ({
@@ -27,7 +28,7 @@ const measureSelect = (planId: string) =>
     assignments: {
       orderBy: { order: 'asc' },
       select: {
-        department: { select: { slug: true, kind: true, name: true, shortName: true } },
+        department: { select: refSelect },
         reports: {
           where: { round: { state: { not: 'planned' } } },
           orderBy: { round: { order: 'desc' } },
@@ -85,13 +86,6 @@ export async function getMeasure(
     history: historyOf(row),
   };
 }
-
-const toRef = ({ slug, kind, name, shortName }: Row['assignments'][number]['department']) => ({
-  slug,
-  kind,
-  name: name as Text,
-  shortName: shortName as Text | null,
-});
 
 const evidenceOf = ({ reports }: Row['assignments'][number]) =>
   (reports.find(({ progress }) => progress !== null)?.evidence ?? null) as Text | null;

@@ -2,18 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { municipalityApi } from '@vointi/shared/municipality/contract.ts';
 import { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
+import { managing } from '../../platform/managing.ts';
+import { municipalityOf, serve } from '../../platform/serve.ts';
 import { sendFeedback } from './feedback.ts';
 import { listMunicipalities } from './read.ts';
 import { getLogo, getPublicSettings, readSettings } from './settings-read.ts';
 import { updateLogo, updateSettings } from './settings-write.ts';
-
-const managing = ({ grant, actor, at, requestId }: Asking) => ({
-  municipalityId: municipalityOf(grant),
-  actor,
-  at,
-  requestId,
-});
 
 export function municipalityRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, municipalityApi.list, ({ actor }) => listMunicipalities(context, actor));

@@ -5,13 +5,13 @@ import type { Settings, settingsApi } from '@vointi/shared/municipality/settings
 import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Asking, personOf } from '../../platform/serve.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
 import { imageTypeOf } from './image-type.ts';
 import { readSettings } from './settings-read.ts';
 
-export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { municipalityId: string };
 type Tx = Prisma.TransactionClient;
 
 /** Codes, which the audit log may hold; of the others it holds the name of the field. */

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '@vointi/shared/plan/contract.ts';
+import { contractsOfApp, pathOf, samples } from '../../testing/samples.ts';
 import { kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 
 let test: TestApp;
@@ -46,10 +47,40 @@ it('a measure is also found by its id', async () => {
   expect(await statusOf(`/measures/${board.goals[0]?.measures[0]?.id}`)).toBe(200);
 });
 
-it('a board for the signed-in does not tell by its pages what it holds', async () => {
-  const where = { slug: 'esimerkkila' };
-  await test.db.municipality.update({ where, data: { boardAccess: 'signed_in' } });
-  const answer = await test.app.inject('/esimerkkila/2026/measures/ei-ole');
-  expect(answer.statusCode).toBe(200);
-  expect((await test.app.inject('/esimerkkila/2026')).body).not.toContain('preload');
+describe('a board for the signed-in', () => {
+  beforeAll(async () => {
+    await test.db.municipality.update({ where: { slug: 'esimerkkila' }, data: { boardAccess: 'signed_in' } });
+  });
+  /** All that somebody without a session can tell two answers apart by. */
+  const seenAt = async (url: string) => {
+    const { statusCode, headers, body } = await test.app.inject(url);
+    const { date: _date, ...others } = headers;
+    return { statusCode, headers: others, body: body.replace(/"requestId":"[^"]+"/, '') };
+  };
+
+  it.each(['', '/', '/term', '/findings', '/measures/ei-ole', '/departments/ei-ole', '/goals/ei-ole', '/ei'])(
+    'tells by no page %s which years there are, or what is in them',
+    async (rest) => {
+      const there = await seenAt(`/esimerkkila/2026${rest}`);
+      expect(there.statusCode).toBe(200);
+      expect(there.body).not.toContain('preload');
+      for (const year of [2024, 2025, 2099]) expect(await seenAt(`/esimerkkila/${year}${rest}`)).toEqual(there);
+    },
+  );
+
+  it('tells it by no answer of the API either', async () => {
+    const inYear = (await contractsOfApp()).filter(({ path }) => path.includes('/:slug/plans/:year'));
+    expect(inYear.length).toBeGreaterThan(5);
+    for (const contract of inYear) {
+      const ofYear = (year: string) => seenAt(pathOf(contract, { ...samples, slug: 'esimerkkila', year }));
+      const there = await ofYear('2026');
+      expect([contract.path, there.statusCode]).toEqual([contract.path, 401]);
+      expect(await ofYear('2099')).toEqual(there);
+    }
+  });
+
+  it('of a municipality that is not there is not there', async () => {
+    expect((await seenAt('/ei-ole/2026')).statusCode).toBe(404);
+    expect((await seenAt('/api/v1/municipalities/ei-ole/plans/2026/board')).statusCode).toBe(404);
+  });
 });

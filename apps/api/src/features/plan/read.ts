@@ -1,3 +1,4 @@
+import type { Db } from '@vointi/db/client.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { planApi } from '@vointi/shared/plan/contract.ts';
 import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
@@ -17,12 +18,20 @@ export type Reader = Pick<Asking, 'actor' | 'grant'>;
  * The board of a published plan, for whoever may read it: a municipality can keep its board to its own people.
  * @throws AppError not_found; unauthenticated where signing in may help
  */
-export async function boardOf({ boards }: Context, { slug, year }: PlanKey, reader: Reader): Promise<KeptBoard> {
+export async function boardOf({ db, boards }: Context, { slug, year }: PlanKey, reader: Reader): Promise<KeptBoard> {
   const kept = boards.peek(slug, year) ?? (await boards.get(slug, year));
-  if (!kept) throw new AppError('not_found');
+  if (!kept) {
+    // Which years there are is part of what is kept from others.
+    if (reader.grant.reach === 'public') assertReadable(!(await isKeptToItself(db, slug)), reader);
+    throw new AppError('not_found');
+  }
   assertReadable(kept.isPublic, reader);
   return kept;
 }
+
+/** Whether a municipality shows its plans to its own people and screens only. */
+export const isKeptToItself = async (db: Db, slug: string): Promise<boolean> =>
+  (await db.municipality.count({ where: { slug, boardAccess: 'signed_in' } })) > 0;
 
 /** @throws AppError unauthenticated, not_found when it is not public and the reader is not of the municipality */
 export function assertReadable(isPublic: boolean, { actor, grant }: Reader) {

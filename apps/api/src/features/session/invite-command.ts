@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type MemberRole, memberRoles, needsDepartment } from '@vointi/shared/access/permissions.ts';
-import { email as Email } from '@vointi/shared/text/fields.ts';
+import { email as Email, line } from '@vointi/shared/text/fields.ts';
 import { languages, type Language } from '@vointi/shared/text/text.ts';
 import { parseEnv } from '../../env.ts';
 import { linkSecretOf } from '../../link-secret.ts';
@@ -28,7 +28,7 @@ function readArguments(): Invited & { printed: Language } {
   const [slug, address, role, ...names] = positionals;
   const name = names.join(' ').trim();
   if (!slug || !address || !role || !name) throw new UsageError('Give municipality, e-mail, role and name.');
-  if (name.length > 120) throw new UsageError('The name has more than 120 characters.');
+  if (!line(120).safeParse(name).success) throw new UsageError('The name is not one line of up to 120 characters.');
   const email = Email.safeParse(address);
   if (!email.success) throw new UsageError(`"${address}" is not an e-mail address.`);
   if (!isRole(role)) throw new UsageError(`There is no role "${role}".`);

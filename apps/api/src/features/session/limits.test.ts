@@ -87,6 +87,23 @@ it('an address has fifty failures, whatever the accounts; successes do not count
   expect((await signIn(email, password, here)).statusCode).toBe(200);
 });
 
+it('an address that has none left uses up nothing of the accounts that are tried there', async () => {
+  const { email } = await makePerson(test);
+  await fail(1, 'hyokkaaja@kunta.example', here);
+  await already('sign-in-address', 50);
+  for (let time = 0; time < 6; time += 1) expectProblem(await signIn(email, password, here), 'too_many_requests');
+  await test.db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in-address' } } });
+  expect((await signIn(email, password, here)).statusCode).toBe(200);
+});
+
+it('one account that goes on being tried where it is closed does not close the address for others', async () => {
+  const [{ email }, other] = [await makePerson(test), await makePerson(test)];
+  await fail(5, email, here);
+  await already('sign-in-address', 48);
+  for (let time = 0; time < 4; time += 1) expectProblem(await signIn(email, wrong, here), 'too_many_requests');
+  expect((await signIn(other.email, password, here)).statusCode).toBe(200);
+});
+
 it('whoever is attacked from everywhere gets in by a link meanwhile, and by password an hour later', async () => {
   const { id, email } = await makePerson(test);
   await fail(1, email, here);

@@ -2,8 +2,10 @@ import type { Db } from '@vointi/db/client.ts';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import { writeAudit } from '../../platform/audit.ts';
+import { lockUserOf } from '../../platform/lock-user.ts';
 import { createLink, linkMs } from '../../platform/one-time-link.ts';
 import { endSessions } from '../../platform/session.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
 
 export type Invited = {
   slug: string;
@@ -31,12 +33,14 @@ export async function inviteByOperator(db: Db, at: Date, given: Invited): Promis
   if (given.department !== undefined && !department) return { missing: 'department' };
   return db.$transaction(async (tx) => {
     const { email, name: displayName, language, role } = given;
-    const user = await tx.user.upsert({
-      where: { email },
-      create: { email, displayName, language },
-      update: {},
-      select: { id: true, passwordHash: true },
-    });
+    await takeTurn(tx, municipalityId);
+    // Held, so that nobody takes the account to another address while it gets the role.
+    const known = await lockUserOf(tx, email);
+    const select = { id: true, passwordHash: true };
+    const user =
+      known === undefined
+        ? await tx.user.create({ data: { email, displayName, language }, select })
+        : await tx.user.findUniqueOrThrow({ where: { id: known }, select });
     const held = { userId: user.id, municipalityId, role, departmentId: department?.id ?? null };
     const { count } = await tx.membership.updateMany({ where: held, data: { disabledAt: null } });
     if (count === 0) await tx.membership.create({ data: held });

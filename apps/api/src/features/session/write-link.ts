@@ -6,6 +6,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { addJob, type Task } from '../../platform/jobs.ts';
 import { clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
+import { lockUser } from '../../platform/lock-user.ts';
 import { createLink, endLinks, linkOfToken } from '../../platform/one-time-link.ts';
 import { hashPassword } from '../../platform/password-hash.ts';
 import type { Asking } from '../../platform/serve.ts';
@@ -43,6 +44,7 @@ export function requestResetTask({ db, now }: Context): Task {
     if (userId === null) return;
     const at = now();
     await db.$transaction(async (tx) => {
+      await lockUser(tx, userId);
       const user = await tx.user.findUnique({ where: { id: userId }, select: { passwordHash: true, email: true } });
       if (!user?.email) return;
       const kind = user.passwordHash === null ? 'invitation' : 'reset';
@@ -103,7 +105,8 @@ export async function useLink(
       where: { id, endedAt: null, expiresAt: { gt: at } },
       data: { endedAt: at },
     });
-    if (count === 0) throw new AppError('link_expired');
+    const isIn = await tx.membership.count({ where: { userId, disabledAt: null } });
+    if (count === 0 || isIn === 0) throw new AppError('link_expired');
     await tx.user.update({ where: { id: userId }, data: { passwordHash } });
     await endSessions(tx, at, [userId]);
     await endLinks(tx, at, userId);

@@ -4,7 +4,8 @@ import type { SessionState, sessionApi } from '@vointi/shared/session/contract.t
 import { AppError } from '../../platform/app-error.ts';
 import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
+import { assertLimit, clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
+import { lockUser } from '../../platform/lock-user.ts';
 import { isPassword } from '../../platform/password-hash.ts';
 import { type Asking, personOf } from '../../platform/serve.ts';
 import { clearCookie, createSession, endSessions, type NewSession, setCookie } from '../../platform/session.ts';
@@ -36,16 +37,21 @@ export async function auditPerson(
 
 type Begun = Pick<Asking, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
 
-/** Begins a session in this browser, where it takes the place of whichever was there. Sets the cookie. */
+/**
+ * Begins a session in this browser, where it takes the place of whichever was there. Sets the cookie.
+ * @param stillGood looks again at what lets the person in and throws when it no longer does. Nobody can take it away
+ *   from there on: they wait, and then end this session with the others
+ */
 export async function beginSession(
   context: Context,
   { actor, at, request, reply, requestId }: Begun,
   given: Omit<NewSession, 'userAgent'>,
-  inSameTransaction: (tx: Prisma.TransactionClient) => Promise<void> = async () => {},
+  stillGood: (tx: Prisma.TransactionClient) => Promise<void>,
 ): Promise<SessionState> {
   const { publicUrl } = context.settings;
   const token = await context.db.$transaction(async (tx) => {
-    await inSameTransaction(tx);
+    await lockUser(tx, given.userId);
+    await stillGood(tx);
     if (actor.kind === 'user') {
       await tx.session.updateMany({
         where: { id: actor.sessionId, endedAt: null },
@@ -67,6 +73,10 @@ export async function createOwnSession(
 ): Promise<SessionState> {
   const account = { account: body.email };
   const address = { address: asking.request.ip };
+  // An address that has used up its tries counts for no account: whoever shares it with an attacker (an office, a
+  // school) would find their own account closed for longer than the address is. Not simply counted first: then one
+  // account, long closed here, that a forgotten program keeps trying would close the address for everybody.
+  await assertLimit(context, limits.signInAddress, address);
   // Counted before the password is looked at, and taken back when it was right: many tries at once are all counted.
   await limit(context, limits.signInHere, { ...account, ...address });
   await limit(context, limits.signInAddress, address);
@@ -75,14 +85,34 @@ export async function createOwnSession(
     where: { email: body.email, memberships: { some: { disabledAt: null } } },
     select: { id: true, passwordHash: true },
   });
-  if (!(await isPassword(body.password, user?.passwordHash)) || !user) {
-    await recordFailure(context, asking, user?.id);
-    throw new AppError('sign_in_failed');
+  const uncountAll = () =>
+    Promise.all([uncount(context, limits.signInAddress, address), uncount(context, limits.signInAccount, account)]);
+  try {
+    if (!(await isPassword(body.password, user?.passwordHash)) || !user) throw new AppError('sign_in_failed');
+    const given = { userId: user.id, method: 'password' } as const;
+    const state = await beginSession(context, asking, given, (tx) => assertStillRight(tx, user));
+    await clearLimit(context, limits.signInHere, { ...account, ...address });
+    await uncountAll();
+    return state;
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : undefined;
+    if (code === 'sign_in_failed') await recordFailure(context, asking, user?.id);
+    // The password was not looked at: too many others waited.
+    if (code === 'too_many_requests') {
+      await uncount(context, limits.signInHere, { ...account, ...address });
+      await uncountAll();
+    }
+    throw error;
   }
-  await clearLimit(context, limits.signInHere, { ...account, ...address });
-  await uncount(context, limits.signInAddress, address);
-  await uncount(context, limits.signInAccount, account);
-  return beginSession(context, asking, { userId: user.id, method: 'password' });
+}
+
+/** That it is still their password, and nobody disabled or removed them while it was looked at. */
+async function assertStillRight(
+  tx: Prisma.TransactionClient,
+  { id, passwordHash }: { id: string; passwordHash: string | null },
+): Promise<void> {
+  const count = await tx.user.count({ where: { id, passwordHash, memberships: { some: { disabledAt: null } } } });
+  if (count === 0) throw new AppError('sign_in_failed');
 }
 
 async function recordFailure({ db }: Context, { at, requestId }: Begun, userId: string | undefined): Promise<void> {

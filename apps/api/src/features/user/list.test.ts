@@ -98,6 +98,16 @@ it('is narrowed by the same states that its rows have', async () => {
   expect(all.find(({ isExternal }) => isExternal)).toMatchObject({ email: 'u@kunta.example', can: { invite: false } });
 });
 
+it('tells of somebody who belongs elsewhere too that they do, and not when they were last here', async () => {
+  const lastSignInAt = new Date('2026-11-01T08:00:00Z');
+  const id = await person('Kaksi kuntaa', { lastSignInAt, passwordHash: '$argon2id$none' });
+  expect((await list({ q: 'Kaksi kuntaa' })).users).toMatchObject([
+    { isShared: false, lastSignInAt: lastSignInAt.toISOString() },
+  ]);
+  await addRole(test, id, { role: 'leader', slug: 'esimerkkila' });
+  expect((await list({ q: 'Kaksi kuntaa' })).users).toMatchObject([{ isShared: true, lastSignInAt: null }]);
+});
+
 describe('page by page', () => {
   it('has everybody once, also of one name, and goes on where it was', async () => {
     for (let number = 0; number < 120; number += 1) await person(`Sivu ${number % 3}`);
@@ -110,6 +120,16 @@ describe('page by page', () => {
       [20, 120],
     ]);
     expect(new Set(pages.flatMap(({ users }) => users.map(({ id }) => id))).size).toBe(120);
+  });
+
+  it('goes on after nobody of another municipality: their place would tell their name', async () => {
+    const stranger = await signIn(test, { role: 'leader', slug: 'esimerkkila' });
+    await test.db.user.update({ where: { id: stranger.userId }, data: { displayName: 'Aaaa' } });
+    const nobody = await list({ cursor: '01890000-0000-7000-8000-000000000000' });
+    expect(await list({ cursor: stranger.userId })).toEqual(nobody);
+    expect(nobody.users).toEqual([]);
+    await addRole(test, stranger.userId, { role: 'leader' });
+    expect((await list({ cursor: stranger.userId })).users).not.toEqual([]);
   });
 
   it.each(['x', '0', "' or 1=1", '00000000-0000-0000-0000-00000000000g'])('refuses the cursor %s', async (cursor) => {

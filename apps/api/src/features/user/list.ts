@@ -27,10 +27,10 @@ const peopleSql = (municipalityId: string, { role, department }: Query) => sql`
     ${department ? sql`and d.slug = ${department}` : Prisma.empty})`;
 
 /** Those who were removed here: they have no role any more, and the audit log remembers that they had. */
+const isRemovedSql = (municipalityId: string) => sql`(u."removedAt" is not null and exists (select from "AuditEntry" e
+  where e."municipalityId" = ${municipalityId}::uuid and e.action = 'user.remove' and e.subject = 'user:' || u.id))`;
 const removedSql = (municipalityId: string) => sql`
-  select u.id, 0 as enabled from "User" u
-  where u."removedAt" is not null and exists (select from "AuditEntry" e
-    where e."municipalityId" = ${municipalityId}::uuid and e.action = 'user.remove' and e.subject = 'user:' || u.id)`;
+  select u.id, 0 as enabled from "User" u where ${isRemovedSql(municipalityId)}`;
 
 const inFinnish = sql`collate "fi-FI-x-icu"`;
 
@@ -49,7 +49,7 @@ export async function listUsers(
       : [sql`position(lower(${q}) in lower(u."displayName" || E'\n' || coalesce(u.email, u."contactEmail", ''))) > 0`]),
   ];
   const from = sql`from person join "User" u on u.id = person.id where ${Prisma.join([sql`true`, ...isWanted], ' and ')}`;
-  const after = cursor === undefined ? Prisma.empty : afterSql(cursor);
+  const after = cursor === undefined ? Prisma.empty : afterSql(municipalityId, cursor);
   const [counted, found] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`with person as (${people}) select count(*)::int as total ${from}`,
     db.$queryRaw<{ id: string }[]>`with person as (${people}) select u.id ${from} ${after}
@@ -63,11 +63,16 @@ export async function listUsers(
   };
 }
 
-/** The cursor is the last person of the page before: wherever they stand by now, the list goes on after them. */
-function afterSql(cursor: string): Prisma.Sql {
+/**
+ * The cursor is the last person of the page before: wherever they stand by now, the list goes on after them. After
+ * somebody who never was here nothing comes, as after nobody: the place of their name would tell what it is.
+ */
+function afterSql(municipalityId: string, cursor: string): Prisma.Sql {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)) {
     throw new AppError('invalid_request', [{ path: 'query.cursor', message: 'not one of ours' }]);
   }
   return sql`and (u."displayName" ${inFinnish}, u.id) >
-    (select c."displayName" ${inFinnish}, c.id from "User" c where c.id = ${cursor}::uuid)`;
+    (select u."displayName" ${inFinnish}, u.id from "User" u where u.id = ${cursor}::uuid and (
+      exists (select from "Membership" m where m."municipalityId" = ${municipalityId}::uuid and m."userId" = u.id)
+      or ${isRemovedSql(municipalityId)}))`;
 }

@@ -1,19 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { userApi } from '@vointi/shared/user/contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Asking, municipalityOf, serve } from '../../platform/serve.ts';
+import { managing } from '../../platform/managing.ts';
+import { serve } from '../../platform/serve.ts';
 import { listUsers } from './list.ts';
 import { inviteUser, resendInvitation } from './write-invite.ts';
 import { disableUser, enableUser, removeUser } from './write-state.ts';
 import { updateUser } from './write-update.ts';
 
-const managing = ({ params, grant, actor, at, requestId }: Asking & { params: { slug: string } }) => ({
-  slug: params.slug,
-  municipalityId: municipalityOf(grant),
-  actor,
-  at,
-  requestId,
-});
 const target = ({ params, body }: { params: { id: string }; body: { version: number } }) => ({
   id: params.id,
   version: body.version,

@@ -25,6 +25,7 @@ const userSelect = (municipalityId: string) =>
     removedAt: true,
     lastSignInAt: true,
     version: true,
+    _count: { select: { memberships: { where: { municipalityId: { not: municipalityId } } } } },
     memberships: {
       where: { municipalityId },
       select: { role: true, disabledAt: true, source: true, department: { select: { ...refSelect, order: true } } },
@@ -53,6 +54,7 @@ function toRow(stored: Stored, { actor, slug }: Managing): UserRow {
   const state = stateOf(standing);
   const { isExternal } = standing;
   const isHere = state !== 'removed';
+  const isShared = isHere && stored._count.memberships > 0;
   return {
     id: stored.id,
     displayName: stored.displayName,
@@ -61,6 +63,7 @@ function toRow(stored: Stored, { actor, slug }: Managing): UserRow {
     language: stored.language as Language,
     state,
     isExternal,
+    isShared,
     roles: stored.memberships
       .toSorted(
         (a, b) =>
@@ -72,7 +75,8 @@ function toRow(stored: Stored, { actor, slug }: Managing): UserRow {
         department: department && toRef(department),
         isMapped: source === 'identity_provider',
       })),
-    lastSignInAt: isHere ? (stored.lastSignInAt?.toISOString() ?? null) : null,
+    // Of somebody who belongs elsewhere too it may tell of their work there, before they had any here.
+    lastSignInAt: isHere && !isShared ? (stored.lastSignInAt?.toISOString() ?? null) : null,
     invitedUntil: (isHere && stored.links[0]?.expiresAt.toISOString()) || null,
     version: stored.version,
     can: userCan({

@@ -3,6 +3,8 @@ import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { limit, limits, uncount } from '../../platform/limit.ts';
+import { lockUserOf } from '../../platform/lock-user.ts';
 import { createLink } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
@@ -16,10 +18,24 @@ type Invitation = Input<typeof userApi.invite>['body'];
 export async function inviteUser(context: Context, managing: Managing, given: Invitation): Promise<UserRow> {
   assertMail(context.settings);
   const invite = () => context.db.$transaction((tx) => inviteIn(tx, managing, given));
-  return invite().catch((error: unknown) => {
-    if ((error as { code?: string }).code !== 'P2002') throw error;
-    return invite();
-  });
+  return mailingTo(context, given.email, () =>
+    invite().catch((error: unknown) => {
+      if ((error as { code?: string }).code !== 'P2002') throw error;
+      return invite();
+    }),
+  );
+}
+
+/** Counts a mail to this address, unless it turns out that none goes out. @throws AppError too_many_requests */
+export async function mailingTo<T>(context: Context, email: string, work: () => Promise<T>): Promise<T> {
+  const of = { account: email };
+  await limit(context, limits.invitationAccount, of);
+  try {
+    return await work();
+  } catch (error) {
+    await uncount(context, limits.invitationAccount, of);
+    throw error;
+  }
 }
 
 async function inviteIn(tx: Tx, managing: Managing, given: Invitation): Promise<UserRow> {
@@ -27,12 +43,12 @@ async function inviteIn(tx: Tx, managing: Managing, given: Invitation): Promise<
   const { email, displayName, language } = given;
   await takeTurn(tx, municipalityId);
   const roles = await resolveRoles(tx, managing, given.roles);
-  const known = await tx.user.findUnique({
-    where: { email },
-    select: { id: true, memberships: { where: { municipalityId }, select: { id: true } } },
-  });
-  if (known && known.memberships.length > 0) throw refused('body.email', 'already_there');
-  const { id } = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } }));
+  // Held, so that the municipality of this account cannot take it to another address while it gets roles here.
+  const known = await lockUserOf(tx, email);
+  if (known !== undefined && (await tx.membership.count({ where: { municipalityId, userId: known } })) > 0) {
+    throw refused('body.email', 'already_there');
+  }
+  const id = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } })).id;
   await tx.membership.createMany({ data: roles.map((role) => ({ ...role, municipalityId, userId: id })) });
   await sendWayIn(tx, managing, id);
   const row = await readMember(tx, managing, id);
@@ -41,7 +57,7 @@ async function inviteIn(tx: Tx, managing: Managing, given: Invitation): Promise<
     actorId: personOf(actor).userId,
     action: 'user.invite',
     subject: `user:${id}`,
-    after: { roles: roles.map(toCodes), isNew: known === null },
+    after: { roles: roles.map(toCodes), isNew: known === undefined },
     requestId,
   });
   return row;
@@ -58,24 +74,27 @@ async function sendWayIn(tx: Tx, { at, municipalityId }: Managing, userId: strin
 /** A new link, and with that the end of the former. To somebody with a password: one to choose another. */
 export async function resendInvitation(context: Context, managing: Managing, id: string): Promise<UserRow> {
   assertMail(context.settings);
-  return context.db.$transaction(async (tx) => {
-    const { municipalityId, at, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
-    const { state, isExternal, can } = await readMember(tx, managing, id);
-    if (isExternal) throw refused('params.id', 'external_account');
-    if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);
-    const kind = state === 'invited' ? 'invitation' : 'reset';
-    const linkId = await createLink(tx, at, { userId: id, kind });
-    await enqueueMail(tx, { kind, linkId });
-    const row = await readMember(tx, managing, id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: kind === 'invitation' ? 'user.invite' : 'password.request_reset',
-      subject: `user:${id}`,
-      after: { isAgain: true },
-      requestId,
-    });
-    return row;
+  const { email } = await readMember(context.db, managing, id);
+  return mailingTo(context, email ?? id, () => context.db.$transaction((tx) => resendIn(tx, managing, id)));
+}
+
+async function resendIn(tx: Tx, managing: Managing, id: string): Promise<UserRow> {
+  const { municipalityId, at, actor, requestId } = managing;
+  await takeTurn(tx, municipalityId);
+  const { state, isExternal, can } = await readMember(tx, managing, id);
+  if (isExternal) throw refused('params.id', 'external_account');
+  if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);
+  const kind = state === 'invited' ? 'invitation' : 'reset';
+  const linkId = await createLink(tx, at, { userId: id, kind });
+  await enqueueMail(tx, { kind, linkId });
+  const row = await readMember(tx, managing, id);
+  await writeAudit(tx, at, {
+    municipalityId,
+    actorId: personOf(actor).userId,
+    action: kind === 'invitation' ? 'user.invite' : 'password.request_reset',
+    subject: `user:${id}`,
+    after: { isAgain: true },
+    requestId,
   });
+  return row;
 }

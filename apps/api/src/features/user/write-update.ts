@@ -3,18 +3,26 @@ import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { endLinks } from '../../platform/one-time-link.ts';
+import { lockUser } from '../../platform/lock-user.ts';
+import { createLink, endLinks } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
+import { assertMail, enqueueMail } from '../mail/public.ts';
 import { assertAdminLeft, replaceRoles, resolveRoles } from './roles.ts';
 import { type Managing, readMember, type Tx } from './rows.ts';
+import { mailingTo } from './write-invite.ts';
 
 type Update = Input<typeof userApi.update>['body'];
 
-export async function updateUser({ db }: Context, managing: Managing, id: string, given: Update): Promise<UserRow> {
+export async function updateUser(context: Context, managing: Managing, id: string, given: Update): Promise<UserRow> {
+  const { email } = given;
+  const before = await readMember(context.db, managing, id);
+  const isMailed = email !== undefined && email !== before.email;
+  if (isMailed) assertMail(context.settings);
+  const update = () => context.db.$transaction((tx) => updateIn(tx, managing, id, given));
   try {
-    return await db.$transaction((tx) => updateIn(tx, managing, id, given));
+    return await (isMailed ? mailingTo(context, email, update) : update());
   } catch (error) {
     // Another municipality took the address between the look and the write.
     if ((error as { code?: string }).code === 'P2002') throw refused('body.email', 'email_taken');
@@ -26,23 +34,25 @@ async function updateIn(tx: Tx, managing: Managing, id: string, { version, roles
   const { municipalityId, at, actor, requestId } = managing;
   const { userId } = personOf(actor);
   await takeTurn(tx, municipalityId);
+  // Held, so that no other municipality gives this account a role between the look and the write.
+  await lockUser(tx, id);
   const row = await readMember(tx, managing, id);
   if (row.version !== version) throw stale(row);
   const data = await changedOf(tx, managing, row, given);
+  const isMoved = data.email !== undefined;
   const wanted = roles && (await resolveRoles(tx, managing, roles));
   const change = wanted ? await replaceRoles(tx, managing, id, wanted) : null;
-  // Version first: another municipality may be changing the same person.
-  const { count } = await tx.user.updateMany({
-    where: { id, version },
-    data: { ...data, version: { increment: 1 } },
+  await tx.user.update({
+    where: { id },
+    // Nobody has proved yet that the new address is theirs. Were the password kept, whoever knows it would hold an
+    // account that another municipality finds by that address and gives a role to.
+    data: { ...data, ...(isMoved && { passwordHash: null }), version: { increment: 1 } },
   });
-  if (count === 0) throw stale(await readMember(tx, managing, id));
-  if (change) {
-    await assertAdminLeft(tx, managing, 'body.roles');
+  if (change || isMoved) {
+    await assertAdminLeft(tx, managing, change ? 'body.roles' : 'body.email');
     await endSessions(tx, at, [id], id === userId && actor.kind === 'user' ? { except: actor.sessionId } : {});
   }
-  // A link that went to the former address is nobody's any more.
-  if (data.email !== undefined) await endLinks(tx, at, id);
+  if (isMoved) await sendToNewAddress(tx, managing, row);
   const updated = await readMember(tx, managing, id);
   await writeAudit(tx, at, {
     municipalityId,
@@ -56,10 +66,18 @@ async function updateIn(tx: Tx, managing: Managing, id: string, { version, roles
   return updated;
 }
 
+/** The link to the former address is nobody's any more. Somebody disabled gets theirs when they may come in again. */
+async function sendToNewAddress(tx: Tx, { at }: Managing, { id: userId, state }: UserRow): Promise<void> {
+  await endLinks(tx, at, userId);
+  if (state === 'disabled') return;
+  const linkId = await createLink(tx, at, { userId, kind: 'invitation' });
+  await enqueueMail(tx, { kind: 'invitation', linkId });
+}
+
 type Named = { displayName?: string; email?: string };
 
 /** What is really another than it was. @throws AppError where it is not this municipality's to change */
-async function changedOf(tx: Tx, { municipalityId }: Managing, row: UserRow, given: Named): Promise<Named> {
+async function changedOf(tx: Tx, { actor }: Managing, row: UserRow, given: Named): Promise<Named> {
   const changed: Named = {
     ...(given.displayName !== undefined && given.displayName !== row.displayName && { displayName: given.displayName }),
     ...(given.email !== undefined && given.email !== row.email && { email: given.email }),
@@ -67,8 +85,10 @@ async function changedOf(tx: Tx, { municipalityId }: Managing, row: UserRow, giv
   const [first] = Object.keys(changed);
   if (first === undefined) return changed;
   if (row.isExternal) throw refused(`body.${first}`, 'external_account');
-  const elsewhere = await tx.membership.count({ where: { userId: row.id, municipalityId: { not: municipalityId } } });
-  if (elsewhere > 0) throw refused(`body.${first}`, 'shared_account');
+  if (row.isShared) throw refused(`body.${first}`, 'shared_account');
+  // It would close their account on the spot, and a mistyped address would keep it closed: somebody else does it, who
+  // is still there to put it right.
+  if (changed.email !== undefined && row.id === personOf(actor).userId) throw refused('body.email', 'own_account');
   if (changed.email !== undefined && (await tx.user.count({ where: { email: changed.email } })) > 0) {
     throw refused('body.email', 'email_taken');
   }

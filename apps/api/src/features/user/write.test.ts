@@ -121,6 +121,43 @@ describe('inviting', () => {
     expectProblem(await resend(active.userId), 'invalid_request');
   });
 
+  it('mails one address five times an hour, whoever asks, and counts only what goes out', async () => {
+    const email = `kiusattu-${Date.now()}@kunta.example`;
+    for (let time = 0; time < 6; time += 1) {
+      expectProblem(
+        await invite(someone({ email, roles: [{ role: 'reporter', department: 'ei-ole' }] })),
+        'invalid_request',
+      );
+    }
+    const { id } = await invited({ email });
+    for (let time = 0; time < 3; time += 1) expect((await resend(id)).statusCode).toBe(200);
+    const second = await invited();
+    await update(id, { version: 1, email: `toinen-${email}` });
+    expect((await update(second.id, { version: 1, email })).statusCode).toBe(200);
+    const { retryAfter } = expectProblem(await resend(second.id), 'too_many_requests');
+    expect(retryAfter).toBeGreaterThan(59 * 60);
+    expect((await resend(id)).statusCode).toBe(200);
+  });
+
+  it('takes a name of one line and one plain address only', async () => {
+    const before = await mails();
+    for (const displayName of ['Aino\nBcc: muu@kunta.example', 'Aino\u2028Ansio', 'Aino\u0007', 'Aino\tAnsio']) {
+      const { details } = expectProblem(await invite(someone({ displayName })), 'invalid_request');
+      expect(details).toMatchObject([{ path: 'body.displayName' }]);
+    }
+    for (const email of [
+      'a@b.example,c@d.example',
+      '"a b"@c.example',
+      'a<b@c.example>',
+      'a;b@c.example',
+      'a\u0000@b.fi',
+    ]) {
+      const { details } = expectProblem(await invite(someone({ email })), 'invalid_request');
+      expect(details).toMatchObject([{ path: 'body.email' }]);
+    }
+    expect(await mails()).toEqual(before);
+  });
+
   it('without a way for mail to go out promises nothing', async () => {
     const mute = await startTestApp({ settings: { isDemo: false } });
     const who = await signIn(mute, { role: 'admin' });
@@ -156,12 +193,17 @@ describe('changing', () => {
     expect(JSON.stringify(entries)).not.toContain('Toinen nimi');
   });
 
-  it('of the e-mail ends the link that went to the former one, and takes nobody’s', async () => {
+  it('of the e-mail of somebody invited invites them there, and takes nobody’s', async () => {
     const row = await invited();
     const { email } = await invited();
     expect(reasons(await update(row.id, { version: 1, email: email ?? '' }))).toEqual([['body.email', 'email_taken']]);
+    const former = await test.db.oneTimeLink.findFirstOrThrow({ where: { userId: row.id } });
     const changed = await update(row.id, { version: 1, email: 'Oikea@kunta.example' });
-    expect(changed.json()).toMatchObject({ email: 'oikea@kunta.example', invitedUntil: null });
+    expect(changed.json()).toMatchObject({ email: 'oikea@kunta.example', state: 'invited' });
+    const links = await test.db.oneTimeLink.findMany({ where: { userId: row.id, endedAt: null } });
+    expect(links).toHaveLength(1);
+    expect(links[0]?.id).not.toBe(former.id);
+    expect(await lastMail()).toEqual({ kind: 'invitation', linkId: links[0]?.id });
   });
 
   it('of name and e-mail is the person’s own who also belongs elsewhere, and the provider’s who came by it', async () => {

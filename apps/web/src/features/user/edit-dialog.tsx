@@ -17,7 +17,7 @@ import { useRoleWords } from './use-role-words.ts';
 import { update } from './writes.ts';
 
 type Fields = WithRoles & { email: string; displayName: string };
-type Props = { slug: string; user: UserRow; onDone: (user: UserRow) => void; onClose: () => void };
+type Props = { slug: string; user: UserRow; isOwn: boolean; onDone: (user: UserRow) => void; onClose: () => void };
 
 const fieldsOf = ({ displayName, email, roles }: UserRow): Fields => ({
   displayName,
@@ -29,8 +29,14 @@ const fieldsOf = ({ displayName, email, roles }: UserRow): Fields => ({
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** What a change of the address would mean; nothing where it cannot be changed here at all. */
+function noteOf({ state, isExternal, isShared }: UserRow, isOwn: boolean) {
+  if (isExternal || isShared || state === 'removed') return undefined;
+  return isOwn ? 'own' : state;
+}
+
 /** Name, e-mail and roles. Only what was changed is sent. */
-export function EditDialog({ slug, user, onDone, onClose }: Props) {
+export function EditDialog({ slug, user, isOwn, onDone, onClose }: Props) {
   const t = useTranslations('user');
   const words = useTranslations('form');
   const say = useRoleWords();
@@ -39,6 +45,7 @@ export function EditDialog({ slug, user, onDone, onClose }: Props) {
   const rules = useRules();
   const { data } = useQuery(departmentsQuery(slug, {}));
   const { register, control } = form;
+  const note = noteOf(user, isOwn);
   const mapped = user.roles.filter(({ isMapped }) => isMapped);
 
   const save = async (values: Fields) => {
@@ -77,7 +84,14 @@ export function EditDialog({ slug, user, onDone, onClose }: Props) {
         >
           <TextField label={t('name')} autoComplete="off" {...register('displayName', rules.text(120))} />
           {user.email !== null && (
-            <TextField label={t('email')} type="email" autoComplete="off" {...register('email', rules.email())} />
+            <TextField
+              label={t('email')}
+              type="email"
+              autoComplete="off"
+              hint={note && t(`emailNote.${note}`)}
+              readOnly={isOwn}
+              {...register('email', rules.email())}
+            />
           )}
           {mapped.length > 0 && (
             <div>

@@ -97,9 +97,12 @@ export function People({ slug }: { slug: string }) {
         <EditDialog
           slug={slug}
           user={open.user}
+          isOwn={open.user.id === me.id}
           onClose={close}
-          onDone={({ id, displayName }) => {
-            done(t('edited', { name: displayName }));
+          onDone={({ id, displayName, email, state: now }) => {
+            const isMailed = now === 'invited' && email !== null && email !== open.user.email;
+            if (isMailed) done(t('moved', { email }), true);
+            else done(t('edited', { name: displayName }));
             // What one may do is known from the session.
             if (id === me.id) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
           }}

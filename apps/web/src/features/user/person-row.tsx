@@ -27,6 +27,7 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
         <h2>{name}</h2>
         {user.email !== null && <RowNote>{breakable(user.email)}</RowNote>}
         {user.isExternal && <RowNote>{t('external')}</RowNote>}
+        {user.isShared && <RowNote>{t('shared')}</RowNote>}
       </RowPart>
       <RowPart>
         {user.roles.length === 0 && <RowNote>{t('noRoles')}</RowNote>}
@@ -68,7 +69,7 @@ const breakable = (email: string) => {
   );
 };
 
-function StateNote({ user: { state, invitedUntil, lastSignInAt } }: { user: UserRow }) {
+function StateNote({ user: { state, invitedUntil, isShared, lastSignInAt } }: { user: UserRow }) {
   const t = useTranslations('user');
   const format = useFormat();
   if (state === 'invited')
@@ -79,7 +80,8 @@ function StateNote({ user: { state, invitedUntil, lastSignInAt } }: { user: User
           : t('invitationOver')}
       </RowNote>
     );
-  if (state === 'removed') return null;
+  // When somebody who belongs elsewhere too was last here is not told.
+  if (state === 'removed' || isShared) return null;
   return (
     <RowNote>{lastSignInAt ? t('lastSignIn', { when: format.dateTime(lastSignInAt) }) : t('neverSignedIn')}</RowNote>
   );

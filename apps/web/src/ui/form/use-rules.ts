@@ -1,3 +1,4 @@
+import { emailPattern } from '@vointi/shared/text/email.ts';
 import { useTranslations } from 'use-intl';
 import { parseDay } from './day.ts';
 
@@ -21,7 +22,7 @@ export function useRules() {
     });
   return {
     text: (max: number, optional?: Optional) => rule((text) => text.length <= max || t('tooLong', { max }))(optional),
-    email: rule((text) => (/^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254) || t('emailFormat')),
+    email: rule((text) => (emailPattern.test(text) && text.length <= 254) || t('emailFormat')),
     day: rule((text) => parseDay(text) !== null || t('dayFormat')),
     /** Nothing is trimmed from a password. */
     newPassword: (min: number, max: number): Rules => ({

@@ -65,7 +65,7 @@ export function MergeStep({ slug, row, into, onBack, onDone }: Props) {
 }
 
 function Preview({ preview }: { preview: MergePreview }) {
-  const { from, into, moved, joined, conflicts, people, aliases, isPossible } = preview;
+  const { from, into, moved, joined, conflicts, people, aliases, surplusAliases, isPossible } = preview;
   const t = useTranslations('departmentManage.merge');
   const say = useText();
   const names = { from: say(from.name), into: say(into.name) };
@@ -82,7 +82,8 @@ function Preview({ preview }: { preview: MergePreview }) {
           <Measures measures={conflicts} />
         </section>
       )}
-      {!isPossible && conflicts.length === 0 && <p>{t('circular')}</p>}
+      {surplusAliases > 0 && <p>{t('surplusAliases', { count: surplusAliases, ...names })}</p>}
+      {!isPossible && conflicts.length === 0 && surplusAliases === 0 && <p>{t('circular')}</p>}
       {isPossible && (
         <>
           <ul className={styles['list']}>
