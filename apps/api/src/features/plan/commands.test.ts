@@ -7,7 +7,7 @@ import { canonicalPlan } from '@vointi/shared/plan/canonical.ts';
 import { badFiles } from '@vointi/shared/plan/testing/bad-files.ts';
 import { goodFile } from '@vointi/shared/plan/testing/good-file.ts';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { contentsOf, useDatabase } from './import-testing.ts';
+import { contentsOf, useDatabase } from '../../testing/plan-contents.ts';
 
 // Each command is a process of its own; on a busy machine many of them take a while.
 vi.setConfig({ testTimeout: 240_000 });

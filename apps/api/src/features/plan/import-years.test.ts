@@ -3,7 +3,7 @@ import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { goodFile } from '@vointi/shared/plan/testing/good-file.ts';
 import { expect, it } from 'vitest';
 import { exportPlan } from './export.ts';
-import { checked, useDatabase } from './import-testing.ts';
+import { checked, useDatabase } from '../../testing/plan-contents.ts';
 import { importPlan } from './import.ts';
 
 const used = useDatabase();

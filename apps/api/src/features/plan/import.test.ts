@@ -11,7 +11,7 @@ import { anyPlan } from '@vointi/shared/plan/testing/any-plan.ts';
 import { goodFile } from '@vointi/shared/plan/testing/good-file.ts';
 import { describe, expect, it } from 'vitest';
 import { exportPlan } from './export.ts';
-import { checked, contentsOf, useDatabase } from './import-testing.ts';
+import { checked, contentsOf, useDatabase } from '../../testing/plan-contents.ts';
 import { importPlan } from './import.ts';
 
 const used = useDatabase();

@@ -5,7 +5,7 @@ import { badFiles } from '@vointi/shared/plan/testing/bad-files.ts';
 import { goodFile } from '@vointi/shared/plan/testing/good-file.ts';
 import type { Db } from '@vointi/db/client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentsOf, useDatabase } from './import-testing.ts';
+import { contentsOf, useDatabase } from '../../testing/plan-contents.ts';
 import { loadPlanFile } from './load.ts';
 
 const used = useDatabase();

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
-import { exportPlan } from '../plan/export.ts';
-import { importPlan } from '../plan/import.ts';
+import { exportPlan } from '../plan/public.ts';
+import { importPlan } from '../plan/public.ts';
 import { coordinating, say, today, waitingJobs } from './testing.ts';
 
 let test: TestApp;

@@ -8,8 +8,8 @@ import { addCounts } from '@vointi/shared/round/rules.ts';
 import { ask } from '../../testing/ask.ts';
 import { signIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
-import { importPlan } from '../plan/import.ts';
-import { contentsOf } from '../plan/import-testing.ts';
+import { importPlan } from '../plan/public.ts';
+import { contentsOf } from '../../testing/plan-contents.ts';
 import { coordinating, say, today } from './testing.ts';
 
 let test: TestApp;
