@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { tabTo } from '../support/keyboard.ts';
-import { beSignedIn } from '../support/people.ts';
-import { coordinatorOf, round } from '../support/plans.ts';
+import { beSignedIn, sameOrigin } from '../support/people.ts';
+import { coordinatorOf, reporterOf, round } from '../support/plans.ts';
 import { expect, test } from '../support/test.ts';
 
 /** 1.1.2027 as the form takes it, some days from now in Finland. */
@@ -20,6 +20,35 @@ const dayFromNow = (days: number) => {
 const figure = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Vastaukset yhteensä' }).locator('dl > div', { hasText: name }).locator('dd');
 const inTable = (page: Page) => page.getByRole('region', { name: 'Vastuutahojen vastaukset' }).locator('tbody tr');
+
+/** What a department answers, through the API as its page does: this journey is the coordinator’s. */
+async function answerOne(page: Page): Promise<string> {
+  const other = await page.context().browser()!.newContext({ baseURL: process.env['VOINTI_URL']! });
+  const reporter = await other.newPage();
+  await beSignedIn(reporter, reporterOf(round));
+  const { desks } = (await (await reporter.request.get('/api/v1/reporting')).json()) as {
+    desks: { round: { id: string }; department: { name: { fi: string } }; rows: { assignmentId: string }[] }[];
+  };
+  const [desk] = desks;
+  const answer = await reporter.request.put(
+    `/api/v1/rounds/${desk?.round.id}/assignments/${desk?.rows[0]?.assignmentId}/report`,
+    {
+      headers: sameOrigin,
+      data: {
+        kind: 'answer',
+        version: 0,
+        progress: 'in_progress',
+        note: { fi: 'Työ on alkanut.' },
+        evidence: null,
+        figures: [],
+        onBehalfOf: null,
+      },
+    },
+  );
+  expect(answer.status()).toBe(200);
+  await other.close();
+  return desk?.department.name.fi ?? '';
+}
 
 test('by keyboard alone: a round from its plan to the frozen copy, the council’s decision and a second copy', async ({
   page,
@@ -62,7 +91,12 @@ test('by keyboard alone: a round from its plan to the frozen copy, the council�
   expect(total).toBeGreaterThan(0);
   await expect(figure(page, 'Puuttuu')).toHaveText(String(total));
 
-  const name = (await inTable(page).last().getByRole('rowheader').textContent()) ?? '';
+  const name = await answerOne(page);
+  // Nobody reloads: the page follows the answer.
+  await expect(figure(page, 'Vastattu')).toHaveText('1', { timeout: 5000 });
+  await expect(figure(page, 'Puuttuu')).toHaveText(String(total - 1));
+  await expect(inTable(page).last()).toContainText(name);
+
   await press(/^Muistuta kaikkia/);
   await expect(page.getByText(/muistutus lähtee|muistutusta lähtee/).first()).toBeVisible();
   await press(/^Muistuta: /);
@@ -76,7 +110,7 @@ test('by keyboard alone: a round from its plan to the frozen copy, the council�
   await expect(page.getByText('Aikaa on 20 päivää.')).toBeVisible();
 
   await press('Päätä kierros');
-  await expect(dialog).toContainText(`${total} puuttuu, yhteensä ${total}`);
+  await expect(dialog).toContainText(`1 vastattu, ${total - 1} puuttuu, yhteensä ${total}`);
   await expect(dialog).toContainText('Tilanne jäädytetään');
   await press('Päätä ja jäädytä', dialog);
   const hash = page.locator('code');
