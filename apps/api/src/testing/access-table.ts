@@ -76,6 +76,13 @@ POST   /api/v1/links/read                                                  400 4
 POST   /api/v1/links/use                                                   400 400 400 400 400 400 400    -
 GET    /api/v1/mailbox                                                     200 200 200 200 200 200 200    -
 GET    /api/v1/reporting                                                   401 403 200 200 200 200 403    -
+PUT    /api/v1/rounds/:roundId/assignments/:assignmentId/report            401 403 400 400 403 400 403    -
+PUT    /api/v1/rounds/:roundId/assignments/:assignmentId/draft             401 403 400 400 403 400 403    -
+DELETE /api/v1/rounds/:roundId/assignments/:assignmentId/draft             401 403 200 200 403 200 403    -
+POST   /api/v1/rounds/:roundId/assignments/:assignmentId/approval          401 403 403 400 403 400 403    -
+POST   /api/v1/rounds/:roundId/assignments/:assignmentId/comments          401 403 400 400 403 400 403    -
+POST   /api/v1/rounds/:roundId/departments/:department/confirmations       401 403 400 400 403 400 403    -
+POST   /api/v1/rounds/:roundId/departments/:department/visits              401 403 200 200 403 200 403    -
 `;
 
 export type AccessRow = { method: string; path: string; own: number[]; elsewhere: number | undefined };

@@ -36,7 +36,7 @@ let admin: SignedIn;
 let ids: Record<string, string>;
 beforeAll(async () => {
   test = await startTestApp();
-  admin = await signIn(test, { role: 'admin' });
+  admin = await signIn(test, { role: 'admin', also: [{ role: 'coordinator' }] });
   ids = await requestIds(test);
 });
 afterAll(() => test.close());

@@ -1,7 +1,7 @@
 import type { TestApp } from './test-app.ts';
 import { samples } from './samples.ts';
 
-/** Values for every path, with rows of Kouvola's: a round; a person, a mapping and a reopening made for it; two departments to merge. */
+/** Values for every path, with rows of Kouvola's: a round that is open again for a department, and one of its assignments; a person, a mapping and a reopening made for it; two departments to merge. */
 export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<string, string>> {
   const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
   const user = await db.user.create({
@@ -22,20 +22,26 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
   );
   const round = await db.round.findFirstOrThrow({ where: { municipalityId, slug: 'tilannekatsaus-2024' } });
   const department = await db.department.findFirstOrThrow({ where: { municipalityId, slug: 'nuorisopalvelut' } });
-  const ended = { until: new Date('2100-01-01'), endedAt: new Date() };
-  const reopening = await db.roundReopening.create({
-    data: {
-      ...ended,
-      municipalityId,
-      roundId: round.id,
-      departmentId: department.id,
-      authorId: user.id,
-      reason: 'Matriisi',
-    },
+  const reopened = {
+    municipalityId,
+    roundId: round.id,
+    departmentId: department.id,
+    authorId: user.id,
+    until: new Date('2100-01-01'),
+    reason: 'Matriisi',
+  };
+  const reopening = await db.roundReopening.create({ data: { ...reopened, endedAt: new Date() } });
+  // So that the round takes answers of this department, and what is written in them is looked at.
+  await db.roundReopening.updateMany({ where: { roundId: round.id, endedAt: null }, data: { endedAt: new Date() } });
+  await db.roundReopening.create({ data: reopened });
+  const assignment = await db.assignment.findFirstOrThrow({
+    where: { departmentId: department.id, measure: { planId: round.planId } },
+    orderBy: { id: 'asc' },
   });
   return {
     ...samples,
     roundId: round.id,
+    assignmentId: assignment.id,
     'reopenings.id': reopening.id,
     'users.id': user.id,
     'departments.id': from?.id ?? '',

@@ -98,10 +98,13 @@ const planted = [
   'constructor',
 ];
 
+/** What is typed for each indicator, by its slug: any slug is a key there, and none of them names a column. */
+const isByKey = ({ path }: Route, at: readonly (string | number)[]) => path.endsWith('/draft') && at[0] === 'figures';
+
 describe.each(named(withBody))('$name', ({ contract }) => {
   it('refuses a key that it does not know, in every object of its body, and names it', async () => {
     const body = bodyOf(contract);
-    for (const path of objectsIn(body)) {
+    for (const path of objectsIn(body).filter((at) => !isByKey(contract, at))) {
       for (const key of planted) {
         const answer = await send(
           contract,
