@@ -114,7 +114,8 @@ test('figures are typed by their kind, found in the text, and refused in words',
 
 test('"no change" is taken back by answering again; a row does not jump away', async ({ page }) => {
   const form = await openForm(page, reporterOf(5));
-  const titles = () => form.main.getByRole('list', { name: 'Toimenpiteet' }).getByRole('heading', { level: 2 }).allInnerTexts();
+  const titles = () =>
+    form.main.getByRole('list', { name: 'Toimenpiteet' }).getByRole('heading', { level: 2 }).allInnerTexts();
   const before = await titles();
   const same = form.row('Iltapäiväkerhot').getByRole('button', { name: /^Ei muutosta/ });
   const place = await form.row('Iltapäiväkerhot').boundingBox();
