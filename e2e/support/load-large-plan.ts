@@ -4,6 +4,7 @@ import { closeDb, createDb } from '@vointi/db/client.ts';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { password } from './accounts.ts';
+import { loadReporting } from './load-reporting.ts';
 import { large, own, reporterOf, round, roundless } from './plans.ts';
 
 const db = createDb(process.argv[2] ?? '');
@@ -26,6 +27,7 @@ try {
       });
     }
   }
+  await loadReporting(db, passwordHash);
   // One department of it has somebody who answers, and who can be reminded.
   const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: round.slug } });
   const { id: departmentId } = await db.department.findFirstOrThrow({

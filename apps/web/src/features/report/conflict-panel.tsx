@@ -68,7 +68,7 @@ function Side({ title, typed, entry, children }: SideProps) {
   const t = useTranslations('reporting');
   const word = useStatusWord();
   return (
-    <section className={styles['side']} aria-label={title}>
+    <div className={styles['side']} role="group" aria-label={title}>
       <h4>{title}</h4>
       <p className={styles['lit']}>
         <Light status={lightOf(typed.progress)} size="s" />
@@ -76,6 +76,6 @@ function Side({ title, typed, entry, children }: SideProps) {
       </p>
       <Said note={typed.note} evidence={typed.evidence} row={entry.row} figures={typed.figures} />
       {children}
-    </section>
+    </div>
   );
 }

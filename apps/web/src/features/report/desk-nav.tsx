@@ -1,6 +1,7 @@
 import type { Desk } from '@vointi/shared/report/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
+import { cx } from '../../ui/cx.ts';
 import { deskKey, deskPath } from './desks.ts';
 import styles from './desk-nav.module.css';
 
@@ -12,7 +13,7 @@ export function DeskNav({ desks, current }: Props) {
   const say = useText();
   const isOneMunicipality = new Set(desks.map(({ municipality }) => municipality.slug)).size === 1;
   return (
-    <nav aria-label={t('departments')} className={styles['nav']}>
+    <nav aria-label={t('departments')} className={cx(styles['nav'], current === undefined && styles['list'])}>
       <ul>
         {desks.map((desk) => (
           <li key={deskKey(desk)}>
