@@ -47,7 +47,7 @@ test('a page that is killed while one types loses nothing', async ({ page, conte
   const again = await openForm(next, reporterOf(9));
   await expect(again.note(title)).toHaveValue(text);
   await expect(again.saved(title)).toBeVisible();
-  expect(await copies(next)).toBe(0);
+  await expect.poll(() => copies(next)).toBe(0);
 });
 
 test('offline, typing and sending go on, and all of it goes when the line is back', async ({ page, context }) => {

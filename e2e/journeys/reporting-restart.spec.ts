@@ -50,7 +50,10 @@ test('a server that is killed and started again loses nothing that was typed or 
     await expect(page.getByRole('heading', { level: 1, name: 'Nuorisopalvelut' })).toBeVisible();
     const form = formOf(page);
     const rows = form.main.getByRole('list', { name: 'Toimenpiteet' }).getByRole('region');
-    const [first, second] = [rows.nth(0), rows.nth(1)];
+    // By their titles: an answered row is further down when the page is opened again.
+    const titled = async (at: number) =>
+      rows.filter({ hasText: await rows.nth(at).getByRole('link').first().innerText() });
+    const [first, second] = [await titled(0), await titled(1)];
     await first.getByRole('radio', { name: /^Etenee/ }).check();
     await expect(first.getByText(/^Tallennettu klo/)).toBeVisible();
 

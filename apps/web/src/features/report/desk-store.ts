@@ -45,6 +45,8 @@ function open(desk: Desk, local: LocalCopies): DeskState {
 /** What a desk's page shows and what is being written, in one place that outlives the page. */
 export function makeStore(desk: Desk, local: LocalCopies) {
   let state = open(desk, local);
+  // What the server has got after all, as the page was closed, is not remembered any longer.
+  for (const [id, entry] of state.entries) if (local.get(id) !== null) local.set(id, localCopyOf(entry));
   const listeners = new Set<() => void>();
   const patch = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
