@@ -81,13 +81,18 @@ const placesSql = `
 
 type Wanted = { roundId: string; assignments: readonly { assignmentId: string; version: number }[]; userId: string };
 
+/** Whoever closes the round waits for the end of this transaction. Taken before anything else, so that none wait in a ring. */
+export async function shareRound(tx: Tx, roundId: string): Promise<void> {
+  await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid for share`;
+}
+
 /**
  * The assignments of a round, as they are from now on: whoever closes the round waits for this transaction. Those that
  * are not of its plan are left out.
  */
 export async function takePlaces(tx: Tx, { roundId, assignments, userId }: Wanted): Promise<Place[]> {
   // A statement of its own: what is read after it is no older than the lock.
-  await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid for share`;
+  await shareRound(tx, roundId);
   return tx.$queryRawUnsafe<Place[]>(
     placesSql,
     roundId,

@@ -8,7 +8,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { personOf } from '../../platform/serve.ts';
 import type { Given } from './answer.ts';
-import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
+import { knownVersion, lastSaid, type Place, shareRound, takePlaces, toReportedRow, type Tx } from './place.ts';
 import { assertMay, assertOpen, type Writing } from './rights.ts';
 import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
 
@@ -29,6 +29,7 @@ export const approveReport = ({ db }: Context, writing: Writing, decided: Decide
 /** @throws AppError not_found; locked; conflict when it is not what the approver read, or no longer waits */
 async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Decided): Promise<Waiting> {
   const { roundId, assignmentId } = params;
+  await shareRound(tx, roundId);
   await tx.$executeRaw`select from "ReportDraft" where id = ${body.draftId}::uuid for update`;
   const draft = await tx.reportDraft.findFirst({
     where: { id: body.draftId, roundId, assignmentId },

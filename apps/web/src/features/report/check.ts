@@ -46,7 +46,7 @@ export function problemsOf(entry: Entry, typed: Typed): Problems {
   const { row } = entry;
   const { progress, note, evidence } = typed;
   const figures = givenFigures(entry, typed);
-  const hasFigure = figures.length > 0 || row.figures.some(({ value }) => value !== null);
+  const hasFigure = figures.length > 0;
   const asked = progress && askedOf({ progress, note, evidence, hasFigure }, row.previous?.progress ?? null);
   const found: Found[] = [
     ['progress', progress === null ? 'light' : null],

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '@vointi/shared/report/contract.ts';
+import { type ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
+import { ask } from '../../testing/ask.ts';
+import { countStatements } from '../../testing/count-statements.ts';
+import { assignmentsOf, openRound, type OpenedRound } from '../../testing/open-round.ts';
+import { signIn, type SignedIn } from '../../testing/sign-in.ts';
+import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { answerOf, draftOf, reporting, revisionsOf } from './testing.ts';
+
+const department = 'nuorisopalvelut';
+let test: TestApp;
+let round: OpenedRound;
+let reporter: SignedIn;
+let colleague: SignedIn;
+let approver: SignedIn;
+let ids: string[];
+beforeAll(async () => {
+  test = await startTestApp();
+  round = await openRound(test);
+  ids = (await assignmentsOf(test, round, department)).map(({ id }) => id);
+  reporter = await signIn(test, { role: 'reporter', department });
+  colleague = await signIn(test, { role: 'reporter', department });
+  approver = await signIn(test, { role: 'approver', department });
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  await test.db.report.deleteMany({ where: { roundId: round.roundId } });
+  await test.db.reportDraft.deleteMany({ where: { roundId: round.roundId } });
+});
+
+const placeOf = (nth = 0) => ({ roundId: round.roundId, assignmentId: ids[nth] ?? '' });
+const by = (who: SignedIn, nth = 0) => reporting(test, who, placeOf(nth));
+const step = (approvalStep: boolean) =>
+  test.db.municipality.update({ where: { id: round.municipalityId }, data: { approvalStep } });
+const setRound = (state: 'open' | 'closed') => test.db.round.update({ where: { id: round.roundId }, data: { state } });
+const draftFrom = (answer: { statusCode: number; json: <T>() => T }): Draft => {
+  expect(answer.statusCode).toBe(200);
+  return reportWriteApi.saveDraft.response.parse(answer.json());
+};
+
+describe('what is being written', () => {
+  it('is one’s own: two people never touch each other’s, and an answer ends only its writer’s', async () => {
+    for (let version = 0; version < 3; version += 1) {
+      const [mine, theirs] = await Promise.all([
+        by(reporter).saveDraft(draftOf(version, `minun ${version}`)),
+        by(colleague).saveDraft(draftOf(version, `toisen ${version}`)),
+      ]);
+      expect([draftFrom(mine).note, draftFrom(theirs).note]).toEqual([`minun ${version}`, `toisen ${version}`]);
+    }
+    expect((await by(reporter).submit(answerOf(0, 'vastaus'))).statusCode).toBe(200);
+    const left = await test.db.reportDraft.findMany({ where: placeOf() });
+    expect(left.map(({ authorId, note, version }) => [authorId, note, version])).toEqual([
+      [colleague.userId, 'toisen 2', 3],
+    ]);
+    expect((await by(colleague).deleteDraft()).statusCode).toBe(200);
+    expect((await by(colleague).deleteDraft()).statusCode).toBe(200);
+    expect(await test.db.reportDraft.count({ where: placeOf() })).toBe(0);
+  });
+
+  it('is kept as typed, whatever could not be sent', async () => {
+    const typed = { evidence: ' ', figures: { 'ei-ole': '2 0' }, onBehalfOf: ' x', progress: 'done' };
+    expect(draftFrom(await by(reporter).saveDraft(draftOf(0, ' kesken…\n', typed)))).toMatchObject({
+      note: ' kesken…\n',
+      ...typed,
+    });
+  });
+
+  it('from another window is not covered; the same again is kept once', async () => {
+    draftFrom(await by(reporter).saveDraft(draftOf(0, 'a')));
+    expect(draftFrom(await by(reporter).saveDraft(draftOf(0, 'a'))).version).toBe(1);
+    const { current } = expectProblem(await by(reporter).saveDraft(draftOf(0, 'b')), 'conflict');
+    expect(current).toMatchObject({ note: 'a', version: 1 });
+    expect(draftFrom(await by(reporter).saveDraft(draftOf(1, 'b'))).version).toBe(2);
+  });
+
+  it('is one statement beside who asks, and waits for nobody who writes in the plan', async () => {
+    await test.db.$transaction(async (tx) => {
+      await tx.plan.update({ where: { id: round.planId }, data: { revision: { increment: 1 } } });
+      const { statements } = await countStatements(async () => {
+        draftFrom(await by(reporter).saveDraft(draftOf(0, 'a')));
+      });
+      expect(statements.filter((text) => /"?(ReportDraft|Round|AuditEntry)"?/.test(text))).toHaveLength(1);
+    });
+  });
+
+  it('cannot be added to when the round is closed', async () => {
+    await setRound('closed');
+    const { current } = expectProblem(await by(reporter).saveDraft(draftOf(0, 'a')), 'locked');
+    expect(current).toMatchObject({ lock: { isOpen: false, why: 'closed' } });
+    await setRound('open');
+  });
+});
+
+describe('the rest as before', () => {
+  const confirm = async (assignments: object[], who = reporter) =>
+    ask(test, who, reportWriteApi.confirmRest, {
+      params: { roundId: round.roundId, department },
+      body: { assignments, onBehalfOf: null } as never,
+    });
+  const all = () => ids.map((assignmentId) => ({ assignmentId, version: 0 }));
+
+  it('confirms all that can be, names what cannot, and is the same when sent again', async () => {
+    expect((await by(colleague, 0).submit(answerOf(0, 'juuri nyt'))).statusCode).toBe(200);
+    await test.db.report.deleteMany({ where: { assignmentId: ids[1] ?? '' } });
+    await test.db.report.updateMany({
+      where: { assignmentId: ids[2] ?? '' },
+      data: { progress: 'not_started', note: { fi: 'x' } },
+    });
+    const first = (await confirm(all())).json<{
+      rows: ReportedRow[];
+      skipped: { assignmentId: string; why: string }[];
+    }>();
+    expect(reportWriteApi.confirmRest.response.parse(first)).toEqual(first);
+    const whyOf = (id: string | undefined) => first.skipped.find(({ assignmentId }) => assignmentId === id)?.why;
+    expect([whyOf(ids[0]), whyOf(ids[1]), whyOf(ids[2])]).toEqual(['changed', 'never_answered', undefined]);
+    expect(first.rows.length + first.skipped.length).toBe(ids.length);
+    expect(first.rows.every(({ state, report }) => state === 'confirmed' && report?.confirmed)).toBe(true);
+    const before = await test.db.reportRevision.count();
+    const again = (await confirm(all())).json<typeof first>();
+    expect(again.rows.map(({ assignmentId }) => assignmentId).toSorted()).toEqual(
+      first.rows.map(({ assignmentId }) => assignmentId).toSorted(),
+    );
+    expect(await test.db.reportRevision.count()).toBe(before);
+  });
+
+  it('costs as many statements for many as for one', async () => {
+    const cost = async (assignments: object[]) => (await countStatements(() => confirm(assignments))).statements.length;
+    const many = await cost(all());
+    await test.db.report.deleteMany({ where: { roundId: round.roundId } });
+    expect(await cost(all().slice(0, 1).concat(all().slice(3, 4)))).toBe(many);
+  });
+
+  it('is of one department: another’s assignment among them is not found, and nothing is written', async () => {
+    const [foreign] = await assignmentsOf(test, round, 'perusopetus');
+    const answer = await confirm([...all(), { assignmentId: foreign?.id, version: 0 }]);
+    expectProblem(answer, 'not_found');
+    expect(await test.db.report.count({ where: { roundId: round.roundId } })).toBe(0);
+  });
+});
+
+describe('with the step of approval', () => {
+  beforeAll(() => step(true));
+  afterAll(() => step(false));
+
+  const sent = async (): Promise<Draft> => {
+    const row = (await by(reporter).submit(answerOf(0, 'lähetetty'))).json<ReportedRow>();
+    expect(row).toMatchObject({ state: 'missing', report: null, draft: { note: 'lähetetty' } });
+    return row.draft as Draft;
+  };
+
+  it('waits, and becomes the answer of its author, dated when it was sent', async () => {
+    const draft = await sent();
+    expect((await by(reporter).submit(answerOf(0, 'lähetetty'))).json<ReportedRow>().draft?.version).toBe(
+      draft.version,
+    );
+    expectProblem(await by(colleague).approve({ decision: 'approve', draftId: draft.id, version: 1 }), 'forbidden');
+    const body = { decision: 'approve', draftId: draft.id, version: draft.version };
+    const approved = (await by(approver).approve(body)).json<ReportedRow>();
+    expect(approved).toMatchObject({
+      state: 'answered',
+      draft: null,
+      report: { note: { fi: 'lähetetty' }, author: reporter.displayName, reportedAt: draft.sentAt },
+    });
+    const [revision] = await revisionsOf(test, placeOf());
+    expect(revision).toMatchObject({ authorId: reporter.userId, approverId: approver.userId });
+    expect(await test.db.reportDraft.count({ where: placeOf() })).toBe(0);
+    expectProblem(await by(approver).approve(body), 'conflict');
+  });
+
+  it('given back with a word, it is its author’s again', async () => {
+    const draft = await sent();
+    const body = { decision: 'return', draftId: draft.id, version: draft.version, comment: 'Mistä luku on?' };
+    expect((await by(approver).approve(body)).json<ReportedRow>()).toMatchObject({ report: null, draft: null });
+    expect(await test.db.reportDraft.findFirstOrThrow({ where: placeOf() })).toMatchObject({
+      sentAt: null,
+      version: 2,
+    });
+    expect(await test.db.reportComment.findFirstOrThrow({ where: placeOf() })).toMatchObject({
+      text: 'Mistä luku on?',
+    });
+  });
+
+  it('what was written on or answered since is not approved as it was read', async () => {
+    const draft = await sent();
+    const body = { decision: 'approve', draftId: draft.id, version: draft.version };
+    draftFrom(await by(reporter).saveDraft(draftOf(draft.version, 'lähetetty, ja vielä')));
+    expectProblem(await by(approver).approve(body), 'conflict');
+    expect(await revisionsOf(test, placeOf())).toEqual([]);
+    await by(reporter).submit(answerOf(0, 'lähetetty taas'));
+    expect((await by(approver).submit(answerOf(0, 'hyväksyjän oma'))).statusCode).toBe(200);
+    const { current } = expectProblem(await by(approver).approve({ ...body, version: 3 }), 'conflict');
+    expect(current).toMatchObject({ report: { note: { fi: 'hyväksyjän oma' } }, draft: { note: 'lähetetty taas' } });
+  });
+});
+
+it('a visit and a comment are of one’s own department', async () => {
+  const params = { roundId: round.roundId, department };
+  const visit = (who: SignedIn) => ask(test, who, reportWriteApi.visit, { params });
+  expect((await visit(reporter)).statusCode).toBe(200);
+  expect((await visit(reporter)).statusCode).toBe(200);
+  expect(await test.db.reportVisit.count({ where: { roundId: round.roundId, userId: reporter.userId } })).toBe(1);
+  expectProblem(await visit(await signIn(test, { role: 'reporter', department: 'perusopetus' })), 'not_found');
+  expect((await by(reporter).comment('Kysymys')).json()).toMatchObject({ text: 'Kysymys', isOwn: true });
+});
