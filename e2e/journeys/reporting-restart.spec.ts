@@ -49,11 +49,8 @@ test('a server that is killed and started again loses nothing that was typed or 
     await page.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Nuorisopalvelut' })).toBeVisible();
     const form = formOf(page);
-    const rows = form.main.getByRole('list', { name: 'Toimenpiteet' }).getByRole('region');
-    // By their titles: an answered row is further down when the page is opened again.
-    const titled = async (at: number) =>
-      rows.filter({ hasText: await rows.nth(at).getByRole('link').first().innerText() });
-    const [first, second] = [await titled(0), await titled(1)];
+    const titles = await form.main.getByRole('heading', { level: 2 }).getByRole('link').allInnerTexts();
+    const [first, second] = [form.row(titles[0] ?? ''), form.row(titles[1] ?? '')];
     await first.getByRole('radio', { name: /^Etenee/ }).check();
     await expect(first.getByText(/^Tallennettu klo/)).toBeVisible();
 

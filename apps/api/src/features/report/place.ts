@@ -7,6 +7,7 @@ import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { answerStateOf, type Lock, lockOf } from '@vointi/shared/round/rules.ts';
 import type { RoundState } from '@vointi/shared/round/state.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
+import { shareRound } from '../../platform/round-lock.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -80,11 +81,6 @@ const placesSql = `
   left join "User" u on u.id = r."authorId"`;
 
 type Wanted = { roundId: string; assignments: readonly { assignmentId: string; version: number }[]; userId: string };
-
-/** Whoever closes the round waits for the end of this transaction. Taken before anything else, so that none wait in a ring. */
-export async function shareRound(tx: Tx, roundId: string): Promise<void> {
-  await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid for share`;
-}
 
 /**
  * The assignments of a round, as they are from now on: whoever closes the round waits for this transaction. Those that

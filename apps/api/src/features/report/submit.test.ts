@@ -109,7 +109,7 @@ it('costs as many statements with thirty figures as with one, eight at most', as
   expect([one.result.statusCode, all.result.statusCode]).toEqual([200, 200]);
   expect(all.statements).toHaveLength(one.statements.length);
   // Whoever asks is known by statements of their own, before any of it.
-  const own = all.statements.slice(all.statements.findIndex((text) => text.includes('for share')));
+  const own = all.statements.slice(all.statements.findIndex((text) => text.includes('lock_shared')));
   expect(own.length).toBeLessThanOrEqual(8);
   const [, revision] = await revisionsOf(test, place);
   expect(revision?.figures).toHaveLength(29);

@@ -6,9 +6,10 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { shareRound } from '../../platform/round-lock.ts';
 import { personOf } from '../../platform/serve.ts';
 import type { Given } from './answer.ts';
-import { knownVersion, lastSaid, type Place, shareRound, takePlaces, toReportedRow, type Tx } from './place.ts';
+import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
 import { assertMay, assertOpen, type Writing } from './rights.ts';
 import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
 

@@ -5,6 +5,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { personOf } from '../../platform/serve.ts';
+import { holdRound } from '../../platform/round-lock.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { takeSnapshot, touchPlans } from '../plan/public.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
@@ -14,6 +15,7 @@ import { auditRound, lockedNow, readSeen } from './write.ts';
 
 /** Nobody's answer comes or goes from here to the end of the transaction: who submits holds a share of this row. */
 export async function holdAnswers(tx: Tx, roundId: string): Promise<void> {
+  await holdRound(tx, roundId);
   await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid for update`;
 }
 
