@@ -69,6 +69,8 @@ test('every table of a municipality says whose its rows are, and every relation 
     'Municipality',
     'OneTimeLink',
     'RateLimit',
+    // One mail to a person of several; its items carry theirs.
+    'Reminder',
     'Session',
     'SignInFlow',
     'User',

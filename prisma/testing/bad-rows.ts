@@ -1,5 +1,6 @@
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { accountPhrases, badAccountRows } from './bad-account-rows.ts';
+import { badRoundRows, roundPhrases } from './bad-round-rows.ts';
 import type { Row } from './rows.ts';
 
 type BadRow = [table: string, rule: string, changes: Row];
@@ -61,6 +62,7 @@ export const phrases: [table: string, column: string, max: number][] = [
   ['AuditEntry', 'action', 100],
   ['AuditEntry', 'subject', 200],
   ...accountPhrases,
+  ...roundPhrases,
 ];
 
 const badTexts = (max: number) => [
@@ -152,6 +154,7 @@ export const badRows: BadRow[] = [
   ...each('Report ReportRevision', 'confirmed', { progress: null }),
   ...bad('Finding', 'ageGroups', { ageGroups: null }, { ageGroups: [null] }, { ageGroups: Array(5).fill('all_ages') }),
   ...badAccountRows,
+  ...badRoundRows,
   ...each('Session Display', 'tokenHash', { tokenHash: '\\x0a' }),
   ...each('RoundSnapshot AuditEntry', 'hash', { hash: '\\x0a' }),
   ...bad('AuditEntry', 'previousHash', { previousHash: '\\x' }),

@@ -136,7 +136,8 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
     ],
     ['Report', { ...at(16), roundId: id(15), assignmentId: id(14), ...sent }],
     ['ReportRevision', { ...at(17), reportId: id(16), version: order.order + 1, ...sent }],
-    ['RoundSnapshot', { ...own, roundId: id(15), rows: [], hash }],
+    ['RoundSnapshot', { ...own, roundId: id(15), number: 1, rows: [], hash, takenAt: '2024-04-02T00:00:00Z' }],
+    ...roundRows(municipality),
     [
       'Finding',
       {
@@ -182,6 +183,51 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
     ['IdentityMapping', { ...at(24), claim: 'groups', value: 'Peru', role: 'reporter', departmentId: id(8) }],
     ['RateLimit', { key: `account:${municipality}`, points: 1 }],
     ['DemoMail', { id: id(25), to: `${municipality}@kunta.example`, subject: 'Kutsu', text: 'Tervetuloa' }],
+  ];
+}
+
+/** What is written in a round beside its answers, and who was reminded of it. */
+function roundRows(municipality: 'a' | 'b'): [table: string, row: Row][] {
+  const id = (number: number) => idOf(municipality, number);
+  const own = { municipalityId: id(1), roundId: id(15) };
+  const [began, later] = ['2024-03-02T00:00:00Z', '2024-03-03T00:00:00Z'];
+  const written = { ...own, assignmentId: id(14), authorId: id(2) };
+  return [
+    [
+      'RoundReopening',
+      { ...own, id: id(26), departmentId: id(8), reason: 'Unohtui', authorId: id(2), createdAt: began, until: later },
+    ],
+    [
+      'ReportDraft',
+      {
+        ...written,
+        id: id(27),
+        progress: 'done',
+        note: 'Kesk',
+        evidence: '',
+        figures: { luku: '2 0' },
+        confirmed: false,
+        onBehalfOf: '',
+        baseVersion: 0,
+        version: 1,
+        updatedAt: later,
+      },
+    ],
+    ['ReportComment', { ...written, id: id(28), text: 'Tarkentaisitko?', createdAt: later }],
+    ['ReportVisit', { ...own, departmentId: id(8), userId: id(2), firstAt: began, lastAt: later }],
+    [
+      'Reminder',
+      {
+        id: id(29),
+        recipient: `user:${id(2)}`,
+        userId: id(2),
+        day: '2024-03-25',
+        state: 'sent',
+        createdAt: began,
+        sentAt: later,
+      },
+    ],
+    ['ReminderItem', { ...own, reminderId: id(29), departmentId: id(8), missing: 3, isManual: false }],
   ];
 }
 
