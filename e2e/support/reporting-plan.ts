@@ -1,7 +1,7 @@
 import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 
 /** A municipality in which each test reports for a department of its own; and one where answers are approved. */
-export const reporting = { slug: 'vastala', name: 'Vastala', year: 2025, departments: 14 };
+export const reporting = { slug: 'vastala', name: 'Vastala', year: 2025, departments: 15 };
 export const approving = { slug: 'hyvala', name: 'Hyvälä', year: 2025, departments: 2 };
 
 export const reporterOf = (department: number, { slug } = reporting) => `tiimi-${department}@${slug}.example`;

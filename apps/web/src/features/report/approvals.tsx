@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { answerOf as lightOf, Light, useStatusWord } from '../measure/public.ts';
 import styles from './approvals.module.css';
+import { focusHeading } from './field-id.ts';
 import { reportingKey } from './queries.ts';
 import { Said } from './said.tsx';
 import { useDeskState, useWork } from './use-desk.ts';
@@ -68,7 +69,12 @@ function Approval({ row, draft }: Waiting) {
     try {
       take(await sendDecision(roundId, row.assignmentId, body));
       announce(t(decision === 'approve' ? 'approved' : 'returned', { measure }));
-      document.getElementById('approvals')?.focus();
+      // What was decided goes, and the list with the last of it.
+      requestAnimationFrame(() => {
+        const list = document.getElementById('approvals');
+        if (list?.checkVisibility()) list.focus();
+        else focusHeading();
+      });
     } catch (error) {
       setProblem(codeOf(error) === 'conflict' ? t('approvalChanged') : words(error));
       if (!(error instanceof ProblemError)) throw error;

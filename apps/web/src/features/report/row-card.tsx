@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { answerOf as lightOf, callName, measurePath, useStatusWord } from '../measure/public.ts';
 import { conflictOf, isChanged } from './entry.ts';
+import { rowId } from './field-id.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { LightField } from './light-field.tsx';
 import { NowText } from './now-text.tsx';
@@ -15,8 +16,6 @@ import { isDone, isOverdue, rowStateOf } from './row-state.ts';
 import { RowStateWords } from './row-state-words.tsx';
 import { SameButton } from './same-button.tsx';
 import { useDesk, useEntry } from './use-desk.ts';
-
-export const rowId = (assignmentId: string) => `row-${assignmentId}`;
 
 /** One question: how is it going with this measure? */
 export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { lastAnswer } from './desk-store.ts';
 import { focusField } from './focus-field.ts';
 import styles from './row-card.module.css';
+import { rowId } from './field-id.ts';
 import { useActions, useEntry } from './use-desk.ts';
 
 /** "Ei muutosta"; while something is being written, the way back from it. */
@@ -22,7 +23,11 @@ export function SameButton({ id, isWriting }: { id: string; isWriting: boolean }
   if (isWriting) {
     const hasWords = typed !== null && [typed.note, typed.evidence, ...Object.values(typed.figures)].some(Boolean);
     const isOwnText = hasWords && (typed.note !== start.note || typed.evidence !== start.evidence);
-    const discard = () => actions.discard(id);
+    const discard = () => {
+      actions.discard(id);
+      // The button goes; the reader stays at the row.
+      requestAnimationFrame(() => document.getElementById(`${rowId(id)}-title`)?.focus());
+    };
     return (
       <>
         <Button

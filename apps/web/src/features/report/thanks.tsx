@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { answerOf as lightOf, Light, useStatusWord } from '../measure/public.ts';
 import { conflictId } from './conflict-panel.tsx';
 import { progressOf } from './desk-store.ts';
-import { rowId } from './row-card.tsx';
+import { focusHeading, rowId } from './field-id.ts';
 import styles from './thanks.module.css';
 import { useActions, useDeskState } from './use-desk.ts';
 
@@ -80,7 +80,13 @@ export function Thanks() {
             {t('thanksBoard', { place: `${say(desk.municipality.name)} ${desk.year}` })}
           </a>
         )}
-        <Button look="quiet" onClick={() => actions.closeThanks()}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            actions.closeThanks();
+            focusHeading();
+          }}
+        >
           {t('close')}
         </Button>
       </div>
