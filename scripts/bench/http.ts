@@ -4,12 +4,19 @@ const agent = new Agent({ keepAlive: true, maxSockets: 10 });
 type Headers = Record<string, string>;
 export type Answer = { status: number; headers: Headers; body: Buffer };
 
+type Sent = { method?: 'POST' | 'PUT'; through?: Agent };
+
 /** A GET, or a POST of the body as our own pages send it. */
-export const ask = (url: string, given: Headers = {}, body?: object): Promise<Answer> =>
+export const ask = (
+  url: string,
+  given: Headers = {},
+  body?: object,
+  { method = 'POST', through = agent }: Sent = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const own = { origin: new URL(url).origin, 'content-type': 'application/json' };
     const headers = body ? { ...own, ...given } : given;
-    request(url, { agent, headers, method: body ? 'POST' : 'GET' }, (response) => {
+    request(url, { agent: through, headers, method: body ? method : 'GET' }, (response) => {
       const parts: Buffer[] = [];
       response
         .on('data', (part: Buffer) => parts.push(part))

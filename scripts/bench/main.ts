@@ -5,7 +5,9 @@ import { startProduct, type Product } from '../product.ts';
 import { benchReadBoard } from './board-read.ts';
 import { benchServedBoard } from './board-served.ts';
 import { print, printNotRun, wallMs } from './figures.ts';
+import { benchDeadlineDay } from './deadline-day.ts';
 import { benchSignIn } from './sign-in.ts';
+import { benchSubmit } from './submit.ts';
 import { ask, closeHttp, load, metric } from './http.ts';
 
 const boards = ['kouvola/plans/2024', 'esimerkkila/plans/2026'].map((plan) => `/api/v1/municipalities/${plan}/board`);
@@ -58,9 +60,9 @@ try {
   });
   await part('Read board', () => benchReadBoard(url, connectionString));
   await part('Sign-in without an account', () => benchSignIn(url, connectionString));
-  printNotRun('Submitting a report', 'there is no reporting yet');
+  await part('Submitting a report', () => benchSubmit(connectionString));
   printNotRun('2 000 listening screens', 'there is no screen yet');
-  printNotRun('Deadline day of 329 municipalities', 'there is no reporting yet');
+  await part('Deadline day of 329 municipalities', () => benchDeadlineDay(url, connectionString));
 } finally {
   closeHttp();
   await product?.stop();
