@@ -14,7 +14,9 @@ const send = (message = 'Painike ei toimi') =>
   ask(test, null, api.sendFeedback, { params, body: { message, page: '/kouvola/2024' } });
 const takes = (feedbackEmail: string | null) => test.db.municipality.update({ where: params, data: { feedbackEmail } });
 const waiting = () =>
-  test.db.$queryRaw<{ payload: object }[]>`select payload from graphile_worker._private_jobs order by id`;
+  test.db.$queryRaw<{ payload: object }[]>`
+    select p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)
+    where j.task_identifier = 'send_mail' order by id`;
 
 it('goes by mail to whom the municipality says, and nowhere without one', async () => {
   expectProblem(await send(), 'not_found');
