@@ -165,6 +165,8 @@ export async function deleteAllSessions(
 ): Promise<Result<typeof sessionApi.deleteAll>> {
   const { userId } = personOf(actor);
   await context.db.$transaction(async (tx) => {
+    // A sign-in under way waits, or is ended with the others.
+    await lockUser(tx, userId);
     const count = await endSessions(tx, at, [userId]);
     await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete_all', after: { count }, requestId });
   });
