@@ -19,7 +19,8 @@ export async function beSignedIn(page: Page, email: string) {
   await page.addInitScript(() => localStorage.setItem('vointi.signedIn', '1'));
 }
 
-export const ownMenu = (page: Page) => page.getByRole('banner').getByRole('button', { name: /oma valikko/ });
+export const ownMenu = (page: Page) =>
+  page.getByRole('banner').getByRole('button', { name: /, (oma valikko|din meny|own menu)$/ });
 
 /** As if the session had been ended elsewhere: the page does not know. */
 export async function endSession(page: Page) {
