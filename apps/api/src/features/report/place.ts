@@ -7,7 +7,7 @@ import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { answerStateOf, type Lock, lockOf } from '@vointi/shared/round/rules.ts';
 import type { RoundState } from '@vointi/shared/round/state.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { shareRound } from '../../platform/round-lock.ts';
+import { shareRound, type WriterReach } from '../../platform/round-lock.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -80,19 +80,26 @@ const placesSql = `
   left join "Report" r on r."roundId" = o.id and r."assignmentId" = a.id
   left join "User" u on u.id = r."authorId"`;
 
-type Wanted = { roundId: string; assignments: readonly { assignmentId: string; version: number }[]; userId: string };
+type Wanted = {
+  roundId: string;
+  assignments: readonly { assignmentId: string; version: number }[];
+  userId: string;
+  /** Of whoever asks: a round beyond it is not held. */
+  reach: WriterReach;
+};
 
 /**
  * The assignments of a round, as they are from now on: whoever closes the round waits for this transaction. Those that
  * are not of its plan are left out.
  */
-export async function takePlaces(tx: Tx, { roundId, assignments, userId }: Wanted): Promise<Place[]> {
+export async function takePlaces(tx: Tx, { roundId, assignments, userId, reach }: Wanted): Promise<Place[]> {
   // A statement of its own: what is read after it is no older than the lock.
-  await shareRound(tx, roundId);
+  const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
+  await shareRound(tx, { roundId, assignmentIds, reach });
   return tx.$queryRawUnsafe<Place[]>(
     placesSql,
     roundId,
-    assignments.map(({ assignmentId }) => assignmentId),
+    assignmentIds,
     assignments.map(({ version }) => version),
     userId,
   );
