@@ -143,7 +143,7 @@ export const reportWriteApi = {
     can: 'report:approve',
     summary: 'Confirm what was sent, or give it back',
     description:
-      'Confirmed, it is the department’s answer, dated when it was sent. Given back with a word of why, it is its author’s to write on.',
+      'Confirmed, it is the department’s answer, dated when it was sent. Given back with a word of why, it is its author’s to write on. What was written on, or whose answer or figures were changed since it was sent, answers 409 with the row as it is now.',
     params: one,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version: z.int().min(1) }),

@@ -1,6 +1,7 @@
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import { parseFigure } from '@vointi/shared/report/figures.ts';
+import { isOvertaken } from '@vointi/shared/report/waiting.ts';
 import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
@@ -55,7 +56,8 @@ async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Dec
 async function approveIn(tx: Tx, { actor, at, requestId }: Writing, waiting: Waiting): Promise<ReportedRow> {
   const { place, author, sentAt } = waiting;
   const { draft } = place;
-  if (!draft || draft.baseVersion !== knownVersion(place)) throw stale(toReportedRow(place));
+  const now = { version: knownVersion(place), last: lastSaid(place), figures: place.figures };
+  if (!draft || isOvertaken(draft, now)) throw stale(toReportedRow(place));
   const { userId } = personOf(actor);
   const answer = { ...sentOf(place, draft), place, author, approverId: userId, submittedAt: sentAt };
   const [after] = await writeAnswers(tx, [answer], { at, actorId: userId, requestId, action: 'report.approve' });
@@ -66,6 +68,7 @@ const textOf = (typed: string): Text | null => (typed.trim() === '' ? null : { f
 
 function sentOf(place: Place, draft: Draft): Given {
   const onBehalfOf = draft.onBehalfOf === '' ? null : draft.onBehalfOf;
+  // In all its languages; it is what was sent, or the answer was overtaken.
   const said = draft.confirmed ? lastSaid(place) : null;
   const { progress, note, evidence } = said ?? {
     progress: draft.progress,

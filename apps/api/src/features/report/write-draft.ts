@@ -25,7 +25,7 @@ const saveSql = `
     and (o.state = 'open' or o.state = 'closed' and exists (select from "RoundReopening" x where x."roundId" = o.id
       and x."departmentId" = a."departmentId" and x."endedAt" is null and x.until > $11::timestamptz))
   on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
-    evidence = excluded.evidence, figures = excluded.figures, confirmed = false, "onBehalfOf" = excluded."onBehalfOf",
+    evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = null, confirmed = false, "onBehalfOf" = excluded."onBehalfOf",
     "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt", "sentAt" = null, version = d.version + 1
   where d.version = $12::int
   returning json_build_object(${draftFieldsSql}) as draft`;
