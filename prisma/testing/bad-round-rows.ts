@@ -18,6 +18,7 @@ export const badRoundRows: [table: string, rule: string, changes: Row][] = [
   ...bad('ReportDraft', 'version', { version: 0 }),
   ...bad('ReportVisit', 'order', { lastAt: '2024-03-01T00:00:00Z' }),
   ...bad('Reminder', 'recipient', { recipient: 'aino@kunta.example' }, { recipient: 'user:x' }),
+  ...bad('Reminder', 'addressKey', { addressKey: 'aino@kunta.example' }),
   ...bad('Reminder', 'sentAt', { state: 'queued', sentAt: '2024-03-02T00:00:00Z' }),
   ...bad('ReminderItem', 'missing', { missing: -1 }),
 ];
