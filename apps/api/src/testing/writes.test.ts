@@ -45,6 +45,24 @@ const send = (
     ...(payload !== undefined && { payload }),
   });
 
+/** What is asked by whoever is not signed in yet, or no longer wants to be. */
+const ofOnesOwn = writes.filter(({ can }) => can !== 'session:open');
+
+it.each(named(ofOnesOwn))('$name is not written by a page that somebody else left open', async ({ contract }) => {
+  const before = await test.db.auditEntry.count();
+  const headers = { 'vointi-page-owner': crypto.randomUUID() };
+  expectProblem(await send(contract, contract.body && bodyOf(contract), headers), 'unauthenticated');
+  expect(await test.db.auditEntry.count()).toBe(before);
+});
+
+it('a page of whoever is signed in writes, and one that does not say whose it is', async () => {
+  const contract = writes.find(({ path, method }) => path === '/api/v1/account' && method === 'PATCH');
+  if (!contract) throw new Error('There is no such contract.');
+  for (const owner of [admin.userId, undefined]) {
+    expect((await send(contract, {}, { 'vointi-page-owner': owner })).statusCode).toBe(200);
+  }
+});
+
 describe.each(named(writes))('$name from elsewhere', ({ contract }) => {
   it.each([
     ['neither header', { origin: undefined }],
