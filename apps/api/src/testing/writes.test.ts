@@ -143,6 +143,23 @@ describe.each(named(withBody))('$name', ({ contract }) => {
   });
 });
 
+/** The body with each number of it, wherever it is, in turn one that no column holds. */
+function* withHuge(value: unknown, put: (changed: unknown) => object): Generator<object> {
+  if (typeof value === 'number') yield put(2 ** 31);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    yield* withHuge(part, (changed) =>
+      put(Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed }),
+    );
+  }
+}
+
+it.each(named(withBody))('$name: a number that no column holds is no fault', async ({ contract }) => {
+  for (const body of withHuge(bodyOf(contract), (changed) => changed as object)) {
+    expect([body, (await send(contract, body)).statusCode >= 500]).toEqual([body, false]);
+  }
+});
+
 it(`answers ${bodiesInAll} spoilt bodies without a fault`, { timeout: 600_000 }, async () => {
   const garbage = fc.oneof(
     fc.json({ maxDepth: 3 }).map((json) => JSON.parse(json) as unknown),
