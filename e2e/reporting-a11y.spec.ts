@@ -76,7 +76,8 @@ const states: readonly State[] = [
   },
   {
     name: 'overtaken while it waited',
-    desk: { approvalStep: true, can: { report: true, approve: true, comment: true } },
+    // The step has been given up since it was sent.
+    desk: { approvalStep: false, can: { report: true, approve: true, comment: true } },
     rows: { report, otherDrafts: [{ ...draft, author: 'Maija Mallinen', sentAt: draft.updatedAt, onBehalfOf: 'Pia' }] },
     reach: async (page) => {
       const waiting = page.getByRole('main').locator('[aria-labelledby="approvals"]');
