@@ -3,6 +3,12 @@ import { expect, test } from './support/test.ts';
 
 const smallest = 200;
 
+test('the documentation of the API breaks no rule of its own page', async ({ page }) => {
+  await page.goto('/api/docs/');
+  await page.getByText('/api/v1/municipalities', { exact: true }).first().click();
+  await expect(page.getByRole('button', { name: 'Try it out' }).first()).toBeVisible();
+});
+
 test('scripts and styles are sent compressed as they were built, not anew for each reader', async ({
   page,
   request,

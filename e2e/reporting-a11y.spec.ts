@@ -36,6 +36,7 @@ const draft = {
   confirmed: false,
   onBehalfOf: '',
   updatedAt: '2026-01-12T10:00:00.000Z',
+  figureVersions: null,
   sentAt: null,
 } as const;
 const writing = (page: Page) => page.getByRole('main').locator('input[type=radio]').nth(2).check();
@@ -72,6 +73,17 @@ const states: readonly State[] = [
     name: 'to be approved',
     desk: { approvalStep: true, can: { report: true, approve: true, comment: true } },
     rows: { otherDrafts: [{ ...draft, author: 'Maija Mallinen', sentAt: draft.updatedAt }] },
+  },
+  {
+    name: 'overtaken while it waited',
+    // The step has been given up since it was sent.
+    desk: { approvalStep: false, can: { report: true, approve: true, comment: true } },
+    rows: { report, otherDrafts: [{ ...draft, author: 'Maija Mallinen', sentAt: draft.updatedAt, onBehalfOf: 'Pia' }] },
+    reach: async (page) => {
+      const waiting = page.getByRole('main').locator('[aria-labelledby="approvals"]');
+      await expect(waiting.getByRole('status')).not.toHaveCount(0);
+      await expect(waiting.getByRole('button', { name: /^(Hyväksy|Godkänn|Approve):/ })).toHaveCount(0);
+    },
   },
   { name: 'on behalf of others', desk: { needsOnBehalfOf: true } },
   { name: 'late', desk: { lock: { isOpen: true, until: '2026-01-01T22:00:00.000Z', isReopened: false } } },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { password } from '../support/accounts.ts';
 import { formOf, openForm } from '../support/form.ts';
-import { beSignedIn, endSession, ownMenu } from '../support/people.ts';
+import { beSignedIn, endSession, ownMenu, signIn } from '../support/people.ts';
 import { maijaOf, reporterOf } from '../support/reporting-plan.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -113,6 +113,22 @@ test('whoever signs in next on the same machine meets nothing of it', async ({ p
   await expect(formOf(page).note(title)).toHaveValue(text);
 });
 
+test('what a session left unsaved when it ended goes when somebody else signs in', async ({ page }) => {
+  const other = 'Iltapäiväkerhot';
+  const form = await openForm(page, reporterOf(9));
+  await page.route('**/draft', (route) => route.abort());
+  await form.light(other, 'Valmis').check();
+  await expect(form.row(other).getByText(/^Ei tallennettu/)).toBeVisible();
+  expect(await copies(page)).toBe(1);
+  await endSession(page);
+  await page.goto('/sign-in');
+  await expect(page.getByLabel('Sähköposti')).toBeVisible();
+  expect(await copies(page)).toBe(1);
+  await signIn(page, maijaOf(12));
+  await expect(page.getByRole('heading', { level: 1, name: /^Tiimi 12/ })).toBeVisible();
+  await expect.poll(() => copies(page)).toBe(0);
+});
+
 test('two people on one row: the second sees both texts, and combines them', async ({ page, browser, baseURL }) => {
   const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
   const hers = await openForm(await context.newPage(), maijaOf(13));
@@ -128,7 +144,7 @@ test('two people on one row: the second sees both texts, and combines them', asy
   const panel = mine.row(title).getByRole('group', { name: 'Tähän on kaksi vastausta' });
   await expect(panel).toBeFocused();
   await expect(panel.getByRole('group', { name: 'Sinun tekstisi' })).toContainText('Ainon teksti.');
-  const theirs = panel.getByRole('group', { name: /^Maija 13, \d\d\.\d\d\.\d{4} klo \d\d\.\d\d$/ });
+  const theirs = panel.getByRole('group', { name: /^Maija 13, \d\d\.\d\d\.\d{4} klo \d{1,2}\.\d\d$/ });
   await expect(theirs).toContainText('Maijan teksti.');
   await expect(theirs).toContainText('Valmis');
   await panel.getByRole('button', { name: /^Yhdistä tekstit/ }).click();

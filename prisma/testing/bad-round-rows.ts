@@ -13,10 +13,12 @@ export const badRoundRows: [table: string, rule: string, changes: Row][] = [
   ...bad('ReportDraft', 'evidence', { evidence: 'x'.repeat(10_001) }),
   ...bad('ReportDraft', 'onBehalfOf', { onBehalfOf: 'x'.repeat(501) }),
   ...bad('ReportDraft', 'figures', { figures: [] }, { figures: { a: 'x'.repeat(40_001) } }),
+  ...bad('ReportDraft', 'figureVersions', { figureVersions: [] }, { figureVersions: { a: 'x'.repeat(40_001) } }),
   ...bad('ReportDraft', 'baseVersion', { baseVersion: -1 }),
   ...bad('ReportDraft', 'version', { version: 0 }),
   ...bad('ReportVisit', 'order', { lastAt: '2024-03-01T00:00:00Z' }),
   ...bad('Reminder', 'recipient', { recipient: 'aino@kunta.example' }, { recipient: 'user:x' }),
+  ...bad('Reminder', 'addressKey', { addressKey: 'aino@kunta.example' }),
   ...bad('Reminder', 'sentAt', { state: 'queued', sentAt: '2024-03-02T00:00:00Z' }),
   ...bad('ReminderItem', 'missing', { missing: -1 }),
 ];

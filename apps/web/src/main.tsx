@@ -8,6 +8,7 @@ import { watchSession } from './features/session/public.ts';
 import { loadMessages } from './lib/intl.tsx';
 import { startLanguage } from './lib/language.ts';
 import { makeQueryClient } from './lib/queries.ts';
+import { forgetOld } from './lib/storage.ts';
 import { followTheme } from './lib/theme.ts';
 
 // A page opened before an update asks for files that are gone: the new version is one reload away.
@@ -19,6 +20,7 @@ addEventListener('vite:preloadError', () => {
 
 async function start() {
   followTheme();
+  forgetOld();
   const language = startLanguage();
   document.documentElement.lang = language;
   const queryClient = makeQueryClient();

@@ -11,6 +11,9 @@ const description = `Wellbeing plans of Finnish municipalities: goals, measures,
 - Errors are problem JSON with a \`code\`; a refused value names its place and what would be accepted.
 - What is about plans is public and read-only; nothing needs a key. The rest needs the cookie of a session, and a write an \`Origin\` of this site.`;
 
+/** The one style that the library's script writes into the page: it alone is let in, there alone. */
+const ownStyle = 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';
+
 /** The API described from its contracts: /api/openapi.json, and /api/docs to read and try it. */
 export async function registerDocs(app: FastifyInstance, publicUrl: string | undefined) {
   await app.register(swagger, {
@@ -45,6 +48,7 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     transformSpecificationClone: false,
+    transformStaticCSP: (policy) => policy.replace("style-src 'self'", `style-src 'self' '${ownStyle}'`),
     // The badge would tell a stranger's server which address is being read.
     uiConfig: { validatorUrl: null, docExpansion: 'list', defaultModelsExpandDepth: 0 },
   });

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Grant } from '@vointi/shared/access/grant.ts';
 import { permissions } from '@vointi/shared/access/permissions.ts';
 import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
-import type { Input, Result, Route } from '@vointi/shared/http/route.ts';
+import { type Input, pageOwnerHeader, type Result, type Route } from '@vointi/shared/http/route.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 import { grantOrRefuse } from './refusals.ts';
@@ -62,6 +62,7 @@ export function serve<R extends Route>(
         throw new AppError('cross_origin');
       }
       request.actor = await actorOf({ ...context, publicUrl: context.settings.publicUrl }, request);
+      if (contract.can !== 'session:open') assertOwnPage(request);
       if (request.actor.kind !== 'anonymous' || contract.can !== 'plan:read') reply.header('cache-control', 'no-store');
       const { slug } = request.params as { slug?: string };
       request.grant = await grantOrRefuse(context, request.actor, { contract, slug, requestId: request.id });
@@ -74,6 +75,16 @@ export function serve<R extends Route>(
       return typeof answer === 'function' ? (answer as Bytes)(request, reply) : answer;
     },
   });
+}
+
+/**
+ * A page says whose it is. One that was left open shares the browser's cookie with whoever signed in there since: what
+ * its writer typed is not written under the other's name. To their page, its own session is over.
+ */
+function assertOwnPage({ method, headers, actor }: FastifyRequest) {
+  const owner = headers[pageOwnerHeader];
+  if (method === 'GET' || owner === undefined || actor.kind !== 'user') return;
+  if (owner !== actor.userId) throw new AppError('unauthenticated');
 }
 
 /** Fields of a request that `serve` fills before anything else runs. */

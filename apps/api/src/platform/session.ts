@@ -138,6 +138,10 @@ export async function createSession(tx: Prisma.TransactionClient, at: Date, give
   return token;
 }
 
+/** Whether a session goes on: for what takes its turn on the account after the session was looked up. */
+export const isOpen = async (tx: Prisma.TransactionClient, id: string): Promise<boolean> =>
+  (await tx.session.count({ where: { id, endedAt: null } })) > 0;
+
 /** Ends all sessions of these people: after a change of roles or password, or when they are disabled. */
 export async function endSessions(
   tx: Prisma.TransactionClient,

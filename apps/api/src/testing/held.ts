@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Prisma } from '@vointi/db/client.ts';
 import type { TestApp } from './test-app.ts';
 
+type Tx = Prisma.TransactionClient;
 type Answers<A extends (() => PromiseLike<unknown>)[]> = { [K in keyof A]: Awaited<ReturnType<A[K]>> };
 
 /**
- * What comes of several that all need one person's row at the same moment, in this order: the row is held until each of
- * them has come as far as it can.
+ * What comes of several that all need what is held, in this order: it is held until each of them has come as far as it
+ * can.
  */
-export async function heldUp<A extends (() => PromiseLike<unknown>)[]>(
-  { db }: TestApp,
-  userId: string,
+export async function heldUpBy<A extends (() => PromiseLike<unknown>)[]>(
+  { db }: Pick<TestApp, 'db'>,
+  hold: (tx: Tx) => Promise<unknown>,
   ...asks: A
 ): Promise<Answers<A>> {
   const asked: Promise<unknown>[] = [];
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`select from "User" where id = ${userId}::uuid for update`;
+    await hold(tx);
     for (const ask of asks) {
       asked.push(Promise.resolve(ask()));
       while ((await waitingIn(tx)) < asked.length) await sleep(10);
@@ -23,8 +25,35 @@ export async function heldUp<A extends (() => PromiseLike<unknown>)[]>(
   return (await Promise.all(asked)) as Answers<A>;
 }
 
+/** The same of several that need one person's row. */
+export const heldUp = <A extends (() => PromiseLike<unknown>)[]>(
+  test: Pick<TestApp, 'db'>,
+  userId: string,
+  ...asks: A
+): Promise<Answers<A>> =>
+  heldUpBy(test, (tx) => tx.$executeRaw`select from "User" where id = ${userId}::uuid for update`, ...asks);
+
+/** The answer to somebody while something is held; 'waits' when they do not get it before it is let go. */
+export async function askedWhile<T>(
+  { db }: Pick<TestApp, 'db'>,
+  hold: (tx: Tx) => Promise<unknown>,
+  ask: () => PromiseLike<T>,
+): Promise<T | 'waits'> {
+  let asked: Promise<T> | undefined;
+  const first = await db.$transaction(async (tx) => {
+    await hold(tx);
+    let answer: { is: T } | undefined;
+    asked = Promise.resolve(ask());
+    const answered = asked.then((is) => (answer = { is }));
+    while (!answer && (await waitingIn(tx)) === 0) await Promise.race([answered, sleep(10)]);
+    return answer;
+  });
+  await asked;
+  return first ? first.is : 'waits';
+}
+
 /** How many connections to this database wait for a lock. Not by pg_stat_activity: a transaction sees one state of it. */
-async function waitingIn(tx: Pick<TestApp['db'], '$queryRaw'>): Promise<number> {
+async function waitingIn(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ waiting: number }[]>`
     select count(distinct w.pid)::int as waiting from pg_locks w
     where not w.granted and exists (select from pg_locks h join pg_database d on d.oid = h.database

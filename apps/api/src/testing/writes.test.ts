@@ -45,6 +45,24 @@ const send = (
     ...(payload !== undefined && { payload }),
   });
 
+/** What is asked by whoever is not signed in yet, or no longer wants to be. */
+const ofOnesOwn = writes.filter(({ can }) => can !== 'session:open');
+
+it.each(named(ofOnesOwn))('$name is not written by a page that somebody else left open', async ({ contract }) => {
+  const before = await test.db.auditEntry.count();
+  const headers = { 'vointi-page-owner': crypto.randomUUID() };
+  expectProblem(await send(contract, contract.body && bodyOf(contract), headers), 'unauthenticated');
+  expect(await test.db.auditEntry.count()).toBe(before);
+});
+
+it('a page of whoever is signed in writes, and one that does not say whose it is', async () => {
+  const contract = writes.find(({ path, method }) => path === '/api/v1/account' && method === 'PATCH');
+  if (!contract) throw new Error('There is no such contract.');
+  for (const owner of [admin.userId, undefined]) {
+    expect((await send(contract, {}, { 'vointi-page-owner': owner })).statusCode).toBe(200);
+  }
+});
+
 describe.each(named(writes))('$name from elsewhere', ({ contract }) => {
   it.each([
     ['neither header', { origin: undefined }],
@@ -123,6 +141,23 @@ describe.each(named(withBody))('$name', ({ contract }) => {
     }
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
   });
+});
+
+/** The body with each number of it, wherever it is, in turn one that no column holds. */
+function* withHuge(value: unknown, put: (changed: unknown) => object): Generator<object> {
+  if (typeof value === 'number') yield put(2 ** 31);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    yield* withHuge(part, (changed) =>
+      put(Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed }),
+    );
+  }
+}
+
+it.each(named(withBody))('$name: a number that no column holds is no fault', async ({ contract }) => {
+  for (const body of withHuge(bodyOf(contract), (changed) => changed as object)) {
+    expect([body, (await send(contract, body)).statusCode >= 500]).toEqual([body, false]);
+  }
 });
 
 it(`answers ${bodiesInAll} spoilt bodies without a fault`, { timeout: 600_000 }, async () => {

@@ -3,7 +3,7 @@ import type { planApi } from '@vointi/shared/plan/contract.ts';
 import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import { addressOf, read, send } from './call.ts';
 import { ProblemError, reasonOf } from './problem.ts';
-import { setRenewer } from './session-gate.ts';
+import { setOwner, setRenewer } from './session-gate.ts';
 
 const board = () =>
   read<typeof planApi.board>('/api/v1/municipalities/:slug/plans/:year/board', {
@@ -56,7 +56,19 @@ const over = { status: 401, body: { code: 'unauthenticated', status: 401, reques
 const fine = { status: 200, body: { me: null, identityProvider: null, hasMailbox: false } };
 
 describe('writing to the API', () => {
-  afterEach(() => setRenewer(undefined));
+  afterEach(() => {
+    setRenewer(undefined);
+    setOwner(undefined);
+  });
+
+  it('says whose page it is, where it is somebody’s', async () => {
+    const asked = answers(fine, fine);
+    await rename('Aino');
+    setOwner(() => 'aino');
+    await rename('Aino');
+    const owners = asked.map(([, { headers }]) => new Headers(headers).get('vointi-page-owner'));
+    expect(owners).toEqual([null, 'aino']);
+  });
 
   it('sends JSON, by the method of the contract', async () => {
     const asked = answers(fine);

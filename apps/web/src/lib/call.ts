@@ -1,7 +1,7 @@
 import type { Problem } from '@vointi/shared/http/problem.ts';
-import type { Call, Result, Route } from '@vointi/shared/http/route.ts';
+import { type Call, pageOwnerHeader, type Result, type Route } from '@vointi/shared/http/route.ts';
 import { ProblemError } from './problem.ts';
-import { renewed } from './session-gate.ts';
+import { pageOwnerId, renewed } from './session-gate.ts';
 
 type Values = Record<string, unknown>;
 
@@ -78,6 +78,11 @@ export async function sendForFile<R extends Route>(
 function write(path: string, method: string, input: object): Promise<Response> {
   // Without a body too: the server takes writes as JSON only.
   const { body = {} } = input as { body?: unknown };
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const owner = pageOwnerId();
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    ...(owner !== undefined && { [pageOwnerHeader]: owner }),
+  };
   return askAgain(addressOf(path, input), { method, headers, body: JSON.stringify(body) });
 }

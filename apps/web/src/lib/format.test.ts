@@ -11,6 +11,18 @@ describe('dates', () => {
   });
 
   it.each([
+    ['fi', '24.11.2026 klo 2.16'],
+    ['sv', '24.11.2026 kl. 2.16'],
+    ['en', '24.11.2026 at 02:16'],
+  ] as const)('in the small hours in %s: %s', (language, expected) => {
+    expect(formatIn(language).dateTime('2026-11-24T00:16:00Z')).toBe(expected);
+  });
+
+  it('midnight has its nought', () => {
+    expect(formatIn('fi').time('2026-11-24T22:05:00Z')).toBe('0.05');
+  });
+
+  it.each([
     ['2026-01-31T22:00:00Z', '01.02.2026'],
     ['2026-06-30T20:59:59Z', '30.06.2026'],
     ['2026-06-30T21:00:00Z', '01.07.2026'],

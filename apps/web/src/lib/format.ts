@@ -14,7 +14,7 @@ export type Format = {
   date: (when: When) => string;
   /** The last day before a moment that ends one. */
   lastDay: (end: string) => string;
-  /** 15.04; 15:04 in English */
+  /** 15.04, 2.16; 15:04 and 02:16 in English */
   time: (when: When) => string;
   /** 24.11.2026 klo 15.04 */
   dateTime: (when: When) => string;
@@ -44,7 +44,7 @@ function makeFormat(language: Language): Format {
   const date = (when: When) => day.format(new Date(when)).replaceAll('/', '.');
   const time = (when: When) => {
     const text = hour.format(new Date(when));
-    return language === 'en' ? text : text.replace(':', '.');
+    return language === 'en' ? text : text.replace(':', '.').replace(/^0/, '');
   };
   const number = (value: number, decimals = 0) => numberFormat(tag, decimals).format(value);
   return {

@@ -10,3 +10,12 @@ export const setRenewer = (given: Renew | undefined) => {
 
 /** Whether it is worth trying again; at once false where nobody was signed in. */
 export const renewed: Renew = async (kind) => (await renew?.(kind)) ?? false;
+
+let owner: (() => string | undefined) | undefined;
+
+export const setOwner = (given: (() => string | undefined) | undefined) => {
+  owner = given;
+};
+
+/** Whose page this is, where it is somebody's: also when their session has ended. */
+export const pageOwnerId = (): string | undefined => owner?.();

@@ -18,6 +18,9 @@ export type Route = {
   produces?: 'text/csv' | 'image/*';
 };
 
+/** With a write: the id of the person whose page it is, who may no longer be the one that is signed in. */
+export const pageOwnerHeader = 'vointi-page-owner';
+
 /** Keeps the literal types of one contract, so that a caller's path and values are checked against it. */
 export const route = <const R extends Route>(contract: R): R => contract;
 

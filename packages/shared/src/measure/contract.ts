@@ -85,9 +85,12 @@ export const measureApi = {
     tag: 'measure',
     summary: 'Everything that was answered of one measure',
     description:
-      'Every version of every answer, newest first, 500 at most: when, which department, what changed and the note. Departments are named to everybody, people only to those who have signed in in the municipality.',
+      'Newest first, 500 at most: when, which department, what changed and the note. Whoever has signed in in the municipality gets every version of every answer, with people’s names; everybody else the last version of each answer in each round, with departments only.',
     params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
-    response: z.object({ revisions: z.array(MeasureRevision) }),
+    response: z.object({
+      isWhole: z.boolean().meta({ description: 'Whether every version is there, or the last of each round.' }),
+      revisions: z.array(MeasureRevision),
+    }),
   }),
   history: route({
     method: 'GET',

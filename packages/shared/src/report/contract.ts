@@ -57,6 +57,8 @@ export const Draft = z.object({
   evidence: z.string(),
   /** As typed, by the indicator's slug. */
   figures: z.record(slug, z.string()),
+  /** Of each figure, the version of the value that its sender saw; null where it was not sent. */
+  figureVersions: z.record(slug, z.int().min(0)).nullable(),
   confirmed: z.boolean(),
   onBehalfOf: z.string(),
   updatedAt: z.iso.datetime(),

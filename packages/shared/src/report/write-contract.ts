@@ -3,13 +3,13 @@ import { route } from '../http/route.ts';
 import { progresses } from '../measure/progress.ts';
 import { answerState } from '../round/contract.ts';
 import { slug, textOf } from '../text/contract.ts';
-import { line } from '../text/fields.ts';
+import { line, version, versionOrNone } from '../text/fields.ts';
 import { trends } from '../indicator/kind.ts';
 import { Comment, CurrentReport, Draft, ReportingFigure } from './contract.ts';
 
 const progress = z.enum(progresses);
 /** Version of the report that the answer was written from; 0 where the department has not answered in this round. */
-const base = z.int().min(0);
+const base = versionOrNone;
 
 const one = z.object({ roundId: z.uuid(), assignmentId: z.uuid() });
 const ofDepartment = z.object({ roundId: z.uuid(), department: slug });
@@ -143,14 +143,14 @@ export const reportWriteApi = {
     can: 'report:approve',
     summary: 'Confirm what was sent, or give it back',
     description:
-      'Confirmed, it is the department’s answer, dated when it was sent. Given back with a word of why, it is its author’s to write on.',
+      'Confirmed, it is the department’s answer, dated when it was sent. Given back with a word of why, it is its author’s to write on. What was written on, or whose answer or figures were changed since it was sent, answers 409 with the row as it is now.',
     params: one,
     body: z.discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version: z.int().min(1) }),
+      z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version }),
       z.strictObject({
         decision: z.literal('return'),
         draftId: z.uuid(),
-        version: z.int().min(1),
+        version,
         comment: z.string().trim().min(1).max(2000),
       }),
     ]),

@@ -52,3 +52,7 @@ it('a line has no break and no control character, however it is written', () => 
     expect([between, line(20).safeParse(`a${between}b`).success]).toEqual([between, false]);
   }
 });
+
+it.each(['\u202A', '\u202E', '\u2066', '\u2069'])('a line turns nothing around it: %j', (mark) => {
+  expect(line(20).safeParse(`Aino${mark}Virtanen`).success).toBe(false);
+});

@@ -7,17 +7,23 @@ export const email = z.string().trim().toLowerCase().max(254).regex(emailPattern
 /** 8 to 200 characters, any of them (ASVS 5.0, 6.2): no composition rules, nothing trimmed. */
 export const newPassword = z.string().min(8).max(200);
 
-/** A version of a row that a change was made from: a stale one answers 409 with the row as it is now. */
-export const version = z.int().min(1);
+/** What the database counts versions with ends here. */
+const mostVersions = 2_147_483_647;
 
-/** One line of plain text: it may stand in the header of a mail, or in a list, as it is. */
+/** A version of a row that a change was made from: a stale one answers 409 with the row as it is now. */
+export const version = z.int().min(1).max(mostVersions);
+
+/** The same where there may be no row yet: 0. */
+export const versionOrNone = z.int().min(0).max(mostVersions);
+
+/** One line of plain text: it may stand in the header of a mail, or in a list, as it is, and turns nothing around it. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters');
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'one line, without control characters');
 
 /** Where the next page begins: opaque, from the answer before. */
 export const cursor = z.string().min(1).max(200);

@@ -3,7 +3,8 @@ import type { Merge, Pair } from './merge-read.ts';
 
 /**
  * What is being written and said of one of two assignments that become one. Somebody who writes both keeps both texts,
- * one after the other: no word is lost.
+ * one after the other: no word is lost. Together they are what nobody sent: they wait for their writer, and not for the
+ * approver.
  */
 export async function moveWords(tx: Tx, { gone, kept }: Pair): Promise<void> {
   const [from, into] = [gone.id, kept.id];
@@ -12,7 +13,7 @@ export async function moveWords(tx: Tx, { gone, kept }: Pair): Promise<void> {
     update "ReportDraft" k set
       note = left(concat_ws(E'\n', nullif(k.note, ''), nullif(g.note, '')), 10000),
       evidence = left(concat_ws(E'\n', nullif(k.evidence, ''), nullif(g.evidence, '')), 10000),
-      figures = g.figures || k.figures, version = k.version + 1
+      figures = g.figures || k.figures, "figureVersions" = null, confirmed = false, "sentAt" = null, version = k.version + 1
     from "ReportDraft" g
     where k."assignmentId" = ${into}::uuid and g."assignmentId" = ${from}::uuid
       and g."roundId" = k."roundId" and g."authorId" = k."authorId"`;

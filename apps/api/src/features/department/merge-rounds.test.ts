@@ -36,8 +36,8 @@ it('a merge takes along what is being written, said, opened, reminded and answer
   await test.db.reportDraft.createMany({
     data: [
       draft(gone.id, one.userId, 'vanhan sanat'),
-      draft(kept.id, one.userId, 'uuden sanat'),
-      draft(gone.id, two.userId, 'toisen sanat'),
+      { ...draft(kept.id, one.userId, 'uuden sanat'), sentAt: new Date(), confirmed: true },
+      { ...draft(gone.id, two.userId, 'toisen sanat'), sentAt: new Date() },
     ],
   });
   await test.db.reportComment.create({ data: { ...of, assignmentId: gone.id, authorId: one.userId, text: 'Huomio' } });
@@ -75,6 +75,11 @@ it('a merge takes along what is being written, said, opened, reminded and answer
   expect(drafts.map(({ authorId, note }) => [authorId, note])).toEqual([
     [two.userId, 'toisen sanat'],
     [one.userId, 'uuden sanat\nvanhan sanat'],
+  ]);
+  // What one wrote goes on waiting; what was put together is its writer's to send.
+  expect(drafts.map(({ sentAt, confirmed }) => [sentAt !== null, confirmed])).toEqual([
+    [true, false],
+    [false, false],
   ]);
   expect(await test.db.reportComment.count({ where: { assignmentId: kept.id, text: 'Huomio' } })).toBe(1);
   const visits = await test.db.reportVisit.findMany({ where: { departmentId: into.id } });

@@ -2,6 +2,7 @@ import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts
 import { AppError, refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { unlessGivenUp } from '../../platform/given-up.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
@@ -13,41 +14,40 @@ import { moveRoundRows, moveWords } from './merge-rounds-write.ts';
 type Given = { from: string; into: string; version: number };
 
 export const mergeDepartments = ({ db }: Context, managing: Managing, given: Given): Promise<DepartmentRow> =>
-  db.$transaction(
-    async (tx) => {
-      const { municipalityId, at, actor, requestId } = managing;
-      await takeTurn(tx, municipalityId);
-      await holdStill(tx, managing, given);
-      const current = await readRow(tx, managing, given.from);
-      if (current.version !== given.version) throw stale(current);
-      const merge = await planMerge(tx, managing, given, 'body.into');
-      assertPossible(merge);
-      await moveAssignments(tx, managing, merge);
-      await moveRoundRows(tx, merge, at);
-      await moveRoles(tx, managing, merge);
-      await moveMappings(tx, managing, merge);
-      await moveNames(tx, managing, merge);
-      await tx.department.delete({ where: { id: given.from, municipalityId } });
-      await touchPlans(tx, municipalityId, { at });
-      const row = await readRow(tx, managing, given.into);
-      await writeAudit(tx, at, {
-        municipalityId,
-        actorId: personOf(actor).userId,
-        action: 'department.merge',
-        subject: `department:${given.from}`,
-        before: { slug: merge.from.slug, version: given.version },
-        after: {
-          into: given.into,
-          moved: merge.moved.length,
-          joined: merge.joined.length,
-          people: merge.people,
-        },
-        requestId,
-      });
-      return row;
+  unlessGivenUp(() => db.$transaction((tx) => mergeIn(tx, managing, given), { timeout: 15_000 }));
+
+async function mergeIn(tx: Tx, managing: Managing, given: Given): Promise<DepartmentRow> {
+  const { municipalityId, at, actor, requestId } = managing;
+  await takeTurn(tx, municipalityId);
+  await holdStill(tx, managing, given);
+  const current = await readRow(tx, managing, given.from);
+  if (current.version !== given.version) throw stale(current);
+  const merge = await planMerge(tx, managing, given, 'body.into');
+  assertPossible(merge);
+  await moveAssignments(tx, managing, merge);
+  await moveRoundRows(tx, merge, at);
+  await moveRoles(tx, managing, merge);
+  await moveMappings(tx, managing, merge);
+  await moveNames(tx, managing, merge);
+  await tx.department.delete({ where: { id: given.from, municipalityId } });
+  await touchPlans(tx, municipalityId, { at });
+  const row = await readRow(tx, managing, given.into);
+  await writeAudit(tx, at, {
+    municipalityId,
+    actorId: personOf(actor).userId,
+    action: 'department.merge',
+    subject: `department:${given.from}`,
+    before: { slug: merge.from.slug, version: given.version },
+    after: {
+      into: given.into,
+      moved: merge.moved.length,
+      joined: merge.joined.length,
+      people: merge.people,
     },
-    { timeout: 15_000 },
-  );
+    requestId,
+  });
+  return row;
+}
 
 function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
   if (conflicts.length > 0) {
@@ -66,6 +66,8 @@ function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
 async function holdStill(tx: Tx, { municipalityId }: Managing, { from, into }: Given) {
   const both = [from, into];
   await tx.$executeRaw`select from "Department" where "municipalityId" = ${municipalityId}::uuid and id = any(${both}::uuid[]) order by id for update`;
+  // In the order in which whoever answers takes them.
+  await tx.$executeRaw`select from "ReportDraft" d join "Assignment" a on a.id = d."assignmentId" where a."municipalityId" = ${municipalityId}::uuid and a."departmentId" = any(${both}::uuid[]) order by d.id for update of d`;
   await tx.$executeRaw`select from "Assignment" where "municipalityId" = ${municipalityId}::uuid and "departmentId" = any(${both}::uuid[]) order by id for update`;
   await tx.$executeRaw`select from "Report" r join "Assignment" a on a.id = r."assignmentId" where a."municipalityId" = ${municipalityId}::uuid and a."departmentId" = any(${both}::uuid[]) order by r.id for update of r`;
 }

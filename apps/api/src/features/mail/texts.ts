@@ -1,3 +1,4 @@
+import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 
 export type Letter = { subject: string; text: string };
@@ -17,8 +18,11 @@ const clock = (language: 'fi-FI' | 'sv-FI' | 'en-GB', at: Date) => {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: 'Europe/Helsinki' }).format(at);
   return [
-    format({ day: 'numeric', month: language === 'en-GB' ? 'long' : 'numeric', year: 'numeric' }),
-    format({ hour: 'numeric', minute: '2-digit' }),
+    // As on the pages.
+    language === 'en-GB'
+      ? format({ day: 'numeric', month: 'long', year: 'numeric' })
+      : helsinkiDay(at).split('-').toReversed().join('.'),
+    format({ hour: language === 'en-GB' ? '2-digit' : 'numeric', minute: '2-digit' }),
   ] as const;
 };
 const fi = (at: Date) => clock('fi-FI', at).join(' klo ');

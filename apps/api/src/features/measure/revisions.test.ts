@@ -52,7 +52,7 @@ beforeAll(async () => {
   const revision = { municipalityId, reportId: report.id, ...said };
   await test.db.reportRevision.createMany({
     data: [
-      { ...revision, version: 1, createdAt: new Date('2027-02-02T10:00:00Z') },
+      { ...revision, version: 1, note: { fi: 'Liisa X on sairaana' }, createdAt: new Date('2027-02-02T10:00:00Z') },
       { ...revision, version: 2, confirmed: true, onBehalfOf: 'Pullonen', createdAt: new Date('2027-02-03T10:00:00Z') },
     ],
   });
@@ -67,8 +67,8 @@ const own = async (who: SignedIn | null) => {
     .revisions.filter(({ department: { slug } }) => slug === department);
 };
 
-it('tells every version, newest first, with what the department had said before', async () => {
-  const revisions = await own(null);
+it('tells staff every version, newest first, with what the department had said before', async () => {
+  const revisions = await own(author);
   expect(
     revisions.map(({ round, version, before, progress, at }) => [round.slug, version, before, progress, at]),
   ).toEqual([
@@ -77,6 +77,19 @@ it('tells every version, newest first, with what the department had said before'
     ['tilannekatsaus-2024', 1, null, 'done', null],
   ]);
   expect(revisions[0]).toMatchObject({ confirmed: true, isOnBehalf: true, note: { fi: 'Hidastui' } });
+});
+
+it('tells the public the last version of each round, and nothing of what was corrected', async () => {
+  const answer = await ask(test, null, measureApi.revisions, { params: params() });
+  expect(answer.body).not.toContain('Liisa');
+  expect(answer.json()).toMatchObject({ isWhole: false });
+  const revisions = await own(null);
+  expect(revisions.map(({ round, version, before, progress }) => [round.slug, version, before, progress])).toEqual([
+    ['kevat-2027', 2, 'done', 'in_progress'],
+    ['tilannekatsaus-2024', 1, null, 'done'],
+  ]);
+  const stranger = await signIn(test, { role: 'coordinator', slug: 'esimerkkila' });
+  expect(await own(stranger)).toEqual(revisions);
 });
 
 it('names people to staff of the municipality only', async () => {

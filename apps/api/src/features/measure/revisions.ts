@@ -1,4 +1,5 @@
-import type { MeasureRevision } from '@vointi/shared/measure/contract.ts';
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { measureApi, MeasureRevision } from '@vointi/shared/measure/contract.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -29,22 +30,37 @@ const select = {
   },
 } as const;
 
-/** Every version of every answer, newest first. @throws AppError not_found */
+/** Of each answer the version that stands, or stood at the end of its round. */
+async function lastOf({ db }: Context, measureId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct on (v."reportId") v.id from "ReportRevision" v
+    join "Report" r on r.id = v."reportId" join "Assignment" a on a.id = r."assignmentId"
+    where a."measureId" = ${measureId}::uuid order by v."reportId", v.version desc`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * What was answered, newest first: to staff every version; to everybody else the last of each round, so that a slip
+ * corrected a minute later is not public for good. @throws AppError not_found
+ */
 export async function listRevisions(
   context: Context,
   { id, ...key }: PlanKey & { id: string },
   reader: Reader,
-): Promise<{ revisions: MeasureRevision[] }> {
+): Promise<Result<typeof measureApi.revisions>> {
   const { planId } = await boardOf(context, key, reader);
   const measure = await context.db.measure.findFirst({ where: measureWhere(planId, id), select: { id: true } });
   if (!measure) throw new AppError('not_found');
+  const isStaff = reader.actor.kind === 'user' && reader.grant.reach === 'all';
   const rows = await context.db.reportRevision.findMany({
-    where: { report: { assignment: { measureId: measure.id }, round: { state: { not: 'planned' } } } },
+    where: {
+      report: { assignment: { measureId: measure.id }, round: { state: { not: 'planned' } } },
+      ...(!isStaff && { id: { in: await lastOf(context, measure.id) } }),
+    },
     orderBy: [{ report: { round: { order: 'desc' } } }, { createdAt: 'desc' }, { version: 'desc' }],
     take: most,
     select,
   });
-  const isStaff = reader.actor.kind === 'user' && reader.grant.reach === 'all';
   const last = new Map<string, Progress>();
   const oldestFirst = rows.toReversed().map(({ report, ...row }): MeasureRevision => {
     const { department } = report.assignment;
@@ -72,5 +88,5 @@ export async function listRevisions(
         : null,
     };
   });
-  return { revisions: oldestFirst.toReversed() };
+  return { isWhole: isStaff, revisions: oldestFirst.toReversed() };
 }

@@ -113,6 +113,15 @@ describe('a closed round that came with its plan', () => {
     });
     expect(again.statusCode).toBe(304);
   });
+
+  it('stays in memory while rounds that are not there are asked for', async () => {
+    await get(esimerkkila, '?round=kevat-2026');
+    const others = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((slug) => get(esimerkkila, `?round=${slug}`)));
+    for (const other of others) expectProblem(other, 'unknown_value');
+    const query = vi.spyOn(pg.Client.prototype, 'query');
+    expect((await get(esimerkkila, '?round=kevat-2026')).statusCode).toBe(200);
+    expect(query.mock.calls.filter(([first]) => (first as unknown) !== 'select 1')).toEqual([]);
+  });
 });
 
 describe('what was frozen', () => {

@@ -10,24 +10,30 @@ import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
 export type ShownBoard = Pick<KeptBoard, 'bytes' | 'index'>;
 
 const keptAtMost = 4;
+type Rounds = { shown: Map<string, ShownBoard>; loading: Map<string, Promise<ShownBoard>> };
 /**
  * With the board of today, and for as long: a copy never changes, but a round gets a further one or a decision, and
  * each of them raises the plan's revision.
  */
-const kept = new WeakMap<KeptBoard, Map<string, Promise<ShownBoard>>>();
+const kept = new WeakMap<KeptBoard, Rounds>();
 
 /** The board as a closed round of the plan left it. @throws AppError unknown_value, with the rounds that can be asked for */
-export function boardAsOf(context: Context, board: KeptBoard, round: string): Promise<ShownBoard> {
-  const rounds = kept.get(board) ?? new Map<string, Promise<ShownBoard>>();
-  kept.set(board, rounds);
-  const known = rounds.get(round);
+export async function boardAsOf(context: Context, board: KeptBoard, round: string): Promise<ShownBoard> {
+  const { shown, loading } = kept.get(board) ?? { shown: new Map(), loading: new Map() };
+  kept.set(board, { shown, loading });
+  const known = shown.get(round) ?? loading.get(round);
   if (known) return known;
-  const [oldest] = rounds.keys();
-  if (oldest !== undefined && rounds.size >= keptAtMost) rounds.delete(oldest);
-  const loading = load(context, board, round);
-  rounds.set(round, loading);
-  loading.catch(() => rounds.delete(round));
-  return loading;
+  const asked = load(context, board, round)
+    .then((loaded) => {
+      // Only what is there takes the place of another: whoever asks for what is not empties nothing.
+      const [oldest] = shown.keys();
+      if (oldest !== undefined && shown.size >= keptAtMost) shown.delete(oldest);
+      shown.set(round, loaded);
+      return loaded;
+    })
+    .finally(() => loading.delete(round));
+  loading.set(round, asked);
+  return asked;
 }
 
 async function load({ db }: Context, { planId }: KeptBoard, slug: string): Promise<ShownBoard> {

@@ -169,6 +169,26 @@ describe('who is reminded', () => {
     expect((await log(who, roundId)).reminders).toMatchObject([{ to: null, missing: 2, state: 'sent' }]);
   });
 
+  it('gets one mail of all departments whose contact it is, also where it is somebody’s own address', async () => {
+    const contactOf = async (slug: string, contact: string) =>
+      test.db.department.updateMany({ where: { slug }, data: { contact } });
+    await contactOf('seurat', 'Yhteinen@Kunta.example');
+    await contactOf('yhdistykset', 'yhteinen@kunta.example');
+    const { email } = await person(test, 'sv', reporter('eduko'));
+    await contactOf('kymenhva', email.toUpperCase());
+    const roundId = await makeRound(test, at, month);
+    expect((await recipients(roundId, 'seurat', 'yhdistykset', 'kymenhva')).to).toEqual([
+      email,
+      'yhteinen@kunta.example',
+    ]);
+    const texts = (await test.db.demoMail.findMany({ orderBy: { to: 'asc' } })).map(({ text }) => text);
+    expect(texts[1]).toMatch(/Seurat: .*[\s\S]*Yhdistykset: /);
+    // Later on the same day, of a department that had not been asked of before.
+    await answer(test, roundId, 'kymenhva');
+    const again = await remind(await coordinator(), roundId, 'yhdistykset');
+    expect(again.json()).toMatchObject({ queued: 0, skipped: [{ why: 'reminded_today' }] });
+  });
+
   it('is the coordinator where the contact is no address or the only reporter was disabled', async () => {
     await test.db.department.updateMany({ where: { slug: 'seurat' }, data: { contact: 'vaihde 020' } });
     const { id } = await person(test, 'fi', reporter('eduko'));

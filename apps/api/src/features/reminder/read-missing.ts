@@ -18,8 +18,10 @@ type Counted = Missing & {
   contact: string | null;
 };
 
+/** Somebody to remind, with the address that they are written to. */
+export type Addressed = Asked & { address: string };
 /** What is missing of a department in an open round, and who is to be reminded of it. */
-export type Unanswered = Counted & { audience: Asked[] };
+export type Unanswered = Counted & { audience: Addressed[] };
 
 export type Where = { roundId: string } | { municipalityIds: readonly string[] };
 
@@ -49,11 +51,11 @@ const countMissing = (tx: Tx, where: Where): Promise<Counted[]> => tx.$queryRaw<
   having count(*) filter (where s.progress is null or sent.waits) > 0
   order by u.slug, r."closesAt", d."order"`;
 
-type Member = { userId: string; municipalityId: string; departmentId: string | null; role: string };
+type Member = { userId: string; municipalityId: string; departmentId: string | null; role: string; address: string };
 
 /** Whoever can be written to: enabled, with an address. */
-const readMembers = (tx: Tx, municipalityIds: readonly string[]): Promise<Member[]> =>
-  tx.membership.findMany({
+async function readMembers(tx: Tx, municipalityIds: readonly string[]): Promise<Member[]> {
+  const members = await tx.membership.findMany({
     where: {
       municipalityId: { in: [...municipalityIds] },
       role: { in: ['reporter', 'approver', 'coordinator'] },
@@ -61,8 +63,20 @@ const readMembers = (tx: Tx, municipalityIds: readonly string[]): Promise<Member
       user: { removedAt: null, OR: [{ email: { not: null } }, { contactEmail: { not: null } }] },
     },
     orderBy: { userId: 'asc' },
-    select: { userId: true, municipalityId: true, departmentId: true, role: true },
+    select: {
+      userId: true,
+      municipalityId: true,
+      departmentId: true,
+      role: true,
+      user: { select: { email: true, contactEmail: true } },
+    },
   });
+  return members.map(({ user, ...member }) => ({ ...member, address: mailAddressOf(user) }));
+}
+
+/** Where a person is written to. */
+export const mailAddressOf = (user: { email: string | null; contactEmail: string | null }): string =>
+  (user.email ?? user.contactEmail ?? '').toLowerCase();
 
 function peopleOf({ municipalityId, departmentId, contact }: Counted, members: readonly Member[]): People {
   const here = members.filter((member) => member.municipalityId === municipalityId);
@@ -80,5 +94,12 @@ function peopleOf({ municipalityId, departmentId, contact }: Counted, members: r
 export async function readUnanswered(tx: Tx, where: Where): Promise<Unanswered[]> {
   const counted = await countMissing(tx, where);
   const members = await readMembers(tx, [...new Set(counted.map(({ municipalityId }) => municipalityId))]);
-  return counted.map((one) => ({ ...one, audience: audienceOf(one.departmentId, one, peopleOf(one, members)) }));
+  const addresses = new Map(members.map(({ userId, address }) => [userId, address]));
+  return counted.map((one) => ({
+    ...one,
+    audience: audienceOf(one.departmentId, one, peopleOf(one, members)).map((asked) => ({
+      ...asked,
+      address: (asked.userId === null ? addressOf(one.contact) : addresses.get(asked.userId)) ?? '',
+    })),
+  }));
 }

@@ -233,7 +233,7 @@ describe('at most one mail', () => {
   it('when a process ends between taking it and sending it: none, and the log says that nobody knows', async () => {
     const { email, roundId } = await remindersMade();
     await worker.tasks.remind({ roundId }, {} as never);
-    const context = { db: another.db, now: () => at, settings: { baseUrl: () => 'http://localhost:80' } };
+    const context = { db: another.db, now: () => at, settings: testSettings };
     expect(await claimReminder(context as never, await idOf())).toMatchObject({ mail: { to: email } });
     await worker.work();
     expect(smtp.mails).toEqual([]);

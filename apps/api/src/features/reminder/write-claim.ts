@@ -2,7 +2,8 @@ import type { Prisma } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
-import { addressOf, readUnanswered, type Unanswered } from './read-missing.ts';
+import { addressKeyBy } from './address-key.ts';
+import { addressOf, mailAddressOf, readUnanswered, type Unanswered } from './read-missing.ts';
 import { type Part, reminderLetter } from './texts.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -23,7 +24,7 @@ async function personOf(tx: Tx, userId: string): Promise<Addressee | undefined> 
       memberships: { where: { disabledAt: null }, select: { municipalityId: true } },
     },
   });
-  const to = user?.email ?? user?.contactEmail;
+  const to = user && mailAddressOf(user);
   if (!user || !to) return undefined;
   const municipalityIds = user.memberships.map(({ municipalityId }) => municipalityId);
   return { to, name: user.displayName, language: user.language as Language, municipalityIds };
@@ -50,14 +51,36 @@ async function contactOf(tx: Tx, departmentId: string): Promise<Addressee | unde
 const addresseeOf = (tx: Tx, { recipient, userId }: { recipient: string; userId: string | null }) =>
   userId === null ? contactOf(tx, recipient.replace('contact:', '')) : personOf(tx, userId);
 
-function partsFor(recipient: string, unanswered: readonly Unanswered[], today: string) {
+/** All that whoever reads the mail of an address has to answer, under whichever account or as a contact. */
+function partsFor({ to, name }: Addressee, unanswered: readonly Unanswered[], today: string) {
   return unanswered.flatMap((one) => {
-    const asked = one.audience.find((each) => each.recipient === recipient);
-    if (!asked) return [];
+    const own = one.audience.filter(({ address }) => address === to);
+    if (own.length === 0) return [];
+    const asked = {
+      toAnswer: Math.max(...own.map(({ toAnswer }) => toAnswer)),
+      toApprove: Math.max(...own.map(({ toApprove }) => toApprove)),
+      // Somebody with an account who is the contact of a department without one.
+      standsIn: own.every(({ standsIn, userId }) => standsIn || (userId === null && name !== null)),
+    };
     const lastDay = helsinkiDay(new Date(one.closesAt.getTime() - 1));
     const part: Part = { ...one, ...asked, lastDay, isLate: lastDay < today };
     return [{ one, part }];
   });
+}
+
+/** Of the municipalities in which they have an account, and of those in which they are a contact. */
+async function readOf(tx: Tx, reminderId: string, { municipalityIds }: Addressee): Promise<Unanswered[]> {
+  const items = await tx.reminderItem.findMany({ where: { reminderId }, select: { municipalityId: true } });
+  const all = new Set([...municipalityIds, ...items.map(({ municipalityId }) => municipalityId)]);
+  return readUnanswered(tx, { municipalityIds: [...all] });
+}
+
+/** Whether the day's mail to an address is this one: it may have become another's since the reminder was made. */
+async function takeAddress(tx: Tx, { id, key }: { id: string; key: string }): Promise<boolean> {
+  const taken = await tx.$executeRaw`
+    update "Reminder" r set "addressKey" = ${key} where id = ${id}::uuid
+      and not exists (select from "Reminder" o where o.id <> r.id and o.day = r.day and o."addressKey" = ${key})`;
+  return taken > 0;
 }
 
 /**
@@ -67,6 +90,7 @@ function partsFor(recipient: string, unanswered: readonly Unanswered[], today: s
  */
 export async function claimReminder({ db, settings, now }: Context, id: string): Promise<Claim> {
   const at = now();
+  const keyOf = addressKeyBy(settings);
   return db.$transaction(async (tx) => {
     const [reminder] = await tx.$queryRaw<{ recipient: string; userId: string | null; state: string }[]>`
       select recipient, "userId", state::text from "Reminder" where id = ${id}::uuid for update`;
@@ -77,9 +101,8 @@ export async function claimReminder({ db, settings, now }: Context, id: string):
     }
     if (reminder?.state !== 'queued') return 'nothing';
     const to = await addresseeOf(tx, reminder);
-    const unanswered = to ? await readUnanswered(tx, { municipalityIds: to.municipalityIds }) : [];
-    const parts = partsFor(reminder.recipient, unanswered, helsinkiDay(at));
-    if (!to || parts.length === 0) {
+    const parts = to ? partsFor(to, await readOf(tx, id, to), helsinkiDay(at)) : [];
+    if (!to || parts.length === 0 || !(await takeAddress(tx, { id, key: keyOf(to.to) }))) {
       await set('skipped');
       return 'nothing';
     }

@@ -6,6 +6,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Person } from '../../platform/serve.ts';
 import { assertMail } from '../mail/public.ts';
+import { addressKeyBy } from './address-key.ts';
 import { readUnanswered, type Unanswered } from './read-missing.ts';
 import { remind, type Reminded } from './write-remind.ts';
 
@@ -37,7 +38,7 @@ export async function remindNow(
 
     const unanswered = new Map((await readUnanswered(tx, { roundId })).map((one) => [one.slug, one]));
     const asked = departments.flatMap((slug) => unanswered.get(slug) ?? []);
-    const reminded = await remind(tx, at, asked, { isManual: true });
+    const reminded = await remind(tx, at, asked, { isManual: true, keyOf: addressKeyBy(settings) });
     const skipped = departments.flatMap((department) => {
       const why = whySkipped(unanswered.get(department), reminded);
       return why ? [{ department, why }] : [];

@@ -5,7 +5,8 @@ import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { canSendMail, enqueueMail } from '../mail/public.ts';
-import { readUnanswered, type Unanswered } from './read-missing.ts';
+import { addressKeyBy, type KeyOf } from './address-key.ts';
+import { type Addressed, readUnanswered, type Unanswered } from './read-missing.ts';
 import { scheduleReminders } from './write-schedule.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -13,50 +14,72 @@ type Tx = Prisma.TransactionClient;
 /** How many mails were left to be sent, and which recipients have had theirs today already. */
 export type Reminded = { queued: number; hadToday: Set<string> };
 
+/** One mail for each address, of a person before a contact where they share it; in one order. */
+function mailsOf(asked: readonly Addressed[], keyOf: KeyOf) {
+  const byKey = Map.groupBy(asked, ({ address }) => keyOf(address));
+  return [...byKey]
+    .map(([key, all]) => {
+      const [first] = all.toSorted((a, b) => (a.recipient < b.recipient ? 1 : -1));
+      return { key, recipient: first?.recipient ?? '', userId: first?.userId ?? null };
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 /**
- * Leaves a mail for everybody who is to be reminded of these, at most one a person a day: whoever has one waiting gets
- * everything in it, whoever has got one gets no other. Recipients are taken in one order, so that two who do this at
- * once wait for each other instead of for good.
+ * Leaves a mail for everybody who is to be reminded of these, at most one an address a day: what has one waiting gets
+ * everything in it, what has got one gets no other. They are taken in one order, so that two who do this at once wait
+ * for each other instead of for good.
  */
 export async function remind(
   tx: Tx,
   at: Date,
   unanswered: readonly Unanswered[],
-  { isManual }: { isManual: boolean },
+  { isManual, keyOf }: { isManual: boolean; keyOf: KeyOf },
 ): Promise<Reminded> {
   const asked = unanswered.flatMap(({ audience }) => audience);
-  const byRecipient = new Map(asked.map(({ recipient, userId }) => [recipient, userId]));
-  const recipients = [...byRecipient.keys()].toSorted();
+  const mails = mailsOf(asked, keyOf);
+  const keys = mails.map(({ key }) => key);
+  const recipients = [...new Set(asked.map(({ recipient }) => recipient))];
   const day = helsinkiDay(at);
   const made = await tx.$queryRaw<{ id: string }[]>`
-    insert into "Reminder" (id, recipient, "userId", day, "createdAt")
+    insert into "Reminder" (id, recipient, "userId", "addressKey", day, "createdAt")
     select *, ${day}::date, ${at}::timestamptz from unnest(
-      ${recipients.map(() => uuid7())}::uuid[], ${recipients}::text[],
-      ${recipients.map((recipient) => byRecipient.get(recipient) ?? null)}::uuid[])
-    on conflict (recipient, day) do nothing
+      ${mails.map(() => uuid7())}::uuid[], ${mails.map(({ recipient }) => recipient)}::text[],
+      ${mails.map(({ userId }) => userId)}::uuid[], ${keys}::text[])
+    on conflict do nothing
     returning id`;
   // One that had nothing left to say was no mail.
   const again = await tx.$queryRaw<{ id: string }[]>`
-    update "Reminder" set state = 'queued' where recipient = any(${recipients}::text[]) and day = ${day}::date
-      and state = 'skipped' returning id`;
+    update "Reminder" set state = 'queued' where day = ${day}::date and state = 'skipped'
+      and ("addressKey" = any(${keys}::text[]) or "addressKey" is null and recipient = any(${recipients}::text[]))
+    returning id`;
   const todays = await tx.reminder.findMany({
-    where: { recipient: { in: recipients }, day: new Date(day) },
-    select: { id: true, recipient: true, state: true },
+    where: {
+      day: new Date(day),
+      OR: [{ addressKey: { in: keys } }, { addressKey: null, recipient: { in: recipients } }],
+    },
+    select: { id: true, recipient: true, addressKey: true, state: true },
   });
-  const waiting = new Map(todays.filter(({ state }) => state === 'queued').map(({ id, recipient }) => [recipient, id]));
+  const waitingFor = ({ address, recipient }: Addressed): string | undefined =>
+    todays.find(
+      (one) =>
+        one.state === 'queued' &&
+        (one.addressKey === null ? one.recipient === recipient : one.addressKey === keyOf(address)),
+    )?.id;
   await tx.reminderItem.createMany({
     data: unanswered.flatMap(({ audience, municipalityId, roundId, departmentId }) =>
-      audience.flatMap(({ recipient, toAnswer, toApprove }) => {
-        const reminderId = waiting.get(recipient);
-        const missing = toAnswer + toApprove;
+      audience.flatMap((one) => {
+        const reminderId = waitingFor(one);
+        const missing = one.toAnswer + one.toApprove;
         return reminderId ? [{ reminderId, municipalityId, roundId, departmentId, missing, isManual }] : [];
       }),
     ),
     skipDuplicates: true,
   });
-  const mails = [...made, ...again];
-  for (const { id } of mails) await enqueueMail(tx, { kind: 'reminder', reminderId: id });
-  return { queued: mails.length, hadToday: new Set(recipients.filter((recipient) => !waiting.has(recipient))) };
+  const toSend = [...made, ...again];
+  for (const { id } of toSend) await enqueueMail(tx, { kind: 'reminder', reminderId: id });
+  const hadToday = asked.filter((one) => waitingFor(one) === undefined).map(({ recipient }) => recipient);
+  return { queued: toSend.length, hadToday: new Set(hadToday) };
 }
 
 const RemindJob = z.object({ roundId: z.uuid() });
@@ -72,7 +95,10 @@ export function remindRoundTask({ db, now, settings }: Context): Task {
         select id, state::text, "opensAt", "closesAt" from "Round" where id = ${roundId}::uuid for share`;
       if (!round || round.state === 'closed') return;
       if (round.state === 'open' && canSendMail(settings)) {
-        await remind(tx, at, await readUnanswered(tx, { roundId }), { isManual: false });
+        await remind(tx, at, await readUnanswered(tx, { roundId }), {
+          isManual: false,
+          keyOf: addressKeyBy(settings),
+        });
       }
       await scheduleReminders(tx, at, round);
     });

@@ -7,7 +7,7 @@ import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { answerStateOf, type Lock, lockOf } from '@vointi/shared/round/rules.ts';
 import type { RoundState } from '@vointi/shared/round/state.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { shareRound } from '../../platform/round-lock.ts';
+import { shareRound, type WriterReach } from '../../platform/round-lock.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -64,7 +64,7 @@ const placesSql = `
       order by z."order" desc limit 1) as previous,
     (select ${contentSql('y')} from "ReportRevision" y where y."reportId" = r.id and y.version = w.base) as base,
     (select json_build_object(${draftFieldsSql}) from "ReportDraft" d
-      where d."roundId" = o.id and d."assignmentId" = a.id and d."authorId" = $4::uuid) as draft,
+      where d."roundId" = o.id and d."assignmentId" = a.id and d."authorId" = $4::uuid for update) as draft,
     coalesce((select json_agg(json_build_object('indicator', i.slug, 'id', i.id, 'kind', i.kind, 'decimals', i.decimals,
         'value', ${figureValueSql}, 'version', coalesce(v.version, 0)) order by l."order")
       from "MeasureIndicator" l join "Indicator" i on i.id = l."indicatorId" ${figureJoinSql('p.year::text')}
@@ -80,19 +80,27 @@ const placesSql = `
   left join "Report" r on r."roundId" = o.id and r."assignmentId" = a.id
   left join "User" u on u.id = r."authorId"`;
 
-type Wanted = { roundId: string; assignments: readonly { assignmentId: string; version: number }[]; userId: string };
+type Wanted = {
+  roundId: string;
+  assignments: readonly { assignmentId: string; version: number }[];
+  userId: string;
+  /** Of whoever asks: a round beyond it is not held. */
+  reach: WriterReach;
+};
 
 /**
  * The assignments of a round, as they are from now on: whoever closes the round waits for this transaction. Those that
- * are not of its plan are left out.
+ * are not of its plan are left out. The writer's drafts are theirs alone until then: drafts are taken before answers,
+ * everywhere, so that an approval and an answer of the same writer do not wait for each other.
  */
-export async function takePlaces(tx: Tx, { roundId, assignments, userId }: Wanted): Promise<Place[]> {
+export async function takePlaces(tx: Tx, { roundId, assignments, userId, reach }: Wanted): Promise<Place[]> {
   // A statement of its own: what is read after it is no older than the lock.
-  await shareRound(tx, roundId);
+  const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
+  await shareRound(tx, { roundId, assignmentIds, reach });
   return tx.$queryRawUnsafe<Place[]>(
     placesSql,
     roundId,
-    assignments.map(({ assignmentId }) => assignmentId),
+    assignmentIds,
     assignments.map(({ version }) => version),
     userId,
   );

@@ -1,5 +1,6 @@
-import { type Actor, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
+import { type Actor, grantsOf, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
+import type { WriterReach } from '../../platform/round-lock.ts';
 import type { Asking } from '../../platform/serve.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { needsOnBehalfOf } from './on-behalf.ts';
@@ -14,6 +15,15 @@ type Department = Pick<Place, 'municipalityId' | 'departmentId'>;
 export function mayFor(actor: Actor, permission: Permission, { municipalityId, departmentId }: Department): boolean {
   const grant = grantWithin(actor, permission, municipalityId);
   return grant !== null && reaches(grant, departmentId);
+}
+
+/** How far somebody may do a thing, in all their municipalities: for a statement that names no municipality. */
+export function reachOf(actor: Actor, permission: Permission): WriterReach {
+  const grants = grantsOf(actor, permission);
+  return {
+    municipalities: grants.flatMap(({ reach, municipalityId }) => (reach === 'all' ? (municipalityId ?? []) : [])),
+    departments: grants.flatMap(({ reach, departmentIds }) => (reach === 'own' ? departmentIds : [])),
+  };
 }
 
 /** What is not there and what is somebody else's are answered alike. @throws AppError not_found */

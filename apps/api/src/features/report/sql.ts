@@ -11,7 +11,7 @@ export const currentSql = `
 /** The fields of `Draft`, of a draft `d`. */
 export const draftFieldsSql = `
   'id', d.id, 'version', d.version, 'baseVersion', d."baseVersion", 'progress', d.progress, 'note', d.note,
-  'evidence', d.evidence, 'figures', d.figures, 'confirmed', d.confirmed, 'onBehalfOf', d."onBehalfOf",
+  'evidence', d.evidence, 'figures', d.figures, 'figureVersions', d."figureVersions", 'confirmed', d.confirmed, 'onBehalfOf', d."onBehalfOf",
   'updatedAt', ${instant('d."updatedAt"')}, 'sentAt', ${instant('d."sentAt"')}`;
 
 /** `FigureValue`, of an indicator's value `v`; null also where it is known to be missing. */

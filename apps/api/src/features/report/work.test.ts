@@ -192,6 +192,50 @@ describe('with the step of approval', () => {
     const { current } = expectProblem(await by(approver).approve({ ...body, version: 3 }), 'conflict');
     expect(current).toMatchObject({ report: { note: { fi: 'hyväksyjän oma' } }, draft: { note: 'lähetetty taas' } });
   });
+
+  const approval = ({ id: draftId, version }: Draft) => ({ decision: 'approve', draftId, version });
+
+  it('a figure that another department gave since is not covered, and is again the sender’s to look at', async () => {
+    const { municipalityId } = round;
+    const { measureId } = await test.db.assignment.findUniqueOrThrow({ where: { id: ids[0] ?? '' } });
+    const indicator = await test.db.indicator.findFirstOrThrow({ where: { municipalityId, kind: 'number' } });
+    await test.db.measureIndicator.deleteMany({ where: { measureId } });
+    await test.db.measureIndicator.create({ data: { municipalityId, measureId, indicatorId: indicator.id, order: 0 } });
+    const of = { indicatorId: indicator.id, period: '2024' };
+    await test.db.indicatorValue.deleteMany({ where: of });
+    const send = async (version: number, value: number) => {
+      const figures = [{ indicator: indicator.slug, version, kind: 'number', value }];
+      return (await by(reporter).submit(answerOf(0, 'luku', { figures }))).json<ReportedRow>().draft as Draft;
+    };
+    const draft = await send(0, 350);
+    const value = { ...of, municipalityId, kind: 'number' as const, order: 0, area: 'municipality' as const };
+    await test.db.indicatorValue.create({ data: { ...value, number: 312, version: 1 } });
+    const { current } = expectProblem(await by(approver).approve(approval(draft)), 'conflict');
+    expect(current).toMatchObject({ figures: [{ value: { value: 312 }, version: 1 }], draft: { note: 'luku' } });
+    expect(Number((await test.db.indicatorValue.findFirstOrThrow({ where: of })).number)).toBe(312);
+    expect(await revisionsOf(test, placeOf())).toEqual([]);
+    // The same number again, from the value as it is now, is another sending.
+    const again = await send(1, 350);
+    expect(again.version).toBe(draft.version + 1);
+    expect((await by(approver).approve(approval(again))).statusCode).toBe(200);
+    expect(Number((await test.db.indicatorValue.findFirstOrThrow({ where: of })).number)).toBe(350);
+  });
+
+  it('"ei muutosta" is approved as what its sender saw, or not at all', async () => {
+    const earlier = await test.db.report.findFirstOrThrow({
+      where: { assignmentId: ids[3] ?? '', roundId: { not: round.roundId }, progress: { not: null } },
+    });
+    const say = (note: object) => test.db.report.update({ where: { id: earlier.id }, data: { note } });
+    await say({ fi: 'Ennallaan', sv: 'Som förr' });
+    const confirmation = { kind: 'confirm', version: 0, onBehalfOf: null };
+    const draft = (await by(reporter, 3).submit(confirmation)).json<ReportedRow>().draft as Draft;
+    await say({ fi: 'Oikaistu kierroksen avauduttua uudelleen' });
+    expectProblem(await by(approver, 3).approve(approval(draft)), 'conflict');
+    expect(await revisionsOf(test, placeOf(3))).toEqual([]);
+    await say({ fi: 'Ennallaan', sv: 'Som förr' });
+    const approved = (await by(approver, 3).approve(approval(draft))).json<ReportedRow>();
+    expect(approved.report).toMatchObject({ confirmed: true, note: { fi: 'Ennallaan', sv: 'Som förr' } });
+  });
 });
 
 it('a visit and a comment are of one’s own department', async () => {

@@ -1,6 +1,7 @@
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { FigureInput } from '@vointi/shared/report/write-contract.ts';
 import { writeAudit } from '../../platform/audit.ts';
+import { unlessGivenUp } from '../../platform/given-up.ts';
 import { planChannel } from '../../platform/live.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import type { Content, Place, PlaceFigure, Tx } from './place.ts';
@@ -12,15 +13,8 @@ export class Overtaken extends Error {}
 export const patient = { maxWait: 10_000, timeout: 15_000 };
 
 /** Does the work anew when it was overtaken: it then sees what the other wrote, and says so. */
-export async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Overtaken) || tries === 5) throw error;
-    }
-  }
-}
+export const unlessOvertaken = <T>(work: () => Promise<T>): Promise<T> =>
+  unlessGivenUp(work, (error) => error instanceof Overtaken);
 
 export type Figure = Omit<FigureInput, 'version'> & { id: string; version: number };
 

@@ -1,6 +1,7 @@
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import { parseFigure } from '@vointi/shared/report/figures.ts';
+import { isOvertaken } from '@vointi/shared/report/waiting.ts';
 import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
@@ -10,7 +11,7 @@ import { shareRound } from '../../platform/round-lock.ts';
 import { personOf } from '../../platform/serve.ts';
 import type { Given } from './answer.ts';
 import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
-import { assertMay, assertOpen, type Writing } from './rights.ts';
+import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
 import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
 
 type Decided = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
@@ -30,28 +31,33 @@ export const approveReport = ({ db }: Context, writing: Writing, decided: Decide
 /** @throws AppError not_found; locked; conflict when it is not what the approver read, or no longer waits */
 async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Decided): Promise<Waiting> {
   const { roundId, assignmentId } = params;
-  await shareRound(tx, roundId);
-  await tx.$executeRaw`select from "ReportDraft" where id = ${body.draftId}::uuid for update`;
-  const draft = await tx.reportDraft.findFirst({
-    where: { id: body.draftId, roundId, assignmentId },
-    select: { authorId: true, version: true, sentAt: true, author: { select: { displayName: true } } },
-  });
+  const reach = reachOf(actor, 'report:approve');
+  await shareRound(tx, { roundId, assignmentIds: [assignmentId], reach });
+  const [draft] = await tx.$queryRaw<{ authorId: string; version: number; sentAt: Date | null; author: string }[]>`
+    select d."authorId", d.version, d."sentAt", w."displayName" as author
+    from "ReportDraft" d join "User" w on w.id = d."authorId" join "Assignment" a on a.id = d."assignmentId"
+    where d.id = ${body.draftId}::uuid and d."roundId" = ${roundId}::uuid and a.id = ${assignmentId}::uuid
+      and (a."municipalityId" = any(${reach.municipalities}::uuid[])
+        or a."departmentId" = any(${reach.departments}::uuid[]))
+    for update of d`;
   const [place] = await takePlaces(tx, {
     roundId,
     assignments: [{ assignmentId, version: 0 }],
     userId: draft?.authorId ?? personOf(actor).userId,
+    reach,
   });
   assertMay(actor, 'report:approve', place);
   // Sent and approved, or given up, since it was read.
   if (!draft?.sentAt || draft.version !== body.version) throw stale(toReportedRow(place));
   assertOpen(place, at);
-  return { place, author: { id: draft.authorId, name: draft.author.displayName }, sentAt: draft.sentAt };
+  return { place, author: { id: draft.authorId, name: draft.author }, sentAt: draft.sentAt };
 }
 
 async function approveIn(tx: Tx, { actor, at, requestId }: Writing, waiting: Waiting): Promise<ReportedRow> {
   const { place, author, sentAt } = waiting;
   const { draft } = place;
-  if (!draft || draft.baseVersion !== knownVersion(place)) throw stale(toReportedRow(place));
+  const now = { version: knownVersion(place), last: lastSaid(place), figures: place.figures };
+  if (!draft || isOvertaken(draft, now)) throw stale(toReportedRow(place));
   const { userId } = personOf(actor);
   const answer = { ...sentOf(place, draft), place, author, approverId: userId, submittedAt: sentAt };
   const [after] = await writeAnswers(tx, [answer], { at, actorId: userId, requestId, action: 'report.approve' });
@@ -62,6 +68,7 @@ const textOf = (typed: string): Text | null => (typed.trim() === '' ? null : { f
 
 function sentOf(place: Place, draft: Draft): Given {
   const onBehalfOf = draft.onBehalfOf === '' ? null : draft.onBehalfOf;
+  // In all its languages; it is what was sent, or the answer was overtaken.
   const said = draft.confirmed ? lastSaid(place) : null;
   const { progress, note, evidence } = said ?? {
     progress: draft.progress,

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { personOf } from '../../platform/serve.ts';
 import { givenOf, isThere } from './answer.ts';
 import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
-import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, type Writing } from './rights.ts';
+import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, reachOf, type Writing } from './rights.ts';
 import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
 import { isSentAlready, sendForApproval } from './write-send.ts';
 
@@ -27,7 +27,8 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: Asked): Pro
   const { userId } = personOf(actor);
   const { roundId, department: slug } = params;
   const named = once(body.assignments);
-  const places = await takePlaces(tx, { roundId, assignments: named, userId });
+  const reach = reachOf(actor, 'report:write');
+  const places = await takePlaces(tx, { roundId, assignments: named, userId, reach });
   const [first] = places;
   assertMay(actor, 'report:write', first);
   const { municipalityId, departmentId } = first;

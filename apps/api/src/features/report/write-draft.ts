@@ -1,4 +1,3 @@
-import { type Actor, grantsOf } from '@vointi/shared/access/grant.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
@@ -7,21 +6,12 @@ import type { Context } from '../../platform/context.ts';
 import { personOf } from '../../platform/serve.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { takePlaces } from './place.ts';
-import { assertMay, assertOpen, type Writing } from './rights.ts';
+import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
 import { draftFieldsSql } from './sql.ts';
 import { assertFiguresFit } from './write-send.ts';
 
 type Saved = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
 type One = Saved['params'];
-
-/** Which assignments somebody may write of: of whole municipalities, and of departments. */
-function reachOf(actor: Actor): { all: string[]; own: string[] } {
-  const grants = grantsOf(actor, 'report:write');
-  return {
-    all: grants.flatMap(({ reach, municipalityId }) => (reach === 'all' && municipalityId ? [municipalityId] : [])),
-    own: grants.flatMap(({ reach, departmentIds }) => (reach === 'own' ? [...departmentIds] : [])),
-  };
-}
 
 // One statement: people type all day, and most of what is kept is kept again two seconds later.
 const saveSql = `
@@ -35,7 +25,7 @@ const saveSql = `
     and (o.state = 'open' or o.state = 'closed' and exists (select from "RoundReopening" x where x."roundId" = o.id
       and x."departmentId" = a."departmentId" and x."endedAt" is null and x.until > $11::timestamptz))
   on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
-    evidence = excluded.evidence, figures = excluded.figures, confirmed = false, "onBehalfOf" = excluded."onBehalfOf",
+    evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = null, confirmed = false, "onBehalfOf" = excluded."onBehalfOf",
     "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt", "sentAt" = null, version = d.version + 1
   where d.version = $12::int
   returning json_build_object(${draftFieldsSql}) as draft`;
@@ -47,7 +37,7 @@ export async function saveDraft(
   { params, body }: Saved,
 ): Promise<Draft> {
   assertFiguresFit(body.figures);
-  const { all, own } = reachOf(writing.actor);
+  const { municipalities, departments } = reachOf(writing.actor, 'report:write');
   const [saved] = await db.$queryRawUnsafe<{ draft: Draft }[]>(
     saveSql,
     uuid7(),
@@ -62,8 +52,8 @@ export async function saveDraft(
     body.baseVersion,
     writing.at,
     body.version,
-    all,
-    own,
+    municipalities,
+    departments,
   );
   return saved?.draft ?? (await whyNotSaved({ db }, writing, { params, body }));
 }
@@ -91,6 +81,7 @@ async function readPlace(tx: Parameters<typeof takePlaces>[0], { actor }: Writin
     roundId,
     assignments: [{ assignmentId, version: 0 }],
     userId: personOf(actor).userId,
+    reach: reachOf(actor, 'report:write'),
   });
   assertMay(actor, 'report:write', place);
   return place;

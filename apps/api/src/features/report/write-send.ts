@@ -31,30 +31,31 @@ const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: G
   onBehalfOf: onBehalfOf ?? '',
 });
 
+const versionsOf = ({ figures }: Given) =>
+  Object.fromEntries(figures.map(({ indicator, version }) => [indicator, version]));
+const keyOf = (record: Readonly<Record<string, unknown>>) => JSON.stringify(Object.entries(record).toSorted());
+
 export function isSentAlready(place: Place, given: Given): boolean {
   const { draft } = place;
   if (!draft?.sentAt || draft.baseVersion !== knownVersion(place)) return false;
-  const { progress, note, evidence, figures, confirmed, onBehalfOf } = draft;
-  const keyOf = ({ figures: typed, ...rest }: ReturnType<typeof typedOf>) =>
-    JSON.stringify([
-      rest.progress,
-      rest.note,
-      rest.evidence,
-      rest.confirmed,
-      rest.onBehalfOf,
-      Object.entries(typed).toSorted(),
-    ]);
-  return keyOf({ progress, note, evidence, figures, confirmed, onBehalfOf }) === keyOf(typedOf(given));
+  const { figures, ...typed } = typedOf(given);
+  const { progress, note, evidence, confirmed, onBehalfOf } = draft;
+  return (
+    keyOf({ progress, note, evidence, confirmed, onBehalfOf }) === keyOf(typed) &&
+    keyOf(draft.figures) === keyOf(figures) &&
+    // Sent again after a figure was changed: its writer has seen that now.
+    keyOf(draft.figureVersions ?? {}) === keyOf(versionsOf(given))
+  );
 }
 
 const sendSql = `
   insert into "ReportDraft" as d (id, "municipalityId", "roundId", "assignmentId", "authorId", progress, note, evidence,
-    figures, confirmed, "onBehalfOf", "baseVersion", "updatedAt", "sentAt")
+    figures, "figureVersions", confirmed, "onBehalfOf", "baseVersion", "updatedAt", "sentAt")
   select g.id, g."municipalityId", g."roundId", g."assignmentId", g."authorId", g.progress, g.note, g.evidence,
-    g.figures, g.confirmed, g."onBehalfOf", g."baseVersion", g."updatedAt", g."sentAt"
+    g.figures, g."figureVersions", g.confirmed, g."onBehalfOf", g."baseVersion", g."updatedAt", g."sentAt"
   from jsonb_populate_recordset(null::"ReportDraft", $1::jsonb) g order by g."assignmentId"
   on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
-    evidence = excluded.evidence, figures = excluded.figures, confirmed = excluded.confirmed,
+    evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = excluded."figureVersions", confirmed = excluded.confirmed,
     "onBehalfOf" = excluded."onBehalfOf", "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt",
     "sentAt" = excluded."sentAt", version = d.version + 1
   returning d."assignmentId", json_build_object(${draftFieldsSql}) as draft`;
@@ -76,6 +77,7 @@ export async function sendForApproval(
     assignmentId: place.assignmentId,
     authorId: userId,
     ...typedOf(given),
+    figureVersions: versionsOf(given),
     baseVersion: knownVersion(place),
     updatedAt: at.toISOString(),
     sentAt: at.toISOString(),

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { personOf } from '../../platform/serve.ts';
 import { assertReasoned, type Given, givenOf, isThere } from './answer.ts';
 import { knownVersion, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
-import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, type Writing } from './rights.ts';
+import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, reachOf, type Writing } from './rights.ts';
 import { changedFigures, patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
 import { isSentAlready, sendForApproval } from './write-send.ts';
 
@@ -20,6 +20,7 @@ async function submitIn(tx: Tx, writing: Writing, { params, body }: Submitted): 
     roundId: params.roundId,
     assignments: [{ assignmentId: params.assignmentId, version: body.version }],
     userId,
+    reach: reachOf(writing.actor, 'report:write'),
   });
   assertMay(writing.actor, 'report:write', place);
   // Whose answer to the first sending was lost is told that it is in, also when the round has closed meanwhile.

@@ -10,11 +10,11 @@ import { holdAnswers, patient } from './write-state.ts';
 export async function completeRounds(db: Db, at: Date): Promise<void> {
   const bare = await db.round.findMany({
     where: { state: 'closed', snapshots: { none: {} } },
-    select: { id: true },
+    select: { id: true, municipalityId: true },
   });
-  for (const { id } of bare) {
+  for (const { id, municipalityId } of bare) {
     await db.$transaction(async (tx) => {
-      await holdAnswers(tx, id);
+      await holdAnswers(tx, { roundId: id, municipalityId });
       await freezeClosed(tx, { id }, at);
     }, patient);
   }

@@ -75,7 +75,7 @@ type Ending = { id: string; roundId: string; municipalityId: string };
 
 /** From here the department can answer no more, and the round is frozen as it now is. */
 async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, { at, actorId, requestId }: By): Promise<void> {
-  await holdAnswers(tx, roundId);
+  await holdAnswers(tx, { roundId, municipalityId });
   await tx.roundReopening.update({ where: { id, municipalityId }, data: { endedAt: at } });
   const { number, hash, counts } = await takeSnapshot(tx, roundId, at);
   await touchPlans(tx, municipalityId, { at });

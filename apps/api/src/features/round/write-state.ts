@@ -14,9 +14,10 @@ import { cancelOpening, scheduleOpening } from './schedule.ts';
 import { auditRound, lockedNow, readSeen } from './write.ts';
 
 /** Nobody's answer comes or goes from here to the end of the transaction: who submits holds a share of this row. */
-export async function holdAnswers(tx: Tx, roundId: string): Promise<void> {
-  await holdRound(tx, roundId);
-  await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid for update`;
+export async function holdAnswers(tx: Tx, round: { roundId: string; municipalityId: string }): Promise<void> {
+  await holdRound(tx, round);
+  await tx.$executeRaw`
+    select from "Round" where id = ${round.roundId}::uuid and "municipalityId" = ${round.municipalityId}::uuid for update`;
 }
 
 /** Answers under way are waited for, and a large plan is copied. */
@@ -102,7 +103,7 @@ export const closeRound = ({ db, now }: Context, managing: Managing, id: string,
   db.$transaction(async (tx): Promise<ManagedRound> => {
     const { municipalityId } = managing;
     await takeTurn(tx, municipalityId);
-    await holdAnswers(tx, id);
+    await holdAnswers(tx, { roundId: id, municipalityId });
     const round = await readSeen(tx, managing, id, version);
     // Later than the last answer that was let in before.
     const at = now();

@@ -26,11 +26,17 @@ it('the daily job deletes what has been over for a month, and nothing else', asy
       { key: 'new', points: 1, expire: days(1) },
     ],
   });
+  const addressKey = 'a'.repeat(64);
+  for (const at of [days(-4), now]) {
+    await db.reminder.create({ data: { recipient: `user:${userId}`, day: at, addressKey } });
+  }
   await db.$executeRaw`select from graphile_worker.add_job('delete_old', '{}'::json)`;
   await until(async () => (await db.rateLimit.count()) === 1 && (await db.demoMail.count()) === 2);
   expect(await db.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: 'new' }]);
   expect(await db.session.count()).toBe(2);
   expect(await db.oneTimeLink.count()).toBe(2);
   expect(await db.signInFlow.count()).toBe(1);
+  const keys = await db.reminder.findMany({ orderBy: { day: 'asc' }, select: { addressKey: true } });
+  expect(keys).toEqual([{ addressKey: null }, { addressKey }]);
   await test.close();
 });

@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 
-const month = 30 * 24 * 60 * 60_000;
+const day = 24 * 60 * 60_000;
+const month = 30 * day;
 
 /** The daily job: what is over and helps nobody any more is not kept. */
 export function deleteOldTask({ db, now }: Context): Task {
@@ -14,6 +15,9 @@ export function deleteOldTask({ db, now }: Context): Task {
     });
     await db.signInFlow.deleteMany({ where: { expiresAt: { lt: at } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: at } } });
+    // They keep a day's mails to one; after that nothing of an address is left with what was sent.
+    const twoDaysAgo = new Date(at.getTime() - 2 * day);
+    await db.reminder.updateMany({ where: { day: { lt: twoDaysAgo } }, data: { addressKey: null } });
     await db.demoMail.deleteMany({ where: { createdAt: { lt: monthAgo } } });
   };
 }

@@ -82,6 +82,30 @@ describe.each(ends)('somebody who signs in while they are %s', (name, prepare) =
   });
 });
 
+const others: typeof ends = ends.filter(([name]) => name !== 'given a new password by themselves');
+describe.each([
+  ...others,
+  [
+    'signed out everywhere',
+    async (person: Person) => {
+      const cookie = cookieOf(await enter(person));
+      return () => send(test, 'DELETE', '/account/sessions', undefined, { cookie });
+    },
+  ] satisfies (typeof ends)[number],
+])('somebody who changes their password while they are %s', (_name, prepare) => {
+  it('does not when that came first', async () => {
+    const person = await makePerson(test);
+    const cookie = cookieOf(await enter(person));
+    const end = await prepare(person);
+    const late = 'neljä kuovia suolla';
+    const change = () => send(test, 'PUT', '/account/password', { current: password, password: late }, { cookie });
+    const [ended, changed] = await heldUp(test, person.id, end, change);
+    expect(ended.statusCode).toBe(200);
+    expectProblem(changed, 'unauthenticated');
+    expectProblem(await send(test, 'POST', '/session', { email: person.email, password: late }), 'sign_in_failed');
+  });
+});
+
 it('a sign-in that came too late is a failure in the log, and counts as one', async () => {
   const person = await makePerson(test);
   const [, entered] = await heldUp(

@@ -2,13 +2,14 @@ import type { Prisma } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { refused } from '../../platform/app-error.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearLimit, limit, limits } from '../../platform/limit.ts';
+import { lockUser } from '../../platform/lock-user.ts';
 import { endLinks } from '../../platform/one-time-link.ts';
 import { hashPassword, isPassword } from '../../platform/password-hash.ts';
 import { type Asking, personOf } from '../../platform/serve.ts';
-import { endSessions } from '../../platform/session.ts';
+import { endSessions, isOpen } from '../../platform/session.ts';
 import { assertUncommon, type Owner } from './password-policy.ts';
 import { sessionState } from './read.ts';
 import { auditPerson } from './write-session.ts';
@@ -64,6 +65,9 @@ export async function changePassword(
   await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
   await context.db.$transaction(async (tx) => {
+    await lockUser(tx, userId);
+    // Ended while the passwords were hashed: whoever ended it did not want this either.
+    if (!(await isOpen(tx, sessionId))) throw new AppError('unauthenticated');
     // Of two changes at once from the same password one is too late.
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash: user.passwordHash },

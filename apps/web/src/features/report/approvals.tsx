@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReportingRow } from '@vointi/shared/report/contract.ts';
+import { isOvertaken } from '@vointi/shared/report/waiting.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,6 +12,7 @@ import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { answerOf as lightOf, Light, useStatusWord } from '../measure/public.ts';
+import { ApprovalLate } from './approval-late.tsx';
 import styles from './approvals.module.css';
 import { focusHeading } from './field-id.ts';
 import { reportingKey } from './queries.ts';
@@ -24,7 +26,8 @@ type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] }
 export function Approvals() {
   const t = useTranslations('reporting');
   const { desk, order, entries } = useDeskState();
-  if (!desk.can.approve || !desk.approvalStep) return null;
+  // Also when the step has been given up since: what was sent waits all the same.
+  if (!desk.can.approve) return null;
   const waiting = order.flatMap((id): Waiting[] => {
     const row = entries.get(id)?.row;
     return row ? row.otherDrafts.filter(({ sentAt }) => sentAt !== null).map((draft) => ({ row, draft })) : [];
@@ -56,6 +59,8 @@ function Approval({ row, draft }: Waiting) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const measure = say(row.measure.title);
+  const last = row.report ?? row.previous;
+  const isLate = isOvertaken(draft, { version: row.report?.version ?? 0, last, figures: row.figures });
   const decide = async (decision: 'approve' | 'return') => {
     if (isBusy) return;
     if (decision === 'return' && comment.trim() === '') {
@@ -101,7 +106,10 @@ function Approval({ row, draft }: Waiting) {
         <b>{word(lightOf(draft.progress))}</b>
         <span>{t('sentBy', { name: draft.author, when: format.dateTime(draft.sentAt ?? draft.updatedAt) })}</span>
       </p>
+      {draft.confirmed && <p>{t('sentSame')}</p>}
       <Said note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
+      {draft.onBehalfOf !== '' && <p className={styles['who']}>{t('sentFrom', { name: draft.onBehalfOf })}</p>}
+      {isLate && <ApprovalLate row={row} draft={draft} />}
       {isReturning && (
         <TextArea
           label={t('returnWhy')}
@@ -128,9 +136,11 @@ function Approval({ row, draft }: Waiting) {
           </>
         ) : (
           <>
-            <Button look="primary" aria-label={`${t('approve')}: ${measure}`} onClick={() => void decide('approve')}>
-              {t('approve')}
-            </Button>
+            {!isLate && (
+              <Button look="primary" aria-label={`${t('approve')}: ${measure}`} onClick={() => void decide('approve')}>
+                {t('approve')}
+              </Button>
+            )}
             <Button aria-label={`${t('returnOpen')}: ${measure}`} onClick={() => setReturning(true)}>
               {t('returnOpen')}
             </Button>

@@ -1,4 +1,4 @@
-import { ownName, remember, remembered } from '../../lib/storage.ts';
+import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 import type { LocalCopy } from './entry.ts';
 
 /** What the server has not acknowledged, kept in this browser: of one person, in one round. */
@@ -17,13 +17,13 @@ function parse(text: string | null): LocalCopy | null {
   }
 }
 
-/** The person's id is in the name: whoever signs in next on this machine does not meet it. */
+/** Whoever signs in next on this machine does not meet it. */
 export function localCopiesOf(userId: string, roundId: string): LocalCopies {
-  const nameOf = (assignmentId: string) => ownName(userId, `report.${roundId}.${assignmentId}`);
-  const get = (assignmentId: string) => parse(remembered(nameOf(assignmentId)));
+  const nameOf = (assignmentId: string) => `report.${roundId}.${assignmentId}`;
+  const get = (assignmentId: string) => parse(rememberedOwn(userId, nameOf(assignmentId)));
   return {
     get,
-    set: (assignmentId, copy) => remember(nameOf(assignmentId), copy && JSON.stringify(copy)),
+    set: (assignmentId, copy) => rememberOwn(userId, nameOf(assignmentId), copy && JSON.stringify(copy)),
     has: (assignmentIds) => assignmentIds.some((id) => get(id) !== null),
   };
 }

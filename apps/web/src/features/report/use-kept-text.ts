@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { ownName, remember, remembered } from '../../lib/storage.ts';
+import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 
 /** A text of somebody's own that this browser keeps until it is sent. */
 export function useKeptText(userId: string, name: string) {
-  const key = ownName(userId, name);
-  const [text, setText] = useState(() => remembered(key) ?? '');
+  const [text, setText] = useState(() => rememberedOwn(userId, name) ?? '');
   const set = (next: string) => {
     setText(next);
-    remember(key, next === '' ? null : next);
+    rememberOwn(userId, name, next === '' ? null : next);
   };
   return [text, set] as const;
 }

@@ -6,5 +6,6 @@ let owner: Me | null = null;
 export const pageOwner = (): Me | null => owner;
 
 export const setPageOwner = (me: Me | null) => {
-  if (me) owner = me;
+  // Somebody else's sign-in loads the page anew; what goes out until then is still of whose page it was.
+  if (me && (owner === null || owner.id === me.id)) owner = me;
 };

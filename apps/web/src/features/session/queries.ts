@@ -2,12 +2,14 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { Me, sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
 import { read } from '../../lib/call.ts';
+import { forgetOthers } from '../../lib/storage.ts';
 import { isMarked, setMark } from './mark.ts';
 import { pageOwner, setPageOwner } from './owner.ts';
 
 function note({ me }: SessionState) {
   setMark(me !== null);
   setPageOwner(me);
+  if (me) forgetOthers(me.id);
 }
 
 /**

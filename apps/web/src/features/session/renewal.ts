@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { setRenewer } from '../../lib/session-gate.ts';
+import { setOwner, setRenewer } from '../../lib/session-gate.ts';
 import { hearTabs, type Told } from './channel.ts';
 import { setMark } from './mark.ts';
 import { pageOwner } from './owner.ts';
@@ -59,6 +59,7 @@ async function hear(client: QueryClient, told: Told) {
 
 /** A session that ends on any page is asked back there, and tabs follow each other's sign-in and sign-out. */
 export function watchSession(client: QueryClient) {
+  setOwner(() => pageOwner()?.id);
   setRenewer(async (kind) => {
     // What is renewed by itself does not ask again once the person has said no; what they do does.
     const isWorthAsking = kind === 'write' ? pageOwner() : knownMe(client);

@@ -17,16 +17,17 @@ type Props = { slug: string; year: number; code: string };
 
 const pageSize = 10;
 
-/** Everything that was answered, newest first: what it was and what it became. */
+/** What was answered, newest first: what it was and what it became. */
 export function Timeline({ slug, year, code }: Props) {
   const t = useTranslations('measurePage.timeline');
   const { data, error, refetch } = useQuery(revisionsQuery(slug, String(year), code));
   const [most, setMost] = useState(pageSize);
   if (!data) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton height="6rem" />;
-  const { revisions } = data;
+  const { revisions, isWhole } = data;
   if (revisions.length === 0) return <p className={styles['muted']}>{t('none')}</p>;
   return (
     <>
+      {!isWhole && <p className={styles['muted']}>{t('lastOnly')}</p>}
       <ol className={styles['timeline']}>
         {revisions.slice(0, most).map((one) => (
           <li key={`${one.round.slug}/${one.department.slug}/${one.version}`}>

@@ -43,6 +43,7 @@ export const makeDraft = (given: Partial<Draft> = {}): Draft => ({
   note: 'Luonnos.',
   evidence: '',
   figures: {},
+  figureVersions: null,
   confirmed: false,
   onBehalfOf: '',
   updatedAt: at,

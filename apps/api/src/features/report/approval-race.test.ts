@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
+import { heldUpBy } from '../../testing/held.ts';
+import { assignmentsOf, openRound, type OpenedRound } from '../../testing/open-round.ts';
+import { addRole, signIn, type SignedIn } from '../../testing/sign-in.ts';
+import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { answerOf, reporting, revisionsOf } from './testing.ts';
+
+const department = 'nuorisopalvelut';
+let test: TestApp;
+let round: OpenedRound;
+let ids: string[];
+let approver: SignedIn;
+beforeAll(async () => {
+  test = await startTestApp();
+  round = await openRound(test);
+  ids = (await assignmentsOf(test, round, department)).map(({ id }) => id);
+  approver = await signIn(test, { role: 'approver', department });
+  await test.db.municipality.update({ where: { id: round.municipalityId }, data: { approvalStep: true } });
+});
+afterAll(() => test.close());
+
+let place: { roundId: string; assignmentId: string };
+beforeEach(() => {
+  place = { roundId: round.roundId, assignmentId: ids.pop() ?? '' };
+});
+
+/** Somebody whose answer waits for the approver, and who has become one themselves since; and what approves it. */
+async function sent() {
+  const writer = await signIn(test, { role: 'reporter', department });
+  expect((await reporting(test, approver, place).submit(answerOf(0, 'ensin'))).statusCode).toBe(200);
+  const { draft } = (await reporting(test, writer, place).submit(answerOf(1, 'lähetetty'))).json<ReportedRow>();
+  await addRole(test, writer.userId, { role: 'approver', department });
+  return {
+    approve: () =>
+      reporting(test, approver, place).approve({ decision: 'approve', draftId: draft?.id, version: draft?.version }),
+    answer: () => reporting(test, writer, place).submit(answerOf(1, 'suoraan')),
+  };
+}
+const holdReport = (tx: Parameters<Parameters<typeof heldUpBy>[1]>[0]) =>
+  tx.$executeRaw`select from "Report" where "assignmentId" = ${place.assignmentId}::uuid and "roundId" = ${place.roundId}::uuid for update`;
+const notes = async () => (await revisionsOf(test, place)).map(({ note }) => (note as { fi: string }).fi);
+
+it('an approval that meets a direct answer of the same writer is told of it', async () => {
+  const { answer, approve } = await sent();
+  const [answered, approved] = await heldUpBy(test, holdReport, answer, approve);
+  expect(answered.statusCode).toBe(200);
+  expect(expectProblem(approved, 'conflict').current).toMatchObject({ report: { note: { fi: 'suoraan' } } });
+  expect(await notes()).toEqual(['ensin', 'suoraan']);
+});
+
+it('a direct answer that meets the approval of what the same writer sent before is told of it', async () => {
+  const { answer, approve } = await sent();
+  const [approved, answered] = await heldUpBy(test, holdReport, approve, answer);
+  expect(approved.statusCode).toBe(200);
+  expect(expectProblem(answered, 'conflict').current).toMatchObject({ report: { note: { fi: 'lähetetty' } } });
+  expect(await notes()).toEqual(['ensin', 'lähetetty']);
+});

@@ -1,0 +1,57 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { forgetOld, forgetOthers, forgetOwn, keptDays, rememberedOwn, remember, rememberOwn } from './storage.ts';
+
+/** As a browser's: what is kept are properties of its own. */
+class Storage {
+  [key: string]: unknown;
+  getItem(key: string) {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+  setItem(key: string, value: string) {
+    this[key] = value;
+  }
+  removeItem(key: string) {
+    delete this[key];
+  }
+}
+
+const day = 24 * 60 * 60_000;
+const now = Date.UTC(2026, 10, 28);
+const keys = () => Object.keys(localStorage).toSorted();
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', new Storage());
+  remember('theme', 'dark');
+  rememberOwn('aino', 'report.a', 'Ainon sanat', now);
+  rememberOwn('maija', 'report.a', 'Maijan sanat', now - 3 * day);
+});
+
+it('what somebody wrote is theirs alone', () => {
+  expect(rememberedOwn('aino', 'report.a', now)).toBe('Ainon sanat');
+  expect(rememberedOwn('maija', 'report.b', now)).toBeNull();
+  rememberOwn('aino', 'report.a', null);
+  expect(keys()).toEqual(['vointi.own.maija.report.a', 'vointi.theme']);
+});
+
+it('is gone when they sign out, and when somebody else signs in', () => {
+  forgetOthers('aino');
+  expect(keys()).toEqual(['vointi.own.aino.report.a', 'vointi.theme']);
+  forgetOwn('aino');
+  expect(keys()).toEqual(['vointi.theme']);
+});
+
+it('is not found after fourteen days, and is then deleted', () => {
+  const later = now + (keptDays - 3) * day;
+  expect(rememberedOwn('maija', 'report.a', later - 1)).toBe('Maijan sanat');
+  expect(rememberedOwn('maija', 'report.a', later)).toBeNull();
+  forgetOld(later);
+  expect(keys()).toEqual(['vointi.own.aino.report.a', 'vointi.theme']);
+});
+
+it('what is of no known shape is no words, and is deleted too', () => {
+  localStorage.setItem('vointi.own.aino.report.b', 'rikki');
+  localStorage.setItem('vointi.own.aino.report.c', '{"at":"eilen","value":"x"}');
+  expect([rememberedOwn('aino', 'report.b', now), rememberedOwn('aino', 'report.c', now)]).toEqual([null, null]);
+  forgetOld(now);
+  expect(keys()).toEqual(['vointi.own.aino.report.a', 'vointi.own.maija.report.a', 'vointi.theme']);
+});
