@@ -107,9 +107,24 @@ test('figures are typed by their kind, found in the text, and refused in words',
   await expect(form.row(title).getByText('Tällaista päivää ei ole.')).toBeVisible();
   await readers.fill('2 050');
   await form.row(title).getByLabel('Avattu').fill('08.2025');
+  // A choice that was not meant can be taken back without losing the rest.
+  const isReachable = form.row(title).getByRole('group', { name: 'Esteetön' });
+  await isReachable.getByRole('radio', { name: 'Ei' }).check();
+  await isReachable.getByRole('button', { name: 'Peru valinta' }).click();
+  await expect(isReachable.getByRole('radio', { name: 'Kyllä' })).toBeFocused();
+  await expect(isReachable.getByRole('radio', { checked: true })).toHaveCount(0);
+  await isReachable.getByRole('radio', { name: 'Kyllä' }).check();
+  await form.row(title).getByRole('group', { name: 'Kysyntä' }).getByRole('radio', { name: 'Kasvaa' }).check();
+  await form.row(title).getByLabel('Paikat').fill('Kirjasto ja uimahalli');
   await form.send.click();
   await expect(form.thanks).toBeVisible();
-  await expect(form.row(title).getByRole('definition')).toHaveText(['2 050', '08/2025']);
+  await expect(form.row(title).getByRole('definition')).toHaveText([
+    '2 050',
+    '08/2025',
+    'kyllä',
+    'kasvaa',
+    'Kirjasto ja uimahalli',
+  ]);
 });
 
 test('"no change" is taken back by answering again; a row does not jump away', async ({ page }) => {

@@ -28,7 +28,7 @@ const measuresOf = (department: number): Measure[] =>
     code: `t${department}-${at + 1}`,
     goal: 'liike',
     title: { fi: title },
-    ...(at === 2 && { indicators: ['lainaajat', 'avattu'] }),
+    ...(at === 2 && { indicators: ['lainaajat', 'avattu', 'esteeton', 'suunta', 'paikat'] }),
     assignments: [
       {
         department: `tiimi-${department}`,
@@ -54,6 +54,9 @@ export function reportingPlan({ slug, name, year, departments }: typeof reportin
     indicators: [
       { slug: 'lainaajat', name: { fi: 'Lainaajat' }, kind: 'number', unit: { fi: 'hlö' } },
       { slug: 'avattu', name: { fi: 'Avattu' }, kind: 'milestone' },
+      { slug: 'esteeton', name: { fi: 'Esteetön' }, kind: 'yes_no' },
+      { slug: 'suunta', name: { fi: 'Kysyntä' }, kind: 'trend' },
+      { slug: 'paikat', name: { fi: 'Paikat' }, kind: 'text' },
     ],
     goals: [{ slug: 'liike', shortName: { fi: 'Liike' }, name: { fi: 'Liike lisääntyy' } }],
     rounds: [

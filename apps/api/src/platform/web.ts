@@ -9,7 +9,7 @@ import { sendProblem } from './errors.ts';
 
 /** Pages of the whole service, and of those who have signed in: these say themselves what is not there. */
 const servicePath =
-  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|mailbox|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+)?)?)\/?$/;
+  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|rounds(\/[a-z0-9-]{1,60}){0,2}|mailbox|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+)?)?)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
 
 /**

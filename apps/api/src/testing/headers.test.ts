@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -152,6 +152,14 @@ it.each(['/api/docs/', '/api/docs/static/swagger-initializer.js'])(
     expect(String(headers['content-security-policy']).replace(/ 'sha256-[\w+/]{43}='/, '')).toBe(own);
   },
 );
+
+it('every page of the web app that is of no plan is there', async () => {
+  const routes = readFileSync(join(import.meta.dirname, '../../../web/src/app/routes.tsx'), 'utf8');
+  const paths = [...routes.matchAll(/[pP]age\(\s*'(\/(?!\$)[^']*)'/g)].map(([, path = '']) => path);
+  expect(paths).toContain('/rounds/$slug/$round');
+  const answers = await Promise.all(paths.map((path) => test.app.inject(path.replaceAll(/\$\w+/g, 'kouvola'))));
+  expect(paths.filter((_path, at) => answers[at]?.statusCode !== 200)).toEqual([]);
+});
 
 describe('what goes wrong has them too:', () => {
   afterEach(() => test.gate.open());

@@ -43,6 +43,13 @@ export const RoundRef = z.object({
   closesAt: z.iso.datetime().nullable(),
 });
 
+const BoardRound = RoundRef.extend({
+  closedAt: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'Null also in a closed round whose source does not tell it.' }),
+});
+
 export const PlanHead = z.object({
   municipality: z.object({ slug, code: z.string().nullable(), name, isFictional: z.boolean() }),
   councilTerm: z.object({ startYear: z.int(), endYear: z.int() }),
@@ -51,7 +58,7 @@ export const PlanHead = z.object({
   source: textOf(300).nullable(),
   revision: z.int().meta({ description: 'Grows by one with every change to the plan.' }),
   updatedAt: z.iso.datetime(),
-  round: RoundRef.nullable().meta({ description: 'The latest round that has begun.' }),
+  round: BoardRound.nullable().meta({ description: 'The latest round that has begun.' }),
 });
 
 export const BoardAssignment = z.object({
@@ -84,7 +91,7 @@ export const BoardGoal = z.object({
 });
 
 /** Set on a board that is shown as a closed round left it. */
-export const AsOf = z.object({ round: RoundRef, frozen: Frozen, decision: Decision.nullable() });
+export const AsOf = z.object({ round: BoardRound, frozen: Frozen, decision: Decision.nullable() });
 
 export const Board = PlanHead.extend({
   asOf: AsOf.nullable().meta({

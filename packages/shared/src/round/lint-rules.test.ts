@@ -119,6 +119,9 @@ describe('something promised for a day that is past', () => {
   it.each([
     ['Valmistuu 3/2024', '3/2024'],
     ['Malli otetaan käyttöön 1.4.2024', '1.4.2024'],
+    ['Kysely tehdään 1.4.2024', '1.4.2024'],
+    ['Tulokset saadaan 3/2024', '3/2024'],
+    ['Asia viedään lautakuntaan 3/2024', '3/2024'],
     ['Valmis 31.3.2024 mennessä', '31.3.2024'],
     ['Suunniteltu kesäkuuksi 2023.', 'kesäkuuksi 2023'],
     ['Toimintamalli aloitetaan vuonna 2023', 'vuonna 2023'],

@@ -42,7 +42,7 @@ export function goesOnIn(text: string): string | null {
 const promised = wholeWord(
   [
     'valmistuu|valmistuvat|valmistuminen|valmistumassa|alkaa|alkavat|käynnistyy|käynnistyvät',
-    '(?:aloite|toteute|järjeste|hyväksy|avat|laadi|päivite|esitel|käsitel|otet|viedä|saada|tehdä|pide|luo)\\p{L}*(?:aan|ään|daan|dään)',
+    '(?:aloite|toteute|järjeste|hyväksy|avat|laadi|päivite|esitel|käsitel|otet|vied|saad|tehd|pide|luo)\\p{L}*(?:aan|ään|daan|dään)',
     'tulee|tulevat|siirtyy|siirtyvät|mennessä|viimeistään|tavoite|tavoitteena|tarkoitus|suunniteltu|suunnitteilla|odotetaan|aikoo',
     'blir|färdigställs|börjar|inleds|startar|genomförs|ordnas|godkänns|införs|tas|senast|ska|skall|kommer|planeras|planerat|väntas',
     'will|by|due|planned|expected|scheduled|starts|begins|opens|to be|at the latest',

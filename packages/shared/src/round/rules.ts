@@ -28,6 +28,15 @@ export const addCounts = (all: readonly AnswerCounts[]): AnswerCounts =>
     { answered: 0, confirmed: 0, late: 0, missing: 0, total: 0 },
   );
 
+/**
+ * When a round is over, or was: it closes at midnight, and is open until the day before; or until it was closed, where
+ * the coordinator did that before its last day was over.
+ */
+export function lastMomentOf({ closesAt, closedAt }: { closesAt: string; closedAt: string | null }): number {
+  const lastDay = Date.parse(closesAt) - 1;
+  return closedAt === null ? lastDay : Math.min(lastDay, Date.parse(closedAt));
+}
+
 /** Whether a department can answer in a round now; if not, why and since when; if so, until when it is asked to. */
 export type Lock =
   | { isOpen: true; until: string | null; isReopened: boolean }

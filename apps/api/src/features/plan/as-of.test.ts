@@ -8,7 +8,7 @@ import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { hashOfRows, takeSnapshot } from './freeze.ts';
-import type { FrozenRows } from './freeze-rows.ts';
+import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -40,6 +40,13 @@ describe('a closed round that came with its plan', () => {
     });
     expect({ ...then, asOf: null }).toEqual(today);
     expect(today.asOf).toBeNull();
+  });
+
+  it('from before copies told when it was closed has a board all the same', async () => {
+    const [frozen] = await rowsOf('tilannekatsaus-2024');
+    const { closedAt: _none, ...round } = frozen!.rows.head.round!;
+    const old = { ...frozen!.rows, head: { ...frozen!.rows.head, round } } as FrozenRows;
+    expect(boardRowsOf(old).head.round).toEqual({ ...round, closedAt: null });
   });
 
   it('marks each of the assignments of Kouvola’s plan', async () => {

@@ -30,7 +30,8 @@ export const headJson = (round: string) => `json_build_object(
   'year', p.year, 'focus', p.focus, 'source', p.source, 'revision', p.revision, 'updatedAt', ${instant('p."updatedAt"')},
   'round', case when ${round}.id is null then null else json_build_object(
     'slug', ${round}.slug, 'name', ${round}.name, 'periodAssessed', ${round}."periodAssessed", 'state', ${round}.state,
-    'opensAt', ${instant(`${round}."opensAt"`)}, 'closesAt', ${instant(`${round}."closesAt"`)}) end)`;
+    'opensAt', ${instant(`${round}."opensAt"`)}, 'closesAt', ${instant(`${round}."closesAt"`)},
+    'closedAt', ${instant(`${round}."closedAt"`)}) end)`;
 
 /** Whether there is something to compare the round with. */
 export const hasEarlier = (round: string) => `exists (

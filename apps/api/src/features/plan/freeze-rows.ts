@@ -54,9 +54,9 @@ export function freezeRows({ measures, ...rows }: RoundRows): FrozenRows {
   return { format: 1, ...rows, counts: countAnswers(states), measures: marked };
 }
 
-/** Its board, without what is not for everybody. */
+/** Its board, without what is not for everybody. Older copies do not tell when the round was closed. */
 export const boardRowsOf = ({ head, hasEarlierRound, goals, departments, measures }: FrozenRows) => ({
-  head,
+  head: { ...head, round: head.round && { ...head.round, closedAt: head.round.closedAt ?? null } },
   hasEarlierRound,
   goals,
   departments,

@@ -159,6 +159,15 @@ describe('closing', () => {
     expect((await overview(round.id)).counts).toEqual(counts);
   });
 
+  it('before the last day is told on the board, that of today and that of the round', async () => {
+    const { slug, closedAt, closesAt } = await closed();
+    expect(Date.parse(closedAt ?? '')).toBeLessThan(Date.parse(closesAt ?? ''));
+    for (const query of ['', `?round=${slug}`]) {
+      const { round } = (await test.app.inject(`${kouvola}/board${query}`)).json<Board>();
+      expect(round).toMatchObject({ slug, closedAt });
+    }
+  });
+
   it('is of an open round: any other says why not', async () => {
     const planned = await created();
     expect(expectProblem(await by.close(planned), 'locked').current).toEqual({

@@ -1,4 +1,5 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
+import { lastMomentOf } from '@vointi/shared/round/rules.ts';
 import { Fragment, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
@@ -79,8 +80,7 @@ function RoundWords({ board }: { board: Board }) {
       </>
     );
   }
-  // A round that closes at midnight is open until the day before.
-  const when = { date: format.date(Date.parse(round.closesAt) - 1) };
+  const when = { date: format.date(lastMomentOf({ ...round, closesAt: round.closesAt })) };
   return (
     <>
       {name}, {round.state === 'open' ? t('roundOpen', when) : t('roundClosed', when)}

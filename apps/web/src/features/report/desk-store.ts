@@ -111,3 +111,10 @@ export function progressOf({ entries }: DeskState): Progressing {
   const unsent = all.filter((entry) => isChanged(entry) && !entry.queued).length;
   return { total: all.length, answered, ready, left: all.length - answered - ready, unsent };
 }
+
+/** All of it is with the server, and nobody has to wonder whether there is still something to press. */
+export function isAllSent(state: DeskState): boolean {
+  const { total, answered, unsent } = progressOf(state);
+  const all = [...state.entries.values()];
+  return answered === total && unsent === 0 && all.every((entry) => !entry.queued && conflictOf(entry) === null);
+}

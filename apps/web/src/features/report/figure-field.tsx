@@ -2,10 +2,12 @@ import { type Trend, trends } from '@vointi/shared/indicator/kind.ts';
 import type { ReportingFigure } from '@vointi/shared/report/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/form/group.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
-import { figureField } from './check.ts';
+import { type Field, figureField } from './check.ts';
 import { figureToken } from './figure.ts';
+import { focusField } from './focus-field.ts';
 import styles from './row-fields.module.css';
 import { useActions, useEntry } from './use-desk.ts';
 import { useFigureText } from './use-figure-text.ts';
@@ -23,12 +25,9 @@ export function FigureField({ id, figure }: Props) {
   const name = figureField(indicator);
   const label = unit ? t('figure', { name: say(figure.name), unit: say(unit) }) : say(figure.name);
   const onType = (text: string) => actions.figure(id, indicator, text);
-  if (kind === 'yes_no') {
-    return <Pills {...{ name, label, onType }} id={id} values={['yes', 'no']} chosen={typed ?? figureToken(figure)} />;
-  }
-  if (kind === 'trend') {
-    return <Pills {...{ name, label, onType }} id={id} values={trends} chosen={typed ?? figureToken(figure)} />;
-  }
+  const choice = { id, name, label, onType, typed: typed ?? '', saved: figureToken(figure) };
+  if (kind === 'yes_no') return <Pills {...choice} values={['yes', 'no']} />;
+  if (kind === 'trend') return <Pills {...choice} values={trends} />;
   return (
     <TextField
       name={name}
@@ -47,15 +46,19 @@ export function FigureField({ id, figure }: Props) {
 
 type PillsProps<V extends string> = {
   id: string;
-  name: string;
+  name: Field;
   label: string;
   values: readonly V[];
-  chosen: string;
-  onType: (value: V) => void;
+  /** Chosen now, and before; nothing where nothing is. */
+  typed: string;
+  saved: string;
+  onType: (value: V | '') => void;
 };
 
-function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, chosen, onType }: PillsProps<V>) {
+function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, typed, saved, onType }: PillsProps<V>) {
   const t = useTranslations('indicator');
+  const word = useTranslations('reporting');
+  const chosen = typed || saved;
   const words = (value: 'yes' | 'no' | Trend) => (value === 'yes' || value === 'no' ? t(value) : t(`trend.${value}`));
   return (
     <Group label={label} name={name}>
@@ -66,6 +69,17 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, chosen
             {words(value)}
           </label>
         ))}
+        {chosen !== saved && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              onType('');
+              focusField({ id, field: name });
+            }}
+          >
+            {word('undoChoice')}
+          </Button>
+        )}
       </div>
     </Group>
   );

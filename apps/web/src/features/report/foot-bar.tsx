@@ -9,14 +9,14 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Asked } from './actions.ts';
 import { figureField } from './check.ts';
 import { conflictId } from './conflict-panel.tsx';
-import { changedIds, type DeskState, restIds } from './desk-store.ts';
+import { changedIds, type DeskState, isAllSent, restIds } from './desk-store.ts';
 import { conflictOf, isChanged, isUnsaved } from './entry.ts';
 import { focusField } from './focus-field.ts';
 import styles from './foot-bar.module.css';
 import { behalfId } from './on-behalf-field.tsx';
 import { useActions, useDeskState } from './use-desk.ts';
 
-/** What is saved, and the two deeds: the rest as before, and to send. */
+/** What is saved, and the two deeds: the rest as before, and to send; neither where nothing is left to be done. */
 export function FootBar() {
   const t = useTranslations('reporting');
   const speak = useText();
@@ -56,25 +56,29 @@ export function FootBar() {
       <FootState state={state} told={told} />
       <div className={styles['deeds']}>
         {state.link === 'signedOut' && <Button onClick={() => actions.retry()}>{t('signInAgain')}</Button>}
-        <Button
-          className={styles['rest']}
-          aria-disabled={rest === 0}
-          onClick={() => rest > 0 && tell(actions.confirmRest())}
-        >
-          {t('confirmRest', { count: rest })}
-        </Button>
-        <Button
-          look="primary"
-          onClick={() => {
-            if (changed === 0 && conflicts.length === 0) {
-              say(t('nothingToSend'));
-              return;
-            }
-            tell(actions.send());
-          }}
-        >
-          {changed > 0 ? t('sendCount', { count: changed }) : t('send')}
-        </Button>
+        {!isAllSent(state) && (
+          <>
+            <Button
+              className={styles['rest']}
+              aria-disabled={rest === 0}
+              onClick={() => rest > 0 && tell(actions.confirmRest())}
+            >
+              {t('confirmRest', { count: rest })}
+            </Button>
+            <Button
+              look="primary"
+              onClick={() => {
+                if (changed === 0 && conflicts.length === 0) {
+                  say(t('nothingToSend'));
+                  return;
+                }
+                tell(actions.send());
+              }}
+            >
+              {changed > 0 ? t('sendCount', { count: changed }) : t('send')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );
@@ -87,6 +91,7 @@ function FootState({ state, told }: { state: DeskState; told: string }) {
   const all = [...entries.values()];
   const queued = all.filter((entry) => entry.queued !== null).length;
   const isUnder = all.some((entry) => isChanged(entry) && isUnsaved(entry));
+  const isSent = isAllSent(state);
   const isBad = link !== 'ok' && (queued > 0 || isUnder);
   const words = () => {
     if (isBad && link === 'signedOut') return t('state.signedOut');
@@ -94,12 +99,14 @@ function FootState({ state, told }: { state: DeskState; told: string }) {
     if (isBad) return t(link === 'offline' ? 'state.offline' : 'state.down');
     if (queued > 0) return t('state.sending');
     if (isUnder) return t('state.saving');
+    if (isSent) return t('allSent');
     if (told !== '') return told;
     return savedAt === null ? t('keptHere') : t('allSaved', { time: format.time(savedAt) });
   };
   return (
     <p className={cx(styles['state'], isBad && styles['bad'])}>
       {isBad && <Icon name="alert" />}
+      {isSent && !isBad && <Icon name="check" />}
       <span>{words()}</span>
     </p>
   );

@@ -15,7 +15,7 @@ it('what there is already is not suggested again', () => {
   expect(suggestionFor('2026-11-25', ['Kevät 2026', 'Syksy 2026']).name.fi).toBe('Kevät 2027');
 });
 
-it('never begins on a day that is past, nor on a weekend', () => {
-  // 28.11.2026 is a Saturday.
-  expect(suggestionFor('2026-11-28', [])).toMatchObject({ opensOn: '2026-11-30', closesOn: '2026-12-25' });
+it('never begins on a day that is past, nor on a weekend, and does not end on a holiday', () => {
+  // 28.11.2026 is a Saturday, and three weeks later it is Christmas.
+  expect(suggestionFor('2026-11-28', [])).toMatchObject({ opensOn: '2026-11-30', closesOn: '2026-12-23' });
 });

@@ -1,4 +1,5 @@
 import type { Text } from '@vointi/shared/text/text.ts';
+import { isWorkday, plusDays } from './workday.ts';
 
 export type Suggestion = { name: Text; periodAssessed: Text; opensOn: string; closesOn: string };
 
@@ -23,23 +24,21 @@ const seasons = [
   },
 ] as const;
 
-const dayMs = 86_400_000;
 const friday = 5;
-const isWeekend = (date: Date) => date.getUTCDay() % 6 === 0;
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
-const plus = (date: Date, days: number) => new Date(date.getTime() + days * dayMs);
 const text = (date: Date) => date.toISOString().slice(0, 10);
 
 function workday(day: string): string {
   let date = at(day);
-  while (isWeekend(date)) date = plus(date, 1);
+  while (!isWorkday(date)) date = plusDays(date, 1);
   return text(date);
 }
 
 /** Three weeks, and to the end of that working week. */
 function closingOf(opensOn: string): string {
-  let date = plus(at(opensOn), 3 * 7);
-  while (date.getUTCDay() !== friday) date = plus(date, 1);
+  let date = plusDays(at(opensOn), 3 * 7);
+  while (date.getUTCDay() !== friday) date = plusDays(date, 1);
+  while (!isWorkday(date)) date = plusDays(date, -1);
   return text(date);
 }
 
