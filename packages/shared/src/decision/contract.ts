@@ -7,7 +7,8 @@ import { day, line, version } from '../text/fields.ts';
 /** What a meeting decided of a measure, as its secretary noted it. For the people of the municipality. */
 export const MeasureDecision = z.object({
   id: z.uuid(),
-  measure: z.object({ code: slug, title }),
+  /** The title is null when the plan has no such measure any more. */
+  measure: z.object({ code: slug, title: title.nullable() }),
   text: z.string(),
   decidedOn: z.iso.date(),
   /** Which meeting: "Johtoryhmä". */
