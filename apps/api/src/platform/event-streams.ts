@@ -34,6 +34,9 @@ export type EventStream = {
   end: () => void;
 };
 
+/** Which part of a second's listeners may come in one moment. */
+const burst = 0.3;
+
 type Place = { group: string; address: string };
 
 /** Counts of what is open; a place is taken before anything is read for a listener, and given back when it goes. */
@@ -47,7 +50,7 @@ export class EventStreams {
 
   constructor(limits: Partial<StreamLimits> = {}) {
     this.limits = { ...streamLimits, ...limits };
-    this.tokens = this.limits.perSecond;
+    this.tokens = this.limits.perSecond * burst;
   }
 
   get size(): number {
@@ -80,11 +83,12 @@ export class EventStreams {
     };
   }
 
-  /** So many a second, and no more at once after a quiet time. */
+  /** Some of them at once, the others evenly: in no second more, wherever it begins. */
   private isLetIn(): boolean {
     const now = performance.now();
     const { perSecond } = this.limits;
-    this.tokens = Math.min(perSecond, this.tokens + ((now - this.filledAt) / 1000) * perSecond);
+    const atOnce = perSecond * burst;
+    this.tokens = Math.min(atOnce, this.tokens + ((now - this.filledAt) / 1000) * (perSecond - atOnce));
     this.filledAt = now;
     if (this.tokens < 1) return false;
     this.tokens -= 1;

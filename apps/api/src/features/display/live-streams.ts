@@ -122,15 +122,7 @@ export class LiveStreams {
   close() {
     this.isClosed = true;
     for (const stop of this.stops) stop();
-    const spreadMs = spreadOf(this.size);
-    const closing = bytesOf('closing', { spreadMs });
-    for (const { listeners } of this.watched.values()) {
-      for (const { stream } of listeners) {
-        stream.send(retryBytes(Math.random() * spreadMs));
-        stream.send(closing);
-        stream.end();
-      }
-    }
+    this.endAll([...this.watched.values()].flatMap(({ listeners }) => [...listeners]));
   }
 
   private load(slug: string): Promise<MunicipalityStamps | undefined> {
@@ -241,10 +233,13 @@ export class LiveStreams {
     for (const bytes of changed.map(planBytes)) for (const { stream } of entry.listeners) stream.send(bytes);
   }
 
+  /** Each is told a moment of its own to come back. */
   private endAll(listeners: readonly Listener[]) {
-    const bytes = bytesOf('closing', { spreadMs: spreadOf(listeners.length) });
-    for (const { stream } of listeners) {
-      stream.send(bytes);
+    const spreadMs = spreadOf(listeners.length);
+    for (const [at, { stream }] of listeners.entries()) {
+      const afterMs = Math.round((spreadMs * (at + 0.5)) / listeners.length);
+      stream.send(retryBytes(afterMs));
+      stream.send(bytesOf('closing', { spreadMs, afterMs }));
       stream.end();
     }
   }
