@@ -87,7 +87,7 @@ export class LiveStreams {
   /** @throws AppError not_found, unauthenticated as the board of the municipality does; others when too many listen */
   async open(slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
-    const leave = this.streams.take({ group: slug, address: request.ip });
+    const leave = await this.streams.take({ group: slug, address: request.ip });
     let found: MunicipalityStamps | undefined;
     try {
       const loaded = this.watched.get(slug) ?? (await this.load(slug));
@@ -122,6 +122,7 @@ export class LiveStreams {
   close() {
     this.isClosed = true;
     for (const stop of this.stops) stop();
+    this.streams.close();
     this.endAll([...this.watched.values()].flatMap(({ listeners }) => [...listeners]));
   }
 
