@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditApi } from '@vointi/shared/audit/contract.ts';
 import { codeAlphabet } from '@vointi/shared/display/code.ts';
 import {
   defaultSettings,
@@ -315,6 +316,9 @@ describe('a room', () => {
       { action: 'display.delete', actorId: admin.userId },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/Salainen|Huone/);
+    // Whoever reads the log sees the name of today.
+    const read = await ask(test, admin, auditApi.list, { params, query: { subject: `display:${display.id}` } });
+    expect(read.json()).toMatchObject({ entries: Array(3).fill({ subjectName: 'Salainen huone' }) });
   });
 
   it('is one of at most two hundred', async () => {
