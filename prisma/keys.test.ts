@@ -66,6 +66,8 @@ test('every table of a municipality says whose its rows are, and every relation 
     // A sign-in to no account is of no municipality; its other rows carry theirs, with a foreign key.
     'AuditEntry',
     'DemoMail',
+    // Nobody's until a municipality has confirmed it.
+    'DisplayPairing',
     'Municipality',
     'OneTimeLink',
     'RateLimit',

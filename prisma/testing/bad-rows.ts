@@ -1,5 +1,6 @@
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { accountPhrases, badAccountRows } from './bad-account-rows.ts';
+import { badDisplayRows, displayPhrases } from './bad-display-rows.ts';
 import { badRoundRows, roundPhrases } from './bad-round-rows.ts';
 import type { Row } from './rows.ts';
 
@@ -63,6 +64,7 @@ export const phrases: [table: string, column: string, max: number][] = [
   ['AuditEntry', 'subject', 200],
   ...accountPhrases,
   ...roundPhrases,
+  ...displayPhrases,
 ];
 
 const badTexts = (max: number) => [
@@ -155,6 +157,7 @@ export const badRows: BadRow[] = [
   ...bad('Finding', 'ageGroups', { ageGroups: null }, { ageGroups: [null] }, { ageGroups: Array(5).fill('all_ages') }),
   ...badAccountRows,
   ...badRoundRows,
+  ...badDisplayRows,
   ...each('Session Display', 'tokenHash', { tokenHash: '\\x0a' }),
   ...each('RoundSnapshot AuditEntry', 'hash', { hash: '\\x0a' }),
   ...bad('AuditEntry', 'previousHash', { previousHash: '\\x' }),

@@ -30,7 +30,13 @@ describe.each(memberRoles)('%s', (role) => {
 });
 
 it('nobody but an admin manages people, settings, the identity map or reads the audit', () => {
-  for (const permission of ['user:manage', 'municipality:manage', 'identity:manage', 'audit:read'] as const) {
+  for (const permission of [
+    'user:manage',
+    'municipality:manage',
+    'identity:manage',
+    'audit:read',
+    'display:manage',
+  ] as const) {
     const having = Object.entries(granted).filter(([, table]) => table[permission] !== undefined);
     expect([permission, having.map(([role]) => role)]).toEqual([permission, ['admin']]);
   }
@@ -41,7 +47,7 @@ it('an anonymous caller reads public boards, signs in, and does nothing else', (
 });
 
 it('a screen reads the board of its own municipality only, and signing in is open at it', () => {
-  expect(allowedIn(screen, 'kouvola')).toEqual(['plan:read', 'session:open']);
+  expect(allowedIn(screen, 'kouvola')).toEqual(['plan:read', 'session:open', 'display:own']);
   expect(grantOf(screen, 'session:open')).not.toBeNull();
   expect(allowedIn(screen, 'esimerkkila')).toEqual([]);
 });

@@ -16,6 +16,12 @@ export const permissions = [
   'municipality:manage',
   'identity:manage',
   'audit:read',
+  'display:own',
+  'display:read',
+  'display:present',
+  'display:manage',
+  'decision:read',
+  'decision:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -31,13 +37,15 @@ export type Role = (typeof roles)[number];
 export type Reach = 'public' | 'own' | 'all';
 
 const everyone = { 'session:open': 'all' } as const;
-const member = { ...everyone, 'plan:read': 'all', 'account:own': 'all' } as const;
+const member = { ...everyone, 'plan:read': 'all', 'account:own': 'all', 'decision:read': 'all' } as const;
+/** Whoever leads a meeting or keeps its minutes. */
+const meeting = { 'display:read': 'all', 'display:present': 'all', 'decision:write': 'all' } as const;
 
 /** The one table of who may do what; server and interface read the same. What is not here is refused. */
 export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
   anonymous: { ...everyone, 'plan:read': 'public' },
   // Whoever is at it can sign in there: it may do what the same browser could without being paired.
-  screen: { ...everyone, 'plan:read': 'all' },
+  screen: { ...everyone, 'plan:read': 'all', 'display:own': 'all' },
   reporter: { ...member, 'report:read': 'own', 'report:write': 'own', 'report:comment': 'own' },
   approver: {
     ...member,
@@ -46,9 +54,10 @@ export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
     'report:approve': 'own',
     'report:comment': 'own',
   },
-  leader: { ...member, 'report:read': 'all', 'round:read': 'all', 'department:read': 'all' },
+  leader: { ...member, ...meeting, 'report:read': 'all', 'round:read': 'all', 'department:read': 'all' },
   coordinator: {
     ...member,
+    ...meeting,
     'report:read': 'all',
     'report:write': 'all',
     'report:approve': 'all',
@@ -61,6 +70,8 @@ export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
   },
   admin: {
     ...member,
+    ...meeting,
+    'display:manage': 'all',
     'round:read': 'all',
     'department:read': 'all',
     'department:manage': 'all',

@@ -37,5 +37,11 @@ export const auditActions = [
   'report.comment',
   'audit.export',
   'plan.import',
+  'display.create',
+  'display.update',
+  'display.delete',
+  'decision.create',
+  'decision.update',
+  'decision.delete',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -50,6 +50,12 @@ export const fieldReasons = [
   'round_not_closed',
   'day_past',
   'plan_without_measures',
+  'code_unknown',
+  'room_taken',
+  'rooms_too_many',
+  'plan_unknown',
+  'measure_unknown',
+  'goal_unknown',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 

@@ -15,7 +15,9 @@ export type Route = {
   body?: z.ZodType;
   response: z.ZodType;
   /** Content type of the answer where it is not JSON: then the handler makes the bytes. */
-  produces?: 'text/csv' | 'image/*';
+  produces?: 'text/csv' | 'image/*' | 'text/event-stream';
+  /** A paired screen asks as the screen that it is, also while somebody has signed in at it. */
+  as?: 'screen';
 };
 
 /** With a write: the id of the person whose page it is, who may no longer be the one that is signed in. */

@@ -2,6 +2,7 @@ export const indicatorKinds = ['number', 'yes_no', 'milestone', 'trend', 'text']
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 export const directions = ['up_is_good', 'down_is_good', 'neutral'] as const;
+export type Direction = (typeof directions)[number];
 
 export const trends = ['up', 'flat', 'down'] as const;
 export type Trend = (typeof trends)[number];

@@ -14,6 +14,8 @@ export function deleteOldTask({ db, now }: Context): Task {
       where: { OR: [{ endedAt: { lt: monthAgo } }, { expiresAt: { lt: monthAgo } }] },
     });
     await db.signInFlow.deleteMany({ where: { expiresAt: { lt: at } } });
+    await db.displayPairing.deleteMany({ where: { expiresAt: { lt: at } } });
+    await db.display.deleteMany({ where: { revokedAt: { lt: monthAgo } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: at } } });
     // They keep a day's mails to one; after that nothing of an address is left with what was sent.
     const twoDaysAgo = new Date(at.getTime() - 2 * day);

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { planParams } from '../plan/contract.ts';
+import { slug, title } from '../text/contract.ts';
+import { day, line, version } from '../text/fields.ts';
+
+/** What a meeting decided of a measure, as its secretary noted it. For the people of the municipality. */
+export const MeasureDecision = z.object({
+  id: z.uuid(),
+  /** The title is null when the plan has no such measure any more. */
+  measure: z.object({ code: slug, title: title.nullable() }),
+  text: z.string(),
+  decidedOn: z.iso.date(),
+  /** Which meeting: "Johtoryhmä". */
+  meeting: z.string(),
+  /** Who noted it; null once they have been removed. */
+  author: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version,
+  can: z.object({ edit: z.boolean() }),
+});
+export type MeasureDecision = z.output<typeof MeasureDecision>;
+
+const plan = '/api/v1/municipalities/:slug/plans/:year' as const;
+const one = z.object({ slug, id: z.uuid() });
+const text = z.string().trim().min(1).max(2000);
+const meeting = line(120);
+
+export const decisionApi = {
+  list: route({
+    method: 'GET',
+    path: `${plan}/decisions`,
+    can: 'decision:read',
+    tag: 'decision',
+    summary: 'Decisions of meetings',
+    description:
+      'What meetings decided of the plan’s measures, the newest day first and within it in the order of the plan, 500 at most. Narrowed by days (both included), meeting and measure.',
+    params: planParams,
+    query: z.strictObject({
+      from: z.exactOptional(day),
+      to: z.exactOptional(day),
+      meeting: z.exactOptional(meeting),
+      measure: z.exactOptional(slug),
+    }),
+    response: z.object({
+      decisions: z.array(MeasureDecision).max(500),
+      /** Names of meetings used so far, the newest first: for choosing one again. */
+      meetings: z.array(z.string()),
+      can: z.object({ create: z.boolean() }),
+    }),
+  }),
+  create: route({
+    method: 'POST',
+    path: `${plan}/measures/:id/decisions`,
+    can: 'decision:write',
+    tag: 'decision',
+    summary: 'Note a decision',
+    description: 'Stored on the measure; `id` is its code or its UUID.',
+    params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
+    body: z.strictObject({ text, decidedOn: day, meeting }),
+    response: MeasureDecision,
+  }),
+  update: route({
+    method: 'PATCH',
+    path: '/api/v1/municipalities/:slug/decisions/:id',
+    can: 'decision:write',
+    tag: 'decision',
+    summary: 'Change a decision',
+    description: 'What is left out stays.',
+    params: one,
+    body: z.strictObject({
+      version,
+      text: z.exactOptional(text),
+      decidedOn: z.exactOptional(day),
+      meeting: z.exactOptional(meeting),
+    }),
+    response: MeasureDecision,
+  }),
+  delete: route({
+    method: 'DELETE',
+    path: '/api/v1/municipalities/:slug/decisions/:id',
+    can: 'decision:write',
+    tag: 'decision',
+    summary: 'Remove a decision',
+    description: 'For one that was noted by mistake. That it was removed stays in the audit log.',
+    params: one,
+    response: z.object({ done: z.literal(true) }),
+  }),
+};

@@ -1,0 +1,290 @@
+import * as z from 'zod';
+import { ageGroups } from '../measure/progress.ts';
+import { directions, trends } from '../indicator/kind.ts';
+import { route } from '../http/route.ts';
+import { DepartmentRef, PlanHead, planParams, RoundRef } from '../plan/contract.ts';
+import { tones } from '../finding/tone.ts';
+import { name, slug, textOf } from '../text/contract.ts';
+import { line, version } from '../text/fields.ts';
+import { languages } from '../text/text.ts';
+import { codeAlphabet, codeLength, plainCode } from './code.ts';
+import { displayStates, displayThemes, sceneKinds } from './kind.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:00–23:59');
+
+/** How one room's screen is shown. */
+export const DisplaySettings = z.strictObject({
+  scenes: z
+    .array(z.enum(sceneKinds))
+    .min(1)
+    .max(sceneKinds.length)
+    .refine((given) => new Set(given).size === given.length, 'each once')
+    .meta({ description: 'What takes turns, in this order.' }),
+  seconds: z.int().min(10).max(120).meta({ description: 'How long a scene, or a page of one, is shown.' }),
+  theme: z.enum(displayThemes),
+  night: z
+    .strictObject({ from: clock, to: clock })
+    .nullable()
+    .meta({ description: 'From when until when the screen is dimmed, in Finland’s time; null: never.' }),
+  language: z.enum(languages),
+  year: z.int().min(2000).max(2099).nullable().meta({ description: 'Null: the newest published plan.' }),
+});
+export type DisplaySettings = z.output<typeof DisplaySettings>;
+
+const Pinned = z.strictObject({ scene: z.enum(sceneKinds), goal: slug.nullable() });
+
+export const Presenter = z.object({
+  sequence: z.int().min(0).meta({ description: 'Grows by one with each command.' }),
+  isPaused: z.boolean(),
+  steps: z.int().meta({ description: 'Steps forwards less steps backwards, since the room is there.' }),
+  pinned: Pinned.nullable(),
+  measure: slug.nullable().meta({ description: 'The code of the measure that is open over the whole screen.' }),
+  at: z.iso.datetime().nullable(),
+});
+
+export const Command = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.enum(['pause', 'resume', 'next', 'previous', 'unpin', 'close']) }),
+  z.strictObject({ do: z.literal('pin'), scene: z.enum(sceneKinds), goal: slug.nullable() }),
+  z.strictObject({ do: z.literal('open'), measure: slug }),
+]);
+
+export const DisplayRow = z.object({
+  id: z.uuid(),
+  room: z.string(),
+  settings: DisplaySettings,
+  state: z.enum(displayStates),
+  pairedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime().nullable(),
+  presenter: Presenter,
+  version,
+  can: z.object({ edit: z.boolean(), present: z.boolean() }),
+});
+export type DisplayRow = z.output<typeof DisplayRow>;
+
+/** What a paired screen knows of itself. */
+export const OwnDisplay = z.object({
+  id: z.uuid(),
+  room: z.string(),
+  municipality: z.object({ slug, name, isFictional: z.boolean() }),
+  settings: DisplaySettings,
+  version,
+  /** The plan to show; null while the municipality has published none, or not that of the year chosen. */
+  year: z.int().nullable(),
+  presenter: Presenter,
+  /** The server's clock, and which build it serves. */
+  now: z.iso.datetime(),
+  build: z.string().nullable(),
+});
+export type OwnDisplay = z.output<typeof OwnDisplay>;
+
+/** `pending`: the code waits to be confirmed; `paired`: the screen has its right; `none`: ask for a code. */
+export const PairingState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('pending'), code: z.string(), expiresAt: z.iso.datetime(), now: z.iso.datetime() }),
+  z.object({ state: z.literal('paired') }),
+  z.object({ state: z.literal('none') }),
+]);
+export type PairingState = z.output<typeof PairingState>;
+
+const period = z.string().nullable().meta({ description: 'Null when the source does not say.' });
+const figure = z.object({ period, value: z.number() });
+
+/** An indicator as one large number: of everybody in the municipality, or else of the age group that has most. */
+export const ScreenIndicator = z.object({
+  slug,
+  name: textOf(200),
+  unit: textOf(40).nullable(),
+  decimals: z.int(),
+  direction: z.enum(directions),
+  source: textOf(300).nullable(),
+  /** Goals it belongs to, itself or by its measures. */
+  goals: z.array(slug),
+  ageGroup: z.enum(ageGroups).nullable(),
+  latest: figure,
+  trend: z
+    .enum(trends)
+    .nullable()
+    .meta({ description: 'The newest value beside the one before; null: no earlier one.' }),
+  target: z
+    .object({ period: z.string(), value: z.number() })
+    .nullable()
+    .meta({ description: 'Of the newest value’s period, else the next one, else the last.' }),
+  /** Oldest first; null where a value is known to be missing, which breaks the line. */
+  series: z.array(z.object({ period, value: z.number().nullable() })),
+});
+export type ScreenIndicator = z.output<typeof ScreenIndicator>;
+
+/** One department's answers in the open round. Departments, never people. */
+export const ScreenDepartment = z.object({
+  department: DepartmentRef,
+  total: z.int(),
+  missing: z.int().meta({ description: 'Not answered yet. After the round’s last day they are late.' }),
+});
+
+export const ScreenFinding = z.object({
+  slug,
+  tone: z.enum(tones),
+  text: textOf(600),
+  period: z.string().nullable(),
+  ageGroups: z.array(z.enum(ageGroups)),
+});
+
+export const ScreenScenes = z.object({
+  plan: PlanHead,
+  /** Null when no round is open: then there is nothing to wait for. */
+  answers: z.object({ round: RoundRef, departments: z.array(ScreenDepartment) }).nullable(),
+  indicators: z.array(ScreenIndicator),
+  findings: z.array(ScreenFinding),
+});
+export type ScreenScenes = z.output<typeof ScreenScenes>;
+
+const base = '/api/v1/municipalities/:slug/displays' as const;
+const at = z.object({ slug });
+const one = at.extend({ id: z.uuid() });
+const code = z
+  .string()
+  .max(20)
+  .transform(plainCode)
+  .refine(
+    (given) => given.length === codeLength && [...given].every((letter) => codeAlphabet.includes(letter)),
+    'a code as the screen shows it',
+  );
+const room = line(60);
+const done = z.object({ done: z.literal(true) });
+
+/** Of a screen that is being paired, or is. */
+export const screenApi = {
+  createPairing: route({
+    method: 'POST',
+    path: '/api/v1/display/pairing',
+    can: 'session:open',
+    tag: 'display',
+    summary: 'Ask for a code',
+    description:
+      'For a screen without a room: sets its cookie, which means nothing until somebody has confirmed the code. A screen that asks again while its code holds gets the same one.',
+    response: PairingState,
+  }),
+  claim: route({
+    method: 'POST',
+    path: '/api/v1/display/pairing/claim',
+    can: 'session:open',
+    tag: 'display',
+    summary: 'Whether the code has been confirmed',
+    description:
+      'Asked every few seconds by the screen that shows the code. Once it has been, the cookie is its right.',
+    response: PairingState,
+  }),
+  get: route({
+    method: 'GET',
+    path: '/api/v1/display',
+    can: 'display:own',
+    as: 'screen',
+    tag: 'display',
+    summary: 'The screen itself',
+    description:
+      'Room, settings, which plan to show and what a presenter wants, with the server’s clock and build. Answers 401 when the screen is not paired, or no longer.',
+    response: OwnDisplay,
+  }),
+  scenes: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/screen',
+    can: 'plan:read',
+    as: 'screen',
+    tag: 'display',
+    summary: 'What a screen shows besides the board',
+    description:
+      'Answers that the open round still waits for, by department; indicators of the plan as large figures with trend, target and series; findings. Changes since the round before are on the board itself. The same revision gives the same answer; it has an ETag.',
+    params: planParams,
+    response: ScreenScenes,
+  }),
+  events: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/events',
+    can: 'plan:read',
+    as: 'screen',
+    tag: 'display',
+    summary: 'What changes, as it changes',
+    description:
+      'Server-sent events: `plan` with the plan’s new revision, `heartbeat` every 15 seconds with the server’s clock and build, to a paired screen also `display` and `revoked`, and `closing` before the server ends it. Right after it opens it tells how things stand, so that nothing need be remembered over a gap.',
+    params: at,
+    response: z.unknown(),
+    produces: 'text/event-stream',
+  }),
+};
+
+export const displayApi = {
+  list: route({
+    method: 'GET',
+    path: base,
+    can: 'display:read',
+    tag: 'display',
+    summary: 'Meeting-room screens',
+    description: 'The rooms with their settings, when each was last seen, and what its presenter wants.',
+    params: at,
+    response: z.object({ displays: z.array(DisplayRow).max(200) }),
+  }),
+  get: route({
+    method: 'GET',
+    path: `${base}/:id`,
+    can: 'display:read',
+    tag: 'display',
+    summary: 'One meeting-room screen',
+    description: 'As in the list.',
+    params: one,
+    response: DisplayRow,
+  }),
+  create: route({
+    method: 'POST',
+    path: base,
+    can: 'display:manage',
+    tag: 'display',
+    summary: 'Pair a screen',
+    description:
+      'Confirms the code that the screen shows and names its room. A code holds for ten minutes and is used once. Without settings the room gets the usual ones.',
+    params: at,
+    body: z.strictObject({ code, room, settings: z.exactOptional(DisplaySettings) }),
+    response: DisplayRow,
+  }),
+  update: route({
+    method: 'PATCH',
+    path: `${base}/:id`,
+    can: 'display:manage',
+    tag: 'display',
+    summary: 'Change a room',
+    description: 'What is left out stays. The screen follows at once.',
+    params: one,
+    body: z.strictObject({ version, room: z.exactOptional(room) }).extend(DisplaySettings.partial().shape),
+    response: DisplayRow,
+  }),
+  delete: route({
+    method: 'DELETE',
+    path: `${base}/:id`,
+    can: 'display:manage',
+    tag: 'display',
+    summary: 'Revoke a screen',
+    description: 'Its right ends at once; what it showed is gone from it within a minute.',
+    params: one,
+    response: done,
+  }),
+  command: route({
+    method: 'POST',
+    path: `${base}/:id/commands`,
+    can: 'display:present',
+    tag: 'display',
+    summary: 'Present',
+    description:
+      'Pauses, resumes, steps, pins a scene or opens a measure on the room’s screen. Three hours after the last command the screen goes on by itself.',
+    params: one,
+    body: Command,
+    response: Presenter,
+  }),
+};
+
+/** What a new room begins with. */
+export const defaultSettings: DisplaySettings = {
+  scenes: [...sceneKinds],
+  seconds: 20,
+  theme: 'dark',
+  night: null,
+  language: 'fi',
+  year: null,
+};
