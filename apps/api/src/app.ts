@@ -3,7 +3,10 @@ import compress from '@fastify/compress';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Db } from '@vointi/db/client.ts';
 import { auditRoutes } from './features/audit/routes.ts';
+import { decisionRoutes } from './features/decision/routes.ts';
 import { departmentRoutes } from './features/department/routes.ts';
+import { LiveStreams } from './features/display/public.ts';
+import { displayRoutes } from './features/display/routes.ts';
 import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
@@ -31,15 +34,16 @@ import type { Context, Settings } from './platform/context.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
 import { registerHealth } from './platform/health.ts';
+import type { StreamLimits } from './platform/event-streams.ts';
 import { createIdentityProvider } from './platform/identity-provider.ts';
 import { Jobs, type Tasks } from './platform/jobs.ts';
-import { PlanChanges } from './platform/live.ts';
+import { Changes } from './platform/live.ts';
 import { registerMetrics } from './platform/metrics.ts';
 import { decorateRequests } from './platform/serve.ts';
 import { headersOfUnreadable, registerSecurityHeaders } from './platform/security-headers.ts';
 import { localProxies } from './platform/trusted-proxies.ts';
 import { answerUnreadable } from './platform/unreadable.ts';
-import { registerWeb } from './platform/web.ts';
+import { buildOf, registerWeb } from './platform/web.ts';
 
 export type AppOptions = {
   db: Db;
@@ -57,6 +61,9 @@ export type AppOptions = {
   webRoot?: string;
   /** How often the database is asked whether kept boards are still true. */
   checkEveryMs?: number;
+  /** How many may listen to changes, and how often they hear that all is well. */
+  streamLimits?: Partial<StreamLimits>;
+  heartbeatMs?: number;
 };
 
 /** Every feature of the API, in the order of its documentation. */
@@ -75,6 +82,8 @@ export const features = [
   roundRoutes,
   reminderRoutes,
   reportRoutes,
+  displayRoutes,
+  decisionRoutes,
 ];
 
 export const tasksOf = (context: Context): Tasks => ({
@@ -113,23 +122,37 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   decorateRequests(app);
   registerErrors(app);
   await registerSecurityHeaders(app, options.settings.publicUrl);
-  const countAnswers = registerMetrics(app);
+  const countAnswers = registerMetrics(app, () => live.size);
   await app.register(compress, compression);
   await registerDocs(app, options.settings.publicUrl);
 
-  const changes = new PlanChanges({
+  const changes = new Changes({
     connectionString: options.connectionString,
     log: app.log,
     ...(options.checkEveryMs !== undefined && { everyMs: options.checkEveryMs }),
   });
   const boards = new BoardStore(options.db, changes);
+  const now = options.now ?? (() => new Date());
+  const build = buildOf(options.webRoot);
+  // After the boards: whoever is told of a change asks for a board that knows of it.
+  const live = new LiveStreams({
+    db: options.db,
+    changes,
+    now,
+    log: app.log,
+    build,
+    ...(options.streamLimits && { limits: options.streamLimits }),
+    ...(options.heartbeatMs !== undefined && { everyMs: options.heartbeatMs }),
+  });
   const context: Context = {
     db: options.db,
     boards,
+    live,
+    build,
     settings: options.settings,
     identityProvider:
       options.settings.identityProvider && createIdentityProvider(options.settings.identityProvider, options.settings),
-    now: options.now ?? (() => new Date()),
+    now,
   };
   registerFastBoard(app, boards, countAnswers);
   registerHealth(app, options.db, changes);
@@ -142,6 +165,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerWeb(app, context, options.webRoot);
 
   app.addHook('onReady', () => changes.start());
+  app.addHook('preClose', async () => live.close());
   if (options.hasJobs ?? true) {
     const jobs = new Jobs({
       connectionString: options.connectionString,

@@ -1,4 +1,5 @@
 import type { Db } from '@vointi/db/client.ts';
+import type { LiveStreams } from '../features/display/public.ts';
 import type { BoardStore } from '../features/plan/public.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 
@@ -32,6 +33,9 @@ export type Settings = {
 export type Context = {
   db: Db;
   boards: BoardStore;
+  live: LiveStreams;
+  /** Which build of the web app is served; null where there is none. */
+  build: string | null;
   settings: Settings;
   identityProvider: IdentityProvider | undefined;
   /** The server's clock; tests have one of their own. */

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Db } from '@vointi/db/client.ts';
-import type { PlanChanges } from './live.ts';
+import type { Changes } from './live.ts';
 
 /** /healthz: the process answers. /readyz: it can also serve new data, so a load balancer may send it work. */
-export function registerHealth(app: FastifyInstance, db: Db, changes: PlanChanges) {
+export function registerHealth(app: FastifyInstance, db: Db, changes: Changes) {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;

@@ -24,6 +24,10 @@ export const limits = {
   invitationAccount: { name: 'invitation-account', times: 5, minutes: 60 },
   resetAddress: { name: 'reset-address', times: 20, minutes: 60 },
   linkAddress: { name: 'link-address', times: 50, minutes: 15 },
+  /** Codes for screens: every room of a town hall may be started in one morning, behind one address. */
+  pairingAddress: { name: 'pairing-address', times: 60, minutes: 15 },
+  /** Codes that were none. */
+  codeAccount: { name: 'code-account', times: 20, minutes: 15 },
   feedbackAddress: { name: 'feedback-address', times: 10, minutes: 60 },
 } as const satisfies Record<string, Limit>;
 

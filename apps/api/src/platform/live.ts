@@ -3,16 +3,20 @@ import type { FastifyBaseLogger } from 'fastify';
 import { faultOf } from './fault.ts';
 
 export const planChannel = 'plan_changed';
+export const displayChannel = 'display_changed';
+const channels = [planChannel, displayChannel] as const;
+type Channel = (typeof channels)[number];
 
+type Handler = (id: string) => void;
 type Options = { connectionString: string; log: FastifyBaseLogger; everyMs?: number };
 
 /**
- * Listens to changes of plans in every instance. A notification carries the plan's id; because one can be lost with
- * its connection, `onCheck` handlers also run at every (re)connection and every few seconds.
+ * Listens to changes of plans and screens in every instance. A notification carries the id of what has changed; because
+ * one can be lost with its connection, `onCheck` handlers also run at every (re)connection and every few seconds.
  */
-export class PlanChanges {
+export class Changes {
   private readonly options: Required<Options>;
-  private readonly changeHandlers = new Set<(planId: string) => void>();
+  private readonly changeHandlers = { [planChannel]: new Set<Handler>(), [displayChannel]: new Set<Handler>() };
   private readonly checkHandlers = new Set<() => Promise<void>>();
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -28,9 +32,9 @@ export class PlanChanges {
     return this.away;
   }
 
-  onChange(handler: (planId: string) => void): () => void {
-    this.changeHandlers.add(handler);
-    return () => this.changeHandlers.delete(handler);
+  onChange(channel: Channel, handler: Handler): () => void {
+    this.changeHandlers[channel].add(handler);
+    return () => this.changeHandlers[channel].delete(handler);
   }
 
   onCheck(handler: () => Promise<void>): () => void {
@@ -69,8 +73,8 @@ export class PlanChanges {
       query_timeout: 3000,
       application_name: 'vointi-live',
     });
-    client.on('notification', ({ payload }) => {
-      for (const handler of this.changeHandlers) handler(payload ?? '');
+    client.on('notification', ({ channel, payload }) => {
+      for (const handler of this.changeHandlers[channel as Channel]) handler(payload ?? '');
     });
     // Without a handler a lost connection would end the process; the next tick connects again.
     client.on('error', () => {
@@ -78,7 +82,7 @@ export class PlanChanges {
       if (this.client === client) this.client = undefined;
     });
     await client.connect();
-    await client.query(`listen ${planChannel}`);
+    for (const channel of channels) await client.query(`listen ${channel}`);
     if (this.isClosed) await client.end();
     else this.client = client;
   }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Counter, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** A counter of answers by one route with one status, for answers that no hook sees. */
 export type CountAnswers = (route: string, status: number) => () => void;
@@ -8,7 +8,7 @@ export type CountAnswers = (route: string, status: number) => () => void;
  * /metrics in Prometheus' format, for this machine only: a proxy in front of the product forwards no address of its
  * own, so a forwarded request is refused whatever it claims.
  */
-export function registerMetrics(app: FastifyInstance): CountAnswers {
+export function registerMetrics(app: FastifyInstance, countListeners: () => number): CountAnswers {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -17,6 +17,16 @@ export function registerMetrics(app: FastifyInstance): CountAnswers {
     labelNames: ['route', 'status'],
     registers: [registry],
   });
+  registry.registerMetric(
+    new Gauge({
+      name: 'vointi_live_listeners',
+      help: 'Open streams of changes',
+      registers: [],
+      collect() {
+        this.set(countListeners());
+      },
+    }),
+  );
   app.addHook('onResponse', async (request, reply) => {
     requests.inc({ route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) });
   });

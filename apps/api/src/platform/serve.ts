@@ -61,9 +61,10 @@ export function serve<R extends Route>(
       if (contract.method !== 'GET' && !isSameOrigin(request, context.settings.publicUrl)) {
         throw new AppError('cross_origin');
       }
-      request.actor = await actorOf({ ...context, publicUrl: context.settings.publicUrl }, request);
-      if (request.actor.kind !== 'anonymous' || contract.can !== 'plan:read') reply.header('cache-control', 'no-store');
       const { slug } = request.params as { slug?: string };
+      const clock = { ...context, publicUrl: context.settings.publicUrl };
+      request.actor = await actorOf(clock, request, { as: contract.as, slug });
+      if (request.actor.kind !== 'anonymous' || contract.can !== 'plan:read') reply.header('cache-control', 'no-store');
       request.grant = await grantOrRefuse(context, request.actor, { contract, slug, requestId: request.id });
     },
     preHandler: async ({ params, query, body }) => refuseUnstorable({ params, query, body }),

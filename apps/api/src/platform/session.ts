@@ -46,18 +46,31 @@ export function cookieOf(request: FastifyRequest, options: CookieOptions): strin
   return cookie === undefined ? undefined : parseCookie(cookie)[cookieName(options.publicUrl, options.kind)];
 }
 
+type ScreenActor = Extract<Actor, { kind: 'screen' }>;
 type Clock = { db: Db; now: () => Date; publicUrl: string | undefined };
 
-/** Whoever asks, by the cookie of a session or of a screen. A cookie that is no longer good is as none. */
-export async function actorOf(context: Clock, request: FastifyRequest): Promise<Actor> {
+/**
+ * Whoever asks, by the cookie of a session or of a screen. A cookie that is no longer good is as none.
+ * @param as for what a screen asks: it is the screen of its own municipality also while somebody has signed in at it
+ */
+export async function actorOf(
+  context: Clock,
+  request: FastifyRequest,
+  { as, slug }: { as?: 'screen' | undefined; slug?: string | undefined } = {},
+): Promise<Actor> {
   if (request.headers.cookie === undefined) return anonymous;
   const { publicUrl } = context;
   const token = cookieOf(request, { publicUrl });
   const screenToken = cookieOf(request, { publicUrl, kind: 'screen' });
+  const screen = async () => (screenToken ? await screenOf(context, screenToken) : undefined);
+  const user = async () => (token ? await userOf(context, token) : undefined);
+  if (as === 'screen') {
+    const asked = await screen();
+    if (asked && (slug === undefined || asked.slug === slug)) return asked;
+    return (await user()) ?? asked ?? anonymous;
+  }
   // Whoever signed in at a screen is gone in an hour; it is a screen again.
-  return (
-    (token && (await userOf(context, token))) || (screenToken && (await screenOf(context, screenToken))) || anonymous
-  );
+  return (await user()) ?? (await screen()) ?? anonymous;
 }
 
 async function userOf({ db, now }: Clock, token: string): Promise<Actor | undefined> {
@@ -94,7 +107,7 @@ async function userOf({ db, now }: Clock, token: string): Promise<Actor | undefi
   return { kind: 'user', userId: session.userId, sessionId: session.id, memberships };
 }
 
-async function screenOf({ db, now }: Clock, token: string): Promise<Actor | undefined> {
+async function screenOf({ db, now }: Clock, token: string): Promise<ScreenActor | undefined> {
   const display = await db.display.findUnique({
     where: { tokenHash: hashOf(token), revokedAt: null },
     select: { id: true, municipalityId: true, lastSeenAt: true, municipality: { select: { slug: true } } },

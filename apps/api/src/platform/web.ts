@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -9,16 +10,25 @@ import { sendProblem } from './errors.ts';
 
 /** Pages of the whole service, and of those who have signed in: these say themselves what is not there. */
 const servicePath =
-  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|mailbox|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+)?)?)\/?$/;
+  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|mailbox|display(\/rooms\/[0-9a-f-]{36}\/remote)?|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+)?)?)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
+
+const pageOf = (webRoot: string | undefined): string =>
+  webRoot && existsSync(join(webRoot, 'index.html')) ? readFileSync(join(webRoot, 'index.html'), 'utf8') : '';
+
+/** Another with each build of the web app: its page names all other files by their content. Null where there is none. */
+export function buildOf(webRoot: string | undefined): string | null {
+  const page = pageOf(webRoot);
+  return page === '' ? null : createHash('sha256').update(page).digest('hex').slice(0, 12);
+}
 
 /**
  * The built web app: its files by name, and one page for every address of its own. An address of a plan that is not
  * there answers 404 with the same page, which says so in words.
  */
 export async function registerWeb(app: FastifyInstance, context: Context, webRoot: string | undefined) {
-  const page =
-    webRoot && existsSync(join(webRoot, 'index.html')) ? readFileSync(join(webRoot, 'index.html'), 'utf8') : '';
+  // So that a page that stays open for weeks knows when the server serves another build than its own.
+  const page = pageOf(webRoot).replace('</head>', `<meta name="vointi-build" content="${context.build}" /></head>`);
   if (webRoot && page) {
     await app.register(fastifyStatic, {
       root: webRoot,

@@ -83,6 +83,21 @@ POST   /api/v1/rounds/:roundId/assignments/:assignmentId/approval          401 4
 POST   /api/v1/rounds/:roundId/assignments/:assignmentId/comments          401 403 400 400 403 400 403    -
 POST   /api/v1/rounds/:roundId/departments/:department/confirmations       401 403 400 400 403 400 403    -
 POST   /api/v1/rounds/:roundId/departments/:department/visits              401 403 200 200 403 200 403    -
+POST   /api/v1/display/pairing                                             200 200 200 200 200 200 200    -
+POST   /api/v1/display/pairing/claim                                       200 200 200 200 200 200 200    -
+GET    /api/v1/display                                                     401 200 403 403 403 403 403    -
+GET    /api/v1/municipalities/:slug/plans/:year/screen                     200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/events                                 200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/displays                               401 403 403 403 200 200 200  404
+GET    /api/v1/municipalities/:slug/displays/:id                           401 403 403 403 200 200 200  404
+POST   /api/v1/municipalities/:slug/displays                               401 403 403 403 403 403 400  404
+PATCH  /api/v1/municipalities/:slug/displays/:id                           401 403 403 403 403 403 400  404
+DELETE /api/v1/municipalities/:slug/displays/:id                           401 403 403 403 403 403 200  404
+POST   /api/v1/municipalities/:slug/displays/:id/commands                  401 403 403 403 400 400 400  404
+GET    /api/v1/municipalities/:slug/plans/:year/decisions                  401 403 200 200 200 200 200  404
+POST   /api/v1/municipalities/:slug/plans/:year/measures/:id/decisions     401 403 403 403 400 400 400  404
+PATCH  /api/v1/municipalities/:slug/decisions/:id                          401 403 403 403 400 400 400  404
+DELETE /api/v1/municipalities/:slug/decisions/:id                          401 403 403 403 200 200 200  404
 `;
 
 export type AccessRow = { method: string; path: string; own: number[]; elsewhere: number | undefined };

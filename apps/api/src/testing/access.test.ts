@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { accessFile, accessText } from '../access-command.ts';
 import { cookieName, hashOf } from '../platform/session.ts';
 import { accessRows, columns } from './access-table.ts';
-import { newMapping, requestIds } from './request-ids.ts';
+import { newDecision, newDisplay, newMapping, requestIds } from './request-ids.ts';
 import { contractsOfApp, pathOf } from './samples.ts';
 import { signIn } from './sign-in.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
@@ -47,15 +47,23 @@ async function headersOf(role: Role, slug = 'kouvola'): Promise<Record<string, s
 
 /** Writes have an empty body: let in, they are refused for it and change nothing. */
 async function ask(contract: Route, headers: Record<string, string>): Promise<number> {
-  const values = { ...ids, 'identity-mappings.id': await newMapping(test.db, kouvola) };
+  const values = {
+    ...ids,
+    'identity-mappings.id': await newMapping(test.db, kouvola),
+    'displays.id': await newDisplay(test.db, kouvola),
+    'decisions.id': await newDecision(test.db, kouvola),
+  };
   const query = contract.path.endsWith('/merge') && contract.method === 'GET' ? `?into=${ids['into']}` : '';
-  const { statusCode } = await test.app.inject({
+  const answer = await test.app.inject({
     method: contract.method,
     url: pathOf(contract, values) + query,
     headers,
+    // An answer that does not end is looked at when it begins.
+    payloadAsStream: contract.produces === 'text/event-stream',
     ...(contract.body && { payload: {} }),
   });
-  return statusCode;
+  if (contract.produces === 'text/event-stream') answer.stream().destroy();
+  return answer.statusCode;
 }
 
 it('has a row for every route, and none for a route that is not there', () => {

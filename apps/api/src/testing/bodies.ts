@@ -12,6 +12,14 @@ const department = {
   validFrom: '2024-01-01',
   validTo: null,
 };
+const display = {
+  scenes: ['plan', 'goals'],
+  seconds: 30,
+  theme: 'light',
+  night: { from: '22:00', to: '06:30' },
+  language: 'sv',
+  year: 2024,
+};
 const round = { name: text, periodAssessed: text, opensOn: '2035-02-01', closesOn: '2035-02-28' };
 
 /** A body that each write would take: what the loops over contracts spoil, one part at a time. */
@@ -75,6 +83,20 @@ const bodies: Record<string, object> = {
     comment: 'Tarkentaisitko?',
   },
   'POST /api/v1/rounds/:roundId/assignments/:assignmentId/comments': { text: 'Hyvä näin' },
+  'POST /api/v1/municipalities/:slug/displays': { code: 'ABCD 2345', room: 'Kabinetti', settings: display },
+  'PATCH /api/v1/municipalities/:slug/displays/:id': { version: 1, room: 'Valtuustosali', ...display },
+  'POST /api/v1/municipalities/:slug/displays/:id/commands': { do: 'open', measure: 'liikkuva-koulu' },
+  'POST /api/v1/municipalities/:slug/plans/:year/measures/:id/decisions': {
+    text: 'Selvitetään rahoitus',
+    decidedOn: '2026-11-24',
+    meeting: 'Johtoryhmä',
+  },
+  'PATCH /api/v1/municipalities/:slug/decisions/:id': {
+    version: 1,
+    text: 'Selvitetään rahoitus syksyksi',
+    decidedOn: '2026-11-25',
+    meeting: 'Hyvinvointityöryhmä',
+  },
   'POST /api/v1/municipalities/:slug/users': {
     email: 'uusi@kunta.example',
     displayName: 'Uusi Ihminen',

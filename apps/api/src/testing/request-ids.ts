@@ -1,3 +1,4 @@
+import { hashOf } from '../platform/session.ts';
 import type { TestApp } from './test-app.ts';
 import { samples } from './samples.ts';
 
@@ -47,6 +48,8 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
     'departments.id': from?.id ?? '',
     'sessions.id': crypto.randomUUID(),
     'identity-mappings.id': await newMapping(db, municipalityId),
+    'displays.id': await newDisplay(db, municipalityId),
+    'decisions.id': await newDecision(db, municipalityId),
     into: into?.id ?? '',
   };
 }
@@ -55,6 +58,29 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
 export async function newMapping(db: TestApp['db'], municipalityId: string): Promise<string> {
   const { id } = await db.identityMapping.create({
     data: { municipalityId, claim: 'groups', value: crypto.randomUUID(), role: 'leader' },
+  });
+  return id;
+}
+
+export async function newDisplay(db: TestApp['db'], municipalityId: string): Promise<string> {
+  const tokenHash = hashOf(crypto.randomUUID());
+  const { id } = await db.display.create({ data: { municipalityId, room: `Huone ${crypto.randomUUID()}`, tokenHash } });
+  return id;
+}
+
+export async function newDecision(db: TestApp['db'], municipalityId: string): Promise<string> {
+  const plan = await db.plan.findFirstOrThrow({ where: { municipalityId }, orderBy: { year: 'asc' } });
+  const author = await db.user.findFirstOrThrow();
+  const { id } = await db.measureDecision.create({
+    data: {
+      municipalityId,
+      planId: plan.id,
+      measureCode: 'liikkuva-koulu',
+      text: 'Päätös',
+      decidedOn: new Date('2026-11-24'),
+      meeting: 'Johtoryhmä',
+      authorId: author.id,
+    },
   });
   return id;
 }

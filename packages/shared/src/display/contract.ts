@@ -85,9 +85,10 @@ export const PairingState = z.discriminatedUnion('state', [
 ]);
 export type PairingState = z.output<typeof PairingState>;
 
-const figure = z.object({ period: z.string(), value: z.number() });
+const period = z.string().nullable().meta({ description: 'Null when the source does not say.' });
+const figure = z.object({ period, value: z.number() });
 
-/** An indicator with figures of the whole municipality, as one large number. */
+/** An indicator as one large number: of everybody in the municipality, or else of the age group that has most. */
 export const ScreenIndicator = z.object({
   slug,
   name: textOf(200),
@@ -97,14 +98,18 @@ export const ScreenIndicator = z.object({
   source: textOf(300).nullable(),
   /** Goals it belongs to, itself or by its measures. */
   goals: z.array(slug),
+  ageGroup: z.enum(ageGroups).nullable(),
   latest: figure,
   trend: z
     .enum(trends)
     .nullable()
     .meta({ description: 'The newest value beside the one before; null: no earlier one.' }),
-  target: figure.nullable().meta({ description: 'Of the newest value’s period, else the next one, else the last.' }),
+  target: z
+    .object({ period: z.string(), value: z.number() })
+    .nullable()
+    .meta({ description: 'Of the newest value’s period, else the next one, else the last.' }),
   /** Oldest first; null where a value is known to be missing, which breaks the line. */
-  series: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
+  series: z.array(z.object({ period, value: z.number().nullable() })),
 });
 export type ScreenIndicator = z.output<typeof ScreenIndicator>;
 
@@ -156,7 +161,6 @@ export const screenApi = {
     summary: 'Ask for a code',
     description:
       'For a screen without a room: sets its cookie, which means nothing until somebody has confirmed the code. A screen that asks again while its code holds gets the same one.',
-    body: z.strictObject({}),
     response: PairingState,
   }),
   claim: route({
@@ -167,7 +171,6 @@ export const screenApi = {
     summary: 'Whether the code has been confirmed',
     description:
       'Asked every few seconds by the screen that shows the code. Once it has been, the cookie is its right.',
-    body: z.strictObject({}),
     response: PairingState,
   }),
   get: route({

@@ -1,5 +1,5 @@
 import type { Db } from '@vointi/db/client.ts';
-import type { PlanChanges } from '../../platform/live.ts';
+import { type Changes, planChannel } from '../../platform/live.ts';
 import { toBoard } from './board.ts';
 import { AnswerBytes } from './board-bytes.ts';
 import { BoardIndex } from './board-index.ts';
@@ -25,16 +25,19 @@ const keptBytesAtMost = 64 * 1024 * 1024;
  */
 export class BoardStore {
   private readonly db: Db;
-  private readonly changes: PlanChanges;
+  private readonly changes: Changes;
   private readonly kept = new Map<string, KeptBoard>();
   private readonly loading = new Map<string, Promise<KeptBoard | null>>();
   private readonly changed = new Set<string>();
   private readonly unsubscribe: (() => void)[];
 
-  constructor(db: Db, changes: PlanChanges) {
+  constructor(db: Db, changes: Changes) {
     this.db = db;
     this.changes = changes;
-    this.unsubscribe = [changes.onChange((planId) => this.mark(planId)), changes.onCheck(() => this.check())];
+    this.unsubscribe = [
+      changes.onChange(planChannel, (planId) => this.mark(planId)),
+      changes.onCheck(() => this.check()),
+    ];
   }
 
   close() {

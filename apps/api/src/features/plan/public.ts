@@ -1,5 +1,6 @@
 export { exportPlan } from './export.ts';
 export { registerFastBoard } from './board-fast.ts';
+export { AnswerBytes, sendBytes } from './board-bytes.ts';
 export { BoardStore, type KeptBoard } from './board-store.ts';
 export { freezeClosed, readRoundRows, takeSnapshot } from './freeze.ts';
 export type { FrozenRows } from './freeze-rows.ts';

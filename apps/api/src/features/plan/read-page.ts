@@ -21,5 +21,5 @@ export async function hasPage(db: Db, { planId, index: { board } }: KeptBoard, r
     const municipality = { slug: board.municipality.slug };
     return isOnBoard || (await db.department.count({ where: { slug, municipality } })) > 0;
   }
-  return /^\/(term|findings)?\/?$/.test(rest);
+  return /^\/(term|findings|display|decisions)?\/?$/.test(rest);
 }

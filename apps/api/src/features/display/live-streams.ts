@@ -1,0 +1,299 @@
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { Db } from '@vointi/db/client.ts';
+import { heartbeatMs, type LiveEventName, type LiveEvents } from '@vointi/shared/display/events.ts';
+import { spreadOf } from '@vointi/shared/display/reconnect.ts';
+import { AppError } from '../../platform/app-error.ts';
+import {
+  eventBytes,
+  type EventStream,
+  EventStreams,
+  retryBytes,
+  type StreamLimits,
+} from '../../platform/event-streams.ts';
+import { faultOf } from '../../platform/fault.ts';
+import { type Changes, displayChannel, planChannel } from '../../platform/live.ts';
+import { assertReadable, type Reader } from '../plan/public.ts';
+import {
+  type MunicipalityStamps,
+  readDisplays,
+  readLiveSessions,
+  readStamps,
+  type Stamp,
+  touchDisplays,
+} from './live-read.ts';
+import { presenterOf } from './presenter-of.ts';
+
+type Listener = {
+  stream: EventStream;
+  /** Of a municipality that shows its board to anybody: for as long as it does. */
+  isAnybody: boolean;
+  displayId: string | undefined;
+  sessionId: string | undefined;
+};
+type Watched = MunicipalityStamps & { listeners: Set<Listener> };
+
+type Options = {
+  db: Db;
+  changes: Changes;
+  now: () => Date;
+  log: FastifyBaseLogger;
+  build: string | null;
+  limits?: Partial<StreamLimits>;
+  everyMs?: number;
+};
+
+/** How often it is asked whether listeners may still listen; a revocation that was notified is told at once. */
+const recheckMs = 30_000;
+
+const bytesOf = <N extends LiveEventName>(name: N, data: LiveEvents[N], id?: number) => eventBytes(name, data, id);
+const planBytes = (stamp: Stamp) => bytesOf('plan', stamp, stamp.revision);
+
+/**
+ * Everybody who listens at this instance, by municipality. However many listen to one, a change of it is one query and
+ * one piece of bytes; what they are told is kept in memory from the first listener to the last.
+ */
+export class LiveStreams {
+  private readonly options: Options;
+  private readonly streams: EventStreams;
+  private readonly watched = new Map<string, Watched>();
+  private readonly loading = new Map<string, Promise<MunicipalityStamps | undefined>>();
+  private readonly displays = new Map<string, Set<Listener>>();
+  /** What is to be read anew: slugs of municipalities, ids of displays. */
+  private readonly stale = { slugs: new Set<string>(), displays: new Set<string>() };
+  private reading: Promise<void> | undefined;
+  private checkedAt = 0;
+  private isClosed = false;
+  private readonly stops: (() => void)[];
+
+  constructor(options: Options) {
+    this.options = options;
+    this.streams = new EventStreams(options.limits);
+    const beat = setInterval(() => this.beat(), options.everyMs ?? heartbeatMs);
+    this.stops = [
+      options.changes.onChange(planChannel, (id) => this.onPlan(id)),
+      options.changes.onChange(displayChannel, (id) => {
+        if (this.displays.has(id)) this.readAnew({ display: id });
+      }),
+      options.changes.onCheck(() => this.check()),
+      () => clearInterval(beat),
+    ];
+  }
+
+  /** How many listen. */
+  get size(): number {
+    return this.streams.size;
+  }
+
+  /** @throws AppError not_found, unauthenticated as the board of the municipality does; others when too many listen */
+  async open(slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
+    const leave = this.streams.take({ group: slug, address: request.ip });
+    let found: MunicipalityStamps | undefined;
+    try {
+      const loaded = this.watched.get(slug) ?? (await this.load(slug));
+      found = this.watched.get(slug) ?? loaded;
+      if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
+      if (!found) throw new AppError('not_found');
+      assertReadable(found.isPublic, reader);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    if (request.raw.socket.destroyed) {
+      // Whoever left while the database was asked closed before anybody could hear of it.
+      leave();
+      reply.hijack();
+      return;
+    }
+    const entry = this.watch(found);
+    const listener: Listener = {
+      stream: this.streams.start(request, reply, () => {
+        leave();
+        this.remove(entry, listener);
+      }),
+      isAnybody: reader.grant.reach === 'public',
+      displayId: reader.actor.kind === 'screen' ? reader.actor.displayId : undefined,
+      sessionId: reader.actor.kind === 'user' ? reader.actor.sessionId : undefined,
+    };
+    this.add(entry, listener);
+  }
+
+  /** Tells everybody when to come back, and ends. */
+  close() {
+    this.isClosed = true;
+    for (const stop of this.stops) stop();
+    const spreadMs = spreadOf(this.size);
+    const closing = bytesOf('closing', { spreadMs });
+    for (const { listeners } of this.watched.values()) {
+      for (const { stream } of listeners) {
+        stream.send(retryBytes(Math.random() * spreadMs));
+        stream.send(closing);
+        stream.end();
+      }
+    }
+  }
+
+  private load(slug: string): Promise<MunicipalityStamps | undefined> {
+    let loading = this.loading.get(slug);
+    if (!loading) {
+      loading = readStamps(this.options.db, [slug])
+        .then(([found]) => found)
+        .finally(() => this.loading.delete(slug));
+      this.loading.set(slug, loading);
+    }
+    return loading;
+  }
+
+  private watch(found: MunicipalityStamps): Watched {
+    const known = this.watched.get(found.slug);
+    if (known) return known;
+    const entry: Watched = { ...found, listeners: new Set() };
+    this.watched.set(found.slug, entry);
+    // A change between the reading and now was nobody's to hear.
+    this.readAnew({ slug: found.slug });
+    return entry;
+  }
+
+  private add(entry: Watched, listener: Listener) {
+    entry.listeners.add(listener);
+    const { stream, displayId } = listener;
+    const spreadMs = spreadOf(this.size);
+    stream.send(retryBytes(1000 + Math.random() * spreadMs));
+    stream.send(this.heartbeat());
+    for (const stamp of entry.plans.values()) stream.send(planBytes(stamp));
+    if (displayId === undefined) return;
+    const same = this.displays.get(displayId) ?? new Set();
+    this.displays.set(displayId, same.add(listener));
+    this.readAnew({ display: displayId });
+  }
+
+  private remove(entry: Watched, listener: Listener) {
+    entry.listeners.delete(listener);
+    if (entry.listeners.size === 0 && this.watched.get(entry.slug) === entry) this.watched.delete(entry.slug);
+    const same = this.displays.get(listener.displayId ?? '');
+    same?.delete(listener);
+    if (same?.size === 0) this.displays.delete(listener.displayId ?? '');
+  }
+
+  private heartbeat(): Buffer {
+    const { build, changes, now } = this.options;
+    return bytesOf('heartbeat', {
+      now: now().toISOString(),
+      build,
+      spreadMs: spreadOf(this.size),
+      staleSince: changes.awaySince?.toISOString() ?? null,
+    });
+  }
+
+  private beat() {
+    if (this.watched.size === 0) return;
+    const bytes = this.heartbeat();
+    for (const { listeners } of this.watched.values()) for (const { stream } of listeners) stream.send(bytes);
+  }
+
+  private onPlan(planId: string) {
+    const own = [...this.watched.values()].find(({ plans }) => plans.has(planId));
+    // One that nobody has been told of may be a new plan of any of them.
+    for (const slug of own ? [own.slug] : this.watched.keys()) this.readAnew({ slug });
+  }
+
+  /** One reading at a time, so that what is told is never older than what was told before. */
+  private readAnew({ slug, display }: { slug?: string; display?: string }) {
+    if (slug !== undefined) this.stale.slugs.add(slug);
+    if (display !== undefined) this.stale.displays.add(display);
+    this.reading ??= this.readStale().finally(() => {
+      this.reading = undefined;
+    });
+  }
+
+  private async readStale() {
+    const { slugs, displays } = this.stale;
+    try {
+      while (slugs.size + displays.size > 0) {
+        const [bySlug, byId] = [[...slugs], [...displays]];
+        slugs.clear();
+        displays.clear();
+        if (bySlug.length > 0) await this.readMunicipalities(bySlug);
+        if (byId.length > 0) await this.tellDisplays(byId);
+      }
+    } catch (error) {
+      // The next check reads everything.
+      this.options.log.warn({ fault: faultOf(error) }, 'listeners could not be told');
+    }
+  }
+
+  private async readMunicipalities(slugs: readonly string[]) {
+    const stamps = await readStamps(this.options.db, slugs);
+    for (const slug of slugs) {
+      const entry = this.watched.get(slug);
+      const now = stamps.find((one) => one.slug === slug);
+      if (entry) this.tell(entry, now);
+    }
+  }
+
+  private tell(entry: Watched, now: MunicipalityStamps | undefined) {
+    entry.isPublic = now?.isPublic ?? false;
+    if (!entry.isPublic) this.endAll([...entry.listeners].filter(({ isAnybody }) => isAnybody));
+    const changed = [...(now?.plans.values() ?? [])].filter(
+      ({ plan, revision }) => entry.plans.get(plan)?.revision !== revision,
+    );
+    entry.plans = now?.plans ?? new Map();
+    for (const bytes of changed.map(planBytes)) for (const { stream } of entry.listeners) stream.send(bytes);
+  }
+
+  private endAll(listeners: readonly Listener[]) {
+    const bytes = bytesOf('closing', { spreadMs: spreadOf(listeners.length) });
+    for (const { stream } of listeners) {
+      stream.send(bytes);
+      stream.end();
+    }
+  }
+
+  private async tellDisplays(ids: readonly string[]) {
+    const { db, now } = this.options;
+    for (const { id, version, presenter, isRevoked } of await readDisplays(db, ids)) {
+      if (isRevoked) this.revoke(id);
+      else {
+        const bytes = bytesOf('display', { version, presenter: presenterOf(presenter, now()) });
+        for (const { stream } of this.displays.get(id) ?? []) stream.send(bytes);
+      }
+    }
+  }
+
+  private revoke(displayId: string) {
+    for (const { stream } of this.displays.get(displayId) ?? []) {
+      stream.send(bytesOf('revoked', {}));
+      stream.end();
+    }
+  }
+
+  /** What a lost notification would have said; from time to time also who may no longer listen. */
+  private async check() {
+    if (this.watched.size === 0) return;
+    await this.readMunicipalities([...this.watched.keys()]);
+    const at = this.options.now();
+    if (Math.abs(at.getTime() - this.checkedAt) < recheckMs) return;
+    this.checkedAt = at.getTime();
+    await this.recheck(at);
+  }
+
+  private async recheck(at: Date) {
+    const { db } = this.options;
+    const ids = [...this.displays.keys()];
+    if (ids.length > 0) {
+      const there = await touchDisplays(db, ids, at);
+      for (const id of ids) if (!there.has(id)) this.revoke(id);
+      // Commands whose notification was lost.
+      await this.tellDisplays([...there]);
+    }
+    const closed = [...this.watched.values()].filter(({ isPublic }) => !isPublic);
+    const people = closed.flatMap(({ listeners }) => [...listeners]).filter(({ sessionId }) => sessionId !== undefined);
+    if (people.length === 0) return;
+    const good = await readLiveSessions(
+      db,
+      people.flatMap(({ sessionId }) => sessionId ?? []),
+      at,
+    );
+    this.endAll(people.filter(({ sessionId }) => !good.has(sessionId ?? '')));
+  }
+}

@@ -1,0 +1,310 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { displayApi } from '@vointi/shared/display/contract.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
+import { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
+import { type AnotherApp, startAnother } from '../../testing/another-app.ts';
+import { ask } from '../../testing/ask.ts';
+import { listen, type Listening } from '../../testing/listen.ts';
+import { assignmentsOf, openRound } from '../../testing/open-round.ts';
+import { pair } from '../../testing/pair.ts';
+import { type SignedIn, signIn } from '../../testing/sign-in.ts';
+import { kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
+
+let test: TestApp;
+let admin: SignedIn;
+let one: string;
+let clock = Date.now();
+const now = () => new Date(clock);
+const open: (Listening | AnotherApp)[] = [];
+
+beforeAll(async () => {
+  test = await startTestApp({ now, checkEveryMs: 3_600_000 });
+  one = await test.app.listen({ port: 0, host: '127.0.0.1' });
+  admin = await signIn(test, { role: 'admin', at: now() });
+});
+afterAll(() => test.close());
+afterEach(async () => {
+  for (const each of open.splice(0)) await ('leave' in each ? each.leave() : each.close());
+});
+
+const events = (slug = 'kouvola') => `/api/v1/municipalities/${slug}/events`;
+async function hear(address: string, headers: Record<string, string> = {}, slug = 'kouvola'): Promise<Listening> {
+  const stream = await listen(`${address}${events(slug)}`, headers);
+  open.push(stream);
+  expect(stream.status).toBe(200);
+  return stream;
+}
+async function another(options: Parameters<typeof startAnother>[1] = {}): Promise<AnotherApp> {
+  const app = await startAnother(test, { now, ...options });
+  open.push(app);
+  return app;
+}
+const planOf = (slug = 'kouvola') =>
+  test.db.plan.findFirstOrThrow({ where: { municipality: { slug } }, orderBy: { year: 'desc' } });
+const cookieOf = ({ headers }: { headers: { cookie: string } }) => ({ cookie: headers.cookie });
+
+describe('when it opens', () => {
+  it('tells the time of the server, what to come back after, and the revision of each plan', async () => {
+    const stream = await hear(one);
+    const { id: plan, year, revision } = await planOf();
+    expect(await stream.next('heartbeat')).toEqual({
+      now: now().toISOString(),
+      build: null,
+      spreadMs: 1000,
+      staleSince: null,
+    });
+    expect(await stream.next('plan')).toEqual({ plan, year, revision });
+    expect(stream.heard.find(({ name }) => name === 'plan')?.id).toBe(String(revision));
+    expect(stream.text()).toMatch(/^retry: [12]\d{3}\n\nevent: heartbeat\n/);
+  });
+
+  it('is not compressed nor kept by anybody on the way, and has the headers of every answer', async () => {
+    const { headers } = await hear(one, { 'accept-encoding': 'br, gzip' });
+    expect(headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  it.each([
+    ['/api/v1/municipalities/not-there/events', 404, 'not_found'],
+    ['/api/v1/municipalities/EI OLE/events', 400, 'invalid_request'],
+    [`${events()}?nonsense=1`, 400, 'invalid_request'],
+  ])('%s is %i', async (url, status, code) => {
+    const answer = await test.app.inject(url);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+
+  it('a question for its headers alone ends', async () => {
+    const { statusCode, body } = await test.app.inject({ method: 'HEAD', url: events() });
+    expect([statusCode, body]).toEqual([200, '']);
+  });
+
+  it('whoever leaves is counted no more', async () => {
+    const listeners = async () => /vointi_live_listeners (\d+)/.exec((await test.app.inject('/metrics')).body)?.[1];
+    const streams = await Promise.all([hear(one), hear(one), hear(one)]);
+    expect(await listeners()).toBe('3');
+    streams.forEach(({ leave }) => leave());
+    await expect.poll(listeners, { timeout: 5000 }).toBe('0');
+  });
+});
+
+describe('a plan', () => {
+  it('that a report changes through one instance is told to whoever listens at another, within a second', async () => {
+    const two = await another({ heartbeatMs: 1000 });
+    const round = await openRound(test);
+    const [assignment] = await assignmentsOf(test, round, 'nuorisopalvelut');
+    const reporter = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut', at: now() });
+    const stream = await hear(two.address);
+    const { revision } = await stream.next('plan');
+    const body = {
+      kind: 'answer',
+      version: 0,
+      progress: 'in_progress',
+      note: { fi: 'Etenee' },
+      evidence: null,
+    } as const;
+    const before = stream.heard.filter(({ name }) => name === 'heartbeat').length;
+    const answer = await ask(test, reporter, reportWriteApi.submit, {
+      params: { roundId: round.roundId, assignmentId: assignment?.id ?? '' },
+      body: { ...body, figures: [], onBehalfOf: null },
+    });
+    expect(answer.statusCode).toBe(200);
+    const told = await stream.next('plan', (plan) => plan.revision > revision);
+    // The server's own seconds, however slow the machine: two of them would lie between if it took longer than one.
+    const at = stream.heard.findIndex(({ name, data }) => name === 'plan' && data === told);
+    const beats = stream.heard.slice(0, at).filter(({ name }) => name === 'heartbeat').length;
+    expect(beats - before).toBeLessThanOrEqual(1);
+    // Whoever asks there on hearing it gets what was reported.
+    const board = (await two.app.inject(`${kouvola}/board`)).json<Board>();
+    expect(board.revision).toBe(told.revision);
+    const lights = board.goals.flatMap(({ measures }) => measures).find(({ code }) => code === assignment?.code);
+    expect(lights?.assignments.find(({ department }) => department === 'nuorisopalvelut')).toMatchObject({
+      progress: 'in_progress',
+      note: { fi: 'Etenee' },
+    });
+  });
+
+  it('whose notification was lost is told at the next check', async () => {
+    const two = await another({ checkEveryMs: 50 });
+    const stream = await hear(two.address);
+    const { revision } = await stream.next('plan');
+    const { id } = await planOf();
+    await test.db.plan.update({ where: { id }, data: { revision: { increment: 1 } } });
+    expect(await stream.next('plan', (plan) => plan.revision > revision)).toMatchObject({ revision: revision + 1 });
+  });
+
+  it('of one municipality is not told to those of another', async () => {
+    const two = await another({ checkEveryMs: 50 });
+    const [here, there] = [await hear(two.address), await hear(two.address, {}, 'esimerkkila')];
+    const { id } = await planOf();
+    await here.next('plan');
+    await there.next('plan');
+    const { revision } = await test.db.plan.update({ where: { id }, data: { revision: { increment: 1 } } });
+    await here.next('plan', (plan) => plan.revision === revision);
+    expect(there.text()).not.toContain(id);
+  });
+});
+
+describe('a paired screen', () => {
+  const params = (id: string) => ({ slug: 'kouvola', id });
+
+  it('hears of its settings and its presenter at once, at whichever instance, and again when it comes back', async () => {
+    const two = await another();
+    const screen = await pair(test, admin);
+    const { id } = screen.display;
+    const stream = await hear(two.address, cookieOf(screen));
+    expect(await stream.next('display')).toMatchObject({ version: 1, presenter: { sequence: 0, isPaused: false } });
+    await ask(test, admin, displayApi.update, { params: params(id), body: { version: 1, seconds: 40 } });
+    expect(await stream.next('display', ({ version }) => version === 2)).toMatchObject({ presenter: { sequence: 0 } });
+    await ask(test, admin, displayApi.command, { params: params(id), body: { do: 'pause' } });
+    await stream.next('display', ({ presenter }) => presenter.sequence === 1 && presenter.isPaused);
+    const again = await hear(one, cookieOf(screen));
+    expect(await again.next('display')).toMatchObject({ version: 2, presenter: { sequence: 1, isPaused: true } });
+  });
+
+  it('is told that it was revoked, at every instance, and has nothing to come back with', async () => {
+    const two = await another();
+    const screen = await pair(test, admin);
+    const streams = [await hear(one, cookieOf(screen)), await hear(two.address, cookieOf(screen))];
+    for (const stream of streams) await stream.next('display');
+    await ask(test, admin, displayApi.delete, { params: params(screen.display.id) });
+    for (const stream of streams) {
+      await stream.next('revoked');
+      await stream.ended;
+    }
+    expect((await test.app.inject({ url: '/api/v1/display', headers: screen.headers })).statusCode).toBe(401);
+  });
+
+  it('whose revocation nobody notified is told within a minute', async () => {
+    const two = await another({ checkEveryMs: 50 });
+    const screen = await pair(test, admin);
+    const stream = await hear(two.address, cookieOf(screen));
+    await stream.next('display');
+    await test.db.display.update({ where: { id: screen.display.id }, data: { revokedAt: now() } });
+    clock += 31_000;
+    await stream.next('revoked');
+    await stream.ended;
+  });
+
+  it('is seen for as long as it listens', async () => {
+    const two = await another({ checkEveryMs: 50 });
+    const screen = await pair(test, admin);
+    const stream = await hear(two.address, cookieOf(screen));
+    await stream.next('display');
+    clock += 31_000;
+    const seen = async () =>
+      (await test.db.display.findUniqueOrThrow({ where: { id: screen.display.id } })).lastSeenAt?.getTime();
+    await expect.poll(seen, { timeout: 5000 }).toBe(clock);
+  });
+});
+
+describe('a board that is kept to its own', () => {
+  const setAccess = async (boardAccess: 'public' | 'signed_in') => {
+    const { version } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
+    await ask(test, admin, settingsApi.update, { params: { slug: 'kouvola' }, body: { version, boardAccess } });
+  };
+  afterEach(() => setAccess('public'));
+
+  it('is told no more to anybody else from that moment', async () => {
+    const two = await another();
+    const screen = await pair(test, admin);
+    const [anybody, room] = [await hear(two.address), await hear(two.address, cookieOf(screen))];
+    const { revision } = await room.next('plan');
+    await anybody.next('plan');
+    await setAccess('signed_in');
+    await anybody.next('closing');
+    await anybody.ended;
+    await room.next('plan', (plan) => plan.revision > revision);
+    expect((await two.app.inject(events())).statusCode).toBe(401);
+    const elsewhere = await signIn(test, { role: 'admin', slug: 'esimerkkila', at: now() });
+    expect((await two.app.inject({ url: events(), headers: elsewhere.headers })).statusCode).toBe(404);
+  });
+
+  it('is told no more to somebody whose session has ended', async () => {
+    await setAccess('signed_in');
+    const two = await another({ checkEveryMs: 50 });
+    const [gone, there] = [await signIn(test, { role: 'leader', at: now() }), admin];
+    const streams = [await hear(two.address, cookieOf(gone)), await hear(two.address, cookieOf(there))] as const;
+    for (const stream of streams) await stream.next('plan');
+    await test.db.session.updateMany({ where: { userId: gone.userId }, data: { endedAt: now() } });
+    clock += 31_000;
+    await streams[0].next('closing');
+    await streams[0].ended;
+    expect(streams[1].heard.map(({ name }) => name)).not.toContain('closing');
+  });
+});
+
+describe('the server', () => {
+  it('says since when the database is away, and the stream stays', async () => {
+    const own = await startTestApp({ checkEveryMs: 20, heartbeatMs: 50 });
+    const stream = await hear(await own.app.listen({ port: 0, host: '127.0.0.1' }));
+    await stream.next('heartbeat', ({ staleSince }) => staleSince === null);
+    await own.gate.shut();
+    await stream.next('heartbeat', ({ staleSince }) => staleSince !== null);
+    await own.gate.open();
+    const beats = stream.heard.length;
+    await expect
+      .poll(
+        () =>
+          stream.heard
+            .slice(beats)
+            .some(({ name, data }) => name === 'heartbeat' && !('staleSince' in data && data.staleSince)),
+        { timeout: 10_000 },
+      )
+      .toBe(true);
+    await own.close();
+  });
+
+  it('that is stopped tells everybody over how long to come back, and does not wait for them', async () => {
+    const two = await another();
+    const streams = await Promise.all(Array.from({ length: 5 }, () => hear(two.address)));
+    for (const stream of streams) await stream.next('plan');
+    await two.close();
+    for (const stream of streams) {
+      await stream.next('closing', ({ spreadMs }) => spreadMs >= 1000);
+      await stream.ended;
+      expect(stream.text()).toMatch(/retry: \d+\n\nevent: closing\n/);
+    }
+  });
+
+  it('lets in so many of an address, of a municipality and in all, and says when to come back', async () => {
+    const refusal = async (limit: 'perAddress' | 'perGroup' | 'inAll') => {
+      const app = await startAnother(test, { streamLimits: { [limit]: 2 } });
+      const streams = [await hear(app.address), await hear(app.address)];
+      for (const stream of streams) await stream.next('plan');
+      const { statusCode, headers } = await app.app.inject(events());
+      const elsewhere = await listen(`${app.address}${events('esimerkkila')}`, { 'x-forwarded-for': '192.0.2.7' });
+      elsewhere.leave();
+      const retryAfter = Number(headers['retry-after']);
+      await app.close();
+      return { statusCode, elsewhere: elsewhere.status, isTold: retryAfter >= 1 && retryAfter <= 60 };
+    };
+    expect(await refusal('perAddress')).toEqual({ statusCode: 429, elsewhere: 200, isTold: true });
+    expect(await refusal('perGroup')).toEqual({ statusCode: 429, elsewhere: 200, isTold: true });
+    expect(await refusal('inAll')).toEqual({ statusCode: 503, elsewhere: 503, isTold: true });
+  });
+
+  it('gives the place of whoever left, or was refused, to the next', async () => {
+    const two = await another({ streamLimits: { perAddress: 1 } });
+    for (const slug of ['not-there', 'not-there', 'kouvola', 'kouvola', 'kouvola']) {
+      let status = 429;
+      await expect
+        .poll(
+          async () => {
+            const stream = await listen(`${two.address}${events(slug)}`);
+            ({ status } = stream);
+            stream.leave();
+            return status;
+          },
+          { timeout: 5000 },
+        )
+        .toBe(slug === 'kouvola' ? 200 : 404);
+    }
+  });
+});

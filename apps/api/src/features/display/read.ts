@@ -1,0 +1,59 @@
+import type { Db } from '@vointi/db/client.ts';
+import type { OwnDisplay, displayApi } from '@vointi/shared/display/contract.ts';
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
+import type { Asking } from '../../platform/serve.ts';
+import { presenterOf } from './presenter-of.ts';
+import { readRow, readRows, settingsSelect, toSettings } from './rows.ts';
+import { keepCookie } from './write-pairing.ts';
+
+export const listDisplays = async ({ db }: Context, managing: Managing): Promise<Result<typeof displayApi.list>> => ({
+  displays: await readRows(db, managing),
+});
+
+export const getDisplay = ({ db }: Context, managing: Managing, id: string) => readRow(db, managing, id);
+
+/** The plan that a room shows: of its year, or the newest one; null when that is not published. */
+export async function yearOf(db: Db, municipalityId: string, year: number | null): Promise<number | null> {
+  const plan = await db.plan.findFirst({
+    where: { municipalityId, status: 'published', ...(year !== null && { year }) },
+    orderBy: { year: 'desc' },
+    select: { year: true },
+  });
+  return plan?.year ?? null;
+}
+
+/** The screen that asks. @throws AppError unauthenticated when it was revoked a moment ago */
+export async function getOwnDisplay(context: Context, { actor, at, request, reply }: Asking): Promise<OwnDisplay> {
+  if (actor.kind !== 'screen') throw new AppError('unauthenticated');
+  const { db, build } = context;
+  const found = await db.display.findUnique({
+    where: { id: actor.displayId, revokedAt: null },
+    select: {
+      ...settingsSelect,
+      id: true,
+      room: true,
+      presenter: true,
+      version: true,
+      municipalityId: true,
+      municipality: { select: { slug: true, name: true, isFictional: true } },
+    },
+  });
+  if (!found) throw new AppError('unauthenticated');
+  const { id, room, version, municipality } = found;
+  keepCookie(context, { request, reply });
+  return {
+    id,
+    room,
+    municipality: { ...municipality, name: municipality.name as Text },
+    settings: toSettings(found),
+    version,
+    year: await yearOf(db, found.municipalityId, found.year),
+    presenter: presenterOf(found.presenter, at),
+    now: at.toISOString(),
+    build,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { displayApi } from '@vointi/shared/display/contract.ts';
+import { afterCommand, type Command, type Presenter } from '@vointi/shared/display/presenter.ts';
+import type { Input } from '@vointi/shared/http/route.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { presenterOf } from './presenter-of.ts';
+import { yearOf } from './read.ts';
+import { readRow } from './rows.ts';
+import { announceDisplay } from './write.ts';
+
+/**
+ * What the room's screen is to do. No audit entry: nothing that anybody keeps is changed, and a meeting of an hour would
+ * be most of the log.
+ */
+export async function commandDisplay(
+  context: Context,
+  managing: Managing,
+  id: string,
+  command: Input<typeof displayApi.command>['body'],
+): Promise<Presenter> {
+  const { db } = context;
+  const { municipalityId, at } = managing;
+  const { settings } = await readRow(db, managing, id);
+  await assertOnPlan(context, managing, settings.year, command);
+  return db.$transaction(async (tx) => {
+    // Two phones in one room take turns.
+    const [row] = await tx.$queryRaw<{ presenter: unknown }[]>`
+      select presenter from "Display"
+      where id = ${id}::uuid and "municipalityId" = ${municipalityId}::uuid and "revokedAt" is null for update`;
+    if (!row) throw new AppError('not_found');
+    const presenter = afterCommand(presenterOf(row.presenter, at), command, at);
+    await tx.display.update({ where: { id }, data: { presenter: presenter as Prisma.InputJsonObject } });
+    await announceDisplay(tx, id);
+    return presenter;
+  });
+}
+
+/** A screen that was told of something its plan does not have would show nothing. */
+async function assertOnPlan(
+  { db, boards }: Context,
+  { municipalityId, slug }: Managing,
+  chosen: number | null,
+  command: Command,
+) {
+  if (command.do !== 'open' && (command.do !== 'pin' || command.goal === null)) return;
+  const year = await yearOf(db, municipalityId, chosen);
+  const board = year === null ? null : await boards.get(slug, year);
+  const goals = board?.index.board.goals ?? [];
+  if (command.do === 'pin' && !goals.some((goal) => goal.slug === command.goal)) {
+    throw refused('body.goal', 'goal_unknown');
+  }
+  if (command.do === 'open' && !goals.some(({ measures }) => measures.some(({ code }) => code === command.measure))) {
+    throw refused('body.measure', 'measure_unknown');
+  }
+}

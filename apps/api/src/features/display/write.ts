@@ -1,0 +1,123 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { DisplayRow, displayApi } from '@vointi/shared/display/contract.ts';
+import { defaultSettings } from '@vointi/shared/display/contract.ts';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { limit, limits, uncount } from '../../platform/limit.ts';
+import { displayChannel } from '../../platform/live.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { displaysAtMost, readRow, toColumns, type Tx } from './rows.ts';
+
+export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_notify(${displayChannel}, ${id})`;
+
+/** Settings hold no text: only the room's name stays out of the audit log. */
+const audited = ({ settings, version }: DisplayRow) => ({ version, ...settings }) as Prisma.InputJsonObject;
+
+/** Confirms the code that a screen shows. @throws AppError code_unknown, room_taken, rooms_too_many, plan_unknown */
+export async function createDisplay(
+  context: Context,
+  managing: Managing,
+  { code, room, settings = defaultSettings }: Input<typeof displayApi.create>['body'],
+): Promise<DisplayRow> {
+  const { municipalityId, at, actor, requestId } = managing;
+  const { userId } = personOf(actor);
+  await limit(context, limits.codeAccount, { account: userId });
+  const row = await context.db.$transaction(async (tx) => {
+    await takeTurn(tx, municipalityId);
+    await assertRoomFree(tx, municipalityId, room);
+    await assertYear(tx, municipalityId, settings.year, 'body.settings.year');
+    const pairing = await tx.displayPairing.findUnique({ where: { code, expiresAt: { gt: at } } });
+    if (!pairing) throw refused('body.code', 'code_unknown');
+    // Whoever deletes it has it: of two that confirm one code, in two municipalities, one gets the screen.
+    const { count } = await tx.displayPairing.deleteMany({ where: { id: pairing.id } });
+    if (count === 0) throw refused('body.code', 'code_unknown');
+    const { id } = await tx.display.create({
+      data: { municipalityId, room, tokenHash: pairing.tokenHash, pairedAt: at, ...toColumns(settings) },
+      select: { id: true },
+    });
+    const made = await readRow(tx, managing, id);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: userId,
+      action: 'display.create',
+      subject: `display:${id}`,
+      after: audited(made),
+      requestId,
+    });
+    return made;
+  });
+  await uncount(context, limits.codeAccount, { account: userId });
+  return row;
+}
+
+export const updateDisplay = (
+  { db }: Context,
+  managing: Managing,
+  id: string,
+  { version, room, ...given }: Input<typeof displayApi.update>['body'],
+) =>
+  db.$transaction(async (tx): Promise<DisplayRow> => {
+    const { municipalityId, at, actor, requestId } = managing;
+    await takeTurn(tx, municipalityId);
+    const before = await readRow(tx, managing, id);
+    if (before.version !== version) throw stale(before);
+    if (room !== undefined) await assertRoomFree(tx, municipalityId, room, id);
+    await assertYear(tx, municipalityId, given.year ?? null, 'body.year');
+    await tx.display.update({
+      where: { id, municipalityId },
+      data: { ...toColumns(given), ...(room !== undefined && { room }), version: { increment: 1 } },
+    });
+    await announceDisplay(tx, id);
+    const after = await readRow(tx, managing, id);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'display.update',
+      subject: `display:${id}`,
+      before: audited(before),
+      after: { ...audited(after), ...(room !== undefined && { isRenamed: room !== before.room }) },
+      requestId,
+    });
+    return after;
+  });
+
+/** Its token opens nothing from here on; every instance tells it so. */
+export const deleteDisplay = ({ db }: Context, managing: Managing, id: string) =>
+  db.$transaction(async (tx): Promise<Result<typeof displayApi.delete>> => {
+    const { municipalityId, at, actor, requestId } = managing;
+    const { count } = await tx.display.updateMany({
+      where: { id, municipalityId, revokedAt: null },
+      data: { revokedAt: at },
+    });
+    if (count === 0) throw new AppError('not_found');
+    await announceDisplay(tx, id);
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'display.delete',
+      subject: `display:${id}`,
+      requestId,
+    });
+    return { done: true };
+  });
+
+async function assertRoomFree(tx: Tx, municipalityId: string, room: string, except?: string) {
+  const others = await tx.display.findMany({
+    where: { municipalityId, revokedAt: null, ...(except !== undefined && { id: { not: except } }) },
+    select: { room: true },
+  });
+  const same = room.toLocaleLowerCase('fi');
+  if (others.some((other) => other.room.toLocaleLowerCase('fi') === same)) throw refused('body.room', 'room_taken');
+  if (except === undefined && others.length >= displaysAtMost) throw refused('body.room', 'rooms_too_many');
+}
+
+async function assertYear(tx: Tx, municipalityId: string, year: number | null, path: string) {
+  if (year === null) return;
+  if ((await tx.plan.count({ where: { municipalityId, year, status: 'published' } })) === 0) {
+    throw refused(path, 'plan_unknown');
+  }
+}

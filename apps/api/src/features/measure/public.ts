@@ -1,0 +1,1 @@
+export { measureWhere } from './where.ts';

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import { closeDb, createDb } from '@vointi/db/client.ts';
+import { type AppOptions, buildApp } from '../app.ts';
+import { testSettings, type TestApp } from './test-app.ts';
+
+export type AnotherApp = { app: FastifyInstance; address: string; close: () => Promise<void> };
+
+/** A further instance of the product on the same database, on a port of its own. */
+export async function startAnother(
+  { gate }: Pick<TestApp, 'gate'>,
+  options: Partial<AppOptions> = {},
+): Promise<AnotherApp> {
+  const db = createDb(gate.connectionString, { max: 3 });
+  const app = await buildApp({
+    db,
+    connectionString: gate.connectionString,
+    checkEveryMs: 3_600_000,
+    hasJobs: false,
+    settings: testSettings,
+    ...options,
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    app,
+    address,
+    close: async () => {
+      await app.close();
+      await closeDb(db);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { type IncomingMessage, request } from 'node:http';
+import type { LiveEventName, LiveEvents } from '@vointi/shared/display/events.ts';
+
+type Heard = { [N in LiveEventName]: { name: N; data: LiveEvents[N]; id: string | undefined } }[LiveEventName];
+
+export type Listening = {
+  status: number;
+  headers: IncomingMessage['headers'];
+  /** In the order in which they came. */
+  heard: Heard[];
+  /** Everything that came, as it came. */
+  text: () => string;
+  /** The first event, from now or before, that fits. Fails when none has come by the deadline, or the stream ended. */
+  next: <N extends LiveEventName>(name: N, fits?: (data: LiveEvents[N]) => boolean) => Promise<LiveEvents[N]>;
+  /** When the other side has ended it. */
+  ended: Promise<void>;
+  leave: () => void;
+};
+
+const deadlineMs = 10_000;
+
+function parse(block: string): Heard | undefined {
+  const fields = new Map(block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string]));
+  const [name, data] = [fields.get('event'), fields.get('data')];
+  if (name === undefined || data === undefined) return undefined;
+  return { name, data: JSON.parse(data), id: fields.get('id') } as Heard;
+}
+
+/** Listens as a browser does, through a real port. */
+export function listen(url: string, headers: Record<string, string> = {}): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers, agent: false });
+    asked.once('error', reject);
+    asked.once('response', (answer) => {
+      asked.off('error', reject).on('error', () => undefined);
+      const heard: Heard[] = [];
+      const waiting = new Set<() => void>();
+      let [text, rest, isOver] = ['', '', false];
+      const wake = () => [...waiting].forEach((look) => look());
+      answer.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+        const blocks = (rest + chunk).split('\n\n');
+        rest = blocks.pop() ?? '';
+        heard.push(...blocks.flatMap((block) => parse(block) ?? []));
+        wake();
+      });
+      const ended = new Promise<void>((end) => {
+        answer.once('close', () => {
+          isOver = true;
+          wake();
+          end();
+        });
+      });
+      const next = <N extends LiveEventName>(name: N, fits: (data: LiveEvents[N]) => boolean = () => true) =>
+        new Promise<LiveEvents[N]>((found, failed) => {
+          const stop = () => {
+            waiting.delete(look);
+            clearTimeout(timer);
+          };
+          const look = () => {
+            const event = heard.find((one) => one.name === name && fits(one.data as LiveEvents[N]));
+            if (event) found(event.data as LiveEvents[N]);
+            else if (isOver) failed(new Error(`ended without ${name}: ${text}`));
+            else return;
+            stop();
+          };
+          const timer = setTimeout(() => {
+            stop();
+            failed(new Error(`no ${name} in ${deadlineMs} ms: ${text}`));
+          }, deadlineMs);
+          waiting.add(look);
+          look();
+        });
+      resolve({
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        heard,
+        text: () => text,
+        next,
+        ended,
+        leave: () => asked.destroy(),
+      });
+    });
+    asked.end();
+  });
+}
