@@ -2,7 +2,7 @@ const key = 'vointi.display.builds';
 
 /** Which build this page is of; null in development. */
 export const ownBuild = (): string | null =>
-  document.querySelector<HTMLMetaElement>('meta[name="vointi-build"]')?.content || null;
+  [...document.querySelectorAll<HTMLMetaElement>('meta[name="vointi-build"]')].at(-1)?.content || null;
 
 /**
  * Whether to load the page anew for a build: once for each, so that servers of two builds, or a page that is kept

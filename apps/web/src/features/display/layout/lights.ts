@@ -6,7 +6,7 @@ export type LightRow = { goal: number; from: number; to: number };
 export type LightPage = { light: number; rows: LightRow[] };
 
 /** The columns of the scene: the goal's name, its lights, and how many of them are done. */
-export const columns = { name: 44, figure: 28, between: 4, width: 166 } as const;
+export const columns = { name: 58, figure: 26, between: 4, width: 166 } as const;
 const lightsWidth = columns.width - columns.name - columns.figure - 2 * columns.between;
 const nameSize = smallestData;
 const nameLine = nameSize * 1.16;

@@ -1,5 +1,5 @@
 type Point = { x: number; y: number };
-type Value = { period: string; value: number | null };
+type Value = { value: number | null };
 
 /** Where the marks of a series stand in a box; a value that is known to be missing breaks the line. */
 export type Spark = { parts: Point[][]; target: number | null };

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
-import { periodText, valueText } from '../../indicator/value-text.ts';
+import { periodText } from '../../indicator/value-text.ts';
+import { useAgeGroupWord } from '../../measure/words.ts';
 import type { StepOf } from '../steps/types.ts';
 import { Arrow } from './arrow.tsx';
 import { Head } from './head.tsx';
@@ -31,28 +32,27 @@ export function IndicatorScene({ step: { indicator, headline, height } }: { step
   );
 }
 
-function useValueText({ unit, decimals }: ScreenIndicator) {
-  const language = useLanguage();
-  return (value: number) =>
-    valueText(
-      { kind: 'number', value, period: null, ageGroup: null, sex: null, area: 'municipality', note: null },
-      { unit, decimals },
-      language,
-      { missing: '', yes: '', no: '', trend: { up: '', flat: '', down: '' } },
-    );
-}
+/** A unit that stands beside a large figure; a longer one goes below it. */
+const isShort = (unit: string) => unit.length <= 4;
 
 function Figure({ indicator }: { indicator: ScreenIndicator }) {
   const say = useText();
   const format = useFormat();
   const language = useLanguage();
-  const { latest, decimals, unit } = indicator;
+  const word = useAgeGroupWord();
+  const { latest, decimals, unit, ageGroup } = indicator;
   const figure = format.number(latest.value, decimals).replace('-', '−');
+  const said = unit ? say(unit) : '';
+  const about = [
+    !isShort(said) && said,
+    latest.period && periodText(latest.period, language),
+    ageGroup && word(ageGroup),
+  ].filter(Boolean);
   return (
     <p className={styles['figure']} data-long={figure.length > 6 || undefined}>
       {figure}
-      {unit && <span className={styles['unit']}> {say(unit)}</span>}
-      <span className={styles['period']}>{periodText(latest.period, language)}</span>
+      {said && isShort(said) && <span className={styles['unit']}> {said}</span>}
+      <span className={styles['period']}>{about.join(' · ')}</span>
     </p>
   );
 }
@@ -73,13 +73,18 @@ function Trend({ indicator: { trend, direction } }: { indicator: ScreenIndicator
 function Target({ indicator }: { indicator: ScreenIndicator }) {
   const t = useTranslations('display.target');
   const language = useLanguage();
-  const text = useValueText(indicator);
-  const { target, latest, direction } = indicator;
+  const say = useText();
+  const format = useFormat();
+  const { target, latest, direction, decimals, unit } = indicator;
   if (!target) return null;
   const reached = isReached(latest.value, target.value, direction);
   return (
     <p className={styles['line']}>
-      {t('text', { period: periodText(target.period, language), value: text(target.value) })}
+      {t('text', {
+        period: periodText(target.period, language),
+        value:
+          format.number(target.value, decimals).replace('-', '−') + (unit && isShort(say(unit)) ? ` ${say(unit)}` : ''),
+      })}
       {reached !== null && <b>{reached ? t('reached') : t('notReached')}</b>}
     </p>
   );

@@ -10,6 +10,8 @@ import styles from './indicator-scene.module.css';
 const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 9 };
 const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
 const mostLabels = 4;
+/** Two texts so far apart do not touch. */
+const clear = 9;
 
 /** The way of an indicator in one line: its ends with their figures, its target dashed. */
 export function Sparkline({ indicator: { series, target, decimals } }: { indicator: ScreenIndicator }) {
@@ -18,7 +20,9 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
   const language = useLanguage();
   const { parts, target: goal } = sparkOf(series, target?.value ?? null, plot.width, plot.height);
   const told = series.flatMap(({ period, value }) =>
-    value === null ? [] : [`${periodText(period, language)}: ${format.number(value, decimals)}`],
+    value === null
+      ? []
+      : [`${period === null ? '–' : periodText(period, language)}: ${format.number(value, decimals)}`],
   );
   const points = parts.flat();
   const [first, last] = [points[0], points.at(-1)];
@@ -33,6 +37,11 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
     >
       <g transform={`translate(${box.left} ${box.top})`}>
         {goal !== null && <line className={styles['goal']} x1={0} x2={plot.width} y1={goal} y2={goal} />}
+        {goal !== null && first && Math.abs(first.y - goal) > clear && (
+          <text x={-2} y={goal - 2.6}>
+            {t('target.short')}
+          </text>
+        )}
         {parts.map((part, at) => (
           <polyline key={at} className={styles['series']} points={part.map(({ x, y }) => `${x},${y}`).join(' ')} />
         ))}

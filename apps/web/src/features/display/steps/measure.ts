@@ -10,6 +10,8 @@ import type { Headline, Words } from './types.ts';
 /** The two columns, in hundredths of the height; a light takes its share of each row. */
 export const measureColumns = { answers: 94, side: 66 } as const;
 const lineHeight = smallestData * 1.2;
+/** Between rows and sections, all of them together. */
+const spacing = 7;
 const lightWidth = 8;
 const mostNoteLines = 3;
 const mostRounds = 4;
@@ -42,7 +44,7 @@ export function openedMeasure({ code, board, detail, reserved, words, valueOf }:
   const measure = board.goals.flatMap(({ measures }) => measures).find((one) => one.code === code);
   if (!measure) return null;
   const headline = headlineOf(words.say(measure.title));
-  const lines = Math.floor(bodyHeight(headline.lines, reserved) / lineHeight);
+  const lines = Math.floor((bodyHeight(headline.lines, reserved) - spacing) / lineHeight);
   const { rows, more } = answerRows(measure.assignments, board, words, lines);
   const rounds = (detail?.history ?? []).slice(0, Math.min(mostRounds, Math.max(0, lines - sideHeads)));
   const left = Math.max(0, lines - sideHeads - rounds.length);
@@ -72,7 +74,7 @@ function answerRows(
   return { rows, more: assignments.length - shown.length };
 }
 
-/** The name on one line, the figure on the next. */
+/** The name on a line or two, the figure on the next; as many as there is room for. */
 function figureRows(
   detail: MeasureDetail | null,
   { say }: Words,
@@ -80,10 +82,12 @@ function figureRows(
   valueOf: Given['valueOf'],
 ): FigureRow[] {
   const width = measureColumns.side / smallestData;
-  const figures = (detail?.indicators ?? []).flatMap((indicator): FigureRow[] => {
+  let free = lines;
+  return (detail?.indicators ?? []).flatMap((indicator): FigureRow[] => {
     const value = valueOf(indicator);
-    if (value === null) return [];
-    return [{ slug: indicator.slug, name: shorten(say(indicator.name), width, 1), value: shorten(value, width, 1) }];
+    if (value === null || free < 2) return [];
+    const name = shorten(say(indicator.name), width, Math.min(2, free - 1));
+    free -= linesOf(name, width) + 1;
+    return [{ slug: indicator.slug, name, value: shorten(value, width, 1) }];
   });
-  return figures.slice(0, Math.floor(lines / 2));
 }
