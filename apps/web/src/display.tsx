@@ -5,7 +5,7 @@ import './ui/base.css';
 import './features/display/page.css';
 import { placeOf } from './features/display/place.ts';
 import { ScreenApp } from './features/display/screen-app.tsx';
-import { loadScreenWords } from './features/display/screen-intl.tsx';
+import { loadScreenWords } from './features/display/screen-words.ts';
 import { ScreenStore } from './features/display/screen-store.ts';
 import { lookOf } from './features/display/settings.ts';
 import { startLanguage } from './lib/language.ts';

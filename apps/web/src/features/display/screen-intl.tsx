@@ -2,15 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Language } from '../../lib/language.ts';
 import type { ScreenMessages } from '../../locales/fi/screen.ts';
+import { loadScreenWords } from './screen-words.ts';
 import { keepPage } from './worker.ts';
-
-const loaders: Record<Language, () => Promise<{ screen: ScreenMessages }>> = {
-  fi: () => import('../../locales/fi/screen.ts'),
-  sv: () => import('../../locales/sv/screen.ts'),
-  en: () => import('../../locales/en/screen.ts'),
-};
-export const loadScreenWords = async (language: Language): Promise<ScreenMessages> =>
-  (await loaders[language]()).screen;
 
 type Loaded = { language: Language; messages: ScreenMessages };
 

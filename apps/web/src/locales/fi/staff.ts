@@ -3,6 +3,7 @@ import account from './account.json';
 import admin from './admin.json';
 import audit from './audit.json';
 import departmentManage from './department-manage.json';
+import displayManage from './display-manage.json';
 import form from './form.json';
 import identity from './identity.json';
 import mailbox from './mailbox.json';
@@ -19,6 +20,7 @@ export const staff = {
   admin,
   audit,
   departmentManage,
+  displayManage,
   form,
   identity,
   mailbox,
