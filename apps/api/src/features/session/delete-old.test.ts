@@ -20,6 +20,21 @@ it('the daily job deletes what has been over for a month, and nothing else', asy
   const flow = { state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/' };
   await db.signInFlow.create({ data: { ...flow, browserHash: hashOf('a'), expiresAt: days(-1) } });
   await db.signInFlow.create({ data: { ...flow, browserHash: hashOf('b'), expiresAt: days(1) } });
+  const pairing = (code: string, expiresAt: Date) => ({
+    code,
+    expiresAt,
+    tokenHash: hashOf(code),
+    createdAt: days(-2),
+  });
+  await db.displayPairing.createMany({ data: [pairing('ABCD2345', days(-1)), pairing('WXYZ6789', days(1))] });
+  const { id: municipalityId } = await db.municipality.findFirstOrThrow();
+  const screen = (room: string, revokedAt: Date | null) => ({
+    municipalityId,
+    room,
+    revokedAt,
+    tokenHash: hashOf(room),
+  });
+  await db.display.createMany({ data: [screen('a', days(-32)), screen('b', days(-29)), screen('c', null)] });
   await db.rateLimit.createMany({
     data: [
       { key: 'old', points: 1, expire: days(-1) },
@@ -32,5 +47,10 @@ it('the daily job deletes what has been over for a month, and nothing else', asy
   expect(await db.session.count()).toBe(2);
   expect(await db.oneTimeLink.count()).toBe(2);
   expect(await db.signInFlow.count()).toBe(1);
+  expect(await db.displayPairing.findMany({ select: { code: true } })).toEqual([{ code: 'WXYZ6789' }]);
+  expect(await db.display.findMany({ orderBy: { room: 'asc' }, select: { room: true } })).toEqual([
+    { room: 'b' },
+    { room: 'c' },
+  ]);
   await test.close();
 });

@@ -13,6 +13,8 @@ export function deleteOldTask({ db, now }: Context): Task {
       where: { OR: [{ endedAt: { lt: monthAgo } }, { expiresAt: { lt: monthAgo } }] },
     });
     await db.signInFlow.deleteMany({ where: { expiresAt: { lt: at } } });
+    await db.displayPairing.deleteMany({ where: { expiresAt: { lt: at } } });
+    await db.display.deleteMany({ where: { revokedAt: { lt: monthAgo } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: at } } });
     await db.demoMail.deleteMany({ where: { createdAt: { lt: monthAgo } } });
   };

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { displayApi, type OwnDisplay } from '@vointi/shared/display/contract.ts';
+import type { Command, Presenter } from '@vointi/shared/display/presenter.ts';
+import type { Problem } from '@vointi/shared/http/problem.ts';
+import { ask } from '../../testing/ask.ts';
+import { askAs, pair } from '../../testing/pair.ts';
+import { type SignedIn, signIn } from '../../testing/sign-in.ts';
+import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
+
+let test: TestApp;
+let leader: SignedIn;
+let room: Awaited<ReturnType<typeof pair>>;
+let clock = Date.parse('2026-11-24T08:00:00Z');
+const now = () => new Date(clock);
+beforeAll(async () => {
+  test = await startTestApp({ now });
+  leader = await signIn(test, { role: 'leader', at: now() });
+  room = await pair(test, await signIn(test, { role: 'admin', at: now() }));
+});
+afterAll(() => test.close());
+
+const send = (command: Command, who = leader) =>
+  ask(test, who, displayApi.command, { params: { slug: 'kouvola', id: room.display.id }, body: command });
+const own = async () => (await askAs(test, room, 'GET', '/api/v1/display')).json<OwnDisplay>();
+
+it('a leader pauses, steps, pins a goal and opens a measure, and the screen has it all when it asks', async () => {
+  await send({ do: 'pause' });
+  await send({ do: 'next' });
+  await send({ do: 'pin', scene: 'goals', goal: 'osallisuus' });
+  const last = await send({ do: 'open', measure: 'liikkuva-koulu' });
+  const expected: Presenter = {
+    sequence: 4,
+    isPaused: true,
+    steps: 1,
+    pinned: { scene: 'goals', goal: 'osallisuus' },
+    measure: 'liikkuva-koulu',
+    at: now().toISOString(),
+  };
+  expect(last.json()).toEqual(expected);
+  expect(await own()).toMatchObject({ presenter: expected, version: 1 });
+});
+
+it('what the plan of the screen does not have is refused by name, and the screen stays as it was', async () => {
+  const before = (await own()).presenter;
+  const reasonOf = async (command: Command) =>
+    (await send(command)).json<Problem>().details?.map(({ path, reason }) => [path, reason]);
+  expect(await reasonOf({ do: 'open', measure: 'not-there' })).toEqual([['body.measure', 'measure_unknown']]);
+  expect(await reasonOf({ do: 'pin', scene: 'goals', goal: 'not-there' })).toEqual([['body.goal', 'goal_unknown']]);
+  expect((await own()).presenter).toEqual(before);
+});
+
+it('two phones at once lose no step', async () => {
+  const { steps, sequence } = (await own()).presenter;
+  const answers = await Promise.all(Array.from({ length: 12 }, () => send({ do: 'next' })));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(12).fill(200));
+  expect((await own()).presenter).toMatchObject({ steps: steps + 12, sequence: sequence + 12 });
+});
+
+it('three hours after the last command the screen goes on by itself', async () => {
+  await send({ do: 'pause' });
+  await send({ do: 'open', measure: 'liikkuva-koulu' });
+  const { sequence } = (await own()).presenter;
+  clock += 3 * 3_600_000;
+  expect((await own()).presenter).toMatchObject({ isPaused: true, measure: 'liikkuva-koulu' });
+  clock += 1;
+  expect((await own()).presenter).toMatchObject({ sequence, isPaused: false, measure: null, pinned: null });
+});
+
+it('a screen that was revoked takes no command', async () => {
+  const admin = await signIn(test, { role: 'admin', at: now() });
+  await ask(test, admin, displayApi.delete, { params: { slug: 'kouvola', id: room.display.id } });
+  const who = await signIn(test, { role: 'leader', at: now() });
+  expectProblem(await send({ do: 'next' }, who), 'not_found');
+});
