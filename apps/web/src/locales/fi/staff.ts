@@ -2,6 +2,7 @@ import type { FieldReason } from '@vointi/shared/http/problem.ts';
 import account from './account.json';
 import admin from './admin.json';
 import audit from './audit.json';
+import decision from './decision.json';
 import departmentManage from './department-manage.json';
 import displayManage from './display-manage.json';
 import form from './form.json';
@@ -19,6 +20,7 @@ export const staff = {
   account,
   admin,
   audit,
+  decision,
   departmentManage,
   displayManage,
   form,

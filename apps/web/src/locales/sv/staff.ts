@@ -2,6 +2,7 @@ import type { StaffMessages } from '../fi/staff.ts';
 import account from './account.json';
 import admin from './admin.json';
 import audit from './audit.json';
+import decision from './decision.json';
 import departmentManage from './department-manage.json';
 import displayManage from './display-manage.json';
 import form from './form.json';
@@ -18,6 +19,7 @@ export const staff: StaffMessages = {
   account,
   admin,
   audit,
+  decision,
   departmentManage,
   displayManage,
   form,
