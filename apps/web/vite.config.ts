@@ -14,6 +14,7 @@ const base = [
   /^\0/,
   /\/src\/(lib\/(call|format|intl|language|live|problem|session-gate|soft|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
   /\/features\/measure\/(glyphs|light|status|words)\b/,
+  /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
 ];
 
 /** Modules of the one file that every page loads, with what they import. A library that one page needs is not here. */
@@ -44,6 +45,8 @@ export default defineConfig({
           // What every page needs is one file: a first load is few requests. A page is one more.
           groups: [
             { name: 'base', test: (id) => base.some((part) => part.test(id)) },
+            // The scenes of a screen, which its settings show too, small.
+            { name: 'screen', test: /\/features\/(display\/(?!manage)|indicator\/(value-text|use-value-words))/ },
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
             // Fewer files for the first page to know of, too.
             // Fields and dialogs that stand without a form of their own, apart from the library that forms take.

@@ -103,7 +103,7 @@ function useReload(build: string | null) {
   return useCallback(() => {
     const served = latest.current;
     if (served === null || !isWorthReloading(served, ownBuild(), triedBuilds())) return;
-    void fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    void fetch(location.href, { cache: 'no-store' }).then(
       ({ ok }) => ok && noteTried(served) && location.reload(),
       () => {},
     );
