@@ -54,19 +54,25 @@ export function openedMeasure({ code, board, detail, reserved, words, valueOf }:
 function answerRows(
   assignments: Board['goals'][number]['measures'][number]['assignments'],
   { departments }: Board,
-  { say }: Words,
+  { say, status }: Words,
   lines: number,
 ): { rows: AnswerRow[]; more: number } {
   const shown = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
   const width = (measureColumns.answers - lightWidth) / smallestData;
-  let free = lines - shown.length - (shown.length < assignments.length ? 1 : 0);
-  const rows = shown.map(({ department, progress, note }): AnswerRow => {
+  const named = shown.map(({ department, progress }) => {
     const found = departments.find(({ slug }) => slug === department);
+    const name = found ? say(callName(found)) : department;
+    // The department and its word are one text, which may take two lines.
+    return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
+  });
+  const taken = named.reduce((sum, one) => sum + one.lines, 0);
+  let free = lines - taken - (shown.length < assignments.length ? 1 : 0);
+  const rows = shown.map(({ department, progress, note }, at): AnswerRow => {
     const room = Math.min(mostNoteLines, free);
     const said = note && room > 0 ? shorten(say(note), width, room) : null;
     if (said) free -= linesOf(said, width);
     return {
-      department: shorten(found ? say(callName(found)) : department, width * 0.62, 1),
+      department: named[at]?.name ?? department,
       answer: answerOf(progress),
       note: said,
     };
