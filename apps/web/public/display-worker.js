@@ -26,7 +26,12 @@ async function keep({ page, files }) {
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-self.addEventListener('message', (event) => event.waitUntil(keep(event.data).catch(() => {})));
+/** One after another: a page tells of each file as it comes. */
+let keeping = Promise.resolve();
+self.addEventListener('message', (event) => {
+  keeping = keeping.then(() => keep(event.data)).catch(() => {});
+  event.waitUntil(keeping);
+});
 
 /** The page comes from the service where it answers in time, and else as it was kept. */
 async function page(request) {

@@ -7,6 +7,7 @@ import { placeOf } from './features/display/place.ts';
 import { ScreenApp } from './features/display/screen-app.tsx';
 import { loadScreenWords } from './features/display/screen-words.ts';
 import { ScreenStore } from './features/display/screen-store.ts';
+import { keepPage } from './features/display/worker.ts';
 import { lookOf } from './features/display/settings.ts';
 import { startLanguage } from './lib/language.ts';
 
@@ -24,6 +25,7 @@ async function start() {
       <ScreenApp store={store} start={{ language, messages }} />
     </StrictMode>,
   );
+  void keepPage();
 }
 
 void start();

@@ -3,7 +3,6 @@ import { IntlProvider } from 'use-intl';
 import { type Language } from '../../lib/language.ts';
 import type { ScreenMessages } from '../../locales/fi/screen.ts';
 import { loadScreenWords } from './screen-words.ts';
-import { keepPage } from './worker.ts';
 
 type Loaded = { language: Language; messages: ScreenMessages };
 
@@ -27,8 +26,6 @@ export function ScreenIntl({ wanted, start, children }: { wanted: Language; star
   }, [wanted, loaded.language]);
   useEffect(() => {
     document.documentElement.lang = loaded.language;
-    // Its words too, for a start without the service.
-    keepPage();
   }, [loaded.language]);
   return (
     <IntlProvider locale={loaded.language} messages={loaded.messages} timeZone="Europe/Helsinki">
