@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../lib/language.ts';
+import { Glyphs } from '../measure/glyphs.tsx';
 import { PairingScreen } from './pairing-screen.tsx';
 import { Room } from './room.tsx';
 import { NothingScreen, StartingScreen } from './quiet-screens.tsx';
@@ -29,6 +30,7 @@ export function ScreenApp({ store, start }: Props) {
   const quiet = { theme: look.theme, drift } as const;
   return (
     <ScreenIntl wanted={look.language} start={start}>
+      <Glyphs />
       {view.kind === 'shown' && <Room state={state} shown={view.shown} look={look} age={age} drift={drift} />}
       {view.kind === 'pairing' && <PairingScreen code={view.code} {...quiet} />}
       {view.kind === 'nothing' && <NothingScreen why={view.why} age={age} {...quiet} />}

@@ -1,5 +1,4 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { Glyphs } from '../../measure/glyphs.tsx';
 import { cx } from '../../../ui/cx.ts';
 import styles from './stage.module.css';
 
@@ -14,7 +13,6 @@ type Props = {
 /** The 16:9 picture, as large as what it stands in; sizes in it are hundredths of its height. */
 export const Stage = ({ theme, drift = [0, 0], isDimmed = false, children }: Props) => (
   <div className={cx(styles['frame'], styles[theme])}>
-    <Glyphs />
     <div className={cx(styles['stage'], isDimmed && styles['dimmed'])}>
       <div className={styles['picture']} style={{ '--x': `${drift[0]}cqh`, '--y': `${drift[1]}cqh` } as CSSProperties}>
         {children}
