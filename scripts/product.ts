@@ -13,13 +13,13 @@ export const demoPassword = 'lumikko tuulessa 7';
 
 const startWithin = 180_000;
 
-/** The product on a data folder and any free port, by `npm start` or without its preparations. */
-export async function startProduct(dataDir: string, { byNpm = false } = {}): Promise<Product> {
+/** The product on a data folder and any free port unless told, by `npm start` or without its preparations. */
+export async function startProduct(dataDir: string, { byNpm = false, port = 0 } = {}): Promise<Product> {
   const [command, args] = byNpm ? ['npm', ['start']] : [node, ['--no-warnings', join(root, 'apps/api/src/main.ts')]];
   const { PATH, HOME } = process.env;
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, DEMO: 'true', DEMO_PASSWORD: demoPassword },
+    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, DEMO: 'true', DEMO_PASSWORD: demoPassword },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { importPlan } from '@vointi/api/features/plan/import.ts';
 import { BoardStore } from '@vointi/api/features/plan/public.ts';
-import { PlanChanges } from '@vointi/api/platform/live.ts';
+import { Changes } from '@vointi/api/platform/live.ts';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
@@ -21,7 +21,7 @@ const recorded = (db: Db, statements: Statement[]): Db =>
     },
   }) as unknown as Db;
 
-async function miss(db: Db, changes: PlanChanges, slug: string, year: number) {
+async function miss(db: Db, changes: Changes, slug: string, year: number) {
   const store = new BoardStore(db, changes);
   const kept = await store.get(slug, year);
   store.close();
@@ -54,7 +54,7 @@ export async function benchReadBoard(productUrl: string, connectionString: strin
   const db = createDb(connectionString);
   const pool = new pg.Pool({ connectionString, max: 10 });
   // Never started: it neither listens nor logs.
-  const changes = new PlanChanges({ connectionString, log: {} as never });
+  const changes = new Changes({ connectionString, log: {} as never });
   try {
     const statements: Statement[] = [];
     await miss(recorded(db, statements), changes, 'kouvola', 2024);

@@ -6,6 +6,7 @@ import { benchReadBoard } from './board-read.ts';
 import { benchServedBoard } from './board-served.ts';
 import { print, printNotRun, wallMs } from './figures.ts';
 import { benchDeadlineDay } from './deadline-day.ts';
+import { benchListeners } from './listeners.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchSubmit } from './submit.ts';
 import { ask, closeHttp, load, metric } from './http.ts';
@@ -61,7 +62,7 @@ try {
   await part('Read board', () => benchReadBoard(url, connectionString));
   await part('Sign-in without an account', () => benchSignIn(url, connectionString));
   await part('Submitting a report', () => benchSubmit(connectionString));
-  printNotRun('2 000 listening screens', 'there is no screen yet');
+  await part('2 000 listening screens', () => benchListeners(join(folder, 'listening')));
   await part('Deadline day of 329 municipalities', () => benchDeadlineDay(url, connectionString));
 } finally {
   closeHttp();

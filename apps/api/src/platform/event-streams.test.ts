@@ -8,9 +8,9 @@ afterEach(() => {
 });
 
 const place = (at: number) => ({ group: 'kouvola', address: `192.0.2.${at}` });
-const refusalOf = (take: () => unknown): unknown => {
+const codeOf = async (taken: Promise<unknown>): Promise<unknown> => {
   try {
-    take();
+    await taken;
   } catch (error) {
     return (error as { code: string }).code;
   }
@@ -23,30 +23,54 @@ it('an event is its name, its data on one line and its number', () => {
   );
 });
 
-it('lets in so many a second, evenly, and no more at once after a quiet night', () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+it('lets in so many in any second and no more, also after a quiet night, and has the others wait a little', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   const streams = new EventStreams({ perSecond: 100 });
-  const letIn = (asked: number) =>
-    Array.from({ length: asked }, (_, at) => refusalOf(() => streams.take(place(at)))).filter((one) => one === 'let in')
-      .length;
-  expect(letIn(150)).toBe(100);
-  vi.advanceTimersByTime(500);
-  expect(letIn(150)).toBe(50);
-  vi.advanceTimersByTime(8 * 3_600_000);
-  expect(letIn(250)).toBe(100);
+  const outcomes: string[] = [];
+  const ask = (many: number) => {
+    for (let at = 0; at < many; at += 1) {
+      void codeOf(streams.take(place(at))).then((code) => outcomes.push(String(code)));
+    }
+  };
+  const letIn = () => outcomes.filter((one) => one === 'let in').length;
+  for (const night of [0, 8 * 3_600_000]) {
+    await vi.advanceTimersByTimeAsync(night);
+    outcomes.length = 0;
+    ask(1000);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(letIn()).toBeGreaterThanOrEqual(29);
+    expect(letIn()).toBeLessThanOrEqual(30);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(letIn()).toBeGreaterThanOrEqual(98);
+    expect(letIn()).toBeLessThanOrEqual(100);
+    await vi.advanceTimersByTimeAsync(2001);
+    // Whoever would have waited longer than three seconds was refused at once.
+    expect(letIn()).toBeGreaterThanOrEqual(238);
+    expect(outcomes).toHaveLength(1000);
+    expect(outcomes.filter((one) => one === 'unavailable')).toHaveLength(1000 - letIn());
+  }
 });
 
-it('counts the whole network of one who has IPv6, and each place once however often it is given back', () => {
+it('whoever waits for a turn when the server stops is refused, and counted no more', async () => {
+  const streams = new EventStreams({ perSecond: 1 });
+  await streams.take(place(1));
+  const waiting = codeOf(streams.take(place(2)));
+  streams.close();
+  expect(await waiting).toBe('unavailable');
+  expect(streams.size).toBe(1);
+});
+
+it('counts the whole network of one who has IPv6, and each place once however often it is given back', async () => {
   const streams = new EventStreams({ perAddress: 2 });
   const take = (address: string) => streams.take({ group: 'kouvola', address });
-  const leave = take('2001:db8::1');
-  take('2001:db8::2:0:0:1');
-  expect(refusalOf(() => take('2001:db8:0:0:ffff::3'))).toBe('too_many_requests');
-  expect(refusalOf(() => take('2001:db8:0:1::1'))).toBe('let in');
+  const leave = await take('2001:db8::1');
+  await take('2001:db8::2:0:0:1');
+  expect(await codeOf(take('2001:db8:0:0:ffff::3'))).toBe('too_many_requests');
+  expect(await codeOf(take('2001:db8:0:1::1'))).toBe('let in');
   leave();
   leave();
-  expect(refusalOf(() => take('2001:db8::4'))).toBe('let in');
-  expect(refusalOf(() => take('2001:db8::5'))).toBe('too_many_requests');
+  expect(await codeOf(take('2001:db8::4'))).toBe('let in');
+  expect(await codeOf(take('2001:db8::5'))).toBe('too_many_requests');
   expect(streams.size).toBe(3);
 });
 

@@ -34,6 +34,14 @@ export type EventStream = {
   end: () => void;
 };
 
+/** Which part of a second's listeners may come in one moment. */
+const burst = 0.3;
+/** Whoever would wait longer for their turn is told to come again. */
+const longestWaitMs = 3000;
+
+/** Anywhere in the half minute: whoever is refused shall not come back all at the same second. */
+const tooMany = () => new AppError('unavailable', undefined, { retryAfter: 1 + Math.floor(Math.random() * 30) });
+
 type Place = { group: string; address: string };
 
 /** Counts of what is open; a place is taken before anything is read for a listener, and given back when it goes. */
@@ -42,12 +50,12 @@ export class EventStreams {
   private readonly byGroup = new Map<string, number>();
   private readonly byAddress = new Map<string, number>();
   private open = 0;
-  private tokens: number;
-  private filledAt = performance.now();
+  /** When the next one would be let in if all came evenly. */
+  private due = 0;
+  private readonly waiting = new Set<() => void>();
 
   constructor(limits: Partial<StreamLimits> = {}) {
     this.limits = { ...streamLimits, ...limits };
-    this.tokens = this.limits.perSecond;
   }
 
   get size(): number {
@@ -55,40 +63,64 @@ export class EventStreams {
   }
 
   /**
+   * Counts one more, and lets it in when its turn has come: some wait a moment for it.
    * @returns what gives the place back
    * @throws AppError unavailable (too many at once) or too_many_requests (of one address or group), with seconds to wait
    */
-  take({ group, address }: Place): () => void {
+  async take({ group, address }: Place): Promise<() => void> {
     const network = networkOf(address);
     const { byGroup, byAddress, limits } = this;
-    // Anywhere in the half minute: whoever is refused shall not come back all at the same second.
-    const retryAfter = 1 + Math.floor(Math.random() * 30);
     if ((byAddress.get(network) ?? 0) >= limits.perAddress || (byGroup.get(group) ?? 0) >= limits.perGroup) {
       throw new AppError('too_many_requests', undefined, { retryAfter: 60 });
     }
-    if (this.open >= limits.inAll || !this.isLetIn()) throw new AppError('unavailable', undefined, { retryAfter });
+    const waitMs = this.open < limits.inAll ? this.turn() : Infinity;
+    if (waitMs > longestWaitMs) throw tooMany();
     this.open += 1;
     add(byGroup, group, 1);
     add(byAddress, network, 1);
     let isTaken = true;
-    return () => {
+    const leave = () => {
       if (!isTaken) return;
       isTaken = false;
       this.open -= 1;
       add(byGroup, group, -1);
       add(byAddress, network, -1);
     };
+    try {
+      if (waitMs > 0) await this.wait(waitMs);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
-  /** So many a second, and no more at once after a quiet time. */
-  private isLetIn(): boolean {
+  /** Nobody waits for a turn any more. */
+  close() {
+    for (const refuse of this.waiting) refuse();
+  }
+
+  private wait(ms: number): Promise<void> {
+    return new Promise((letIn, fail) => {
+      const end = (work: () => void) => () => {
+        clearTimeout(timer);
+        this.waiting.delete(refuse);
+        work();
+      };
+      const refuse = end(() => fail(tooMany()));
+      const timer = setTimeout(end(letIn), ms);
+      this.waiting.add(refuse);
+    });
+  }
+
+  /** How long the next one waits: some come in at once, the others evenly; in no second more than so many. */
+  private turn(): number {
     const now = performance.now();
     const { perSecond } = this.limits;
-    this.tokens = Math.min(perSecond, this.tokens + ((now - this.filledAt) / 1000) * perSecond);
-    this.filledAt = now;
-    if (this.tokens < 1) return false;
-    this.tokens -= 1;
-    return true;
+    const everyMs = 1000 / (perSecond * (1 - burst));
+    const waitMs = Math.max(0, this.due - (perSecond * burst - 1) * everyMs - now);
+    if (waitMs <= longestWaitMs) this.due = Math.max(this.due, now) + everyMs;
+    return waitMs;
   }
 
   /**

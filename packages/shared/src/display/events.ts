@@ -26,7 +26,10 @@ export type LiveEvents = {
   display: { version: number; presenter: Presenter };
   /** To a paired screen: its right is gone, and what it shows must go. The stream ends. */
   revoked: Record<string, never>;
-  /** The stream ends, as the server is being stopped or may no longer serve it: reconnect, spread over the time. */
-  closing: { spreadMs: number };
+  /**
+   * The stream ends, as the server is being stopped or may no longer serve it: reconnect, spread over the time; this
+   * listener after its own part of it.
+   */
+  closing: { spreadMs: number; afterMs: number };
 };
 export type LiveEventName = keyof LiveEvents;

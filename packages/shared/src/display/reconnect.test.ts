@@ -17,10 +17,19 @@ describe('waiting before the next attempt', () => {
   it('has a window from 1 to 30 seconds that doubles, and is no narrower than the server asked for', () => {
     const longest = (attempt: number, spreadMs: number) =>
       reconnectAfterMs({ attempt, spreadMs, random: () => 0.999999 });
+    const shortest = (attempt: number, spreadMs: number) => reconnectAfterMs({ attempt, spreadMs, random: () => 0 });
+    expect([0, 1, 3, 6].map((attempt) => shortest(attempt, 0))).toEqual([0, 1000, 4000, 15_000]);
+    expect([shortest(1, 12_000), shortest(4, 12_000)]).toEqual([12_000, 8000]);
     expect([0, 1, 2, 3, 4, 5, 6, 1000].map((attempt) => longest(attempt, 0))).toEqual([
       1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000,
     ]);
     expect([longest(0, 12_000), longest(5, 12_000), longest(0, 999_999)]).toEqual([12_000, 30_000, 30_000]);
+  });
+
+  it('is the moment that the server told, once', () => {
+    const wait = (attempt: number, afterMs: number) =>
+      reconnectAfterMs({ attempt, spreadMs: 0, afterMs, random: () => 0.5 });
+    expect([wait(0, 12_345), wait(0, 0), wait(0, 99_999), wait(1, 12_345)]).toEqual([12_345, 0, 30_000, 1500]);
   });
 
   it('is never longer than half a minute, nor negative', () => {
@@ -44,13 +53,32 @@ it.each([
   expect(spreadOf(listeners)).toBe(ms);
 });
 
-it.each([1, 2, 3, 4, 5])('2 000 that are lost at once come back at most 100 in any second (seed %i)', (seed) => {
+/**
+ * 2 000 listeners lose their stream at 0 and find nobody until the server is back.
+ * @returns the most that reach it in one second, and how long after its return the last of them does
+ */
+function storm({ awayMs, isTold, seed }: { awayMs: number; isTold: boolean; seed: number }) {
   const random = seeded(seed);
-  const spreadMs = spreadOf(2000);
-  const attempts = Array.from({ length: 2000 }, () => reconnectAfterMs({ attempt: 0, spreadMs, random }));
-  const perSecond = Array.from(
-    { length: 30 },
-    (_, second) => attempts.filter((ms) => Math.floor(ms / 1000) === second).length,
-  );
-  expect(Math.max(...perSecond)).toBeLessThanOrEqual(100);
+  const [amount, spreadMs] = [2000, spreadOf(2000)];
+  const reached = Array.from({ length: amount }, (_, listener) => {
+    const afterMs = isTold ? (spreadMs * (listener + 0.5)) / amount : undefined;
+    let at = reconnectAfterMs({ attempt: 0, spreadMs, afterMs, random });
+    for (let attempt = 1; at < awayMs; attempt += 1) at += reconnectAfterMs({ attempt, spreadMs, afterMs, random });
+    return at - awayMs;
+  });
+  const perSecond = Map.groupBy(reached, (ms) => Math.floor(ms / 1000));
+  return {
+    busiest: Math.max(...[...perSecond.values()].map(({ length }) => length)),
+    last: Math.max(...reached),
+  };
+}
+
+describe.each([0, 2000, 9000, 31_000, 61_000, 960_000])('2 000 listeners, the server away for %i ms', (awayMs) => {
+  it.each([1, 2, 3])('come back at most 100 in any second, and all within half a minute (seed %i)', (seed) => {
+    for (const isTold of [true, false]) {
+      const { busiest, last } = storm({ awayMs, isTold, seed });
+      expect({ isTold, busiest }).toEqual({ isTold, busiest: Math.min(busiest, 100) });
+      expect(last).toBeLessThanOrEqual(longestMs);
+    }
+  });
 });

@@ -22,6 +22,7 @@ export const findingApi = {
     method: 'GET',
     path: '/api/v1/municipalities/:slug/plans/:year/findings',
     can: 'plan:read',
+    as: 'screen',
     tag: 'finding',
     summary: 'Positive and negative developments',
     description: 'What the figures show, with the figures themselves and the measures and age groups they concern.',

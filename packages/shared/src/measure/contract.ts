@@ -71,6 +71,7 @@ export const measureApi = {
     method: 'GET',
     path: '/api/v1/municipalities/:slug/plans/:year/measures/:id',
     can: 'plan:read',
+    as: 'screen',
     tag: 'measure',
     summary: 'One measure',
     description:
@@ -93,6 +94,7 @@ export const measureApi = {
     method: 'GET',
     path: '/api/v1/municipalities/:slug/plans/:year/history',
     can: 'plan:read',
+    as: 'screen',
     tag: 'measure',
     summary: 'The last four rounds of every measure',
     description:

@@ -124,6 +124,7 @@ export const planApi = {
     method: 'GET',
     path: '/api/v1/municipalities/:slug/plans/:year/board',
     can: 'plan:read',
+    as: 'screen',
     tag: 'plan',
     summary: 'The board of a plan',
     description:

@@ -64,7 +64,8 @@ export async function withNames(tx: Tx, municipalityId: string, entries: readonl
   const userIds = entries.flatMap(({ actorId, subject }) => [...(actorId ? [actorId] : []), ...idIn('user', subject)]);
   const departmentIds = entries.flatMap(({ subject }) => idIn('department', subject));
   const roundIds = entries.flatMap(({ subject }) => idIn('round', subject));
-  const [users, departments, rounds] = await Promise.all([
+  const displayIds = entries.flatMap(({ subject }) => idIn('display', subject));
+  const [users, departments, rounds, displays] = await Promise.all([
     tx.user.findMany({
       where: { id: { in: [...new Set(userIds)] }, removedAt: null },
       select: { id: true, displayName: true },
@@ -77,11 +78,16 @@ export async function withNames(tx: Tx, municipalityId: string, entries: readonl
       where: { id: { in: [...new Set(roundIds)] }, municipalityId },
       select: { id: true, name: true },
     }),
+    tx.display.findMany({
+      where: { id: { in: [...new Set(displayIds)] }, municipalityId },
+      select: { id: true, room: true },
+    }),
   ]);
   const names = new Map<string, string>();
   for (const { id, displayName } of users) names.set(`user:${id}`, displayName);
   for (const { id, name } of departments) names.set(`department:${id}`, (name as Text).fi);
   for (const { id, name } of rounds) names.set(`round:${id}`, (name as Text).fi);
+  for (const { id, room } of displays) names.set(`display:${id}`, room);
   return entries.map(({ actorId, createdAt, action, subject, ...rest }) => ({
     ...rest,
     action: action as AuditAction,

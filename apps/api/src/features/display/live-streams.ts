@@ -22,6 +22,7 @@ import {
   touchDisplays,
 } from './live-read.ts';
 import { presenterOf } from './presenter-of.ts';
+import { ReadAnew } from './read-anew.ts';
 
 type Listener = {
   stream: EventStream;
@@ -58,9 +59,7 @@ export class LiveStreams {
   private readonly watched = new Map<string, Watched>();
   private readonly loading = new Map<string, Promise<MunicipalityStamps | undefined>>();
   private readonly displays = new Map<string, Set<Listener>>();
-  /** What is to be read anew: slugs of municipalities, ids of displays. */
-  private readonly stale = { slugs: new Set<string>(), displays: new Set<string>() };
-  private reading: Promise<void> | undefined;
+  private readonly anew: ReadAnew;
   private checkedAt = 0;
   private isClosed = false;
   private readonly stops: (() => void)[];
@@ -68,11 +67,19 @@ export class LiveStreams {
   constructor(options: Options) {
     this.options = options;
     this.streams = new EventStreams(options.limits);
-    const beat = setInterval(() => this.beat(), options.everyMs ?? heartbeatMs);
+    this.anew = new ReadAnew(
+      async ({ slugs, displays }) => {
+        if (slugs.length > 0) await this.readMunicipalities(slugs);
+        if (displays.length > 0) await this.tellDisplays(displays);
+      },
+      // The next check reads everything.
+      (error) => options.log.warn({ fault: faultOf(error) }, 'listeners could not be told'),
+    );
+    const beat = setInterval(() => this.beat(), options.everyMs ?? heartbeatMs).unref();
     this.stops = [
       options.changes.onChange(planChannel, (id) => this.onPlan(id)),
       options.changes.onChange(displayChannel, (id) => {
-        if (this.displays.has(id)) this.readAnew({ display: id });
+        if (this.displays.has(id)) this.anew.display(id);
       }),
       options.changes.onCheck(() => this.check()),
       () => clearInterval(beat),
@@ -87,7 +94,7 @@ export class LiveStreams {
   /** @throws AppError not_found, unauthenticated as the board of the municipality does; others when too many listen */
   async open(slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
-    const leave = this.streams.take({ group: slug, address: request.ip });
+    const leave = await this.streams.take({ group: slug, address: request.ip });
     let found: MunicipalityStamps | undefined;
     try {
       const loaded = this.watched.get(slug) ?? (await this.load(slug));
@@ -122,15 +129,8 @@ export class LiveStreams {
   close() {
     this.isClosed = true;
     for (const stop of this.stops) stop();
-    const spreadMs = spreadOf(this.size);
-    const closing = bytesOf('closing', { spreadMs });
-    for (const { listeners } of this.watched.values()) {
-      for (const { stream } of listeners) {
-        stream.send(retryBytes(Math.random() * spreadMs));
-        stream.send(closing);
-        stream.end();
-      }
-    }
+    this.streams.close();
+    this.endAll([...this.watched.values()].flatMap(({ listeners }) => [...listeners]));
   }
 
   private load(slug: string): Promise<MunicipalityStamps | undefined> {
@@ -150,7 +150,7 @@ export class LiveStreams {
     const entry: Watched = { ...found, listeners: new Set() };
     this.watched.set(found.slug, entry);
     // A change between the reading and now was nobody's to hear.
-    this.readAnew({ slug: found.slug });
+    this.anew.municipality(found.slug);
     return entry;
   }
 
@@ -164,7 +164,7 @@ export class LiveStreams {
     if (displayId === undefined) return;
     const same = this.displays.get(displayId) ?? new Set();
     this.displays.set(displayId, same.add(listener));
-    this.readAnew({ display: displayId });
+    this.anew.display(displayId);
   }
 
   private remove(entry: Watched, listener: Listener) {
@@ -194,32 +194,7 @@ export class LiveStreams {
   private onPlan(planId: string) {
     const own = [...this.watched.values()].find(({ plans }) => plans.has(planId));
     // One that nobody has been told of may be a new plan of any of them.
-    for (const slug of own ? [own.slug] : this.watched.keys()) this.readAnew({ slug });
-  }
-
-  /** One reading at a time, so that what is told is never older than what was told before. */
-  private readAnew({ slug, display }: { slug?: string; display?: string }) {
-    if (slug !== undefined) this.stale.slugs.add(slug);
-    if (display !== undefined) this.stale.displays.add(display);
-    this.reading ??= this.readStale().finally(() => {
-      this.reading = undefined;
-    });
-  }
-
-  private async readStale() {
-    const { slugs, displays } = this.stale;
-    try {
-      while (slugs.size + displays.size > 0) {
-        const [bySlug, byId] = [[...slugs], [...displays]];
-        slugs.clear();
-        displays.clear();
-        if (bySlug.length > 0) await this.readMunicipalities(bySlug);
-        if (byId.length > 0) await this.tellDisplays(byId);
-      }
-    } catch (error) {
-      // The next check reads everything.
-      this.options.log.warn({ fault: faultOf(error) }, 'listeners could not be told');
-    }
+    for (const slug of own ? [own.slug] : this.watched.keys()) this.anew.municipality(slug);
   }
 
   private async readMunicipalities(slugs: readonly string[]) {
@@ -241,10 +216,13 @@ export class LiveStreams {
     for (const bytes of changed.map(planBytes)) for (const { stream } of entry.listeners) stream.send(bytes);
   }
 
+  /** Each is told a moment of its own to come back. */
   private endAll(listeners: readonly Listener[]) {
-    const bytes = bytesOf('closing', { spreadMs: spreadOf(listeners.length) });
-    for (const { stream } of listeners) {
-      stream.send(bytes);
+    const spreadMs = spreadOf(listeners.length);
+    for (const [at, { stream }] of listeners.entries()) {
+      const afterMs = Math.round((spreadMs * (at + 0.5)) / listeners.length);
+      stream.send(retryBytes(afterMs));
+      stream.send(bytesOf('closing', { spreadMs, afterMs }));
       stream.end();
     }
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { displayApi } from '@vointi/shared/display/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
@@ -78,6 +79,22 @@ describe('when it opens', () => {
   ])('%s is %i', async (url, status, code) => {
     const answer = await test.app.inject(url);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+
+  it('never fails on garbage in its address', async () => {
+    const garbage = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 150 }).map(encodeURIComponent),
+      fc.constantFrom('%', '%00', '%ff', '..', '%2e%2e%2f', '__proto__', 'constructor', "';--", 'a'.repeat(5000)),
+    );
+    await fc.assert(
+      fc.asyncProperty(garbage, garbage, async (slug, query) => {
+        const answer = await test.app.inject({ url: `${events(slug)}?${query}`, payloadAsStream: true });
+        answer.stream().destroy();
+        expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+        expect(answer.statusCode).toBeLessThan(500);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('a question for its headers alone ends', async () => {

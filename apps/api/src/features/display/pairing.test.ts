@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditApi } from '@vointi/shared/audit/contract.ts';
 import { codeAlphabet } from '@vointi/shared/display/code.ts';
 import {
   defaultSettings,
@@ -275,6 +276,19 @@ describe('a room', () => {
     const headers = { cookie: `${screen.headers.cookie}; ${admin.headers.cookie}` };
     const own = await test.app.inject({ url: '/api/v1/display', headers });
     expect(own.json<OwnDisplay>().id).toBe(display.id);
+    // Also where whoever signed in could not: they are of another municipality, and the board is kept to its own.
+    const { headers: elsewhere } = await signIn(test, { role: 'leader', slug: 'esimerkkila', at: now() });
+    const both = { cookie: `${screen.headers.cookie}; ${elsewhere.cookie}` };
+    const setAccess = (boardAccess: 'public' | 'signed_in') =>
+      test.db.municipality.update({ where: { slug: 'kouvola' }, data: { boardAccess } });
+    await setAccess('signed_in');
+    for (const part of ['board', 'screen', 'measures/liikkuva-koulu', 'history', 'findings']) {
+      expect([part, (await test.app.inject({ url: `${kouvola}/${part}`, headers: both })).statusCode]).toEqual([
+        part,
+        200,
+      ]);
+    }
+    await setAccess('public');
     // What only a person may do is still done by the person.
     expect((await test.app.inject({ url: '/api/v1/municipalities/kouvola/displays', headers })).statusCode).toBe(200);
     const other = '/api/v1/municipalities/esimerkkila/plans/2026/screen';
@@ -315,6 +329,9 @@ describe('a room', () => {
       { action: 'display.delete', actorId: admin.userId },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/Salainen|Huone/);
+    // Whoever reads the log sees the name of today.
+    const read = await ask(test, admin, auditApi.list, { params, query: { subject: `display:${display.id}` } });
+    expect(read.json()).toMatchObject({ entries: Array(3).fill({ subjectName: 'Salainen huone' }) });
   });
 
   it('is one of at most two hundred', async () => {

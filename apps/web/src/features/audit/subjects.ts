@@ -10,6 +10,8 @@ export const subjects = [
   'round',
   'report',
   'assignment',
+  'display',
+  'decision',
   'audit',
 ] as const;
 export type Subject = (typeof subjects)[number];
