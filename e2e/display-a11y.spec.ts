@@ -73,7 +73,7 @@ for (const language of languages) {
     await look('remote');
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.goto(`/${own.slug}/${own.year}/meeting?lang=${language}`);
+    await page.goto(`/${own.slug}/${own.year}/decisions?lang=${language}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look('meeting');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -30,7 +30,7 @@ test('by keyboard alone a secretary notes what the meeting decided; it is in the
   await expect(section.getByText('Johtoryhmä 24.11.2026')).toBeVisible();
 
   await section.getByRole('link', { name: 'Kaikki kokousten päätökset' }).press('Enter');
-  await expect(page).toHaveURL(new RegExp(`${plan}/meeting$`));
+  await expect(page).toHaveURL(new RegExp(`${plan}/decisions$`));
   const meeting = page.getByRole('region', { name: 'Johtoryhmä 24.11.2026' });
   await expect(meeting.getByRole('heading', { level: 3, name: title })).toBeVisible();
   await expect(meeting.getByText('Perusopetus tekee syyskuun loppuun mennessä.')).toBeVisible();
@@ -53,6 +53,6 @@ test('what meetings decided is for the people of the municipality', async ({ pag
   await page.getByRole('main').locator('a[href*="/measures/"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Kokousten päätökset' })).toHaveCount(0);
-  await page.goto(`${plan}/meeting`);
+  await page.goto(`${plan}/decisions`);
   await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -89,7 +89,7 @@ export const routeTree = rootRoute.addChildren([
   staffPage('/admin/$slug/audit', () => import('../features/audit/audit-page.tsx')),
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
-  staffPage('/$slug/$year/meeting', () => import('../features/decision/meeting-page.tsx')),
+  staffPage('/$slug/$year/decisions', () => import('../features/decision/meeting-page.tsx')),
   page('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
   page('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
   page('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),

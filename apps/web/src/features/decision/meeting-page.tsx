@@ -22,7 +22,7 @@ import { decisionsQuery } from './queries.ts';
 
 /** What meetings decided, meeting by meeting: on the screen for the secretary, on paper for the minutes. */
 export function Page() {
-  const { slug, year } = useParams({ from: '/$slug/$year/meeting' });
+  const { slug, year } = useParams({ from: '/$slug/$year/decisions' });
   const raw: Search = useSearch({ strict: false });
   const [meeting = ''] = raw['meeting'] ?? [];
   const t = useTranslations('decision');
