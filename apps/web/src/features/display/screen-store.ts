@@ -60,6 +60,10 @@ export class ScreenStore {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private loading: Promise<void> | undefined;
   private isAgain = false;
+  /** Whether the room itself is to be asked about, too: not for the change of a plan, which has to be seen at once. */
+  private isWhole = true;
+  /** The newest revision that was told of, and how often an older board has come after that. */
+  private told = 0;
   private behind = 0;
   private isStopped = false;
 
@@ -113,6 +117,11 @@ export class ScreenStore {
 
   /** Asks for everything once more; what is asked for meanwhile is asked after it. */
   readonly refresh = () => {
+    this.isWhole = true;
+    this.ask();
+  };
+
+  private ask() {
     if (this.loading) {
       this.isAgain = true;
       return;
@@ -120,17 +129,24 @@ export class ScreenStore {
     clearTimeout(this.timer);
     this.loading = this.load()
       .then(
-        () => this.later(this.behind > 0 && this.behind <= mostBehind ? 1000 : everyMs),
+        () => this.later(this.isBehind() ? 1000 : everyMs),
         (error: unknown) => this.fail(codeOf(error)),
       )
       .finally(() => {
         this.loading = undefined;
         if (this.isAgain && !this.isStopped) {
           this.isAgain = false;
-          this.refresh();
+          this.ask();
         }
       });
-  };
+  }
+
+  private isBehind(): boolean {
+    const { view } = this.state;
+    const isOld = view.kind === 'shown' && view.shown.board.revision < this.told;
+    this.behind = isOld ? this.behind + 1 : 0;
+    return isOld && this.behind <= mostBehind;
+  }
 
   private later(ms: number) {
     clearTimeout(this.timer);
@@ -139,6 +155,9 @@ export class ScreenStore {
 
   private async load() {
     if (this.place.kind === 'plan') return this.loadPlan(this.place.slug, this.place.year, null);
+    const known = this.state.own;
+    if (!this.isWhole && known && known.year !== null) return this.loadPlan(known.municipality.slug, known.year, known);
+    this.isWhole = false;
     const own = await getOwn();
     if (this.isStopped) return;
     this.stopPairing?.();
@@ -156,18 +175,23 @@ export class ScreenStore {
   private async loadPlan(slug: string, year: number, own: OwnDisplay | null) {
     const { view } = this.state;
     const before = view.kind === 'shown' ? view.shown : null;
-    // What comes beside the board may be late: the lights do not wait for it.
-    const [board, scenes] = await Promise.all([
-      getBoard(slug, year),
-      getScenes(slug, year).catch(() => (before && isSamePlan(before.board, slug, year) ? before.scenes : null)),
-    ]);
+    const coming = getScenes(slug, year).catch(() => null);
+    const board = await getBoard(slug, year);
     if (this.isStopped) return;
     this.heard();
     this.followIn(slug);
-    const shown = { board, scenes };
-    const changed = before ? changedBetween(before.board, board) : [];
-    this.set({ view: { kind: 'shown', shown }, marks: marksAfter(this.state.marks, changed, this.clock.forwards()) });
+    const known = before && isSamePlan(before.board, slug, year) ? before.scenes : null;
+    // The lights do not wait for what comes beside them, unless nothing is shown yet.
+    if (before) this.show({ board, scenes: known });
+    const shown = { board, scenes: (await coming) ?? known };
+    this.show(shown);
     keepSnapshot(this.name, { ...shown, own });
+  }
+
+  private show(shown: Shown) {
+    const { view, marks } = this.state;
+    const changed = view.kind === 'shown' ? changedBetween(view.shown.board, shown.board) : [];
+    this.set({ view: { kind: 'shown', shown }, marks: marksAfter(marks, changed, this.clock.forwards()) });
   }
 
   private fail(code: string) {
@@ -248,10 +272,9 @@ export class ScreenStore {
     // A room without a plan of its own may be waiting for just this one.
     const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
     const known = view.kind === 'shown' ? view.shown.board.revision : null;
-    if (isNewPlan || (year === wanted && revision !== known)) {
-      this.behind = known !== null && revision > known ? this.behind + 1 : 0;
-      this.refresh();
-    } else if (year === wanted) this.behind = 0;
+    if (year === wanted) this.told = revision;
+    if (isNewPlan) this.refresh();
+    else if (year === wanted && revision !== known) this.ask();
   }
 
   private heard() {
