@@ -23,12 +23,21 @@ function loadOf(sources) {
   return [...files].map((file) => `${dist}/${file}`);
 }
 
-const page = readFileSync(`${dist}/index.html`, 'utf8');
-const entry = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `${dist}/${file}`);
-if (entry.length === 0) throw new Error('The page loads nothing.');
+function entryOf(name) {
+  const page = readFileSync(`${dist}/${name}`, 'utf8');
+  const entry = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => `${dist}/${file}`,
+  );
+  if (entry.length === 0) throw new Error(`${name} loads nothing.`);
+  return entry;
+}
+
+const entry = entryOf('index.html');
 const firstLoadOf = (...sources) => [...new Set([...entry, ...loadOf(['src/locales/fi/messages.ts', ...sources])])];
 const board = firstLoadOf('src/features/plan/board-page.tsx');
 const reporting = firstLoadOf('src/locales/fi/staff.ts', 'src/features/report/reporting-page.tsx');
+// A page of its own, and the words it begins with.
+const screen = [...new Set([...entryOf('display.html'), ...loadOf(['display.html', 'src/locales/fi/screen.ts'])])];
 const fonts = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.woff2'));
 
 export default [
@@ -39,6 +48,8 @@ export default [
     gzip: true,
     limit: '170 kB',
   },
+  { name: 'Screen: JavaScript', path: screen.filter((file) => file.endsWith('.js')), gzip: true, limit: '110 kB' },
+  { name: 'Screen: CSS', path: screen.filter((file) => file.endsWith('.css')), gzip: true, limit: '20 kB' },
   { name: 'Board: CSS', path: board.filter((file) => file.endsWith('.css')), gzip: true, limit: '20 kB' },
   { name: 'Fonts', path: fonts.map((file) => `${dist}/assets/${file}`), brotli: false, limit: '50 kB' },
 ];

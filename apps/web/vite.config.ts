@@ -1,23 +1,33 @@
 import { env } from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildId } from './build-id.ts';
+import { displayPage } from './display-page.ts';
 import { icu } from './icu.ts';
 import { precompress } from './precompress.ts';
 
 const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 
+/** What the application and the meeting-room screen, which is a page of its own, both load. */
+const base = [
+  /\/node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\//,
+  /^\0/,
+  /\/src\/(lib\/(call|format|intl|language|live|problem|session-gate|soft|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
+  /\/features\/measure\/(glyphs|light|status|words)\b/,
+  /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
+];
+
 /** Modules of the one file that every page loads, with what they import. A library that one page needs is not here. */
 const everyPage = [
   // What only lists and forms of those who have signed in use stays with them.
-  /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:react|react-dom|scheduler|use-sync-external-store|use-intl|icu-minify|@formatjs|@tanstack)\//,
-  /^\0/,
+  /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:use-sync-external-store|@tanstack)\//,
   /\/src\/(main|app|lib|ui\/(?!form\/))/,
   /\/features\/(measure|plan|municipality)\/public/,
   /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
 ];
 
 export default defineConfig({
-  plugins: [icu(), react(), precompress()],
+  plugins: [icu(), react(), buildId(), displayPage(), precompress()],
   server: { proxy: { '/api': api } },
   preview: { proxy: { '/api': api } },
   build: {
@@ -29,10 +39,14 @@ export default defineConfig({
     // Fonts and images as data: addresses are refused by the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: ['index.html', 'display.html'],
       output: {
         codeSplitting: {
           // What every page needs is one file: a first load is few requests. A page is one more.
           groups: [
+            { name: 'base', test: (id) => base.some((part) => part.test(id)) },
+            // The scenes of a screen, which its settings show too, small.
+            { name: 'screen', test: /\/features\/(display\/(?!manage)|indicator\/(value-text|use-value-words))/ },
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
             // Fewer files for the first page to know of, too.
             // Fields and dialogs that stand without a form of their own, apart from the library that forms take.

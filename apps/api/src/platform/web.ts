@@ -10,16 +10,19 @@ import { sendProblem } from './errors.ts';
 
 /** Pages of the whole service, and of those who have signed in: these say themselves what is not there. */
 const servicePath =
-  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|rounds(\/[a-z0-9-]{1,60}){0,2}|mailbox|display(\/rooms\/[0-9a-f-]{36}\/remote)?|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+)?)?)\/?$/;
+  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|rounds(\/[a-z0-9-]{1,60}){0,2}|mailbox|display|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+(\/[a-z0-9-]{1,60})?)?)?)\/?$/;
+/** Meeting-room screens have a page of their own, which is nothing of the application. */
+const screenPath = /^\/(display|[a-z0-9-]{1,60}\/20\d\d\/display)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
 
-const pageOf = (webRoot: string | undefined): string =>
-  webRoot && existsSync(join(webRoot, 'index.html')) ? readFileSync(join(webRoot, 'index.html'), 'utf8') : '';
+const pageOf = (webRoot: string | undefined, file = 'index.html'): string =>
+  webRoot && existsSync(join(webRoot, file)) ? readFileSync(join(webRoot, file), 'utf8') : '';
 
-/** Another with each build of the web app: its page names all other files by their content. Null where there is none. */
+/** Another with each build of the web app, which names itself in its pages. Null where there is none. */
 export function buildOf(webRoot: string | undefined): string | null {
   const page = pageOf(webRoot);
-  return page === '' ? null : createHash('sha256').update(page).digest('hex').slice(0, 12);
+  const own = /<meta name="vointi-build" content="([0-9a-f]+)"/.exec(page)?.[1];
+  return page === '' ? null : (own ?? createHash('sha256').update(page).digest('hex').slice(0, 12));
 }
 
 /**
@@ -27,8 +30,8 @@ export function buildOf(webRoot: string | undefined): string | null {
  * there answers 404 with the same page, which says so in words.
  */
 export async function registerWeb(app: FastifyInstance, context: Context, webRoot: string | undefined) {
-  // So that a page that stays open for weeks knows when the server serves another build than its own.
-  const page = pageOf(webRoot).replace('</head>', `<meta name="vointi-build" content="${context.build}" /></head>`);
+  const page = pageOf(webRoot);
+  const screen = pageOf(webRoot, 'display.html');
   if (webRoot && page) {
     await app.register(fastifyStatic, {
       root: webRoot,
@@ -44,7 +47,8 @@ export async function registerWeb(app: FastifyInstance, context: Context, webRoo
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = page && request.method === 'GET' && !/^\/(api|assets)(\/|$)/.test(request.url);
     if (!isPage) return sendProblem(new AppError('not_found'), request, reply);
-    return sendPage(request, reply, page, context);
+    const isScreen = screen && screenPath.test(request.url.split('?', 1)[0] ?? '');
+    return sendPage(request, reply, isScreen ? screen : page, context);
   });
 }
 

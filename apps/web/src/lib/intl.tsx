@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
 import type { Messages } from '../locales/fi/messages.ts';
+import type { ScreenMessages } from '../locales/fi/screen.ts';
 import type { StaffMessages } from '../locales/fi/staff.ts';
 import { isLanguage, rememberLanguage, type Language } from './language.ts';
 
@@ -8,7 +9,7 @@ declare module 'use-intl' {
   // use-intl reads the types of its keys from here.
   interface AppConfig {
     Locale: Language;
-    Messages: Messages & StaffMessages;
+    Messages: Messages & ScreenMessages & StaffMessages;
   }
 }
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { messages as publicEn } from './en/messages.ts';
+import { screen as screenEn } from './en/screen.ts';
 import { staff as staffEn } from './en/staff.ts';
 import { messages as publicFi } from './fi/messages.ts';
+import { screen as screenFi } from './fi/screen.ts';
 import { staff as staffFi } from './fi/staff.ts';
 import { messages as publicSv } from './sv/messages.ts';
+import { screen as screenSv } from './sv/screen.ts';
 import { staff as staffSv } from './sv/staff.ts';
 
-const fi = { ...publicFi, ...staffFi };
-const sv = { ...publicSv, ...staffSv };
-const en = { ...publicEn, ...staffEn };
+const fi = { ...publicFi, ...screenFi, ...staffFi };
+const sv = { ...publicSv, ...screenSv, ...staffSv };
+const en = { ...publicEn, ...screenEn, ...staffEn };
 
 type Tree = { [key: string]: string | Tree };
 

@@ -6,6 +6,7 @@ export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
   { page: 'rounds', can: 'round:read' },
   { page: 'people', can: 'user:read' },
   { page: 'departments', can: 'department:read' },
+  { page: 'displays', can: 'display:read' },
   { page: 'settings', can: 'municipality:manage' },
   { page: 'identity', can: 'identity:manage' },
   { page: 'audit', can: 'audit:read' },

@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { useTranslations } from 'use-intl';
-import { useAgeGroupWord } from '../measure/public.ts';
+import { useAgeGroupWord } from '../measure/words.ts';
 import type { ValueWords } from './value-text.ts';
 
 type Given = { words: ValueWords; who: (value: IndicatorValue) => string };

@@ -8,7 +8,8 @@ type Props = {
   status: Status;
   /** Whose answers a mixed light is made of. Without them it shows that answers differ, and not how. */
   assignments?: readonly { progress: Progress | null }[] | undefined;
-  size?: 's' | 'm' | 'l';
+  /** `own`: by `--light` of what it stands in. */
+  size?: 's' | 'm' | 'l' | 'own';
 };
 
 const differing = [{ progress: 'done' }, { progress: 'in_progress' }] as const;

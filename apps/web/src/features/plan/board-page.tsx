@@ -12,17 +12,21 @@ import { roundFrom } from './board-search.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { boardPath } from './paths.ts';
 import { boardQuery } from './queries.ts';
+import { useLiveBoard } from './use-live-board.ts';
 
-const renewEvery = 3000;
+/** Where changes are not told as they happen; where they are, to be sure. */
+const renewEvery = { asked: 3000, told: 60_000 };
 
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year' });
   const raw: Search = useSearch({ strict: false });
   const round = roundFrom(raw);
+  const isLive = useLiveBoard(slug, year, round === undefined);
   const { data, error, refetch } = useQuery({
     ...boardQuery(slug, year, round),
     // While departments answer, the board follows them: what has not changed costs a 304. A hidden page asks nothing.
-    refetchInterval: ({ state }) => state.data?.asOf === null && state.data.round?.state === 'open' && renewEvery,
+    refetchInterval: ({ state }) =>
+      state.data?.asOf === null && state.data.round?.state === 'open' && renewEvery[isLive ? 'told' : 'asked'],
   });
   if (data) return <Board key={`${slug}/${year}/${round}`} board={data} />;
   const code = codeOf(error);

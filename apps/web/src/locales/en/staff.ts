@@ -2,7 +2,9 @@ import type { StaffMessages } from '../fi/staff.ts';
 import account from './account.json';
 import admin from './admin.json';
 import audit from './audit.json';
+import decision from './decision.json';
 import departmentManage from './department-manage.json';
+import displayManage from './display-manage.json';
 import form from './form.json';
 import identity from './identity.json';
 import mailbox from './mailbox.json';
@@ -17,7 +19,9 @@ export const staff: StaffMessages = {
   account,
   admin,
   audit,
+  decision,
   departmentManage,
+  displayManage,
   form,
   identity,
   mailbox,

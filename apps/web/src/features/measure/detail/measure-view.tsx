@@ -12,6 +12,7 @@ import { MeasureTags } from '../measure-tags.tsx';
 import { RoundGlyphs } from '../round-glyphs.tsx';
 import { useStatusWord } from '../words.ts';
 import { Answers } from './answers.tsx';
+import { Decisions } from './decisions.tsx';
 import { History } from './history.tsx';
 import styles from './measure-view.module.css';
 import { MeasureSide } from './side.tsx';
@@ -71,6 +72,7 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
             </div>
           )}
         </Section>
+        <Decisions slug={slug} year={plan.year} code={measure.code} />
         {measure.history.length > 0 && (
           <Section title={t('history')}>
             <History measure={measure} />

@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import './ui/base.css';
+import './features/display/page.css';
+import { placeOf } from './features/display/place.ts';
+import { ScreenApp } from './features/display/screen-app.tsx';
+import { loadScreenWords } from './features/display/screen-words.ts';
+import { ScreenStore } from './features/display/screen-store.ts';
+import { keepPage } from './features/display/worker.ts';
+import { lookOf } from './features/display/settings.ts';
+import { startLanguage } from './lib/language.ts';
+
+// A page of its own and not one of the application's: no session, no dialog and no banner of theirs can come over it.
+async function start() {
+  const store = new ScreenStore(placeOf(location.pathname));
+  // A room's own language, as it was last time: it need not be changed before anybody's eyes.
+  const language = store.get().own?.settings.language ?? lookOf(location.search, startLanguage()).language;
+  document.documentElement.lang = language;
+  const messages = await loadScreenWords(language);
+  const root = document.querySelector('#root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <ScreenApp store={store} start={{ language, messages }} />
+    </StrictMode>,
+  );
+  void keepPage();
+}
+
+void start();

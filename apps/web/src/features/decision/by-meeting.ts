@@ -1,0 +1,15 @@
+import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
+
+type Meeting = { key: string; name: string; day: string; decisions: MeasureDecision[] };
+
+/** One meeting is a name and a day; in the order in which they come, and within one as they come. */
+export function byMeeting(decisions: readonly MeasureDecision[]): Meeting[] {
+  const meetings = new Map<string, Meeting>();
+  for (const decision of decisions) {
+    const key = `${decision.decidedOn}/${decision.meeting}`;
+    const found = meetings.get(key);
+    if (found) found.decisions.push(decision);
+    else meetings.set(key, { key, name: decision.meeting, day: decision.decidedOn, decisions: [decision] });
+  }
+  return [...meetings.values()];
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import type { Search } from '../../lib/search.ts';
+import { T, useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { dayText } from '../../ui/form/day.ts';
+import { Select } from '../../ui/form/select.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { measurePath } from '../measure/public.ts';
+import { boardPath, usePlanHead } from '../plan/public.ts';
+import { byMeeting } from './by-meeting.ts';
+import styles from './meeting-page.module.css';
+import { decisionsQuery } from './queries.ts';
+
+/** What meetings decided, meeting by meeting: on the screen for the secretary, on paper for the minutes. */
+export function Page() {
+  const { slug, year } = useParams({ from: '/$slug/$year/decisions' });
+  const raw: Search = useSearch({ strict: false });
+  const [meeting = ''] = raw['meeting'] ?? [];
+  const t = useTranslations('decision');
+  const app = useTranslations('app');
+  const trail = useTranslations('measurePage');
+  const say = useText();
+  const format = useFormat();
+  const head = usePlanHead(slug, year);
+  const navigate = useNavigate();
+  const query = useQuery(decisionsQuery(slug, year, meeting === '' ? {} : { meeting }));
+  const choose = (wanted: string) =>
+    void navigate({ to: '.', search: (wanted === '' ? {} : { meeting: [wanted] }) as never, replace: true });
+  const place = head ? `${say(head.municipality.name)} ${year}` : year;
+  return (
+    <article>
+      <Trail label={trail('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
+      <PageHeading title={t('meetingTitle')} place={place}>
+        {t('meetingTitle')}
+      </PageHeading>
+      <Lead>{t('lead', { plan: place })}</Lead>
+      {query.data && (
+        <div className={styles['tools']}>
+          <Select
+            label={t('meeting')}
+            value={meeting}
+            onChange={({ target }) => choose(target.value)}
+            options={[
+              { value: '', label: t('allMeetings') },
+              ...query.data.meetings.map((name) => ({ value: name, label: name })),
+            ]}
+          />
+          <Button onClick={() => print()}>
+            <Icon name="print" />
+            {t('print')}
+          </Button>
+        </div>
+      )}
+      {!query.data &&
+        (query.error ? (
+          <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <Skeleton height="12rem" />
+        ))}
+      {query.data?.decisions.length === 0 && (
+        <Empty title={t('noneYet')}>
+          <p>{t('noneYetText')}</p>
+        </Empty>
+      )}
+      {byMeeting(query.data?.decisions ?? []).map(({ key, name, day, decisions }) => (
+        <Section key={key} title={`${name} ${dayText(day)}`}>
+          <ol className={styles['list']}>
+            {decisions.map((decision) => (
+              <Row
+                key={decision.id}
+                decision={decision}
+                href={measurePath(slug, Number(year), decision.measure.code)}
+              />
+            ))}
+          </ol>
+        </Section>
+      ))}
+      <p className={styles['printed']}>{t('printed', { when: format.dateTime(Date.now()) })}</p>
+    </article>
+  );
+}
+
+function Row({ decision: { measure, text, author }, href }: { decision: MeasureDecision; href: string }) {
+  const t = useTranslations('decision');
+  return (
+    <li className={styles['row']}>
+      <h3>
+        {measure.title ? (
+          <a href={href}>
+            <T text={measure.title} />
+          </a>
+        ) : (
+          t('measureGone')
+        )}
+      </h3>
+      <p className={styles['text']}>{text}</p>
+      <p className={styles['quiet']}>{author === null ? t('authorGone') : t('author', { name: author })}</p>
+    </li>
+  );
+}

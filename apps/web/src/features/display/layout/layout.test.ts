@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { footerName } from './footer-text.ts';
+import { bodyHeight, banner, mostRows } from './geometry.ts';
+import { lightPages } from './lights.ts';
+import { listLayout, rowHeight } from './rows.ts';
+import { labelledAt, sparkOf } from './spark.ts';
+import { linesOf, shorten, widthOf } from './text-width.ts';
+
+describe('the width of a text', () => {
+  it('grows with its letters, and soft hyphens take none', () => {
+    expect(widthOf('mmm')).toBeGreaterThan(widthOf('iii'));
+    expect(widthOf('liikenne\u00adturvallisuus')).toBe(widthOf('liikenneturvallisuus'));
+  });
+
+  it('tells the lines it falls into, also where one word is longer than a line', () => {
+    expect(linesOf('yksi', 10)).toBe(1);
+    expect(linesOf('yksi kaksi kolme', widthOf('yksi kaksi') + 0.1)).toBe(2);
+    expect(linesOf('liikenneturvallisuustyöryhmä', widthOf('liikenneturvallisuustyöryhmä') / 2)).toBe(3);
+  });
+
+  it('is made shorter by whole words, and says so', () => {
+    const text = 'Kokemusasiantuntijat ja asiakastieto päätösten tueksi';
+    expect(shorten(text, 100, 1)).toBe(text);
+    const short = shorten(text, 16, 1);
+    expect(short).toBe('Kokemusasiantuntijat ja …');
+    expect(linesOf(short, 16)).toBe(1);
+  });
+});
+
+const goalsOf = (...counts: number[]) => counts.map((count, at) => ({ name: `Tavoite ${at}`, count }));
+const room = bodyHeight(1, 0) - 15.6;
+const shownIn = (pages: ReturnType<typeof lightPages>) =>
+  pages.flatMap(({ rows }) => rows).reduce((sum, { from, to }) => sum + to - from, 0);
+
+describe('the whole plan', () => {
+  it.each([[[4]], [[32, 13, 4, 10]], [[50, 50, 50, 50, 50, 50, 30]], [[330]], [[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]]])(
+    'shows every measure once: %j',
+    (counts) => {
+      const pages = lightPages(goalsOf(...counts), room);
+      expect(shownIn(pages)).toBe(counts.reduce((one, other) => one + other, 0));
+      expect(pages.every(({ light }) => light >= 4.8)).toBe(true);
+    },
+  );
+
+  it('is one page for the example, and its lights grow to fill where there are few', () => {
+    const [page, ...more] = lightPages(goalsOf(32, 13, 4, 10), room);
+    expect(more).toEqual([]);
+    expect(lightPages(goalsOf(4), room)[0]?.light).toBeGreaterThan(page?.light ?? Infinity);
+  });
+
+  it('goes on on the next page where there are too many', () => {
+    expect(lightPages(goalsOf(330), room).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a list', () => {
+  const height = bodyHeight(1, 0);
+  const given = (count: number, lines = 1) => ({
+    rows: Array.from({ length: count }, (_, at) => at),
+    height,
+    lines: () => lines,
+  });
+
+  it.each([1, 5, 12, 13, 32, 330])('of %i rows shows each once, twelve to a page at most, and fits', (count) => {
+    const { pages, size } = listLayout(given(count));
+    expect(pages.flat()).toEqual(given(count).rows);
+    for (const page of pages) {
+      expect(page.length).toBeLessThanOrEqual(mostRows);
+      expect(page.length * rowHeight(1, size)).toBeLessThanOrEqual(height);
+    }
+    expect(size).toBeGreaterThanOrEqual(4.8);
+  });
+
+  it('is spread evenly, and written larger where there is room', () => {
+    expect(listLayout(given(13)).pages.map(({ length }) => length)).toEqual([7, 6]);
+    expect(listLayout(given(3)).size).toBeGreaterThan(listLayout(given(12)).size);
+  });
+
+  it('takes more pages under a banner, and no smaller letters', () => {
+    const under = listLayout({ ...given(12), height: bodyHeight(1, banner.old) });
+    expect(under.pages.length).toBe(2);
+    expect(under.size).toBeGreaterThanOrEqual(4.8);
+  });
+
+  it('of nothing has no page', () => {
+    expect(listLayout(given(0)).pages).toEqual([]);
+  });
+});
+
+describe('a sparkline', () => {
+  const series = [1, 3, null, 2].map((value) => ({ value }));
+
+  it('breaks where a value is missing, and is not lowest there', () => {
+    const { parts } = sparkOf(series, null, 30, 10);
+    expect(parts).toEqual([
+      [
+        { x: 0, y: 10 },
+        { x: 10, y: 0 },
+      ],
+      [{ x: 30, y: 5 }],
+    ]);
+  });
+
+  it('makes room for its target, and stands in the middle when nothing changes', () => {
+    expect(sparkOf(series, 5, 30, 10).target).toBe(0);
+    expect(sparkOf([{ value: 4 }], null, 30, 10).parts).toEqual([[{ x: 15, y: 5 }]]);
+  });
+
+  it('names its ends where the years between have no room', () => {
+    expect(labelledAt(3, 4)).toEqual([0, 1, 2]);
+    expect(labelledAt(9, 4)).toEqual([0, 8]);
+  });
+});
+
+it('the footer gives up the name before it gives up when the data is of', () => {
+  expect(footerName('Kouvola', ['Tiedot päivitetty 24.11.2026 klo 15.04'])).toBe('Kouvola');
+  const long = footerName('Pohjois-Pohjanmaan yhteistoiminta-alue ja naapurit', [
+    'Tiedot päivitetty 24.11.2026 klo 15.04',
+  ]);
+  expect(long?.endsWith('…')).toBe(true);
+  expect(footerName('Yhteistoimintaaluekuntayhtymä', ['x'.repeat(60)])).toBeNull();
+});

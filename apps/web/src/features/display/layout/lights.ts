@@ -1,0 +1,73 @@
+import { linesOf } from './text-width.ts';
+import { smallestData } from './geometry.ts';
+
+/** One goal's lights on a page of the whole plan; `from` and `to` where its measures do not fit on one page. */
+export type LightRow = { goal: number; from: number; to: number };
+export type LightPage = { light: number; rows: LightRow[] };
+
+/** The columns of the scene: the goal's name, its lights, and how many of them are done. */
+export const columns = { name: 58, figure: 26, between: 4, width: 166 } as const;
+const lightsWidth = columns.width - columns.name - columns.figure - 2 * columns.between;
+const nameSize = smallestData;
+const nameLine = nameSize * 1.16;
+/** A row is at least as high as its figure. */
+const leastRow = 7;
+const betweenRows = 2.25;
+const largest = 13;
+/** Smaller, the glyph of a light cannot be told from five metres. */
+const smallest = 4.8;
+const step = 0.2;
+export const spaceOf = (light: number) => light * 0.17;
+
+type Goal = { name: string; count: number };
+
+const perLine = (light: number) => Math.floor((lightsWidth + spaceOf(light)) / (light + spaceOf(light)));
+const rowHeightOf = ({ name, count }: Goal, light: number): number => {
+  const lines = Math.ceil(count / perLine(light));
+  return Math.max(linesOf(name, columns.name / nameSize) * nameLine, lines * (light + spaceOf(light)), leastRow);
+};
+const pageHeight = (goals: readonly Goal[], light: number): number =>
+  goals.reduce((height, goal) => height + rowHeightOf(goal, light), (goals.length - 1) * betweenRows);
+
+/** As many rows to a page as it holds; a goal that is larger than a page goes on on the next. */
+function fill(goals: readonly Goal[], height: number, light: number): LightRow[][] {
+  const most = Math.floor(height / (light + spaceOf(light))) * perLine(light);
+  const rows = goals.flatMap(({ count }, goal) =>
+    Array.from({ length: Math.ceil(count / most) }, (_, part): LightRow => {
+      return { goal, from: part * most, to: Math.min(count, (part + 1) * most) };
+    }),
+  );
+  const pages: LightRow[][] = [];
+  for (const row of rows) {
+    const page = pages.at(-1);
+    const tried = page && [...page, row];
+    if (
+      tried &&
+      pageHeight(
+        tried.map((one) => goalOf(goals, one)),
+        light,
+      ) <= height
+    )
+      page.push(row);
+    else pages.push([row]);
+  }
+  return pages;
+}
+
+const goalOf = (goals: readonly Goal[], { goal, from, to }: LightRow): Goal => ({
+  name: goals[goal]?.name ?? '',
+  count: to - from,
+});
+
+/** Every measure of the plan one light, on as few pages as their smallest size allows, each page's lights as large as fits. */
+export function lightPages(goals: readonly Goal[], height: number): LightPage[] {
+  const fewest = fill(goals, height, smallest).length;
+  const light = largestOf((size) => fill(goals, height, size).length <= fewest);
+  return fill(goals, height, light).map((rows) => ({ light, rows }));
+}
+
+function largestOf(isFit: (light: number) => boolean): number {
+  for (let light = largest; light > smallest; light = Math.round((light - step) * 10) / 10)
+    if (isFit(light)) return light;
+  return smallest;
+}

@@ -1,0 +1,58 @@
+import { codeAlphabet, codeLength, plainCode } from '@vointi/shared/display/code.ts';
+import type { DisplayRow } from '@vointi/shared/display/contract.ts';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import { useFields } from '../../../ui/form/use-fields.ts';
+import { useRules } from '../../../ui/form/use-rules.ts';
+import { createDisplay } from './queries.ts';
+
+type Props = { slug: string; onDone: (row: DisplayRow) => void; onClose: () => void };
+
+const isCode = (typed: string) => {
+  const code = plainCode(typed);
+  return code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter));
+};
+
+/** The code that the screen shows, and what its room is called. */
+export function PairDialog({ slug, onDone, onClose }: Props) {
+  const t = useTranslations('displayManage.pair');
+  const words = useTranslations('form');
+  const rules = useRules();
+  const form = useFields<{ code: string; room: string }>({ code: '', room: '' });
+  return (
+    <FormDialog title={t('title')} form={form} onClose={onClose}>
+      {(close) => (
+        <Form
+          form={form}
+          submit={t('send')}
+          onSend={async ({ code, room }) =>
+            onDone(await createDisplay(slug, { code: plainCode(code), room: room.trim() }))
+          }
+          actions={<Button onClick={close}>{words('cancel')}</Button>}
+        >
+          <p>{t('text', { address: `${location.host}/display` })}</p>
+          <TextField
+            label={t('code')}
+            hint={t('codeHint')}
+            isShort
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            {...form.register('code', {
+              validate: (typed) => (typed.trim() === '' ? words('required') : isCode(typed) || t('codeFormat')),
+            })}
+          />
+          <TextField
+            label={t('room')}
+            hint={t('roomHint')}
+            autoComplete="off"
+            {...form.register('room', rules.text(60))}
+          />
+        </Form>
+      )}
+    </FormDialog>
+  );
+}

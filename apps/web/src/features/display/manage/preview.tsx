@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { IntlProvider, useTranslations } from 'use-intl';
+import type { ScreenMessages } from '../../../locales/fi/screen.ts';
+import type { Language } from '../../../lib/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { boardQuery } from '../../plan/public.ts';
+import { Footer } from '../scenes/footer.tsx';
+import { Scene } from '../scenes/scene.tsx';
+import { Stage } from '../scenes/stage.tsx';
+import { loadScreenWords } from '../screen-words.ts';
+import { stepsOf } from '../steps/steps.ts';
+import type { Shown } from '../steps/types.ts';
+import { useWords } from '../use-words.ts';
+import type { RoomFields } from './fields.ts';
+import styles from './preview.module.css';
+import { scenesQuery } from './queries.ts';
+
+type Props = { slug: string; fields: RoomFields; newest: number | null };
+
+/** The room's screen, small, as it would be with what is filled in: the same parts, in the room's language. */
+export function Preview({ slug, fields, newest }: Props) {
+  const t = useTranslations('displayManage.preview');
+  const year = fields.year === '' ? newest : Number(fields.year);
+  const words = useScreenWords(fields.language);
+  const board = useQuery({ ...boardQuery(slug, String(year)), enabled: year !== null }).data;
+  const scenes = useQuery({ ...scenesQuery(slug, year ?? 0), enabled: year !== null }).data ?? null;
+  const [at, setAt] = useState(0);
+  if (year === null) return <p>{t('noPlan')}</p>;
+  return (
+    <figure className={styles['preview']}>
+      <div className={styles['picture']}>
+        {board && words && (
+          <IntlProvider locale={fields.language} messages={words} timeZone="Europe/Helsinki">
+            <Picture shown={{ board, scenes }} fields={fields} at={at} />
+          </IntlProvider>
+        )}
+      </div>
+      <figcaption className={styles['caption']}>
+        {t('title')}
+        <span>
+          <Button size="small" look="quiet" aria-label={t('previous')} onClick={() => setAt(at - 1)}>
+            <Icon name="chevron" />
+          </Button>
+          <Button size="small" look="quiet" aria-label={t('next')} onClick={() => setAt(at + 1)}>
+            <Icon name="chevron" />
+          </Button>
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Picture({ shown, fields, at }: { shown: Shown; fields: RoomFields; at: number }) {
+  const words = useWords();
+  const { board, scenes } = shown;
+  const steps = useMemo(
+    () => stepsOf({ board, scenes }, fields.scenes, words, { isLate: false, reserved: 0 }),
+    [board, scenes, fields.scenes, words],
+  );
+  const step = steps[((at % steps.length) + steps.length) % steps.length];
+  if (!step) return null;
+  return (
+    // A picture of a screen and not a part of the page: its headings and lists are not this page's.
+    <div aria-hidden="true" inert lang={fields.language} className={styles['whole']}>
+      <Stage theme={fields.theme}>
+        <div className={styles['scene']}>
+          <Scene step={step} shown={shown} />
+        </div>
+        <div />
+        <Footer board={board} page={step.page} pages={step.pages} hold={null} />
+      </Stage>
+    </div>
+  );
+}
+
+function useScreenWords(language: Language): ScreenMessages | null {
+  const [loaded, setLoaded] = useState<{ language: Language; words: ScreenMessages } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void loadScreenWords(language).then(
+      (words) => isWanted && setLoaded({ language, words }),
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return loaded?.language === language ? loaded.words : null;
+}

@@ -1,0 +1,112 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { displayApi, DisplayRow } from '@vointi/shared/display/contract.ts';
+import type { Call } from '@vointi/shared/http/route.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { Lead, Section } from '../../../ui/detail.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { SearchField } from '../../../ui/form/search-field.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { municipalitiesQuery } from '../../municipality/public.ts';
+import { boardQuery } from '../../plan/public.ts';
+import { displayQuery, sendCommand } from './queries.ts';
+import styles from './remote.module.css';
+import { Light } from '../../measure/light.tsx';
+
+type Command = Call<typeof displayApi.command>['body'];
+
+/** The room's screen in somebody's hand: paused, stepped, pinned, and a measure opened for the meeting to talk about. */
+export function Remote({ slug, row }: { slug: string; row: DisplayRow }) {
+  const t = useTranslations('displayManage.remote');
+  const client = useQueryClient();
+  const { queryKey } = displayQuery(slug, row.id);
+  const { mutate, error, reset } = useMutation({
+    mutationFn: (command: Command) => sendCommand(slug, row.id, command),
+    onSuccess: (presenter) => client.setQueryData(queryKey, (now) => now && { ...now, presenter }),
+  });
+  const { isPaused, pinned, measure } = row.presenter;
+  const isHeld = isPaused || pinned !== null || measure !== null;
+  return (
+    <>
+      <Lead>{t('lead', { room: row.room })}</Lead>
+      <p role="status" className={styles['now']}>
+        {measure !== null ? t('now.open') : pinned ? t('now.pinned') : isPaused ? t('now.paused') : t('now.rotating')}
+      </p>
+      {error && <ErrorNotice error={error} onRetry={reset} />}
+      <div className={styles['keys']}>
+        <Button onClick={() => mutate({ do: 'previous' })}>{t('previous')}</Button>
+        <Button look="primary" onClick={() => mutate({ do: isHeld ? 'resume' : 'pause' })}>
+          {isHeld ? t('resume') : t('pause')}
+        </Button>
+        <Button onClick={() => mutate({ do: 'next' })}>{t('next')}</Button>
+      </div>
+      <Scenes slug={slug} row={row} mutate={mutate} />
+    </>
+  );
+}
+
+type ScenesProps = { slug: string; row: DisplayRow; mutate: (command: Command) => void };
+
+function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
+  const t = useTranslations('displayManage');
+  const say = useText();
+  const { data: places } = useQuery(municipalitiesQuery);
+  const newest = places?.municipalities.find((one) => one.slug === slug)?.plans[0]?.year;
+  const year = settings.year ?? newest;
+  const { data: board } = useQuery({ ...boardQuery(slug, String(year)), enabled: year !== undefined });
+  const [q, setQ] = useState('');
+  const goals = board?.goals ?? [];
+  const { pinned, measure: opened } = presenter;
+  const isPinned = (scene: string, goal: string | null) => pinned?.scene === scene && pinned.goal === goal;
+  const pin = (scene: (typeof settings.scenes)[number], goal: string | null) =>
+    mutate(isPinned(scene, goal) ? { do: 'unpin' } : { do: 'pin', scene, goal });
+  const wanted = q.trim().toLowerCase();
+  const found = goals
+    .flatMap(({ measures }) => measures)
+    .filter(({ title }) => say(title).toLowerCase().includes(wanted));
+  return (
+    <>
+      <Section title={t('remote.pin')} note={t('remote.pinNote')}>
+        <ul className={styles['scenes']}>
+          {settings.scenes.flatMap((scene) =>
+            scene === 'goals'
+              ? goals.map(({ slug: goal, shortName }) => (
+                  <li key={goal}>
+                    <Button aria-pressed={isPinned('goals', goal)} onClick={() => pin('goals', goal)}>
+                      {say(shortName)}
+                    </Button>
+                  </li>
+                ))
+              : [
+                  <li key={scene}>
+                    <Button aria-pressed={isPinned(scene, null)} onClick={() => pin(scene, null)}>
+                      {t(`scene.${scene}`)}
+                    </Button>
+                  </li>,
+                ],
+          )}
+        </ul>
+      </Section>
+      <Section title={t('remote.measures')} note={t('remote.measuresNote')}>
+        <SearchField label={t('remote.search')} value={q} onSearch={setQ} />
+        {opened !== null && <Button onClick={() => mutate({ do: 'close' })}>{t('remote.close')}</Button>}
+        <ul className={styles['measures']}>
+          {found.map((measure) => (
+            <li key={measure.code}>
+              <button
+                type="button"
+                aria-pressed={opened === measure.code}
+                className={styles['measure']}
+                onClick={() => mutate({ do: 'open', measure: measure.code })}
+              >
+                <Light status={measure.status} assignments={measure.assignments} />
+                <span {...say.in(measure.title)} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

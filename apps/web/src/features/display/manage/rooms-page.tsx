@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { AdminFrame } from '../../admin/public.ts';
+import { Rooms } from './rooms.tsx';
+
+export function Page() {
+  const t = useTranslations('displayManage');
+  return (
+    <AdminFrame page="displays" lead={t('lead')}>
+      {(slug) => <Rooms slug={slug} />}
+    </AdminFrame>
+  );
+}

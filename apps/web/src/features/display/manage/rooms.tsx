@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DisplayRow } from '@vointi/shared/display/contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { Rows } from '../../../ui/form/rows.tsx';
+import { tell } from '../../../ui/form/toast.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { ListFrame, Toolbar } from '../../admin/public.ts';
+import { useCan } from '../../session/public.ts';
+import { PairDialog } from './pair-dialog.tsx';
+import { PublicScreens } from './public-screens.tsx';
+import { deleteDisplay, displaysKey, displaysQuery } from './queries.ts';
+import { RoomRow } from './room-row.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+type Open = { kind: 'pair' } | { kind: 'settings' | 'revoke'; row: DisplayRow };
+
+export function Rooms({ slug }: { slug: string }) {
+  const t = useTranslations('displayManage');
+  const can = useCan(slug);
+  const client = useQueryClient();
+  const query = useQuery(displaysQuery(slug));
+  const [open, setOpen] = useState<Open | null>(null);
+  const rows = query.data?.displays ?? [];
+  const close = () => setOpen(null);
+  const done = (text: string) => {
+    close();
+    void client.invalidateQueries({ queryKey: displaysKey(slug) });
+    tell(text);
+  };
+  return (
+    <>
+      {can('display:manage') && (
+        <Toolbar>
+          <Button look="primary" onClick={() => setOpen({ kind: 'pair' })}>
+            <Icon name="plus" />
+            {t('pair.button')}
+          </Button>
+        </Toolbar>
+      )}
+      <ListFrame
+        query={query}
+        count={rows.length}
+        isNarrowed={false}
+        onClear={close}
+        empty={{ title: t('none'), text: t('noneText', { address: `${location.host}/display` }) }}
+      >
+        <Rows label={t('title')}>
+          {rows.map((row) => (
+            <RoomRow key={row.id} slug={slug} row={row} onOpen={(kind) => setOpen({ kind, row })} />
+          ))}
+        </Rows>
+      </ListFrame>
+      <PublicScreens slug={slug} />
+      {open?.kind === 'pair' && (
+        <PairDialog slug={slug} onClose={close} onDone={({ room }) => done(t('pair.done', { room }))} />
+      )}
+      {open?.kind === 'settings' && (
+        <SettingsDialog
+          slug={slug}
+          row={open.row}
+          onClose={close}
+          onDone={({ room }) => done(t('settings.done', { room }))}
+        />
+      )}
+      {open?.kind === 'revoke' && (
+        <ConfirmDialog
+          title={t('revoke.ask', { room: open.row.room })}
+          confirm={t('revoke.button')}
+          onClose={close}
+          onConfirm={async () => {
+            await deleteDisplay(slug, open.row);
+            done(t('revoke.done', { room: open.row.room }));
+          }}
+        >
+          <p>{t('revoke.text')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

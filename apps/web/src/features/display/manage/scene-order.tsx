@@ -1,0 +1,73 @@
+import { sceneKinds, type SceneKind } from '@vointi/shared/display/kind.ts';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../../lib/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/form/checkbox.tsx';
+import { Group } from '../../../ui/form/group.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { moved, type RoomFields } from './fields.ts';
+import styles from './scene-order.module.css';
+
+/** Which scenes take turns and in which order; those that are not shown stand after them. */
+export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
+  const t = useTranslations('displayManage');
+  const chosen = useWatch({ control: form.control, name: 'scenes' });
+  const list = [...chosen, ...sceneKinds.filter((kind) => !chosen.includes(kind))];
+  const set = (scenes: SceneKind[]) => form.setValue('scenes', scenes, { shouldDirty: true });
+  const toggle = (kind: SceneKind) =>
+    // A screen shows something: the last scene stays.
+    set(
+      chosen.includes(kind) ? (chosen.length > 1 ? chosen.filter((one) => one !== kind) : chosen) : [...chosen, kind],
+    );
+  const move = (at: number, by: 1 | -1) => {
+    const next = moved(chosen, at, by);
+    set(next);
+    announce(
+      t('settings.movedTo', { scene: t(`scene.${list[at] ?? 'plan'}`), place: at + by + 1, count: next.length }),
+    );
+  };
+  return (
+    <Group label={t('settings.scenes')} hint={t('settings.scenesHint')} name="scenes">
+      <ol className={styles['list']}>
+        {list.map((kind) => {
+          const at = chosen.indexOf(kind);
+          const isShown = at >= 0;
+          const word = t(`scene.${kind}`);
+          return (
+            <li key={kind} className={styles['item']}>
+              <Checkbox
+                label={word}
+                checked={isShown}
+                aria-disabled={isShown && chosen.length === 1}
+                onChange={() => toggle(kind)}
+              />
+              {isShown && (
+                <span className={styles['moves']}>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    aria-label={`${t('settings.earlier')}: ${word}`}
+                    aria-disabled={at === 0}
+                    onClick={() => at > 0 && move(at, -1)}
+                  >
+                    <Icon name="up" />
+                  </Button>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    aria-label={`${t('settings.later')}: ${word}`}
+                    aria-disabled={at === chosen.length - 1}
+                    onClick={() => at < chosen.length - 1 && move(at, 1)}
+                  >
+                    <Icon name="down" />
+                  </Button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Group>
+  );
+}

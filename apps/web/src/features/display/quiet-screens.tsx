@@ -1,0 +1,59 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { hiddenClass } from '../../ui/hidden.tsx';
+import styles from './pairing-screen.module.css';
+import { Message } from './scenes/message.tsx';
+import { Stage } from './scenes/stage.tsx';
+import type { View } from './screen-store.ts';
+import type { Look } from './settings.ts';
+import type { Age } from './use-staleness.ts';
+
+type Quiet = Pick<Look, 'theme'> & { drift: readonly [number, number] };
+const patienceMs = 8000;
+
+/** Before anything is known: the name, and after a while that the service does not answer. */
+export function StartingScreen(quiet: Quiet) {
+  const t = useTranslations('display');
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Stage {...quiet}>
+      <QuietMain>
+        <Message text="Vointi" more={isLong ? t('waitingService') : t('starting')} />
+      </QuietMain>
+    </Stage>
+  );
+}
+
+type NothingProps = Quiet & { why: Extract<View, { kind: 'nothing' }>['why']; age: Age };
+
+/** There is nothing that may be shown; the screen says why and goes on by itself. */
+export function NothingScreen({ why, age, ...quiet }: NothingProps) {
+  const t = useTranslations('display');
+  const more =
+    age.staleness !== 'fresh'
+      ? t('waitingService')
+      : why === 'closed'
+        ? t('nothing.closedMore', { address: `${location.host}/display` })
+        : t('nothing.more');
+  return (
+    <Stage {...quiet}>
+      <QuietMain>
+        <Message text={t(`nothing.${why}`)} more={more} />
+      </QuietMain>
+    </Stage>
+  );
+}
+
+function QuietMain({ children }: { children: ReactNode }) {
+  const t = useTranslations('display');
+  return (
+    <main className={styles['main']}>
+      <h1 className={hiddenClass}>{t('title')}</h1>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,111 @@
+import { isNight } from '@vointi/shared/display/night.ts';
+import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { cx } from '../../ui/cx.ts';
+import { isWorthReloading, noteTried, ownBuild, triedBuilds } from './build.ts';
+import { banner } from './layout/geometry.ts';
+import { movesFor } from './presenting.ts';
+import styles from './room.module.css';
+import { Banner } from './scenes/banner.tsx';
+import { Footer } from './scenes/footer.tsx';
+import { MarksContext } from './scenes/marks-context.ts';
+import { OpeningContext } from './scenes/opening-context.ts';
+import { OpenMeasure } from './scenes/open-measure.tsx';
+import { Scene } from './scenes/scene.tsx';
+import { Stage } from './scenes/stage.tsx';
+import type { ScreenState } from './screen-store.ts';
+import type { Look } from './settings.ts';
+import { stepsOf } from './steps/steps.ts';
+import type { Shown, Step } from './steps/types.ts';
+import { useKeys } from './use-keys.ts';
+import { useLiveMarks } from './use-marks.ts';
+import { useRotation } from './use-rotation.ts';
+import type { Age } from './use-staleness.ts';
+import { useWords } from './use-words.ts';
+
+type Props = { state: ScreenState; shown: Shown; look: Look; age: Age; drift: readonly [number, number] };
+
+/** What the room sees: scenes in turn, how old they are, and a measure when the chair opens one. */
+export function Room({ state, shown, look, age, drift }: Props) {
+  const words = useWords();
+  const { staleness, now, lastHeard, minutes } = age;
+  const closesAt = shown.scenes?.answers?.round.closesAt ?? null;
+  const isLate = closesAt !== null && Date.parse(closesAt) <= now;
+  const steps = useMemo(
+    () => stepsOf(shown, look.scenes, words, { isLate, reserved: banner[staleness] }),
+    [shown, look.scenes, words, isLate, staleness],
+  );
+  const { rotation, position, move } = useRotation(steps, look.seconds, useReload(state.build));
+  const step = steps[position] ?? steps[0];
+  usePresenter(state.presenter, move);
+  const marks = useLiveMarks(state.marks);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const codes = useMemo(() => (step ? codesOf(step) : []), [step]);
+  const isThere = chosen !== null && codes.includes(chosen);
+  const open = useCallback((measure: string) => move({ do: 'open', measure }), [move]);
+  const choose = useCallback(
+    (by: 1 | -1) => {
+      if (codes.length === 0) return false;
+      const at = isThere ? codes.indexOf(chosen) + by : by > 0 ? 0 : codes.length - 1;
+      setChosen(codes[(at + codes.length) % codes.length] ?? null);
+      move({ do: 'pause' });
+      return true;
+    },
+    [codes, chosen, isThere, move],
+  );
+  const openChosen = useCallback(() => {
+    if (isThere) open(chosen);
+    return isThere;
+  }, [chosen, isThere, open]);
+  useKeys({ isOpen: rotation.measure !== null, move, choose, open: openChosen });
+  const opening = useMemo(() => ({ chosen: isThere ? chosen : null, open }), [chosen, isThere, open]);
+  if (!step) return null;
+  return (
+    <MarksContext value={marks}>
+      <OpeningContext value={opening}>
+        <Stage theme={look.theme} drift={drift} isDimmed={isNight(look.night, new Date(now))}>
+          <main className={cx(styles['scene'], staleness === 'old' && styles['old'])} data-scene={step.key}>
+            {rotation.measure === null ? (
+              <Scene step={step} shown={shown} />
+            ) : (
+              <OpenMeasure code={rotation.measure} board={shown.board} reserved={banner[staleness]} />
+            )}
+          </main>
+          <Banner staleness={staleness} lastHeard={lastHeard} minutes={minutes} />
+          <Footer board={shown.board} page={step.page} pages={step.pages} hold={rotation.hold} />
+        </Stage>
+      </OpeningContext>
+    </MarksContext>
+  );
+}
+
+const codesOf = (step: Step): string[] => {
+  if (step.scene === 'goals') return step.rows.map(({ code }: BoardMeasure) => code);
+  return step.scene === 'changes' ? step.rows.map(({ measure }) => measure.code) : [];
+};
+
+/** Does what a presenter elsewhere wants, each wish once. */
+function usePresenter(presenter: ScreenState['presenter'], move: ReturnType<typeof useRotation>['move']) {
+  const done = useRef<ScreenState['presenter']>(null);
+  useEffect(() => {
+    if (!presenter) return;
+    for (const wanted of movesFor(done.current, presenter)) move(wanted);
+    done.current = presenter;
+  }, [presenter, move]);
+}
+
+/** Between two scenes a new build takes over, if the service is there to give it. */
+function useReload(build: string | null) {
+  const latest = useRef(build);
+  useLayoutEffect(() => {
+    latest.current = build;
+  });
+  return useCallback(() => {
+    const served = latest.current;
+    if (served === null || !isWorthReloading(served, ownBuild(), triedBuilds())) return;
+    void fetch(location.href, { cache: 'no-store' }).then(
+      ({ ok }) => ok && noteTried(served) && location.reload(),
+      () => {},
+    );
+  }, []);
+}

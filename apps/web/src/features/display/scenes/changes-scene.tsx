@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useText } from '../../../lib/text.tsx';
+import { Light } from '../../measure/light.tsx';
+import { changeWords } from '../steps/changes.ts';
+import type { StepOf } from '../steps/types.ts';
+import { useWords } from '../use-words.ts';
+import { Arrow } from './arrow.tsx';
+import { Head } from './head.tsx';
+import { MeasureRow } from './measure-row.tsx';
+import styles from './scene.module.css';
+
+/** What is other than it was in the round before: then, and now. */
+export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
+  const t = useTranslations('display');
+  const say = useText();
+  const format = useFormat();
+  const words = useWords();
+  return (
+    <>
+      <Head
+        text={step.headline.text}
+        aside={
+          <>
+            <b>{format.number(step.count)}</b> {t('changed', { count: step.count })}
+          </>
+        }
+      />
+      <div className={styles['body']}>
+        <ul className={styles['rows']} style={{ '--size': step.size } as CSSProperties}>
+          {step.rows.map(({ measure, from, to }) => (
+            <MeasureRow
+              key={measure.code}
+              code={measure.code}
+              wide
+              lights={
+                <>
+                  <Light
+                    status={from}
+                    assignments={measure.assignments.map(({ previous }) => ({ progress: previous }))}
+                    size="own"
+                  />
+                  <Arrow />
+                  <Light status={to} assignments={measure.assignments} size="own" />
+                </>
+              }
+            >
+              <span className={styles['title']} {...say.in(measure.title)} />
+              <span className={styles['names']}>{changeWords({ from, to }, words)}</span>
+            </MeasureRow>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

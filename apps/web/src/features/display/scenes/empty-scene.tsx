@@ -1,0 +1,17 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Head } from './head.tsx';
+import { Message } from './message.tsx';
+
+/** A plan that has no measures yet. */
+export function EmptyScene({ board }: { board: Board }) {
+  const t = useTranslations('display');
+  const say = useText();
+  return (
+    <>
+      <Head text={t('planTitle', { name: say(board.municipality.name), year: String(board.year) })} />
+      <Message text={t('empty')} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { soften } from '../../../lib/soft.ts';
+import { periodText } from '../../indicator/value-text.ts';
+import { useAgeGroupWord } from '../../measure/words.ts';
+import type { StepOf } from '../steps/types.ts';
+import { Arrow } from './arrow.tsx';
+import styles from './finding-scene.module.css';
+import { Head } from './head.tsx';
+import scene from './scene.module.css';
+
+/** One development, and whether it is for the better: said by word and mark, without the colours of the lights. */
+export function FindingScene({ step: { finding, size, text } }: { step: StepOf<'findings'> }) {
+  const t = useTranslations('finding');
+  const own = useTranslations('display');
+  const say = useText();
+  const language = useLanguage();
+  const ageGroup = useAgeGroupWord();
+  const about = [
+    finding.period === null ? null : periodText(finding.period, language),
+    ...finding.ageGroups.map((one) => ageGroup(one)),
+  ];
+  return (
+    <>
+      <Head text={t(`tone.${finding.tone}`)} />
+      <div className={scene['body']}>
+        <p className={styles['text']} style={{ '--size': size } as CSSProperties} lang={say.in(finding.text).lang}>
+          {soften(text)}
+        </p>
+        <p className={styles['about']}>
+          <Arrow to={finding.tone === 'positive' ? 'good' : 'bad'} />
+          {own(`tone.${finding.tone}`)}
+          {about.filter(Boolean).map((part) => (
+            <span key={part}>· {part}</span>
+          ))}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useText } from '../../../lib/text.tsx';
+import { footerName } from '../layout/footer-text.ts';
+import type { Rotation } from '../rotation.ts';
+import styles from './footer.module.css';
+import { useMarks } from './marks-context.ts';
+
+type Props = { board: Board; page: number; pages: number; hold: Rotation['hold'] };
+
+/** Whose plan it is and of when; that the show stands still, and that a light has just changed. */
+export function Footer({ board, page, pages, hold }: Props) {
+  const t = useTranslations('display');
+  const say = useText();
+  const format = useFormat();
+  const marks = useMarks();
+  const updated = t('updated', { when: format.dateTime(board.updatedAt) });
+  const told = [
+    marks.size > 0 && t('justChanged', { count: marks.size }),
+    hold && t(`hold.${hold.kind}`),
+    board.municipality.isFictional && t('fictional'),
+    pages > 1 && `${page + 1}/${pages}`,
+  ].filter((one) => one !== false && one !== null);
+  const name = footerName(say(board.municipality.name), [updated, ...told]);
+  return (
+    <footer className={styles['footer']}>
+      {name && <span>{name}</span>}
+      {told.map((one) => (
+        <b key={one}>{one}</b>
+      ))}
+      <span className={styles['updated']}>{updated}</span>
+    </footer>
+  );
+}

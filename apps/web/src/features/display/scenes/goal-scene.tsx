@@ -1,0 +1,81 @@
+import type { Board, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
+import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useText } from '../../../lib/text.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Hidden } from '../../../ui/hidden.tsx';
+import { Light } from '../../measure/light.tsx';
+import { useStatusWord } from '../../measure/words.ts';
+import { content } from '../layout/geometry.ts';
+import { departmentsOf } from '../steps/goals.ts';
+import type { StepOf } from '../steps/types.ts';
+import { useWords } from '../use-words.ts';
+import { Head } from './head.tsx';
+import { MeasureRow } from './measure-row.tsx';
+import styles from './scene.module.css';
+
+export function GoalScene({ step, board }: { step: StepOf<'goals'>; board: Board }) {
+  const t = useTranslations('display');
+  const say = useText();
+  const format = useFormat();
+  const { done, total } = step.of.counts;
+  return (
+    <>
+      <Head
+        text={step.headline.text}
+        lang={say.in(step.of.shortName).lang}
+        aside={
+          <>
+            <b>
+              {format.number(done)}/{format.number(total)}
+            </b>{' '}
+            {t('done')}
+          </>
+        }
+      />
+      <div className={styles['body']}>
+        <ul className={styles['rows']} style={{ '--size': step.size } as CSSProperties}>
+          {step.rows.map((measure) => (
+            <MeasureRow key={measure.code} code={measure.code} lights={<StatusLight measure={measure} />}>
+              <span className={styles['title']} {...say.in(measure.title)} />
+              <Departments measure={measure} departments={board.departments} size={step.size} />
+            </MeasureRow>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function StatusLight({ measure: { status, assignments } }: { measure: BoardMeasure }) {
+  const word = useStatusWord();
+  return (
+    <>
+      <Light status={status} assignments={assignments} size="own" />
+      <Hidden>{word(status)}.</Hidden>
+    </>
+  );
+}
+
+type Given = { measure: BoardMeasure; departments: readonly DepartmentRef[]; size: number };
+
+/** Who answers, each with its own light where they do not agree. */
+function Departments({ measure, departments, size }: Given) {
+  const word = useStatusWord();
+  const words = useWords();
+  const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
+  const { said, more, isBelow } = departmentsOf(measure, departmentOf, words, content.width / size);
+  return (
+    <span className={cx(styles['names'], isBelow && styles['below'])}>
+      {said.map(({ name, answer }) => (
+        <span key={name} className={styles['name']}>
+          {answer && <Light status={answer} size="own" />}
+          {name}
+          {answer && <Hidden>: {word(answer)}</Hidden>}
+        </span>
+      ))}
+      {more > 0 && <span>+{more}</span>}
+    </span>
+  );
+}

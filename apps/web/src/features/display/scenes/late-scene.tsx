@@ -1,0 +1,51 @@
+import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useText } from '../../../lib/text.tsx';
+import { callName } from '../../measure/words.ts';
+import type { Answering, StepOf } from '../steps/types.ts';
+import { Head } from './head.tsx';
+import styles from './late-scene.module.css';
+import scene from './scene.module.css';
+
+/** Whom the open round still waits for. Departments, never people. */
+export function LateScene({ step }: { step: StepOf<'late'> }) {
+  const t = useTranslations('display.late');
+  const say = useText();
+  const format = useFormat();
+  const { name, closesAt } = step.answers.round;
+  const round = say(name);
+  return (
+    <>
+      <Head text={step.headline.text} />
+      <div className={scene['body']}>
+        <p className={styles['lead']}>
+          {closesAt === null ? round : t('lead', { round, date: format.lastDay(closesAt) })}
+        </p>
+        <ul className={scene['rows']} style={{ '--size': step.size } as CSSProperties}>
+          {step.rows.map((row) => (
+            <DepartmentRow key={row.department.slug} row={row} />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function DepartmentRow({ row: { department, total, missing } }: { row: Answering }) {
+  const t = useTranslations('display.late');
+  const say = useText();
+  const format = useFormat();
+  const answered = total - missing;
+  return (
+    <li className={styles['row']}>
+      <span className={scene['title']} {...say.in(callName(department))} />
+      <span className={styles['bar']} aria-hidden="true">
+        <span className={styles['part']} style={{ width: `${(answered / Math.max(1, total)) * 100}%` }} />
+      </span>
+      <span className={styles['figures']}>
+        <b>{format.number(missing)}</b> {t('missing')}
+      </span>
+    </li>
+  );
+}

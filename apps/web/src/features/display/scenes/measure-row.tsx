@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { cx } from '../../../ui/cx.ts';
+import { useMarks } from './marks-context.ts';
+import { useOpening } from './opening-context.ts';
+import styles from './scene.module.css';
+
+type Props = { code: string; lights: ReactNode; wide?: boolean; children: ReactNode };
+
+/** A measure by name after its light. Where somebody presents, it opens over the whole screen. */
+export function MeasureRow({ code, lights, wide = false, children }: Props) {
+  const marks = useMarks();
+  const opening = useOpening();
+  const row = (
+    <>
+      <span className={cx(styles['glyph'], wide && styles['wide'])}>
+        <span className={cx(styles['lamp'], marks.has(code) && styles['marked'])}>{lights}</span>
+      </span>
+      <span className={styles['flow']}>{children}</span>
+    </>
+  );
+  return (
+    <li className={cx(styles['row'], opening?.chosen === code && styles['chosen'])}>
+      {opening ? (
+        <button type="button" tabIndex={-1} className={styles['open']} onClick={() => opening.open(code)}>
+          {row}
+        </button>
+      ) : (
+        row
+      )}
+    </li>
+  );
+}

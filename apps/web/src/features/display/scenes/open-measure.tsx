@@ -1,0 +1,129 @@
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { soften } from '../../../lib/soft.ts';
+import { useText } from '../../../lib/text.tsx';
+import { useValueWords } from '../../indicator/use-value-words.ts';
+import { periodText, valueText } from '../../indicator/value-text.ts';
+import { Light } from '../../measure/light.tsx';
+import { useStatusWord } from '../../measure/words.ts';
+import { getMeasure } from '../requests.ts';
+import { openedMeasure, type OpenedMeasure } from '../steps/measure.ts';
+import { useWords } from '../use-words.ts';
+import { Head } from './head.tsx';
+import { Message } from './message.tsx';
+import styles from './open-measure.module.css';
+
+type Props = { code: string; board: Board; reserved: number };
+
+/** One measure over the whole screen, for the meeting to talk about: who says what, how it has gone, what the figures are. */
+export function OpenMeasure({ code, board, reserved }: Props) {
+  const t = useTranslations('display');
+  const words = useWords();
+  const valueOf = useValueOf();
+  const detail = useMeasure(board, code);
+  const opened = openedMeasure({ code, board, detail, reserved, words, valueOf });
+  if (!opened) return <Message text={t('measure.gone')} />;
+  return (
+    <>
+      <Head text={opened.headline.text} />
+      <div className={styles['body']}>
+        <Answers opened={opened} />
+        {detail && <Side opened={opened} />}
+      </div>
+    </>
+  );
+}
+
+function Answers({ opened: { answers, more } }: { opened: OpenedMeasure }) {
+  const word = useStatusWord();
+  return (
+    <ul className={styles['answers']}>
+      {answers.map(({ department, answer, note }) => (
+        <li key={department} className={styles['answer']}>
+          <span className={styles['glyph']}>
+            <Light status={answer} size="own" />
+          </span>
+          <div>
+            <p>
+              <b>{department}</b> {word(answer)}
+            </p>
+            {note && <p className={styles['note']}>{soften(note)}</p>}
+          </div>
+        </li>
+      ))}
+      {more > 0 && <li className={styles['more']}>+{more}</li>}
+    </ul>
+  );
+}
+
+function Side({ opened: { rounds, figures } }: { opened: OpenedMeasure }) {
+  const t = useTranslations('display.measure');
+  const say = useText();
+  const word = useStatusWord();
+  return (
+    <div className={styles['side']}>
+      {rounds.length > 0 && (
+        <section>
+          <h2 className={styles['label']}>{t('rounds')}</h2>
+          <ul>
+            {rounds.map(({ round, status, answers }) => (
+              <li key={round.slug} className={styles['round']} aria-label={`${say(round.name)}: ${word(status)}`}>
+                <span className={styles['glyph']}>
+                  <Light status={status} assignments={answers} size="own" />
+                </span>
+                <span className={styles['one']}>{say(round.name)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2 className={styles['label']}>{t('figures')}</h2>
+        {figures.length === 0 && <p>{t('noFigures')}</p>}
+        <ul>
+          {figures.map(({ slug, name, value }) => (
+            <li key={slug}>
+              <p className={styles['note']}>{name}</p>
+              <p>
+                <b>{value}</b>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** The newest value that there is, with its period: "283 (2023)". */
+function useValueOf() {
+  const language = useLanguage();
+  const { words } = useValueWords();
+  return (indicator: MeasureDetail['indicators'][number]): string | null => {
+    const value = indicator.values.findLast(({ kind }) => kind !== 'missing');
+    if (!value) return null;
+    const text = valueText(value, indicator, language, words);
+    return value.period === null ? text : `${text} (${periodText(value.period, language)})`;
+  };
+}
+
+/** The whole of it, fetched when it is opened and again when the plan has changed. */
+function useMeasure(board: Board, code: string): MeasureDetail | null {
+  const [detail, setDetail] = useState<MeasureDetail | null>(null);
+  const { municipality, year, revision } = board;
+  useEffect(() => {
+    let isWanted = true;
+    // Until it comes, and where it does not, the lights of the board are there.
+    void getMeasure(municipality.slug, year, code).then(
+      (found) => isWanted && setDetail(found),
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [municipality.slug, year, code, revision]);
+  return detail?.code === code ? detail : null;
+}

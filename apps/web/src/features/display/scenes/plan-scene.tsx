@@ -1,0 +1,81 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useText } from '../../../lib/text.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Light } from '../../measure/light.tsx';
+import { useCountWords } from '../../measure/status-bar.tsx';
+import { statusOrder } from '../../measure/status.ts';
+import { useStatusWord } from '../../measure/words.ts';
+import { spaceOf } from '../layout/lights.ts';
+import type { GoalLights, StepOf } from '../steps/types.ts';
+import { Head } from './head.tsx';
+import { useMarks } from './marks-context.ts';
+import styles from './plan-scene.module.css';
+import scene from './scene.module.css';
+
+/** Every measure of the plan one light, goal by goal, under how many there are of each. */
+export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board }) {
+  const t = useTranslations('display');
+  const say = useText();
+  return (
+    <>
+      <Head text={t('planTitle', { name: say(board.municipality.name), year: String(board.year) })} aside={t('plan')} />
+      <div className={scene['body']}>
+        <Tally counts={board.counts} />
+        <ul
+          className={styles['goals']}
+          style={{ '--light': `${step.light}cqh`, '--space': `${spaceOf(step.light)}cqh` } as CSSProperties}
+        >
+          {step.rows.map((row, at) => (
+            <GoalRow key={`${row.goal.slug}/${at}`} row={row} />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Tally({ counts }: { counts: Board['counts'] }) {
+  const word = useStatusWord();
+  const format = useFormat();
+  return (
+    <ul className={styles['tally']}>
+      {statusOrder.map((status) => (
+        <li key={status} className={styles['count']}>
+          <span className={styles['number']}>
+            <Light status={status} size="own" />
+            {format.number(counts[status])}
+          </span>{' '}
+          <span className={styles['word']}>{word(status)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GoalRow({ row: { goal, measures } }: { row: GoalLights }) {
+  const t = useTranslations('display');
+  const say = useText();
+  const format = useFormat();
+  const marks = useMarks();
+  const words = useCountWords();
+  const counted = { done: format.number(goal.counts.done), total: format.number(goal.counts.total) };
+  return (
+    <li className={styles['goal']}>
+      <h2 className={styles['name']} {...say.in(goal.shortName)} />
+      <div className={styles['lights']} role="img" aria-label={words(goal.counts)}>
+        {measures.map((measure) => (
+          <span key={measure.code} className={cx(styles['light'], marks.has(measure.code) && scene['marked'])}>
+            <Light status={measure.status} assignments={measure.assignments} size="own" />
+          </span>
+        ))}
+      </div>
+      <p className={styles['figure']} aria-label={t('doneOf', counted)}>
+        <Light status="done" size="own" />
+        {counted.done}/{counted.total}
+      </p>
+    </li>
+  );
+}

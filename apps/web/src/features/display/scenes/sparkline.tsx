@@ -1,0 +1,74 @@
+import type { ScreenIndicator } from '@vointi/shared/display/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { periodText } from '../../indicator/value-text.ts';
+import { labelledAt, sparkOf } from '../layout/spark.ts';
+import styles from './indicator-scene.module.css';
+
+/** In hundredths of the screen's height, like everything on it. */
+const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 9 };
+const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
+const mostLabels = 4;
+/** Two texts so far apart do not touch. */
+const clear = 9;
+
+/** The way of an indicator in one line: its ends with their figures, its target dashed. */
+export function Sparkline({ indicator: { series, target, decimals } }: { indicator: ScreenIndicator }) {
+  const t = useTranslations('display');
+  const format = useFormat();
+  const language = useLanguage();
+  const { parts, target: goal } = sparkOf(series, target?.value ?? null, plot.width, plot.height);
+  const told = series.flatMap(({ period, value }) =>
+    value === null
+      ? []
+      : [`${period === null ? '–' : periodText(period, language)}: ${format.number(value, decimals)}`],
+  );
+  const points = parts.flat();
+  const [first, last] = [points[0], points.at(-1)];
+  const ends = series.flatMap(({ value }) => (value === null ? [] : [value]));
+  const figure = (value: number | undefined) => (value === undefined ? '' : format.number(value, decimals));
+  return (
+    <svg
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      className={styles['chart']}
+      role="img"
+      aria-label={t('series', { values: told.join('; ') })}
+    >
+      <g transform={`translate(${box.left} ${box.top})`}>
+        {goal !== null && <line className={styles['goal']} x1={0} x2={plot.width} y1={goal} y2={goal} />}
+        {goal !== null && first && Math.abs(first.y - goal) > clear && (
+          <text x={-2} y={goal - 2.6}>
+            {t('target.short')}
+          </text>
+        )}
+        {parts.map((part, at) => (
+          <polyline key={at} className={styles['series']} points={part.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        ))}
+        {points.map(({ x, y }) => (
+          <circle key={x} className={styles['dot']} cx={x} cy={y} r={1.1} />
+        ))}
+        {first && (
+          <text x={first.x - 2} y={first.y - 2.6} textAnchor="start">
+            {figure(ends[0])}
+          </text>
+        )}
+        {last && points.length > 1 && (
+          <text x={last.x + 2} y={last.y - 2.6} textAnchor="end">
+            {figure(ends.at(-1))}
+          </text>
+        )}
+        {labelledAt(series.length, mostLabels).map((at) => (
+          <text
+            key={at}
+            x={series.length < 2 ? plot.width / 2 : (plot.width * at) / (series.length - 1)}
+            y={plot.height + 7}
+            textAnchor={at === 0 ? 'start' : at === series.length - 1 ? 'end' : 'middle'}
+          >
+            {series[at]?.period}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}

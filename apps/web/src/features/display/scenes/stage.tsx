@@ -1,0 +1,22 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { cx } from '../../../ui/cx.ts';
+import styles from './stage.module.css';
+
+type Props = {
+  theme: 'dark' | 'light';
+  /** Hundredths of the height by which the picture is moved against burn-in. */
+  drift?: readonly [x: number, y: number];
+  isDimmed?: boolean;
+  children: ReactNode;
+};
+
+/** The 16:9 picture, as large as what it stands in; sizes in it are hundredths of its height. */
+export const Stage = ({ theme, drift = [0, 0], isDimmed = false, children }: Props) => (
+  <div className={cx(styles['frame'], styles[theme])}>
+    <div className={cx(styles['stage'], isDimmed && styles['dimmed'])}>
+      <div className={styles['picture']} style={{ '--x': `${drift[0]}cqh`, '--y': `${drift[1]}cqh` } as CSSProperties}>
+        {children}
+      </div>
+    </div>
+  </div>
+);

@@ -1,0 +1,40 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../../lib/language.ts';
+import { Glyphs } from '../measure/glyphs.tsx';
+import { PairingScreen } from './pairing-screen.tsx';
+import { Room } from './room.tsx';
+import { NothingScreen, StartingScreen } from './quiet-screens.tsx';
+import { ScreenIntl } from './screen-intl.tsx';
+import type { ScreenMessages } from '../../locales/fi/screen.ts';
+import type { ScreenStore } from './screen-store.ts';
+import { lookOf, type Look } from './settings.ts';
+import { useAge } from './use-staleness.ts';
+import { useDrift, useHiddenCursor, useWakeLock } from './use-room.ts';
+
+type Props = { store: ScreenStore; start: { language: Language; messages: ScreenMessages } };
+
+/** The whole page of a screen: whatever it knows, it shows something that is true. */
+export function ScreenApp({ store, start }: Props) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const [fromAddress] = useState(() => lookOf(location.search, start.language));
+  const look: Look = state.own?.settings ?? fromAddress;
+  useEffect(() => store.start(), [store]);
+  useWakeLock();
+  useHiddenCursor();
+  const drift = useDrift();
+  const age = useAge(store);
+  const { view } = state;
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = look.theme;
+  }, [look.theme]);
+  const quiet = { theme: look.theme, drift } as const;
+  return (
+    <ScreenIntl wanted={look.language} start={start}>
+      <Glyphs />
+      {view.kind === 'shown' && <Room state={state} shown={view.shown} look={look} age={age} drift={drift} />}
+      {view.kind === 'pairing' && <PairingScreen code={view.code} {...quiet} />}
+      {view.kind === 'nothing' && <NothingScreen why={view.why} age={age} {...quiet} />}
+      {view.kind === 'starting' && <StartingScreen {...quiet} />}
+    </ScreenIntl>
+  );
+}

@@ -1,0 +1,26 @@
+import type { OwnDisplay } from '@vointi/shared/display/contract.ts';
+import { remember, remembered } from '../../lib/storage.ts';
+import type { Shown } from './steps/types.ts';
+
+/** The last good data: what a cold start shows without the service. */
+export type Snapshot = Shown & { own: OwnDisplay | null };
+
+/** Grows when what is kept changes its form: an older one is then not there. */
+const form = 1;
+const nameOf = (place: string) => `display.${place}`;
+
+/** @param place which screen it is: the paired one, or that of a plan */
+export function keepSnapshot(place: string, snapshot: Snapshot) {
+  remember(nameOf(place), JSON.stringify({ form, ...snapshot }));
+}
+
+export function keptSnapshot(place: string): Snapshot | null {
+  try {
+    const kept = JSON.parse(remembered(nameOf(place)) ?? 'null') as (Snapshot & { form: number }) | null;
+    return kept?.form === form && Array.isArray(kept.board.goals) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+export const forgetSnapshot = (place: string) => remember(nameOf(place), null);

@@ -1,0 +1,40 @@
+import { changesOf } from '@vointi/shared/display/changes.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import type { Status } from '@vointi/shared/measure/progress.ts';
+import { bodyHeight } from '../layout/geometry.ts';
+import { listLayout } from '../layout/rows.ts';
+import { linesOf, widthOf } from '../layout/text-width.ts';
+import { headlineOf } from './headline.ts';
+import type { Given, StepOf, Words } from './types.ts';
+
+/** In the font size of the row: two lights with the arrow between them, and the space after. */
+export const changeRow = { lights: 4.2, afterLights: 0.5, between: 1 } as const;
+
+export const changeWords = ({ from, to }: { from: Status; to: Status }, { status }: Words) =>
+  `${status(from)} → ${status(to)}`;
+
+export function changeSteps(board: Board, words: Words, { reserved }: Given): StepOf<'changes'>[] {
+  const changes = changesOf(board);
+  const headline = headlineOf(words.changesTitle, { aside: 30 });
+  const { size, pages } = listLayout({
+    rows: changes,
+    height: bodyHeight(headline.lines, reserved),
+    lines: (change, width) => {
+      const text = width - changeRow.lights - changeRow.afterLights;
+      const title = words.say(change.measure.title);
+      const onOne = widthOf(title) + changeRow.between + widthOf(changeWords(change, words)) <= text;
+      return linesOf(title, text) + (onOne ? 0 : 1);
+    },
+  });
+  return pages.map((rows, page) => ({
+    key: `changes/${page}`,
+    scene: 'changes',
+    goal: null,
+    count: changes.length,
+    headline,
+    size,
+    rows,
+    page,
+    pages: pages.length,
+  }));
+}

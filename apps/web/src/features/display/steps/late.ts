@@ -1,0 +1,40 @@
+import { callName } from '../../measure/words.ts';
+import { bodyHeight } from '../layout/geometry.ts';
+import { listLayout } from '../layout/rows.ts';
+import { linesOf } from '../layout/text-width.ts';
+import { headlineOf } from './headline.ts';
+import type { Given, Shown, StepOf, Words } from './types.ts';
+
+/** The bar and the figures at the end of a row, in hundredths of the height. */
+export const lateRow = { bar: 34, figures: 30, between: 3 } as const;
+const nameWidth = 166 - lateRow.bar - lateRow.figures - 2 * lateRow.between;
+/** The line under the headline: the round and its last day. */
+export const lateLead = 7;
+
+/** Departments that the round still waits for, those with most to answer first. Nobody late: there is no scene. */
+export function lateSteps({ scenes }: Shown, words: Words, { isLate, reserved }: Given): StepOf<'late'>[] {
+  const answers = scenes?.answers;
+  if (!answers) return [];
+  const waiting = answers.departments
+    .filter(({ missing }) => missing > 0)
+    .toSorted((one, other) => other.missing - one.missing || one.department.slug.localeCompare(other.department.slug));
+  const count = waiting.reduce((sum, { missing }) => sum + missing, 0);
+  const headline = headlineOf(words.lateTitle({ isLate, count }));
+  const { size, pages } = listLayout({
+    rows: waiting,
+    height: bodyHeight(headline.lines, reserved) - lateLead,
+    // The width is that of a whole row: what is beside the name takes its share whatever the size.
+    lines: ({ department }, width) => linesOf(words.say(callName(department)), (width / 166) * nameWidth),
+  });
+  return pages.map((rows, page) => ({
+    key: `late/${page}`,
+    scene: 'late',
+    goal: null,
+    answers,
+    headline,
+    size,
+    rows,
+    page,
+    pages: pages.length,
+  }));
+}

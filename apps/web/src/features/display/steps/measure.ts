@@ -1,0 +1,99 @@
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { callName } from '../../measure/words.ts';
+import { answerOf, type Answer } from '../../measure/status.ts';
+import { bodyHeight, smallestData } from '../layout/geometry.ts';
+import { linesOf, shorten } from '../layout/text-width.ts';
+import { headlineOf } from './headline.ts';
+import type { Headline, Words } from './types.ts';
+
+/** The two columns, in hundredths of the height; a light takes its share of each row. */
+export const measureColumns = { answers: 94, side: 66 } as const;
+const lineHeight = smallestData * 1.2;
+/** Between rows and sections, all of them together. */
+const spacing = 7;
+const lightWidth = 8;
+const mostNoteLines = 3;
+const mostRounds = 4;
+/** A word over the rounds and one over the figures, and the space between the two. */
+const sideHeads = 3;
+
+export type AnswerRow = { department: string; answer: Answer; note: string | null };
+export type FigureRow = { slug: string; name: string; value: string };
+export type OpenedMeasure = {
+  headline: Headline;
+  answers: AnswerRow[];
+  /** Departments that there is no room for. */
+  more: number;
+  rounds: MeasureDetail['history'];
+  figures: FigureRow[];
+};
+
+type Given = {
+  code: string;
+  board: Board;
+  /** Null until it has come, or where it could not be had: then the lights of the board are what is shown. */
+  detail: MeasureDetail | null;
+  reserved: number;
+  words: Words;
+  valueOf: (indicator: MeasureDetail['indicators'][number]) => string | null;
+};
+
+/** What the chair sees of one measure, as much of each part as the wall holds; null where the plan has it no more. */
+export function openedMeasure({ code, board, detail, reserved, words, valueOf }: Given): OpenedMeasure | null {
+  const measure = board.goals.flatMap(({ measures }) => measures).find((one) => one.code === code);
+  if (!measure) return null;
+  const headline = headlineOf(words.say(measure.title));
+  const lines = Math.floor((bodyHeight(headline.lines, reserved) - spacing) / lineHeight);
+  const { rows, more } = answerRows(measure.assignments, board, words, lines);
+  const rounds = (detail?.history ?? []).slice(0, Math.min(mostRounds, Math.max(0, lines - sideHeads)));
+  const left = Math.max(0, lines - sideHeads - rounds.length);
+  return { headline, answers: rows, more, rounds, figures: figureRows(detail, words, left, valueOf) };
+}
+
+function answerRows(
+  assignments: Board['goals'][number]['measures'][number]['assignments'],
+  { departments }: Board,
+  { say, status }: Words,
+  lines: number,
+): { rows: AnswerRow[]; more: number } {
+  const shown = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
+  const width = (measureColumns.answers - lightWidth) / smallestData;
+  const named = shown.map(({ department, progress }) => {
+    const found = departments.find(({ slug }) => slug === department);
+    const name = found ? say(callName(found)) : department;
+    // The department and its word are one text, which may take two lines.
+    return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
+  });
+  const taken = named.reduce((sum, one) => sum + one.lines, 0);
+  let free = lines - taken - (shown.length < assignments.length ? 1 : 0);
+  const rows = shown.map(({ department, progress, note }, at): AnswerRow => {
+    const room = Math.min(mostNoteLines, free);
+    const said = note && room > 0 ? shorten(say(note), width, room) : null;
+    if (said) free -= linesOf(said, width);
+    return {
+      department: named[at]?.name ?? department,
+      answer: answerOf(progress),
+      note: said,
+    };
+  });
+  return { rows, more: assignments.length - shown.length };
+}
+
+/** The name on a line or two, the figure on the next; as many as there is room for. */
+function figureRows(
+  detail: MeasureDetail | null,
+  { say }: Words,
+  lines: number,
+  valueOf: Given['valueOf'],
+): FigureRow[] {
+  const width = measureColumns.side / smallestData;
+  let free = lines;
+  return (detail?.indicators ?? []).flatMap((indicator): FigureRow[] => {
+    const value = valueOf(indicator);
+    if (value === null || free < 2) return [];
+    const name = shorten(say(indicator.name), width, Math.min(2, free - 1));
+    free -= linesOf(name, width) + 1;
+    return [{ slug: indicator.slug, name, value: shorten(value, width, 1) }];
+  });
+}

@@ -1,0 +1,32 @@
+import type { Board } from '@vointi/shared/plan/contract.ts';
+import { rankOf } from '../../measure/status.ts';
+import { bodyHeight } from '../layout/geometry.ts';
+import { lightPages } from '../layout/lights.ts';
+import type { Given, GoalLights, StepOf, Words } from './types.ts';
+
+/** The row of large counts under the headline. */
+export const tally = { height: 15.6 } as const;
+
+/** The whole plan: every measure one light, in the order in which lights are counted everywhere. */
+export function planSteps({ goals }: Board, { say }: Words, { reserved }: Given): StepOf<'plan'>[] {
+  const shown = goals.filter(({ measures }) => measures.length > 0);
+  const sorted = shown.map(({ measures }) =>
+    measures.toSorted((one, other) => rankOf(one.status) - rankOf(other.status)),
+  );
+  const pages = lightPages(
+    shown.map(({ shortName, measures }) => ({ name: say(shortName), count: measures.length })),
+    bodyHeight(1, reserved) - tally.height,
+  );
+  return pages.map(({ light, rows }, page) => ({
+    key: `plan/${page}`,
+    scene: 'plan',
+    goal: null,
+    light,
+    page,
+    pages: pages.length,
+    rows: rows.flatMap(({ goal, from, to }): GoalLights[] => {
+      const own = shown[goal];
+      return own ? [{ goal: own, measures: sorted[goal]?.slice(from, to) ?? [] }] : [];
+    }),
+  }));
+}

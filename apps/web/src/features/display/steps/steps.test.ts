@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '@vointi/shared/display/contract.ts';
+import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
+import { speakIn } from '../../../lib/text.tsx';
+import { departmentsOf } from './goals.ts';
+import { stepsOf } from './steps.ts';
+import type { Shown, Words } from './types.ts';
+
+const words: Words = {
+  say: speakIn('fi'),
+  status: (status) => status,
+  changesTitle: 'Mikä on muuttunut?',
+  lateTitle: ({ isLate, count }) => `${isLate ? 'Myöhässä' : 'Odotamme'} ${count}`,
+};
+const given = { isLate: false, reserved: 0 };
+const order = defaultSettings.scenes;
+
+type Progress = BoardMeasure['assignments'][number]['progress'];
+const measureOf = (code: string, answers: Progress[], previousStatus: BoardMeasure['previousStatus'] = null) => ({
+  id: code,
+  code,
+  title: { fi: `Toimenpide ${code}` },
+  ageGroup: null,
+  isNew: false,
+  recurrence: 'one_off' as const,
+  status: statusOf(answers),
+  previousStatus,
+  assignments: answers.map((progress, at) => ({
+    department: `d${at}`,
+    progress,
+    note: null,
+    reportedAt: null,
+    previous: null,
+  })),
+});
+const departments = Array.from({ length: 12 }, (_, at) => ({
+  slug: `d${at}`,
+  kind: 'department' as const,
+  name: { fi: `Vastuutaho numero ${at}` },
+  shortName: null,
+}));
+
+function boardOf(goals: BoardMeasure[][]): Board {
+  const head = JSON.parse(readFileSync(join(import.meta.dirname, 'testing/head.json'), 'utf8')) as Omit<
+    Board,
+    'goals' | 'counts' | 'departments'
+  >;
+  return {
+    ...head,
+    departments,
+    counts: countStatuses(goals.flat()),
+    goals: goals.map((measures, at) => ({
+      slug: `g${at}`,
+      shortName: { fi: `Tavoite ${at}` },
+      name: { fi: `Tavoite ${at}` },
+      counts: countStatuses(measures),
+      change: null,
+      measures,
+    })),
+  };
+}
+
+const shownOf = (goals: BoardMeasure[][], scenes: Shown['scenes'] = null): Shown => ({ board: boardOf(goals), scenes });
+const keysOf = (shown: Shown, kinds = order) => stepsOf(shown, kinds, words, given).map(({ key }) => key);
+
+describe('the show', () => {
+  it('has every measure in the scene of the plan and in that of its goal', () => {
+    const goals = [70, 3].map((count, goal) =>
+      Array.from({ length: count }, (_, at) => measureOf(`m${goal}-${at}`, ['done'])),
+    );
+    const steps = stepsOf(shownOf(goals), order, words, given);
+    const codes = goals.flat().map(({ code }) => code);
+    const inPlan = steps.flatMap((step) =>
+      step.scene === 'plan' ? step.rows.flatMap(({ measures }) => measures.map(({ code }) => code)) : [],
+    );
+    const inGoals = steps.flatMap((step) => (step.scene === 'goals' ? step.rows.map(({ code }) => code) : []));
+    expect(inPlan).toEqual(codes);
+    expect(inGoals).toEqual(codes);
+  });
+
+  it('leaves out what has nothing to show, in the order that was chosen', () => {
+    const goals = [[measureOf('a', ['done'], 'in_progress')], [measureOf('b', ['done'])]];
+    expect(keysOf(shownOf(goals))).toEqual(['plan/0', 'goals/g0/0', 'goals/g1/0', 'changes/0']);
+    expect(keysOf(shownOf(goals), ['changes', 'late', 'plan'])).toEqual(['changes/0', 'plan/0']);
+  });
+
+  it('is never empty: a plan without measures says so, and without the chosen scenes the plan is shown', () => {
+    expect(keysOf(shownOf([]))).toEqual(['empty']);
+    expect(keysOf(shownOf([[measureOf('a', ['done'])]]), ['late'])).toEqual(['plan/0']);
+  });
+
+  it('names the departments that are waited for, those with most to answer first', () => {
+    const { board } = shownOf([[measureOf('a', ['done'])]]);
+    const [one, two, three] = departments;
+    if (!one || !two || !three || !board.round) throw new Error('The fixture lacks something.');
+    const answers = {
+      round: board.round,
+      departments: [
+        { department: one, total: 4, missing: 1 },
+        { department: two, total: 4, missing: 0 },
+        { department: three, total: 9, missing: 5 },
+      ],
+    };
+    const scenes = { plan: board, answers, indicators: [], findings: [] };
+    const [step] = stepsOf({ board, scenes }, ['late'], words, { ...given, isLate: true });
+    if (step?.scene !== 'late') throw new Error('There is no such scene.');
+    expect(step.headline.text).toBe('Myöhässä 6');
+    expect(step.rows.map(({ department }) => department.slug)).toEqual(['d2', 'd0']);
+  });
+});
+
+describe('departments after a title', () => {
+  const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
+  const of = (answers: Progress[], width: number) =>
+    departmentsOf(measureOf('a', answers), departmentOf, { say: words.say }, width);
+
+  it('stand beside it without lights where they agree, as many as fit', () => {
+    expect(of(['done', 'done'], 60)).toMatchObject({
+      more: 0,
+      isBelow: false,
+      said: [{ answer: null }, { answer: null }],
+    });
+    expect(of(['done', 'done', 'done'], 25)).toMatchObject({ more: 2, isBelow: false });
+  });
+
+  it('have a light each where they do not, on a line of their own when they must', () => {
+    const { said, isBelow, more } = of(['done', null, 'in_progress', 'not_started', 'done'], 34);
+    expect(said[1]?.answer).toBe('not_reported');
+    expect(isBelow).toBe(true);
+    expect(said.length + more).toBe(5);
+    expect(more).toBeGreaterThan(0);
+  });
+});

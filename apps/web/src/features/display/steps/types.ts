@@ -1,0 +1,41 @@
+import type { MeasureChange } from '@vointi/shared/display/changes.ts';
+import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
+import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import type { Status } from '@vointi/shared/measure/progress.ts';
+import type { Speak } from '../../../lib/text.tsx';
+
+/** What a screen knows of its plan. The rest of it may come later than the board, or not at all. */
+export type Shown = { board: Board; scenes: ScreenScenes | null };
+
+/** How things are said: needed also by what decides how much fits. */
+export type Words = {
+  say: Speak;
+  /** Status within a sentence: "etenee". */
+  status: (status: Status) => string;
+  changesTitle: string;
+  /** By whether the round's last day has passed. */
+  lateTitle: (given: { isLate: boolean; count: number }) => string;
+};
+
+/** `isLate`: the round's last day has passed, by the server's clock; `reserved`: height that a banner takes. */
+export type Given = { isLate: boolean; reserved: number };
+
+export type Page = { page: number; pages: number };
+/** A headline with what it says in lines that fit. */
+export type Headline = { text: string; lines: number };
+
+export type GoalLights = { goal: BoardGoal; measures: BoardMeasure[] };
+type ListPage<R> = Page & { headline: Headline; size: number; rows: R[] };
+export type Answering = NonNullable<ScreenScenes['answers']>['departments'][number];
+
+/** One page of one scene. Its key lasts over changes of the data, so that the show stays where it is. */
+export type Step = { key: string; goal: string | null } & (
+  | ({ scene: 'plan'; light: number; rows: GoalLights[] } & Page)
+  | ({ scene: 'goals'; of: BoardGoal } & ListPage<BoardMeasure>)
+  | ({ scene: 'changes'; count: number } & ListPage<MeasureChange<BoardMeasure>>)
+  | ({ scene: 'indicators'; indicator: ScreenScenes['indicators'][number]; headline: Headline; height: number } & Page)
+  | ({ scene: 'late'; answers: NonNullable<ScreenScenes['answers']> } & ListPage<Answering>)
+  | ({ scene: 'findings'; finding: ScreenScenes['findings'][number]; size: number; text: string } & Page)
+  | ({ scene: 'empty' } & Page)
+);
+export type StepOf<S extends Step['scene']> = Extract<Step, { scene: S }>;

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import type { Words } from './steps/types.ts';
+
+/** What the layout of a show needs to know of the language. */
+export function useWords(): Words {
+  const t = useTranslations('display');
+  const measure = useTranslations('measure');
+  const say = useText();
+  return useMemo(
+    () => ({
+      say,
+      status: (status) => measure(`lower.${status}`),
+      changesTitle: t('changesTitle'),
+      lateTitle: ({ isLate, count }) => (isLate ? t('late.late', { count }) : t('late.waiting', { count })),
+    }),
+    [t, measure, say],
+  );
+}

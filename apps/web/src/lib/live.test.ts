@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { follow, type Heard } from './live.ts';
+
+/** A stream that says what the test says. */
+class FakeSource extends EventTarget {
+  static readonly made: FakeSource[] = [];
+  isClosed = false;
+  readonly url: string;
+  constructor(url: string) {
+    super();
+    this.url = url;
+    FakeSource.made.push(this);
+  }
+  close() {
+    this.isClosed = true;
+  }
+  say(name: string, data: object) {
+    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+  }
+  beat(spreadMs = 1000) {
+    this.say('heartbeat', { now: '2026-11-24T13:04:00.000Z', build: 'a', spreadMs, staleSince: null });
+  }
+}
+const { made } = FakeSource;
+const latest = () => made.at(-1) ?? new FakeSource('none');
+
+let heard: Heard[] = [];
+let lost = 0;
+let stop = () => {};
+const start = (random = () => 0.5) => {
+  stop = follow({ slug: 'kouvola', hear: (event) => heard.push(event), lost: () => (lost += 1), random });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  made.length = 0;
+  heard = [];
+  lost = 0;
+  const page = new EventTarget();
+  vi.stubGlobal('EventSource', FakeSource);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+  vi.stubGlobal('dispatchEvent', page.dispatchEvent.bind(page));
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('hears what is told of the municipality', () => {
+  start();
+  latest().say('plan', { plan: 'p', year: 2024, revision: 8 });
+  expect(latest().url).toBe('/api/v1/municipalities/kouvola/events');
+  expect(heard).toEqual([{ name: 'plan', data: { plan: 'p', year: 2024, revision: 8 } }]);
+});
+
+it('gives up a stream that is silent for three heartbeats, also one that never said a word', () => {
+  start();
+  vi.advanceTimersByTime(44_000);
+  latest().beat();
+  vi.advanceTimersByTime(44_000);
+  expect([made.length, lost]).toEqual([1, 0]);
+  vi.advanceTimersByTime(1001);
+  expect([made[0]?.isClosed, lost]).toEqual([true, 1]);
+  vi.advanceTimersByTime(500);
+  expect(made.length).toBe(2);
+});
+
+it('comes back later and later, never later than half a minute, and at once anew after a heartbeat', () => {
+  start(() => 0.999);
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const before = made.length;
+    latest().dispatchEvent(new Event('error'));
+    let waited = 0;
+    while (made.length === before && waited < 60_000) {
+      vi.advanceTimersByTime(100);
+      waited += 100;
+    }
+    waits.push(waited);
+  }
+  expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+  latest().beat(0);
+  latest().dispatchEvent(new Event('error'));
+  const count = made.length;
+  vi.advanceTimersByTime(1000);
+  expect(made.length).toBe(count + 1);
+});
+
+it('spreads as the server asks when that is going away', () => {
+  start(() => 0.999);
+  latest().say('closing', { spreadMs: 20_000 });
+  expect(latest().isClosed).toBe(true);
+  vi.advanceTimersByTime(19_000);
+  expect(made.length).toBe(1);
+  vi.advanceTimersByTime(1000);
+  expect(made.length).toBe(2);
+});
+
+it('tells that the stream does not come through when it fails again and again', () => {
+  start(() => 0);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    latest().dispatchEvent(new Event('error'));
+    vi.advanceTimersByTime(1);
+  }
+  expect(lost).toBe(1);
+});
+
+it('tries at once when the network is back, and nothing more once stopped', () => {
+  start();
+  latest().dispatchEvent(new Event('error'));
+  dispatchEvent(new Event('online'));
+  expect(made.length).toBe(2);
+  stop();
+  expect(latest().isClosed).toBe(true);
+  vi.advanceTimersByTime(120_000);
+  dispatchEvent(new Event('online'));
+  expect(made.length).toBe(2);
+});

@@ -1,0 +1,58 @@
+import { kouvola } from '../support/plans.ts';
+import { faultsOf, openScreen, screenOf } from '../support/screen.ts';
+import { expect, test } from '../support/test.ts';
+
+test.use({ viewport: { width: 1920, height: 1080 } });
+
+test('by keyboard alone: steps, a pause, a pin, and a measure opened and closed', async ({ page }) => {
+  const { scene, footer, headline, key } = screenOf(page);
+  await openScreen(page, `${kouvola}/display`);
+  const [paused, pinned] = [footer.getByText('Tauko'), footer.getByText('Kiinnitetty')];
+  await expect(scene).toHaveAttribute('data-scene', 'plan/0');
+  await page.keyboard.press('x');
+  await expect(paused).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(paused).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(pinned).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(pinned).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(scene).toHaveAttribute('data-scene', /^goals\/.+\/0$/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(scene).toHaveAttribute('data-scene', 'plan/0');
+  // A clicker sends these.
+  await page.keyboard.press('PageDown');
+  await expect(scene).toHaveAttribute('data-scene', /^goals/);
+  const goal = await key();
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const title = (await scene.getByRole('listitem').nth(1).locator('[class*=title]').innerText()).replaceAll(
+    '\u00ad',
+    '',
+  );
+  await page.keyboard.press('Enter');
+  await expect(headline).toHaveText(title);
+  await expect(scene.getByRole('heading', { name: 'Luvut' })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(headline).not.toHaveText(title);
+  await expect(scene).toHaveAttribute('data-scene', goal ?? '');
+  await page.keyboard.press('Escape');
+  await expect(paused).toHaveCount(0);
+});
+
+test('goes on by itself, shows no arrow of a mouse, and an address says how', async ({ page }) => {
+  const { scene } = screenOf(page);
+  await page.clock.install();
+  await openScreen(page, `${kouvola}/display?seconds=30&theme=light&lang=en&scenes=findings,plan`);
+  await expect(scene).toHaveAttribute('data-scene', /^findings/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveCSS('cursor', 'none');
+  const first = await scene.getAttribute('data-scene');
+  await page.clock.runFor(29_000);
+  await expect(scene).toHaveAttribute('data-scene', first ?? '');
+  await page.clock.runFor(3000);
+  await expect(scene).not.toHaveAttribute('data-scene', first ?? '');
+});
