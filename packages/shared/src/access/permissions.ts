@@ -16,6 +16,9 @@ export const permissions = [
   'municipality:manage',
   'identity:manage',
   'audit:read',
+  'indicator:read_small',
+  'indicator:manage',
+  'finding:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -31,7 +34,13 @@ export type Role = (typeof roles)[number];
 export type Reach = 'public' | 'own' | 'all';
 
 const everyone = { 'session:open': 'all' } as const;
-const member = { ...everyone, 'plan:read': 'all', 'account:own': 'all' } as const;
+const member = {
+  ...everyone,
+  'plan:read': 'all',
+  'account:own': 'all',
+  // Counts of people so small that the public does not see them.
+  'indicator:read_small': 'all',
+} as const;
 
 /** The one table of who may do what; server and interface read the same. What is not here is refused. */
 export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
@@ -58,6 +67,8 @@ export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
     'department:read': 'all',
     'department:manage': 'all',
     'user:read': 'all',
+    'indicator:manage': 'all',
+    'finding:manage': 'all',
   },
   admin: {
     ...member,

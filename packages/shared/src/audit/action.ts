@@ -37,5 +37,15 @@ export const auditActions = [
   'report.comment',
   'audit.export',
   'plan.import',
+  'indicator.create',
+  'indicator.update',
+  'indicator.delete',
+  'indicator.update_values',
+  'indicator.import',
+  'indicator_set.create',
+  'indicator_set.update',
+  'finding.create',
+  'finding.update',
+  'finding.delete',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -50,6 +50,17 @@ export const fieldReasons = [
   'round_not_closed',
   'day_past',
   'plan_without_measures',
+  'measure_unknown',
+  'goal_unknown',
+  'set_unknown',
+  'kind_fixed',
+  'kind_wrong',
+  'too_many_decimals',
+  'no_such_date',
+  'twice',
+  'indicator_in_use',
+  'import_refused',
+  'import_unreadable',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 

@@ -2,9 +2,15 @@ export const indicatorKinds = ['number', 'yes_no', 'milestone', 'trend', 'text']
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 export const directions = ['up_is_good', 'down_is_good', 'neutral'] as const;
+export type Direction = (typeof directions)[number];
 
 export const trends = ['up', 'flat', 'down'] as const;
 export type Trend = (typeof trends)[number];
 
 export const sexes = ['female', 'male'] as const;
+export type Sex = (typeof sexes)[number];
 export const areas = ['municipality', 'region', 'country'] as const;
+export type Area = (typeof areas)[number];
+
+/** Counts of people below this are not shown to the public. */
+export const smallestShown = 5;
