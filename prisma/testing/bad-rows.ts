@@ -37,6 +37,10 @@ export const texts: [table: string, column: string, max: number][] = [
   ['Indicator', 'name', maxOf('indicators.name')],
   ['Indicator', 'unit', maxOf('indicators.unit')],
   ['Indicator', 'source', maxOf('indicators.source')],
+  ['Indicator', 'definition', maxOf('indicators.definition')],
+  ['Indicator', 'regionName', maxOf('indicators.regionName')],
+  ['IndicatorBreak', 'note', maxOf('indicators.breaks.note')],
+  ['IndicatorValue', 'source', maxOf('indicators.values.source')],
   ['IndicatorValue', 'text', maxOf('indicators.values.text')],
   ['IndicatorValue', 'note', maxOf('indicators.values.note')],
   ['Measure', 'title', maxOf('measures.title')],
@@ -54,6 +58,9 @@ export const texts: [table: string, column: string, max: number][] = [
 /** Columns of plain text that may not be blank. */
 export const phrases: [table: string, column: string, max: number][] = [
   ['Indicator', 'sourceId', maxOf('indicators.sourceId')],
+  ['Indicator', 'licence', maxOf('indicators.licence')],
+  ['IndicatorValue', 'sourceId', maxOf('indicators.values.sourceId')],
+  ['IndicatorValue', 'licence', maxOf('indicators.values.licence')],
   ['Round', 'decisionSection', maxOf('rounds.decision.section')],
   ['Report', 'onBehalfOf', maxOf('measures.assignments.reports.onBehalfOf')],
   ['ReportRevision', 'onBehalfOf', maxOf('measures.assignments.reports.onBehalfOf')],
@@ -133,8 +140,8 @@ export const badRows: BadRow[] = [
   ...bad('Department', 'successor', { id: '00000000-0000-7000-8000-a00000000007' }),
   ...bad('Department', 'valid', { validFrom: '2024-12-31', validTo: '2024-12-30' }),
   ...bad('Indicator', 'decimals', { decimals: -1 }, { decimals: 7 }),
-  ...['20', '2022-13', '2022-1', '2024-2023', '2024-2024', '2022-12-01', ''].flatMap((period) =>
-    each('IndicatorValue Finding', 'period', { period }),
+  ...['20', '2022-13', '2022-1', '2024-2023', '2024-2024', '2022-12-01', '2022-07/2022-01', '2022-01/2022-13', ''].flatMap((period) =>
+    each('IndicatorValue IndicatorTarget IndicatorBreak Finding', 'period', { period }),
   ),
   ...each(
     'IndicatorValue IndicatorTarget',
@@ -147,7 +154,9 @@ export const badRows: BadRow[] = [
     bad('IndicatorValue', 'milestone', { milestone, number: null, kind: 'milestone' }),
   ),
   ...bad('IndicatorValue', 'value', ...badValues()),
-  ...bad('IndicatorTarget', 'period', { period: '2025-01' }, { period: '25' }),
+  ...['2023', 'syksy'].flatMap((milestone) => bad('IndicatorTarget', 'milestone', { milestone, number: null })),
+  ...bad('IndicatorTarget', 'value', { number: null }, { milestone: '2025-09' }),
+  ...bad('Indicator', 'sourceUrl', { sourceUrl: 'javascript:1' }, { sourceUrl: `https://${'x'.repeat(500)}` }),
   ...bad('Round', 'dates', { opensAt: null }, { closesAt: null }, { state: 'planned', opensAt: null, closesAt: null }),
   ...bad('Round', 'closes', { closesAt: '2024-03-01T00:00:00Z' }, { opensAt: '2024-06-01T00:00:00Z', state: 'closed' }),
   ...bad('Round', 'decision', { decisionDate: null }, { decisionSection: null }),
