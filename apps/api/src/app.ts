@@ -7,6 +7,7 @@ import { departmentRoutes } from './features/department/routes.ts';
 import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
+import { indicatorRoutes } from './features/indicator/routes.ts';
 import { measureRoutes } from './features/measure/routes.ts';
 import { hasMailbox, mailTask } from './features/mail/public.ts';
 import { mailRoutes } from './features/mail/routes.ts';
@@ -67,6 +68,7 @@ export const features = [
   measureRoutes,
   departmentRoutes,
   findingRoutes,
+  indicatorRoutes,
   sessionRoutes,
   identityRoutes,
   mailRoutes,

@@ -1,1 +1,2 @@
-export { indicatorSelect, toIndicator } from './read.ts';
+export { readIndicators } from './read.ts';
+export { seesSmall } from './row.ts';
