@@ -31,7 +31,7 @@ export const FindingProposal = z.object({
   indicator: Indicator,
   /** What the rule saw. */
   trend: TrendVerdict,
-  period: z.string(),
+  period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
   measures: z.array(measureRef),
   /** Words to begin with. */

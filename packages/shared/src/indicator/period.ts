@@ -35,17 +35,23 @@ function yearsOf(text: string): string | null {
 const monthOf = (text: string): string | null => {
   const [, month = '', year = ''] = /^(\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
   if (year !== '' && Number(month) >= 1 && Number(month) <= 12) return `${year}-${twoDigits(month)}`;
-  const [, ofYear = '', inYear = ''] = /^(\d{4})[M/.]?(?:-)?(\d{2})$/i.exec(text) ?? [];
-  // 2022-12 and 2022M12, which Statistics Finland writes; 2023/24 is a school year.
-  if (ofYear !== '' && /^\d{4}(?:-|M)\d{2}$/i.test(text) && Number(inYear) >= 1 && Number(inYear) <= 12) {
-    return `${ofYear}-${inYear}`;
-  }
-  return null;
+  // 2022-12 and 2022M12, which Statistics Finland writes; 2023/24 is a school year, and 2010-11 November.
+  const [, ofYear = '', inYear = ''] = /^(\d{4})[-M](\d{2})$/i.exec(text) ?? [];
+  return ofYear !== '' && Number(inYear) >= 1 && Number(inYear) <= 12 ? `${ofYear}-${inYear}` : null;
 };
+
+/** A quarter or a half of a year: 2023Q1, 2023H2. */
+function partOf(text: string): string | null {
+  const [, year = '', part = '', number = ''] = /^(\d{4})([QH])([1-4])$/i.exec(text) ?? [];
+  const length = part.toUpperCase() === 'Q' ? 3 : 6;
+  const last = Number(number) * length;
+  if (year === '' || last > 12) return null;
+  return `${year}-${twoDigits(String(last - length + 1))}/${year}-${twoDigits(String(last))}`;
+}
 
 /**
  * A period as people and files write it, as it is stored: 2023, 12/2022, 2022-12, 2022M12, 2023–2024, 2023/24,
- * 1/2022–7/2022. Null when it is none.
+ * 1/2022–7/2022, 2022Q1. Null when it is none.
  */
 export function parsePeriod(typed: string): string | null {
   const text = typed.normalize('NFC').trim().replaceAll(dashes, '-').replaceAll(spaces, '');
@@ -56,6 +62,8 @@ export function parsePeriod(typed: string): string | null {
   const years = yearsOf(text);
   if (years) return years;
   if (isPeriod(text)) return text;
+  const part = partOf(text);
+  if (part) return part;
   const [, from, to] = /^(\d{1,2}[/.]\d{4})-(\d{1,2}[/.]\d{4})$/.exec(text) ?? [];
   const range = from && to ? `${monthOf(from)}/${monthOf(to)}` : '';
   return isPeriod(range) ? range : null;
@@ -74,6 +82,3 @@ export function comparePeriods(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   return endOf(a) - endOf(b) || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
-
-/** Where on an axis of years a period is drawn: its end, 2023 as 2023 and 12/2022 as 2022,92. */
-export const periodStart = (period: string): string => period.slice(0, period.length === 4 ? 4 : 7).slice(0, 7);

@@ -20,7 +20,7 @@ const point = z.object({ period: z.string(), value: z.number() });
 /**
  * What a series says, with what it was judged by, so that the page can write the rule where it shows the verdict.
  * series: the latest against the one before and against all since the last break, three of them at least; a step of
- * less than a tenth of their range, or one that the decimals do not show, is flat. stated: the source itself says the
+ * less than a tenth of the range of the newest six, or one that the decimals do not show, is flat. stated: the source itself says the
  * direction (kind `trend`).
  */
 export const TrendVerdict = z.discriminatedUnion('basis', [

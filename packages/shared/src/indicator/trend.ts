@@ -9,8 +9,10 @@ type Judged = Pick<Indicator, 'kind' | 'direction' | 'decimals' | 'breaks'> & { 
 
 /** Comparable values that a verdict takes. */
 export const neededForVerdict = 3;
-/** A step of less than this share of the range is no change. */
+/** A step of less than this share of the range of the newest values is no change. */
 export const flatShare = 0.1;
+/** How many of the newest values that range is of: in a long series one step is little beside all of it. */
+export const flatWindow = 6;
 
 /** What a move means: where less is better, a fall is good. */
 export function toneOf(move: Trend, direction: Direction): Tone {
@@ -75,7 +77,8 @@ export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
     own.reduce((best, one) => (one.value > best.value ? one : best)),
   ];
   const change = shown(round(latest) - round(previous), decimals);
-  const isFlat = change === 0 || Math.abs(change) < flatShare * (round(highest) - round(lowest));
+  const newest = own.slice(-flatWindow).map(round);
+  const isFlat = change === 0 || Math.abs(change) < flatShare * (Math.max(...newest) - Math.min(...newest));
   const move: Trend = isFlat ? 'flat' : change > 0 ? 'up' : 'down';
   return {
     basis: 'series',
