@@ -140,9 +140,17 @@ export const badRows: BadRow[] = [
   ...bad('Department', 'successor', { id: '00000000-0000-7000-8000-a00000000007' }),
   ...bad('Department', 'valid', { validFrom: '2024-12-31', validTo: '2024-12-30' }),
   ...bad('Indicator', 'decimals', { decimals: -1 }, { decimals: 7 }),
-  ...['20', '2022-13', '2022-1', '2024-2023', '2024-2024', '2022-12-01', '2022-07/2022-01', '2022-01/2022-13', ''].flatMap((period) =>
-    each('IndicatorValue IndicatorTarget IndicatorBreak Finding', 'period', { period }),
-  ),
+  ...[
+    '20',
+    '2022-13',
+    '2022-1',
+    '2024-2023',
+    '2024-2024',
+    '2022-12-01',
+    '2022-07/2022-01',
+    '2022-01/2022-13',
+    '',
+  ].flatMap((period) => each('IndicatorValue IndicatorTarget IndicatorBreak Finding', 'period', { period })),
   ...each(
     'IndicatorValue IndicatorTarget',
     'number',

@@ -54,7 +54,8 @@ const words: Record<Language, Words> = {
     },
   },
   sv: {
-    change: ({ name, latest, at, previous, before }) => `${name}: ${latest} (${at}), föregående ${previous} (${before})`,
+    change: ({ name, latest, at, previous, before }) =>
+      `${name}: ${latest} (${at}), föregående ${previous} (${before})`,
     record: {
       lowest: ({ count, since }) => `det lägsta av ${count} värden sedan ${since}`,
       highest: ({ count, since }) => `det högsta av ${count} värden sedan ${since}`,
@@ -66,7 +67,8 @@ const words: Record<Language, Words> = {
     },
   },
   en: {
-    change: ({ name, latest, at, previous, before }) => `${name}: ${latest} (${at}), before that ${previous} (${before})`,
+    change: ({ name, latest, at, previous, before }) =>
+      `${name}: ${latest} (${at}), before that ${previous} (${before})`,
     record: {
       lowest: ({ count, since }) => `the lowest of ${count} values since ${since}`,
       highest: ({ count, since }) => `the highest of ${count} values since ${since}`,

@@ -84,7 +84,16 @@ export function readImportRow({ row, cells }: ImportRow, context: ImportContext)
   for (const column of ['note', 'source', 'sourceId', 'licence'] as const) {
     if (first(column).length > longest[column]) refuse(column, 'too_long', first(column));
   }
-  if (refusals.length > 0 || !indicator || !ageGroup || !sex || !area || !value || isRefusal(value) || period === undefined)
+  if (
+    refusals.length > 0 ||
+    !indicator ||
+    !ageGroup ||
+    !sex ||
+    !area ||
+    !value ||
+    isRefusal(value) ||
+    period === undefined
+  )
     return refusals;
   const [note, source, sourceId, licence] = [first('note'), first('source'), first('sourceId'), first('licence')];
   return {

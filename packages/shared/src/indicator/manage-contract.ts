@@ -70,9 +70,9 @@ export type Cell = z.output<typeof Cell>;
 export const cellsAtMost = 1000;
 
 /** A cell after the write, or as somebody else left it; null: nothing is there, and its version is 0. */
-export const StoredCell = z.object({ indicator: slug, value: IndicatorValue.nullable() }).extend(
-  Cell.pick({ period: true, ageGroup: true, sex: true, area: true }).shape,
-);
+export const StoredCell = z
+  .object({ indicator: slug, value: IndicatorValue.nullable() })
+  .extend(Cell.pick({ period: true, ageGroup: true, sex: true, area: true }).shape);
 export type StoredCell = z.output<typeof StoredCell>;
 
 export const IndicatorSetRow = z.object({ id: z.uuid(), slug, name: textOf(200), indicators: z.int(), version });

@@ -120,7 +120,12 @@ export const catalogueQuery = z.strictObject({
   source: listOf(z.string().trim().min(1).max(300)),
   hasData: z.exactOptional(boolean),
   q: z.exactOptional(z.string().trim().max(100)),
-  page: z.exactOptional(z.string().regex(/^[1-9]\d{0,3}$/, 'a number of a page').transform(Number)),
+  page: z.exactOptional(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, 'a number of a page')
+      .transform(Number),
+  ),
 });
 export type CatalogueQuery = z.output<typeof catalogueQuery>;
 

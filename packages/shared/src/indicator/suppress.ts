@@ -65,6 +65,18 @@ export function forPublic(values: readonly IndicatorValue[], countsPeople: boole
   return values.map((value, at) => {
     if (!hidden.has(at)) return value;
     const { period, ageGroup, sex, area, source, sourceId, licence, version } = value;
-    return { kind: 'suppressed', period, ageGroup, sex, area, source, sourceId, licence, version, note: null, isUncertain: false };
+    return {
+      kind: 'suppressed',
+      period,
+      ageGroup,
+      sex,
+      area,
+      source,
+      sourceId,
+      licence,
+      version,
+      note: null,
+      isUncertain: false,
+    };
   });
 }

@@ -33,7 +33,8 @@ const none = (why: NoVerdictReason, count = 0, since: string | null = null): Tre
 
 function stated(values: readonly IndicatorValue[], direction: Direction): TrendVerdict {
   const [series] = seriesOf(values.filter(({ kind }) => kind === 'trend'));
-  const latest = series && inTime(values.filter((value) => isOf(value, series))).findLast(({ kind }) => kind === 'trend');
+  const latest =
+    series && inTime(values.filter((value) => isOf(value, series))).findLast(({ kind }) => kind === 'trend');
   if (!series || latest?.kind !== 'trend') return none('no_values');
   return {
     basis: 'stated',

@@ -73,8 +73,7 @@ export function checkIndicator(indicator: Indicator, path: Path, problems: Probl
     once<{ period?: string | undefined } | undefined>(
       list,
       (item) => item?.period,
-      (first, at) =>
-        problems.add([...path, key, at], { code: 'period_twice', first: pathText([...path, key, first]) }),
+      (first, at) => problems.add([...path, key, at], { code: 'period_twice', first: pathText([...path, key, first]) }),
     );
   }
 }

@@ -15,11 +15,9 @@ const inPlan = (asked: Asking & { params: { slug: string; year: number } }) => (
 
 export function findingRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, findingApi.list, ({ params, ...reader }) => listFindings(context, params, reader));
-  serve(app, context, findingApi.listProposals, ({ params, ...reader }) => listProposals(context, params, reader));
   serve(app, context, findingApi.create, (asked) => createFinding(context, inPlan(asked), asked.body));
-  serve(app, context, findingApi.update, (asked) =>
-    updateFinding(context, inPlan(asked), asked.params.id, asked.body),
-  );
+  serve(app, context, findingApi.listProposals, ({ params, ...reader }) => listProposals(context, params, reader));
+  serve(app, context, findingApi.update, (asked) => updateFinding(context, inPlan(asked), asked.params.id, asked.body));
   serve(app, context, findingApi.delete, (asked) =>
     deleteFinding(context, inPlan(asked), asked.params.id, asked.body.version),
   );

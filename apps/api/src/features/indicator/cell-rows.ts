@@ -53,7 +53,10 @@ const storedSql = `
     and v.area::text = c.area`;
 
 /** What is stored in these places, by their key: in one query for as many as there are. */
-export async function readStored(tx: Tx, places: readonly (Place & { id: string })[]): Promise<Map<string, StoredValue>> {
+export async function readStored(
+  tx: Tx,
+  places: readonly (Place & { id: string })[],
+): Promise<Map<string, StoredValue>> {
   const asked = places.map(({ id, period, ageGroup, sex, area }) => ({ id, period, ageGroup, sex, area }));
   const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(storedSql, JSON.stringify(asked));
   const rows = JSON.parse(found?.json ?? '[]') as StoredValue[];
@@ -84,7 +87,12 @@ export function contentOf(value: CellValue): Pick<Content, keyof typeof empty> |
 }
 
 /** One place that changes: from the version that was read, to this. */
-export type Change = { indicator: Written; place: Place; stored: StoredValue | undefined; content: Content | undefined };
+export type Change = {
+  indicator: Written;
+  place: Place;
+  stored: StoredValue | undefined;
+  content: Content | undefined;
+};
 
 const upsertSql = `
   insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, area,

@@ -62,7 +62,12 @@ export function jsonStatOf(indicator: IndicatorDetail, lang: Language): object {
   const [, ofAges = 1, ofSexes = 1, ofAreas = 1] = sizes;
   const placeOf = (value: IndicatorValue) => {
     const [period = '', ageGroup = '', sex = '', area = ''] = keyOf(value);
-    const [p, a, s, r] = [periods.indexOf(period), ageGroups.indexOf(ageGroup), sexes.indexOf(sex), areas.indexOf(area)];
+    const [p, a, s, r] = [
+      periods.indexOf(period),
+      ageGroups.indexOf(ageGroup),
+      sexes.indexOf(sex),
+      areas.indexOf(area),
+    ];
     return ((p * ofAges + a) * ofSexes + s) * ofAreas + r;
   };
   const cells = Array.from<number | null>({ length: sizes.reduce((product, size) => product * size, 1) }).fill(null);

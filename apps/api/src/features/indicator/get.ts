@@ -24,7 +24,9 @@ export async function getIndicator(
   const { measures, ...found } = row;
   const whole = toIndicator(found, seesAll);
   const known = new Map(
-    index.board.goals.flatMap((goal) => goal.measures.map((measure) => [measure.code, { ...measure, goal: goal.slug }])),
+    index.board.goals.flatMap((goal) =>
+      goal.measures.map((measure) => [measure.code, { ...measure, goal: goal.slug }]),
+    ),
   );
   const hidden = whole.countsPeople && seesAll ? hiddenPlaces(whole.values).size : 0;
   return {

@@ -92,7 +92,10 @@ function said<V extends Text>(given: V | undefined, stored: Text | null, inherit
 function changeOf(value: ImportedValue & { of: Written }, stored: StoredValue | undefined, defaults: Defaults): Change {
   const { of, period, ageGroup, sex, area } = value;
   const held = contentOf(value.value);
-  const isSame = held !== undefined && stored !== undefined && isThere({ indicator: of, place: value, stored, content: { ...stored, ...held } });
+  const isSame =
+    held !== undefined &&
+    stored !== undefined &&
+    isThere({ indicator: of, place: value, stored, content: { ...stored, ...held } });
   const source = value.source ?? (isSame ? undefined : (defaults.source ?? undefined));
   const licence = value.licence ?? (isSame ? undefined : (defaults.licence ?? undefined));
   // A number that is replaced is no longer what its former source said.
@@ -142,7 +145,10 @@ async function contextOf(
   return {
     indicator,
     indicatorOf: (typed) => known.get(typed) ?? names.get(plain(typed)) ?? null,
-    areaNamesOf: (slug) => ({ municipality: ownNames, region: textsOf(regionOf.get(slug) ?? { fi: '' }).filter(Boolean) }),
+    areaNamesOf: (slug) => ({
+      municipality: ownNames,
+      region: textsOf(regionOf.get(slug) ?? { fi: '' }).filter(Boolean),
+    }),
   };
 }
 
@@ -154,4 +160,3 @@ async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<string, 
   });
   return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
 }
-

@@ -111,7 +111,9 @@ function toPreview(plan: ImportPlan): Preview {
     changes: plan.changes.slice(0, shownAtMost).flatMap(({ row, indicator, place, stored, content }) => {
       const after = content && valueOf(content);
       const { slug, name } = indicator;
-      return after ? [{ row, indicator: { slug, name }, ...place, before: stored ? valueOf(stored) : null, after }] : [];
+      return after
+        ? [{ row, indicator: { slug, name }, ...place, before: stored ? valueOf(stored) : null, after }]
+        : [];
     }),
     fingerprint: fingerprintOf(plan),
   };

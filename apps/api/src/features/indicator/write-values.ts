@@ -62,7 +62,8 @@ async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Pro
   // Whoever did not get the answer to the first sending sends again: what is there already is not stale.
   const changed = planned.filter(({ change }) => !isThere(change));
   const late = changed.filter(({ cell, change }) => cell.version !== (change.stored?.version ?? 0));
-  if (late.length > 0) throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
+  if (late.length > 0)
+    throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
   const changes = changed.map(({ change }) => change);
   if (!(await writeChanges(tx, municipalityId, changes))) throw new Overtaken();
   if (changes.length > 0) {

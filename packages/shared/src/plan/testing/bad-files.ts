@@ -209,11 +209,7 @@ export const badFiles: readonly BadFile[] = [
     { code: 'period_twice', first: 'indicators[0].breaks[0]' },
     'indicators[0].breaks[1]',
   ),
-  bad(
-    'indicators[0].values[0].period',
-    '2025-07/2025-01',
-    { code: 'ends_before_start' },
-  ),
+  bad('indicators[0].values[0].period', '2025-07/2025-01', { code: 'ends_before_start' }),
   bad('indicators[0].sourceUrl', 'javascript:alert(1)', form('javascript:alert(1)', 'address')),
   bad(
     'indicators[0].values[0].number',
