@@ -37,8 +37,8 @@ export const IndicatorSummary = IndicatorHead.extend({
   targets: z.array(IndicatorTarget),
   breaks: z.array(SeriesBreak),
   trend: TrendVerdict,
-  /** The municipality's value for the plan's year, for a grid of all indicators. */
-  ofYear: IndicatorValue.nullable(),
+  /** The municipality's values, of everybody, for the plan's year and the four before: for a grid of all indicators. */
+  ofYears: z.array(IndicatorValue).max(5),
   goals: z.array(goalRef),
   /** Measures of the plan that name it, or its set. */
   measures: z.array(measureRef),

@@ -93,7 +93,8 @@ export type SummaryRow = IndicatorHead &
     headline: SeriesKey | null;
     /** Of the headline series; of all of them where a small count may have to be hidden beside another. */
     values: ValueRow[];
-    ofYear: ValueRow | null;
+    /** Of everybody in the municipality, for the plan's year and the four before. */
+    ofYears: ValueRow[];
   };
 
 /** The order of series is that of `seriesOf`: everybody in the municipality first. */
@@ -111,8 +112,9 @@ const summarySql = `
         v.area = h.area and v."ageGroup" is not distinct from h."ageGroup" and v.sex is not distinct from h.sex
         or i."countsPeople" and (h.sex is not null or h."ageGroup" is distinct from null and h."ageGroup" <> 'all_ages'))
       ), '[]'::json),
-    'ofYear', (select ${valueJson} from "IndicatorValue" v where v."indicatorId" = i.id and v.period = $3::int::text
-      and v.area = 'municipality' and v."ageGroup" is null and v.sex is null)) order by w.at), '[]'::json)::text as json
+    'ofYears', coalesce((select json_agg(${valueJson} order by v.period) from "IndicatorValue" v
+      where v."indicatorId" = i.id and v.period = any(array(select y::text from generate_series($3::int - 4, $3::int) y))
+      and v.area = 'municipality' and v."ageGroup" is null and v.sex is null), '[]'::json)) order by w.at), '[]'::json)::text as json
   from unnest($1::uuid[]) with ordinality as w(id, at)
   join "Indicator" i on i.id = w.id and i."municipalityId" = $2::uuid
   left join lateral (

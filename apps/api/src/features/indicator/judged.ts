@@ -14,7 +14,7 @@ export async function readJudged(tx: Prisma.TransactionClient, planId: string, y
   const judged = indicators.filter(({ kind, hasData }) => hasData && (kind === 'number' || kind === 'trend'));
   const rows = await readSummaries(tx, { municipalityId, ids: judged.map(({ id }) => id), year });
   const known = new Map(judged.map((row) => [row.id, row]));
-  return rows.map(({ valueCount: _count, headline: _headline, ofYear: _ofYear, ...row }) => {
+  return rows.map(({ valueCount: _count, headline: _headline, ofYears: _ofYears, ...row }) => {
     const entry = known.get(row.id);
     return {
       indicator: toIndicator(row, false),

@@ -73,10 +73,9 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const goalOf = new Map(goals.map(({ slug, shortName }) => [slug, { slug, shortName }]));
   const order = new Map(goals.map(({ slug }, at) => [slug, at]));
   const measureOf = new Map(measures.map(({ code, title }) => [code, { code, title }]));
-  return (entry: IndexRow, { valueCount, headline, ofYear, ...row }: SummaryRow): IndicatorSummary => {
+  return (entry: IndexRow, { valueCount, headline, ofYears, ...row }: SummaryRow): IndicatorSummary => {
     const { values, ...indicator } = toIndicator(row, seesAll);
     const ofHeadline = headline ? values.filter((value) => isOf(value, headline)) : [];
-    const [year] = ofYear ? toIndicator({ ...row, values: [ofYear] }, seesAll).values : [];
     return {
       ...indicator,
       series: headline,
@@ -84,7 +83,7 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
       points: headline && row.kind === 'number' ? pointsOf(values, headline) : [],
       valueCount,
       hasData: entry.hasData,
-      ofYear: year ?? null,
+      ofYears: toIndicator({ ...row, values: ofYears }, seesAll).values,
       goals: entry.goals
         .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((slug) => goalOf.get(slug) ?? []),
