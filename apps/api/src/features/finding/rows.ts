@@ -31,8 +31,14 @@ export async function toFindings(
   const ids = rows.flatMap(({ indicators }) => indicators.map(({ indicatorId }) => indicatorId));
   const municipalityId = rows[0]?.municipalityId ?? '';
   const read = await readIndicators(tx, { municipalityId, ids, seesAll });
-  return rows.map(({ municipalityId: _, indicators, measures, text, ...row }) => ({
-    ...row,
+  return rows.map(({ id, slug, tone, state, period, ageGroups, version, text, indicators, measures }) => ({
+    id,
+    slug,
+    tone,
+    state,
+    period,
+    ageGroups,
+    version,
     text: text as Text,
     indicators: indicators.flatMap(({ indicatorId }) => read.get(indicatorId) ?? []),
     measures: measures.flatMap(({ measure }) => {
