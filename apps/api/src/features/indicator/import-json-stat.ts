@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import { columnOf } from '@vointi/shared/indicator/import-words.ts';
 import { AppError } from '../../platform/app-error.ts';
+import { refuseUnstorable } from '../../platform/storable.ts';
 
 type Column = 'indicator' | 'period' | 'ageGroup' | 'sex' | 'area';
 
@@ -55,6 +56,8 @@ function parse(text: string): Dataset {
   } catch {
     throw unreadable('not JSON');
   }
+  // Signs that were spelt out in the file, and so are not seen in its text.
+  refuseUnstorable({ text: json });
   const read = Dataset.safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -66,7 +69,7 @@ function parse(text: string): Dataset {
 type Axis = { column: Column | null; size: number; categories: { code: string; label: string }[] };
 
 function axisOf({ dimension, role }: Dataset, id: string, size: number): Axis {
-  const given = dimension[id];
+  const given = Object.hasOwn(dimension, id) ? dimension[id] : undefined;
   if (!given) throw unreadable(`dimension ${id} is not described`);
   const { index, label: labels = {} } = given.category;
   const codes = Array.isArray(index)
@@ -77,7 +80,10 @@ function axisOf({ dimension, role }: Dataset, id: string, size: number): Axis {
           .map(([code]) => code)
       : Object.keys(labels);
   if (codes.length !== size) throw unreadable(`dimension ${id} has ${codes.length} categories, its size is ${size}`);
-  const categories = codes.map((code) => ({ code, label: labels[code] ?? code }));
+  const categories = codes.map((code) => ({
+    code,
+    label: (Object.hasOwn(labels, code) ? labels[code] : undefined) ?? code,
+  }));
   const column = role?.time?.includes(id)
     ? 'period'
     : role?.geo?.includes(id)
