@@ -100,6 +100,15 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
       },
     ],
     ['IndicatorTarget', { ...at(12), indicatorId: id(10), period: municipality === 'a' ? '2025' : '2024', number: 9 }],
+    [
+      'IndicatorBreak',
+      {
+        ...at(31),
+        indicatorId: id(10),
+        period: municipality === 'a' ? '2021' : '2020',
+        note: text('Uusi tapa laskea'),
+      },
+    ],
     ['TermIndicator', { ...own, termMeasureId: id(6), indicatorId: id(10), ...order }],
     ['GoalIndicator', { ...own, goalId: id(5), indicatorId: id(10), ...order }],
     [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct, type Product } from '../product.ts';
 import { benchReadBoard } from './board-read.ts';
+import { benchCatalogue } from './catalogue.ts';
 import { benchServedBoard } from './board-served.ts';
 import { print, printNotRun, wallMs } from './figures.ts';
 import { benchDeadlineDay } from './deadline-day.ts';
@@ -60,6 +61,7 @@ try {
     await benchMemory(url, 'after load of all kinds');
   });
   await part('Read board', () => benchReadBoard(url, connectionString));
+  await part('Catalogue of indicators', () => benchCatalogue(url, connectionString));
   await part('Sign-in without an account', () => benchSignIn(url, connectionString));
   await part('Submitting a report', () => benchSubmit(connectionString));
   await part('2 000 listening screens', () => benchListeners(join(folder, 'listening')));

@@ -10,6 +10,7 @@ import { displayRoutes } from './features/display/routes.ts';
 import { findingRoutes } from './features/finding/routes.ts';
 import { goalRoutes } from './features/goal/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
+import { indicatorRoutes } from './features/indicator/routes.ts';
 import { measureRoutes } from './features/measure/routes.ts';
 import { hasMailbox, mailTask } from './features/mail/public.ts';
 import { mailRoutes } from './features/mail/routes.ts';
@@ -74,6 +75,7 @@ export const features = [
   measureRoutes,
   departmentRoutes,
   findingRoutes,
+  indicatorRoutes,
   sessionRoutes,
   identityRoutes,
   mailRoutes,

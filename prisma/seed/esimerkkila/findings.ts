@@ -100,4 +100,17 @@ export const findings: NonNullable<PlanFileInput['findings']> = [
     indicators: ['liikkuvien-osuus'],
     measures: ['liikuntaneuvonta', 'kavelyryhmat', 'talvipyoraily'],
   },
+  {
+    slug: 'koulutuksen-ulkopuolella-vahemman',
+    tone: 'positive',
+    state: 'draft',
+    text: t(
+      'Koulutuksen ulkopuolelle jää entistä harvempi nuori: 7,1 prosenttia vuonna 2024.',
+      'Allt färre unga blir utanför utbildning: 7,1 procent år 2024.',
+      'Fewer and fewer young people are left outside education: 7.1% in 2024.',
+    ),
+    period: '2024',
+    ageGroups: ['children_youth'],
+    indicators: ['koulutuksen-ulkopuolella'],
+  },
 ];

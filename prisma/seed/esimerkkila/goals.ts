@@ -10,7 +10,13 @@ export const goals: PlanFileInput['goals'] = [
       'Det psykiska välbefinnandet stärks och ensamheten minskar i alla åldersgrupper',
       'Mental wellbeing grows stronger and loneliness becomes rarer in every age group',
     ),
-    indicators: ['yksinaisyys', 'kulttuurilahetteet'],
+    indicators: [
+      'yksinaisyys',
+      'kulttuurilahetteet',
+      'koettu-terveys',
+      'mielen-kuormittuneisuus',
+      'paihdetyon-asiakkaat',
+    ],
     termMeasures: [
       {
         code: 'k-1',
@@ -54,7 +60,7 @@ export const goals: PlanFileInput['goals'] = [
       'Rörelse hör till vardagen för alla i Exempelby',
       'Everyone in Esimerkkilä moves as part of daily life',
     ),
-    indicators: ['liikkuvien-osuus', 'harrastavat-lapset'],
+    indicators: ['liikkuvien-osuus', 'harrastavat-lapset', 'arkiliikunta', 'nuuska-ja-tupakka', 'toimintakykyiset-75'],
     termMeasures: [
       {
         code: 'k-4',
@@ -101,7 +107,16 @@ export const goals: PlanFileInput['goals'] = [
       'Invånarna påverkar och hittar sin gemenskap',
       'Residents have a say and find their community',
     ),
-    indicators: ['osallistuva-budjetointi', 'kirjastokaynnit'],
+    indicators: [
+      'osallistuva-budjetointi',
+      'kirjastokaynnit',
+      'luottamus-kuntaan',
+      'aanestysaktiivisuus',
+      'nuorisovaltuuston-aloitteet',
+      'vapaaehtoiset',
+      'kylatalojen-kaytto',
+      'ennakkoarviointi-kaytossa',
+    ],
     termMeasures: [
       {
         code: 'k-7',
@@ -137,7 +152,13 @@ export const goals: PlanFileInput['goals'] = [
       'Arbete, utbildning och utkomst är möjliga för alla',
       'Work, education and income are within everyone’s reach',
     ),
-    indicators: ['nuorisotyottomyys'],
+    indicators: [
+      'nuorisotyottomyys',
+      'tyottomyysaste',
+      'pitkaaikaistyottomat',
+      'koulutuksen-ulkopuolella',
+      'toimeentulotuki',
+    ],
     termMeasures: [
       {
         code: 'k-9',
@@ -171,7 +192,16 @@ export const goals: PlanFileInput['goals'] = [
       'Hemmet, skolvägen och bygatan är trygga',
       'Home, the way to school and the village street are safe',
     ),
-    indicators: ['liikenneonnettomuudet', 'kaatumiset'],
+    indicators: [
+      'liikenneonnettomuudet',
+      'kaatumiset',
+      'turvattomuus',
+      'ilkivalta',
+      'lahisuhdevakivalta',
+      'huostaanotot',
+      'esteettomyyskartoitus',
+      'asukastyytyvaisyys-liikenteeseen',
+    ],
     termMeasures: [
       {
         code: 'k-11',

@@ -1,32 +1,19 @@
-import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 import { t } from './answers.ts';
-
-type Indicator = NonNullable<PlanFileInput['indicators']>[number];
-type Value = NonNullable<Indicator['values']>[number];
-type Where = Pick<Value, 'ageGroup' | 'sex' | 'area'>;
-
-const percent = t('%');
-const survey = t('Kuvitteellinen hyvinvointikysely', 'Påhittad välfärdsenkät', 'An invented wellbeing survey');
-const records = t(
-  'Kuvitteellinen kunnan tilasto',
-  'Påhittad kommunal statistik',
-  'Invented records of the municipality',
-);
-
-/** Year by year from the first; null: known to be missing. */
-const series = (firstYear: number, numbers: readonly (number | null)[], where: Where = {}): Value[] =>
-  numbers.map((number, index) => ({
-    period: String(firstYear + index),
-    ...where,
-    ...(number === null ? { missing: true } : { number }),
-  }));
-
-const noted = (values: Value[], period: string, note: Value['note']): Value[] =>
-  values.map((value) => (value.period === period && note ? { ...value, note } : value));
-
-const byAge = (firstYear: number, numbers: Partial<Record<AgeGroup, (number | null)[]>>): Value[] =>
-  Object.entries(numbers).flatMap(([ageGroup, list]) => series(firstYear, list, { ageGroup: ageGroup as AgeGroup }));
+import { communityIndicators } from './indicators-community.ts';
+import { healthIndicators } from './indicators-health.ts';
+import {
+  byAge,
+  type Indicator,
+  licence,
+  noted,
+  percent,
+  people,
+  records,
+  regionName,
+  series,
+  survey,
+} from './series.ts';
 
 const noSurvey = t('Kyselyä ei tehty', 'Enkäten gjordes inte', 'The survey was not made');
 const newLimit = t(
@@ -51,7 +38,7 @@ export const indicatorSets: NonNullable<PlanFileInput['indicatorSets']> = [
   { slug: 'turvallisuuden-mittarit', name: t('Turvallisuuden mittarit', 'Trygghetsindikatorer', 'Safety indicators') },
 ];
 
-export const indicators: Indicator[] = [
+const ownIndicators: Indicator[] = [
   {
     slug: 'yksinaisyys',
     name: t('Itsensä yksinäiseksi tuntevat', 'Andel som känner sig ensamma', 'People who feel lonely'),
@@ -116,6 +103,7 @@ export const indicators: Indicator[] = [
     source: survey,
     values: noted(series(2021, [71, 70, 74, 69, 73], { ageGroup: 'children_youth' }), '2024', newLimit),
     targets: [{ period: '2027', number: 80 }],
+    breaks: [{ period: '2024', note: newLimit }],
   },
   {
     slug: 'nuorisotyottomyys',
@@ -124,7 +112,16 @@ export const indicators: Indicator[] = [
     unit: t('% työvoimasta', '% av arbetskraften', '% of the labour force'),
     decimals: 1,
     direction: 'down_is_good',
+    definition: t(
+      'Vuoden lopun rekisteritieto, osuus saman ikäisestä työvoimasta.',
+      'Registeruppgift i slutet av året, andel av arbetskraften i samma ålder.',
+      'Register at the end of the year, share of the labour force of that age.',
+    ),
     source: records,
+    sourceId: 'esimerkki:18-24',
+    sourceUrl: 'https://tilasto.example/tyottomyys',
+    licence,
+    regionName,
     values: [
       ...series(2022, [12.4, 13.0, 14.1, 13.2]),
       ...series(2022, [11.9, 12.2, 12.9, 12.7], { area: 'region' }),
@@ -168,10 +165,16 @@ export const indicators: Indicator[] = [
     slug: 'liikenneonnettomuudet',
     name: t('Koulumatkoilla loukkaantuneet', 'Skadade på skolvägen', 'Injured on the way to school'),
     kind: 'number',
-    unit: t('henkilöä', 'personer', 'people'),
+    unit: people,
     direction: 'down_is_good',
     set: 'turvallisuuden-mittarit',
+    definition: t(
+      'Lääkärin hoitoa vaatineet tapaturmat koulumatkoilla, peruskoululaiset.',
+      'Olycksfall på skolvägen som krävt läkarvård, elever i grundskolan.',
+      'Accidents on the way to school that needed a doctor, comprehensive school.',
+    ),
     source: records,
+    countsPeople: true,
     values: series(2021, [3, 1, 2, 0, 0], { ageGroup: 'children_youth' }),
     targets: [{ period: '2026', number: 0 }],
   },
@@ -251,3 +254,5 @@ export const indicators: Indicator[] = [
     ],
   },
 ];
+
+export const indicators: Indicator[] = [...ownIndicators, ...healthIndicators, ...communityIndicators];

@@ -28,6 +28,7 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
         { name: 'measure', description: 'Measures of a year' },
         { name: 'department', description: 'Whoever answers for measures' },
         { name: 'finding', description: 'Positive and negative developments' },
+        { name: 'indicator', description: 'What is measured: values, targets and breaks, catalogue and files' },
         { name: 'session', description: 'Signing in and one’s own account' },
         { name: 'user', description: 'People of a municipality and their roles' },
         { name: 'identity', description: 'The map from an identity provider’s claims to roles' },

@@ -43,6 +43,7 @@ export function serve<R extends Route>(
     method: contract.method,
     url: contract.path,
     config: { contract },
+    ...(contract.bodyLimit !== undefined && { bodyLimit: contract.bodyLimit }),
     schema: {
       tags: [contract.tag],
       summary: contract.summary,

@@ -22,6 +22,38 @@ const display = {
 };
 const round = { name: text, periodAssessed: text, opensOn: '2035-02-01', closesOn: '2035-02-28' };
 
+const indicator = {
+  kind: 'number',
+  name: text,
+  unit: { fi: 'hlö' },
+  decimals: 1,
+  direction: 'up_is_good',
+  set: 'kouluterveyskysely',
+  definition: text,
+  source: text,
+  sourceId: 'sotkanet:1',
+  sourceUrl: 'https://sotkanet.fi/',
+  licence: 'CC BY 4.0',
+  countsPeople: true,
+  regionName: text,
+};
+const finding = {
+  tone: 'positive',
+  state: 'draft',
+  text,
+  period: '2024',
+  ageGroups: ['all_ages'],
+  indicators: ['vakiluku'],
+  measures: ['liikkuva-koulu'],
+};
+const imported = {
+  format: 'csv',
+  text: 'mittari;jakso;arvo\r\nvakiluku;2024;78 000\r\n',
+  indicator: 'vakiluku',
+  source: text,
+  licence: 'CC BY 4.0',
+};
+
 /** A body that each write would take: what the loops over contracts spoil, one part at a time. */
 const bodies: Record<string, object> = {
   'PATCH /api/v1/municipalities/:slug/settings': {
@@ -54,6 +86,41 @@ const bodies: Record<string, object> = {
     reason: 'Vastaus jäi lähettämättä',
     untilOn: '2035-02-28',
   },
+  'POST /api/v1/municipalities/:slug/plans/:year/findings': finding,
+  'PATCH /api/v1/municipalities/:slug/plans/:year/findings/:id': { ...finding, version: 1, position: 0 },
+  'POST /api/v1/municipalities/:slug/plans/:year/findings/:id/delete': { version: 1 },
+  'PUT /api/v1/municipalities/:slug/plans/:year/indicators/:id/links': {
+    version: 1,
+    measures: ['liikkuva-koulu'],
+    goals: ['osallisuus'],
+  },
+  'POST /api/v1/municipalities/:slug/indicators': indicator,
+  'PATCH /api/v1/municipalities/:slug/indicators/:id': { ...indicator, version: 1 },
+  'POST /api/v1/municipalities/:slug/indicators/:id/delete': { version: 1 },
+  'PUT /api/v1/municipalities/:slug/indicators/:id/targets': { version: 1, targets: [{ period: '2025', value: 12 }] },
+  'PUT /api/v1/municipalities/:slug/indicators/:id/breaks': { version: 1, breaks: [{ period: '2022', note: text }] },
+  'PUT /api/v1/municipalities/:slug/indicator-values': {
+    cells: [
+      {
+        indicator: 'vakiluku',
+        period: '2024',
+        ageGroup: 'working_age',
+        sex: 'female',
+        area: 'municipality',
+        version: 0,
+        value: { kind: 'number', value: 12 },
+        note: text,
+        source: text,
+        sourceId: 'sotkanet:1',
+        licence: 'CC BY 4.0',
+        isUncertain: true,
+      },
+    ],
+  },
+  'POST /api/v1/municipalities/:slug/indicator-sets': { name: text },
+  'PATCH /api/v1/municipalities/:slug/indicator-sets/:id': { version: 1, name: text },
+  'POST /api/v1/municipalities/:slug/indicator-imports/preview': imported,
+  'POST /api/v1/municipalities/:slug/indicator-imports': { ...imported, fingerprint: 'x', skipRefused: false },
   'PUT /api/v1/rounds/:roundId/assignments/:assignmentId/report': {
     kind: 'answer',
     version: 0,

@@ -25,6 +25,12 @@ afterAll(() => test.close());
 
 const get = (url: string) => test.app.inject({ url });
 
+/** The samples with another value for a parameter, wherever it stands in a path. */
+const withValue = (param: string, value: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(samples).map(([key, sample]) => [key, key === param || key.endsWith(`.${param}`) ? value : sample]),
+  );
+
 describe.each(each)('$name', ({ contract }) => {
   it('answers with what its schema says, and nothing more', async () => {
     const examples = [samples, { ...samples, slug: 'esimerkkila', year: '2026' }].slice(
@@ -32,18 +38,21 @@ describe.each(each)('$name', ({ contract }) => {
       paramsOf(contract).length < 3 ? 2 : 1,
     );
     for (const values of examples) {
-      const answer = (await get(pathOf(contract, values))).json();
+      const { body, headers } = await get(pathOf(contract, values));
+      const isText = contract.produces === 'text/csv';
+      if (isText) expect(headers['content-type']).toContain('text/csv');
+      const answer: unknown = isText ? body : JSON.parse(body);
       expect(contract.response.parse(answer)).toEqual(answer);
     }
   });
 
   it.each(paramsOf(contract))('says not_found for a :%s that is not there', async (param) => {
     const unknown = param === 'year' ? '2099' : 'not-there';
-    expectProblem(await get(pathOf(contract, { ...samples, [param]: unknown })), 'not_found');
+    expectProblem(await get(pathOf(contract, withValue(param, unknown))), 'not_found');
   });
 
   it.each(paramsOf(contract))('names a malformed :%s', async (param) => {
-    const answer = await get(pathOf(contract, { ...samples, [param]: 'EI OLE' }));
+    const answer = await get(pathOf(contract, withValue(param, 'EI OLE')));
     expect(expectProblem(answer, 'invalid_request').details?.[0]?.path).toBe(`params.${param}`);
   });
 

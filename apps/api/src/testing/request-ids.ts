@@ -39,8 +39,16 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
     where: { departmentId: department.id, measure: { planId: round.planId } },
     orderBy: { id: 'asc' },
   });
+  const plan = await db.plan.findFirstOrThrow({ where: { municipalityId, year: 2024 }, select: { id: true } });
+  const finding = await db.finding.findFirstOrThrow({ where: { planId: plan.id }, orderBy: { order: 'asc' } });
+  const where = { municipalityId };
+  const indicator = await db.indicator.findFirstOrThrow({ where: { ...where, slug: 'vakiluku' } });
+  const set = await db.indicatorSet.findFirstOrThrow({ where });
   return {
     ...samples,
+    'findings.id': finding.id,
+    'indicators.id': indicator.id,
+    'indicator-sets.id': set.id,
     roundId: round.id,
     assignmentId: assignment.id,
     'reopenings.id': reopening.id,

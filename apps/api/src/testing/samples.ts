@@ -26,6 +26,7 @@ export const samples: Record<string, string> = {
   id: 'liikkuva-koulu',
   goal: 'osallisuus',
   department: 'nuorisopalvelut',
+  'indicators.id': 'vakiluku',
 };
 
 /**

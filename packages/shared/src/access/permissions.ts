@@ -22,6 +22,9 @@ export const permissions = [
   'display:manage',
   'decision:read',
   'decision:write',
+  'indicator:read_small',
+  'indicator:manage',
+  'finding:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -37,7 +40,14 @@ export type Role = (typeof roles)[number];
 export type Reach = 'public' | 'own' | 'all';
 
 const everyone = { 'session:open': 'all' } as const;
-const member = { ...everyone, 'plan:read': 'all', 'account:own': 'all', 'decision:read': 'all' } as const;
+const member = {
+  ...everyone,
+  'plan:read': 'all',
+  'account:own': 'all',
+  'decision:read': 'all',
+  // Counts of people so small that the public does not see them.
+  'indicator:read_small': 'all',
+} as const;
 /** Whoever leads a meeting or keeps its minutes. */
 const meeting = { 'display:read': 'all', 'display:present': 'all', 'decision:write': 'all' } as const;
 
@@ -67,6 +77,8 @@ export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
     'department:read': 'all',
     'department:manage': 'all',
     'user:read': 'all',
+    'indicator:manage': 'all',
+    'finding:manage': 'all',
   },
   admin: {
     ...member,

@@ -43,5 +43,15 @@ export const auditActions = [
   'decision.create',
   'decision.update',
   'decision.delete',
+  'indicator.create',
+  'indicator.update',
+  'indicator.delete',
+  'indicator.update_values',
+  'indicator.import',
+  'indicator_set.create',
+  'indicator_set.update',
+  'finding.create',
+  'finding.update',
+  'finding.delete',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

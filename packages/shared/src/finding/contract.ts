@@ -1,32 +1,122 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
 import { Indicator } from '../indicator/contract.ts';
+import { isPeriod } from '../indicator/period.ts';
+import { TrendVerdict } from '../indicator/trend-contract.ts';
 import { ageGroups, statuses } from '../measure/progress.ts';
 import { PlanHead, planParams } from '../plan/contract.ts';
 import { slug, textOf, title } from '../text/contract.ts';
-import { tones } from './tone.ts';
+import { version } from '../text/fields.ts';
+import { findingStates, tones } from './tone.ts';
+
+const measureRef = z.object({ code: slug, title });
 
 export const Finding = z.object({
+  id: z.uuid(),
   slug,
   tone: z.enum(tones),
+  state: z.enum(findingStates).meta({ description: 'A draft is for those who manage findings only.' }),
   text: textOf(600),
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
   indicators: z.array(Indicator),
-  measures: z.array(z.object({ code: slug, title, status: z.enum(statuses) })),
+  measures: z.array(measureRef.extend({ status: z.enum(statuses) })),
+  version,
 });
 export type Finding = z.output<typeof Finding>;
+
+/** A development that the figures show by rule: nothing is said to the public until somebody words and publishes it. */
+export const FindingProposal = z.object({
+  tone: z.enum(tones),
+  indicator: Indicator,
+  /** What the rule saw. */
+  trend: TrendVerdict,
+  period: z.string().nullable(),
+  ageGroups: z.array(z.enum(ageGroups)),
+  measures: z.array(measureRef),
+  /** Words to begin with. */
+  text: textOf(600),
+});
+export type FindingProposal = z.output<typeof FindingProposal>;
+
+const fields = {
+  tone: z.enum(tones),
+  state: z.enum(findingStates),
+  text: textOf(600),
+  period: z.string().max(17).refine(isPeriod, 'a year, a month, or a range of them').nullable(),
+  ageGroups: z.array(z.enum(ageGroups)).max(4),
+  indicators: z.array(slug).max(30),
+  measures: z.array(slug).max(100),
+};
+export const FindingFields = z.strictObject(fields);
+export type FindingFields = z.output<typeof FindingFields>;
+
+const base = '/api/v1/municipalities/:slug/plans/:year/findings' as const;
+const one = planParams.extend({ id: z.uuid() });
+const describe = { tag: 'finding', can: 'finding:manage' } as const;
 
 export const findingApi = {
   list: route({
     method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/findings',
+    path: base,
     can: 'plan:read',
     as: 'screen',
     tag: 'finding',
     summary: 'Positive and negative developments',
-    description: 'What the figures show, with the figures themselves and the measures and age groups they concern.',
+    description:
+      'What the figures show, with the figures themselves and the measures and age groups they concern. Drafts are only for those who may publish them.',
     params: planParams,
-    response: z.object({ plan: PlanHead, findings: z.array(Finding) }),
+    response: z.object({ plan: PlanHead, findings: z.array(Finding), can: z.object({ edit: z.boolean() }) }),
+  }),
+  listProposals: route({
+    ...describe,
+    method: 'GET',
+    path: `${base}/proposals`,
+    summary: 'Developments that the figures show',
+    description:
+      'By rule, 100 at most, the clearest first: indicators whose latest value is better or worse than the one before and stands out in their range. Those that a finding of the same period already tells of are left out.',
+    params: planParams,
+    response: z.object({ proposals: z.array(FindingProposal).max(100) }),
+  }),
+  create: route({
+    ...describe,
+    method: 'POST',
+    path: base,
+    summary: 'Write a finding',
+    description: 'As a draft or published. Indicators by slug, measures by code; they keep their order.',
+    params: planParams,
+    body: FindingFields,
+    response: Finding,
+  }),
+  update: route({
+    ...describe,
+    method: 'PATCH',
+    path: `${base}/:id`,
+    summary: 'Change a finding',
+    description: 'What is left out stays; null clears. Publishing and taking back are changes of its state.',
+    params: one,
+    body: z.strictObject({
+      version,
+      tone: z.exactOptional(fields.tone),
+      state: z.exactOptional(fields.state),
+      text: z.exactOptional(fields.text),
+      period: z.exactOptional(fields.period),
+      ageGroups: z.exactOptional(fields.ageGroups),
+      indicators: z.exactOptional(fields.indicators),
+      measures: z.exactOptional(fields.measures),
+      /** Where in the list of its tone, from 0. */
+      position: z.exactOptional(z.int().min(0).max(200)),
+    }),
+    response: Finding,
+  }),
+  delete: route({
+    ...describe,
+    method: 'POST',
+    path: `${base}/:id/delete`,
+    summary: 'Delete a finding',
+    description: 'Its indicators and measures stay.',
+    params: one,
+    body: z.strictObject({ version }),
+    response: z.object({ done: z.literal(true) }),
   }),
 };

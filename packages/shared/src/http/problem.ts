@@ -56,6 +56,15 @@ export const fieldReasons = [
   'plan_unknown',
   'measure_unknown',
   'goal_unknown',
+  'set_unknown',
+  'kind_fixed',
+  'kind_wrong',
+  'too_many_decimals',
+  'no_such_date',
+  'twice',
+  'indicator_in_use',
+  'import_refused',
+  'import_unreadable',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 

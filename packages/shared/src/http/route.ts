@@ -14,6 +14,8 @@ export type Route = {
   query?: z.ZodObject;
   body?: z.ZodType;
   response: z.ZodType;
+  /** Bytes of a body at most, where it is more than for all others. */
+  bodyLimit?: number;
   /** Content type of the answer where it is not JSON: then the handler makes the bytes. */
   produces?: 'text/csv' | 'image/*' | 'text/event-stream';
   /** A paired screen asks as the screen that it is, also while somebody has signed in at it. */

@@ -2,19 +2,34 @@ import * as z from 'zod';
 import { ageGroups } from '../measure/progress.ts';
 import { slug, textOf } from '../text/contract.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
+import { TrendVerdict } from './trend-contract.ts';
 
-const at = {
-  period: z
-    .string()
-    .nullable()
-    .meta({ description: 'Year, month or range of years; null when the source does not say.' }),
-  ageGroup: z.enum(ageGroups).nullable(),
-  sex: z.enum(sexes).nullable(),
+/** Where a value belongs: two values of an indicator never have the same. */
+export const place = {
+  period: z.string().nullable().meta({
+    description:
+      'Year (2023), month (2022-12), range of years or school year (2023-2024) or of months (2022-01/2022-07); null when the source does not say.',
+  }),
+  ageGroup: z.enum(ageGroups).nullable().meta({ description: 'Null: everybody that the indicator is about.' }),
+  sex: z.enum(sexes).nullable().meta({ description: 'Null: both.' }),
   area: z.enum(areas),
-  note: textOf(500).nullable(),
 };
 
-/** The value of an indicator, by its kind. `missing` is known to be missing: never a zero. */
+const at = {
+  ...place,
+  note: textOf(500).nullable(),
+  /** The value's own, else the indicator's. */
+  source: textOf(300).nullable(),
+  sourceId: z.string().nullable(),
+  licence: z.string().nullable(),
+  isUncertain: z.boolean().meta({ description: 'The source is not sure; the note says of what.' }),
+  version: z.int().min(1),
+};
+
+/**
+ * The value of an indicator, by its kind. `missing` is known to be missing: never a zero. `suppressed` is there, and
+ * hidden from the public: a count of fewer than five people, or one that would give such a count away.
+ */
 export const IndicatorValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), value: z.number(), ...at }),
   z.object({ kind: z.literal('yes_no'), value: z.boolean(), ...at }),
@@ -22,10 +37,24 @@ export const IndicatorValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trend'), value: z.enum(trends), ...at }),
   z.object({ kind: z.literal('text'), value: textOf(500), ...at }),
   z.object({ kind: z.literal('missing'), ...at }),
+  z.object({ kind: z.literal('suppressed'), ...at }),
 ]);
 export type IndicatorValue = z.output<typeof IndicatorValue>;
 
-export const Indicator = z.object({
+/** What is aimed at by a period: a number, or for a milestone its month or day. */
+export const IndicatorTarget = z.object({
+  period: z.string(),
+  value: z.union([z.number(), z.string()]),
+});
+export type IndicatorTarget = z.output<typeof IndicatorTarget>;
+
+/** From this period on, values are not to be compared with those before it. */
+export const SeriesBreak = z.object({ period: z.string(), note: textOf(500) });
+export type SeriesBreak = z.output<typeof SeriesBreak>;
+
+/** What an indicator is, without its values. */
+export const IndicatorHead = z.object({
+  id: z.uuid(),
   slug,
   name: textOf(200),
   kind: z.enum(indicatorKinds),
@@ -33,9 +62,23 @@ export const Indicator = z.object({
   decimals: z.int(),
   direction: z.enum(directions),
   set: z.object({ slug, name: textOf(200) }).nullable(),
+  definition: textOf(1000).nullable(),
   source: textOf(300).nullable(),
+  /** The source's own name of the series, for fetching it: `sotkanet:189`. */
+  sourceId: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  licence: z.string().nullable(),
+  countsPeople: z.boolean().meta({ description: 'Counts people: numbers below five are hidden from the public.' }),
+  regionName: textOf(120).nullable().meta({ description: 'What the area `region` is for this indicator.' }),
+  version: z.int().min(1),
+});
+export type IndicatorHead = z.output<typeof IndicatorHead>;
+
+export const Indicator = IndicatorHead.extend({
   /** Oldest first. */
   values: z.array(IndicatorValue),
-  targets: z.array(z.object({ period: z.string(), value: z.number() })),
+  targets: z.array(IndicatorTarget),
+  breaks: z.array(SeriesBreak),
+  trend: TrendVerdict,
 });
 export type Indicator = z.output<typeof Indicator>;

@@ -8,4 +8,9 @@ export const trends = ['up', 'flat', 'down'] as const;
 export type Trend = (typeof trends)[number];
 
 export const sexes = ['female', 'male'] as const;
+export type Sex = (typeof sexes)[number];
 export const areas = ['municipality', 'region', 'country'] as const;
+export type Area = (typeof areas)[number];
+
+/** Counts of people below this are not shown to the public. */
+export const smallestShown = 5;

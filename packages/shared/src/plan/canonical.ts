@@ -27,12 +27,15 @@ function canonical(schema: z.ZodType, value: unknown): unknown {
 
 /**
  * The one way to write a plan: defaults and absent values left out, keys in the order of the format, moments in UTC,
- * targets by year and reports by round. Two files that say the same are the same file.
+ * targets and breaks by period and reports by round. Two files that say the same are the same file.
  */
 export function canonicalPlan(plan: PlanFile | PlanFileInput): PlanFileInput {
   const file = canonical(PlanFile, plan) as PlanFileInput;
   const place = new Map(file.rounds?.map(({ slug }, at) => [slug, at]));
-  for (const { targets } of file.indicators ?? []) targets?.sort((a, b) => (a.period < b.period ? -1 : 1));
+  for (const { targets, breaks } of file.indicators ?? []) {
+    targets?.sort((a, b) => (a.period < b.period ? -1 : 1));
+    breaks?.sort((a, b) => (a.period < b.period ? -1 : 1));
+  }
   for (const { assignments } of file.measures) {
     for (const { reports } of assignments) {
       reports?.sort((a, b) => (place.get(a.round) ?? 0) - (place.get(b.round) ?? 0));

@@ -6,6 +6,7 @@ import type { PlanFile } from './interchange.ts';
 
 type Indicator = Partly<PlanFile['indicators'][number]>;
 type Value = Partly<PlanFile['indicators'][number]['values'][number]>;
+type Target = Partly<PlanFile['indicators'][number]['targets'][number]>;
 
 const valueKeys = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
@@ -20,6 +21,16 @@ function checkValue(value: Value, kind: IndicatorKind, path: Path, problems: Pro
   }
 }
 
+/** What is aimed at is a number, or when a milestone is to be there. */
+function checkTarget(target: Target, kind: IndicatorKind, path: Path, problems: Problems): void {
+  const given = (['number', 'milestone'] as const).filter((key) => target[key] !== undefined);
+  const expected = kind === 'milestone' ? 'milestone' : 'number';
+  const [key] = given;
+  if (given.length > 1) problems.add(path, { code: 'several_values', keys: given });
+  else if (key === undefined) problems.add(path, { code: 'value_absent', expected });
+  else if (key !== expected) problems.add([...path, key], { code: 'wrong_value_key', key, kind, expected });
+}
+
 /** Stored with six decimals: more would come back as another number. */
 function checkDecimals(number: number | undefined, path: Path, problems: Problems): void {
   if (number !== undefined && Number(number.toFixed(6)) !== number) {
@@ -28,7 +39,7 @@ function checkDecimals(number: number | undefined, path: Path, problems: Problem
 }
 
 export function checkIndicator(indicator: Indicator, path: Path, problems: Problems): void {
-  const { kind, values, targets } = indicator;
+  const { kind, values, targets, breaks } = indicator;
   values?.forEach((value, at) => {
     const here = [...path, 'values', at];
     if (!value) return;
@@ -47,13 +58,22 @@ export function checkIndicator(indicator: Indicator, path: Path, problems: Probl
     (first, at) =>
       problems.add([...path, 'values', at], { code: 'value_twice', first: pathText([...path, 'values', first]) }),
   );
-  targets?.forEach((target, at) => checkDecimals(target?.number, [...path, 'targets', at, 'number'], problems));
-  if (kind && kind !== 'number' && targets?.length)
-    problems.add([...path, 'targets'], { code: 'target_not_number', kind });
-  once(
-    targets,
-    (target) => target?.period,
-    (first, at) =>
-      problems.add([...path, 'targets', at], { code: 'value_twice', first: pathText([...path, 'targets', first]) }),
-  );
+  const hasTargets = kind === 'number' || kind === 'milestone';
+  targets?.forEach((target, at) => {
+    const here = [...path, 'targets', at];
+    if (!target) return;
+    if (kind && hasTargets && !problems.within(here)) checkTarget(target, kind, here, problems);
+    checkDecimals(target.number, [...here, 'number'], problems);
+    checkDay(target.milestone, [...here, 'milestone'], problems);
+    checkRange(target.period, [...here, 'period'], problems);
+  });
+  if (kind && !hasTargets && targets?.length) problems.add([...path, 'targets'], { code: 'target_not_possible', kind });
+  breaks?.forEach((one, at) => checkRange(one?.period, [...path, 'breaks', at, 'period'], problems));
+  for (const [key, list] of [['targets', targets] as const, ['breaks', breaks] as const]) {
+    once<{ period?: string | undefined } | undefined>(
+      list,
+      (item) => item?.period,
+      (first, at) => problems.add([...path, key, at], { code: 'period_twice', first: pathText([...path, key, first]) }),
+    );
+  }
 }

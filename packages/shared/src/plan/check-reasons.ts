@@ -12,7 +12,7 @@ export type Noun =
   | 'measure'
   | 'finding';
 export type ValueType = 'text' | 'number' | 'whole_number' | 'true_or_false' | 'list' | 'object';
-export type Format = 'slug' | 'period' | 'year' | 'milestone' | 'municipality_code' | 'date' | 'instant';
+export type Format = 'slug' | 'period' | 'address' | 'milestone' | 'municipality_code' | 'date' | 'instant';
 
 /** Why a file, or one place in it, is refused. */
 export type Reason =
@@ -38,7 +38,8 @@ export type Reason =
   | { code: 'value_absent'; expected: string }
   | { code: 'several_values'; keys: readonly string[] }
   | { code: 'wrong_value_key'; key: string; kind: IndicatorKind; expected: string }
-  | { code: 'target_not_number'; kind: IndicatorKind }
+  | { code: 'period_twice'; first: string }
+  | { code: 'target_not_possible'; kind: IndicatorKind }
   | { code: 'no_such_date'; value: string }
   | { code: 'round_without_dates'; state: RoundState }
   | { code: 'closes_before_opens' }
@@ -126,8 +127,8 @@ const types: Record<Language, Record<ValueType, string>> = {
 const formats: Record<Language, Record<Format, string>> = {
   fi: {
     slug: 'pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä',
-    period: 'vuosi (2024), kuukausi (2022-12) tai vuosiväli (2023-2024)',
-    year: 'vuosi (2024)',
+    period: 'vuosi (2024), kuukausi (2022-12) tai vuosien tai kuukausien väli (2023-2024, 2022-01/2022-07)',
+    address: 'osoite, joka alkaa https://',
     milestone: 'kuukausi (2023-09) tai päivä (2023-09-30)',
     municipality_code: 'kolminumeroinen kuntakoodi (286)',
     date: 'päivä (2024-05-31)',
@@ -135,8 +136,8 @@ const formats: Record<Language, Record<Format, string>> = {
   },
   sv: {
     slug: 'små bokstäver a–z, siffror och enstaka bindestreck',
-    period: 'ett år (2024), en månad (2022-12) eller en följd av år (2023-2024)',
-    year: 'ett år (2024)',
+    period: 'ett år (2024), en månad (2022-12) eller en följd av år eller månader (2023-2024, 2022-01/2022-07)',
+    address: 'en adress som börjar med https://',
     milestone: 'en månad (2023-09) eller en dag (2023-09-30)',
     municipality_code: 'en kommunkod med tre siffror (286)',
     date: 'en dag (2024-05-31)',
@@ -144,8 +145,8 @@ const formats: Record<Language, Record<Format, string>> = {
   },
   en: {
     slug: 'lower-case letters a–z, digits and single hyphens',
-    period: 'a year (2024), a month (2022-12) or a range of years (2023-2024)',
-    year: 'a year (2024)',
+    period: 'a year (2024), a month (2022-12) or a range of years or months (2023-2024, 2022-01/2022-07)',
+    address: 'an address that begins with https://',
     milestone: 'a month (2023-09) or a day (2023-09-30)',
     municipality_code: 'a municipality code of three digits (286)',
     date: 'a day (2024-05-31)',
@@ -179,7 +180,9 @@ const fi: Texts = {
   several_values: ({ keys }) => `vain yksi arvo on sallittu, nyt niitä on useita: ${list(keys)}`,
   wrong_value_key: ({ key, kind, expected }) =>
     `mittarin laji on ${q(kind)}, joten arvo annetaan kentässä ${q(expected)} eikä ${q(key)}`,
-  target_not_number: ({ kind }) => `tavoitearvo on luku, mutta mittarin laji on ${q(kind)}`,
+  period_twice: ({ first }) => `sama jakso on jo kohdassa ${first}`,
+  target_not_possible: ({ kind }) =>
+    `tavoite voi olla vain luvulla tai määräpäivällä, mutta mittarin laji on ${q(kind)}`,
   no_such_date: ({ value }) => `päivää ${q(value)} ei ole, tai se ei ole vuosien 1900–2199 väliltä`,
   round_without_dates: ({ state }) => `kierroksella, jonka tila on ${q(state)}, on oltava alku ja loppu`,
   closes_before_opens: () => 'kierroksen on päätyttävä alkamisensa jälkeen',
@@ -223,7 +226,9 @@ const sv: Texts = {
   several_values: ({ keys }) => `bara ett värde är tillåtet, här finns flera: ${list(keys)}`,
   wrong_value_key: ({ key, kind, expected }) =>
     `indikatorn är av slaget ${q(kind)}, så värdet ges i fältet ${q(expected)} och inte ${q(key)}`,
-  target_not_number: ({ kind }) => `ett målvärde är ett tal, men indikatorn är av slaget ${q(kind)}`,
+  period_twice: ({ first }) => `samma period finns redan i ${first}`,
+  target_not_possible: ({ kind }) =>
+    `bara ett tal eller en milstolpe kan ha ett mål, men indikatorn är av slaget ${q(kind)}`,
   no_such_date: ({ value }) => `dagen ${q(value)} finns inte, eller ligger utanför åren 1900–2199`,
   round_without_dates: ({ state }) => `en omgång i läget ${q(state)} måste ha en början och ett slut`,
   closes_before_opens: () => 'omgången måste sluta efter att den har börjat',
@@ -266,7 +271,9 @@ const en: Texts = {
   several_values: ({ keys }) => `only one value is allowed, there are several: ${list(keys)}`,
   wrong_value_key: ({ key, kind, expected }) =>
     `the indicator's kind is ${qEn(kind)}, so the value belongs in ${qEn(expected)}, not in ${qEn(key)}`,
-  target_not_number: ({ kind }) => `a target is a number, but the indicator's kind is ${qEn(kind)}`,
+  period_twice: ({ first }) => `the same period is already at ${first}`,
+  target_not_possible: ({ kind }) =>
+    `only a number or a milestone can have a target, but the indicator's kind is ${qEn(kind)}`,
   no_such_date: ({ value }) => `there is no day ${qEn(value)}, or it is outside the years 1900–2199`,
   round_without_dates: ({ state }) => `a round in the state ${qEn(state)} must have an opening and a closing time`,
   closes_before_opens: () => 'the round must close after it opens',

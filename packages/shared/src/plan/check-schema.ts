@@ -71,7 +71,8 @@ const typeNames: Record<string, ValueType> = {
 
 function formatAt(path: Path): Format {
   const key = path.at(-1);
-  if (key === 'period') return path.includes('targets') ? 'year' : 'period';
+  if (key === 'period') return 'period';
+  if (key === 'sourceUrl') return 'address';
   if (key === 'milestone') return 'milestone';
   return key === 'code' && path[0] === 'municipality' ? 'municipality_code' : 'slug';
 }

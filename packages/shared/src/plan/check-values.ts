@@ -12,7 +12,8 @@ export function checkDay(text: string | undefined, path: Path, problems: Problem
 }
 
 export function checkRange(period: string | null | undefined, path: Path, problems: Problems): void {
-  const [from, to] = period?.length === 9 ? period.split('-') : [];
+  const [from, to] =
+    period?.split('/').length === 2 ? period.split('/') : period?.length === 9 ? period.split('-') : [];
   if (from !== undefined && to !== undefined && to <= from) problems.add(path, { code: 'ends_before_start' });
 }
 

@@ -1,13 +1,8 @@
 import * as z from 'zod';
+import { listOf } from '../http/list-of.ts';
 import { slug } from '../text/contract.ts';
 import { ageGroupChoices } from './filter.ts';
 import { statuses } from '../measure/progress.ts';
-
-const listOf = <S extends z.ZodType<string>>(value: S) =>
-  z.preprocess(
-    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
-    z.array(value).max(60).default([]),
-  );
 
 /** Filters as they stand in an address: repeatable, unknown keys refused. */
 export const boardFilterQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { departmentKinds } from '../department/kind.ts';
-import { tones } from '../finding/tone.ts';
+import { findingStates, tones } from '../finding/tone.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from '../indicator/kind.ts';
 import { ageGroups, progresses, recurrences } from '../measure/progress.ts';
 import { roundStates } from '../round/state.ts';
@@ -15,11 +15,19 @@ export const interchangeVersion = 1;
 
 const date = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
-/** Year, school year, month, range of years or half-year: 2024, 2023-2024, 2022-12. Null: the source does not say. */
-export const period = z
+/** Year, school year or range of years, month, range of months: 2024, 2023-2024, 2022-12, 2022-01/2022-07. */
+const knownPeriod = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])|-\d{4})?$/, 'a year (2024), a month (2022-12) or a range of years (2023-2024)')
-  .nullable();
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?|-\d{4})?$/,
+    'a year (2024), a month (2022-12), or a range of years (2023-2024) or months (2022-01/2022-07)',
+  );
+/** Null: the source does not say. */
+export const period = knownPeriod.nullable();
+const number = z.number().min(-999_999_999_999).max(999_999_999_999);
+const milestone = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'a month (2023-09) or a date (2023-09-30)');
+const sourceId = z.string().trim().min(1).max(100);
+const licence = z.string().trim().min(1).max(100);
 
 const departmentFile = z.strictObject({
   slug,
@@ -39,16 +47,19 @@ const indicatorValueFile = z.strictObject({
   ageGroup: z.enum(ageGroups).optional(),
   sex: z.enum(sexes).optional(),
   area: z.enum(areas).default('municipality'),
-  number: z.number().min(-999_999_999_999).max(999_999_999_999).optional(),
+  number: number.optional(),
   yesNo: z.boolean().optional(),
-  milestone: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'a month (2023-09) or a date (2023-09-30)')
-    .optional(),
+  milestone: milestone.optional(),
   trend: z.enum(trends).optional(),
   text: textOf(500).optional(),
   missing: z.literal(true).optional(),
   note: textOf(500).optional(),
+  /** The value's own, where they differ from the indicator's. */
+  source: textOf(300).optional(),
+  sourceId: sourceId.optional(),
+  licence: licence.optional(),
+  /** The source is not sure; the note says of what. */
+  isUncertain: z.boolean().default(false),
 });
 
 const indicatorFile = z.strictObject({
@@ -59,17 +70,29 @@ const indicatorFile = z.strictObject({
   decimals: z.int().min(0).max(6).default(0),
   direction: z.enum(directions).default('neutral'),
   set: slug.optional(),
+  definition: textOf(1000).optional(),
   source: textOf(300).optional(),
-  sourceId: z.string().trim().min(1).max(100).optional(),
+  sourceId: sourceId.optional(),
+  sourceUrl: z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://')
+    .optional(),
+  licence: licence.optional(),
+  /** Counts people: small numbers are hidden from the public. */
+  countsPeople: z.boolean().default(false),
+  /** What the area `region` is here. */
+  regionName: textOf(120).optional(),
   values: z.array(indicatorValueFile).max(2000).default([]),
+  /** A number, or for a milestone its month or day. */
   targets: z
-    .array(
-      z.strictObject({
-        period: z.string().regex(/^\d{4}$/),
-        number: z.number().min(-999_999_999_999).max(999_999_999_999),
-      }),
-    )
+    .array(z.strictObject({ period: knownPeriod, number: number.optional(), milestone: milestone.optional() }))
     .max(50)
+    .default([]),
+  /** From each of these periods on, values are not to be compared with those before. */
+  breaks: z
+    .array(z.strictObject({ period: knownPeriod, note: textOf(500) }))
+    .max(20)
     .default([]),
 });
 
@@ -135,6 +158,7 @@ const measureFile = z.strictObject({
 const findingFile = z.strictObject({
   slug,
   tone: z.enum(tones),
+  state: z.enum(findingStates).default('published'),
   text: textOf(600),
   period: period.default(null),
   ageGroups: z.array(z.enum(ageGroups)).max(4).default([]),

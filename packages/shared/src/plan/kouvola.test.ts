@@ -9,7 +9,6 @@ import { PlanFile } from './interchange.ts';
 const file = PlanFile.parse(example);
 
 type Measure = PlanFile['measures'][number];
-type Indicator = PlanFile['indicators'][number];
 
 const indicators = new Map(file.indicators.map((indicator) => [indicator.slug, indicator]));
 const answersOf = (measure: Measure) => measure.assignments.map(({ reports }) => reports[0]?.progress ?? null);
@@ -278,12 +277,24 @@ describe('figures', () => {
     expect(valuesOf('mielenterveyden-haasteet')).toEqual([]);
   });
 
-  test('nothing has a value but those four measures and the findings', () => {
-    const withValue = ({ values }: Indicator) => values.length > 0;
+  test('of the plan’s own indicators, those four measures and the findings have a value', () => {
+    const named = new Set(
+      [...file.measures, ...file.goals.flatMap(({ termMeasures }) => termMeasures), ...file.findings].flatMap(
+        (owner) => owner.indicators,
+      ),
+    );
+    const withValue = file.indicators.filter(({ slug, values }) => named.has(slug) && values.length > 0);
     const known = [...measures.filter(hasFigure), ...file.findings].flatMap((owner) => owner.indicators);
-    for (const { slug } of file.indicators.filter(withValue)) expect(known).toContain(slug);
-    expect(file.indicators.filter(withValue)).toHaveLength(8 + 2 + 6);
-    expect(file.indicators.flatMap(({ targets }) => targets)).toEqual([]);
+    for (const { slug } of withValue) expect(known).toContain(slug);
+    expect(withValue).toHaveLength(8 + 2 + 6);
+  });
+
+  test('two measures tell when they are to be ready; that is an aim and no figure', () => {
+    const aims = file.indicators.flatMap(({ slug, targets }) => targets.map((target) => [slug, target]));
+    expect(aims).toEqual([
+      ['varhaiskasvatussuunnitelma-paivitetty', { period: '2023', milestone: '2023-06' }],
+      ['terveysmetsa-valmis', { period: '2023', milestone: '2023-09' }],
+    ]);
   });
 });
 

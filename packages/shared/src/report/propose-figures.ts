@@ -2,7 +2,7 @@ import type { IndicatorKind } from '../indicator/kind.ts';
 import { datesIn } from '../text/dates-in.ts';
 import { type Language, languages, type Text } from '../text/text.ts';
 import type { FigureValue } from './contract.ts';
-import { parseFigure } from './figures.ts';
+import { parseFigure } from '../indicator/figures.ts';
 import { isSameWord, wordsOf } from './words.ts';
 
 export type Proposable = { indicator: string; name: Text; kind: IndicatorKind; unit: Text | null; decimals: number };

@@ -1,40 +1,30 @@
+import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { findingApi } from '@vointi/shared/finding/contract.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
-import { indicatorSelect, toIndicator } from '../indicator/public.ts';
+import { seesSmall } from '../indicator/public.ts';
 import { boardOf, headOf, measuresByCode, type PlanKey, type Reader } from '../plan/public.ts';
+import { findingSelect, toFindings } from './rows.ts';
 
+/** The published ones; drafts too for whoever may publish them. */
 export async function listFindings(
   context: Context,
   key: PlanKey,
   reader: Reader,
 ): Promise<Result<typeof findingApi.list>> {
   const { planId, index } = await boardOf(context, key, reader);
+  const edit = grantOf(reader.actor, 'finding:manage', key.slug) !== null;
   const rows = await context.db.finding.findMany({
-    where: { planId },
-    orderBy: { order: 'asc' },
-    select: {
-      slug: true,
-      tone: true,
-      text: true,
-      period: true,
-      ageGroups: true,
-      indicators: { orderBy: { order: 'asc' }, select: { indicator: { select: indicatorSelect } } },
-      measures: { orderBy: { order: 'asc' }, select: { measure: { select: { code: true } } } },
-    },
+    where: { planId, ...(!edit && { state: 'published' }) },
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+    select: findingSelect,
   });
-  const known = measuresByCode(index.board);
   return {
     plan: headOf(index.board),
-    findings: rows.map(({ indicators, measures, text, ...row }) => ({
-      ...row,
-      text: text as Text,
-      indicators: indicators.map(({ indicator }) => toIndicator(indicator)),
-      measures: measures.flatMap(({ measure }) => {
-        const found = known.get(measure.code);
-        return found ? [{ code: found.code, title: found.title, status: found.status }] : [];
-      }),
-    })),
+    findings: await toFindings(context.db, rows, {
+      seesAll: seesSmall(reader.actor, key.slug),
+      measures: measuresByCode(index.board),
+    }),
+    can: { edit },
   };
 }

@@ -3,7 +3,7 @@ import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { indicatorSelect, toIndicator } from '../indicator/public.ts';
+import { readIndicators, seesSmall } from '../indicator/public.ts';
 import {
   boardOf,
   departmentsOf,
@@ -24,13 +24,20 @@ export async function getGoal(
   const row = await context.db.goal.findFirst({
     where: { slug, councilTerm: { plans: { some: { id: planId } } } },
     select: {
+      municipalityId: true,
       shortName: true,
       name: true,
       termMeasures: { orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
-      indicators: { orderBy: { order: 'asc' }, select: { indicator: { select: indicatorSelect } } },
+      indicators: { orderBy: { order: 'asc' }, select: { indicatorId: true } },
     },
   });
   if (!row) throw new AppError('not_found');
+  const ids = row.indicators.map(({ indicatorId }) => indicatorId);
+  const indicators = await readIndicators(context.db, {
+    municipalityId: row.municipalityId,
+    ids,
+    seesAll: seesSmall(reader.actor, key.slug),
+  });
   const measures = index.board.goals.find((goal) => goal.slug === slug)?.measures ?? [];
   return {
     slug,
@@ -42,6 +49,6 @@ export async function getGoal(
     plan: headOf(index.board),
     departments: departmentsOf(index.board, measures),
     termMeasures: row.termMeasures.map((termMeasure) => toTermMeasure(termMeasure, index.board)),
-    indicators: row.indicators.map(({ indicator }) => toIndicator(indicator)),
+    indicators: ids.flatMap((id) => indicators.get(id) ?? []),
   };
 }

@@ -1,1 +1,3 @@
-export { indicatorSelect, toIndicator } from './read.ts';
+export { readIndicators } from './read.ts';
+export { seesSmall } from './row.ts';
+export { readJudged } from './judged.ts';

@@ -1,46 +1,43 @@
 import type { Prisma } from '@vointi/db/client.ts';
-import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
+import type { Indicator } from '@vointi/shared/indicator/contract.ts';
+import { besidePairs, headPairs, type IndicatorRow, toIndicator, valueJson } from './row.ts';
 
-export const indicatorSelect = {
-  slug: true,
-  name: true,
-  kind: true,
-  unit: true,
-  decimals: true,
-  direction: true,
-  source: true,
-  set: { select: { slug: true, name: true } },
-  values: { orderBy: { order: 'asc' } },
-  targets: { orderBy: { period: 'asc' }, select: { period: true, number: true } },
-} satisfies Prisma.IndicatorSelect;
+type Tx = Prisma.TransactionClient;
 
-type Row = Prisma.IndicatorGetPayload<{ select: typeof indicatorSelect }>;
+/** Values of one indicator beyond which a page that shows many of them gets those of everybody only. */
+const valuesBesideOthers = 500;
 
-function toValue(row: Row['values'][number]): IndicatorValue {
-  const { period, ageGroup, sex, area, kind } = row;
-  const at = { period, ageGroup, sex, area, note: row.note as Text | null };
-  if (row.isMissing) return { kind: 'missing', ...at };
-  // The database holds exactly one of these columns filled: the one of the kind.
-  const value = {
-    number: Number(row.number),
-    yes_no: row.yesNo,
-    milestone: row.milestone,
-    trend: row.trend,
-    text: row.text,
-  };
-  return { kind, value: value[kind], ...at } as IndicatorValue;
+const indicatorsSql = (isWhole: boolean) => `
+  select coalesce(json_agg(json_build_object(${headPairs}, ${besidePairs},
+    'values', coalesce((
+      select json_agg(${valueJson} order by v."order", v.id) from "IndicatorValue" v
+      where v."indicatorId" = i.id ${
+        isWhole
+          ? ''
+          : `and (v.sex is null and (v."ageGroup" is null or v."ageGroup" = 'all_ages') or (
+        select count(*) from (select from "IndicatorValue" x where x."indicatorId" = i.id limit ${valuesBesideOthers + 1}) x
+      ) <= ${valuesBesideOthers})`
+      }), '[]'::json)) order by w.at), '[]'::json)::text as json
+  from unnest($1::uuid[]) with ordinality as w(id, at)
+  join "Indicator" i on i.id = w.id and i."municipalityId" = $2::uuid`;
+
+/** Rows of indicators with their values, in the order of the ids, in one query. Whole: however many values there are. */
+export async function readIndicatorRows(
+  tx: Tx,
+  municipalityId: string,
+  ids: readonly string[],
+  { isWhole = true } = {},
+): Promise<IndicatorRow[]> {
+  if (ids.length === 0) return [];
+  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(indicatorsSql(isWhole), ids, municipalityId);
+  return JSON.parse(found?.json ?? '[]') as IndicatorRow[];
 }
 
-export const toIndicator = (row: Row): Indicator => ({
-  slug: row.slug,
-  name: row.name as Text,
-  kind: row.kind,
-  unit: row.unit as Text | null,
-  decimals: row.decimals,
-  direction: row.direction,
-  set: row.set && { slug: row.set.slug, name: row.set.name as Text },
-  source: row.source as Text | null,
-  values: row.values.map(toValue),
-  targets: row.targets.map(({ period, number }) => ({ period, value: Number(number) })),
-});
+/** Indicators for a page that is about something else, by id. */
+export async function readIndicators(
+  tx: Tx,
+  { municipalityId, ids, seesAll }: { municipalityId: string; ids: readonly string[]; seesAll: boolean },
+): Promise<Map<string, Indicator>> {
+  const rows = await readIndicatorRows(tx, municipalityId, [...new Set(ids)], { isWhole: false });
+  return new Map(rows.map((row) => [row.id, toIndicator(row, seesAll)]));
+}

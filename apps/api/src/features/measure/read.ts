@@ -4,7 +4,7 @@ import { statusOf } from '@vointi/shared/measure/status.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { indicatorSelect, toIndicator } from '../indicator/public.ts';
+import { readIndicators, seesSmall } from '../indicator/public.ts';
 import {
   boardOf,
   headOf,
@@ -19,11 +19,12 @@ import { refSelect, toRef } from '../department/public.ts';
 
 const measureSelect = (planId: string) =>
   ({
+    municipalityId: true,
     code: true,
     officialText: true,
     goal: { select: { slug: true, shortName: true, name: true } },
     termMeasure: { select: termMeasureSelect(planId) },
-    indicators: { orderBy: { order: 'asc' }, select: { indicator: { select: indicatorSelect } } },
+    indicators: { orderBy: { order: 'asc' }, select: { indicatorId: true } },
     indicatorSets: { orderBy: { order: 'asc' }, select: { indicatorSet: { select: { slug: true, name: true } } } },
     assignments: {
       orderBy: { order: 'asc' },
@@ -70,7 +71,13 @@ export async function getMeasure(
   });
   const measure = row && measuresByCode(index.board).get(row.code);
   if (!row || !measure) throw new AppError('not_found');
-  const { goal, termMeasure } = row;
+  const { goal, termMeasure, municipalityId } = row;
+  const ids = row.indicators.map(({ indicatorId }) => indicatorId);
+  const indicators = await readIndicators(context.db, {
+    municipalityId,
+    ids,
+    seesAll: seesSmall(reader.actor, key.slug),
+  });
   return {
     ...measure,
     plan: headOf(index.board),
@@ -81,7 +88,7 @@ export async function getMeasure(
       const own = row.assignments.find(({ department }) => department.slug === light.department);
       return own ? [{ ...light, department: toRef(own.department), evidence: evidenceOf(own) }] : [];
     }),
-    indicators: row.indicators.map(({ indicator }) => toIndicator(indicator)),
+    indicators: ids.flatMap((indicatorId) => indicators.get(indicatorId) ?? []),
     indicatorSets: row.indicatorSets.map(({ indicatorSet: { slug, name } }) => ({ slug, name: name as Text })),
     history: historyOf(row),
   };

@@ -100,12 +100,18 @@ export const aroundSql = `
         where a."departmentId" = d.id and m."planId" = $1::uuid)), '[]'::json)
   )::text as json`;
 
+/** The plan itself, whether or not its board is kept; null when there is no such published plan. */
+export async function readHead(db: Db, slug: string, year: number): Promise<Head | null> {
+  const [found] = await db.$queryRawUnsafe<Head[]>(headSql, slug, year);
+  return found ?? null;
+}
+
 /**
  * Everything the board shows, in three queries whatever its size; null when there is no such published plan.
  * The revision is read first: rows may be newer than it, never older, so a cache errs towards asking again.
  */
 export async function readBoardRows(db: Db, slug: string, year: number): Promise<BoardRows | null> {
-  const [found] = await db.$queryRawUnsafe<Head[]>(headSql, slug, year);
+  const found = await readHead(db, slug, year);
   if (!found) return null;
   const [[around], [measures]] = await Promise.all([
     db.$queryRawUnsafe<{ json: string }[]>(aroundSql, found.planId),

@@ -123,6 +123,7 @@ export async function readFindings(tx: Tx, planId: string): Promise<PlanFileInpu
   return rows.map((row) => ({
     slug: row.slug,
     tone: row.tone,
+    state: row.state,
     text: text(row.text),
     period: row.period,
     ageGroups: row.ageGroups,

@@ -45,7 +45,7 @@ export async function readIndicatorSets(tx: Tx, municipalityId: string): Promise
 export async function readIndicators(tx: Tx, municipalityId: string): Promise<PlanFileInput['indicators']> {
   const rows = await tx.indicator.findMany({
     where: { municipalityId },
-    include: { set: { select: { slug: true } }, values: inOrder, targets: true },
+    include: { set: { select: { slug: true } }, values: inOrder, targets: true, breaks: true },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
   });
   return rows.map((row) => ({
@@ -56,8 +56,13 @@ export async function readIndicators(tx: Tx, municipalityId: string): Promise<Pl
     decimals: row.decimals,
     direction: row.direction,
     set: row.set?.slug,
+    definition: textOrAbsent(row.definition),
     source: textOrAbsent(row.source),
     sourceId: orAbsent(row.sourceId),
+    sourceUrl: orAbsent(row.sourceUrl),
+    licence: orAbsent(row.licence),
+    countsPeople: row.countsPeople,
+    regionName: textOrAbsent(row.regionName),
     values: row.values.map((value) => ({
       period: value.period,
       ageGroup: orAbsent(value.ageGroup),
@@ -70,8 +75,17 @@ export async function readIndicators(tx: Tx, municipalityId: string): Promise<Pl
       text: textOrAbsent(value.text),
       missing: value.isMissing || undefined,
       note: textOrAbsent(value.note),
+      source: textOrAbsent(value.source),
+      sourceId: orAbsent(value.sourceId),
+      licence: orAbsent(value.licence),
+      isUncertain: value.isUncertain,
     })),
-    targets: row.targets.map(({ period, number }) => ({ period, number: Number(number) })),
+    targets: row.targets.map(({ period, number, milestone }) => ({
+      period,
+      number: number === null ? undefined : Number(number),
+      milestone: orAbsent(milestone),
+    })),
+    breaks: row.breaks.map(({ period, note }) => ({ period, note: text(note) })),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Prisma } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeRows, type Tx } from './bulk.ts';
 import { bySlug, changedOf, idOf, idsFor, rowsOf, type Ids } from './import-shared.ts';
@@ -18,12 +19,22 @@ const valueRow = (value: Indicator['values'][number], order: number) => ({
   text: value.text ?? null,
   isMissing: value.missing ?? false,
   note: value.note ?? null,
+  source: value.source ?? null,
+  sourceId: value.sourceId ?? null,
+  licence: value.licence ?? null,
+  isUncertain: value.isUncertain,
 });
 
-const partsOf = ({ values, targets }: Indicator) => ({
+const byPeriod = <T extends { period: string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+
+const partsOf = ({ values, targets, breaks }: Indicator) => ({
   values: values.map(valueRow),
-  targets: targets.toSorted((a, b) => (a.period < b.period ? -1 : 1)).map(({ period, number }) => ({ period, number })),
+  targets: byPeriod(targets).map(({ period, number = null, milestone = null }) => ({ period, number, milestone })),
+  breaks: byPeriod(breaks).map(({ period, note }) => ({ period, note })),
 });
+
+const numberOf = (decimal: Prisma.Decimal | null): number | null => (decimal === null ? null : Number(decimal));
 
 async function readStored(tx: Tx, municipalityId: string) {
   const rows = await tx.indicator.findMany({
@@ -33,14 +44,16 @@ async function readStored(tx: Tx, municipalityId: string) {
         omit: { id: true, municipalityId: true, indicatorId: true, kind: true, version: true },
         orderBy: { order: 'asc' },
       },
-      targets: { select: { period: true, number: true }, orderBy: { period: 'asc' } },
+      targets: { select: { period: true, number: true, milestone: true } },
+      breaks: { select: { period: true, note: true } },
     },
   });
   return bySlug(
     rows.map((row) => ({
       ...row,
-      values: row.values.map((value) => ({ ...value, number: value.number === null ? null : Number(value.number) })),
-      targets: row.targets.map(({ period, number }) => ({ period, number: Number(number) })),
+      values: row.values.map((value) => ({ ...value, number: numberOf(value.number) })),
+      targets: byPeriod(row.targets).map((target) => ({ ...target, number: numberOf(target.number) })),
+      breaks: byPeriod(row.breaks),
     })),
   );
 }
@@ -53,7 +66,7 @@ export async function saveIndicators(tx: Tx, municipalityId: string, plan: PlanF
     stored,
   );
   const wanted = plan.indicators.map((indicator, order) => {
-    const { slug, name, kind, unit, decimals, direction, set, source, sourceId } = indicator;
+    const { slug, name, kind, decimals, direction, set, countsPeople } = indicator;
     return {
       row: {
         id: idOf(ids, slug),
@@ -63,11 +76,16 @@ export async function saveIndicators(tx: Tx, municipalityId: string, plan: PlanF
         slug,
         name,
         kind,
-        unit: unit ?? null,
+        unit: indicator.unit ?? null,
         decimals,
         direction,
-        source: source ?? null,
-        sourceId: sourceId ?? null,
+        definition: indicator.definition ?? null,
+        source: indicator.source ?? null,
+        sourceId: indicator.sourceId ?? null,
+        sourceUrl: indicator.sourceUrl ?? null,
+        licence: indicator.licence ?? null,
+        countsPeople,
+        regionName: indicator.regionName ?? null,
       },
       parts: partsOf(indicator),
     };
@@ -76,6 +94,7 @@ export async function saveIndicators(tx: Tx, municipalityId: string, plan: PlanF
   const indicatorId = { in: changed.map(({ row }) => row.id) };
   await tx.indicatorValue.deleteMany({ where: { indicatorId } });
   await tx.indicatorTarget.deleteMany({ where: { indicatorId } });
+  await tx.indicatorBreak.deleteMany({ where: { indicatorId } });
   await writeRows(tx, 'Indicator', rowsOf(changed), { update: true });
   const owned = changed.map(({ row: { id, kind }, parts }) => ({
     own: { municipalityId, indicatorId: id },
@@ -91,6 +110,11 @@ export async function saveIndicators(tx: Tx, municipalityId: string, plan: PlanF
     tx,
     'IndicatorTarget',
     owned.flatMap(({ own, parts }) => parts.targets.map((target) => ({ id: uuid7(), ...own, ...target }))),
+  );
+  await writeRows(
+    tx,
+    'IndicatorBreak',
+    owned.flatMap(({ own, parts }) => parts.breaks.map((one) => ({ id: uuid7(), ...own, ...one }))),
   );
   return { ids, isChanged: changed.length > 0 };
 }

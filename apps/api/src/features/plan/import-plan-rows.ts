@@ -154,12 +154,13 @@ async function writeFindings(tx: Tx, owner: Owner, { findings }: PlanFile, indic
   await writeRows(
     tx,
     'Finding',
-    findings.map(({ slug, tone, text, period, ageGroups }, order) => ({
+    findings.map(({ slug, tone, state, text, period, ageGroups }, order) => ({
       id: idOf(ids, slug),
       ...owner,
       order,
       slug,
       tone,
+      state,
       text,
       period,
       ageGroups,

@@ -48,7 +48,8 @@ it('another year updates what differs, and the boards of earlier plans are told'
         ? {
             ...item,
             kind: 'trend' as const,
-            values: [{ period: '2026', area: 'region' as const, trend: 'up' as const }],
+            values: [{ period: '2026', area: 'region' as const, trend: 'up' as const, isUncertain: true }],
+            breaks: [{ period: '2025', note: { fi: 'Uusi kysymys' } }],
           }
         : { ...item, targets: [{ period: '2028', number: 1.5 }] },
     ),

@@ -7,6 +7,6 @@ export type { FrozenRows } from './freeze-rows.ts';
 export { importPlan } from './import.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';
-export { assertReadable, boardOf, isKeptToItself, type PlanKey, type Reader } from './read.ts';
+export { assertReadable, boardOf, isKeptToItself, type PlanKey, planOf, type Reader } from './read.ts';
 export { termMeasureSelect, toTermMeasure } from './term.ts';
 export { touchPlans } from './touch.ts';

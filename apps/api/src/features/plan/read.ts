@@ -7,6 +7,8 @@ import type { Context } from '../../platform/context.ts';
 import type { Asking, Bytes } from '../../platform/serve.ts';
 import { boardAsOf } from './as-of.ts';
 import { sendBytes } from './board-bytes.ts';
+import { readHead } from './board-query.ts';
+import { headOf } from './head.ts';
 import type { KeptBoard } from './board-store.ts';
 
 export type PlanKey = { slug: string; year: number };
@@ -27,6 +29,25 @@ export async function boardOf({ db, boards }: Context, { slug, year }: PlanKey, 
   }
   assertReadable(kept.isPublic, reader);
   return kept;
+}
+
+/**
+ * The plan without what it holds: a page that shows nothing of the board does not make it be read.
+ * @throws AppError not_found; unauthenticated where signing in may help
+ */
+export async function planOf(context: Context, { slug, year }: PlanKey, reader: Reader) {
+  const kept = context.boards.peek(slug, year);
+  if (kept) {
+    assertReadable(kept.isPublic, reader);
+    return { planId: kept.planId, head: headOf(kept.index.board) };
+  }
+  const found = await readHead(context.db, slug, year);
+  if (!found) {
+    if (reader.grant.reach === 'public') assertReadable(!(await isKeptToItself(context.db, slug)), reader);
+    throw new AppError('not_found');
+  }
+  assertReadable(found.isPublic, reader);
+  return { planId: found.planId, head: found.head };
 }
 
 /** Whether a municipality shows its plans to its own people and screens only. */

@@ -31,7 +31,16 @@ describe('Esimerkkilä', () => {
     expect(new Set(plan.measures.map(({ ageGroup }) => ageGroup))).toEqual(new Set([...ageGroups, undefined]));
     expect(plan.rounds.map(({ state }) => state)).toEqual(['closed', 'closed', 'open', 'planned']);
     expect(new Set(plan.indicators.map(({ kind }) => kind)).size).toBe(5);
+    expect(plan.indicators.length).toBeGreaterThan(35);
     expect(plan.indicators.some(({ targets }) => targets.length > 0)).toBe(true);
+    expect(plan.indicators.some(({ breaks }) => breaks.length > 0)).toBe(true);
+    const values = plan.indicators.flatMap((indicator) => indicator.values);
+    expect(new Set(values.map(({ area }) => area)).size).toBe(3);
+    expect(new Set(values.map(({ sex }) => sex)).size).toBe(3);
+    expect(values.some(({ period }) => /^\d{4}-\d{4}$/.test(period ?? ''))).toBe(true);
+    expect(values.some(({ isUncertain }) => isUncertain)).toBe(true);
+    expect(plan.indicators.some(({ countsPeople }) => countsPeople)).toBe(true);
+    expect(new Set(plan.findings.map(({ state }) => state)).size).toBe(2);
     expect(plan.indicators.flatMap(({ values }) => values).some(({ missing }) => missing)).toBe(true);
     expect(new Set(plan.findings.map(({ tone }) => tone)).size).toBe(2);
     expect(plan.departments.some(({ successor }) => successor)).toBe(true);

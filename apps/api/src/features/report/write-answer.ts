@@ -20,6 +20,7 @@ export type Figure = Omit<FigureInput, 'version'> & { id: string; version: numbe
 
 const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
+// What was said beside a number goes with it: a department's own figure is not what its former source said.
 const figuresSql = `
   insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
     number, "yesNo", milestone, trend, text, "isMissing", version)
@@ -29,7 +30,8 @@ const figuresSql = `
   from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g order by g."indicatorId"
   on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
     "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
-    "isMissing" = false, version = v.version + 1
+    "isMissing" = false, note = null, source = null, "sourceId" = null, licence = null, "isUncertain" = false,
+    version = v.version + 1
   where v.version = excluded.version - 1
   returning v."indicatorId"`;
 

@@ -1,6 +1,6 @@
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
-import { parseFigure } from '@vointi/shared/report/figures.ts';
+import { parseFigure } from '@vointi/shared/indicator/figures.ts';
 import { isOvertaken } from '@vointi/shared/report/waiting.ts';
 import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';

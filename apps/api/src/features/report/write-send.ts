@@ -1,4 +1,4 @@
-import { formatFigure } from '@vointi/shared/report/figures.ts';
+import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import type { FigureValue } from '@vointi/shared/report/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@vointi/shared/http/problem.ts';
-import type { FigureReason } from '@vointi/shared/report/figures.ts';
+import type { FigureReason } from '@vointi/shared/indicator/figures.ts';
 import { askedOf } from '@vointi/shared/report/rules.ts';
 import type { Entry } from './entry.ts';
 import { figureIn, isSaved } from './figure.ts';

@@ -1,5 +1,5 @@
 import type { FigureValue, ReportingFigure } from '@vointi/shared/report/contract.ts';
-import { formatFigure, parseFigure, type ParsedFigure } from '@vointi/shared/report/figures.ts';
+import { formatFigure, parseFigure, type ParsedFigure } from '@vointi/shared/indicator/figures.ts';
 import { proposeFigures } from '@vointi/shared/report/propose-figures.ts';
 import type { Language } from '../../lib/language.ts';
 import type { Typed } from './typed.ts';

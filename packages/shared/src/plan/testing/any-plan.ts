@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { departmentKinds } from '../../department/kind.ts';
-import { tones } from '../../finding/tone.ts';
+import { findingStates, tones } from '../../finding/tone.ts';
 import { areas, directions, indicatorKinds, sexes, trends, type IndicatorKind } from '../../indicator/kind.ts';
 import { ageGroups, progresses, recurrences } from '../../measure/progress.ts';
 import type { Text } from '../../text/text.ts';
@@ -39,6 +39,7 @@ const period = fc.oneof(
     .tuple(fc.integer({ min: 2000, max: 2050 }), fc.integer({ min: 1, max: 40 }))
     .map(([from, more]) => `${from}-${from + more}`),
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([of, month]) => `${of}-${String(month).padStart(2, '0')}`),
+  year.map((of) => `${of}-01/${of}-07`),
 );
 const number = fc
   .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }))
@@ -53,26 +54,37 @@ const instant = (at: number) =>
     );
 const date = time.map((at) => new Date(at).toISOString().slice(0, 10));
 
+const milestone = fc.oneof(
+  date,
+  date.map((of) => of.slice(0, 7)),
+);
+
 const valueOf: Record<IndicatorKind, fc.Arbitrary<Partial<Value>>> = {
   number: fc.record({ number }),
   yes_no: fc.record({ yesNo: fc.boolean() }),
-  milestone: fc.record({
-    milestone: fc.oneof(
-      date,
-      date.map((of) => of.slice(0, 7)),
-    ),
-  }),
+  milestone: fc.record({ milestone }),
   trend: fc.record({ trend: one(trends) }),
   text: fc.record({ text: textUpTo(500) }),
 };
 const where = fc.record({ period, ageGroup: maybe(one(ageGroups)), sex: maybe(one(sexes)), area: one(areas) });
 
+const beside = fc.record({
+  note: maybe(textUpTo(500)),
+  source: maybe(textUpTo(300)),
+  sourceId: maybe(word(100)),
+  licence: maybe(word(100)),
+  isUncertain: fc.boolean(),
+});
+const byPeriod = <T extends { period: string }>(item: fc.Arbitrary<T>) =>
+  fc.uniqueArray(item, { selector: ({ period: of }) => of, maxLength: 4 });
+const sometime = period.filter((given) => given !== null);
+
 const valuesOf = (kind: IndicatorKind): fc.Arbitrary<Value[]> =>
   fc
     .array(
       fc
-        .tuple(where, fc.oneof(valueOf[kind], fc.constant({ missing: true as const })), maybe(textUpTo(500)))
-        .map(([at, value, note]) => ({ ...at, ...value, note })),
+        .tuple(where, fc.oneof(valueOf[kind], fc.constant({ missing: true as const })), beside)
+        .map(([at, value, more]) => ({ ...at, ...value, ...more })),
       { maxLength: 6 },
     )
     .map((values) => [
@@ -91,13 +103,21 @@ const indicator = (slug: string, sets: readonly string[]): fc.Arbitrary<Indicato
       decimals: fc.integer({ min: 0, max: 6 }),
       direction: one(directions),
       set: oneOrNone(sets),
+      definition: maybe(textUpTo(1000)),
       source: maybe(textUpTo(300)),
       sourceId: maybe(word(100)),
+      sourceUrl: maybe(one(['https://sotkanet.fi/x?a=1', 'http://kunta.example/ä'])),
+      licence: maybe(word(100)),
+      countsPeople: fc.boolean(),
+      regionName: maybe(textUpTo(120)),
       values: valuesOf(kind),
       targets:
         kind === 'number'
-          ? fc.uniqueArray(fc.record({ period: year, number }), { selector: (target) => target.period, maxLength: 4 })
-          : fc.constant([]),
+          ? byPeriod(fc.record({ period: sometime, number }))
+          : kind === 'milestone'
+            ? byPeriod(fc.record({ period: sometime, milestone }))
+            : fc.constant([]),
+      breaks: byPeriod(fc.record({ period: sometime, note: textUpTo(500) })),
     }),
   );
 
@@ -230,6 +250,7 @@ export const anyPlan = (slug: string): fc.Arbitrary<PlanFileInput> =>
               fc.record({
                 slug: fc.constant(item),
                 tone: one(tones),
+                state: one(findingStates),
                 text: textUpTo(600),
                 period,
                 ageGroups: fc.subarray([...ageGroups]),

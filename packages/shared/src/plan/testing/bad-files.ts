@@ -82,7 +82,7 @@ export const badFiles: readonly BadFile[] = [
   }),
   bad('rounds[2].slug', 'Loppu', form('Loppu', 'slug')),
   bad('indicators[0].values[0].period', 'kevät', form('kevät', 'period')),
-  bad('indicators[0].targets[0].period', '2026-01', form('2026-01', 'year')),
+  bad('indicators[0].targets[0].period', '2026-13', form('2026-13', 'period')),
   bad('municipality.code', '28', form('28', 'municipality_code')),
   bad('departments[0].validFrom', '31.5.2026', form('31.5.2026', 'date')),
   bad('rounds[1].opensAt', '2026-05-01T00:00:00', form('2026-05-01T00:00:00', 'instant')),
@@ -186,8 +186,31 @@ export const badFiles: readonly BadFile[] = [
   bad(
     'indicators[0].targets[1]',
     { period: '2026', number: 3 },
-    { code: 'value_twice', first: 'indicators[0].targets[0]' },
+    { code: 'period_twice', first: 'indicators[0].targets[0]' },
   ),
+  bad(
+    'indicators[0].targets[0]',
+    { period: '2026', number: 3, milestone: '2026-01' },
+    { code: 'several_values', keys: ['number', 'milestone'] },
+  ),
+  bad('indicators[0].targets[0]', { period: '2026' }, { code: 'value_absent', expected: 'number' }),
+  bad(
+    'indicators[0].targets[0]',
+    { period: '2026', milestone: '2026-01' },
+    { code: 'wrong_value_key', key: 'milestone', kind: 'number', expected: 'number' },
+    'indicators[0].targets[0].milestone',
+  ),
+  bad(
+    'indicators[0].breaks',
+    [
+      { period: '2025', note: { fi: 'Kysymys vaihtui' } },
+      { period: '2025', note: { fi: 'Ja taas' } },
+    ],
+    { code: 'period_twice', first: 'indicators[0].breaks[0]' },
+    'indicators[0].breaks[1]',
+  ),
+  bad('indicators[0].values[0].period', '2025-07/2025-01', { code: 'ends_before_start' }),
+  bad('indicators[0].sourceUrl', 'javascript:alert(1)', form('javascript:alert(1)', 'address')),
   bad(
     'indicators[0].values[0].number',
     undefined,
@@ -212,7 +235,7 @@ export const badFiles: readonly BadFile[] = [
     { code: 'wrong_value_key', key: 'yesNo', kind: 'trend', expected: 'trend' },
     'indicators[1].values[0].yesNo',
   ),
-  bad('indicators[1].targets', [{ period: '2026', number: 1 }], { code: 'target_not_number', kind: 'yes_no' }),
+  bad('indicators[1].targets', [{ period: '2026', number: 1 }], { code: 'target_not_possible', kind: 'yes_no' }),
   bad(
     'indicators[1]',
     indicator('milestone', { milestone: '2023-02-30' }),

@@ -1,6 +1,6 @@
-import type { IndicatorKind, Trend } from '../indicator/kind.ts';
+import type { IndicatorKind, Trend } from './kind.ts';
 import type { Language } from '../text/text.ts';
-import type { FigureValue } from './contract.ts';
+import type { FigureValue } from '../report/contract.ts';
 
 /** Why what was typed is not a value. ambiguous: 2.050, which is two thousand to one and two to another. */
 export const figureReasons = [

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndicatorKind } from '../indicator/kind.ts';
-import { trends } from '../indicator/kind.ts';
+import type { IndicatorKind } from './kind.ts';
+import { trends } from './kind.ts';
 import { languages } from '../text/text.ts';
-import type { FigureValue } from './contract.ts';
+import type { FigureValue } from '../report/contract.ts';
 import { type FigureReason, formatFigure, parseFigure } from './figures.ts';
 
 const number = (typed: string, decimals = 0) => {

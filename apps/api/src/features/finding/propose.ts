@@ -1,0 +1,57 @@
+import type { findingApi, FindingProposal } from '@vointi/shared/finding/contract.ts';
+import { proposeFinding } from '@vointi/shared/finding/propose.ts';
+import type { Result } from '@vointi/shared/http/route.ts';
+import type { Context } from '../../platform/context.ts';
+import { readJudged } from '../indicator/public.ts';
+import { boardOf, measuresByCode, type PlanKey, type Reader } from '../plan/public.ts';
+
+const mostProposed = 100;
+
+/** What the figures show and no finding of the same period tells yet. Nothing of it is public. */
+export async function listProposals(
+  context: Context,
+  key: PlanKey,
+  reader: Reader,
+): Promise<Result<typeof findingApi.listProposals>> {
+  const { planId, index } = await boardOf(context, key, reader);
+  const [judged, told] = await Promise.all([
+    readJudged(context.db, planId, key.year),
+    context.db.finding.findMany({
+      where: { planId },
+      select: { tone: true, period: true, indicators: { select: { indicatorId: true } } },
+    }),
+  ]);
+  // A finding without a period tells of its indicators whenever they were measured.
+  const isTold = (indicatorId: string, tone: string, period: string | null) =>
+    told.some(
+      (finding) =>
+        finding.tone === tone &&
+        (finding.period === null || finding.period === period) &&
+        finding.indicators.some((link) => link.indicatorId === indicatorId),
+    );
+  const measures = measuresByCode(index.board);
+  const proposals = judged.flatMap(({ indicator, ageGroups, measures: codes }) => {
+    const proposed = proposeFinding(indicator);
+    if (!proposed || isTold(indicator.id, proposed.tone, proposed.period)) return [];
+    const { score, ...said } = proposed;
+    const { trend } = indicator;
+    const own = trend.basis === 'none' ? null : trend.series.ageGroup;
+    const proposal: FindingProposal = {
+      ...said,
+      indicator,
+      trend,
+      ageGroups: own ? [own] : ageGroups,
+      measures: codes.flatMap((code) => {
+        const measure = measures.get(code);
+        return measure ? [{ code, title: measure.title }] : [];
+      }),
+    };
+    return [{ score, proposal }];
+  });
+  return {
+    proposals: proposals
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, mostProposed)
+      .map(({ proposal }) => proposal),
+  };
+}

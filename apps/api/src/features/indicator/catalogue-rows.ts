@@ -1,0 +1,131 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
+import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
+import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
+import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { besidePairs, headPairs, type IndicatorRow, type ValueRow, valueJson } from './row.ts';
+
+type Tx = Prisma.TransactionClient;
+
+/** What the filters look at: every indicator of the municipality, without its values. */
+export type IndexRow = {
+  id: string;
+  kind: IndicatorKind;
+  names: (Text | null)[];
+  source: Text | null;
+  set: { slug: string; name: Text } | null;
+  hasData: boolean;
+  ageGroups: AgeGroup[];
+  goals: string[];
+  measures: string[];
+  termMeasures: string[];
+};
+
+export type CatalogueIndex = {
+  municipalityId: string;
+  indicators: IndexRow[];
+  goals: { slug: string; shortName: Text }[];
+  measures: { code: string; title: Text; goal: string; hasFigure: boolean }[];
+};
+
+const hasValue = (indicator: string) =>
+  `exists (select from "IndicatorValue" v where v."indicatorId" = ${indicator} and not v."isMissing")`;
+
+const indexSql = `
+  with plan as (select p.id, p."municipalityId", p."councilTermId" from "Plan" p where p.id = $1::uuid),
+  measure as (
+    select m.id, m.code, m.title, m."ageGroup", m."goalId", m."order", g.slug as goal, g."order" as goal_order
+    from plan join "Measure" m on m."planId" = plan.id join "Goal" g on g.id = m."goalId"
+  ), follows as (
+    select mi."indicatorId" as id, m.code, m."ageGroup", m.goal, m.goal_order, m."order"
+    from measure m join "MeasureIndicator" mi on mi."measureId" = m.id
+    union
+    select i.id, m.code, m."ageGroup", m.goal, m.goal_order, m."order"
+    from measure m join "MeasureIndicatorSet" ms on ms."measureId" = m.id join "Indicator" i on i."setId" = ms."indicatorSetId"
+  ), followed as (
+    select id, json_agg(code order by goal_order, "order") as codes, array_agg(distinct "ageGroup") as ages from follows group by id
+  ), term as (
+    select ti."indicatorId" as id, g.slug as goal, json_agg(tm.code order by tm."order") as codes
+    from plan join "Goal" g on g."councilTermId" = plan."councilTermId"
+    join "TermMeasure" tm on tm."goalId" = g.id join "TermIndicator" ti on ti."termMeasureId" = tm.id
+    group by ti."indicatorId", g.slug
+  ), aim as (
+    select id, json_agg(distinct goal) as slugs from (
+      select id, goal from follows
+      union all select id, goal from term
+      union all select gi."indicatorId", g.slug from plan
+        join "Goal" g on g."councilTermId" = plan."councilTermId" join "GoalIndicator" gi on gi."goalId" = g.id
+    ) every group by id
+  ), termed as (
+    select t.id, json_agg(c) as codes from term t, json_array_elements_text(t.codes) c group by t.id
+  )
+  select json_build_object(
+    'municipalityId', (select "municipalityId" from plan),
+    'goals', coalesce((select json_agg(json_build_object('slug', g.slug, 'shortName', g."shortName") order by g."order", g.slug)
+      from plan join "Goal" g on g."councilTermId" = plan."councilTermId"), '[]'::json),
+    'measures', coalesce((select json_agg(json_build_object('code', m.code, 'title', m.title, 'goal', m.goal, 'hasFigure', exists (
+        select from "MeasureIndicator" mi where mi."measureId" = m.id and ${hasValue('mi."indicatorId"')})) order by m.goal_order, m."order")
+      from measure m), '[]'::json),
+    'indicators', coalesce((select json_agg(json_build_object(
+        'id', i.id, 'kind', i.kind, 'names', json_build_array(i.name, i.definition, s.name), 'source', i.source,
+        'set', case when s.id is null then null else json_build_object('slug', s.slug, 'name', s.name) end,
+        'hasData', ${hasValue('i.id')},
+        'ageGroups', array(select a from unnest(enum_range(null::"AgeGroup")) a
+          where a = any(followed.ages) or exists (
+            select from "IndicatorValue" v where v."indicatorId" = i.id and v."ageGroup" = a)),
+        'goals', coalesce(aim.slugs, '[]'::json), 'measures', coalesce(followed.codes, '[]'::json),
+        'termMeasures', coalesce(termed.codes, '[]'::json)) order by i."order", i.slug)
+      from plan join "Indicator" i on i."municipalityId" = plan."municipalityId"
+      left join "IndicatorSet" s on s.id = i."setId"
+      left join followed on followed.id = i.id left join aim on aim.id = i.id left join termed on termed.id = i.id
+    ), '[]'::json))::text as json`;
+
+/** Everything that the filters, their counts and the honest "no figure" need, in one query. */
+export async function readIndex(tx: Tx, planId: string): Promise<CatalogueIndex> {
+  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(indexSql, planId);
+  return JSON.parse(found?.json ?? '{}') as CatalogueIndex;
+}
+
+export type SummaryRow = IndicatorHead &
+  Pick<IndicatorRow, 'targets' | 'breaks'> & {
+    valueCount: number;
+    headline: SeriesKey | null;
+    /** Of the headline series; of all of them where a small count may have to be hidden beside another. */
+    values: ValueRow[];
+    /** Of everybody in the municipality, for the plan's year and the four before. */
+    ofYears: ValueRow[];
+  };
+
+/** The order of series is that of `seriesOf`: everybody in the municipality first. */
+const headlineOrder = `v."isMissing", case v.area when 'municipality' then 0 when 'region' then 1 else 2 end,
+  case when v."ageGroup" is null then 0 when v."ageGroup" = 'all_ages' then 1 else 2 end, v."ageGroup",
+  case when v.sex is null then 0 else 1 end, v.sex`;
+
+const summarySql = `
+  select coalesce(json_agg(json_build_object(${headPairs}, ${besidePairs},
+    'valueCount', (select count(*) from "IndicatorValue" v where v."indicatorId" = i.id),
+    'headline', case when h.area is null then null else
+      json_build_object('area', h.area, 'ageGroup', h."ageGroup", 'sex', h.sex) end,
+    'values', coalesce((select json_agg(${valueJson} order by v."order", v.id) from "IndicatorValue" v
+      where v."indicatorId" = i.id and (
+        v.area = h.area and v."ageGroup" is not distinct from h."ageGroup" and v.sex is not distinct from h.sex
+        or i."countsPeople" and (h.sex is not null or h."ageGroup" is distinct from null and h."ageGroup" <> 'all_ages'))
+      ), '[]'::json),
+    'ofYears', coalesce((select json_agg(${valueJson} order by v.period) from "IndicatorValue" v
+      where v."indicatorId" = i.id and v.period = any(array(select y::text from generate_series($3::int - 4, $3::int) y))
+      and v.area = 'municipality' and v."ageGroup" is null and v.sex is null), '[]'::json)) order by w.at), '[]'::json)::text as json
+  from unnest($1::uuid[]) with ordinality as w(id, at)
+  join "Indicator" i on i.id = w.id and i."municipalityId" = $2::uuid
+  left join lateral (
+    select v.area, v."ageGroup", v.sex from "IndicatorValue" v where v."indicatorId" = i.id order by ${headlineOrder} limit 1
+  ) h on true`;
+
+/** The indicators of one page with what their small multiples draw, in one query. */
+export async function readSummaries(
+  tx: Tx,
+  { municipalityId, ids, year }: { municipalityId: string; ids: readonly string[]; year: number },
+): Promise<SummaryRow[]> {
+  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(summarySql, ids, municipalityId, year);
+  return JSON.parse(found?.json ?? '[]') as SummaryRow[];
+}

@@ -1,0 +1,144 @@
+import type { Prisma } from '@vointi/db/client.ts';
+import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
+import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
+import { type ValueRow, valueJson } from './row.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+/** An indicator that values are written of. */
+export type Written = {
+  id: string;
+  slug: string;
+  name: Text;
+  kind: IndicatorKind;
+  decimals: number;
+  source: Text | null;
+  sourceId: string | null;
+  licence: string | null;
+};
+
+export const writtenSelect = {
+  id: true,
+  slug: true,
+  name: true,
+  kind: true,
+  decimals: true,
+  source: true,
+  sourceId: true,
+  licence: true,
+} satisfies Prisma.IndicatorSelect;
+
+/** The indicators of the municipality by their slug. */
+export async function readWritten(tx: Tx, municipalityId: string, slugs?: readonly string[]) {
+  const rows = await tx.indicator.findMany({
+    where: { municipalityId, ...(slugs && { slug: { in: [...new Set(slugs)] } }) },
+    select: writtenSelect,
+  });
+  return new Map(rows.map((row) => [row.slug, row as Written]));
+}
+
+export type Place = Pick<Cell, 'period' | 'ageGroup' | 'sex' | 'area'>;
+export type StoredValue = ValueRow & { id: string; indicatorId: string };
+
+export const keyOf = (indicatorId: string, { period, ageGroup, sex, area }: Place): string =>
+  [indicatorId, period ?? '', ageGroup ?? '', sex ?? '', area].join('|');
+
+const keySql = (of: string) =>
+  `${of}.period is null, coalesce(${of}.period, ''), coalesce(${of}."ageGroup"::text, ''), coalesce(${of}.sex::text, ''), ${of}.area::text`;
+
+// Compared as rows and not by the index of the indicator: of one with thousands of values that would be a square of them.
+const storedSql = `
+  with asked as materialized (
+    select c.* from jsonb_to_recordset($1::jsonb) as c(id uuid, period text, "ageGroup" text, sex text, area text)
+  ), own as materialized (
+    select v.* from "IndicatorValue" v where v."indicatorId" in (select id from asked)
+  )
+  select coalesce(json_agg((${valueJson})::jsonb || jsonb_build_object('id', v.id, 'indicatorId', v."indicatorId")), '[]')::text as json
+  from own v where (v."indicatorId", ${keySql('v')}) in (select c.id, ${keySql('c')} from asked c)`;
+
+/** What is stored in these places, by their key: in one query for as many as there are. */
+export async function readStored(
+  tx: Tx,
+  places: readonly (Place & { id: string })[],
+): Promise<Map<string, StoredValue>> {
+  const asked = places.map(({ id, period, ageGroup, sex, area }) => ({ id, period, ageGroup, sex, area }));
+  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(storedSql, JSON.stringify(asked));
+  const rows = JSON.parse(found?.json ?? '[]') as StoredValue[];
+  return new Map(rows.map((row) => [keyOf(row.indicatorId, row), row]));
+}
+
+/** What a place is to hold, as columns; undefined: nothing. */
+export type Content = Omit<ValueRow, 'period' | 'ageGroup' | 'sex' | 'area' | 'version'>;
+const empty = { number: null, yesNo: null, milestone: null, trend: null, text: null, isMissing: false };
+
+export function contentOf(value: CellValue): Pick<Content, keyof typeof empty> | undefined {
+  switch (value.kind) {
+    case 'none':
+      return undefined;
+    case 'missing':
+      return { ...empty, isMissing: true };
+    case 'number':
+      return { ...empty, number: value.value };
+    case 'yes_no':
+      return { ...empty, yesNo: value.value };
+    case 'milestone':
+      return { ...empty, milestone: value.value };
+    case 'trend':
+      return { ...empty, trend: value.value };
+    case 'text':
+      return { ...empty, text: value.value };
+  }
+}
+
+/** One place that changes: from the version that was read, to this. */
+export type Change = {
+  indicator: Written;
+  place: Place;
+  stored: StoredValue | undefined;
+  content: Content | undefined;
+};
+
+const upsertSql = `
+  with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
+  last as (
+    select v."indicatorId", max(v."order") as at from "IndicatorValue" v
+    where v."indicatorId" in (select "indicatorId" from given) group by v."indicatorId")
+  insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, area,
+    number, "yesNo", milestone, trend, text, "isMissing", note, source, "sourceId", licence, "isUncertain", version)
+  select g.id, g."municipalityId", g."indicatorId", g.kind,
+    coalesce(last.at + 1, 0) + g."order",
+    g.period, g."ageGroup", g.sex, g.area, g.number, g."yesNo", g.milestone, g.trend, g.text, g."isMissing", g.note,
+    g.source, g."sourceId", g.licence, g."isUncertain", g.version
+  from given g left join last using ("indicatorId") order by g."indicatorId", g.period, g."order"
+  on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
+    "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
+    "isMissing" = excluded."isMissing", note = excluded.note, source = excluded.source, "sourceId" = excluded."sourceId",
+    licence = excluded.licence, "isUncertain" = excluded."isUncertain", version = v.version + 1
+  where v.version = excluded.version - 1`;
+
+const deleteSql = `
+  delete from "IndicatorValue" v using jsonb_to_recordset($1::jsonb) as g(id uuid, version int)
+  where v.id = g.id and v.version = g.version`;
+
+/** @returns false when somebody has changed one of the places since it was read: nothing of this may then be kept */
+export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<boolean> {
+  const kept = changes.filter(({ content }) => content !== undefined);
+  const gone = changes.flatMap(({ content, stored }) =>
+    content === undefined && stored ? [{ id: stored.id, version: stored.version }] : [],
+  );
+  const rows = kept.map(({ indicator, place, stored, content }, order) => ({
+    id: uuid7(),
+    municipalityId,
+    indicatorId: indicator.id,
+    kind: indicator.kind,
+    order,
+    ...place,
+    ...content,
+    version: (stored?.version ?? 0) + 1,
+  }));
+  const written = rows.length === 0 ? 0 : await tx.$executeRawUnsafe(upsertSql, JSON.stringify(rows));
+  const deleted = gone.length === 0 ? 0 : await tx.$executeRawUnsafe(deleteSql, JSON.stringify(gone));
+  return written === rows.length && deleted === gone.length;
+}

@@ -1,0 +1,51 @@
+import { grantOf } from '@vointi/shared/access/grant.ts';
+import { smallestShown } from '@vointi/shared/indicator/kind.ts';
+import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { seriesOf } from '@vointi/shared/indicator/series.ts';
+import { hiddenPlaces } from '@vointi/shared/indicator/suppress.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Context } from '../../platform/context.ts';
+import { boardOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
+import { readDetail } from './detail-rows.ts';
+import { seesSmall, toIndicator } from './row.ts';
+
+export type OneIndicator = PlanKey & { id: string };
+
+/** One indicator with all its values, by its slug or id. @throws AppError not_found */
+export async function getIndicator(
+  context: Context,
+  { id, ...key }: OneIndicator,
+  reader: Reader,
+): Promise<IndicatorDetail> {
+  const { planId, index } = await boardOf(context, key, reader);
+  const row = await readDetail(context.db, planId, id);
+  if (!row) throw new AppError('not_found');
+  const seesAll = seesSmall(reader.actor, key.slug);
+  const { measures, ...found } = row;
+  const whole = toIndicator(found, seesAll);
+  const known = new Map(
+    index.board.goals.flatMap((goal) =>
+      goal.measures.map((measure) => [measure.code, { ...measure, goal: goal.slug }]),
+    ),
+  );
+  const hidden = whole.countsPeople && seesAll ? hiddenPlaces(whole.values).size : 0;
+  return {
+    ...whole,
+    goals: row.goals,
+    termMeasures: row.termMeasures,
+    findings: row.findings,
+    rounds: row.rounds,
+    plan: headOf(index.board),
+    series: seriesOf(whole.values),
+    measures: measures.flatMap(({ code, via }) => {
+      const measure = known.get(code);
+      return measure ? [{ code, via, title: measure.title, status: measure.status, goal: measure.goal }] : [];
+    }),
+    hidden: {
+      suppressed: seesAll ? hidden : whole.values.filter(({ kind }) => kind === 'suppressed').length,
+      smallestShown,
+      seesAll,
+    },
+    can: { edit: grantOf(reader.actor, 'indicator:manage', key.slug) !== null },
+  };
+}

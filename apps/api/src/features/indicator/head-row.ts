@@ -1,0 +1,17 @@
+import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Managing } from '../../platform/managing.ts';
+import type { Tx } from './cell-rows.ts';
+import { headPairs } from './row.ts';
+
+/** @throws AppError not_found, also for another municipality's */
+export async function readHeadRow(tx: Tx, { municipalityId }: Pick<Managing, 'municipalityId'>, id: string) {
+  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(
+    `select json_build_object(${headPairs})::text as json from "Indicator" i
+     where i.id = $1::uuid and i."municipalityId" = $2::uuid`,
+    id,
+    municipalityId,
+  );
+  if (!found) throw new AppError('not_found');
+  return JSON.parse(found.json) as IndicatorHead;
+}

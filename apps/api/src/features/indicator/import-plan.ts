@@ -1,0 +1,162 @@
+import {
+  type ImportContext,
+  type ImportedValue,
+  type ImportRow,
+  readImportRow,
+  type Refusal,
+} from '@vointi/shared/indicator/import-row.ts';
+import { plain } from '@vointi/shared/indicator/import-words.ts';
+import { languages, type Text } from '@vointi/shared/text/text.ts';
+import { refused } from '../../platform/app-error.ts';
+import {
+  type Change,
+  type Content,
+  contentOf,
+  keyOf,
+  readStored,
+  readWritten,
+  type StoredValue,
+  type Tx,
+  type Written,
+} from './cell-rows.ts';
+import { isThere } from './write-values.ts';
+
+/** Values of one indicator at most. */
+const valuesAtMost = 20_000;
+
+export type Planned = Change & { row: number };
+export type ImportPlan = { rows: number; refused: Refusal[]; changes: Planned[]; unchanged: number };
+
+type Defaults = { indicator: string | null; source: Text | null; licence: string | null };
+type Imported = { tx: Tx; municipalityId: string; rows: readonly ImportRow[]; defaults: Defaults };
+
+/** What a file would write, and every row that it would not. @throws AppError invalid_request for an unknown default */
+export async function planImport({ tx, municipalityId, rows, defaults }: Imported): Promise<ImportPlan> {
+  const known = await readWritten(tx, municipalityId);
+  const context = await contextOf(tx, municipalityId, known, defaults.indicator);
+  const refusals: Refusal[] = [];
+  const values: (ImportedValue & { of: Written })[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const read = readImportRow(row, context);
+    if (Array.isArray(read)) {
+      refusals.push(...read);
+      continue;
+    }
+    const of = known.get(read.indicator);
+    if (!of) continue;
+    const key = keyOf(of.id, read);
+    if (seen.has(key)) refusals.push(refusalOf(read, 'twice_in_file'));
+    else values.push({ ...read, of });
+    seen.add(key);
+  }
+  const stored = await readStored(
+    tx,
+    values.map((value) => ({ ...value, id: value.of.id })),
+  );
+  const counts = await countValues(tx, [...new Set(values.map(({ of }) => of.id))]);
+  const changes: Planned[] = [];
+  let unchanged = 0;
+  for (const value of values) {
+    const before = stored.get(keyOf(value.of.id, value));
+    const count = counts.get(value.of.id) ?? 0;
+    // Without a period only what is there without one already can be meant.
+    if (value.period === null && !before) refusals.push(refusalOf(value, 'period_absent'));
+    else if (!before && count >= valuesAtMost) refusals.push(refusalOf(value, 'too_many_values'));
+    else {
+      const change = changeOf(value, before, defaults);
+      if (isThere(change)) unchanged += 1;
+      else changes.push({ ...change, row: value.row });
+      if (!before) counts.set(value.of.id, count + 1);
+    }
+  }
+  refusals.sort((a, b) => a.row - b.row);
+  return { rows: rows.length, refused: refusals, changes, unchanged };
+}
+
+const refusalOf = (
+  { row, period }: ImportedValue,
+  reason: 'twice_in_file' | 'period_absent' | 'too_many_values',
+): Refusal => ({ row, column: reason === 'period_absent' ? 'period' : null, reason, given: period ?? '' });
+
+const textsOf = (text: Text): string[] => languages.flatMap((language) => text[language] ?? []);
+
+/** What is said already, in any language, stays with its translations; the indicator's own is not said again. */
+function said<V extends Text>(given: V | undefined, stored: Text | null, inherited: Text | null): Text | null {
+  if (given === undefined) return stored;
+  if (stored && textsOf(stored).includes(given.fi)) return stored;
+  if (stored === null && inherited && textsOf(inherited).includes(given.fi)) return null;
+  return given;
+}
+
+function changeOf(value: ImportedValue & { of: Written }, stored: StoredValue | undefined, defaults: Defaults): Change {
+  const { of, period, ageGroup, sex, area } = value;
+  const held = contentOf(value.value);
+  const isSame =
+    held !== undefined &&
+    stored !== undefined &&
+    isThere({ indicator: of, place: value, stored, content: { ...stored, ...held } });
+  const source = value.source ?? (isSame ? undefined : (defaults.source ?? undefined));
+  const licence = value.licence ?? (isSame ? undefined : (defaults.licence ?? undefined));
+  // A number that is replaced is no longer what its former source said.
+  const former = isSame ? stored : undefined;
+  const content: Content | undefined = held && {
+    ...keepText(held, stored),
+    note: said(value.note, former?.note ?? null, null),
+    source: said(source, former?.source ?? null, of.source),
+    sourceId: value.sourceId ?? former?.sourceId ?? null,
+    licence: licence === undefined || licence === of.licence ? (former?.licence ?? null) : licence,
+    isUncertain: value.isUncertain ?? former?.isUncertain ?? false,
+  };
+  if (content?.sourceId === of.sourceId && (stored?.sourceId ?? null) === null && content) content.sourceId = null;
+  return { indicator: of, place: { period, ageGroup, sex, area }, stored, content };
+}
+
+/** A text that is there in several languages is not replaced by one of them. */
+function keepText<H extends { text: Text | null }>(held: H, stored: StoredValue | undefined): H {
+  if (held.text === null || !stored?.text) return held;
+  return textsOf(stored.text).includes(held.text.fi) ? { ...held, text: stored.text } : held;
+}
+
+async function contextOf(
+  tx: Tx,
+  municipalityId: string,
+  known: ReadonlyMap<string, Written>,
+  ofAll: string | null,
+): Promise<ImportContext> {
+  const municipality = await tx.municipality.findUniqueOrThrow({
+    where: { id: municipalityId },
+    select: { name: true, code: true },
+  });
+  const regions = await tx.indicator.findMany({
+    where: { municipalityId, slug: { in: [...known.keys()] } },
+    select: { slug: true, regionName: true },
+  });
+  const regionOf = new Map(regions.map(({ slug, regionName }) => [slug, regionName as Text | null]));
+  const names = new Map<string, Written | null>();
+  for (const indicator of known.values()) {
+    // A name that two indicators have names neither.
+    for (const name of new Set(textsOf(indicator.name).map(plain))) names.set(name, names.has(name) ? null : indicator);
+  }
+  const code = municipality.code === null ? [] : [municipality.code, `KU${municipality.code}`];
+  const ownNames = [...textsOf(municipality.name as Text), ...code];
+  const indicator = ofAll === null ? null : (known.get(ofAll) ?? null);
+  if (ofAll !== null && indicator === null) throw refused('body.indicator', 'indicator_unknown');
+  return {
+    indicator,
+    indicatorOf: (typed) => known.get(typed) ?? names.get(plain(typed)) ?? null,
+    areaNamesOf: (slug) => ({
+      municipality: ownNames,
+      region: textsOf(regionOf.get(slug) ?? { fi: '' }).filter(Boolean),
+    }),
+  };
+}
+
+async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = await tx.indicatorValue.groupBy({
+    by: ['indicatorId'],
+    where: { indicatorId: { in: [...ids] } },
+    _count: true,
+  });
+  return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Input, Result } from '@vointi/shared/http/route.ts';
+import { importRowsAtMost, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
+import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
+import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { touchPlans } from '../plan/public.ts';
+import { type StoredValue, type Tx, writeChanges } from './cell-rows.ts';
+import { readCsv } from './import-csv.ts';
+import { readJsonStat } from './import-json-stat.ts';
+import { type ImportPlan, planImport } from './import-plan.ts';
+
+type Preview = Result<typeof indicatorImportApi.preview>;
+type File = Input<typeof indicatorImportApi.preview>['body'];
+type Body = Input<typeof indicatorImportApi.import>['body'];
+
+const patient = { maxWait: 10_000, timeout: 30_000 };
+const shownAtMost = 200;
+
+/** What an import would write. Nothing is written. @throws AppError invalid_request for a file that cannot be read */
+export async function previewImport({ db }: Context, { municipalityId }: Managing, file: File): Promise<Preview> {
+  const rows = rowsOf(file);
+  // One moment for all its queries.
+  const plan = await db.$transaction((tx) => planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) }), {
+    ...patient,
+    isolationLevel: 'RepeatableRead',
+  });
+  return toPreview(plan);
+}
+
+/**
+ * Writes what the preview showed, in one transaction, or nothing.
+ * @throws AppError invalid_request with refused rows that are not to be skipped; conflict when it is no longer so
+ */
+export async function importValues({ db }: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
+  const rows = rowsOf(file);
+  return db.$transaction((tx) => importIn(tx, managing, { rows, file, fingerprint, skipRefused }), patient);
+}
+
+type Importing = { rows: ReturnType<typeof rowsOf>; file: File } & Pick<Body, 'fingerprint' | 'skipRefused'>;
+
+async function importIn(tx: Tx, managing: Managing, { rows, file, fingerprint, skipRefused }: Importing) {
+  const { municipalityId, at, actor, requestId } = managing;
+  await takeTurn(tx, municipalityId);
+  const plan = await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) });
+  if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan));
+  if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
+  if (!(await writeChanges(tx, municipalityId, plan.changes))) {
+    throw stale(toPreview(await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) })));
+  }
+  const created = plan.changes.filter(({ stored }) => !stored).length;
+  const counts = {
+    created,
+    changed: plan.changes.length - created,
+    unchanged: plan.unchanged,
+    skipped: new Set(plan.refused.map(({ row }) => row)).size,
+  };
+  if (plan.changes.length > 0) {
+    await touchPlans(tx, municipalityId, { at });
+    await writeAudit(tx, at, {
+      municipalityId,
+      actorId: personOf(actor).userId,
+      action: 'indicator.import',
+      subject: `municipality:${municipalityId}`,
+      after: {
+        format: file.format,
+        indicators: [...new Set(plan.changes.map(({ indicator }) => indicator.id))].slice(0, 50),
+        ...counts,
+      },
+      requestId,
+    });
+  }
+  return counts;
+}
+
+const defaultsOf = ({ indicator = null, source = null, licence = null }: File) => ({ indicator, source, licence });
+
+function rowsOf({ format, text }: File) {
+  const rows = format === 'csv' ? readCsv(text) : readJsonStat(text, importRowsAtMost);
+  if (rows.length === 0) throw refused('body.text', 'import_unreadable');
+  if (rows.length > importRowsAtMost) {
+    throw new AppError('invalid_request', [{ path: 'body.text', message: `${importRowsAtMost} values at most` }]);
+  }
+  return rows;
+}
+
+/** Of what would be written over what: the same file and the same values have the same. */
+const fingerprintOf = ({ changes, refused: refusals }: ImportPlan): string =>
+  createHash('sha256')
+    .update(
+      canonicalJson([
+        changes.map(({ indicator, place, stored, content }) => [indicator.id, place, stored?.version ?? 0, content]),
+        refusals,
+      ]),
+    )
+    .digest('hex');
+
+function toPreview(plan: ImportPlan): Preview {
+  const created = plan.changes.filter(({ stored }) => !stored).length;
+  return {
+    rows: plan.rows,
+    created,
+    changed: plan.changes.length - created,
+    unchanged: plan.unchanged,
+    refused: plan.refused,
+    changes: plan.changes.slice(0, shownAtMost).flatMap(({ row, indicator, place, stored, content }) => {
+      const after = content && valueOf(content);
+      const { slug, name } = indicator;
+      return after
+        ? [{ row, indicator: { slug, name }, ...place, before: stored ? valueOf(stored) : null, after }]
+        : [];
+    }),
+    fingerprint: fingerprintOf(plan),
+  };
+}
+
+type Columns = Pick<StoredValue, 'number' | 'yesNo' | 'milestone' | 'trend' | 'text' | 'isMissing'>;
+
+function valueOf({ number, yesNo, milestone, trend, text }: Columns): CellValue {
+  if (number !== null) return { kind: 'number', value: number };
+  if (yesNo !== null) return { kind: 'yes_no', value: yesNo };
+  if (milestone !== null) return { kind: 'milestone', value: milestone };
+  if (trend !== null) return { kind: 'trend', value: trend };
+  return text === null ? { kind: 'missing' } : { kind: 'text', value: text };
+}

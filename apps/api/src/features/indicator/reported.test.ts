@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
+import { ask } from '../../testing/ask.ts';
+import { assignmentsOf, openRound } from '../../testing/open-round.ts';
+import { signIn } from '../../testing/sign-in.ts';
+import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
+import { cell, detailOf, number, write } from './testing.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp();
+});
+afterAll(() => test.close());
+
+it('a figure typed on the reporting page is in the catalogue, on the page and in both files; the two ways of writing see each other', async () => {
+  const round = await openRound(test);
+  const reporter = await signIn(test, { role: 'reporter', department: 'kulttuuripalvelut' });
+  const coordinator = await signIn(test, { role: 'coordinator' });
+  const own = await assignmentsOf(test, round, 'kulttuuripalvelut');
+  const place = own.find(({ code }) => code === 'koululuokat-museoon-ja-kirjastoon');
+  const slug = 'koululuokkien-kaynnit';
+  const submit = (version: number, value: number, seen: number) =>
+    ask(test, reporter, reportWriteApi.submit, {
+      params: { roundId: round.roundId, assignmentId: place?.id ?? '' },
+      body: {
+        kind: 'answer',
+        version,
+        progress: 'in_progress',
+        note: null,
+        evidence: null,
+        figures: [{ indicator: slug, kind: 'number', value, version: seen }],
+        onBehalfOf: null,
+      },
+    });
+  // The coordinator has written an uncertain value from a source of its own first.
+  const first = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
+    cells: [cell(slug, '2024', number(100), { source: { fi: 'Arvio' }, isUncertain: true, note: { fi: 'noin' } })],
+  });
+  expect(first.statusCode).toBe(200);
+  expectProblem(await submit(0, 118, 0), 'conflict');
+  expect((await submit(0, 118, 1)).statusCode).toBe(200);
+
+  const detail = await detailOf(test, slug);
+  expect(detail.values).toMatchObject([
+    { kind: 'number', value: 118, period: '2024', version: 2, source: null, note: null, isUncertain: false },
+  ]);
+  const { indicators, measures } = (
+    await test.app.inject(`${kouvola}/indicators?measure=koululuokat-museoon-ja-kirjastoon`)
+  ).json<Catalogue>();
+  expect(indicators[0]).toMatchObject({
+    slug,
+    hasData: true,
+    latest: { value: 118 },
+    ofYears: [{ value: 118, version: 2 }],
+  });
+  expect(measures.withoutFigure).toBe(54);
+  const csv = (await test.app.inject(`${kouvola}/indicators/${slug}/csv`)).body;
+  expect(csv).toContain(';2024;kaikki;kaikki;kunta;Kouvola;118;käyntiä;');
+  const json = (await test.app.inject(`${kouvola}/indicators/${slug}/json-stat`)).json();
+  expect(json.value).toEqual([118]);
+
+  const late = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
+    cells: [cell(slug, '2024', number(120), { version: 1 })],
+  });
+  expect(expectProblem(late, 'conflict').current).toMatchObject({ cells: [{ value: { value: 118, version: 2 } }] });
+});

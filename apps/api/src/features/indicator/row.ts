@@ -1,0 +1,96 @@
+import { type Actor, grantOf } from '@vointi/shared/access/grant.ts';
+import type { Indicator, IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import type { Area, IndicatorKind, Sex, Trend } from '@vointi/shared/indicator/kind.ts';
+import { inTime } from '@vointi/shared/indicator/series.ts';
+import { forPublic } from '@vointi/shared/indicator/suppress.ts';
+import { trendOf } from '@vointi/shared/indicator/trend.ts';
+import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+
+/** A value as the database has it. */
+export type ValueRow = {
+  period: string | null;
+  ageGroup: AgeGroup | null;
+  sex: Sex | null;
+  area: Area;
+  number: number | null;
+  yesNo: boolean | null;
+  milestone: string | null;
+  trend: Trend | null;
+  text: Text | null;
+  isMissing: boolean;
+  note: Text | null;
+  source: Text | null;
+  sourceId: string | null;
+  licence: string | null;
+  isUncertain: boolean;
+  version: number;
+};
+
+export type IndicatorRow = IndicatorHead & {
+  values: ValueRow[];
+  targets: { period: string; number: number | null; milestone: string | null }[];
+  breaks: { period: string; note: Text }[];
+};
+
+// PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
+export const headPairs = `'id', i.id, 'slug', i.slug, 'name', i.name, 'kind', i.kind, 'unit', i.unit,
+  'decimals', i.decimals, 'direction', i.direction, 'definition', i.definition, 'source', i.source,
+  'sourceId', i."sourceId", 'sourceUrl', i."sourceUrl", 'licence', i.licence, 'countsPeople', i."countsPeople",
+  'regionName', i."regionName", 'version', i.version, 'set', (
+    select json_build_object('slug', s.slug, 'name', s.name) from "IndicatorSet" s where s.id = i."setId")`;
+
+export const valueJson = `json_build_object('period', v.period, 'ageGroup', v."ageGroup", 'sex', v.sex, 'area', v.area,
+  'number', v.number::float8, 'yesNo', v."yesNo", 'milestone', v.milestone, 'trend', v.trend, 'text', v.text,
+  'isMissing', v."isMissing", 'note', v.note, 'source', v.source, 'sourceId', v."sourceId", 'licence', v.licence,
+  'isUncertain', v."isUncertain", 'version', v.version)`;
+
+export const besidePairs = `'targets', coalesce((
+    select json_agg(json_build_object('period', t.period, 'number', t.number::float8, 'milestone', t.milestone)
+      order by t.period) from "IndicatorTarget" t where t."indicatorId" = i.id), '[]'::json),
+  'breaks', coalesce((
+    select json_agg(json_build_object('period', b.period, 'note', b.note) order by b.period)
+    from "IndicatorBreak" b where b."indicatorId" = i.id), '[]'::json)`;
+
+const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
+
+type Source = Pick<IndicatorHead, 'source' | 'sourceId' | 'licence'> & { kind: IndicatorKind };
+
+/** A value with where it is from: its own source where it has one, and then nothing of the indicator's. */
+export function toValue(row: ValueRow, { kind, ...whole }: Source): IndicatorValue {
+  const own = row.source === null ? whole : row;
+  const { period, ageGroup, sex, area, note, isUncertain, version } = row;
+  const at = {
+    period,
+    ageGroup,
+    sex,
+    area,
+    note,
+    source: own.source,
+    sourceId: row.sourceId ?? own.sourceId,
+    licence: row.licence ?? own.licence,
+    isUncertain,
+    version,
+  };
+  if (row.isMissing) return { kind: 'missing', ...at };
+  // The database holds exactly one of these columns filled: the one of the kind.
+  return { kind, value: row[columns[kind]], ...at } as IndicatorValue;
+}
+
+export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'] =>
+  targets.flatMap(({ period, number, milestone }) => {
+    const value = number ?? milestone;
+    return value === null ? [] : [{ period, value }];
+  });
+
+/** Whether small counts of people are shown to whoever asks: to those who belong to the municipality. */
+export const seesSmall = (actor: Actor, slug: string): boolean =>
+  actor.kind === 'user' && grantOf(actor, 'indicator:read_small', slug) !== null;
+
+/** The indicator as one may see it; what it says is judged by what is shown. */
+export function toIndicator({ values, targets, ...row }: IndicatorRow, seesAll: boolean): Indicator {
+  const all = inTime(values.map((value) => toValue(value, row)));
+  const shown = seesAll ? all : forPublic(all, row.countsPeople);
+  const whole = { ...row, values: shown, targets: toTargets(targets) };
+  return { ...whole, trend: trendOf(whole) };
+}

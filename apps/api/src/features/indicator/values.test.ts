@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
+import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
+import { contentsOf } from '../../testing/plan-contents.ts';
+import { signIn, type SignedIn } from '../../testing/sign-in.ts';
+import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { cell, detailOf, number, write } from './testing.ts';
+
+let test: TestApp;
+let coordinator: SignedIn;
+beforeAll(async () => {
+  test = await startTestApp();
+  coordinator = await signIn(test, { role: 'coordinator' });
+});
+afterAll(() => test.close());
+
+const send = (method: 'POST' | 'PUT' | 'PATCH', path: string, body: object) =>
+  write(test, coordinator.headers, method, path, body);
+const put = (cells: Cell[]) => send('PUT', '/indicator-values', { cells });
+const plain = {
+  kind: 'number',
+  unit: { fi: 'hlö' },
+  decimals: 0,
+  direction: 'up_is_good',
+  set: null,
+  definition: null,
+  source: { fi: 'Oma laskenta' },
+  sourceId: null,
+  sourceUrl: null,
+  licence: 'CC BY 4.0',
+  countsPeople: false,
+  regionName: null,
+};
+let count = 0;
+async function create(more: object = {}): Promise<IndicatorHead> {
+  count += 1;
+  const answer = await send('POST', '/indicators', { ...plain, name: { fi: `Kokeilu ${count}` }, ...more });
+  expect(answer.statusCode).toBe(200);
+  return answer.json<IndicatorHead>();
+}
+let own: IndicatorHead;
+beforeEach(async () => {
+  own = await create();
+});
+
+describe('a block of values', () => {
+  it('is written whole, with where each value is from, and read back the same', async () => {
+    const answer = await put([
+      cell(own.slug, '2023', number(12)),
+      cell(own.slug, '2024', { kind: 'missing' }),
+      cell(own.slug, '2023', number(7), {
+        sex: 'female',
+        ageGroup: 'working_age',
+        note: { fi: 'Arvio' },
+        isUncertain: true,
+      }),
+      cell(own.slug, '2023-2024', number(0), { area: 'region', source: { fi: 'Muu' }, licence: null }),
+    ]);
+    expect(answer.json<{ cells: StoredCell[] }>().cells.map(({ value }) => value?.version)).toEqual([1, 1, 1, 1]);
+    const { values } = await detailOf(test, own.slug);
+    expect(values.find(({ kind, sex }) => kind === 'number' && sex === null)).toMatchObject({
+      value: 12,
+      source: { fi: 'Oma laskenta' },
+      licence: 'CC BY 4.0',
+    });
+    expect(values.find(({ sex }) => sex === 'female')).toMatchObject({ note: { fi: 'Arvio' }, isUncertain: true });
+    // A source of its own has none of the indicator's licence.
+    expect(values.find(({ area }) => area === 'region')).toMatchObject({
+      value: 0,
+      source: { fi: 'Muu' },
+      licence: null,
+    });
+    expect(values.filter(({ kind }) => kind === 'missing')).toHaveLength(1);
+  });
+
+  it('with one cell that does not fit is not written at all, and each such cell is named', async () => {
+    const before = await contentsOf(test.db);
+    const answer = await put([
+      cell(own.slug, '2023', number(12)),
+      cell(own.slug, '2024', number(12.5)),
+      cell('ei-ole', '2024', number(1)),
+      cell(own.slug, '2025', { kind: 'yes_no', value: true }),
+      cell(own.slug, '2023', number(13)),
+      cell('varhaiskasvatussuunnitelma-paivitetty', '2023', { kind: 'milestone', value: '2023-02-30' }),
+    ]);
+    const { details } = expectProblem(answer, 'invalid_request');
+    expect(details?.map(({ path, reason }) => [path, reason])).toEqual([
+      ['body.cells.1.value', 'too_many_decimals'],
+      ['body.cells.2.indicator', 'indicator_unknown'],
+      ['body.cells.3.value', 'kind_wrong'],
+      ['body.cells.4.period', 'twice'],
+      ['body.cells.5.value', 'no_such_date'],
+    ]);
+    expect(details?.[0]?.message).toContain(`${own.slug}, 2024`);
+    expect(await contentsOf(test.db)).toEqual(before);
+  });
+
+  it('changed by somebody else since answers with the cells as they are, and writes none', async () => {
+    await put([cell(own.slug, '2023', number(1)), cell(own.slug, '2024', number(2))]);
+    const answer = await put([cell(own.slug, '2025', number(3)), cell(own.slug, '2024', number(20), { version: 0 })]);
+    const { current } = expectProblem(answer, 'conflict');
+    expect(current).toMatchObject({ cells: [{ period: '2024', value: { value: 2, version: 1 } }] });
+    expect((await detailOf(test, own.slug)).values.map(({ period }) => period)).toEqual(['2023', '2024']);
+  });
+
+  it('sent twice is written once', async () => {
+    const cells = [cell(own.slug, '2023', number(1))];
+    await put(cells);
+    const again = await put(cells);
+    expect(again.json<{ cells: StoredCell[] }>().cells[0]?.value).toMatchObject({ value: 1, version: 1 });
+    const entries = await test.db.auditEntry.count({
+      where: { subject: `indicator:${own.id}`, action: 'indicator.update_values' },
+    });
+    expect(entries).toBe(1);
+  });
+
+  it('can be taken back cell by cell: what was not there is gone, what was there is as it was', async () => {
+    await put([cell(own.slug, '2023', number(1), { note: { fi: 'Laskettu' } })]);
+    await put([cell(own.slug, '2023', number(5), { version: 1 }), cell(own.slug, '2024', number(6))]);
+    const undone = await put([
+      cell(own.slug, '2023', number(1), { version: 2 }),
+      cell(own.slug, '2024', { kind: 'none' }, { version: 1 }),
+    ]);
+    expect(undone.statusCode).toBe(200);
+    const { values } = await detailOf(test, own.slug);
+    expect(values).toHaveLength(1);
+    expect(values[0]).toMatchObject({ value: 1, version: 3, note: { fi: 'Laskettu' } });
+  });
+
+  it('leaves ids and counts in the log, and no figures or words', async () => {
+    await put([cell(own.slug, '2023', number(4242), { note: { fi: 'Salaisuus' } })]);
+    const entries = await test.db.auditEntry.findMany({ where: { subject: `indicator:${own.id}` } });
+    const said = JSON.stringify(entries.map(({ before, after }) => [before, after]));
+    expect(said).toContain('"created":1');
+    expect(said).not.toMatch(/4242|Salaisuus|Kokeilu/);
+  });
+
+  it('makes open pages ask again: the plan has a new revision', async () => {
+    const revision = async () =>
+      (await test.db.plan.findFirstOrThrow({ where: { municipality: { slug: 'kouvola' } } })).revision;
+    const before = await revision();
+    await put([cell(own.slug, '2023', number(1))]);
+    expect(await revision()).toBe(before + 1);
+  });
+});
+
+describe('an indicator', () => {
+  it('changes by what is given, and a stale change is told how it is now', async () => {
+    const answer = await send('PATCH', `/indicators/${own.id}`, {
+      version: 1,
+      name: { fi: 'Uusi', en: 'New' },
+      licence: null,
+      set: 'kouluterveyskysely',
+    });
+    expect(answer.json()).toMatchObject({
+      version: 2,
+      slug: own.slug,
+      name: { fi: 'Uusi', en: 'New' },
+      licence: null,
+      source: { fi: 'Oma laskenta' },
+      set: { slug: 'kouluterveyskysely' },
+    });
+    const { current } = expectProblem(
+      await send('PATCH', `/indicators/${own.id}`, { version: 1, unit: null }),
+      'conflict',
+    );
+    expect(current).toMatchObject({ version: 2 });
+    const unknown = await send('PATCH', `/indicators/${own.id}`, { version: 2, set: 'ei-ole' });
+    expect(expectProblem(unknown, 'invalid_request').details?.[0]?.reason).toBe('set_unknown');
+  });
+
+  it('keeps its kind and its decimals while it has values that need them', async () => {
+    const rate = await create({ decimals: 1 });
+    await put([cell(rate.slug, '2023', number(1.5))]);
+    const reasons = await Promise.all(
+      [{ kind: 'text' }, { decimals: 0 }].map(async (change) => {
+        const answer = await send('PATCH', `/indicators/${rate.id}`, { version: 1, ...change });
+        return expectProblem(answer, 'invalid_request').details?.[0]?.reason;
+      }),
+    );
+    expect(reasons).toEqual(['kind_fixed', 'too_many_decimals']);
+    expect((await send('PATCH', `/indicators/${rate.id}`, { version: 1, decimals: 2 })).statusCode).toBe(200);
+  });
+
+  it('has targets and breaks, all of them set at once', async () => {
+    const targets = await send('PUT', `/indicators/${own.id}/targets`, {
+      version: 1,
+      targets: [
+        { period: '2026', value: 20 },
+        { period: '2025', value: 10 },
+      ],
+    });
+    expect(targets.json()).toEqual({
+      version: 2,
+      targets: [
+        { period: '2025', value: 10 },
+        { period: '2026', value: 20 },
+      ],
+    });
+    const breaks = [{ period: '2022', note: { fi: 'Kysymys muuttui' } }];
+    expect((await send('PUT', `/indicators/${own.id}/breaks`, { version: 2, breaks })).json()).toEqual({
+      version: 3,
+      breaks,
+    });
+    expect(await detailOf(test, own.slug)).toMatchObject({
+      version: 3,
+      breaks,
+      targets: [{ value: 10 }, { value: 20 }],
+    });
+    const wrong = await send('PUT', `/indicators/${own.id}/targets`, {
+      version: 3,
+      targets: [{ period: '2025', value: '2025-06' }],
+    });
+    expect(expectProblem(wrong, 'invalid_request').details).toMatchObject([
+      { path: 'body.targets.0.value', reason: 'kind_wrong' },
+    ]);
+  });
+
+  it('follows measures and goals of the plan, and can be taken off them', async () => {
+    const path = `/plans/2024/indicators/${own.id}/links`;
+    const links = { measures: ['liikkuva-koulu'], goals: ['osallisuus'] };
+    expect((await send('PUT', path, { version: 1, ...links })).statusCode).toBe(200);
+    const linked = await detailOf(test, own.slug);
+    expect(linked.measures.map(({ code, via }) => [code, via])).toEqual([['liikkuva-koulu', 'indicator']]);
+    expect(linked.goals.map(({ slug }) => slug)).toEqual(['terveelliset-elintavat', 'osallisuus']);
+    const measure = (await test.app.inject(`${kouvola}/measures/liikkuva-koulu`)).json();
+    expect(measure.indicators.map(({ slug }: { slug: string }) => slug)).toContain(own.slug);
+    const unknown = await send('PUT', path, { version: 2, measures: ['ei-ole'], goals: [] });
+    expect(expectProblem(unknown, 'invalid_request').details).toMatchObject([{ reason: 'measure_unknown' }]);
+    expect((await send('PUT', path, { version: 2, measures: [], goals: [] })).statusCode).toBe(200);
+    expect((await detailOf(test, own.slug)).measures).toEqual([]);
+  });
+
+  it('goes only when it is empty and nothing names it', async () => {
+    await put([cell(own.slug, '2023', number(1))]);
+    const kept = await send('POST', `/indicators/${own.id}/delete`, { version: 1 });
+    expect(expectProblem(kept, 'invalid_request').details?.[0]?.reason).toBe('indicator_in_use');
+    await put([cell(own.slug, '2023', { kind: 'none' }, { version: 1 })]);
+    expect((await send('POST', `/indicators/${own.id}/delete`, { version: 1 })).statusCode).toBe(200);
+    expect((await test.app.inject(`${kouvola}/indicators/${own.slug}`)).statusCode).toBe(404);
+  });
+
+  it('of another municipality is not there', async () => {
+    const other = await test.db.indicator.findFirstOrThrow({ where: { municipality: { slug: 'esimerkkila' } } });
+    expectProblem(await send('PATCH', `/indicators/${other.id}`, { version: 1, unit: null }), 'not_found');
+    expectProblem(await put([cell(`${other.slug}-x`, '2023', number(1))]), 'invalid_request');
+    expect((await test.app.inject(`${kouvola}/indicators/${other.id}`)).statusCode).toBe(404);
+  });
+});
+
+describe('counts of people', () => {
+  const at = (ageGroup: Cell['ageGroup'], sex: Cell['sex'], value: number) =>
+    cell(own.slug, '2023', number(value), { ageGroup, sex });
+  const shown = (values: { kind: string; sex: string | null; ageGroup: string | null }[]) =>
+    values.map((value) => [
+      value.ageGroup,
+      value.sex,
+      value.kind === 'number' ? (value as { value?: number }).value : value.kind,
+    ]);
+
+  it('below five are hidden from the public, with what would give them away; staff see them', async () => {
+    own = await create({ countsPeople: true });
+    await put([at(null, null, 40), at(null, 'female', 3), at(null, 'male', 37), at('working_age', null, 0)]);
+    const open = await detailOf(test, own.slug);
+    expect(shown(open.values)).toEqual([
+      [null, null, 40],
+      [null, 'female', 'suppressed'],
+      [null, 'male', 'suppressed'],
+      ['working_age', null, 0],
+    ]);
+    expect(open.hidden).toEqual({ suppressed: 2, smallestShown: 5, seesAll: false });
+    const reporter = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut' });
+    const inside = await detailOf(test, own.slug, reporter.headers);
+    expect(shown(inside.values).map(([, , value]) => value)).toEqual([40, 3, 37, 0]);
+    const elsewhere = await signIn(test, { role: 'coordinator', slug: 'esimerkkila' });
+    expect((await detailOf(test, own.slug, elsewhere.headers)).hidden.seesAll).toBe(false);
+  });
+
+  it('are in no public answer: page, catalogue, measure, both files', async () => {
+    own = await create({ countsPeople: true, name: { fi: 'Harvinainen asia' } });
+    await put([at(null, null, 3), cell(own.slug, '2024', number(4), { note: { fi: 'neljä ihmistä' } })]);
+    await send('PUT', `/plans/2024/indicators/${own.id}/links`, {
+      version: 1,
+      measures: ['liikkuva-koulu'],
+      goals: ['osallisuus'],
+    });
+    const pages = await Promise.all(
+      [
+        `/indicators/${own.slug}`,
+        `/indicators/${own.slug}/csv`,
+        `/indicators/${own.slug}/json-stat`,
+        '/indicators?q=Harvinainen',
+        '/measures/liikkuva-koulu',
+        '/goals/osallisuus',
+      ].map(async (path) => (await test.app.inject(`${kouvola}${path}`)).body),
+    );
+    for (const page of pages) {
+      expect(page).toContain(own.slug);
+      expect(page).not.toMatch(/neljä|"value":[34][,}]|;[34];/);
+    }
+    expect(pages[1]).toContain(';salattu;');
+    expect(pages[2]).toContain('"value":[null,null],"status":{"0":"...","1":"..."}');
+    expect(pages[3]).toContain('"isHidden":true');
+  });
+});

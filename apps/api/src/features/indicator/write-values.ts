@@ -1,0 +1,155 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
+import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
+import { AppError, stale } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { personOf } from '../../platform/serve.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { touchPlans } from '../plan/public.ts';
+import {
+  type Change,
+  type Content,
+  contentOf,
+  keyOf,
+  readStored,
+  readWritten,
+  type StoredValue,
+  type Tx,
+  type Written,
+  writeChanges,
+} from './cell-rows.ts';
+import { toValue } from './row.ts';
+import { isCalendarDay } from './day.ts';
+
+/** Somebody was faster: what was read is no longer so, and nothing of this is kept. */
+class Overtaken extends Error {}
+const patient = { maxWait: 10_000, timeout: 30_000 };
+
+/** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
+export async function updateValues({ db }: Context, managing: Managing, cells: readonly Cell[]) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.$transaction((tx) => updateIn(tx, managing, cells), patient);
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === 5) throw error;
+    }
+  }
+}
+
+async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Promise<{ cells: StoredCell[] }> {
+  const { municipalityId, at } = managing;
+  await takeTurn(tx, municipalityId);
+  const known = await readWritten(
+    tx,
+    municipalityId,
+    cells.map(({ indicator }) => indicator),
+  );
+  assertFits(cells, known);
+  const placed = cells.flatMap((cell) => {
+    const indicator = known.get(cell.indicator);
+    return indicator ? [{ cell, indicator }] : [];
+  });
+  const stored = await readStored(
+    tx,
+    placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
+  );
+  const planned = placed.map(({ cell, indicator }) => {
+    const before = stored.get(keyOf(indicator.id, cell));
+    return { cell, change: changeOf(cell, indicator, before) };
+  });
+  // Whoever did not get the answer to the first sending sends again: what is there already is not stale.
+  const changed = planned.filter(({ change }) => !isThere(change));
+  const late = changed.filter(({ cell, change }) => cell.version !== (change.stored?.version ?? 0));
+  if (late.length > 0)
+    throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
+  const changes = changed.map(({ change }) => change);
+  if (!(await writeChanges(tx, municipalityId, changes))) throw new Overtaken();
+  if (changes.length > 0) {
+    await touchPlans(tx, municipalityId, { at });
+    await auditChanges(tx, managing, changes);
+  }
+  const after = await readStored(
+    tx,
+    placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
+  );
+  return {
+    cells: placed.map(({ cell, indicator }) => toStored(cell, indicator, after.get(keyOf(indicator.id, cell)))),
+  };
+}
+
+/** What is left out stays as it was. */
+function changeOf(cell: Cell, indicator: Written, stored: StoredValue | undefined): Change {
+  const { period, ageGroup, sex, area } = cell;
+  const value = contentOf(cell.value);
+  const content: Content | undefined = value && {
+    ...value,
+    note: cell.note === undefined ? (stored?.note ?? null) : cell.note,
+    source: cell.source === undefined ? (stored?.source ?? null) : cell.source,
+    sourceId: cell.sourceId === undefined ? (stored?.sourceId ?? null) : cell.sourceId,
+    licence: cell.licence === undefined ? (stored?.licence ?? null) : cell.licence,
+    isUncertain: cell.isUncertain ?? stored?.isUncertain ?? false,
+  };
+  return { indicator, place: { period, ageGroup, sex, area }, stored, content };
+}
+
+const textLike = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
+
+/** Whether the place holds already what it is to hold. */
+export function isThere({ stored, content }: Change): boolean {
+  if (!stored || !content) return !stored && !content;
+  const keys = Object.keys(content) as (keyof Content)[];
+  return keys.every((key) => isDeepStrictEqual(textLike(stored[key]), textLike(content[key])));
+}
+
+function toStored(cell: Cell, indicator: Written, stored: StoredValue | undefined): StoredCell {
+  const { period, ageGroup, sex, area } = cell;
+  return { indicator: cell.indicator, period, ageGroup, sex, area, value: stored ? toValue(stored, indicator) : null };
+}
+
+const nameOf = ({ indicator, period, ageGroup, sex, area }: Cell): string =>
+  [indicator, period ?? 'no period', ageGroup ?? 'all ages', sex ?? 'both', area].join(', ');
+
+/** @throws AppError invalid_request with every cell that does not fit its indicator */
+function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, Written>): void {
+  const seen = new Set<string>();
+  const problems = cells.flatMap((cell, at): FieldProblem[] => {
+    const refuse = (key: string, reason: FieldReason) => [
+      { path: `body.cells.${at}.${key}`, message: `${reason.replaceAll('_', ' ')}: ${nameOf(cell)}`, reason },
+    ];
+    const indicator = known.get(cell.indicator);
+    if (!indicator) return refuse('indicator', 'indicator_unknown');
+    const key = keyOf(indicator.id, cell);
+    if (seen.has(key)) return refuse('period', 'twice');
+    seen.add(key);
+    const { value } = cell;
+    if (value.kind === 'missing' || value.kind === 'none') return [];
+    if (value.kind !== indicator.kind) return refuse('value', 'kind_wrong');
+    if (value.kind === 'number' && Number(value.value.toFixed(indicator.decimals)) !== value.value) {
+      return refuse('value', 'too_many_decimals');
+    }
+    if (value.kind === 'milestone' && !isCalendarDay(value.value)) return refuse('value', 'no_such_date');
+    return [];
+  });
+  if (problems.length > 0) throw new AppError('invalid_request', problems);
+}
+
+async function auditChanges(tx: Tx, managing: Managing, changes: readonly Change[]) {
+  const { municipalityId, at, actor, requestId } = managing;
+  const ids = [...new Set(changes.map(({ indicator }) => indicator.id))];
+  const count = (test: (change: Change) => boolean) => changes.filter(test).length;
+  await writeAudit(tx, at, {
+    municipalityId,
+    actorId: personOf(actor).userId,
+    action: 'indicator.update_values',
+    subject: ids.length === 1 ? `indicator:${ids[0]}` : `municipality:${municipalityId}`,
+    after: {
+      indicators: ids.slice(0, 50),
+      created: count(({ stored }) => !stored),
+      changed: count(({ stored, content }) => stored !== undefined && content !== undefined),
+      removed: count(({ content }) => content === undefined),
+    },
+    requestId,
+  });
+}

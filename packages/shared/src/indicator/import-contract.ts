@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { slug, textOf } from '../text/contract.ts';
+import { line } from '../text/fields.ts';
+import { CellValue } from './manage-contract.ts';
+import { importColumns, importReasons } from './import-rows.ts';
+import { place } from './contract.ts';
+
+/** Values of a file at most. */
+export const importRowsAtMost = 20_000;
+/** Bytes of a file at most. */
+export const importBytesAtMost = 5 * 1024 * 1024;
+
+const file = {
+  format: z.enum(['csv', 'json_stat']),
+  /** The file itself, as text. */
+  text: z.string().min(1).max(importBytesAtMost),
+  /** The indicator that all values are of, where the file does not name it in a column or dimension. */
+  indicator: z.exactOptional(slug.nullable()),
+  /** For values that do not name their own. */
+  source: z.exactOptional(textOf(300).nullable()),
+  licence: z.exactOptional(line(100).nullable()),
+};
+
+export const RefusedRow = z.object({
+  /** Line of the file as an editor counts them (1: the headings); for JSON-stat the number of the value, from 1. */
+  row: z.int(),
+  /** Null: the row as a whole. */
+  column: z.enum(importColumns).nullable(),
+  reason: z.enum(importReasons),
+  /** As it stands in the file, cut at 100 characters. */
+  given: z.string(),
+});
+export type RefusedRow = z.output<typeof RefusedRow>;
+
+export const ImportPreview = z.object({
+  /** Values that the file holds, refused ones too. */
+  rows: z.int(),
+  created: z.int(),
+  changed: z.int(),
+  /** Already there as they are. */
+  unchanged: z.int(),
+  /** Every one of them. */
+  refused: z.array(RefusedRow),
+  /** The first 200 that would be written: what is there and what would be. */
+  changes: z
+    .array(
+      z.object({
+        row: z.int(),
+        indicator: z.object({ slug, name: textOf(200) }),
+        ...place,
+        before: CellValue.nullable(),
+        after: CellValue,
+      }),
+    )
+    .max(200),
+  /** Of what the preview was made from; the import is refused with 409 when it is no longer so. */
+  fingerprint: z.string(),
+});
+export type ImportPreview = z.output<typeof ImportPreview>;
+
+const base = '/api/v1/municipalities/:slug/indicator-imports' as const;
+const describe = { can: 'indicator:manage', tag: 'indicator', method: 'POST', params: z.object({ slug }) } as const;
+
+export const indicatorImportApi = {
+  preview: route({
+    ...describe,
+    path: `${base}/preview`,
+    summary: 'What an import would write',
+    description:
+      'CSV with headings in Finnish, Swedish or English (semicolon, comma or tab; decimal comma or point), or a JSON-stat 2 dataset. Nothing is written: every refused row is listed with its column and reason, and what the others would change is counted. 20 000 values and 5 MB at most.',
+    body: z.strictObject(file),
+    bodyLimit: importBytesAtMost * 2,
+    response: ImportPreview,
+  }),
+  import: route({
+    ...describe,
+    path: base,
+    summary: 'Import values',
+    description:
+      'What the preview showed, in one transaction. With refused rows nothing is written, unless it is said that they are to be left out. When something has changed since the preview it answers 409 with a new one.',
+    body: z.strictObject({ ...file, fingerprint: z.string().min(1).max(100), skipRefused: z.boolean() }),
+    bodyLimit: importBytesAtMost * 2,
+    response: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), skipped: z.int() }),
+  }),
+};

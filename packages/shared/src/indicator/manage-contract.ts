@@ -1,0 +1,211 @@
+import * as z from 'zod';
+import { route } from '../http/route.ts';
+import { ageGroups } from '../measure/progress.ts';
+import { planParams } from '../plan/contract.ts';
+import { slug, textOf } from '../text/contract.ts';
+import { line, version } from '../text/fields.ts';
+import { IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
+import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
+import { isPeriod } from './period.ts';
+
+const period = z.string().max(17).refine(isPeriod, 'a year, a month, or a range of years or of months');
+const number = z.number().min(-999_999_999_999).max(999_999_999_999);
+const milestone = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a month or a day');
+/** Where its source is read: pages make a link of it. */
+const url = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
+
+const fields = {
+  name: textOf(200),
+  unit: textOf(40).nullable(),
+  decimals: z.int().min(0).max(6),
+  direction: z.enum(directions),
+  /** A set's slug. */
+  set: slug.nullable(),
+  definition: textOf(1000).nullable(),
+  source: textOf(300).nullable(),
+  sourceId: line(100).nullable(),
+  sourceUrl: url.nullable(),
+  licence: line(100).nullable(),
+  countsPeople: z.boolean(),
+  regionName: textOf(120).nullable(),
+};
+export const IndicatorFields = z.strictObject({ kind: z.enum(indicatorKinds), ...fields });
+export type IndicatorFields = z.output<typeof IndicatorFields>;
+
+/** What a cell is to hold; none takes the value away. */
+export const CellValue = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), value: number }),
+  z.strictObject({ kind: z.literal('yes_no'), value: z.boolean() }),
+  z.strictObject({ kind: z.literal('milestone'), value: milestone }),
+  z.strictObject({ kind: z.literal('trend'), value: z.enum(trends) }),
+  z.strictObject({ kind: z.literal('text'), value: textOf(500) }),
+  z.strictObject({ kind: z.literal('missing') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+export type CellValue = z.output<typeof CellValue>;
+
+/** One cell of a grid: where it is, what it is to hold, and the version that its writer saw (0: nothing was there). */
+export const Cell = z.strictObject({
+  indicator: slug,
+  period: period.nullable(),
+  ageGroup: z.enum(ageGroups).nullable(),
+  sex: z.enum(sexes).nullable(),
+  area: z.enum(areas),
+  version: z.int().min(0),
+  value: CellValue,
+  /** Left out: stays as it is; null clears. */
+  note: z.exactOptional(textOf(500).nullable()),
+  source: z.exactOptional(textOf(300).nullable()),
+  sourceId: z.exactOptional(line(100).nullable()),
+  licence: z.exactOptional(line(100).nullable()),
+  isUncertain: z.exactOptional(z.boolean()),
+});
+export type Cell = z.output<typeof Cell>;
+
+/** The most cells of one write. */
+export const cellsAtMost = 1000;
+
+/** A cell after the write, or as somebody else left it; null: nothing is there, and its version is 0. */
+export const StoredCell = z
+  .object({ indicator: slug, value: IndicatorValue.nullable() })
+  .extend(Cell.pick({ period: true, ageGroup: true, sex: true, area: true }).shape);
+export type StoredCell = z.output<typeof StoredCell>;
+
+export const IndicatorSetRow = z.object({ id: z.uuid(), slug, name: textOf(200), indicators: z.int(), version });
+export type IndicatorSetRow = z.output<typeof IndicatorSetRow>;
+
+const base = '/api/v1/municipalities/:slug/indicators' as const;
+const at = z.object({ slug });
+const one = at.extend({ id: z.uuid() });
+const describe = { can: 'indicator:manage', tag: 'indicator' } as const;
+const versioned = z.strictObject({ version });
+
+export const indicatorManageApi = {
+  create: route({
+    ...describe,
+    method: 'POST',
+    path: base,
+    summary: 'Create an indicator',
+    description: 'Its slug, which stands in addresses, is made of its Finnish name and stays.',
+    params: at,
+    body: IndicatorFields,
+    response: IndicatorHead,
+  }),
+  update: route({
+    ...describe,
+    method: 'PATCH',
+    path: `${base}/:id`,
+    summary: 'Change an indicator',
+    description:
+      'What is left out stays; null clears. The kind is fixed once there is a value. Fewer decimals than the values have are refused.',
+    params: one,
+    body: z.strictObject({
+      version,
+      kind: z.exactOptional(z.enum(indicatorKinds)),
+      name: z.exactOptional(fields.name),
+      unit: z.exactOptional(fields.unit),
+      decimals: z.exactOptional(fields.decimals),
+      direction: z.exactOptional(fields.direction),
+      set: z.exactOptional(fields.set),
+      definition: z.exactOptional(fields.definition),
+      source: z.exactOptional(fields.source),
+      sourceId: z.exactOptional(fields.sourceId),
+      sourceUrl: z.exactOptional(fields.sourceUrl),
+      licence: z.exactOptional(fields.licence),
+      countsPeople: z.exactOptional(fields.countsPeople),
+      regionName: z.exactOptional(fields.regionName),
+    }),
+    response: IndicatorHead,
+  }),
+  delete: route({
+    ...describe,
+    method: 'POST',
+    path: `${base}/:id/delete`,
+    summary: 'Delete an indicator',
+    description: 'Only one that has no values and that no measure, goal, row of the term or finding names.',
+    params: one,
+    body: versioned,
+    response: z.object({ done: z.literal(true) }),
+  }),
+  updateValues: route({
+    ...describe,
+    method: 'PUT',
+    path: '/api/v1/municipalities/:slug/indicator-values',
+    summary: 'Write a block of values',
+    description:
+      'Cells of one indicator or of many, 1 000 at most: all are written or none. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once.',
+    params: at,
+    body: z.strictObject({ cells: z.array(Cell).min(1).max(cellsAtMost) }),
+    response: z.object({ cells: z.array(StoredCell) }),
+  }),
+  updateTargets: route({
+    ...describe,
+    method: 'PUT',
+    path: `${base}/:id/targets`,
+    summary: 'Set the targets of an indicator',
+    description: 'All of them at once: a number by year, for a milestone the month or day it is planned for.',
+    params: one,
+    body: z.strictObject({
+      version,
+      targets: z.array(z.strictObject({ period, value: z.union([number, milestone]) })).max(50),
+    }),
+    response: z.object({ version, targets: z.array(IndicatorTarget) }),
+  }),
+  updateBreaks: route({
+    ...describe,
+    method: 'PUT',
+    path: `${base}/:id/breaks`,
+    summary: 'Set the breaks in the series of an indicator',
+    description: 'From each of these periods on values are not to be compared with those before; the note says why.',
+    params: one,
+    body: z.strictObject({
+      version,
+      breaks: z.array(z.strictObject({ period, note: textOf(500) })).max(20),
+    }),
+    response: z.object({ version, breaks: z.array(SeriesBreak) }),
+  }),
+  updateLinks: route({
+    ...describe,
+    method: 'PUT',
+    path: '/api/v1/municipalities/:slug/plans/:year/indicators/:id/links',
+    summary: 'Which measures and goals an indicator follows',
+    description:
+      'In one plan, all of them at once; measures by their code, goals by their slug. Links of other years stay.',
+    params: planParams.extend({ id: z.uuid() }),
+    body: z.strictObject({ version, measures: z.array(slug).max(200), goals: z.array(slug).max(50) }),
+    response: z.object({ version, measures: z.array(slug), goals: z.array(slug) }),
+  }),
+  listSets: route({
+    ...describe,
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/indicator-sets',
+    summary: 'Indicator sets of the municipality',
+    description: 'Named groups that many measures point to, in their order, with how many indicators each has.',
+    params: at,
+    response: z.object({ sets: z.array(IndicatorSetRow).max(200) }),
+  }),
+  createSet: route({
+    ...describe,
+    method: 'POST',
+    path: '/api/v1/municipalities/:slug/indicator-sets',
+    summary: 'Create an indicator set',
+    description: 'Its slug is made of its Finnish name and stays.',
+    params: at,
+    body: z.strictObject({ name: textOf(200) }),
+    response: IndicatorSetRow,
+  }),
+  updateSet: route({
+    ...describe,
+    method: 'PATCH',
+    path: '/api/v1/municipalities/:slug/indicator-sets/:id',
+    summary: 'Rename an indicator set',
+    description: 'Its slug, and what belongs to it, stay.',
+    params: one,
+    body: z.strictObject({ version, name: textOf(200) }),
+    response: IndicatorSetRow,
+  }),
+};

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { listOf } from '../http/list-of.ts';
+import { route } from '../http/route.ts';
+import { ageGroups, statuses } from '../measure/progress.ts';
+import { tones } from '../finding/tone.ts';
+import { PlanHead, planParams, RoundRef } from '../plan/contract.ts';
+import { Decision } from '../round/frozen-contract.ts';
+import { shortName, slug, textOf, title } from '../text/contract.ts';
+import { Indicator, IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
+import { indicatorKinds } from './kind.ts';
+import { SeriesKey, TrendVerdict } from './trend-contract.ts';
+
+const measureRef = z.object({ code: slug, title });
+const goalRef = z.object({ slug, shortName });
+
+/** How many indicators a page of the catalogue has. */
+export const cataloguePage = 60;
+
+/** One small multiple of the catalogue. */
+export const IndicatorSummary = IndicatorHead.extend({
+  /** The newest value of the headline series; null where the indicator has no value at all. */
+  latest: IndicatorValue.nullable(),
+  /** The series drawn: everybody in the municipality, or what there is instead. Null without values. */
+  series: SeriesKey.nullable(),
+  /** Of that series, oldest first, with those that are missing or hidden; numbers have their value. */
+  points: z.array(
+    z.object({
+      period: z.string().nullable(),
+      value: z.number().nullable(),
+      isHidden: z.boolean(),
+      isUncertain: z.boolean(),
+    }),
+  ),
+  /** All its values, of all series. */
+  valueCount: z.int(),
+  hasData: z.boolean().meta({ description: 'Whether it has any value that is not known to be missing.' }),
+  targets: z.array(IndicatorTarget),
+  breaks: z.array(SeriesBreak),
+  trend: TrendVerdict,
+  /** The municipality's values, of everybody, for the plan's year and the four before: for a grid of all indicators. */
+  ofYears: z.array(IndicatorValue).max(5),
+  goals: z.array(goalRef),
+  /** Measures of the plan that name it, or its set. */
+  measures: z.array(measureRef),
+  termMeasures: z.array(slug),
+});
+export type IndicatorSummary = z.output<typeof IndicatorSummary>;
+
+const facet = <S extends z.ZodType>(value: S) => z.array(z.object({ value, count: z.int() }));
+
+export const Catalogue = z.object({
+  plan: PlanHead,
+  /** Indicators of the municipality, and how many of them the filters leave, on all pages. */
+  total: z.int(),
+  matching: z.int(),
+  page: z.int(),
+  pages: z.int(),
+  indicators: z.array(IndicatorSummary).max(cataloguePage),
+  /** What each choice of a filter would leave with the other filters as they are; choices of 0 are there too. */
+  facets: z.object({
+    goal: facet(goalRef),
+    ageGroup: facet(z.enum(ageGroups)),
+    /** By the Finnish name of the source, which is what the filter takes. */
+    source: facet(textOf(300)),
+    set: facet(z.object({ slug, name: textOf(200) })),
+    kind: facet(z.enum(indicatorKinds)),
+    hasData: z.object({ true: z.int(), false: z.int() }),
+  }),
+  /** Measures of the plan, and those that have no value of their own: a set they point to is not theirs. */
+  measures: z.object({
+    total: z.int(),
+    withoutFigure: z.int(),
+    without: z.array(measureRef.extend({ goal: slug })).max(500),
+  }),
+  can: z.object({ edit: z.boolean() }),
+});
+export type Catalogue = z.output<typeof Catalogue>;
+
+export const IndicatorDetail = Indicator.extend({
+  plan: PlanHead,
+  /** Series that have values, the headline first. */
+  series: z.array(SeriesKey),
+  goals: z.array(goalRef),
+  measures: z.array(
+    measureRef.extend({
+      status: z.enum(statuses),
+      goal: slug,
+      via: z.enum(['indicator', 'set']).meta({ description: 'Named by the measure itself, or by its set.' }),
+    }),
+  ),
+  termMeasures: z.array(z.object({ code: slug, goal: slug, text: textOf(4000) })),
+  findings: z.array(z.object({ slug, tone: z.enum(tones), text: textOf(600) })),
+  /** Rounds that have begun, of all published plans: marks on the axis of time. */
+  rounds: z.array(RoundRef.extend({ year: z.int(), decision: Decision.nullable() })),
+  hidden: z.object({
+    /** Values hidden from whoever asks, and whether they are only hidden from the public. */
+    suppressed: z.int(),
+    smallestShown: z.int(),
+    seesAll: z.boolean(),
+  }),
+  can: z.object({ edit: z.boolean() }),
+});
+export type IndicatorDetail = z.output<typeof IndicatorDetail>;
+
+const base = '/api/v1/municipalities/:slug/plans/:year/indicators' as const;
+const describe = { method: 'GET', can: 'plan:read', tag: 'indicator' } as const;
+/** The indicator's slug or its UUID. */
+const one = planParams.extend({ id: z.union([z.uuid(), slug]) });
+
+const boolean = z.enum(['true', 'false']).transform((given) => given === 'true');
+
+export const catalogueQuery = z.strictObject({
+  goal: listOf(slug),
+  measure: listOf(slug),
+  set: listOf(slug),
+  kind: listOf(z.enum(indicatorKinds)),
+  /** Of its values, or of the measures that it follows. */
+  ageGroup: listOf(z.enum(ageGroups)),
+  /** The Finnish name of the source. */
+  source: listOf(z.string().trim().min(1).max(300)),
+  hasData: z.exactOptional(boolean),
+  q: z.exactOptional(z.string().trim().max(100)),
+  page: z.exactOptional(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, 'a number of a page')
+      .transform(Number),
+  ),
+});
+export type CatalogueQuery = z.output<typeof catalogueQuery>;
+
+export const indicatorApi = {
+  list: route({
+    ...describe,
+    path: base,
+    summary: 'The indicators of a plan',
+    description:
+      'Small multiples, 60 a page: what each indicator is, its latest value, the series of the whole municipality, what that says and by which rule, and what it follows. Filters are those of the board: a repeated one accepts either value, different ones must all hold; `q` finds in names, definitions and sources. Counts of people below five are hidden from the public.',
+    params: planParams,
+    query: catalogueQuery,
+    response: Catalogue,
+  }),
+  get: route({
+    ...describe,
+    path: `${base}/:id`,
+    summary: 'One indicator',
+    description:
+      'Every value by period, age group, sex and area, with its note, source and licence; targets, breaks in the series, rounds, and the measures, goals and findings that it belongs to. `id` is its slug or UUID.',
+    params: one,
+    response: IndicatorDetail,
+  }),
+  exportCsv: route({
+    ...describe,
+    path: `${base}/:id/csv`,
+    summary: 'One indicator as CSV',
+    description:
+      'What the indicator’s page shows, to the digit: UTF-8 with its mark, semicolons, decimal comma; a row a value with its source, licence and note. Missing and hidden values say so in a column of their own. The same file can be imported.',
+    params: one,
+    query: z.strictObject({ lang: z.exactOptional(z.enum(['fi', 'sv', 'en'])) }),
+    response: z.string(),
+    produces: 'text/csv',
+  }),
+  exportJsonStat: route({
+    ...describe,
+    path: `${base}/:id/json-stat`,
+    summary: 'One indicator as JSON-stat 2',
+    description:
+      'Dimensions period, age group, sex and area; missing values are null with the status `.`, hidden ones null with `...`. For indicators of numbers; others answer not_found.',
+    params: one,
+    query: z.strictObject({ lang: z.exactOptional(z.enum(['fi', 'sv', 'en'])) }),
+    response: z.unknown(),
+  }),
+};

@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Indicator, IndicatorValue } from './contract.ts';
+import { directions } from './kind.ts';
+import { neededForVerdict, toneOf, trendOf } from './trend.ts';
+
+const at = {
+  ageGroup: null,
+  sex: null,
+  area: 'municipality',
+  note: null,
+  source: null,
+  sourceId: null,
+  licence: null,
+  version: 1,
+} as const;
+const value = (period: string | null, number: number, more: Partial<IndicatorValue> = {}): IndicatorValue =>
+  ({ kind: 'number', value: number, period, isUncertain: false, ...at, ...more }) as IndicatorValue;
+const years = (from: number, numbers: readonly (number | null)[]): IndicatorValue[] =>
+  numbers.map((number, index) =>
+    number === null
+      ? { kind: 'missing', period: String(from + index), isUncertain: false, ...at }
+      : value(String(from + index), number),
+  );
+const judged = (values: IndicatorValue[], more: Partial<Indicator> = {}) => ({
+  kind: 'number' as const,
+  direction: 'down_is_good' as const,
+  decimals: 1,
+  breaks: [],
+  ...more,
+  values,
+});
+const breakAt = (period: string) => [{ period, note: { fi: 'Uusi tapa laskea' } }];
+
+describe('what a series says', () => {
+  it('a fall is good where less is better: the latest against the one before and against the range', () => {
+    expect(trendOf(judged(years(2019, [12, 14, 13, 11.7])))).toEqual({
+      basis: 'series',
+      series: { area: 'municipality', ageGroup: null, sex: null },
+      move: 'down',
+      tone: 'better',
+      latest: { period: '2022', value: 11.7 },
+      previous: { period: '2021', value: 13 },
+      change: -1.3,
+      lowest: { period: '2022', value: 11.7 },
+      highest: { period: '2020', value: 14 },
+      count: 4,
+      since: '2019',
+      extreme: 'lowest',
+    });
+  });
+
+  it('no verdict from two values, nor from none', () => {
+    expect(trendOf(judged(years(2021, [1, 2])))).toMatchObject({ basis: 'none', why: 'too_few', count: 2, needed: 3 });
+    expect(trendOf(judged([]))).toMatchObject({ basis: 'none', why: 'no_values' });
+    expect(trendOf(judged(years(2021, [null, null, null])))).toMatchObject({ basis: 'none', why: 'no_values' });
+    expect(trendOf(judged(years(2019, [1, null, 2, null])))).toMatchObject({ why: 'too_few', count: 2 });
+  });
+
+  it('no verdict over a break; three values after it are enough', () => {
+    const values = years(2017, [50, 52, 54, 10, 11]);
+    expect(trendOf(judged(values, { breaks: breakAt('2020') }))).toMatchObject({
+      basis: 'none',
+      why: 'after_break',
+      count: 2,
+      since: '2020',
+    });
+    const longer = trendOf(judged([...values, value('2022', 12)], { breaks: breakAt('2020') }));
+    expect(longer).toMatchObject({ basis: 'series', count: 3, highest: { value: 12 }, extreme: 'highest' });
+    // A break before the first value, or after the last, parts nothing.
+    expect(trendOf(judged(values, { breaks: breakAt('2015') }))).toMatchObject({ basis: 'series', count: 5 });
+    expect(trendOf(judged(values, { breaks: breakAt('2030') }))).toMatchObject({
+      basis: 'none',
+      why: 'after_break',
+      count: 0,
+    });
+  });
+
+  it('no verdict on what the source is not sure of', () => {
+    const unsure = [...years(2019, [1, 2, 3]), value('2022', 4, { isUncertain: true })];
+    expect(trendOf(judged(unsure))).toMatchObject({ basis: 'none', why: 'uncertain' });
+    const earlier = [value('2018', 9, { isUncertain: true }), ...years(2019, [1, 2, 3])];
+    expect(trendOf(judged(earlier))).toMatchObject({ basis: 'series', move: 'up' });
+  });
+
+  it('does not compare months with years, nor one area with another', () => {
+    const mixed = [...years(2018, [12, 11, 14, 13]), value('2022-12', 1)];
+    expect(trendOf(judged(mixed))).toMatchObject({ latest: { period: '2021' } });
+    const regional = [
+      ...years(2020, [1, 2]),
+      ...years(2018, [5, 6, 7]).map((one) => ({ ...one, area: 'region' as const })),
+    ];
+    expect(trendOf(judged(regional))).toMatchObject({ basis: 'none', why: 'too_few', count: 2 });
+  });
+
+  it('a step that cannot be seen, or is little beside the newest values, is flat', () => {
+    expect(trendOf(judged(years(2019, [1, 2, 3.04, 3.01])))).toMatchObject({
+      move: 'flat',
+      tone: 'neutral',
+      change: 0,
+    });
+    expect(trendOf(judged(years(2019, [10, 20, 30, 31])))).toMatchObject({ move: 'flat', tone: 'neutral' });
+    // A long even rise: each step is little beside the whole, and a rise all the same.
+    const long = Array.from({ length: 40 }, (_, index) => index);
+    expect(trendOf(judged(years(1980, long)))).toMatchObject({ move: 'up', tone: 'worse', extreme: 'highest' });
+  });
+
+  it('a trend that the source states is taken as it is stated', () => {
+    const up: IndicatorValue = { kind: 'trend', value: 'up', period: null, isUncertain: false, ...at };
+    expect(trendOf(judged([up], { kind: 'trend' }))).toMatchObject({ basis: 'stated', move: 'up', tone: 'worse' });
+    expect(trendOf(judged([], { kind: 'trend' }))).toMatchObject({ basis: 'none', why: 'no_values' });
+    expect(trendOf(judged([], { kind: 'text' }))).toMatchObject({ basis: 'none', why: 'not_comparable' });
+  });
+});
+
+describe('of any series', () => {
+  const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((whole) => whole / 10);
+  const series = fc.array(number, { maxLength: 15 }).map((numbers) => years(2000, numbers));
+
+  it('turning the numbers upside down turns the move and keeps what it means when the direction turns too', () => {
+    fc.assert(
+      fc.property(series, fc.constantFrom(...directions), (values, direction) => {
+        const turned = values.map((one) => (one.kind === 'number' ? { ...one, value: -one.value } : one));
+        const other = { up_is_good: 'down_is_good', down_is_good: 'up_is_good', neutral: 'neutral' } as const;
+        const [a, b] = [
+          trendOf(judged(values, { direction })),
+          trendOf(judged(turned, { direction: other[direction] })),
+        ];
+        expect(b.basis).toBe(a.basis);
+        if (a.basis !== 'series' || b.basis !== 'series') return;
+        const opposite = { up: 'down', down: 'up', flat: 'flat' } as const;
+        expect(b.move).toBe(opposite[a.move]);
+        expect(b.tone).toBe(a.tone);
+        expect(b.change).toBeCloseTo(-a.change, 6);
+      }),
+    );
+  });
+
+  it('the order in which values are given, and what is missing, change nothing', () => {
+    fc.assert(
+      fc.property(series, fc.array(fc.integer({ min: 1900, max: 1999 }), { maxLength: 5 }), (values, gaps) => {
+        const missing = [...new Set(gaps)].flatMap((year) => years(year, [null]));
+        expect(trendOf(judged([...values.toReversed(), ...missing]))).toEqual(trendOf(judged(values)));
+      }),
+    );
+  });
+
+  it('there is a verdict exactly when there are values enough, and nothing before a break is in it', () => {
+    fc.assert(
+      fc.property(series, fc.integer({ min: 1999, max: 2016 }), (values, year) => {
+        const breaks = breakAt(String(year));
+        const after = values.filter(({ period }) => Number(period) >= year || year <= 2000);
+        const trend = trendOf(judged(values, { breaks }));
+        expect(trend.basis).toBe(after.length >= neededForVerdict ? 'series' : 'none');
+        if (trend.basis === 'series') {
+          expect(trend).toEqual(trendOf(judged(after)));
+          expect(trend.lowest.value).toBeLessThanOrEqual(trend.latest.value);
+          expect(trend.highest.value).toBeGreaterThanOrEqual(trend.latest.value);
+        }
+      }),
+    );
+  });
+
+  it('a move is never both ways, and means nothing where neither way is good', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('up' as const, 'down' as const), (move) => {
+        expect(toneOf(move, 'neutral')).toBe('neutral');
+        expect([toneOf(move, 'up_is_good'), toneOf(move, 'down_is_good')].toSorted()).toEqual(['better', 'worse']);
+      }),
+    );
+  });
+});

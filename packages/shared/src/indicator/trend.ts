@@ -1,0 +1,106 @@
+import type { Indicator, IndicatorValue } from './contract.ts';
+import type { Direction, Trend } from './kind.ts';
+import { comparePeriods } from './period.ts';
+import { inTime, isOf, type Point, pointsOf, seriesOf } from './series.ts';
+import type { NoVerdictReason, SeriesKey, tones, TrendVerdict } from './trend-contract.ts';
+
+type Tone = (typeof tones)[number];
+type Judged = Pick<Indicator, 'kind' | 'direction' | 'decimals' | 'breaks'> & { values: readonly IndicatorValue[] };
+
+/** Comparable values that a verdict takes. */
+export const neededForVerdict = 3;
+/** A step of less than this share of the range of the newest values is no change. */
+export const flatShare = 0.1;
+/** How many of the newest values that range is of: in a long series one step is little beside all of it. */
+export const flatWindow = 6;
+
+/** What a move means: where less is better, a fall is good. */
+export function toneOf(move: Trend, direction: Direction): Tone {
+  if (move === 'flat' || direction === 'neutral') return 'neutral';
+  return (move === 'up') === (direction === 'up_is_good') ? 'better' : 'worse';
+}
+
+/** Rounded as it is shown: what cannot be seen in the digits is no change. */
+const shown = (value: number, decimals: number) => Number(value.toFixed(decimals));
+
+const none = (why: NoVerdictReason, count = 0, since: string | null = null): TrendVerdict => ({
+  basis: 'none',
+  why,
+  count,
+  needed: neededForVerdict,
+  since,
+});
+
+function stated(values: readonly IndicatorValue[], direction: Direction): TrendVerdict {
+  const [series] = seriesOf(values.filter(({ kind }) => kind === 'trend'));
+  const latest =
+    series && inTime(values.filter((value) => isOf(value, series))).findLast(({ kind }) => kind === 'trend');
+  if (!series || latest?.kind !== 'trend') return none('no_values');
+  return {
+    basis: 'stated',
+    series,
+    move: latest.value,
+    tone: toneOf(latest.value, direction),
+    period: latest.period,
+  };
+}
+
+/** Those since the last break that has a value behind it. */
+function sinceBreak(points: readonly Point[], breaks: Judged['breaks']): { own: Point[]; since: string | null } {
+  const last = breaks
+    .map(({ period }) => period)
+    .toSorted(comparePeriods)
+    .findLast((period) => points.some((point) => comparePeriods(point.period, period) < 0));
+  if (last === undefined) return { own: [...points], since: null };
+  return { own: points.filter(({ period }) => comparePeriods(period, last) >= 0), since: last };
+}
+
+const extremeOf = (latest: number, others: readonly number[]) => {
+  if (others.every((other) => latest < other)) return 'lowest';
+  return others.every((other) => latest > other) ? 'highest' : null;
+};
+
+const bare = ({ period, value }: Point) => ({ period, value });
+
+/** What one series of numbers says: see `TrendVerdict` for the rule. */
+export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
+  const { direction, decimals, breaks, values } = judged;
+  const all = pointsOf(values, series);
+  const { own, since } = sinceBreak(all, breaks);
+  if (all.length === 0) return none('no_values');
+  if (own.length < neededForVerdict) return none(since === null ? 'too_few' : 'after_break', own.length, since);
+  const [first, latest, previous] = [own[0], own.at(-1), own.at(-2)];
+  if (!first || !latest || !previous) return none('too_few', own.length);
+  if (latest.isUncertain || previous.isUncertain) return none('uncertain', own.length, since);
+  const round = (point: Point) => shown(point.value, decimals);
+  const [lowest, highest] = [
+    own.reduce((best, one) => (one.value < best.value ? one : best)),
+    own.reduce((best, one) => (one.value > best.value ? one : best)),
+  ];
+  const change = shown(round(latest) - round(previous), decimals);
+  const newest = own.slice(-flatWindow).map(round);
+  const isFlat = change === 0 || Math.abs(change) < flatShare * (Math.max(...newest) - Math.min(...newest));
+  const move: Trend = isFlat ? 'flat' : change > 0 ? 'up' : 'down';
+  return {
+    basis: 'series',
+    series,
+    move,
+    tone: toneOf(move, direction),
+    latest: bare(latest),
+    previous: bare(previous),
+    change,
+    lowest: bare(lowest),
+    highest: bare(highest),
+    count: own.length,
+    since: first.period,
+    extreme: extremeOf(round(latest), own.slice(0, -1).map(round)),
+  };
+}
+
+/** What an indicator says, by its headline series. */
+export function trendOf(judged: Judged): TrendVerdict {
+  if (judged.kind === 'trend') return stated(judged.values, judged.direction);
+  if (judged.kind !== 'number') return none('not_comparable');
+  const [headline] = seriesOf(judged.values.filter(({ kind }) => kind === 'number'));
+  return headline ? trendOfSeries(judged, headline) : none('no_values');
+}
