@@ -1,5 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
+import type { FigureStaffMessages } from '../locales/fi/figure-staff.ts';
+import type { FigureMessages } from '../locales/fi/figures.ts';
 import type { Messages } from '../locales/fi/messages.ts';
 import type { StaffMessages } from '../locales/fi/staff.ts';
 import { isLanguage, rememberLanguage, type Language } from './language.ts';
@@ -8,7 +10,7 @@ declare module 'use-intl' {
   // use-intl reads the types of its keys from here.
   interface AppConfig {
     Locale: Language;
-    Messages: Messages & StaffMessages;
+    Messages: Messages & StaffMessages & FigureMessages & FigureStaffMessages;
   }
 }
 
