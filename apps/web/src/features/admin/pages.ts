@@ -6,6 +6,8 @@ export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
   { page: 'rounds', can: 'round:read' },
   { page: 'people', can: 'user:read' },
   { page: 'departments', can: 'department:read' },
+  { page: 'indicators', can: 'indicator:manage' },
+  { page: 'findings', can: 'finding:manage' },
   { page: 'settings', can: 'municipality:manage' },
   { page: 'identity', can: 'identity:manage' },
   { page: 'audit', can: 'audit:read' },

@@ -1,4 +1,12 @@
-export type AdminPageName = 'rounds' | 'people' | 'departments' | 'settings' | 'identity' | 'audit';
+export type AdminPageName =
+  | 'rounds'
+  | 'indicators'
+  | 'findings'
+  | 'people'
+  | 'departments'
+  | 'settings'
+  | 'identity'
+  | 'audit';
 
 /** Rounds are a page of their own, for those who run them and see nothing else of administration. */
 export const adminPath = (slug: string, page: AdminPageName) =>
