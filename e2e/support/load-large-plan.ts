@@ -4,6 +4,7 @@ import { closeDb, createDb } from '@vointi/db/client.ts';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { password } from './accounts.ts';
+import { loadFigures } from './load-figures.ts';
 import { loadReporting } from './load-reporting.ts';
 import { large, own, reporterOf, round, roundless } from './plans.ts';
 
@@ -28,6 +29,7 @@ try {
     }
   }
   await loadReporting(db, passwordHash);
+  await loadFigures(db, passwordHash);
   // One department of it has somebody who answers, and who can be reminded.
   const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: round.slug } });
   const { id: departmentId } = await db.department.findFirstOrThrow({

@@ -7,6 +7,7 @@ export type NavItem = { path: `/${string}` | ''; label: Label };
 export const planNav: readonly NavItem[] = [
   { path: '', label: 'board' },
   { path: '/findings', label: 'findings' },
+  { path: '/indicators', label: 'indicators' },
   { path: '/term', label: 'term' },
 ];
 

@@ -9,6 +9,7 @@ import {
 import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../features/municipality/public.ts';
 import { boardQuery } from '../features/plan/public.ts';
+import { withFigureStaffWords, withFigureWords } from '../lib/figure-words.ts';
 import { withStaffWords } from '../lib/staff-words.tsx';
 import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
 import { Layout } from './layout.tsx';
@@ -36,6 +37,9 @@ const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm, be
     },
   });
 
+/** A page with charts, whose words the board does without. */
+const figurePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => withFigureWords(load()));
+
 /** A page on the way in: its words are not among those that the public pages load. */
 const entrancePage = <const P extends `/${string}`>(path: P, load: Load, before?: Before) =>
   page(path, () => withStaffWords(load()), undefined, before);
@@ -43,6 +47,10 @@ const entrancePage = <const P extends `/${string}`>(path: P, load: Load, before?
 /** A page for those who have signed in; whoever has not does so first. */
 const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
   page(path, () => withStaffWords(load()), warm, requireSession);
+
+/** A page on which figures are written: all words that there are. */
+const figureStaffPage = <const P extends `/${string}`>(path: P, load: Load) =>
+  staffPage(path, () => withFigureWords(withFigureStaffWords(load())));
 
 const newestPlanRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -84,15 +92,22 @@ export const routeTree = rootRoute.addChildren([
   staffPage('/admin/$slug/departments', () => import('../features/department/manage/departments-page.tsx')),
   staffPage('/admin/$slug/displays', () => import('../features/display/manage/rooms-page.tsx')),
   staffPage('/admin/$slug/displays/$id', () => import('../features/display/manage/remote-page.tsx')),
+  figureStaffPage('/admin/$slug/indicators', () => import('../features/indicator/manage/list-page.tsx')),
+  figureStaffPage('/admin/$slug/indicators/grid', () => import('../features/indicator/manage/grid-page.tsx')),
+  figureStaffPage('/admin/$slug/indicators/import', () => import('../features/indicator/import/import-page.tsx')),
+  figureStaffPage('/admin/$slug/indicators/edit/$id', () => import('../features/indicator/manage/manage-page.tsx')),
+  figureStaffPage('/admin/$slug/findings', () => import('../features/finding/manage/findings-page.tsx')),
   staffPage('/admin/$slug/settings', () => import('../features/municipality/settings/settings-page.tsx')),
   staffPage('/admin/$slug/identity', () => import('../features/identity/identity-page.tsx')),
   staffPage('/admin/$slug/audit', () => import('../features/audit/audit-page.tsx')),
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
   staffPage('/$slug/$year/decisions', () => import('../features/decision/meeting-page.tsx')),
-  page('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
-  page('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
+  figurePage('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
+  figurePage('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
   page('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),
   page('/$slug/$year/term', () => import('../features/term/term-page.tsx')),
-  page('/$slug/$year/findings', () => import('../features/finding/finding-page.tsx')),
+  figurePage('/$slug/$year/indicators', () => import('../features/indicator/catalogue-page.tsx')),
+  figurePage('/$slug/$year/indicators/$id', () => import('../features/indicator/indicator-page.tsx')),
+  figurePage('/$slug/$year/findings', () => import('../features/finding/finding-page.tsx')),
 ]);

@@ -1,5 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
+import type { FigureStaffMessages } from '../locales/fi/figure-staff.ts';
+import type { FigureMessages } from '../locales/fi/figures.ts';
 import type { Messages } from '../locales/fi/messages.ts';
 import type { ScreenMessages } from '../locales/fi/screen.ts';
 import type { StaffMessages } from '../locales/fi/staff.ts';
@@ -9,7 +11,7 @@ declare module 'use-intl' {
   // use-intl reads the types of its keys from here.
   interface AppConfig {
     Locale: Language;
-    Messages: Messages & ScreenMessages & StaffMessages;
+    Messages: Messages & ScreenMessages & StaffMessages & FigureMessages & FigureStaffMessages;
   }
 }
 

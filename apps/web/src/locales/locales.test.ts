@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { figureStaff as figureStaffEn } from './en/figure-staff.ts';
+import { figures as figuresEn } from './en/figures.ts';
 import { messages as publicEn } from './en/messages.ts';
 import { screen as screenEn } from './en/screen.ts';
 import { staff as staffEn } from './en/staff.ts';
+import { figureStaff as figureStaffFi } from './fi/figure-staff.ts';
+import { figures as figuresFi } from './fi/figures.ts';
 import { messages as publicFi } from './fi/messages.ts';
 import { screen as screenFi } from './fi/screen.ts';
 import { staff as staffFi } from './fi/staff.ts';
+import { figureStaff as figureStaffSv } from './sv/figure-staff.ts';
+import { figures as figuresSv } from './sv/figures.ts';
 import { messages as publicSv } from './sv/messages.ts';
 import { screen as screenSv } from './sv/screen.ts';
 import { staff as staffSv } from './sv/staff.ts';
 
-const fi = { ...publicFi, ...screenFi, ...staffFi };
-const sv = { ...publicSv, ...screenSv, ...staffSv };
-const en = { ...publicEn, ...screenEn, ...staffEn };
+const fi = { ...publicFi, ...screenFi, ...staffFi, ...figuresFi, ...figureStaffFi };
+const sv = { ...publicSv, ...screenSv, ...staffSv, ...figuresSv, ...figureStaffSv };
+const en = { ...publicEn, ...screenEn, ...staffEn, ...figuresEn, ...figureStaffEn };
 
 type Tree = { [key: string]: string | Tree };
 
@@ -22,9 +28,9 @@ const entriesOf = (tree: Tree, path = ''): [string, string][] =>
 
 const keysOf = (tree: Tree) => entriesOf(tree).map(([key]) => key);
 const argumentsOf = (message: string) =>
-  [...new Set([...message.matchAll(/(?<!(?:one|other|=\d) )\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted(
-    (one, other) => one.localeCompare(other),
-  );
+  [
+    ...new Set([...message.matchAll(/(?<!(?:one|other|up|down|=\d) )\{(\w+)[,}]/g)].map(([, name = '']) => name)),
+  ].toSorted((one, other) => one.localeCompare(other));
 
 /** A language inflects by number or it does not. */
 const isNotCount = (name: string) => name !== 'count';

@@ -1,7 +1,7 @@
 import type { Progress } from '../measure/progress.ts';
 import type { Text } from '../text/text.ts';
 import type { Draft, ReportingFigure } from './contract.ts';
-import { parseFigure } from './figures.ts';
+import { parseFigure } from '../indicator/figures.ts';
 
 type Said = { progress: Progress | null; note: Text | null; evidence: Text | null };
 type Figure = Pick<ReportingFigure, 'indicator' | 'kind' | 'decimals' | 'value' | 'version'>;

@@ -13,6 +13,8 @@ import type { AdminPageName } from './paths.ts';
 
 type Props = {
   page: AdminPageName;
+  /** Where the page is one of several under that name. */
+  title?: string;
   lead?: ReactNode;
   /** Beside the heading. */
   actions?: ReactNode;
@@ -21,14 +23,14 @@ type Props = {
 };
 
 /** What stands around a page of administration: the municipality's other pages, the heading, and a plain word to those without the right. */
-export function AdminFrame({ page, lead, actions, children }: Props) {
+export function AdminFrame({ page, title: given, lead, actions, children }: Props) {
   const { slug = '' } = useParams({ strict: false });
   const t = useTranslations('admin');
   const say = useText();
   const me = useMe();
   const standing = me.municipalities.find((one) => one.slug === slug);
   const open = openPages(standing?.can ?? []);
-  const title = t(`page.${page}`);
+  const title = given ?? t(`page.${page}`);
   const place = standing && say(standing.name);
   return (
     <div className={styles['frame']}>

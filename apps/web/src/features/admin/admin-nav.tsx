@@ -21,7 +21,7 @@ export function AdminNav({ standing: { slug, name }, pages, hasOthers }: Props) 
           const href = adminPath(slug, page);
           return (
             <li key={page}>
-              <a href={href} aria-current={pathname === href ? 'page' : undefined}>
+              <a href={href} aria-current={pathname === href ? 'page' : pathname.startsWith(`${href}/`) || undefined}>
                 {t(`page.${page}`)}
               </a>
             </li>

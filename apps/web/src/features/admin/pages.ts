@@ -7,6 +7,8 @@ export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
   { page: 'people', can: 'user:read' },
   { page: 'departments', can: 'department:read' },
   { page: 'displays', can: 'display:read' },
+  { page: 'indicators', can: 'indicator:manage' },
+  { page: 'findings', can: 'finding:manage' },
   { page: 'settings', can: 'municipality:manage' },
   { page: 'identity', can: 'identity:manage' },
   { page: 'audit', can: 'audit:read' },

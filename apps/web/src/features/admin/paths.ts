@@ -1,4 +1,13 @@
-export type AdminPageName = 'rounds' | 'people' | 'departments' | 'displays' | 'settings' | 'identity' | 'audit';
+export type AdminPageName =
+  | 'rounds'
+  | 'indicators'
+  | 'findings'
+  | 'people'
+  | 'departments'
+  | 'displays'
+  | 'settings'
+  | 'identity'
+  | 'audit';
 
 /** Rounds are a page of their own, for those who run them and see nothing else of administration. */
 export const adminPath = (slug: string, page: AdminPageName) =>

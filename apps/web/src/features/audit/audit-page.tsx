@@ -9,7 +9,7 @@ import { AdminFrame, ListFrame, Toolbar } from '../admin/public.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { auditQuery, exportAudit } from './queries.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { useAuditFilter } from './use-audit-filter.ts';
 
 export function Page() {

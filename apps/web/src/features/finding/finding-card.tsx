@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { Card } from '../../ui/detail.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { IndicatorFigures, usePeriodText } from '../indicator/public.ts';
+import { IndicatorFigures, ofAgeGroups, usePeriodText } from '../indicator/public.ts';
 import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
 import { useAgeGroupWord } from '../measure/public.ts';
 import styles from './finding-card.module.css';
@@ -31,7 +31,12 @@ export function FindingCard({ finding, href }: Props) {
       ) : (
         indicators.map((indicator) => (
           <div key={indicator.slug} className={styles['figures']}>
-            <IndicatorFigures indicator={indicator} heading={false} tellsNoPeriod={finding.period !== null} />
+            <IndicatorFigures
+              indicator={ofAgeGroups(indicator, ageGroups)}
+              href={href}
+              heading={false}
+              tellsNoPeriod={finding.period !== null}
+            />
           </div>
         ))
       )}

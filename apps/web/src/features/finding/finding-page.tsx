@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { tones } from '@vointi/shared/finding/tone.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { Cards, Lead, Section, Trail } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -33,7 +34,9 @@ export function Page() {
   );
 }
 
-function FindingsView({ found: { plan, findings } }: { found: Findings }) {
+function FindingsView({ found: { plan, findings: all, can } }: { found: Findings }) {
+  // Drafts are on the page where they are written.
+  const findings = all.filter(({ state }) => state === 'published');
   const t = useTranslations('finding');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
@@ -45,6 +48,13 @@ function FindingsView({ found: { plan, findings } }: { found: Findings }) {
       <PageHeading title={t('title')} place={`${say(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>
+      {can.edit && (
+        <p>
+          <a href={`/admin/${slug}/findings?year=${plan.year}`} className={buttonClass({ size: 'small' })}>
+            {t('manage')}
+          </a>
+        </p>
+      )}
       {findings.length === 0 ? (
         <Empty title={t('none')}>
           <p>{t('noneText')}</p>

@@ -54,7 +54,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
       )}
       {indicators.length > 0 && (
         <Section title={t('indicators')}>
-          <IndicatorList indicators={indicators} wide />
+          <IndicatorList indicators={indicators} href={href} wide />
         </Section>
       )}
       <Section title={t('term')} note={term('rule')}>

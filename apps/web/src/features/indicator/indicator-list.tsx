@@ -5,18 +5,23 @@ import { T, useText } from '../../lib/text.tsx';
 import { Card, Cards } from '../../ui/detail.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './indicator-list.module.css';
+import { indicatorPath } from './paths.ts';
+import { SmallChart } from './small-chart.tsx';
+import { Targets } from './targets.tsx';
+import { latestOf } from './use-saying.ts';
 import { useValueWords } from './use-value-words.ts';
 import { ValueTable } from './value-table.tsx';
 import { periodText, valueText } from './value-text.ts';
 
-type Props = { indicators: readonly Indicator[]; wide?: boolean };
+type PlanHref = { municipality: string; year: number };
+type Props = { indicators: readonly Indicator[]; href: PlanHref; wide?: boolean };
 
 /** Indicators with the values there are; one without a figure says so. */
-export const IndicatorList = ({ indicators, wide = false }: Props) => (
+export const IndicatorList = ({ indicators, href, wide = false }: Props) => (
   <Cards wide={wide}>
     {indicators.map((indicator) => (
       <Card key={indicator.slug}>
-        <IndicatorFigures indicator={indicator} />
+        <IndicatorFigures indicator={indicator} href={href} />
       </Card>
     ))}
   </Cards>
@@ -27,20 +32,22 @@ const few = 3;
 
 type FiguresProps = {
   indicator: Indicator;
+  href: PlanHref;
   heading?: boolean;
   /** False where what stands around has already said that the period is not known. */
   tellsNoPeriod?: boolean;
 };
 
-export function IndicatorFigures({ indicator, heading = true, tellsNoPeriod = true }: FiguresProps) {
+export function IndicatorFigures({ indicator, href, heading = true, tellsNoPeriod = true }: FiguresProps) {
   const t = useTranslations('indicator');
   const say = useText();
-  const { values, source } = indicator;
-  const newest = values.at(-1);
+  const { values, source, licence, targets } = indicator;
+  const newest = latestOf(indicator);
   const shown = values.length <= few ? values : newest ? [newest] : [];
+  const link = <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...say.in(indicator.name)} />;
   return (
     <div className={styles['indicator']}>
-      {heading ? <h3 {...say.in(indicator.name)} /> : <p className={styles['name']} {...say.in(indicator.name)} />}
+      {heading ? <h3>{link}</h3> : <p className={styles['name']}>{link}</p>}
       {values.length === 0 && <p className={styles['none']}>{t('noValue')}</p>}
       {shown.length > 0 && (
         <ul className={styles['values']}>
@@ -49,7 +56,12 @@ export function IndicatorFigures({ indicator, heading = true, tellsNoPeriod = tr
           ))}
         </ul>
       )}
-      <Targets indicator={indicator} />
+      {targets.length > 0 && (
+        <p className={styles['small']}>
+          <Targets indicator={indicator} />
+        </p>
+      )}
+      <SmallChart indicator={indicator} />
       {values.length > few && (
         <Disclosure summary={t('allValues', { count: values.length })}>
           <ValueTable indicator={indicator} />
@@ -58,6 +70,7 @@ export function IndicatorFigures({ indicator, heading = true, tellsNoPeriod = tr
       {source && (
         <p className={styles['small']}>
           {t('source')} <T text={source} />
+          {licence && ` (${licence})`}
         </p>
       )}
     </div>
@@ -71,9 +84,13 @@ function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
   const language = useLanguage();
   const { words, who } = useValueWords();
   const isText = value.kind !== 'number';
-  const of = who(value);
+  const of = who(value, indicator.regionName);
   const unknown = tellsNoPeriod ? t('noPeriod') : '';
-  const about = [value.period === null ? unknown : periodText(value.period, language), of].filter(Boolean);
+  const about = [
+    value.period === null ? unknown : periodText(value.period, language),
+    of,
+    value.isUncertain && t('uncertain'),
+  ].filter(Boolean);
   return (
     <li>
       <p className={isText ? styles['words'] : styles['figure']}>{valueText(value, indicator, language, words)}</p>
@@ -84,25 +101,5 @@ function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
         </p>
       )}
     </li>
-  );
-}
-
-function Targets({ indicator }: { indicator: Indicator }) {
-  const t = useTranslations('indicator');
-  const language = useLanguage();
-  const { words } = useValueWords();
-  if (indicator.targets.length === 0) return null;
-  const at = { period: null, ageGroup: null, sex: null, area: 'municipality', note: null } as const;
-  const texts = indicator.targets.map(({ period, value }) =>
-    t('target', {
-      period: periodText(period, language),
-      value: valueText({ kind: 'number', value, ...at }, indicator, language, words),
-    }),
-  );
-  return (
-    <p className={styles['small']}>
-      {texts.join(' · ')}
-      {indicator.direction !== 'neutral' && ` (${t(`direction.${indicator.direction}`)})`}
-    </p>
   );
 }

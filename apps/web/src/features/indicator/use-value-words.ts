@@ -1,26 +1,34 @@
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
 import { useAgeGroupWord } from '../measure/words.ts';
 import type { ValueWords } from './value-text.ts';
 
-type Given = { words: ValueWords; who: (value: IndicatorValue) => string };
+type Given = {
+  words: ValueWords;
+  who: (value: Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area'>, regionName?: Text | null) => string;
+};
 
 /** The words of values, and whom a value concerns where that is narrower than the municipality. */
 export function useValueWords(): Given {
   const t = useTranslations('indicator');
+  const say = useText();
   const ageGroup = useAgeGroupWord();
   return {
     words: {
       missing: t('missing'),
+      suppressed: t('suppressed'),
       yes: t('yes'),
       no: t('no'),
       trend: { up: t('trend.up'), flat: t('trend.flat'), down: t('trend.down') },
     },
-    who: (value) =>
+    who: (value, regionName) =>
       [
         value.ageGroup && ageGroup(value.ageGroup),
         value.sex && t(`sex.${value.sex}`),
-        value.area !== 'municipality' && t(`area.${value.area}`),
+        value.area !== 'municipality' &&
+          (value.area === 'region' && regionName ? say(regionName) : t(`area.${value.area}`)),
       ]
         .filter(Boolean)
         .join(', '),

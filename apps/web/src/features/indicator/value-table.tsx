@@ -15,6 +15,7 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
   const values = indicator.values.toReversed();
   const isSplit = values.some((value) => who(value) !== '');
   const isNoted = values.some(({ note }) => note !== null);
+  const isSourced = values.some(({ source, licence }) => source !== null || licence !== null);
   return (
     <Table label={say(indicator.name)}>
       <thead>
@@ -23,15 +24,25 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
           {isSplit && <th scope="col">{t('who')}</th>}
           <th scope="col">{t('value')}</th>
           {isNoted && <th scope="col">{t('note')}</th>}
+          {isSourced && <th scope="col">{t('sourceAndLicence')}</th>}
         </tr>
       </thead>
       <tbody>
         {values.map((value, at) => (
           <tr key={at}>
             <th scope="row">{value.period === null ? t('noPeriod') : periodText(value.period, language)}</th>
-            {isSplit && <td>{who(value) || t('everyone')}</td>}
-            <td>{valueText(value, indicator, language, words)}</td>
+            {isSplit && <td>{who(value, indicator.regionName) || t('everyone')}</td>}
+            <td>
+              {valueText(value, indicator, language, words)}
+              {value.isUncertain && ` (${t('uncertain')})`}
+            </td>
             {isNoted && <td>{value.note && <T text={value.note} />}</td>}
+            {isSourced && (
+              <td>
+                {value.source && <T text={value.source} />}
+                {value.licence && ` (${value.licence})`}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

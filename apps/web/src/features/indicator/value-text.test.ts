@@ -4,11 +4,23 @@ import { periodText, valueText, type ValueWords } from './value-text.ts';
 
 const words: ValueWords = {
   missing: 'ei lukua',
+  suppressed: 'salattu',
   yes: 'kyllä',
   no: 'ei',
   trend: { up: 'kasvaa', flat: 'ennallaan', down: 'laskee' },
 };
-const at = { period: '2023', ageGroup: null, sex: null, area: 'municipality', note: null } as const;
+const at = {
+  period: '2023',
+  ageGroup: null,
+  sex: null,
+  area: 'municipality',
+  note: null,
+  source: null,
+  sourceId: null,
+  licence: null,
+  isUncertain: false,
+  version: 1,
+} as const;
 const percent = { unit: { fi: '%' }, decimals: 1 };
 const people = { unit: { fi: 'hlö', en: 'people' }, decimals: 0 };
 const plain = { unit: null, decimals: 0 };
@@ -51,6 +63,7 @@ describe('numbers', () => {
 describe('other kinds', () => {
   it.each([
     [{ kind: 'missing', ...at }, 'ei lukua'],
+    [{ kind: 'suppressed', ...at }, 'salattu'],
     [{ kind: 'yes_no', value: true, ...at }, 'kyllä'],
     [{ kind: 'yes_no', value: false, ...at }, 'ei'],
     [{ kind: 'trend', value: 'down', ...at }, 'laskee'],
@@ -68,6 +81,7 @@ describe('periods', () => {
     ['2022-12', 'sv', 'december 2022'],
     ['2022-12', 'en', 'December 2022'],
     ['2021-2023', 'fi', '2021–2023'],
+    ['2022-01/2022-07', 'fi', 'tammikuu 2022 – heinäkuu 2022'],
     ['2024-06-05', 'fi', '05.06.2024'],
     ['kevät 2024', 'fi', 'kevät 2024'],
   ] as const)('%s in %s reads %s', (period, language, text) => {

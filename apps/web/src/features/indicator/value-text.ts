@@ -5,7 +5,7 @@ import type { Language } from '../../lib/language.ts';
 import { speakIn } from '../../lib/text.tsx';
 
 /** Words of the interface that a value may need. */
-export type ValueWords = { missing: string; yes: string; no: string; trend: Record<Trend, string> };
+export type ValueWords = { missing: string; suppressed: string; yes: string; no: string; trend: Record<Trend, string> };
 
 const months: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 const noBreak = '\u00a0';
@@ -16,6 +16,11 @@ export function periodText(period: string, language: Language): string {
     const form = new Intl.DateTimeFormat(months[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return form.format(new Date(`${period}-01T00:00:00Z`));
   }
+  if (/^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(period))
+    return period
+      .split('/')
+      .map((month) => periodText(month, language))
+      .join(' – ');
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatIn(language).date(`${period}T12:00:00Z`);
   return period.replace(/^(\d{4})[-–](\d{4})$/, '$1–$2');
 }
@@ -27,16 +32,17 @@ function unitText(unit: Indicator['unit'], language: Language): string {
   return text === '%' && language === 'en' ? text : noBreak + text;
 }
 
+type Unit = Pick<Indicator, 'unit' | 'decimals'>;
+
+/** A figure with the decimals and the unit of its indicator. */
+export const numberText = (value: number, { unit, decimals }: Unit, language: Language): string =>
+  formatIn(language).number(value, decimals).replace('-', '−') + unitText(unit, language);
+
 /** One value in words. What is missing is said to be missing; a zero is a zero. */
-export function valueText(
-  value: IndicatorValue,
-  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
-  language: Language,
-  words: ValueWords,
-): string {
+export function valueText(value: IndicatorValue, unit: Unit, language: Language, words: ValueWords): string {
   switch (value.kind) {
     case 'number':
-      return formatIn(language).number(value.value, decimals).replace('-', '−') + unitText(unit, language);
+      return numberText(value.value, unit, language);
     case 'yes_no':
       return value.value ? words.yes : words.no;
     case 'milestone':
@@ -47,5 +53,7 @@ export function valueText(
       return speakIn(language)(value.value);
     case 'missing':
       return words.missing;
+    case 'suppressed':
+      return words.suppressed;
   }
 }

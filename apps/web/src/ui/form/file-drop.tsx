@@ -10,6 +10,8 @@ type Props = {
   id: string;
   label: string;
   hint: string;
+  /** What the button says, where the file is no picture. */
+  choose?: string;
   accept: string;
   error: string | undefined;
   isBusy: boolean;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** A file that is picked, or dropped here. The browser's own picker does it; dropping is an addition. */
-export function FileDrop({ id, label, hint, accept, error, isBusy, onFile }: Props) {
+export function FileDrop({ id, label, hint, choose, accept, error, isBusy, onFile }: Props) {
   const t = useTranslations('form');
   const [isOver, setOver] = useState(false);
   return (
@@ -46,7 +48,7 @@ export function FileDrop({ id, label, hint, accept, error, isBusy, onFile }: Pro
         {/* The browser's own button speaks the browser's language, not the page's. */}
         <span className={styles['pick']}>
           <span aria-hidden="true" className={buttonClass({})}>
-            {t('file.choose')}
+            {choose ?? t('file.choose')}
           </span>
           <input
             id={id}

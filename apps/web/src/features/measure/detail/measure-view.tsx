@@ -57,7 +57,9 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
           <Answers measure={measure} />
         </Section>
         <Section title={t('indicators')}>
-          {indicators.length > 0 && <IndicatorList indicators={indicators} />}
+          {indicators.length > 0 && (
+            <IndicatorList indicators={indicators} href={{ municipality: slug, year: plan.year }} />
+          )}
           {indicators.length === 0 && (
             <p className={styles['muted']}>{indicatorSets.length > 0 ? t('setsOnly') : t('noIndicators')}</p>
           )}

@@ -2,6 +2,7 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../../lib/announce.tsx';
+import { Badges } from '../../../ui/badges.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { unfiltered, type BoardSearch } from '../board-search.ts';
@@ -55,23 +56,15 @@ export function ActiveFilters({ board, narrowed, filters, search, change }: Prop
       <p ref={count} tabIndex={-1} className={styles['shown']}>
         {t('shown', { shown, total })}
       </p>
-      {filters.length > 0 && (
-        <ul aria-label={t('active')} className={styles['badges']}>
-          {filters.map((filter) => (
-            <li key={filter.key}>
-              <button
-                type="button"
-                className={styles['badge']}
-                aria-label={t('remove', { filter: filter.label })}
-                onClick={() => change(filter.without)}
-              >
-                {filter.label}
-                <Icon name="close" size={12} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Badges
+        label={t('active')}
+        badges={filters.map(({ key: filterKey, label, without }) => ({
+          key: filterKey,
+          label,
+          name: t('remove', { filter: label }),
+          onRemove: () => change(without),
+        }))}
+      />
       {offersAllAges && (
         <Button look="quiet" size="small" onClick={() => change({ ageGroup: [...search.ageGroup, 'all_ages'] })}>
           {t('addAllAges', { count: allAges })}

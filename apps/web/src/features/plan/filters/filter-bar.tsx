@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { SearchBox } from '../../../ui/search-box.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Legend } from '../../measure/public.ts';
 import { views } from '../board-search.ts';
@@ -10,7 +11,6 @@ import { AgeGroups } from './age-groups.tsx';
 import styles from './filter-bar.module.css';
 import type { FilterProps } from './filter-props.ts';
 import { DepartmentMenu, GoalMenu, StatusMenu } from './menus.tsx';
-import { SearchField } from './search-field.tsx';
 import { useStuckHeight } from './use-stuck-height.ts';
 
 type Props = FilterProps & { active: number };
@@ -43,7 +43,11 @@ export function FilterBar({ active, ...props }: Props) {
         >
           {t('isNew')} <span className={styles['count']}>{facets.isNew.true}</span>
         </Button>
-        <SearchField q={search.q} change={change} />
+        <SearchBox
+          q={search.q}
+          words={{ search: t('search'), hint: t('searchHint'), clear: t('clearSearch') }}
+          onSearch={(q, how) => change({ q }, how)}
+        />
       </div>
       <div className={styles['legend']}>
         <Legend isIcon align="end" />

@@ -1,45 +1,17 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Choices, type Choice } from '../../../ui/choices.tsx';
-import { Popover } from '../../../ui/popover.tsx';
+import { FilterMenu } from '../../../ui/filter-menu.tsx';
 import { Light, statusOrder, useStatusWord } from '../../measure/public.ts';
 import type { FilterProps } from './filter-props.ts';
-import styles from './menus.module.css';
 
-type MenuProps<V extends string> = {
-  label: string;
-  choices: readonly Choice<V>[];
-  chosen: readonly V[];
-  onChange: (chosen: V[]) => void;
-  /** Several of them at one press. */
-  children?: ReactNode;
-};
+type MenuProps<V extends string> = Omit<ComponentProps<typeof FilterMenu<V>>, 'words'>;
 
-/** A filter with many options: what is chosen stands on its button. */
-function Menu<V extends string>({ label, choices, chosen, onChange, children }: MenuProps<V>) {
+function Menu<V extends string>(props: MenuProps<V>) {
   const t = useTranslations('plan');
-  const only = chosen.length === 1 ? choices.find(({ value }) => value === chosen[0]) : undefined;
-  const text = chosen.length === 0 ? t('all') : t('chosen', { count: chosen.length });
-  return (
-    <Popover
-      label={label}
-      className={chosen.length > 0 ? styles['active'] : undefined}
-      trigger={
-        <span className={styles['trigger']}>
-          <span className={styles['label']}>{label}</span>{' '}
-          <b className={styles['value']} lang={only?.lang}>
-            {only?.label ?? text}
-          </b>
-        </span>
-      }
-    >
-      <Choices legend={label} choices={choices} chosen={chosen} onChange={onChange} />
-      {children}
-    </Popover>
-  );
+  return <FilterMenu {...props} words={{ all: t('all'), chosen: (count) => t('chosen', { count }) }} />;
 }
 
 export function DepartmentMenu({ board, facets, search, change }: FilterProps) {

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { Icon } from '../../../ui/icon.tsx';
-import type { ChangeSearch } from '../use-board-search.ts';
-import styles from './search-field.module.css';
+import { Icon } from './icon.tsx';
+import styles from './search-box.module.css';
 
 const pause = 200;
 
+type Props = {
+  q: string | undefined;
+  words: { search: string; hint: string; clear: string };
+  onSearch: (q: string | undefined, how: { replace: boolean }) => void;
+};
+
 /** Searches while one types; a typed word is one step back in the history, not one for each letter. */
-export function SearchField({ q, change }: { q: string | undefined; change: ChangeSearch }) {
-  const t = useTranslations('plan');
+export function SearchBox({ q, words, onSearch }: Props) {
   const [draft, setDraft] = useState(q ?? '');
   const sent = useRef(q ?? '');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -27,7 +30,7 @@ export function SearchField({ q, change }: { q: string | undefined; change: Chan
     clearTimeout(timer.current);
     const wanted = text.trim();
     if (wanted === sent.current) return;
-    change({ q: wanted || undefined }, { replace: sent.current !== '' && wanted !== '' });
+    onSearch(wanted || undefined, { replace: sent.current !== '' && wanted !== '' });
     sent.current = wanted;
   };
   return (
@@ -38,9 +41,9 @@ export function SearchField({ q, change }: { q: string | undefined; change: Chan
         type="search"
         value={draft}
         maxLength={100}
-        placeholder={t('search')}
-        aria-label={t('searchHint')}
-        title={t('searchHint')}
+        placeholder={words.search}
+        aria-label={words.hint}
+        title={words.hint}
         autoComplete="off"
         enterKeyHint="search"
         onChange={({ target }) => {
@@ -53,7 +56,7 @@ export function SearchField({ q, change }: { q: string | undefined; change: Chan
       {draft !== '' && (
         <button
           type="button"
-          aria-label={t('clearSearch')}
+          aria-label={words.clear}
           onClick={() => {
             setDraft('');
             send('');

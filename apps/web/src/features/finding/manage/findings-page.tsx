@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { PlanFrame } from '../../indicator/manage/public.ts';
+import { ManagedFindings } from './managed-findings.tsx';
+
+export function Page() {
+  const t = useTranslations('findingManage');
+  return (
+    <PlanFrame page="findings" lead={t('lead')}>
+      {({ slug, year }) => <ManagedFindings key={year} slug={slug} year={year} />}
+    </PlanFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Choices } from '../../../ui/choices.tsx';
+import { SearchField } from '../../../ui/form/search-field.tsx';
+import { catalogueQuery } from '../../indicator/public.ts';
+import type { At } from './writes.ts';
+
+type Named = { slug: string; name: Text };
+type Props = {
+  at: At;
+  /** Those that may be chosen already: the search may not find them. */
+  known: readonly Named[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+};
+
+/** Indicators of however large a catalogue: the server searches, what is chosen stays in sight. */
+export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
+  const t = useTranslations('findingManage');
+  const say = useText();
+  const [q, setQ] = useState('');
+  const [seen, setSeen] = useState<readonly Named[]>(known);
+  const { data } = useQuery(catalogueQuery(at.slug, at.year, q ? { q } : {}));
+  const found = data?.indicators ?? [];
+  const names = new Map([...seen, ...found].map((one) => [one.slug, one.name]));
+  const options = [...new Set([...chosen, ...found.map(({ slug }) => slug)])];
+  return (
+    <div>
+      <SearchField label={t('field.searchIndicator')} value={q} onSearch={setQ} />
+      <Choices
+        legend={t('field.indicators')}
+        choices={options.slice(0, chosen.length + 12).map((slug) => {
+          const name = names.get(slug);
+          const { children, lang } = name ? say.in(name) : { children: slug, lang: undefined };
+          return { value: slug, label: children, lang };
+        })}
+        chosen={chosen}
+        onChange={(next) => {
+          // Their names are kept: another search finds others.
+          setSeen((now) => [...now, ...found.filter(({ slug }) => next.includes(slug))]);
+          onChange(next);
+        }}
+      />
+    </div>
+  );
+}

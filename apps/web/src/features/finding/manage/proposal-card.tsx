@@ -1,0 +1,35 @@
+import type { FindingProposal } from '@vointi/shared/finding/contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/detail.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { SmallChart } from '../../indicator/public.ts';
+import { useAgeGroupWord } from '../../measure/public.ts';
+
+type Props = { proposal: FindingProposal; onAccept: () => void };
+
+/** What the figures show by the rule, with the drawing and the rule itself: for somebody to judge. */
+export function ProposalCard({ proposal, onAccept }: Props) {
+  const t = useTranslations('findingManage');
+  const say = useText();
+  const ageWord = useAgeGroupWord();
+  const { text, tone, indicator, ageGroups } = proposal;
+  return (
+    <Card>
+      <h3 {...say.in(text)} />
+      <p>
+        <Tag>{t(`toneOne.${tone}`)}</Tag>{' '}
+        {ageGroups.map((age) => (
+          <Tag key={age}>{ageWord(age)}</Tag>
+        ))}
+      </p>
+      <SmallChart indicator={indicator} />
+      <div>
+        <Button onClick={onAccept} aria-label={`${t('accept')}: ${say(indicator.name)}`}>
+          {t('accept')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

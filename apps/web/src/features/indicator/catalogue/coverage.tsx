@@ -1,0 +1,51 @@
+import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { measurePath } from '../../measure/public.ts';
+import styles from './catalogue.module.css';
+
+/** How many measures nobody can follow by a figure, said plainly, with a way to mend it for those who may. */
+export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Catalogue }) {
+  const t = useTranslations('indicatorPage.coverage');
+  const say = useText();
+  const { slug } = plan.municipality;
+  const { total, withoutFigure: without } = measures;
+  if (total === 0) return null;
+  return (
+    <Notice
+      className={styles['coverage']}
+      actions={
+        can.edit &&
+        without > 0 && (
+          <div className={styles['mend']}>
+            <a href={`/admin/${slug}/indicators/grid?year=${plan.year}`} className={buttonClass({ look: 'primary' })}>
+              {t('mend')}
+            </a>
+            <a href={`/admin/${slug}/indicators?new=true&year=${plan.year}`} className={buttonClass({})}>
+              {t('add')}
+            </a>
+          </div>
+        )
+      }
+    >
+      <p className={styles['strong']}>{without === 0 ? t('none', { total }) : t('title', { without, total })}</p>
+      {without > 0 && (
+        <>
+          <p>{t('text')}</p>
+          <Disclosure summary={t('list')}>
+            <ul className={styles['without']}>
+              {measures.without.map(({ code, title }) => (
+                <li key={code}>
+                  <a href={measurePath(slug, plan.year, code)} {...say.in(title)} />
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import type { IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { T, useText } from '../../../lib/text.tsx';
+import { indicatorPath } from '../paths.ts';
+import { Sparkline } from '../sparkline.tsx';
+import { TrendWord } from '../trend-line.tsx';
+import { useValueWords } from '../use-value-words.ts';
+import { periodText, valueText } from '../value-text.ts';
+import styles from './catalogue.module.css';
+
+type Props = { indicator: IndicatorSummary; href: { municipality: string; year: number } };
+
+/** An indicator at a glance: its latest figure, its course, and where it comes from. */
+export function SmallMultiple({ indicator, href }: Props) {
+  const t = useTranslations('indicatorPage');
+  const words = useTranslations('indicator');
+  const say = useText();
+  const { slug, name, points, breaks, trend, source, valueCount, latest } = indicator;
+  const drawn = points.filter(({ value }) => value !== null).length;
+  return (
+    <li className={styles['card']}>
+      <h2 className={styles['name']}>
+        <a href={indicatorPath(href.municipality, href.year, slug)} {...say.in(name)} />
+      </h2>
+      <div className={styles['middle']}>
+        <Latest indicator={indicator} />
+        {drawn > 1 && <Sparkline points={points} breaks={breaks} />}
+      </div>
+      <p className={styles['small']}>
+        <TrendWord trend={trend} isSaid={latest?.kind === 'trend'} />
+        {latest !== null && valueCount > 1 && <span>{t('pointCount', { count: valueCount })}</span>}
+      </p>
+      {source && (
+        <p className={styles['source']}>
+          {words('source')} <T text={source} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Latest({ indicator: { latest, unit, decimals, regionName } }: { indicator: IndicatorSummary }) {
+  const t = useTranslations('indicator');
+  const language = useLanguage();
+  const { words, who } = useValueWords();
+  if (!latest || latest.kind === 'missing') return <p className={styles['none']}>{t('noValue')}</p>;
+  const about = [
+    latest.period === null ? t('noPeriod') : periodText(latest.period, language),
+    who(latest, regionName),
+    latest.isUncertain && t('uncertain'),
+  ].filter(Boolean);
+  return (
+    <div>
+      <p className={latest.kind === 'number' ? styles['figure'] : styles['words']}>
+        {valueText(latest, { unit, decimals }, language, words)}
+      </p>
+      <p className={styles['about']}>{about.join(' · ')}</p>
+    </div>
+  );
+}

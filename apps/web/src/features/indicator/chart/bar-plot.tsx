@@ -1,0 +1,106 @@
+import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { useTranslations } from 'use-intl';
+import { Textures, textureId } from './mark.tsx';
+import { columnOf, rowsOf, type Row } from './model.ts';
+import { periodShort } from './period-short.ts';
+import { margin, tick, type PlotProps } from './plot-props.ts';
+import { Tip } from './tip.tsx';
+
+type Props = PlotProps & { isStacked: boolean };
+
+/** A series in one column, whatever its segments: a bar has no line to break. */
+const joined = (row: Row, series: number, segments: number) => {
+  for (let segment = 0; segment < segments; segment += 1) {
+    const value = row[columnOf(series, segment)];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};
+
+export function BarPlot({ id, model, words, summary, small, isStacked }: Props) {
+  const t = useTranslations('indicatorPage.chart');
+  const { series, breaks, periods, targets } = model;
+  return (
+    <BarChart
+      responsive
+      width="100%"
+      height="100%"
+      data={rowsOf(model)}
+      margin={margin}
+      accessibilityLayer
+      aria-label={summary}
+      barGap={2}
+      maxBarSize={56}
+    >
+      <Textures id={id} count={series.length} />
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="period"
+        tickFormatter={periodShort}
+        interval="preserveStartEnd"
+        minTickGap={8}
+        tick={tick}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--edge)' }}
+      />
+      <YAxis
+        width="auto"
+        tickFormatter={words.tick}
+        tickCount={small ? 4 : 6}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+      />
+      <text x={2} y={13} fill="var(--muted)" fontSize={13}>
+        {words.unit}
+      </text>
+      {series.map(({ key, segments }, index) => (
+        <Bar
+          key={key}
+          dataKey={(row: Row) => joined(row, index, segments.length)}
+          fill={`url(#${textureId(id, index)})`}
+          stroke="var(--surface)"
+          isAnimationActive={false}
+          {...(isStacked && { stackId: 'all' })}
+        />
+      ))}
+      {breaks.map(({ at }) => {
+        const first = periods.find((one) => one.at >= at);
+        return (
+          first && (
+            <ReferenceLine
+              key={at}
+              x={first.period}
+              position="start"
+              stroke="var(--ink)"
+              strokeDasharray="5 4"
+              label={{ value: t('break'), position: 'top', fill: 'var(--ink)', fontSize: 13 }}
+            />
+          )
+        );
+      })}
+      {targets.map((target) => (
+        <ReferenceLine
+          key={target.period}
+          y={target.value}
+          ifOverflow="extendDomain"
+          stroke="var(--ink)"
+          strokeDasharray="8 4 2 4"
+          label={{
+            value: t('target', { period: words.period(target.period), value: words.value(target.value) }),
+            position: 'insideBottomLeft',
+            fill: 'var(--ink)',
+            fontSize: 13,
+          }}
+        />
+      ))}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: 'var(--sunken)' }}
+        content={({ active, label }) => (
+          <Tip model={model} words={words} period={active ? String(label) : undefined} isBars id={id} />
+        )}
+      />
+    </BarChart>
+  );
+}

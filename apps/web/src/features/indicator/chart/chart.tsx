@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { useChartWords, type Described } from './use-chart-words.ts';
+import { BarPlot } from './bar-plot.tsx';
+import styles from './chart.module.css';
+import { Legend } from './legend.tsx';
+import { LinePlot } from './line-plot.tsx';
+import { beginsAtZero, type ChartModel } from './model.ts';
+import type { View } from './views.ts';
+
+export type RoundMark = { name: string; at: number };
+
+type Props = {
+  model: ChartModel;
+  view: View;
+  indicator: Described;
+  /** One sentence that says what the picture does. */
+  summary: string;
+  rounds?: readonly RoundMark[];
+  /** Small: without the marks of rounds and with fewer words. */
+  small?: boolean;
+};
+
+/** A drawing of an indicator's figures with its legend; what stands around it is the page's. */
+export function Chart({ model, view, indicator, summary, rounds = [], small = false }: Props) {
+  const id = useId();
+  const t = useTranslations('indicatorPage.chart');
+  const words = useChartWords(indicator);
+  const hasHollow = model.series.some(({ segments }) => segments.flat().some(({ isUncertain }) => isUncertain));
+  const plot = { id, model, words, summary, rounds, small };
+  return (
+    <div className={styles['chart']} data-chart="">
+      {(model.series.length > 1 || view !== 'line') && model.series.length > 1 && (
+        <Legend model={model} id={id} isBars={view !== 'line'} name={words.who} />
+      )}
+      <div className={small ? styles['small'] : styles['plot']}>
+        {view === 'line' ? <LinePlot {...plot} /> : <BarPlot {...plot} isStacked={view === 'stacked'} />}
+      </div>
+      <ul className={styles['notes']}>
+        {view === 'line' && !beginsAtZero(model) && <li>{t('notFromZero')}</li>}
+        {hasHollow && <li>{t(view === 'line' ? 'hollow' : 'uncertainBars')}</li>}
+        {model.breaks.length > 0 && <li>{t('breakNote')}</li>}
+        {!small && rounds.length > 0 && view === 'line' && <li>{t('roundNote')}</li>}
+      </ul>
+    </div>
+  );
+}

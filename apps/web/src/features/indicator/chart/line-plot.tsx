@@ -1,0 +1,148 @@
+import { CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { useTranslations } from 'use-intl';
+import { colourOf, dashOf, Mark } from './mark.tsx';
+import { beginsAtZero, columnOf, rowsOf, type Row } from './model.ts';
+import { periodShort } from './period-short.ts';
+import { margin, tick, type PlotProps } from './plot-props.ts';
+import { Tip } from './tip.tsx';
+
+const edge = 0.35;
+
+/** Lines over time; the axis is to scale, so that years without figures take their room. */
+export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
+  const t = useTranslations('indicatorPage.chart');
+  const { periods, series, breaks, targets } = model;
+  const shown = new Map(periods.map(({ at, period }) => [at, period]));
+  const at = periods.map((one) => one.at);
+  const span = Math.max(edge, ((at.at(-1) ?? 0) - (at[0] ?? 0)) * 0.03);
+  const [from, to] = [(at[0] ?? 0) - span, (at.at(-1) ?? 0) + span];
+  const marked = small ? [] : rounds.filter((round) => round.at >= from && round.at <= to + 1);
+  const end = Math.max(to, ...marked.map((round) => round.at + span / 2));
+  const hollow = (index: number, segment: number, period: string) =>
+    series[index]?.segments[segment]?.find((point) => point.period === period)?.isUncertain ?? false;
+  return (
+    <ComposedChart
+      responsive
+      width="100%"
+      height="100%"
+      data={rowsOf(model)}
+      margin={margin}
+      accessibilityLayer
+      aria-label={summary}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        type="number"
+        dataKey="at"
+        domain={[from, end]}
+        ticks={at}
+        tickFormatter={(value: number) => periodShort(shown.get(value) ?? '')}
+        interval="preserveStartEnd"
+        minTickGap={10}
+        tick={tick}
+        tickLine={{ stroke: 'var(--edge)' }}
+        axisLine={{ stroke: 'var(--edge)' }}
+      />
+      <YAxis
+        width="auto"
+        domain={[beginsAtZero(model) ? zeroOrLess : 'auto', 'auto']}
+        tickFormatter={words.tick}
+        tickCount={small ? 4 : 6}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+      />
+      <text x={2} y={13} fill="var(--muted)" fontSize={13}>
+        {words.unit}
+      </text>
+      {marked.map((round) => (
+        <ReferenceLine
+          key={round.name + String(round.at)}
+          x={round.at}
+          stroke="var(--edge)"
+          strokeDasharray="1 4"
+          label={{ value: '▾', position: 'top', fill: 'var(--muted)', fontSize: 13 }}
+        />
+      ))}
+      {breaks.map((one) => (
+        <ReferenceLine
+          key={one.period}
+          x={beforeBreak(at, one.at)}
+          stroke="var(--ink)"
+          strokeDasharray="5 4"
+          label={{ value: t('break'), position: 'top', fill: 'var(--ink)', fontSize: 13 }}
+        />
+      ))}
+      {targets.map((target, index) => (
+        <ReferenceLine
+          key={target.period}
+          y={target.value}
+          ifOverflow="extendDomain"
+          stroke="var(--ink)"
+          strokeWidth={index === targets.length - 1 ? 1.5 : 1}
+          strokeDasharray="8 4 2 4"
+          label={{
+            value: t('target', { period: words.period(target.period), value: words.value(target.value) }),
+            position: index % 2 === 0 ? 'insideBottomLeft' : 'insideBottomRight',
+            fill: 'var(--ink)',
+            fontSize: 13,
+          }}
+        />
+      ))}
+      {targets
+        .filter((target) => target.at <= end && target.at >= from)
+        .map((target) => (
+          <ReferenceDot
+            key={target.period}
+            x={target.at}
+            y={target.value}
+            r={5}
+            fill="var(--surface)"
+            stroke="var(--ink)"
+            strokeWidth={2}
+          />
+        ))}
+      {series.flatMap(({ key, segments }, index) =>
+        segments.map((_, segment) => (
+          <Line
+            key={`${key}.${segment}`}
+            dataKey={columnOf(index, segment)}
+            connectNulls
+            isAnimationActive={false}
+            stroke={colourOf(index)}
+            strokeWidth={2.25}
+            strokeDasharray={dashOf(index) ?? 'none'}
+            dot={({ index: at, cx, cy, payload, value }) => (
+              <Mark
+                key={at}
+                x={value === undefined ? null : cx}
+                y={cy}
+                series={index}
+                hollow={hollow(index, segment, (payload as Row).period)}
+              />
+            )}
+            activeDot={{ r: 7, fill: 'none', stroke: 'var(--ink)', strokeWidth: 2 }}
+          />
+        )),
+      )}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--edge)' }}
+        content={({ active, payload }) => (
+          <Tip model={model} words={words} period={active ? periodOf(payload) : undefined} />
+        )}
+      />
+    </ComposedChart>
+  );
+}
+
+/** From zero, or from below it where figures are. */
+const zeroOrLess = (least: number) => Math.min(0, least);
+
+const periodOf = (payload: readonly { payload?: unknown }[]) => (payload[0]?.payload as Row | undefined)?.period;
+
+/** A break is drawn between the period that it begins with and the one before. */
+function beforeBreak(at: readonly number[], begin: number): number {
+  const last = at.filter((one) => one < begin).at(-1) ?? begin;
+  return (last + (at.find((one) => one >= begin) ?? begin)) / 2;
+}

@@ -1,0 +1,112 @@
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { describe, expect, it } from 'vitest';
+import { beginsAtZero, chartModelOf, cutsOf, headlineOf, isCount, rowsOf } from './model.ts';
+
+const all = {
+  ageGroup: null,
+  sex: null,
+  area: 'municipality',
+  note: null,
+  source: null,
+  sourceId: null,
+  licence: null,
+  isUncertain: false,
+  version: 1,
+} as const;
+const number = (period: string, value: number, more: Partial<IndicatorValue> = {}) =>
+  ({ kind: 'number', period, value, ...all, ...more }) as IndicatorValue;
+
+const drawn = (values: IndicatorValue[], more: Partial<Pick<Indicator, 'breaks' | 'targets'>> = {}) =>
+  chartModelOf({ values, breaks: [], targets: [], ...more }, 'total').series.map(({ segments }) =>
+    segments.map((points) => points.map(({ value }) => value)),
+  );
+
+describe('a line', () => {
+  it('goes through years that nobody measured', () => {
+    expect(drawn([number('1980', 1), number('1990', 2), number('2018', 3)])).toEqual([[[1, 2, 3]]]);
+  });
+
+  it('ends where the series breaks, and begins again with the period of the break', () => {
+    const breaks = [{ period: '2019', note: { fi: 'Peruste muuttui.' } }];
+    expect(drawn([number('2017', 1), number('2018', 2), number('2019', 3)], { breaks })).toEqual([[[1, 2], [3]]]);
+  });
+
+  it('ends at a figure that is missing or hidden, which is not a zero', () => {
+    const missing: IndicatorValue = { kind: 'missing', period: '2019', ...all };
+    const hidden: IndicatorValue = { kind: 'suppressed', period: '2021', ...all };
+    const values = [number('2018', 1), missing, number('2020', 0), hidden, number('2022', 2)];
+    expect(drawn(values)).toEqual([[[1], [0], [2]]]);
+  });
+
+  it('is in the order of time, whatever the order of its figures', () => {
+    expect(drawn([number('2020', 2), number('2018', 1)])).toEqual([[[1, 2]]]);
+  });
+
+  it('has years or months, never both', () => {
+    expect(drawn([number('2018', 1), number('2019', 2), number('2019-12', 9)])).toEqual([[[1, 2]]]);
+  });
+
+  it('leaves out a figure of no known period', () => {
+    expect(drawn([{ ...number('2018', 1), period: null } as IndicatorValue, number('2019', 2)])).toEqual([[[2]]]);
+  });
+});
+
+describe('breakdowns', () => {
+  const values = [
+    number('2022', 10),
+    number('2022', 4, { ageGroup: 'older_people' }),
+    number('2022', 6, { ageGroup: 'children_youth' }),
+    number('2022', 5, { sex: 'female' }),
+    number('2022', 11, { area: 'region' }),
+  ];
+
+  it('are offered where there is more than one series of them', () => {
+    expect(cutsOf(values)).toEqual(['total', 'ageGroup', 'area']);
+    expect(cutsOf([])).toEqual([]);
+  });
+
+  it('come in the order in which age groups and areas are told everywhere', () => {
+    const order = (cut: 'ageGroup' | 'area') =>
+      chartModelOf({ values, breaks: [], targets: [] }, cut).series.map(({ who }) => who.ageGroup ?? who.area);
+    expect(order('ageGroup')).toEqual(['children_youth', 'older_people']);
+    expect(order('area')).toEqual(['municipality', 'region']);
+  });
+
+  it('begin from the municipality, or from what there is instead of it', () => {
+    expect(headlineOf(values)).toEqual({ ageGroup: null, sex: null, area: 'municipality' });
+    expect(headlineOf(values.filter(({ area }) => area === 'region'))).toMatchObject({ area: 'region' });
+  });
+
+  it('are stacked when they are counts: shares do not add up', () => {
+    expect(isCount({ unit: { fi: 'hlö' }, decimals: 0 })).toBe(true);
+    expect(isCount({ unit: { fi: '% työvoimasta' }, decimals: 0 })).toBe(false);
+    expect(isCount({ unit: { fi: 'tapausta / 1 000 asukasta' }, decimals: 0 })).toBe(false);
+    expect(isCount({ unit: { fi: 'hlö' }, decimals: 1 })).toBe(false);
+  });
+});
+
+describe('the drawing', () => {
+  it('has a row a period and a column a segment', () => {
+    const breaks = [{ period: '2019', note: { fi: 'Peruste muuttui.' } }];
+    const model = chartModelOf({ values: [number('2018', 1), number('2019', 0)], breaks, targets: [] }, 'total');
+    expect(rowsOf(model)).toEqual([
+      { period: '2018', at: 2018.5, s0_0: 1 },
+      { period: '2019', at: 2019.5, s0_1: 0 },
+    ]);
+  });
+
+  it('begins at zero unless that would flatten the line, and counts the target', () => {
+    const model = (values: number[], target?: number) =>
+      chartModelOf(
+        {
+          values: values.map((value, at) => number(String(2018 + at), value)),
+          breaks: [],
+          targets: target === undefined ? [] : [{ period: '2025', value: target }],
+        },
+        'total',
+      );
+    expect(beginsAtZero(model([83_177, 78_880]))).toBe(false);
+    expect(beginsAtZero(model([83_177, 78_880], 100))).toBe(true);
+    expect(beginsAtZero(model([-5, 10]))).toBe(true);
+  });
+});

@@ -1,0 +1,173 @@
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { periodForm } from '@vointi/shared/indicator/period.ts';
+import { positionOf } from './period-position.ts';
+
+/** What the series of a chart are: one for all, or one for each part. */
+const cuts = ['total', 'ageGroup', 'sex', 'area'] as const;
+export type Cut = (typeof cuts)[number];
+
+export type Who = Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area'>;
+export type Point = { period: string; at: number; value: number; isUncertain: boolean };
+/** Drawn without a gap; between two segments the series breaks, or a figure is missing. */
+type Series = { key: string; who: Who; segments: readonly (readonly Point[])[] };
+type Mark = { period: string; at: number };
+
+export type ChartModel = {
+  cut: Cut;
+  /** Every period that any series has, oldest first. */
+  periods: readonly Mark[];
+  series: readonly Series[];
+  breaks: readonly Mark[];
+  targets: readonly (Mark & { value: number })[];
+};
+
+type IsOfCut = (who: Who, headline: Who) => boolean;
+const isOfCut: Record<Cut, IsOfCut> = {
+  total: (who, headline) => keyOf(who) === keyOf(headline),
+  ageGroup: ({ ageGroup, sex, area }, headline) => ageGroup !== null && sex === null && area === headline.area,
+  sex: ({ ageGroup, sex, area }, headline) =>
+    sex !== null && area === headline.area && ageGroup === (headline.sex === null ? headline.ageGroup : null),
+  area: ({ ageGroup, sex }, headline) => ageGroup === headline.ageGroup && sex === headline.sex,
+};
+
+const keyOf = ({ ageGroup, sex, area }: Who) => [area, ageGroup ?? 'all', sex ?? 'all'].join('_');
+const order = [
+  'municipality',
+  'region',
+  'country',
+  'children_youth',
+  'working_age',
+  'older_people',
+  'all_ages',
+  'female',
+  'male',
+];
+const rankOf = ({ ageGroup, sex, area }: Who, cut: Cut) =>
+  order.indexOf((cut === 'ageGroup' ? ageGroup : cut === 'sex' ? sex : area) ?? '');
+
+type Placed = { value: IndicatorValue; at: number };
+
+function placed(values: readonly IndicatorValue[]): Placed[] {
+  return values
+    .flatMap((value) => {
+      const at = value.period === null ? null : positionOf(value.period);
+      return at === null ? [] : [{ value, at }];
+    })
+    .toSorted((one, other) => one.at - other.at);
+}
+
+/** Years and months are never in one series: the form that most of its figures have. */
+function commonForm(values: readonly IndicatorValue[]) {
+  const counts = new Map<string | null, number>();
+  for (const { period } of values) {
+    const form = period === null ? null : periodForm(period);
+    if (form !== null) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+/** A series ends where a figure is known to be missing and where what is measured changed. */
+function segmentsOf(own: readonly Placed[], breaks: readonly Mark[]): Point[][] {
+  const segments: Point[][] = [];
+  let before: number | null = null;
+  for (const { value, at } of own) {
+    const from = before;
+    const isCut = from === null || breaks.some((one) => from < one.at && one.at <= at);
+    if (value.kind !== 'number') {
+      before = null;
+      continue;
+    }
+    const point = { period: value.period ?? '', at, value: value.value, isUncertain: value.isUncertain };
+    if (isCut) segments.push([point]);
+    else segments.at(-1)?.push(point);
+    before = at;
+  }
+  return segments;
+}
+
+/** The cuts that an indicator has figures for. A comparison needs another area beside the municipality. */
+export function cutsOf(values: readonly IndicatorValue[]): Cut[] {
+  const numbers = values.filter(({ kind }) => kind === 'number');
+  const headline = headlineOf(values);
+  const seriesIn = (cut: Cut) => new Set(numbers.filter((who) => isOfCut[cut](who, headline)).map(keyOf)).size;
+  return cuts.filter((cut) => (cut === 'total' ? numbers.length > 0 : seriesIn(cut) > 1));
+}
+
+/** Everybody in the municipality, or the first series that there is instead. */
+export function headlineOf(values: readonly IndicatorValue[]): Who {
+  const numbers = values.filter(({ kind }) => kind === 'number');
+  const all = { ageGroup: null, sex: null, area: 'municipality' } as const;
+  const rank = ({ ageGroup, sex, area }: Who) =>
+    (area === 'municipality' ? 0 : area === 'region' ? 4 : 8) + (ageGroup === null ? 0 : 2) + (sex === null ? 0 : 1);
+  const first = numbers.toSorted((one, other) => rank(one) - rank(other))[0] ?? all;
+  return { ageGroup: first.ageGroup, sex: first.sex, area: first.area };
+}
+
+/** A series of figures as it is drawn: told apart by whom it concerns, cut where it breaks. */
+export function chartModelOf(
+  { values, breaks, targets }: Pick<Indicator, 'values' | 'breaks' | 'targets'>,
+  cut: Cut,
+): ChartModel {
+  const headline = headlineOf(values);
+  const form = commonForm(values.filter((value) => isOfCut.total(value, headline)));
+  const own = placed(values).filter(
+    ({ value }) => isOfCut[cut](value, headline) && periodForm(value.period ?? '') === form,
+  );
+  const marks = breaks.flatMap(({ period }) => {
+    const at = positionOf(period);
+    return at === null ? [] : [{ period, at }];
+  });
+  const groups = Map.groupBy(own, ({ value }) => keyOf(value));
+  const series = [...groups]
+    .map(([key, group]) => ({ key, who: whoOf(group), segments: segmentsOf(group, marks) }))
+    .filter(({ segments }) => segments.length > 0)
+    .toSorted((one, other) => rankOf(one.who, cut) - rankOf(other.who, cut));
+  const periods = new Map(own.map(({ value, at }) => [value.period ?? '', at]));
+  return {
+    cut,
+    periods: [...periods].map(([period, at]) => ({ period, at })),
+    series,
+    breaks: marks.filter(({ at }) => own.some((one) => one.at < at) && own.some((one) => one.at >= at)),
+    targets: targets
+      .flatMap(({ period, value }) => {
+        const at = positionOf(period);
+        return at === null || typeof value !== 'number' ? [] : [{ period, at, value }];
+      })
+      .toSorted((one, other) => one.at - other.at),
+  };
+}
+
+function whoOf(group: readonly Placed[]): Who {
+  const value = group[0]?.value;
+  return { ageGroup: value?.ageGroup ?? null, sex: value?.sex ?? null, area: value?.area ?? 'municipality' };
+}
+
+/** One row a period, for a drawing that reads columns: the value of segment 1 of series 0 is under `s0_1`. */
+export type Row = Mark & { [column: string]: number | string };
+
+export const columnOf = (series: number, segment: number) => `s${series}_${segment}`;
+
+export function rowsOf({ periods, series }: ChartModel): Row[] {
+  const rows = new Map<string, Row>(periods.map(({ period, at }) => [period, { period, at }]));
+  series.forEach(({ segments }, index) => {
+    segments.forEach((points, segment) => {
+      for (const { period, value } of points) {
+        const row = rows.get(period);
+        if (row) row[columnOf(index, segment)] = value;
+      }
+    });
+  });
+  return [...rows.values()];
+}
+
+/** Shares and rates of parts do not add up to that of the whole: only counts are stacked. */
+export function isCount({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): boolean {
+  return decimals === 0 && !/[%‰/]|indeksi|osuus/i.test(unit?.fi ?? '');
+}
+
+/** A line may begin elsewhere than at zero, and then says so; a bar never may. */
+export function beginsAtZero({ series, targets }: ChartModel): boolean {
+  const all = [...series.flatMap(({ segments }) => segments.flat()), ...targets].map(({ value }) => value);
+  const least = Math.min(...all);
+  return least <= 0 || least / Math.max(...all) < 0.5;
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl';
+import styles from './chart.module.css';
+import { BarSample, LineSample } from './mark.tsx';
+import type { ChartModel } from './model.ts';
+import type { ChartWords } from './use-chart-words.ts';
+
+type Props = {
+  model: ChartModel;
+  words: ChartWords;
+  /** Nothing while nothing is pointed at. */
+  period: string | undefined;
+  isBars?: boolean;
+  id?: string;
+};
+
+/** The figures of the period that is pointed at, or reached by the arrow keys: read out as it changes. */
+export function Tip({ model: { series }, words, period, isBars = false, id = '' }: Props) {
+  const t = useTranslations('indicatorPage.chart');
+  const lines =
+    period === undefined
+      ? []
+      : series.flatMap(({ key, who, segments }, index) => {
+          const point = segments.flat().find((one) => one.period === period);
+          return point ? [{ key, index, who, point }] : [];
+        });
+  return (
+    <div role="status" aria-live="polite" className={lines.length > 0 ? styles['tip'] : undefined}>
+      {period !== undefined && lines.length > 0 && (
+        <>
+          <p className={styles['tipHead']}>{words.period(period)}</p>
+          <ul>
+            {lines.map(({ key, index, who, point }) => (
+              <li key={key}>
+                {series.length > 1 && (
+                  <>
+                    {isBars ? <BarSample id={id} series={index} /> : <LineSample series={index} />} {words.who(who)}
+                    :{' '}
+                  </>
+                )}
+                <b>{words.value(point.value)}</b>
+                {point.isUncertain && ` (${t('uncertain')})`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { T, useText } from '../../../lib/text.tsx';
+import { Hidden } from '../../../ui/hidden.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { LazyChart } from '../chart/lazy-chart.tsx';
+import { chartModelOf, cutsOf, isCount, type Cut } from '../chart/model.ts';
+import { positionOf } from '../chart/period-position.ts';
+import { useChartWords } from '../chart/use-chart-words.ts';
+import { useSummary } from '../chart/use-summary.ts';
+import { TrendRule } from '../trend-line.tsx';
+import { Downloads } from './downloads.tsx';
+import styles from './indicator-view.module.css';
+import { useChartSearch } from './use-chart-search.ts';
+
+type Props = { indicator: IndicatorDetail; title: string };
+
+/** The finding, its picture and what stands under every picture: source, licence, rule and files. */
+export function ChartPanel({ indicator, title }: Props) {
+  const t = useTranslations('indicatorPage');
+  const say = useText();
+  const described = useMemo(() => ({ ...indicator, place: indicator.plan.municipality.name }), [indicator]);
+  const words = useChartWords(described);
+  const summarise = useSummary();
+  const figure = useRef<HTMLElement>(null);
+  const cuts = useMemo(() => cutsOf(indicator.values), [indicator]);
+  const { view, cut, change } = useChartSearch(cuts);
+  const model = useMemo(() => chartModelOf(indicator, cut), [indicator, cut]);
+  const rounds = useMemo(
+    () =>
+      indicator.rounds.flatMap(({ name, year, closesAt }) => {
+        const at = closesAt === null ? null : positionOf(closesAt.slice(0, 10));
+        return at === null ? [] : [{ name: `${say(name)} ${year}`, at }];
+      }),
+    [indicator, say],
+  );
+  const stacks = (cut === 'ageGroup' || cut === 'sex') && isCount(indicator);
+  const shown = view === 'stacked' && !stacks ? 'bar' : view;
+  const summary = summarise(model, words);
+  const isDrawn = model.series.length > 0;
+  const hasNumbers = indicator.values.some(({ kind }) => kind === 'number');
+  return (
+    <figure ref={figure} className={styles['figure']} aria-labelledby="chart-title">
+      <h2 id="chart-title" className={styles['finding']}>
+        {title}
+      </h2>
+      {isDrawn ? (
+        <>
+          <div className={styles['choices']}>
+            {cuts.length > 1 && (
+              <Segmented<Cut>
+                label={t('chart.cut.label')}
+                segments={cuts.map((value) => ({ value, label: t(`chart.cut.${value}`) }))}
+                chosen={cut}
+                onChoose={(value) => change({ cut: value })}
+              />
+            )}
+            <Segmented
+              label={t('chart.view.label')}
+              segments={[
+                { value: 'line' as const, label: t('chart.view.line') },
+                { value: 'bar' as const, label: t('chart.view.bar') },
+                ...(stacks ? [{ value: 'stacked' as const, label: t('chart.view.stacked') }] : []),
+              ]}
+              chosen={shown}
+              onChoose={(value) => change({ view: value })}
+            />
+          </div>
+          <LazyChart model={model} view={shown} indicator={described} summary={summary} rounds={rounds} />
+          <Hidden>
+            <p>{t('chart.keys')}</p>
+          </Hidden>
+          <p className={styles['summary']}>{summary}</p>
+        </>
+      ) : (
+        <p className={styles['summary']}>{t(hasNumbers ? 'chart.noDates' : 'chart.none')}</p>
+      )}
+      <div className={styles['trend']}>
+        <TrendRule trend={indicator.trend} indicator={indicator} />
+      </div>
+      <figcaption className={styles['caption']}>
+        {t('source2')}: {indicator.source ? <T text={indicator.source} /> : t('sourceUnknown')} · {t('licence')}:{' '}
+        {indicator.licence ?? t('licenceUnknown')}
+      </figcaption>
+      <Downloads
+        indicator={indicator}
+        chart={figure}
+        isDrawn={isDrawn}
+        caption={{
+          title,
+          source: `${t('source2')}: ${indicator.source ? say(indicator.source) : t('sourceUnknown')}`,
+          licence: `${t('licence')}: ${indicator.licence ?? t('licenceUnknown')}`,
+          name: say(indicator.name),
+        }}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,107 @@
+import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { T, useText } from '../../../lib/text.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Columns, Section, Trail } from '../../../ui/detail.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { boardPath } from '../../plan/paths.ts';
+import { cataloguePath } from '../paths.ts';
+import { latestOf, useSaying } from '../use-saying.ts';
+import { ValueTable } from '../value-table.tsx';
+import { periodText } from '../value-text.ts';
+import { ChartPanel } from './chart-panel.tsx';
+import { Follows } from './follows.tsx';
+import styles from './indicator-view.module.css';
+import { IndicatorSide } from './side.tsx';
+
+export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
+  const t = useTranslations('indicatorPage');
+  const app = useTranslations('app');
+  const trail = useTranslations('measurePage');
+  const say = useText();
+  const saying = useSaying();
+  const { plan, name, values, can, breaks } = indicator;
+  const { slug, name: municipality } = plan.municipality;
+  const title = saying({ ...indicator, latest: latestOf(indicator) });
+  const language = useLanguage();
+  return (
+    <article>
+      <Trail
+        label={trail('trail')}
+        links={[
+          { href: boardPath(slug, plan.year), children: app('nav.board') },
+          { href: cataloguePath(slug, plan.year), children: app('nav.indicators') },
+        ]}
+      />
+      <PageHeading title={say(name)} place={`${say(municipality)} ${plan.year}`} {...say.in(name)} />
+      {can.edit && (
+        <p className={styles['edit']}>
+          <a
+            href={`/admin/${slug}/indicators/edit/${indicator.slug}?year=${plan.year}`}
+            className={buttonClass({ size: 'small' })}
+          >
+            {t('edit')}
+          </a>
+        </p>
+      )}
+      <Columns side={<IndicatorSide indicator={indicator} />}>
+        <ChartPanel indicator={indicator} title={title} />
+        <Doubts indicator={indicator} />
+        {breaks.length > 0 && (
+          <Section title={t('breaks')}>
+            <ul className={styles['list']}>
+              {breaks.map((one) => (
+                <li key={one.period}>
+                  <b>{periodText(one.period, language)}</b>: <T text={one.note} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {values.length > 0 && (
+          <Section title={t('table')}>
+            <ValueTable indicator={indicator} />
+          </Section>
+        )}
+        <Follows indicator={indicator} />
+      </Columns>
+    </article>
+  );
+}
+
+/** What is hidden and what the source is not sure of, before somebody reads the figures as certain. */
+function Doubts({ indicator: { values, hidden } }: { indicator: IndicatorDetail }) {
+  const t = useTranslations('indicatorPage');
+  const language = useLanguage();
+  const uncertain = values.filter(({ isUncertain }) => isUncertain);
+  const periods = [
+    ...new Set(uncertain.flatMap(({ period }) => (period === null ? [] : [periodText(period, language)]))),
+  ];
+  return (
+    <>
+      {uncertain.length > 0 && (
+        <Notice className={styles['doubt']}>
+          <p className={styles['strong']}>{t('uncertainTitle')}</p>
+          <p>{t('uncertainText', { periods: periods.join(', ') })}</p>
+          {[...new Map(uncertain.map(({ note }) => [note?.fi, note])).values()].map(
+            (note) =>
+              note && (
+                <p key={note.fi}>
+                  <T text={note} />
+                </p>
+              ),
+          )}
+        </Notice>
+      )}
+      {hidden.suppressed > 0 && (
+        <Notice className={styles['doubt']}>
+          <p className={styles['strong']}>{t('hiddenTitle')}</p>
+          <p>{t('hiddenText', { count: hidden.suppressed, smallest: hidden.smallestShown })}</p>
+          {hidden.seesAll && <p>{t('hiddenSeen')}</p>}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Fact, Facts } from '../../../ui/detail.tsx';
+import { Targets } from '../targets.tsx';
+
+/** What the indicator is: definition, unit, source. What the source does not tell is said not to be told. */
+export function IndicatorSide({ indicator }: { indicator: IndicatorDetail }) {
+  const t = useTranslations('indicatorPage');
+  const words = useTranslations('indicator');
+  const say = useText();
+  const { definition, unit, direction, set, source, sourceUrl, licence, regionName, targets } = indicator;
+  return (
+    <Facts>
+      {definition && (
+        <Fact name={t('definition')}>
+          <span {...say.in(definition)} />
+        </Fact>
+      )}
+      {unit && (
+        <Fact name={t('unit')}>
+          <span {...say.in(unit)} />
+        </Fact>
+      )}
+      <Fact name={t('direction')}>{direction === 'neutral' ? t('neutral') : words(`direction.${direction}`)}</Fact>
+      {targets.length > 0 && (
+        <Fact name={words('targets')}>
+          <Targets indicator={indicator} />
+        </Fact>
+      )}
+      {set && (
+        <Fact name={t('set')}>
+          <span {...say.in(set.name)} />
+        </Fact>
+      )}
+      {regionName && (
+        <Fact name={t('region')}>
+          <span {...say.in(regionName)} />
+        </Fact>
+      )}
+      <Fact name={t('source2')}>
+        {source ? <span {...say.in(source)} /> : t('sourceUnknown')}
+        {sourceUrl && (
+          <>
+            <br />
+            <a href={sourceUrl} rel="noreferrer">
+              {hostOf(sourceUrl)}
+            </a>
+          </>
+        )}
+      </Fact>
+      <Fact name={t('licence')}>{licence ?? t('licenceUnknown')}</Fact>
+    </Facts>
+  );
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);

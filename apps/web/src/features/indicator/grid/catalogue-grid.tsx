@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Catalogue, IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import type { Language } from '../../../lib/language.ts';
+import { speakIn } from '../../../lib/text.tsx';
+import { SearchField } from '../../../ui/form/search-field.tsx';
+import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
+import { Filters, ListFrame, useListSearch, wideFilter } from '../../admin/public.ts';
+import { ListPages } from '../manage/list-pages.tsx';
+import { catalogueQuery, indicatorsKey } from '../queries.ts';
+import { GridPanel } from './grid-panel.tsx';
+import { useGrid } from './use-grid.ts';
+import { cellKey, cellOf, type Grid, type GridCell } from './model.ts';
+
+const yearsBefore = 4;
+
+type Words = { language: Language; missing: string };
+
+/** Indicators by years: what the municipality's own figure was in the plan's year and the years before it. */
+function gridOf(indicators: readonly IndicatorSummary[], year: number, { language, missing }: Words): Grid {
+  const say = speakIn(language);
+  const years = Array.from({ length: yearsBefore + 1 }, (_, at) => String(year - yearsBefore + at));
+  const cells = new Map<string, GridCell>();
+  for (const indicator of indicators) {
+    for (const period of years) {
+      const key = cellKey(indicator.slug, period);
+      const value = indicator.ofYears.find((one) => one.period === period) ?? null;
+      const place = { indicator: indicator.slug, period, ageGroup: null, sex: null, area: 'municipality' } as const;
+      const names = { row: say(indicator.name), column: period };
+      cells.set(key, cellOf(key, indicator, { names, place, value, language, missing }));
+    }
+  }
+  return {
+    columns: years.map((period) => ({ key: period, label: period })),
+    rows: indicators.map(({ slug, name, unit }) => ({
+      key: slug,
+      label: say.in(name).children,
+      lang: say.in(name).lang,
+      ...(unit && { note: say(unit) }),
+    })),
+    cells,
+  };
+}
+
+export function CatalogueGrid({ slug, year }: { slug: string; year: string }) {
+  const t = useTranslations('grid');
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { values, change, clear } = useListSearch(['q', 'page']);
+  const query = useQuery(
+    catalogueQuery(slug, year, {
+      ...(values.q && { q: values.q }),
+      ...(/^[1-9]\d{0,3}$/.test(values.page) && { page: values.page }),
+    }),
+  );
+  const { indicators, pages = 1, page: at = 1 } = query.data ?? {};
+  const missing = t('missing');
+  const grid = useMemo(() => {
+    const words = { language, missing };
+    const made = gridOf(indicators ?? [], Number(year), words);
+    // What is typed on one page of the list stays while another is open: its cells are still known.
+    const others = client
+      .getQueriesData<Partial<Catalogue>>({ queryKey: [...indicatorsKey(slug), year] })
+      .flatMap(([, page]) => page?.indicators ?? []);
+    return { ...made, cells: new Map([...gridOf(others, Number(year), words).cells, ...made.cells]) };
+  }, [client, slug, indicators, year, language, missing]);
+  const state = useGrid(slug, grid);
+  return (
+    <>
+      <Filters>
+        <SearchField
+          className={wideFilter}
+          label={t('search')}
+          value={values.q}
+          onSearch={(q) => change({ q, page: '' })}
+        />
+      </Filters>
+      <ListFrame
+        query={query}
+        count={grid.rows.length}
+        isNarrowed={values.q !== ''}
+        onClear={clear}
+        empty={{ title: t('none'), text: t('noneText') }}
+      >
+        <GridPanel label={t('title')} grid={grid} state={state} />
+        <ListPages page={at} pages={pages} onPage={(to) => change({ page: String(to) })} />
+      </ListFrame>
+      <LeaveGuard isDirty={state.changed.length > 0} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkCell } from './check.ts';
+
+const number = { kind: 'number', decimals: 1 } as const;
+
+describe('a cell of numbers', () => {
+  it.each([
+    ['10,7 %', 10.7],
+    ['2 050', 2050],
+    ['2\u00a0050', 2050],
+    ['−50 %', -50],
+    ['-3', -3],
+    ['0', 0],
+  ])('takes %j', (typed, value) => {
+    expect(checkCell(typed, number, 'fi')).toEqual({ value: { kind: 'number', value } });
+  });
+
+  it.each([
+    ['Entre 200 et 500', 'not_a_number'],
+    ['2.050', 'ambiguous'],
+    ['1,25', 'too_many_decimals'],
+    ['abc', 'not_a_number'],
+  ])('refuses %j: %s', (typed, refusal) => {
+    expect(checkCell(typed, number, 'fi')).toEqual({ refusal });
+  });
+
+  it.each(['ei lukua', 'Ei lukua', '..', '–', 'saknas', 'no figure'])(
+    'takes %j for a figure that is missing',
+    (typed) => {
+      expect(checkCell(typed, number, 'fi')).toEqual({ value: { kind: 'missing' } });
+    },
+  );
+
+  it('takes nothing for nothing, not for a zero', () => {
+    expect(checkCell('  ', number, 'fi')).toEqual({ value: { kind: 'none' } });
+  });
+});
+
+describe('cells of other kinds', () => {
+  it.each([
+    ['milestone', '12/2022', { kind: 'milestone', value: '2022-12' }],
+    ['yes_no', 'Kyllä', { kind: 'yes_no', value: true }],
+    ['trend', '-', { kind: 'trend', value: 'down' }],
+    ['trend', 'ei lukua', { kind: 'missing' }],
+    ['text', 'Entre 200 et 500', { kind: 'text', value: { fi: 'Entre 200 et 500' } }],
+  ] as const)('%s takes %j', (kind, typed, value) => {
+    expect(checkCell(typed, { kind, decimals: 0 }, 'fi')).toEqual({ value });
+  });
+
+  it('keeps the language in which a text was written', () => {
+    expect(checkCell('klart', { kind: 'text', decimals: 0 }, 'sv')).toEqual({
+      value: { kind: 'text', value: { fi: 'klart', sv: 'klart' } },
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+import { FormProblem } from '../../../ui/form/form-notices.tsx';
+import type { Grid } from './model.ts';
+import { Problems } from './problems.tsx';
+import { Sheet } from './sheet.tsx';
+import styles from './sheet.module.css';
+import type { GridState } from './use-grid.ts';
+import { cellsAtMost } from './writes.ts';
+
+type Props = { label: string; grid: Grid; state: GridState };
+
+/** A grid with its saving: all of it or nothing, and what cannot be saved said cell by cell. */
+export function GridPanel({ label, grid, state }: Props) {
+  const t = useTranslations('grid');
+  const notices = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const [leftOut, setLeftOut] = useState(0);
+  const [hasTried, setTried] = useState(false);
+  const { changed, conflicts, problem, isSaving } = state;
+  const refusals = changed.flatMap(({ key }) => {
+    const text = state.refusalOf(key);
+    return text === undefined ? [] : [{ key, text }];
+  });
+  useEffect(() => {
+    if (!wantsFocus.current || !notices.current?.firstElementChild) return;
+    wantsFocus.current = false;
+    notices.current.focus();
+  });
+  const save = async () => {
+    setTried(true);
+    wantsFocus.current = true;
+    if (await state.save()) {
+      setTried(false);
+      setLeftOut(0);
+      wantsFocus.current = false;
+    }
+  };
+  return (
+    <section aria-label={label}>
+      <p className={styles['hint']}>{t('hint')}</p>
+      <div ref={notices} tabIndex={-1}>
+        {problem !== null && <FormProblem problem={problem} />}
+        {(hasTried || refusals.length > 0) && (refusals.length > 0 || conflicts.length > 0) && (
+          <Problems
+            grid={grid}
+            refusals={refusals}
+            conflicts={conflicts}
+            onTheirs={state.takeTheirs}
+            onMine={state.keepMine}
+            textOf={state.textOf}
+          />
+        )}
+      </div>
+      <Sheet
+        label={label}
+        grid={grid}
+        textOf={state.textOf}
+        refusalOf={state.refusalOf}
+        isChanged={state.isChanged}
+        onWrite={state.edit}
+        onUndo={state.undo}
+        onRedo={state.redo}
+        onLeftOut={setLeftOut}
+      />
+      <div className={styles['bar']} role="group" aria-label={t('saving')}>
+        <Button
+          look="primary"
+          aria-disabled={isSaving || changed.length === 0}
+          onClick={() => void (changed.length > 0 && save())}
+        >
+          {isSaving ? t('busy') : t('save')}
+        </Button>
+        <Button disabled={!state.canUndo} onClick={state.undo}>
+          {t('undo')}
+        </Button>
+        <Button disabled={!state.canRedo} onClick={state.redo}>
+          {t('redo')}
+        </Button>
+        <p role="status">
+          {changed.length === 0 ? t('noChanges') : t('changes', { count: changed.length })}
+          {leftOut > 0 && ` ${t('leftOut', { count: leftOut })}`}
+          {changed.length > cellsAtMost && ` ${t('tooMany', { most: cellsAtMost })}`}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { areas, sexes } from '@vointi/shared/indicator/kind.ts';
+import { comparePeriods, parsePeriod } from '@vointi/shared/indicator/period.ts';
+import { ageGroups } from '@vointi/shared/measure/progress.ts';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
+import { Select } from '../../../ui/form/select.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import { useAgeGroupWord } from '../../measure/public.ts';
+import { useChartWords } from '../chart/use-chart-words.ts';
+import type { Who } from '../chart/model.ts';
+import styles from '../manage/manage.module.css';
+import { periodTyped } from '../period-typed.ts';
+import { GridPanel } from './grid-panel.tsx';
+import { cellKey, cellOf, type Grid, type GridCell } from './model.ts';
+import { useGrid } from './use-grid.ts';
+
+const seriesKey = ({ area, ageGroup, sex }: Who) => `${area}.${ageGroup ?? ''}.${sex ?? ''}`;
+const total: Who = { area: 'municipality', ageGroup: null, sex: null };
+
+/** One indicator: its periods by its series, newest first. */
+export function ValueGrid({ slug, indicator }: { slug: string; indicator: IndicatorDetail }) {
+  const t = useTranslations('grid');
+  const language = useLanguage();
+  const words = useChartWords(indicator);
+  const [addedPeriods, setAddedPeriods] = useState<readonly string[]>([]);
+  const [addedSeries, setAddedSeries] = useState<readonly Who[]>([]);
+  const missing = t('missing');
+  const grid = useMemo((): Grid => {
+    const { values } = indicator;
+    const stored = values.map(({ period }) => period ?? '');
+    const periods = [...new Set([...stored, ...addedPeriods, String(indicator.plan.year)])].toSorted((one, other) =>
+      comparePeriods(other || null, one || null),
+    );
+    const series = [...new Map([total, ...values, ...addedSeries].map((who) => [seriesKey(who), who])).values()];
+    const nameOf = (who: Who) => (seriesKey(who) === seriesKey(total) ? t('total') : words.who(who));
+    const labelOf = (period: string) => (period === '' ? t('noPeriod') : periodTyped(period));
+    const cells = new Map<string, GridCell>();
+    for (const period of periods) {
+      for (const { area, ageGroup, sex } of series) {
+        const who = { area, ageGroup, sex };
+        const key = cellKey(period, seriesKey(who));
+        const value = values.find((one) => (one.period ?? '') === period && seriesKey(one) === seriesKey(who)) ?? null;
+        const place = { indicator: indicator.slug, period: period || null, ...who };
+        const names = { row: labelOf(period), column: nameOf(who) };
+        cells.set(key, cellOf(key, indicator, { names, place, value, language, missing }));
+      }
+    }
+    return {
+      rows: periods.map((period) => ({ key: period, label: labelOf(period) })),
+      columns: series.map((who) => ({ key: seriesKey(who), label: nameOf(who) })),
+      cells,
+    };
+  }, [indicator, addedPeriods, addedSeries, language, missing, words, t]);
+  const state = useGrid(slug, grid);
+  return (
+    <>
+      <div className={styles['add']}>
+        <AddPeriod
+          known={grid.rows.map(({ key }) => key)}
+          onAdd={(period) => setAddedPeriods((now) => [...now, period])}
+        />
+        <AddSeries onAdd={(who) => setAddedSeries((now) => [...now, who])} />
+      </div>
+      <GridPanel label={t('title')} grid={grid} state={state} />
+      <LeaveGuard isDirty={state.changed.length > 0} />
+    </>
+  );
+}
+
+function AddPeriod({ known, onAdd }: { known: readonly string[]; onAdd: (period: string) => void }) {
+  const t = useTranslations('grid');
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const add = () => {
+    const period = parsePeriod(text);
+    if (period === null) return setError(t('addPeriodWrong'));
+    if (known.includes(period)) return setError(t('addPeriodTwice'));
+    setError(undefined);
+    setText('');
+    return onAdd(period);
+  };
+  return (
+    <>
+      <TextField
+        label={t('addPeriod')}
+        hint={t('addPeriodHint')}
+        isShort
+        value={text}
+        error={error}
+        autoComplete="off"
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button onClick={add}>{t('addPeriod')}</Button>
+    </>
+  );
+}
+
+function AddSeries({ onAdd }: { onAdd: (who: Who) => void }) {
+  const t = useTranslations('grid');
+  const words = useTranslations('indicator');
+  const ageWord = useAgeGroupWord();
+  const [chosen, setChosen] = useState('municipality..');
+  // One division at a time, as figures are published; what is finer comes from a file.
+  const choices: Who[] = [
+    ...ageGroups.map((ageGroup) => ({ ...total, ageGroup })),
+    ...sexes.map((sex) => ({ ...total, sex })),
+    ...areas.filter((area) => area !== 'municipality').map((area) => ({ ...total, area })),
+  ];
+  const nameOf = (who: Who) =>
+    who.ageGroup ? ageWord(who.ageGroup) : who.sex ? words(`sex.${who.sex}`) : words(`area.${who.area}`);
+  return (
+    <>
+      <Select
+        label={t('addSeries')}
+        value={chosen}
+        onChange={({ target }) => setChosen(target.value)}
+        options={[
+          { value: 'municipality..', label: t('total') },
+          ...choices.map((who) => ({ value: seriesKey(who), label: nameOf(who) })),
+        ]}
+      />
+      <Button
+        onClick={() => {
+          const who = choices.find((one) => seriesKey(one) === chosen);
+          if (who) onAdd(who);
+        }}
+        aria-label={t('addSeries')}
+      >
+        {t('addSeriesButton')}
+      </Button>
+    </>
+  );
+}

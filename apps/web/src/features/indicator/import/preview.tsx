@@ -1,0 +1,145 @@
+import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
+import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { T } from '../../../lib/text.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Fact, Facts, Section } from '../../../ui/detail.tsx';
+import { Checkbox } from '../../../ui/form/checkbox.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { typedText } from '../grid/model.ts';
+import { useValueWords } from '../use-value-words.ts';
+import { periodText } from '../value-text.ts';
+
+type Props = { name: string; preview: ImportPreview; isBusy: boolean; onImport: (skipRefused: boolean) => void };
+
+const shownAtFirst = 200;
+
+/** What a file would write, and every row that it could not, before anything is written. */
+export function Preview({ name, preview, isBusy, onImport }: Props) {
+  const t = useTranslations('indicatorManage.file');
+  const format = useFormat();
+  const [skips, setSkips] = useState(false);
+  const { rows, created, changed, unchanged, refused, changes } = preview;
+  const willWrite = created + changed;
+  const isStopped = refused.length > 0 && !skips;
+  return (
+    <>
+      <Section title={t('previewOf', { name })}>
+        <Facts>
+          <Fact name={t('rows')}>{format.number(rows)}</Fact>
+          <Fact name={t('created')}>{format.number(created)}</Fact>
+          <Fact name={t('changed')}>{format.number(changed)}</Fact>
+          <Fact name={t('unchanged')}>{format.number(unchanged)}</Fact>
+          <Fact name={t('refusedCount')}>{format.number(refused.length)}</Fact>
+        </Facts>
+      </Section>
+      {refused.length > 0 && (
+        <Section title={t('refused', { count: refused.length })} note={t('refusedNote')}>
+          <RefusedTable refused={refused} />
+          <Checkbox
+            label={t('skip', { count: refused.length })}
+            note={t('skipNote')}
+            checked={skips}
+            onChange={({ target }) => setSkips(target.checked)}
+          />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section
+          title={t('changes')}
+          note={willWrite > changes.length ? t('firstChanges', { count: changes.length }) : undefined}
+        >
+          <ChangesTable changes={changes} />
+        </Section>
+      )}
+      <p role="status">
+        {willWrite === 0 ? t('nothingToWrite') : isStopped ? t('stopped') : t('ready', { count: willWrite })}
+      </p>
+      <div>
+        <Button
+          look="primary"
+          aria-disabled={isBusy || isStopped || willWrite === 0}
+          onClick={() => !isBusy && !isStopped && willWrite > 0 && onImport(skips)}
+        >
+          {isBusy ? t('busy') : t('import', { count: willWrite })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function RefusedTable({ refused }: Pick<ImportPreview, 'refused'>) {
+  const t = useTranslations('indicatorManage.file');
+  const reason = useTranslations('importReason');
+  const [shown, setShown] = useState(shownAtFirst);
+  const column = (of: ImportColumn | null) => (of === null ? t('wholeRow') : t(`column.${of}`));
+  return (
+    <>
+      <Table label={t('refusedTable')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rowNumber')}</th>
+            <th scope="col">{t('columnName')}</th>
+            <th scope="col">{t('reason')}</th>
+            <th scope="col">{t('given')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {refused.slice(0, shown).map((one, at) => (
+            <tr key={at}>
+              <th scope="row">{one.row}</th>
+              <td>{column(one.column)}</td>
+              <td>{reason(one.reason)}</td>
+              <td>{one.given}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {shown < refused.length && (
+        <Button onClick={() => setShown(shown + shownAtFirst)}>
+          {t('moreRefused', { count: refused.length - shown })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
+  const t = useTranslations('indicatorManage.file');
+  const grid = useTranslations('grid');
+  const language = useLanguage();
+  const { who } = useValueWords();
+  const text = (value: (typeof changes)[number]['before']) =>
+    typedText(value, language, grid('missing')) || grid('nothing');
+  return (
+    <Table label={t('changesTable')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('rowNumber')}</th>
+          <th scope="col">{t('column.indicator')}</th>
+          <th scope="col">{t('column.period')}</th>
+          <th scope="col">{t('whom')}</th>
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.row}.${change.indicator.slug}.${change.period}.${who(change)}`}>
+            <th scope="row">{change.row}</th>
+            <td>
+              <T text={change.indicator.name} />
+            </td>
+            <td>{change.period === null ? grid('noPeriod') : periodText(change.period, language)}</td>
+            <td>{who(change) || grid('total')}</td>
+            <td>{text(change.before)}</td>
+            <td>{text(change.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,132 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import type { IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.tsx';
+import { SearchField } from '../../../ui/form/search-field.tsx';
+import { tell } from '../../../ui/form/toast.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Filters, ListFrame, Toolbar, useListSearch, wideFilter } from '../../admin/public.ts';
+import { catalogueQuery } from '../queries.ts';
+import { refreshFigures } from '../refresh.ts';
+import { latestWords } from './latest-words.ts';
+import { IndicatorDialog } from './indicator-dialog.tsx';
+import { ListPages } from './list-pages.tsx';
+import { gridPath, importPath, managePath } from './paths.ts';
+import { useValueWords } from '../use-value-words.ts';
+import { useLanguage } from '../../../lib/intl.tsx';
+
+type Props = { slug: string; year: string };
+
+export function IndicatorRows({ slug, year }: Props) {
+  const t = useTranslations('indicatorManage');
+  const say = useText();
+  const client = useQueryClient();
+  const { values, change, clear } = useListSearch(['q', 'page', 'new']);
+  const query = useQuery(
+    catalogueQuery(slug, year, {
+      ...(values.q && { q: values.q }),
+      ...(/^[1-9]\d{0,3}$/.test(values.page) && { page: values.page }),
+    }),
+  );
+  const [isAdding, setAdding] = useState(values.new === 'true');
+  const [made, setMade] = useState<string | null>(null);
+  const { indicators = [], pages = 1, page = 1 } = query.data ?? {};
+  const close = () => {
+    setAdding(false);
+    if (values.new) change({ new: '' });
+  };
+  return (
+    <>
+      <Filters>
+        <SearchField
+          className={wideFilter}
+          label={t('search')}
+          value={values.q}
+          onSearch={(q) => change({ q, page: '' })}
+        />
+      </Filters>
+      <Toolbar>
+        <Button look="primary" onClick={() => setAdding(true)}>
+          <Icon name="plus" />
+          {t('add')}
+        </Button>
+        <a href={gridPath(slug, year)} className={buttonClass({})}>
+          {t('grid')}
+        </a>
+        <a href={importPath(slug, year)} className={buttonClass({})}>
+          {t('import')}
+        </a>
+      </Toolbar>
+      <ListFrame
+        query={query}
+        count={indicators.length}
+        isNarrowed={values.q !== ''}
+        onClear={clear}
+        empty={{ title: t('none'), text: t('noneText') }}
+      >
+        <Rows label={t('title')}>
+          {indicators.map((indicator) => (
+            <IndicatorRow key={indicator.id} slug={slug} year={year} indicator={indicator} />
+          ))}
+        </Rows>
+        <ListPages page={page} pages={pages} onPage={(to) => change({ page: String(to) })} />
+      </ListFrame>
+      {/* Only when the form is gone, which would ask whether what was typed may be lost. */}
+      {made !== null && !isAdding && (
+        <Navigate to="/admin/$slug/indicators/edit/$id" params={{ slug, id: made }} search={{ year: [year] }} />
+      )}
+      {isAdding && (
+        <IndicatorDialog
+          slug={slug}
+          indicator={null}
+          onClose={close}
+          onDone={(indicator) => {
+            setAdding(false);
+            void refreshFigures(client, slug);
+            tell(t('added', { name: say(indicator.name) }));
+            setMade(indicator.slug);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorSummary }) {
+  const t = useTranslations('indicatorManage');
+  const words = useTranslations('indicator');
+  const kind = useTranslations('indicatorManage.kind');
+  const say = useText();
+  const language = useLanguage();
+  const { words: valueWords } = useValueWords();
+  const { name, unit, source, measures, goals } = indicator;
+  const latest = latestWords(indicator, language, valueWords);
+  return (
+    <Row>
+      <RowPart>
+        <h2 {...say.in(name)} />
+        <RowNote>{unit ? `${kind(indicator.kind)}, ${say(unit)}` : kind(indicator.kind)}</RowNote>
+      </RowPart>
+      <RowPart>
+        <p>{latest ?? words('noValue')}</p>
+        {source && <RowNote>{`${words('source')} ${say(source)}`}</RowNote>}
+      </RowPart>
+      <RowPart>
+        <p>{t('follows', { measures: measures.length, goals: goals.length })}</p>
+      </RowPart>
+      <RowActions>
+        <a
+          href={managePath(slug, year, indicator.slug)}
+          className={buttonClass({})}
+          aria-label={`${t('edit')}: ${say(name)}`}
+        >
+          {t('edit')}
+        </a>
+      </RowActions>
+    </Row>
+  );
+}

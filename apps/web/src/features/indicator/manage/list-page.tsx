@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { IndicatorRows } from './indicator-rows.tsx';
+import { PlanFrame } from './plan-frame.tsx';
+
+export function Page() {
+  const t = useTranslations('indicatorManage');
+  return (
+    <PlanFrame page="indicators" lead={t('lead')}>
+      {({ slug, year }) => <IndicatorRows slug={slug} year={year} />}
+    </PlanFrame>
+  );
+}

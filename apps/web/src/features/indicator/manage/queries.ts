@@ -1,0 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
+import { indicatorsKey } from '../queries.ts';
+import { readSets } from './writes.ts';
+
+export const setsQuery = (slug: string) =>
+  queryOptions({ queryKey: [...indicatorsKey(slug), 'sets'], queryFn: ({ signal }) => readSets(slug, signal) });

@@ -1,0 +1,38 @@
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { trendOf } from '@vointi/shared/indicator/trend.ts';
+import { expect, it } from 'vitest';
+import { ofAgeGroups } from './of-age-groups.ts';
+import { latestOf } from './use-saying.ts';
+
+const value = (period: string, number: number, ageGroup: IndicatorValue['ageGroup']): IndicatorValue => ({
+  kind: 'number',
+  period,
+  value: number,
+  ageGroup,
+  sex: null,
+  area: 'municipality',
+  note: null,
+  source: null,
+  sourceId: null,
+  licence: null,
+  isUncertain: false,
+  version: 1,
+});
+const values = ['2021', '2022', '2023'].flatMap((period, at) => [
+  value(period, 16 - at, 'children_youth'),
+  value(period, 9 + at, 'older_people'),
+]);
+const judged = { values, breaks: [], decimals: 0, direction: 'down_is_good' as const, kind: 'number' as const };
+const indicator = { ...judged, targets: [], trend: trendOf(judged) } as unknown as Indicator;
+
+it('shows a finding about older people with their figures and their direction', () => {
+  const theirs = ofAgeGroups(indicator, ['older_people']);
+  expect(latestOf(theirs)).toMatchObject({ period: '2023', value: 11 });
+  expect(theirs.trend).toMatchObject({ basis: 'series', move: 'up', tone: 'worse' });
+  expect(indicator.trend).toMatchObject({ move: 'down', tone: 'better' });
+});
+
+it('shows the indicator as it is where there are no figures of that age group', () => {
+  expect(ofAgeGroups(indicator, ['working_age'])).toBe(indicator);
+  expect(ofAgeGroups(indicator, [])).toBe(indicator);
+});

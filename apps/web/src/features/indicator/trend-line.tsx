@@ -1,0 +1,85 @@
+import type { Indicator } from '@vointi/shared/indicator/contract.ts';
+import type { TrendVerdict } from '@vointi/shared/indicator/trend-contract.ts';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../lib/intl.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './trend-line.module.css';
+import { numberText, periodText } from './value-text.ts';
+
+type Props = {
+  trend: TrendVerdict;
+  indicator: Pick<Indicator, 'unit' | 'decimals' | 'direction' | 'values'>;
+};
+
+const arrows = { up: 'up', down: 'down', flat: 'flat' } as const;
+
+type WordProps = {
+  trend: TrendVerdict;
+  /** The direction is the value itself, and is said already. */
+  isSaid?: boolean;
+};
+
+/** The direction in a word, with its arrow: up is up, whether or not up is good. */
+export function TrendWord({ trend, isSaid = false }: WordProps) {
+  const t = useTranslations('indicatorPage.trend');
+  const indicator = useTranslations('indicator.trend');
+  if (trend.basis === 'none') return null;
+  const { move, tone } = trend;
+  if (isSaid && (move === 'flat' || tone === 'neutral')) return null;
+  return (
+    <span className={styles['word']} data-tone={move === 'flat' ? 'neutral' : tone}>
+      <Icon name={arrows[move]} />
+      {[!isSaid && indicator(move), move !== 'flat' && tone !== 'neutral' && t(`tone.${tone}`)]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  );
+}
+
+/** The direction and the rule by which it was judged, or why none is given. */
+export function TrendRule({ trend, indicator }: Props) {
+  const t = useTranslations('indicatorPage.trend');
+  const language = useLanguage();
+  const { direction } = indicator;
+  if (trend.basis === 'none') {
+    const { why, count, needed, since } = trend;
+    // A figure of no known period is there all the same.
+    const isUndated = why === 'no_values' && indicator.values.some(({ kind }) => kind === 'number');
+    return (
+      <p className={styles['rule']}>
+        {t(`why.${isUndated ? 'undated' : why}`, {
+          count,
+          needed,
+          since: since === null ? '' : periodText(since, language),
+        })}
+      </p>
+    );
+  }
+  if (trend.basis === 'stated') {
+    return (
+      <div>
+        <TrendWord trend={trend} />
+        <p className={styles['rule']}>{t('stated', { direction })}</p>
+      </div>
+    );
+  }
+  const value = (number: number) => numberText(number, indicator, language);
+  return (
+    <div>
+      <TrendWord trend={trend} />
+      <p className={styles['rule']}>
+        {t('rule', {
+          direction,
+          latest: value(trend.latest.value),
+          latestPeriod: periodText(trend.latest.period, language),
+          previous: value(trend.previous.value),
+          previousPeriod: periodText(trend.previous.period, language),
+          count: trend.count,
+          since: periodText(trend.since, language),
+          lowest: value(trend.lowest.value),
+          highest: value(trend.highest.value),
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
+import { figureCoordinator, figures, noFigures } from './support/indicator-plan.ts';
+import { beSignedIn } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+const languages = ['fi', 'sv', 'en'] as const;
+const plan = ({ slug, year }: typeof figures) => `/${slug}/${year}`;
+const admin = `/admin/${figures.slug}`;
+const year = `year=${figures.year}`;
+
+type State = { name: string; path: string; reach?: (page: Page) => Promise<unknown>; status?: number };
+
+const drawn = (page: Page) => expect(page.getByRole('figure').first().getByRole('application')).toBeVisible();
+/** The API's answer to what the page asks for. */
+const fails = (page: Page, pattern: RegExp) =>
+  page.route(pattern, (route) =>
+    route.fulfill({ status: 503, json: { code: 'unavailable', status: 503, requestId: 'e2e' } }),
+  );
+
+const shown: readonly State[] = [
+  { name: 'catalogue', path: `${plan(figures)}/indicators` },
+  { name: 'catalogue narrowed to nothing', path: `${plan(figures)}/indicators?q=zzzz&hasData=true` },
+  { name: 'catalogue without indicators', path: `${plan(noFigures)}/indicators` },
+  { name: 'indicator by area', path: `${plan(figures)}/indicators/osuus?by=area`, reach: drawn },
+  { name: 'indicator, stacked', path: `${plan(figures)}/indicators/kavijat?by=ageGroup&view=stacked`, reach: drawn },
+  { name: 'indicator with hidden figures', path: `${plan(figures)}/indicators/loukkaantuneet` },
+  { name: 'indicator without a figure', path: `${plan(figures)}/indicators/ilman` },
+  { name: 'indicator that is not there', path: `${plan(figures)}/indicators/olematon` },
+  { name: 'measure with charts', path: `${plan(figures)}/measures/kavely`, reach: drawn },
+  { name: 'findings', path: `${plan(figures)}/findings`, reach: drawn },
+];
+
+const written: readonly State[] = [
+  { name: 'list', path: `${admin}/indicators?${year}` },
+  {
+    name: 'grid with a refused cell',
+    path: `${admin}/indicators/grid?${year}`,
+    reach: async (page) => {
+      const cell = page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').first();
+      await cell.click();
+      await page.keyboard.type('abc');
+      await page.keyboard.press('Enter');
+      await expect(cell).toHaveAttribute('aria-invalid', 'true');
+    },
+  },
+  {
+    name: 'edit',
+    path: `${admin}/indicators/edit/osuus?${year}`,
+    reach: (page) => expect(page.getByRole('grid')).toBeVisible(),
+  },
+  {
+    name: 'form of a new indicator',
+    path: `${admin}/indicators?${year}&new=true`,
+    reach: (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  },
+  {
+    name: 'import with a refused row',
+    path: `${admin}/indicators/import?${year}`,
+    reach: async (page) => {
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'luvut.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('mittari;jakso;arvo\r\ntuonti;2021;abc\r\ntuonti;2020;1,5\r\n'),
+      });
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'findings',
+    path: `${admin}/findings?${year}`,
+    reach: async (page) => {
+      await page.getByRole('main').locator('button').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+async function look(page: Page, language: string, { name, path, reach }: State) {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await reach?.(page);
+  expect.soft(await violationsOf(page), `${name}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violationsOf(page), `${name}, dark`).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect
+    .soft(
+      async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320),
+      `${name}, 320 px`,
+    )
+    .toPass({ timeout: 5000 });
+}
+
+for (const language of languages) {
+  test(`axe and reflow: pages of figures, ${language}, light and dark`, async ({ page }) => {
+    test.slow();
+    for (const state of shown) await look(page, language, state);
+    await fails(page, /\/plans\/\d+\/indicators/);
+    await look(page, language, { name: 'catalogue, the service away', path: `${plan(figures)}/indicators` });
+  });
+
+  test(`axe and reflow: pages where figures are written, ${language}, light and dark`, async ({ page }) => {
+    test.slow();
+    await beSignedIn(page, figureCoordinator);
+    // What is typed is not to be saved, and a page is left with it.
+    page.on('dialog', (dialog) => void dialog.accept());
+    for (const state of written) await look(page, language, state);
+  });
+}

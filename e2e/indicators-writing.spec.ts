@@ -1,0 +1,239 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { figureCoordinator, figureReporter, figures } from './support/indicator-plan.ts';
+import { beSignedIn, sameOrigin } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+const manage = (indicator: string) => `/admin/${figures.slug}/indicators/edit/${indicator}?year=${figures.year}`;
+const shown = (indicator: string) => `/${figures.slug}/${figures.year}/indicators/${indicator}`;
+const gridOf = (page: Page) => page.getByRole('grid', { name: 'Lukujen taulukko' });
+const row = (page: Page, name: string) => gridOf(page).getByRole('row', { name: new RegExp(`^${name}`) });
+const save = (page: Page) => page.getByRole('button', { name: 'Tallenna kaikki' });
+
+/** As a spreadsheet leaves it on the clipboard. */
+const paste = (cell: Locator, text: string) =>
+  cell.evaluate((element, block) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', block);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+
+/** The figure of a period where everybody sees it: table, chart and file. */
+async function seeEverywhere(page: Page, indicator: string, period: string, figure: string) {
+  await page.goto(shown(indicator));
+  await expect(page.getByRole('figure').getByRole('application')).toBeVisible();
+  const table = page.getByRole('main').getByRole('row').filter({ hasText: period });
+  await expect(table).toContainText(new RegExp(`${figure}\\s%`));
+  await page.getByRole('figure').getByRole('application').focus();
+  const tip = page.getByRole('figure').getByRole('status').filter({ hasText: period });
+  // Each press goes one figure on, until the one that was written.
+  await expect(async () => {
+    if ((await tip.count()) === 0) await page.keyboard.press('ArrowRight');
+    await expect(tip).toContainText(new RegExp(`${figure}\\s%`), { timeout: 500 });
+  }).toPass();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  expect(await readFile(await (await saved).path(), 'utf8')).toMatch(new RegExp(`${period};.*${figure}`));
+}
+
+test('a block from a spreadsheet: refused by the cell, mended, taken back, saved, and seen everywhere', async ({
+  page,
+}) => {
+  await beSignedIn(page, figureCoordinator);
+  await page.goto(`/admin/${figures.slug}/indicators/grid?year=${figures.year}`);
+  const cells = row(page, 'Kirjoitettava ruudukko').getByRole('gridcell');
+  await expect(cells).toHaveText(['', '', '', '10,5', '']);
+  await cells.nth(1).click();
+  await paste(cells.nth(1), '11,2\tEntre 200 et 500\t2.050\r\n');
+  await expect(page.getByText('3 solua muutettu, ei tallennettu.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 solua ei voi tallentaa' })).toBeVisible();
+  await expect(
+    page.getByText(/Kirjoitettava ruudukko, sarake 2023: ei ole luku \(”Entre 200 et 500”\)\./),
+  ).toBeVisible();
+  await expect(cells.nth(2)).toHaveAttribute('aria-invalid', 'true');
+  await save(page).click();
+  // Nothing of it was written.
+  const path = `/api/v1/municipalities/${figures.slug}/plans/${figures.year}/indicators/ruudukko`;
+  const stored = async () =>
+    ((await (await page.request.get(path)).json()) as { values: { period: string }[] }).values.map((one) => one.period);
+  expect(await stored()).toEqual(['2024']);
+
+  await page.getByRole('button', { name: 'Kumoa' }).click();
+  await expect(cells).toHaveText(['', '', '', '10,5', '']);
+  await page.getByRole('button', { name: 'Tee uudelleen' }).click();
+  await expect(cells.nth(1)).toContainText('11,2');
+  await page.getByRole('button', { name: 'Kumoa' }).click();
+
+  await paste(cells.nth(1), '11,2\t12,4\t\t13,7 %');
+  await cells.nth(3).click();
+  await page.keyboard.press('Control+z');
+  await cells.nth(1).click();
+  await paste(cells.nth(1), '11,2\t12,4\t10,5\t13,7 %');
+  await save(page).click();
+  await expect(page.getByText('3 arvoa tallennettu.').first()).toBeVisible();
+  await seeEverywhere(page, 'ruudukko', '2025', '13,7');
+  expect(await stored()).toEqual(['2022', '2023', '2024', '2025']);
+});
+
+test('the grid is used by the keys of a spreadsheet alone', async ({ page }) => {
+  await beSignedIn(page, figureCoordinator);
+  await page.goto(`/admin/${figures.slug}/indicators/grid?year=${figures.year}`);
+  const first = gridOf(page).getByRole('row').nth(1).getByRole('gridcell');
+  await first.nth(0).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(first.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(first.nth(1)).toBeFocused();
+  const before = (await first.nth(1).textContent()) ?? '';
+  await page.keyboard.type('12');
+  await expect(first.nth(1).getByRole('textbox')).toHaveValue('12');
+  await page.keyboard.press('Escape');
+  await expect(first.nth(1)).toHaveText(before);
+  await expect(first.nth(1)).toBeFocused();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Tab');
+  await expect(first.nth(2)).toBeFocused();
+  await expect(first.nth(1)).toContainText('7');
+  await page.keyboard.press('F2');
+  await expect(first.nth(2).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(gridOf(page).getByRole('row').nth(2).getByRole('gridcell').nth(2)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(first.nth(0)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(first.nth(1)).toHaveText(before);
+  // Tab is no trap.
+  await page.keyboard.press('Tab');
+  await expect(gridOf(page).locator(':focus')).toHaveCount(0);
+});
+
+test('two write one cell: the second sees both, nothing is lost, and chooses', async ({ page }) => {
+  await beSignedIn(page, figureCoordinator);
+  await page.goto(manage('riita'));
+  const cell = row(page, '2024').getByRole('gridcell').first();
+  await expect(cell).toHaveText('10,5');
+  await cell.click();
+  await page.keyboard.type('20,5');
+  await page.keyboard.press('Enter');
+  const place = { indicator: 'riita', period: '2024', ageGroup: null, sex: null, area: 'municipality' };
+  const other = await page.request.put(`/api/v1/municipalities/${figures.slug}/indicator-values`, {
+    headers: sameOrigin,
+    data: { cells: [{ ...place, version: 1, value: { kind: 'number', value: 30.5 } }] },
+  });
+  expect(other.status()).toBe(200);
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: 'Toinen on muuttanut yhtä solua' })).toBeVisible();
+  await expect(page.getByText(/sarake kaikki: tallennettu 30,5, sinulla 20,5\./)).toBeVisible();
+  await expect(cell).toContainText('20,5');
+  await page.getByRole('button', { name: 'Pidä oma' }).click();
+  await save(page).click();
+  await expect(page.getByText('Arvo tallennettu.').first()).toBeVisible();
+  await seeEverywhere(page, 'riita', '2024', '20,5');
+});
+
+test('a file: what it would write, every row that it cannot, and then all of the others', async ({ page }) => {
+  await beSignedIn(page, figureCoordinator);
+  await page.goto(`/admin/${figures.slug}/indicators/import?year=${figures.year}`);
+  const lines = ['mittari;jakso;arvo', 'tuonti;2022;11,1', 'tuonti;2023;abc', 'olematon;2023;5', 'tuonti;2025;12,2'];
+  await page.getByLabel('Tiedosto', { exact: true }).setInputFiles({
+    name: 'luvut.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${lines.join('\r\n')}\r\n`),
+  });
+  const refused = page.getByRole('region', { name: '2 riviä ei voi ottaa' }).getByRole('row');
+  await expect(refused.filter({ hasText: 'abc' })).toContainText('ei ole luku');
+  await expect(refused.filter({ hasText: 'olematon' })).toContainText('tällaista mittaria ei ole');
+  await expect(page.getByText('Mitään ei tallenneta, ennen kuin rivit on korjattu tai jätetty pois.')).toBeVisible();
+  await page.getByLabel('Jätä 2 riviä pois ja tuo muut').check();
+  await page.getByRole('button', { name: 'Tuo 2 arvoa' }).click();
+  await expect(page.getByText('Tuotu: 2 uutta, 0 muuttunutta, 0 ennallaan, 2 jätetty pois.').first()).toBeVisible();
+  await seeEverywhere(page, 'tuonti', '2025', '12,2');
+});
+
+test('an indicator is made, given a target and links, and deleted', async ({ page }) => {
+  await beSignedIn(page, figureCoordinator);
+  await page.goto(`/admin/${figures.slug}/indicators?year=${figures.year}`);
+  await page.getByRole('button', { name: 'Lisää mittari' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Lisää mittari' }).click();
+  await expect(dialog.getByRole('link', { name: /^Nimi: / })).toBeVisible();
+  await dialog.getByLabel('Nimi', { exact: true }).fill('Uusi e2e-mittari');
+  await dialog.getByLabel('Yksikkö (valinnainen)').fill('hlö');
+  await dialog.getByRole('button', { name: 'Lisää mittari' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Uusi e2e-mittari' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lisää tavoite' }).click();
+  const target = page.getByRole('group', { name: 'Tavoite 1' });
+  await target.getByLabel('Jakso').fill('2027');
+  await target.getByLabel('Tavoite').fill('12,5');
+  await page.getByRole('button', { name: 'Tallenna tavoitteet' }).click();
+  await expect(page.getByRole('link', { name: 'Tavoite: luvussa ei saa olla desimaaleja' })).toBeVisible();
+  await target.getByLabel('Tavoite').fill('120');
+  await page.getByRole('button', { name: 'Tallenna tavoitteet' }).click();
+  await expect(page.getByText('Tavoitteet tallennettu.').first()).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Kerho' }).check();
+  await page.getByRole('button', { name: 'Tallenna kytkennät' }).click();
+  await expect(page.getByText('Kytkennät tallennettu.').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Näytä mittari' }).click();
+  await expect(page.getByText(/Tavoite 2027: 120\shlö/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Kerho' })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Poista mittari' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Poista' }).click();
+  // What follows something is not thrown away under it.
+  await expect(page.getByRole('dialog')).toContainText('Mittarilla on arvoja tai siihen viitataan');
+});
+
+test('a development is proposed by the figures, worded, published, hidden and deleted', async ({ page }) => {
+  await beSignedIn(page, figureCoordinator);
+  const path = `/admin/${figures.slug}/findings?year=${figures.year}`;
+  await page.goto(path);
+  await page
+    .getByRole('button', { name: /^Ota pohjaksi: / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Mitä luvut kertovat', { exact: true })).not.toHaveValue('');
+  await dialog.getByLabel('Mitä luvut kertovat', { exact: true }).fill('Kylissä kävellään yhä enemmän.');
+  await dialog.getByLabel('Ruotsiksi (valinnainen)').fill('I byarna promenerar man allt mer.');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByText('Luonnos tallennettu.').first()).toBeVisible();
+  const own = page.getByRole('listitem').filter({ hasText: 'Kylissä kävellään yhä enemmän.' });
+  await expect(own).toContainText('Luonnos');
+  const address = `/${figures.slug}/${figures.year}/findings`;
+  const isPublic = async () =>
+    (
+      await (
+        await page.request.get(
+          `/api/v1/municipalities${address.replace(`/${figures.year}`, `/plans/${figures.year}`)}`,
+          { headers: { cookie: '' } },
+        )
+      ).text()
+    ).includes('Kylissä kävellään');
+  await own.getByRole('button', { name: /^Julkaise/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Julkaise' }).click();
+  await expect(own).toContainText('Julkaistu');
+  expect(await isPublic()).toBe(true);
+  await page.goto(`${address}?lang=sv`);
+  await expect(page.getByRole('heading', { name: 'I byarna promenerar man allt mer.' })).toBeVisible();
+  await page.goto(`${path}&lang=fi`);
+  await own.getByRole('button', { name: /^Poista/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Poista' }).click();
+  await expect(page.getByText('Kehityskulku poistettu.').first()).toBeVisible();
+  await expect(own).toHaveCount(0);
+});
+
+test('a figure that a department reports is on the chart, in the table and in the file', async ({ page }) => {
+  await beSignedIn(page, figureReporter);
+  await page.goto('/reporting');
+  const card = page.getByRole('region', { name: 'Kyläkävelyt' });
+  await card.getByRole('radio', { name: /^Valmis/ }).check();
+  await card.getByLabel(/^Kirjoitettava raportti/).fill('14,9');
+  await card.getByLabel(/^Mistä sen näkee\?/).fill('Kävelyjä oli joka viikko.');
+  await expect(card.getByText(/^Tallennettu klo/)).toBeVisible();
+  await page.getByRole('button', { name: /^Lähetä/ }).click();
+  const other = page.getByRole('button', { name: /^Lähetä (silti|keskeneräisenä|vastatut)/ });
+  if (await other.count()) await other.click();
+  await expect(card.getByText(/Vastattu|Lähetetty/).first()).toBeVisible();
+  await seeEverywhere(page, 'raportti', '2025', '14,9');
+});

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { figures, manyFigures, noFigures } from './support/indicator-plan.ts';
+import { kouvola } from './support/plans.ts';
+import { expect, test } from './support/test.ts';
+
+const pathOf = ({ slug, year }: typeof figures) => `/${slug}/${year}/indicators`;
+const chartOf = (page: Page) => page.getByRole('figure');
+const drawing = (page: Page) => chartOf(page).getByRole('application');
+/** Which of the spaces that do not break stands in a figure is not the point. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+test('Kouvola: how many measures have no figure is said, and each of them is named', async ({ page }) => {
+  await page.goto(`${kouvola}/indicators`);
+  const main = page.getByRole('main');
+  await expect(main.getByText('55 toimenpiteellä 59 toimenpiteestä ei ole omaa lukua')).toBeVisible();
+  await main.getByText('Toimenpiteet ilman omaa lukua').click();
+  await expect(
+    main.getByRole('group').filter({ hasText: 'Toimenpiteet ilman omaa lukua' }).getByRole('link'),
+  ).toHaveCount(55);
+  await expect(main.getByRole('link', { name: 'Syötä lukuja taulukkoon' })).toHaveCount(0);
+});
+
+test('the catalogue is narrowed in its address, and going back widens it', async ({ page }) => {
+  await page.goto(pathOf(figures));
+  const list = page.getByRole('list', { name: 'Mittarit' });
+  await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
+  await expect(list.getByRole('listitem').filter({ hasText: 'Ilman lukua' })).toContainText('Ei lukua');
+  await page.getByRole('button', { name: /^Ei lukua/ }).click();
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText(['Ilman lukua']);
+  await expect(page).toHaveURL(/hasData=false/);
+  await page.goBack();
+  await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
+  await page.getByRole('searchbox', { name: 'Hae mittaria' }).fill('kävelijät');
+  await expect(page).toHaveURL(/q=k%C3%A4velij%C3%A4t/);
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText(['Kävelijät']);
+  await page.reload();
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText(['Kävelijät']);
+  await page.getByRole('searchbox', { name: 'Hae mittaria' }).fill('ei mitään tällaista');
+  await expect(page.getByRole('heading', { name: 'Yhtään mittaria ei löydy näillä rajauksilla' })).toBeVisible();
+  await page.getByRole('button', { name: 'Poista rajaus ”ei mitään tällaista”' }).click();
+  await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
+});
+
+test('a chart, its table and its file have the same figures', async ({ page }) => {
+  await page.goto(`${pathOf(figures)}/osuus`);
+  await expect(chartOf(page).getByRole('heading', { level: 2 })).toHaveText(/^Liikkuvien osuus: 47,0\s%/);
+  await expect(drawing(page)).toBeVisible();
+  await expect(chartOf(page).getByText('Sarja katkeaa', { exact: true })).toBeVisible();
+  await expect(chartOf(page).getByText(/^Tavoite 2027: 55,0\s%$/)).toBeVisible();
+  await expect(chartOf(page).getByText(/^Suuntaa ei arvioida: sarja katkeaa \(2022\)/)).toBeVisible();
+  await expect(page.getByText('Lähde ei ole varma luvusta: 2022.')).toBeVisible();
+
+  const table = page.getByRole('region', { name: 'Liikkuvien osuus' }).getByRole('row');
+  await expect(table.filter({ hasText: '2021' })).toContainText('ei lukua');
+  const shown = plain((await table.filter({ hasText: '2022' }).textContent()) ?? '');
+  expect(shown).toContain('44,2 % (epävarma)');
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  for (const figure of ['40,1', '41,5', '44,2', '47', '42,5']) expect(csv).toContain(figure);
+  expect(csv).toContain('Pieni otos.');
+});
+
+test('the figures of a chart are reached by the arrow keys', async ({ page }) => {
+  await page.goto(`${pathOf(figures)}/kavijat`);
+  await drawing(page).focus();
+  const tip = chartOf(page).getByRole('status').filter({ hasText: '2019' });
+  await expect(tip).toContainText(/2\s050\shlö/);
+  await page.keyboard.press('ArrowRight');
+  await expect(chartOf(page).getByRole('status').filter({ hasText: '2020' })).toContainText(/2\s150\shlö/);
+});
+
+test('a breakdown and a kind of chart are in the address; only counts are stacked', async ({ page }) => {
+  await page.goto(`${pathOf(figures)}/kavijat`);
+  const chart = chartOf(page);
+  await expect(drawing(page)).toBeVisible();
+  await expect(chart.getByRole('button', { name: 'Pinottu' })).toHaveCount(0);
+  await chart.getByRole('button', { name: 'Ikäryhmittäin' }).click();
+  await chart.getByRole('button', { name: 'Pinottu' }).click();
+  await expect(page).toHaveURL(/by=ageGroup.*view=stacked/);
+  await page.reload();
+  await expect(chart.getByRole('button', { name: 'Pinottu' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(chart.getByRole('listitem').filter({ hasText: 'Lapset ja nuoret' })).toBeVisible();
+  await page.goto(`${pathOf(figures)}/osuus?by=area&view=stacked`);
+  await expect(chart.getByRole('button', { name: 'Pylväät' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(chart.getByRole('listitem').filter({ hasText: 'Mallimaakunta' })).toBeVisible();
+});
+
+test('a chart is saved as a picture that says what it shows and whose it is', async ({ page }) => {
+  await page.goto(`${pathOf(figures)}/kavijat`);
+  await expect(drawing(page)).toBeVisible();
+  const svg = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Kuva (SVG)' }).click();
+  const text = plain(await readFile(await (await svg).path(), 'utf8'));
+  expect(text).toContain('Kävelijät: kasvua 100 hlö');
+  expect(text).toContain('Mittalan laskenta');
+  expect(text).toContain('CC BY 4.0');
+  // Its colours are its own: outside the page there are no variables.
+  expect(text).not.toContain('var(');
+  const png = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Kuva (PNG)' }).click();
+  const bytes = await readFile(await (await png).path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.length).toBeGreaterThan(5000);
+});
+
+test('counts of fewer than five people are not shown to the public, and the page says so', async ({ page }) => {
+  await page.goto(`${pathOf(figures)}/loukkaantuneet`);
+  await expect(page.getByText('Pieniä lukuja on salattu')).toBeVisible();
+  const row = page.getByRole('region', { name: 'Loukkaantuneet' }).getByRole('row').filter({ hasText: '2023' });
+  await expect(row).toContainText('salattu (alle 5)');
+});
+
+test('charts stand on the pages of the measure, the goal and the findings, with the way to the indicator', async ({
+  page,
+}) => {
+  const base = `/${figures.slug}/${figures.year}`;
+  for (const path of [`${base}/measures/kavely`, `${base}/goals/liike`, `${base}/findings`]) {
+    await page.goto(path);
+    await expect(page.getByRole('figure').first().getByRole('application')).toBeVisible();
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Kävelijät' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kävelijät' })).toBeVisible();
+});
+
+test('a catalogue of 1 000 indicators opens a page at a time, within the budget of the page', async ({ page }) => {
+  await page.goto(pathOf(manyFigures));
+  const list = page.getByRole('list', { name: 'Mittarit' });
+  await expect(list.getByRole('heading', { level: 2 })).toHaveCount(60);
+  await expect(page.getByText('Näytetään 1000 / 1000 mittaria')).toBeVisible();
+  expect(await page.locator('*').count()).toBeLessThan(3000);
+  await page.getByRole('link', { name: 'Seuraava sivu' }).click();
+  await expect(page.getByText('Sivu 2 / 17')).toBeVisible();
+  await expect(list.getByRole('heading', { level: 2 }).first()).toHaveText('Mittari 61');
+});
+
+test('what is not there is said: no indicators, no such indicator', async ({ page }) => {
+  await page.goto(pathOf(noFigures));
+  await expect(page.getByRole('heading', { name: 'Mittareita ei ole' })).toBeVisible();
+  await page.goto(`${pathOf(figures)}/olematon`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Mittaria ei löydy' })).toBeVisible();
+  await page.getByRole('link', { name: 'Mittareihin' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mittarit' })).toBeVisible();
+});
