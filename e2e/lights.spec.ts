@@ -8,11 +8,20 @@ const visions = ['none', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 /** Far beyond what can just be told apart (about 1); popular palettes reach 6 to 11. */
 const leastDifference = 10;
 
-const lightOf = (page: Page, light: string): Locator =>
-  page
-    .getByRole('region', { name: 'Toimenpiteet tilanteittain' })
-    .locator(`svg:has(use[href="#light-${light}"])`)
-    .first();
+type Place = { name: string; path: (theme: string) => string; root: (page: Page) => Locator };
+const board: Place = {
+  name: 'board',
+  path: () => kouvola,
+  root: (page) => page.getByRole('region', { name: 'Toimenpiteet tilanteittain' }),
+};
+const screen: Place = {
+  name: 'meeting-room screen',
+  path: (theme) => `${kouvola}/display?theme=${theme}`,
+  root: (page) => page.getByRole('main'),
+};
+
+const lightOf = (page: Page, light: string, { root } = board): Locator =>
+  root(page).locator(`svg:has(use[href="#light-${light}"])`).first();
 
 /** The commonest colour of what is drawn: the fill, whatever the glyph and the border. */
 async function fillOf(page: Page, light: Locator): Promise<Rgb> {
@@ -46,17 +55,19 @@ test('the measure of difference is CIEDE2000', () => {
   expect(differenceOf([50, 2.5, 0], [73, 25, -18])).toBeCloseTo(27.1492, 3);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every two lights stay apart for every colour vision: ${theme}`, async ({ page }) => {
+const looks = [board, screen].flatMap((place) => (['light', 'dark'] as const).map((theme) => ({ place, theme })));
+
+for (const { place, theme } of looks) {
+  test(`every two lights stay apart for every colour vision: ${place.name}, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto(kouvola);
-    await expect(lightOf(page, 'done')).toBeVisible();
+    await page.goto(place.path(theme));
+    await expect(lightOf(page, 'done', place)).toBeVisible();
     const session = await page.context().newCDPSession(page);
     const seen = new Map<string, string>();
     for (const type of visions) {
       await session.send('Emulation.setEmulatedVisionDeficiency', { type });
       const fills = new Map<string, Rgb>();
-      for (const light of lights) fills.set(light, await fillOf(page, lightOf(page, light)));
+      for (const light of lights) fills.set(light, await fillOf(page, lightOf(page, light, place)));
       seen.set(type, JSON.stringify([...fills]));
       for (const [index, one] of lights.entries()) {
         for (const other of lights.slice(index + 1)) {

@@ -35,6 +35,8 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
         { name: 'audit', description: 'Who did what' },
         { name: 'round', description: 'Reporting rounds, and what was frozen of them' },
         { name: 'report', description: 'What departments answer for' },
+        { name: 'display', description: 'Meeting-room screens, and what changes as it changes' },
+        { name: 'decision', description: 'What meetings decided of measures' },
         { name: 'mail', description: 'What a demo would have sent' },
       ],
     },

@@ -24,6 +24,7 @@ export function follow({ slug, hear, lost, random = Math.random }: Given): () =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let spreadMs = 0;
+  let afterMs: number | undefined;
 
   const close = () => {
     clearTimeout(timer);
@@ -32,7 +33,7 @@ export function follow({ slug, hear, lost, random = Math.random }: Given): () =>
   };
   const again = () => {
     close();
-    timer = setTimeout(open, reconnectAfterMs({ attempt, spreadMs, random }));
+    timer = setTimeout(open, reconnectAfterMs({ attempt, spreadMs, afterMs, random }));
     attempt += 1;
   };
   const silent = () => {
@@ -60,10 +61,11 @@ export function follow({ slug, hear, lost, random = Math.random }: Given): () =>
     const event = { name, data: JSON.parse(data) as unknown } as Heard;
     if (event.name === 'heartbeat') {
       attempt = 0;
+      afterMs = undefined;
       ({ spreadMs } = event.data);
     }
     if (event.name === 'closing') {
-      ({ spreadMs } = event.data);
+      ({ spreadMs, afterMs } = event.data);
       again();
     }
     hear(event);

@@ -67,7 +67,7 @@ export const decisionApi = {
     can: 'decision:write',
     tag: 'decision',
     summary: 'Change a decision',
-    description: 'What is left out stays.',
+    description: 'What is left out stays. A version that is not the last is refused with the decision as it is now.',
     params: one,
     body: z.strictObject({
       version,

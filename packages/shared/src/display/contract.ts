@@ -228,7 +228,7 @@ export const displayApi = {
     can: 'display:read',
     tag: 'display',
     summary: 'One meeting-room screen',
-    description: 'As in the list.',
+    description: 'The room as it is in the list, for whoever sets it up or presents there.',
     params: one,
     response: DisplayRow,
   }),

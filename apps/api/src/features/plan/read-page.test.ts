@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '@vointi/shared/plan/contract.ts';
+import type { Route } from '@vointi/shared/http/route.ts';
 import { contractsOfApp, pathOf, samples } from '../../testing/samples.ts';
 import { kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 
@@ -52,8 +53,9 @@ describe('a board for the signed-in', () => {
     await test.db.municipality.update({ where: { slug: 'esimerkkila' }, data: { boardAccess: 'signed_in' } });
   });
   /** All that somebody without a session can tell two answers apart by. */
-  const seenAt = async (url: string) => {
-    const { statusCode, headers, body } = await test.app.inject(url);
+  const seenAt = async (url: string, method: Route['method'] = 'GET') => {
+    const origin = 'http://localhost:80';
+    const { statusCode, headers, body } = await test.app.inject({ url, method, headers: { origin } });
     const { date: _date, ...others } = headers;
     return { statusCode, headers: others, body: body.replace(/"requestId":"[^"]+"/, '') };
   };
@@ -74,7 +76,8 @@ describe('a board for the signed-in', () => {
     );
     expect(inYear.length).toBeGreaterThan(5);
     for (const contract of inYear) {
-      const ofYear = (year: string) => seenAt(pathOf(contract, { ...samples, slug: 'esimerkkila', year }));
+      const ofYear = (year: string) =>
+        seenAt(pathOf(contract, { ...samples, slug: 'esimerkkila', year }), contract.method);
       const there = await ofYear('2026');
       expect([contract.path, there.statusCode]).toEqual([contract.path, 401]);
       expect(await ofYear('2099')).toEqual(there);

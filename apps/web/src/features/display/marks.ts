@@ -1,7 +1,7 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 
 /** So long a light that has changed is marked, for the room to notice. */
-export const markedFor = 60_000;
+const markedFor = 60_000;
 
 /** Measures by code, each with until when it is marked. */
 export type Marks = ReadonlyMap<string, number>;

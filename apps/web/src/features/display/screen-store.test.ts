@@ -103,9 +103,9 @@ describe('a paired screen', () => {
     await vi.advanceTimersByTimeAsync(1500);
     expect(revisionOf(screen)).toBe(9);
     say('plan', { plan: 'p', year: head.year, revision: 20 });
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(15_000);
     asked.length = 0;
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(15_000);
     expect(asked).toEqual([]);
     screen.stop();
   });

@@ -34,8 +34,9 @@ export type ScreenState = {
 const retryMs = 10_000;
 /** Whatever the stream tells or does not: as often everything is asked once more. */
 const everyMs = 10 * 60_000;
-/** A board that is older than was told is asked for again, so many times. */
-const mostBehind = 5;
+/** A board that is older than was told, as another instance has not heard yet, is asked for again: soon, then less so. */
+const soonMs = 25;
+const mostBehind = 8;
 const gone = new Set(['unauthenticated', 'forbidden', 'not_found', 'invalid_request']);
 
 /** What a screen knows and how it keeps knowing it. Whatever fails, the last good data stays. */
@@ -129,7 +130,7 @@ export class ScreenStore {
     clearTimeout(this.timer);
     this.loading = this.load()
       .then(
-        () => this.later(this.isBehind() ? 1000 : everyMs),
+        () => this.later(this.isBehind() ? soonMs * 2 ** this.behind : everyMs),
         (error: unknown) => this.fail(codeOf(error)),
       )
       .finally(() => {

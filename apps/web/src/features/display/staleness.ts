@@ -1,7 +1,7 @@
 const second = 1000;
 /** From when a screen says that it has not heard from the service, and from when what it shows steps back. */
-export const staleAfter = 60 * second;
-export const oldAfter = 15 * 60 * second;
+const staleAfter = 60 * second;
+const oldAfter = 15 * 60 * second;
 
 export type Staleness = 'fresh' | 'stale' | 'old';
 

@@ -2,14 +2,14 @@
  * Everything on a screen is measured in hundredths of its height (`cqh` in the styles). The stage is 16:9 whatever the
  * screen, so that what fits is known before it is drawn.
  */
-export const stage = { width: 177.7, height: 100 } as const;
+const stage = { width: 177.7, height: 100 } as const;
 /** Inside the margins that keep the text off the edges, where a television may cut and the drift needs room. */
 export const content = { width: 166, top: 3.4, bottom: 2.6 } as const;
 
 export const headline = { size: 9.2, line: 9.8 } as const;
 export const footer = { size: 4.2, height: 5.4 } as const;
 /** Between the headline and what it is about, and from there to the footer. */
-export const gap = { head: 2, foot: 1.6 } as const;
+const gap = { head: 2, foot: 1.6 } as const;
 
 /** Nothing that is read is smaller than this. */
 export const smallestData = 4.8;

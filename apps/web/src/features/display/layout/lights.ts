@@ -2,11 +2,11 @@ import { linesOf } from './text-width.ts';
 import { smallestData } from './geometry.ts';
 
 /** One goal's lights on a page of the whole plan; `from` and `to` where its measures do not fit on one page. */
-export type LightRow = { goal: number; from: number; to: number };
+type LightRow = { goal: number; from: number; to: number };
 export type LightPage = { light: number; rows: LightRow[] };
 
 /** The columns of the scene: the goal's name, its lights, and how many of them are done. */
-export const columns = { name: 58, figure: 26, between: 4, width: 166 } as const;
+const columns = { name: 58, figure: 26, between: 4, width: 166 } as const;
 const lightsWidth = columns.width - columns.name - columns.figure - 2 * columns.between;
 const nameSize = smallestData;
 const nameLine = nameSize * 1.16;

@@ -8,7 +8,7 @@ import { headlineOf } from './headline.ts';
 import type { Given, StepOf, Words } from './types.ts';
 
 /** In the font size of the row: two lights with the arrow between them, and the space after. */
-export const changeRow = { lights: 4.2, afterLights: 0.5, between: 1 } as const;
+const changeRow = { lights: 4.2, afterLights: 0.5, between: 1 } as const;
 
 export const changeWords = ({ from, to }: { from: Status; to: Status }, { status }: Words) =>
   `${status(from)} → ${status(to)}`;

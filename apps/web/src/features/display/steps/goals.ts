@@ -8,7 +8,7 @@ import { headlineOf } from './headline.ts';
 import type { Given, StepOf, Words } from './types.ts';
 
 /** In the font size of the row: the light with the space after it, and what stands between a title and its departments. */
-export const row = {
+const row = {
   light: 1.3,
   afterLight: 0.5,
   between: 1,
@@ -19,7 +19,7 @@ export const row = {
 const countAside = 34;
 
 /** A department after a title; with its own light where departments do not agree. */
-export type Said = { name: string; answer: Answer | null };
+type Said = { name: string; answer: Answer | null };
 /** As many as there is room for, how many more, and whether they have a line of their own. */
 export type Departments = { said: Said[]; more: number; isBelow: boolean };
 const between = 0.7;

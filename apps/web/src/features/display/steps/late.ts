@@ -6,10 +6,10 @@ import { headlineOf } from './headline.ts';
 import type { Given, Shown, StepOf, Words } from './types.ts';
 
 /** The bar and the figures at the end of a row, in hundredths of the height. */
-export const lateRow = { bar: 34, figures: 30, between: 3 } as const;
+const lateRow = { bar: 34, figures: 30, between: 3 } as const;
 const nameWidth = 166 - lateRow.bar - lateRow.figures - 2 * lateRow.between;
 /** The line under the headline: the round and its last day. */
-export const lateLead = 7;
+const lateLead = 7;
 
 /** Departments that the round still waits for, those with most to answer first. Nobody late: there is no scene. */
 export function lateSteps({ scenes }: Shown, words: Words, { isLate, reserved }: Given): StepOf<'late'>[] {

@@ -8,7 +8,7 @@ import { headlineOf } from './headline.ts';
 import type { Headline, Words } from './types.ts';
 
 /** The two columns, in hundredths of the height; a light takes its share of each row. */
-export const measureColumns = { answers: 94, side: 66 } as const;
+const measureColumns = { answers: 94, side: 66 } as const;
 const lineHeight = smallestData * 1.2;
 /** Between rows and sections, all of them together. */
 const spacing = 7;
@@ -18,8 +18,8 @@ const mostRounds = 4;
 /** A word over the rounds and one over the figures, and the space between the two. */
 const sideHeads = 3;
 
-export type AnswerRow = { department: string; answer: Answer; note: string | null };
-export type FigureRow = { slug: string; name: string; value: string };
+type AnswerRow = { department: string; answer: Answer; note: string | null };
+type FigureRow = { slug: string; name: string; value: string };
 export type OpenedMeasure = {
   headline: Headline;
   answers: AnswerRow[];

@@ -5,7 +5,7 @@ import { lightPages } from '../layout/lights.ts';
 import type { Given, GoalLights, StepOf, Words } from './types.ts';
 
 /** The row of large counts under the headline. */
-export const tally = { height: 15.6 } as const;
+const tally = { height: 15.6 } as const;
 
 /** The whole plan: every measure one light, in the order in which lights are counted everywhere. */
 export function planSteps({ goals }: Board, { say }: Words, { reserved }: Given): StepOf<'plan'>[] {

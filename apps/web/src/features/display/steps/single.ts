@@ -27,7 +27,7 @@ const findingLine = 1.24;
 const findingFoot = 8;
 
 /** How large the text of a finding can be, and as much of it as fits at the smallest. */
-export function findingText(text: string, reserved: number): { size: number; text: string } {
+function findingText(text: string, reserved: number): { size: number; text: string } {
   const height = bodyHeight(1, reserved) - findingFoot;
   const fits = (size: number) => linesOf(text, content.width / size) * size * findingLine <= height;
   const size = findingSizes.find((one) => fits(one)) ?? smallestData;

@@ -20,7 +20,7 @@ export type Words = {
 /** `isLate`: the round's last day has passed, by the server's clock; `reserved`: height that a banner takes. */
 export type Given = { isLate: boolean; reserved: number };
 
-export type Page = { page: number; pages: number };
+type Page = { page: number; pages: number };
 /** A headline with what it says in lines that fit. */
 export type Headline = { text: string; lines: number };
 
