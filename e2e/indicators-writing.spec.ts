@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { figureCoordinator, figureReporter, figures } from './support/indicator-plan.ts';
+import { coordinatorOf, figureCoordinator, figureReporter, figures, trial } from './support/indicator-plan.ts';
 import { beSignedIn, sameOrigin } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
@@ -152,8 +152,8 @@ test('a file: what it would write, every row that it cannot, and then all of the
 });
 
 test('an indicator is made, given a target and links, and deleted', async ({ page }) => {
-  await beSignedIn(page, figureCoordinator);
-  await page.goto(`/admin/${figures.slug}/indicators?year=${figures.year}`);
+  await beSignedIn(page, coordinatorOf(trial));
+  await page.goto(`/admin/${trial.slug}/indicators?year=${trial.year}`);
   await page.getByRole('button', { name: 'Lisää mittari' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Lisää mittari' }).click();
@@ -185,8 +185,8 @@ test('an indicator is made, given a target and links, and deleted', async ({ pag
 });
 
 test('a development is proposed by the figures, worded, published, hidden and deleted', async ({ page }) => {
-  await beSignedIn(page, figureCoordinator);
-  const path = `/admin/${figures.slug}/findings?year=${figures.year}`;
+  await beSignedIn(page, coordinatorOf(trial));
+  const path = `/admin/${trial.slug}/findings?year=${trial.year}`;
   await page.goto(path);
   await page
     .getByRole('button', { name: /^Ota pohjaksi: / })
@@ -200,14 +200,13 @@ test('a development is proposed by the figures, worded, published, hidden and de
   await expect(page.getByText('Luonnos tallennettu.').first()).toBeVisible();
   const own = page.getByRole('listitem').filter({ hasText: 'Kylissä kävellään yhä enemmän.' });
   await expect(own).toContainText('Luonnos');
-  const address = `/${figures.slug}/${figures.year}/findings`;
+  const address = `/${trial.slug}/${trial.year}/findings`;
   const isPublic = async () =>
     (
       await (
-        await page.request.get(
-          `/api/v1/municipalities${address.replace(`/${figures.year}`, `/plans/${figures.year}`)}`,
-          { headers: { cookie: '' } },
-        )
+        await page.request.get(`/api/v1/municipalities${address.replace(`/${trial.year}`, `/plans/${trial.year}`)}`, {
+          headers: { cookie: '' },
+        })
       ).text()
     ).includes('Kylissä kävellään');
   await own.getByRole('button', { name: /^Julkaise/ }).click();

@@ -2,13 +2,17 @@ import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 
 /** A municipality whose figures tests write: nobody else looks at them. */
 export const figures = { slug: 'mittala', name: 'Mittala', year: 2025 };
+/** One in which tests add, publish and delete: what is in the other stays as many as it is. */
+export const trial = { slug: 'kokeila', name: 'Kokeila', year: 2025 };
 /** One with more indicators than any plan has. */
 export const manyFigures = { slug: 'lukula', name: 'Lukula', year: 2025, indicators: 1000 };
 /** One that has no indicator at all. */
 export const noFigures = { slug: 'luvuton', name: 'Luvuton', year: 2025 };
 
-export const figureCoordinator = `coordinator@${figures.slug}.example`;
-export const figureReporter = `tiimi@${figures.slug}.example`;
+export const coordinatorOf = ({ slug } = figures) => `coordinator@${slug}.example`;
+export const figureCoordinator = coordinatorOf();
+export const reporterOf = ({ slug } = figures) => `tiimi@${slug}.example`;
+export const figureReporter = reporterOf();
 
 const day = 86_400_000;
 const fromNow = (days: number) => new Date(Date.now() + days * day).toISOString();
@@ -51,9 +55,9 @@ const planOf = ({ slug, name, year }: typeof figures, indicators: Indicator[], m
   }) satisfies PlanFileInput;
 
 /** Everything that a chart may have to show, in three indicators; the rest are for writing. */
-export const figurePlan = (): PlanFileInput =>
+export const figurePlan = (where: typeof figures): PlanFileInput =>
   planOf(
-    figures,
+    where,
     [
       {
         slug: 'kavijat',
