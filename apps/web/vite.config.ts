@@ -21,7 +21,7 @@ const base = [
 const everyPage = [
   // What only lists and forms of those who have signed in use stays with them.
   /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:use-sync-external-store|@tanstack)\//,
-  /\/src\/(main|app|lib|ui\/(?!form\/))/,
+  /\/src\/(main|app|lib|ui\/(?!form\/|detail))/,
   /\/features\/(measure|plan|municipality)\/public/,
   /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
 ];
@@ -45,8 +45,10 @@ export default defineConfig({
           // What every page needs is one file: a first load is few requests. A page is one more.
           groups: [
             { name: 'base', test: (id) => base.some((part) => part.test(id)) },
+            // Figures in words: on screens, on pages and beside charts.
+            { name: 'figure', test: /\/features\/indicator\/(value-text|use-value-words)/ },
             // The scenes of a screen, which its settings show too, small.
-            { name: 'screen', test: /\/features\/(display\/(?!manage)|indicator\/(value-text|use-value-words))/ },
+            { name: 'screen', test: /\/features\/display\/(?!manage)/ },
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
             // Fewer files for the first page to know of, too.
             // Fields and dialogs that stand without a form of their own, apart from the library that forms take.

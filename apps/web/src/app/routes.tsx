@@ -9,7 +9,9 @@ import {
 import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../features/municipality/public.ts';
 import { boardQuery } from '../features/plan/public.ts';
+import { withAdministrationWords } from '../lib/administration-words.ts';
 import { withFigureStaffWords, withFigureWords } from '../lib/figure-words.ts';
+import { withSiteWords } from '../lib/site-words.ts';
 import { withStaffWords } from '../lib/staff-words.tsx';
 import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
 import { Layout } from './layout.tsx';
@@ -37,6 +39,9 @@ const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm, be
     },
   });
 
+/** A page about the service itself. */
+const sitePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => withSiteWords(load()));
+
 /** A page with charts, whose words the board does without. */
 const figurePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => withFigureWords(load()));
 
@@ -47,6 +52,10 @@ const entrancePage = <const P extends `/${string}`>(path: P, load: Load, before?
 /** A page for those who have signed in; whoever has not does so first. */
 const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
   page(path, () => withStaffWords(load()), warm, requireSession);
+
+/** A page on which a municipality is administered. */
+const adminPage = <const P extends `/${string}`>(path: P, load: Load) =>
+  staffPage(path, () => withAdministrationWords(load()));
 
 /** A page on which figures are written: all words that there are. */
 const figureStaffPage = <const P extends `/${string}`>(path: P, load: Load) =>
@@ -72,8 +81,8 @@ export const routeTree = rootRoute.addChildren([
     () => import('../features/municipality/list-page.tsx'),
     ({ client }) => client.prefetchQuery(municipalitiesQuery),
   ),
-  page('/about', () => import('../features/site/about-page.tsx')),
-  page('/accessibility', () => import('../features/site/accessibility-page.tsx')),
+  sitePage('/about', () => import('../features/site/about-page.tsx')),
+  sitePage('/accessibility', () => import('../features/site/accessibility-page.tsx')),
   entrancePage('/sign-in', () => import('../features/session/sign-in-page.tsx'), passSignedIn),
   entrancePage('/sign-in/return', () => import('../features/session/return-page.tsx')),
   entrancePage('/sign-in/provider', () => import('../features/session/provider-page.tsx')),
@@ -89,17 +98,17 @@ export const routeTree = rootRoute.addChildren([
   staffPage('/admin', () => import('../features/admin/home-page.tsx')),
   staffPage('/admin/$slug', () => import('../features/admin/home-page.tsx')),
   staffPage('/admin/$slug/people', () => import('../features/user/people-page.tsx')),
-  staffPage('/admin/$slug/departments', () => import('../features/department/manage/departments-page.tsx')),
-  staffPage('/admin/$slug/displays', () => import('../features/display/manage/rooms-page.tsx')),
-  staffPage('/admin/$slug/displays/$id', () => import('../features/display/manage/remote-page.tsx')),
+  adminPage('/admin/$slug/departments', () => import('../features/department/manage/departments-page.tsx')),
+  adminPage('/admin/$slug/displays', () => import('../features/display/manage/rooms-page.tsx')),
+  adminPage('/admin/$slug/displays/$id', () => import('../features/display/manage/remote-page.tsx')),
   figureStaffPage('/admin/$slug/indicators', () => import('../features/indicator/manage/list-page.tsx')),
   figureStaffPage('/admin/$slug/indicators/grid', () => import('../features/indicator/manage/grid-page.tsx')),
   figureStaffPage('/admin/$slug/indicators/import', () => import('../features/indicator/import/import-page.tsx')),
   figureStaffPage('/admin/$slug/indicators/edit/$id', () => import('../features/indicator/manage/manage-page.tsx')),
   figureStaffPage('/admin/$slug/findings', () => import('../features/finding/manage/findings-page.tsx')),
-  staffPage('/admin/$slug/settings', () => import('../features/municipality/settings/settings-page.tsx')),
-  staffPage('/admin/$slug/identity', () => import('../features/identity/identity-page.tsx')),
-  staffPage('/admin/$slug/audit', () => import('../features/audit/audit-page.tsx')),
+  adminPage('/admin/$slug/settings', () => import('../features/municipality/settings/settings-page.tsx')),
+  adminPage('/admin/$slug/identity', () => import('../features/identity/identity-page.tsx')),
+  adminPage('/admin/$slug/audit', () => import('../features/audit/audit-page.tsx')),
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
   staffPage('/$slug/$year/decisions', () => import('../features/decision/meeting-page.tsx')),

@@ -1,9 +1,11 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
+import type { AdministrationMessages } from '../locales/fi/administration.ts';
 import type { FigureStaffMessages } from '../locales/fi/figure-staff.ts';
 import type { FigureMessages } from '../locales/fi/figures.ts';
 import type { Messages } from '../locales/fi/messages.ts';
 import type { ScreenMessages } from '../locales/fi/screen.ts';
+import type { SiteMessages } from '../locales/fi/site.ts';
 import type { StaffMessages } from '../locales/fi/staff.ts';
 import { isLanguage, rememberLanguage, type Language } from './language.ts';
 
@@ -11,7 +13,13 @@ declare module 'use-intl' {
   // use-intl reads the types of its keys from here.
   interface AppConfig {
     Locale: Language;
-    Messages: Messages & ScreenMessages & StaffMessages & FigureMessages & FigureStaffMessages;
+    Messages: Messages &
+      ScreenMessages &
+      SiteMessages &
+      StaffMessages &
+      AdministrationMessages &
+      FigureMessages &
+      FigureStaffMessages;
   }
 }
 

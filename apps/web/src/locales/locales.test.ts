@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { administration as administrationEn } from './en/administration.ts';
 import { figureStaff as figureStaffEn } from './en/figure-staff.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { messages as publicEn } from './en/messages.ts';
 import { screen as screenEn } from './en/screen.ts';
+import { siteWords as siteEn } from './en/site.ts';
 import { staff as staffEn } from './en/staff.ts';
+import { administration as administrationFi } from './fi/administration.ts';
 import { figureStaff as figureStaffFi } from './fi/figure-staff.ts';
 import { figures as figuresFi } from './fi/figures.ts';
 import { messages as publicFi } from './fi/messages.ts';
 import { screen as screenFi } from './fi/screen.ts';
+import { siteWords as siteFi } from './fi/site.ts';
 import { staff as staffFi } from './fi/staff.ts';
+import { administration as administrationSv } from './sv/administration.ts';
 import { figureStaff as figureStaffSv } from './sv/figure-staff.ts';
 import { figures as figuresSv } from './sv/figures.ts';
 import { messages as publicSv } from './sv/messages.ts';
 import { screen as screenSv } from './sv/screen.ts';
+import { siteWords as siteSv } from './sv/site.ts';
 import { staff as staffSv } from './sv/staff.ts';
 
-const fi = { ...publicFi, ...screenFi, ...staffFi, ...figuresFi, ...figureStaffFi };
-const sv = { ...publicSv, ...screenSv, ...staffSv, ...figuresSv, ...figureStaffSv };
-const en = { ...publicEn, ...screenEn, ...staffEn, ...figuresEn, ...figureStaffEn };
+const fi = { ...publicFi, ...screenFi, ...siteFi, ...staffFi, ...administrationFi, ...figuresFi, ...figureStaffFi };
+const sv = { ...publicSv, ...screenSv, ...siteSv, ...staffSv, ...administrationSv, ...figuresSv, ...figureStaffSv };
+const en = { ...publicEn, ...screenEn, ...siteEn, ...staffEn, ...administrationEn, ...figuresEn, ...figureStaffEn };
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,34 +1,24 @@
 import type { StaffMessages } from '../fi/staff.ts';
 import account from './account.json';
 import admin from './admin.json';
-import audit from './audit.json';
 import decision from './decision.json';
-import departmentManage from './department-manage.json';
-import displayManage from './display-manage.json';
 import form from './form.json';
-import identity from './identity.json';
 import mailbox from './mailbox.json';
 import reason from './reason.json';
 import reporting from './reporting.json';
 import round from './round.json';
 import session from './session.json';
-import settings from './settings.json';
 import user from './user.json';
 
 export const staff: StaffMessages = {
   account,
   admin,
-  audit,
   decision,
-  departmentManage,
-  displayManage,
   form,
-  identity,
   mailbox,
   reason,
   reporting,
   round,
   session,
-  settings,
   user,
 };

@@ -9,7 +9,6 @@ import measurePage from './measure-page.json';
 import municipality from './municipality.json';
 import plan from './plan.json';
 import problem from './problem.json';
-import site from './site.json';
 import term from './term.json';
 import ui from './ui.json';
 
@@ -24,7 +23,6 @@ export const messages: Messages = {
   goal,
   indicator,
   measurePage,
-  site,
   term,
   ui,
 };
