@@ -9,7 +9,7 @@ const warmUp = 300;
 const mostGrowth = 1_500_000;
 
 test(`after ${rotations} scenes the page holds what it held after ${warmUp}`, async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   // Small: what is drawn is not what is counted.
   await page.setViewportSize({ width: 640, height: 360 });
   await openScreen(page, `/${large.slug}/${large.year}/display`);
