@@ -135,7 +135,7 @@ export const indicatorApi = {
     path: base,
     summary: 'The indicators of a plan',
     description:
-      'Small multiples, 60 a page: what each indicator is, its latest value, the series of the whole municipality, what that says and by which rule, and what it follows. Filters are those of the board: a repeated one accepts either value, different ones must all hold; `q` finds in names, definitions and sources. Counts of people below five are hidden from the public.',
+      'Small multiples, 60 a page: what each indicator is, its latest value, the series of the whole municipality, what that says and by which rule, and what it follows. Filters are those of the board: a repeated one accepts either value, different ones must all hold; an age group is that of its values or of the measures it follows; `q` finds in names, definitions and sources. Counts of people below five are hidden from the public.',
     params: planParams,
     query: catalogueQuery,
     response: Catalogue,

@@ -45,12 +45,18 @@ export type StoredValue = ValueRow & { id: string; indicatorId: string };
 export const keyOf = (indicatorId: string, { period, ageGroup, sex, area }: Place): string =>
   [indicatorId, period ?? '', ageGroup ?? '', sex ?? '', area].join('|');
 
+const keySql = (of: string) =>
+  `${of}.period is null, coalesce(${of}.period, ''), coalesce(${of}."ageGroup"::text, ''), coalesce(${of}.sex::text, ''), ${of}.area::text`;
+
+// Compared as rows and not by the index of the indicator: of one with thousands of values that would be a square of them.
 const storedSql = `
+  with asked as materialized (
+    select c.* from jsonb_to_recordset($1::jsonb) as c(id uuid, period text, "ageGroup" text, sex text, area text)
+  ), own as materialized (
+    select v.* from "IndicatorValue" v where v."indicatorId" in (select id from asked)
+  )
   select coalesce(json_agg((${valueJson})::jsonb || jsonb_build_object('id', v.id, 'indicatorId', v."indicatorId")), '[]')::text as json
-  from jsonb_to_recordset($1::jsonb) as c(id uuid, period text, "ageGroup" text, sex text, area text)
-  join "IndicatorValue" v on v."indicatorId" = c.id and coalesce(v.period, '') = coalesce(c.period, '')
-    and coalesce(v."ageGroup"::text, '') = coalesce(c."ageGroup", '') and coalesce(v.sex::text, '') = coalesce(c.sex, '')
-    and v.area::text = c.area`;
+  from own v where (v."indicatorId", ${keySql('v')}) in (select c.id, ${keySql('c')} from asked c)`;
 
 /** What is stored in these places, by their key: in one query for as many as there are. */
 export async function readStored(
@@ -95,13 +101,17 @@ export type Change = {
 };
 
 const upsertSql = `
+  with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
+  last as (
+    select v."indicatorId", max(v."order") as at from "IndicatorValue" v
+    where v."indicatorId" in (select "indicatorId" from given) group by v."indicatorId")
   insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, area,
     number, "yesNo", milestone, trend, text, "isMissing", note, source, "sourceId", licence, "isUncertain", version)
   select g.id, g."municipalityId", g."indicatorId", g.kind,
-    (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId") + g."order",
+    coalesce(last.at + 1, 0) + g."order",
     g.period, g."ageGroup", g.sex, g.area, g.number, g."yesNo", g.milestone, g.trend, g.text, g."isMissing", g.note,
     g.source, g."sourceId", g.licence, g."isUncertain", g.version
-  from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g order by g."indicatorId", g.period, g."order"
+  from given g left join last using ("indicatorId") order by g."indicatorId", g.period, g."order"
   on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
     "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
     "isMissing" = excluded."isMissing", note = excluded.note, source = excluded.source, "sourceId" = excluded."sourceId",

@@ -147,6 +147,25 @@ describe('a CSV file', () => {
     }
   });
 
+  it('of many thousand values is written in one go, and the same again changes nothing', async () => {
+    const lines = ['mittari;jakso;ikäryhmä;sukupuoli;alue;arvo'];
+    for (let at = 0; at < 500; at += 1) {
+      const period = `${1 + (at % 12)}/${1950 + Math.floor(at / 12)}`;
+      for (const age of ['kaikki', 'lapset ja nuoret', 'työikäiset', 'ikääntyneet']) {
+        for (const sex of ['kaikki', 'naiset', 'miehet']) {
+          for (const area of ['kunta', 'maakunta', 'koko maa'])
+            lines.push(`avoimet-tyopaikat;${period};${age};${sex};${area};${at}`);
+        }
+      }
+    }
+    const file = { text: lines.join('\n') };
+    const seen = await previewed(file);
+    expect(seen).toMatchObject({ rows: 18_000, created: 18_000, refused: [] });
+    expect(seen.changes).toHaveLength(200);
+    expect((await take(file, seen)).json()).toEqual({ created: 18_000, changed: 0, unchanged: 0, skipped: 0 });
+    expect(await previewed(file)).toMatchObject({ created: 0, changed: 0, unchanged: 18_000 });
+  }, 60_000);
+
   it('of five megabytes is read; a larger one is refused', async () => {
     const row = `kuolleet;2020;;;;1;;;${'x'.repeat(470)}`;
     const text = [
