@@ -10,7 +10,7 @@ import { sendProblem } from './errors.ts';
 
 /** Pages of the whole service, and of those who have signed in: these say themselves what is not there. */
 const servicePath =
-  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|rounds(\/[a-z0-9-]{1,60}){0,2}|mailbox|display|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+(\/[a-z0-9-]{1,60})?)?)?)\/?$/;
+  /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|rounds(\/[a-z0-9-]{1,60}){0,2}|mailbox|display|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+(\/[a-z0-9-]{1,60}){0,2})?)?)\/?$/;
 /** Meeting-room screens have a page of their own, which is nothing of the application. */
 const screenPath = /^\/(display|[a-z0-9-]{1,60}\/20\d\d\/display)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
