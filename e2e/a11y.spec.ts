@@ -3,7 +3,7 @@ import { people } from './support/accounts.ts';
 import { violationsOf } from './support/axe.ts';
 import { beSignedIn, endSession, ownMenu, resetLinkOf } from './support/people.ts';
 import { kouvola } from './support/plans.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, withoutStream } from './support/test.ts';
 
 type Listed = { name: string; path: string; as?: keyof typeof people };
 
@@ -40,6 +40,7 @@ const pages: readonly Listed[] = [
 const languages = ['fi', 'sv', 'en'] as const;
 
 async function open(page: Page, path: string, language: string) {
+  await withoutStream(page);
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

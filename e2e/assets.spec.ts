@@ -1,5 +1,5 @@
 import { kouvola } from './support/plans.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, withoutStream } from './support/test.ts';
 
 const smallest = 200;
 
@@ -18,6 +18,7 @@ test('scripts and styles are sent compressed as they were built, not anew for ea
     const { pathname } = new URL(response.url());
     if (/\.(js|css)$/.test(pathname)) files.add(pathname);
   });
+  await withoutStream(page);
   await page.goto(kouvola, { waitUntil: 'networkidle' });
   // Theme, product, page and style. The other views come later, or not in time to be seen here.
   expect(files.size).toBeGreaterThanOrEqual(4);

@@ -1,6 +1,6 @@
 import { password, people } from '../support/accounts.ts';
 import { ownMenu, signIn } from '../support/people.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test, withoutStream } from '../support/test.ts';
 
 test('an address that leads elsewhere is followed before there is a page', async ({ page }) => {
   await page.goto('/kouvola');
@@ -111,6 +111,7 @@ test('who has not signed in is asked about by no page', async ({ page }) => {
   page.on('request', (request) => {
     if (request.url().includes('/api/v1/session')) asked.push(request.url());
   });
+  await withoutStream(page);
   await page.goto('/kouvola/2024', { waitUntil: 'networkidle' });
   await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
   expect(asked).toEqual([]);

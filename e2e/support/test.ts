@@ -32,4 +32,7 @@ export const test = base.extend<Given>({
   ],
 });
 
+/** A page whose requests come to an end: it does without the stream of changes, which never does. */
+export const withoutStream = (page: Page) => page.route('**/api/v1/municipalities/*/events', (route) => route.abort());
+
 export { expect };

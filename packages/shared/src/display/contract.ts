@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { ageGroups } from '../measure/progress.ts';
 import { directions, trends } from '../indicator/kind.ts';
+import { tones as trendTones } from '../indicator/trend-contract.ts';
 import { route } from '../http/route.ts';
-import { DepartmentRef, PlanHead, planParams, RoundRef } from '../plan/contract.ts';
+import { DepartmentRef, PlanHead, planParams, BoardRound } from '../plan/contract.ts';
 import { tones } from '../finding/tone.ts';
 import { name, slug, textOf } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
@@ -101,14 +102,14 @@ export const ScreenIndicator = z.object({
   ageGroup: z.enum(ageGroups).nullable(),
   latest: figure,
   trend: z
-    .enum(trends)
+    .object({ move: z.enum(trends), tone: z.enum(trendTones) })
     .nullable()
-    .meta({ description: 'The newest value beside the one before; null: no earlier one.' }),
+    .meta({ description: 'By the rule of every indicator; null where it gives no verdict.' }),
   target: z
     .object({ period: z.string(), value: z.number() })
     .nullable()
     .meta({ description: 'Of the newest value’s period, else the next one, else the last.' }),
-  /** Oldest first; null where a value is known to be missing, which breaks the line. */
+  /** Oldest first; null where a value is missing or hidden, or the series breaks: nothing is drawn over it. */
   series: z.array(z.object({ period, value: z.number().nullable() })),
 });
 export type ScreenIndicator = z.output<typeof ScreenIndicator>;
@@ -131,7 +132,7 @@ export const ScreenFinding = z.object({
 export const ScreenScenes = z.object({
   plan: PlanHead,
   /** Null when no round is open: then there is nothing to wait for. */
-  answers: z.object({ round: RoundRef, departments: z.array(ScreenDepartment) }).nullable(),
+  answers: z.object({ round: BoardRound, departments: z.array(ScreenDepartment) }).nullable(),
   indicators: z.array(ScreenIndicator),
   findings: z.array(ScreenFinding),
 });

@@ -3,7 +3,7 @@ import { changesOf } from './changes.ts';
 import { codeAlphabet, newCode, plainCode, shownCode } from './code.ts';
 import { displayStateOf } from './kind.ts';
 import { isNight } from './night.ts';
-import { isReached, meaningOf, trendOf } from './trend.ts';
+import { isReached } from './target.ts';
 
 describe('a code', () => {
   it('has no letter or digit that looks like another', () => {
@@ -61,14 +61,7 @@ it('changes are the measures whose status is another than in the round before', 
   ]);
 });
 
-it('direction turns what a trend means, not the trend', () => {
-  expect([trendOf(2, 1), trendOf(1, 2), trendOf(1, 1), trendOf(1, null)]).toEqual(['up', 'down', 'flat', null]);
-  expect(meaningOf('up', 'up_is_good')).toBe('better');
-  expect(meaningOf('up', 'down_is_good')).toBe('worse');
-  expect(meaningOf('down', 'down_is_good')).toBe('better');
-  expect([meaningOf('flat', 'up_is_good'), meaningOf('up', 'neutral'), meaningOf(null, 'up_is_good')]).toEqual(
-    Array(3).fill('neither'),
-  );
+it('a target is reached from the side that is good', () => {
   expect([isReached(9, 9, 'down_is_good'), isReached(10, 9, 'down_is_good')]).toEqual([true, false]);
   expect([isReached(9, 9, 'up_is_good'), isReached(8, 9, 'up_is_good'), isReached(9, 9, 'neutral')]).toEqual([
     true,

@@ -43,7 +43,7 @@ export const RoundRef = z.object({
   closesAt: z.iso.datetime().nullable(),
 });
 
-const BoardRound = RoundRef.extend({
+export const BoardRound = RoundRef.extend({
   closedAt: z.iso
     .datetime()
     .nullable()

@@ -1,45 +1,76 @@
 import type { ScreenIndicator } from '@vointi/shared/display/contract.ts';
-import { trendOf } from '@vointi/shared/display/trend.ts';
-import { type AgeGroup, ageGroups } from '@vointi/shared/measure/progress.ts';
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { comparePeriods, periodForm } from '@vointi/shared/indicator/period.ts';
+import { formOf, inTime, isOf, seriesOf } from '@vointi/shared/indicator/series.ts';
+import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
+import { trendOfSeries } from '@vointi/shared/indicator/trend.ts';
 
-type Value = { period: string | null; ageGroup: AgeGroup | null; number: number | null };
-type Target = { period: string; value: number };
-/** An indicator with its numbers of both sexes in the municipality, oldest first; null: known to be missing. */
-export type IndicatorRow = Omit<ScreenIndicator, 'ageGroup' | 'latest' | 'trend' | 'target' | 'series'> & {
-  values: Value[];
-  targets: Target[];
-};
+type NumberValue = Extract<IndicatorValue, { kind: 'number' }>;
+type Target = NonNullable<ScreenIndicator['target']>;
 
-/** Everybody, or else the age group that has the most numbers. */
-function seriesOf(values: readonly Value[]): { ageGroup: AgeGroup | null; values: Value[] } {
-  const series = [null, ...ageGroups].map((ageGroup) => ({
-    ageGroup,
-    values: values.filter((value) => value.ageGroup === ageGroup),
-  }));
-  const countOf = (one: { values: Value[] }) => one.values.filter(({ number }) => number !== null).length;
-  const [everybody, ...groups] = series as [(typeof series)[0], ...typeof series];
-  if (countOf(everybody) > 0) return everybody;
-  return groups.reduce((most, one) => (countOf(one) > countOf(most) ? one : most), everybody);
+const isNumber = (value: IndicatorValue): value is NumberValue => value.kind === 'number';
+const isEverybody = ({ ageGroup }: SeriesKey) => ageGroup === null || ageGroup === 'all_ages';
+
+/** Everybody in the municipality, or else the age group that has the most numbers. */
+function headlineOf(values: readonly IndicatorValue[]): SeriesKey | undefined {
+  const numbers = values.filter(isNumber).filter(({ area, sex }) => area === 'municipality' && sex === null);
+  const all = seriesOf(numbers);
+  const countOf = (series: SeriesKey) => numbers.filter((value) => isOf(value, series)).length;
+  return (
+    all.find(isEverybody) ??
+    all.reduce<SeriesKey | undefined>((most, one) => (most && countOf(most) >= countOf(one) ? most : one), undefined)
+  );
 }
 
-/** Of the year of the newest value, else the nearest to come, else the last there was. Targets are in order. */
-function targetOf(targets: readonly Target[], period: string | null): Target | null {
+/** Of one form, years or months, where there are such; what is missing or hidden from the public breaks the line. */
+function ownOf({ values }: Indicator, series: SeriesKey): IndicatorValue[] {
+  const own = values.filter((value) => isOf(value, series));
+  const form = formOf(own.filter(isNumber).flatMap(({ period }) => period ?? []));
+  return inTime(form ? own.filter(({ period }) => period !== null && periodForm(period) === form) : own);
+}
+
+/** Of the year of the newest value, else the nearest to come, else the last there was. */
+function targetOf({ targets }: Indicator, period: string | null): Target | null {
   const year = period?.slice(0, 4) ?? '';
-  return targets.find((target) => target.period >= year) ?? targets.at(-1) ?? null;
+  const numbers = targets
+    .flatMap(({ period: at, value }): Target[] => (typeof value === 'number' ? [{ period: at, value }] : []))
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+  return numbers.find((target) => target.period >= year) ?? numbers.at(-1) ?? null;
 }
 
-/** As one large number; undefined where there is none. */
-export function toScreenIndicator({ values, targets, ...row }: IndicatorRow): ScreenIndicator | undefined {
-  const { ageGroup, values: own } = seriesOf(values);
-  const numbers = own.flatMap(({ period, number }) => (number === null ? [] : [{ period, value: number }]));
-  const latest = numbers.at(-1);
+/** Nothing joins values over a break. */
+function lineOf({ breaks }: Indicator, own: readonly IndicatorValue[]): ScreenIndicator['series'] {
+  return own.flatMap((value, at) => {
+    const before = own[at - 1]?.period ?? null;
+    const isBroken =
+      before !== null &&
+      breaks.some(({ period }) => comparePeriods(before, period) < 0 && comparePeriods(period, value.period) <= 0);
+    const point = { period: value.period, value: isNumber(value) ? value.value : null };
+    return isBroken ? [{ period: value.period, value: null }, point] : [point];
+  });
+}
+
+/** As one large number, of what the public sees; undefined where there is none. */
+export function toScreenIndicator(indicator: Indicator, goals: string[]): ScreenIndicator | undefined {
+  const series = headlineOf(indicator.values);
+  if (!series) return undefined;
+  const own = ownOf(indicator, series);
+  const latest = own.findLast(isNumber);
   if (!latest) return undefined;
+  const { slug, name, unit, decimals, direction, source } = indicator;
+  const verdict = trendOfSeries(indicator, series);
   return {
-    ...row,
-    ageGroup,
-    latest,
-    trend: trendOf(latest.value, numbers.at(-2)?.value ?? null),
-    target: targetOf(targets, latest.period),
-    series: own.map(({ period, number }) => ({ period, value: number })),
+    slug,
+    name,
+    unit,
+    decimals,
+    direction,
+    source,
+    goals,
+    ageGroup: series.ageGroup,
+    latest: { period: latest.period, value: latest.value },
+    trend: verdict.basis === 'series' ? { move: verdict.move, tone: verdict.tone } : null,
+    target: targetOf(indicator, latest.period),
+    series: lineOf(indicator, own),
   };
 }

@@ -2,18 +2,16 @@ import type { Db } from '@vointi/db/client.ts';
 import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
+import { readIndicators } from '../indicator/public.ts';
 import { AnswerBytes, boardOf, headOf, type KeptBoard, type PlanKey, type Reader, sendBytes } from '../plan/public.ts';
-import { type IndicatorRow, toScreenIndicator } from './figures.ts';
+import { toScreenIndicator } from './figures.ts';
 
 /** What a wall has room for. */
 const indicatorsAtMost = 60;
 const findingsAtMost = 60;
 
-/**
- * Numbers of the municipality as a whole, of indicators that the plan's goals, measures or findings name, in this order.
- * PostgreSQL writes the JSON: one value is cheaper to carry than a row for each number.
- */
-const indicatorsSql = `
+/** Indicators with a number that the plan's goals, measures or findings name, in this order. */
+const chosenSql = `
   with named as (
     select l."indicatorId", 1 as rank, g.slug as goal, g."order" as "goalOrder"
     from "GoalIndicator" l join "Goal" g on g.id = l."goalId"
@@ -23,25 +21,31 @@ const indicatorsSql = `
     join "Measure" m on m.id = l."measureId" join "Goal" g on g.id = m."goalId" where m."planId" = $1::uuid
     union all
     select l."indicatorId", 3, null, null from "FindingIndicator" l
-    join "Finding" f on f.id = l."findingId" where f."planId" = $1::uuid
-  ), chosen as (
-    select "indicatorId", min(rank) as rank, min("goalOrder") as "goalOrder",
-      coalesce(json_agg(distinct goal) filter (where goal is not null), '[]'::json) as goals
-    from named group by "indicatorId"
-  ), figure as (
-    select v."indicatorId", json_agg(json_build_object(
-      'period', v.period, 'ageGroup', v."ageGroup", 'number', v.number::float8) order by v."order") as values
-    from "IndicatorValue" v join chosen on chosen."indicatorId" = v."indicatorId"
-    where v.kind = 'number' and v.area = 'municipality' and v.sex is null
-    group by v."indicatorId" having count(v.number) > 0
+    join "Finding" f on f.id = l."findingId" where f."planId" = $1::uuid and f.state = 'published'
   )
-  select coalesce(json_agg(json_build_object(
-    'slug', i.slug, 'name', i.name, 'unit', i.unit, 'decimals', i.decimals, 'direction', i.direction,
-    'source', i.source, 'goals', chosen.goals, 'values', figure.values, 'targets', coalesce((
-      select json_agg(json_build_object('period', t.period, 'value', t.number::float8) order by t.period)
-      from "IndicatorTarget" t where t."indicatorId" = i.id), '[]'::json)
-    ) order by chosen.rank, chosen."goalOrder", i."order"), '[]'::json)::text as json
-  from figure join chosen on chosen."indicatorId" = figure."indicatorId" join "Indicator" i on i.id = figure."indicatorId"`;
+  select i.id, i."municipalityId", coalesce(json_agg(distinct named.goal) filter (where named.goal is not null), '[]'::json) as goals
+  from named join "Indicator" i on i.id = named."indicatorId"
+  where exists (
+    select from "IndicatorValue" v
+    where v."indicatorId" = i.id and v.kind = 'number' and v.number is not null and v.area = 'municipality' and v.sex is null)
+  group by i.id
+  order by min(named.rank), min(named."goalOrder"), i."order"
+  limit $2`;
+
+type Chosen = { id: string; municipalityId: string; goals: string[] };
+
+/** Whatever the room is, it sees of figures what the public sees. */
+async function readFigures(db: Db, planId: string): Promise<ScreenScenes['indicators']> {
+  const chosen = await db.$queryRawUnsafe<Chosen[]>(chosenSql, planId, indicatorsAtMost);
+  const [first] = chosen;
+  if (!first) return [];
+  const { municipalityId } = first;
+  const found = await readIndicators(db, { municipalityId, ids: chosen.map(({ id }) => id), seesAll: false });
+  return chosen.flatMap(({ id, goals }) => {
+    const indicator = found.get(id);
+    return (indicator && toScreenIndicator(indicator, goals)) ?? [];
+  });
+}
 
 type Waiting = { department: string; total: number; missing: number };
 
@@ -58,18 +62,17 @@ const readWaiting = (db: Db, planId: string, round: string) =>
 
 async function readScenes(db: Db, { planId, index: { board } }: KeptBoard): Promise<ScreenScenes> {
   const { round } = board;
-  const [waiting, [indicators], findings] = await Promise.all([
+  const [waiting, indicators, findings] = await Promise.all([
     round?.state === 'open' ? readWaiting(db, planId, round.slug) : [],
-    db.$queryRawUnsafe<{ json: string }[]>(indicatorsSql, planId),
+    readFigures(db, planId),
     db.finding.findMany({
-      where: { planId },
+      where: { planId, state: 'published' },
       orderBy: { order: 'asc' },
       take: findingsAtMost,
       select: { slug: true, tone: true, text: true, period: true, ageGroups: true },
     }),
   ]);
   const byDepartment = new Map(waiting.map((one) => [one.department, one]));
-  const rows = JSON.parse(indicators?.json ?? '[]') as IndicatorRow[];
   return {
     plan: headOf(board),
     answers:
@@ -82,7 +85,7 @@ async function readScenes(db: Db, { planId, index: { board } }: KeptBoard): Prom
             }),
           }
         : null,
-    indicators: rows.flatMap((row) => toScreenIndicator(row) ?? []).slice(0, indicatorsAtMost),
+    indicators,
     findings: findings.map(({ text, ...row }) => ({ ...row, text: text as ScreenScenes['findings'][number]['text'] })),
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScreenScenes } from '@vointi/shared/display/contract.ts';
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { countStatements } from '../../testing/count-statements.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -44,46 +45,69 @@ describe('figures', () => {
     const { indicators } = await scenes(esimerkkila);
     const long = indicators.filter(({ series }) => series.length > 2);
     expect(long.length).toBeGreaterThan(3);
-    for (const { series, latest, trend } of long) {
-      const numbers = series.flatMap(({ value }) => value ?? []);
-      expect(latest.value).toBe(numbers.at(-1));
-      const [before = 0, last = 0] = numbers.slice(-2);
-      expect(trend).toBe(last > before ? 'up' : last < before ? 'down' : 'flat');
-    }
+    for (const { series, latest } of long) expect(latest.value).toBe(series.flatMap(({ value }) => value ?? []).at(-1));
+    expect(indicators.some(({ trend }) => trend?.tone === 'better')).toBe(true);
     expect(indicators.some(({ target }) => target !== null)).toBe(true);
     expect(indicators.some(({ goals }) => goals.length > 0)).toBe(true);
   });
 
-  const row = {
+  const row: Indicator = {
+    id: '01a00000-0000-7000-8000-000000000000',
     slug: 'x',
     name: { fi: 'X' },
+    kind: 'number',
     unit: null,
     decimals: 0,
-    direction: 'neutral' as const,
+    direction: 'up_is_good',
+    set: null,
+    definition: null,
     source: null,
-    goals: [],
+    sourceId: null,
+    sourceUrl: null,
+    licence: null,
+    countsPeople: false,
+    regionName: null,
+    version: 1,
+    values: [],
     targets: [],
+    breaks: [],
+    trend: { basis: 'none', why: 'no_values', count: 0, needed: 3, since: null },
   };
-  const value = (period: string, number: number | null, ageGroup: 'children_youth' | 'older_people' | null = null) => ({
+  const value = (
+    period: string,
+    number: number | 'missing' | 'suppressed',
+    ageGroup: 'children_youth' | 'older_people' | null = null,
+  ): IndicatorValue => ({
     period,
-    number,
     ageGroup,
+    sex: null,
+    area: 'municipality',
+    note: null,
+    source: null,
+    sourceId: null,
+    licence: null,
+    isUncertain: false,
+    version: 1,
+    ...(typeof number === 'string' ? { kind: number } : { kind: 'number', value: number }),
   });
+  const everyYear = [value('2022', 1), value('2023', 2), value('2024', 3)];
 
   it.each([
     ['nobody', [], undefined],
-    ['only what is missing', [value('2024', null)], undefined],
-    ['everybody', [value('2023', 1), value('2024', 2), value('2024', 9, 'older_people')], [null, 2, 'up']],
-    ['one age group', [value('2024', 9, 'older_people')], ['older_people', 9, null]],
+    ['only what is missing or hidden', [value('2023', 'missing'), value('2024', 'suppressed')], undefined],
+    ['everybody', [value('2023', 1), value('2024', 2), value('2024', 9, 'older_people')], [null, 2, undefined]],
+    ['three years', everyYear, [null, 3, 'better']],
+    ['one age group', [value('2024', 9, 'older_people')], ['older_people', 9, undefined]],
     [
       'the age group with most',
       [value('2024', 9, 'children_youth'), value('2023', 7, 'older_people'), value('2024', 7, 'older_people')],
-      ['older_people', 7, 'flat'],
+      ['older_people', 7, undefined],
     ],
-    ['a year that is missing', [value('2022', 3), value('2023', null), value('2024', 2)], [null, 2, 'down']],
+    ['a year that is missing', [value('2022', 3), value('2023', 'missing'), value('2024', 2)], [null, 2, undefined]],
+    ['a year that is hidden', [...everyYear, value('2025', 'suppressed')], [null, 3, 'better']],
   ])('of %s', (_, values, expected) => {
-    const made = toScreenIndicator({ ...row, values });
-    expect(made && [made.ageGroup, made.latest.value, made.trend]).toEqual(expected);
+    const made = toScreenIndicator({ ...row, values }, []);
+    expect(made && [made.ageGroup, made.latest.value, made.trend?.tone]).toEqual(expected);
     if (made) expect(made.series).toHaveLength(values.filter(({ ageGroup }) => ageGroup === made.ageGroup).length);
   });
 
@@ -97,7 +121,35 @@ describe('figures', () => {
       { period: '2024', value: 1 },
       { period: '2027', value: 2 },
     ];
-    expect(toScreenIndicator({ ...row, targets, values: [value(period, 1)] })?.target?.period).toBe(target);
+    expect(toScreenIndicator({ ...row, targets, values: [value(period, 1)] }, [])?.target?.period).toBe(target);
+  });
+
+  it('over a break nothing is joined, and nothing is judged', () => {
+    const breaks = [{ period: '2023', note: { fi: 'Uusi tapa laskea.' } }];
+    const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
+    expect(made?.series.map((point) => point.value)).toEqual([1, null, 2, 3]);
+    expect(made?.trend).toBeNull();
+  });
+});
+
+describe('what only some may see', () => {
+  it('is on no wall: small counts of people, and findings that are not published', async () => {
+    const before = await scenes(esimerkkila);
+    const [shown] = before.indicators;
+    const { id, municipalityId } = await test.db.indicator.findFirstOrThrow({
+      where: { slug: shown?.slug ?? '', municipality: { slug: 'esimerkkila' } },
+    });
+    await test.db.indicator.update({ where: { id, municipalityId }, data: { countsPeople: true, decimals: 0 } });
+    await test.db.indicatorValue.updateMany({ where: { indicatorId: id, number: { not: null } }, data: { number: 3 } });
+    await test.db.finding.updateMany({
+      where: { slug: before.findings[0]?.slug ?? '', municipalityId },
+      data: { state: 'draft' },
+    });
+    await touch('esimerkkila');
+    await expect
+      .poll(async () => (await scenes(esimerkkila)).findings.map(({ slug }) => slug), { timeout: 5000 })
+      .not.toContain(before.findings[0]?.slug);
+    expect((await scenes(esimerkkila)).indicators.map(({ slug }) => slug)).not.toContain(shown?.slug);
   });
 });
 

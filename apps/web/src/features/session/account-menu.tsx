@@ -79,7 +79,9 @@ function Menu({ me }: { me: Me }) {
           <a href="/account">{t('nav.account')}</a>
         </li>
       </ul>
-      <SignOut />
+      <div className={styles['out']}>
+        <SignOut />
+      </div>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import type { ScreenIndicator } from '@vointi/shared/display/contract.ts';
-import { isReached, meaningOf } from '@vointi/shared/display/trend.ts';
+import { isReached } from '@vointi/shared/display/target.ts';
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
@@ -57,15 +57,15 @@ function Figure({ indicator }: { indicator: ScreenIndicator }) {
   );
 }
 
-function Trend({ indicator: { trend, direction } }: { indicator: ScreenIndicator }) {
+function Trend({ indicator: { trend } }: { indicator: ScreenIndicator }) {
   const t = useTranslations('display.trend');
   if (trend === null) return null;
-  const meaning = meaningOf(trend, direction);
+  const { move, tone } = trend;
   return (
     <p className={styles['line']}>
-      <Arrow to={trend === 'flat' ? 'flat' : trend} />
-      {t(trend)}
-      {meaning !== 'neither' && <b>{t(meaning)}</b>}
+      <Arrow to={move} />
+      {t(move)}
+      {tone !== 'neutral' && <b>{t(tone)}</b>}
     </p>
   );
 }

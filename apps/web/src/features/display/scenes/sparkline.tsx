@@ -7,7 +7,7 @@ import { labelledAt, sparkOf } from '../layout/spark.ts';
 import styles from './indicator-scene.module.css';
 
 /** In hundredths of the screen's height, like everything on it. */
-const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 9 };
+const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 14 };
 const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
 const mostLabels = 4;
 /** Two texts so far apart do not touch. */
@@ -26,6 +26,7 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
   );
   const points = parts.flat();
   const [first, last] = [points[0], points.at(-1)];
+  const isRising = (points[1]?.y ?? Infinity) < (first?.y ?? 0);
   const ends = series.flatMap(({ value }) => (value === null ? [] : [value]));
   const figure = (value: number | undefined) => (value === undefined ? '' : format.number(value, decimals));
   return (
@@ -49,7 +50,8 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
           <circle key={x} className={styles['dot']} cx={x} cy={y} r={1.1} />
         ))}
         {first && (
-          <text x={first.x - 2} y={first.y - 2.6} textAnchor="start">
+          // On the side that the line does not take.
+          <text x={first.x - 2} y={first.y + (isRising ? 6 : -2.6)} textAnchor="start">
             {figure(ends[0])}
           </text>
         )}
@@ -62,7 +64,7 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
           <text
             key={at}
             x={series.length < 2 ? plot.width / 2 : (plot.width * at) / (series.length - 1)}
-            y={plot.height + 7}
+            y={plot.height + 12}
             textAnchor={at === 0 ? 'start' : at === series.length - 1 ? 'end' : 'middle'}
           >
             {series[at]?.period}
