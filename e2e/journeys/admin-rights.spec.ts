@@ -22,7 +22,14 @@ test('a coordinator has the pages of a coordinator, and no button that would be 
   await page.goto('/admin');
   await expect(page).toHaveURL(`/admin/${own.slug}/people`);
   const nav = page.getByRole('navigation', { name: 'Hallinta, Hallila' });
-  await expect(nav.getByRole('link')).toHaveText(['Kierrokset', 'Henkilöt', 'Vastuutahot', 'Mittarit', 'Kehityskulut']);
+  await expect(nav.getByRole('link')).toHaveText([
+    'Kierrokset',
+    'Henkilöt',
+    'Vastuutahot',
+    'Näytöt',
+    'Mittarit',
+    'Kehityskulut',
+  ]);
   await expect(page.getByRole('heading', { name: 'Hallila, admin' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Kutsu henkilö' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Muokkaa/ })).toHaveCount(0);
