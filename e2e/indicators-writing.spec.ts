@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { coordinatorOf, figureCoordinator, figureReporter, figures, trial } from './support/indicator-plan.ts';
 import { beSignedIn, sameOrigin } from './support/people.ts';
+import { openScreen, screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 
 const manage = (indicator: string) => `/admin/${figures.slug}/indicators/edit/${indicator}?year=${figures.year}`;
@@ -222,7 +223,9 @@ test('a development is proposed by the figures, worded, published, hidden and de
   await expect(own).toHaveCount(0);
 });
 
-test('a figure that a department reports is on the chart, in the table and in the file', async ({ page }) => {
+test('a figure that a department reports is on the chart, in the table, in the file, by its measure and on the wall', async ({
+  page,
+}) => {
   await beSignedIn(page, figureReporter);
   await page.goto('/reporting');
   const card = page.getByRole('region', { name: 'Kyläkävelyt' });
@@ -235,4 +238,25 @@ test('a figure that a department reports is on the chart, in the table and in th
   if (await other.count()) await other.click();
   await expect(card.getByText(/Vastattu|Lähetetty/).first()).toBeVisible();
   await seeEverywhere(page, 'raportti', '2025', '14,9');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Kyläkävelyt/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kyläkävelyt' })).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/14,9\s%/)
+      .first(),
+  ).toBeVisible();
+
+  await openScreen(page, `/${figures.slug}/${figures.year}/display?scenes=indicators`);
+  const { headline, scene } = screenOf(page);
+  await expect(async () => {
+    if ((await headline.innerText()).replaceAll('\u00ad', '') !== 'Kirjoitettava raportti') {
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(headline).toHaveText('Kirjoitettava raportti', { timeout: 300 });
+  }).toPass();
+  await expect(scene.getByText(/^14,9\s%/).first()).toBeVisible();
 });

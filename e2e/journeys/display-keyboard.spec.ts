@@ -56,3 +56,36 @@ test('goes on by itself, shows no arrow of a mouse, and an address says how', as
   await page.clock.runFor(3000);
   await expect(scene).not.toHaveAttribute('data-scene', first ?? '');
 });
+
+test.describe('a page of an older build', () => {
+  // What a worker fetches is not seen by the test.
+  test.use({ serviceWorkers: 'block' });
+
+  test('is loaded anew between two scenes, and for the same build never again', async ({ page }) => {
+    let loads = 0;
+    await page.route(`**${kouvola}/display*`, async (route) => {
+      if (!route.request().isNavigationRequest()) return route.continue();
+      loads += 1;
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(name="vointi-build" content=")[^"]*/, '$1ffffffffffff');
+      return route.fulfill({ response, body });
+    });
+    const { scene, key } = screenOf(page);
+    await page.clock.install();
+    const heard = page.waitForResponse(/\/events$/);
+    await openScreen(page, `${kouvola}/display?seconds=10&scenes=plan,findings`);
+    await heard;
+    expect(loads).toBe(1);
+    await expect(async () => {
+      await page.clock.runFor(11_000);
+      expect(loads).toBe(2);
+    }).toPass();
+    await expect(scene).toBeVisible();
+    for (let turns = 0; turns < 3; turns += 1) {
+      const before = (await key()) ?? '';
+      await page.clock.runFor(11_000);
+      await expect(scene).not.toHaveAttribute('data-scene', before);
+    }
+    expect(loads).toBe(2);
+  });
+});
