@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { Prisma } from '@vointi/db/client.ts';
 import { codeOf, faultOf } from './fault.ts';
 
@@ -43,6 +44,17 @@ export async function removeJob(tx: Prisma.TransactionClient, jobKey: string): P
 
 type Options = { connectionString: string; log: FastifyBaseLogger; tasks: Tasks; daily: readonly Daily[] };
 
+/**
+ * A queue that is stopped while it begins leaves connections to nobody. When the database then ends them, an error that
+ * nobody hears would end the process.
+ */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 4 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
 /** Does the jobs of the queue, in this process beside the API. A database that goes away is waited for. */
 export class Jobs {
   private readonly options: Options;
@@ -68,10 +80,10 @@ export class Jobs {
   private async keepRunning(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      const pool = openPool(this.options.connectionString);
       try {
         this.runner = await run({
-          connectionString: this.options.connectionString,
-          maxPoolSize: 4,
+          pgPool: pool,
           concurrency: 2,
           pollInterval: 5_000,
           noHandleSignals: true,
@@ -94,6 +106,9 @@ export class Jobs {
         await this.runner.promise;
       } catch (error) {
         this.options.log.warn({ code: codeOf(error) }, 'jobs are not done now');
+      } finally {
+        // One that the queue has not given back is not waited for: the database ends it.
+        await Promise.race([pool.end().catch(() => {}), sleep(1000)]);
       }
       await sleep(5_000, undefined, { signal }).catch(() => {});
     }
