@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
 import { columnOf } from '@vointi/shared/indicator/import-words.ts';
-import { refused } from '../../platform/app-error.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
 
 const unreadable = () => refused('body.text', 'import_unreadable');
 
@@ -15,7 +15,7 @@ function delimiterOf(text: string): string {
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-function recordsOf(text: string): Parsed[] {
+function recordsOf(text: string, most: number): Parsed[] {
   try {
     return parse(text, {
       bom: true,
@@ -24,6 +24,8 @@ function recordsOf(text: string): Parsed[] {
       relax_quotes: true,
       info: true,
       max_record_size: 100_000,
+      // The heading, as many as may be, and one by which it is seen that there are more.
+      to: most + 2,
     }) as unknown as Parsed[];
   } catch {
     throw unreadable();
@@ -33,9 +35,15 @@ function recordsOf(text: string): Parsed[] {
 /** What was marked as text for a spreadsheet is what it was before. */
 const unmarked = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
 
-/** The rows of a CSV file by the columns that their headings name. @throws AppError invalid_request where there are none */
-export function readCsv(text: string): ImportRow[] {
-  const [head, ...records] = recordsOf(text.replace(/^\ufeff/, ''));
+/**
+ * The rows of a CSV file by the columns that their headings name.
+ * @param most rows of the file, empty ones too: more are not read
+ * @throws AppError invalid_request where there are none, or too many
+ */
+export function readCsv(text: string, most: number): ImportRow[] {
+  const [head, ...records] = recordsOf(text.replace(/^\ufeff/, ''), most);
+  if (records.length > most)
+    throw new AppError('invalid_request', [{ path: 'body.text', message: `${most} rows at most` }]);
   const columns = head?.record.map(columnOf) ?? [];
   if (!columns.includes('value') || !columns.includes('period')) throw unreadable();
   let line = head?.info.lines ?? 1;

@@ -56,7 +56,7 @@ describe('any file', () => {
         }),
         fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 }),
         (head, rows) => {
-          read += readAll(() => readCsv([head, ...rows].map((row) => row.join(';')).join('\n')));
+          read += readAll(() => readCsv([head, ...rows].map((row) => row.join(';')).join('\n'), 1000));
         },
       ),
       { numRuns: 1000 },
@@ -109,6 +109,12 @@ describe('any file', () => {
         source: fc.constantFrom(undefined, 'Lähde', 'nolla\0'),
       });
     });
+
+  it('of more rows than may be is refused, also when they are empty', () => {
+    const few = `jakso;arvo\n2023;1\n${'\n'.repeat(8)}`;
+    expect(readCsv(few, 10)).toHaveLength(1);
+    expect(() => readCsv(`${few}\n\n\n2024;2`, 10)).toThrow(AppError);
+  });
 
   it('of JSON-stat is read or refused', () => {
     let read = 0;

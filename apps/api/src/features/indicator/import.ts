@@ -81,7 +81,7 @@ async function importIn(tx: Tx, managing: Managing, { rows, file, fingerprint, s
 const defaultsOf = ({ indicator = null, source = null, licence = null }: File) => ({ indicator, source, licence });
 
 function rowsOf({ format, text }: File) {
-  const rows = format === 'csv' ? readCsv(text) : readJsonStat(text, importRowsAtMost);
+  const rows = format === 'csv' ? readCsv(text, importRowsAtMost) : readJsonStat(text, importRowsAtMost);
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
   if (rows.length > importRowsAtMost) {
     throw new AppError('invalid_request', [{ path: 'body.text', message: `${importRowsAtMost} values at most` }]);
