@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
 import './features/display/page.css';
+import { againMs, Guard } from './features/display/guard.tsx';
 import { placeOf } from './features/display/place.ts';
 import { ScreenApp } from './features/display/screen-app.tsx';
 import { loadScreenWords } from './features/display/screen-words.ts';
@@ -22,10 +23,13 @@ async function start() {
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <ScreenApp store={store} start={{ language, messages }} />
+      <Guard onFault={store.forgetKept}>
+        <ScreenApp store={store} start={{ language, messages }} />
+      </Guard>
     </StrictMode>,
   );
   void keepPage();
 }
 
-void start();
+// Words that did not come leave nothing to show: the page is loaded anew until they do.
+start().catch(() => setTimeout(() => location.reload(), againMs));

@@ -1,4 +1,4 @@
-import type { Place } from './screen-store.ts';
+import type { Place } from './screen-state.ts';
 
 /** Which screen an address is: `/display` the paired one, `/kouvola/2024/display` that of a plan that anybody may see. */
 export function placeOf(pathname: string): Place {

@@ -4,7 +4,7 @@ import { hiddenClass } from '../../ui/hidden.tsx';
 import styles from './pairing-screen.module.css';
 import { Message } from './scenes/message.tsx';
 import { Stage } from './scenes/stage.tsx';
-import type { View } from './screen-store.ts';
+import type { View } from './screen-state.ts';
 import type { Look } from './settings.ts';
 import type { Age } from './use-staleness.ts';
 

@@ -13,7 +13,7 @@ import { OpeningContext } from './scenes/opening-context.ts';
 import { OpenMeasure } from './scenes/open-measure.tsx';
 import { Scene } from './scenes/scene.tsx';
 import { Stage } from './scenes/stage.tsx';
-import type { ScreenState } from './screen-store.ts';
+import type { ScreenState } from './screen-state.ts';
 import type { Look } from './settings.ts';
 import { stepsOf } from './steps/steps.ts';
 import type { Shown, Step } from './steps/types.ts';

@@ -95,6 +95,24 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
+  it('a board that was told of and cannot be had grows old, however well the service is heard', async () => {
+    const screen = await start();
+    answers['/board'] = undefined;
+    say('plan', { plan: 'p', year: head.year, revision: 9 });
+    for (let beats = 0; beats < 6; beats += 1) {
+      await vi.advanceTimersByTimeAsync(15_000);
+      say('heartbeat', { now: new Date().toISOString(), build: null, spreadMs: 0, staleSince: null });
+    }
+    expect(screen.store.silence()).toBeGreaterThanOrEqual(90_000);
+    expect(Date.now() - (screen.store.lastHeard ?? 0)).toBeGreaterThanOrEqual(90_000);
+    answers['/board'] = board(9);
+    await vi.advanceTimersByTimeAsync(15_000);
+    say('heartbeat', { now: new Date().toISOString(), build: null, spreadMs: 0, staleSince: null });
+    expect(revisionOf(screen)).toBe(9);
+    expect(screen.store.silence()).toBeLessThan(1000);
+    screen.stop();
+  });
+
   it('asks again when a board is older than was told, and does not go on for ever', async () => {
     const screen = await start();
     say('plan', { plan: 'p', year: head.year, revision: 9 });

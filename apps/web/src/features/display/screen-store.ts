@@ -1,35 +1,15 @@
 import type { OwnDisplay } from '@vointi/shared/display/contract.ts';
-import type { Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { follow, type Heard } from '../../lib/live.ts';
 import { codeOf } from '../../lib/problem.ts';
 import { remember, remembered } from '../../lib/storage.ts';
 import { ServerClock } from './clock.ts';
-import { changedBetween, marksAfter, type Marks } from './marks.ts';
+import { changedBetween, marksAfter } from './marks.ts';
 import { followPairing } from './pairing.ts';
 import { getBoard, getOwn, getScenes } from './requests.ts';
+import type { Place, ScreenState } from './screen-state.ts';
 import { forgetSnapshot, keepSnapshot, keptSnapshot } from './snapshot.ts';
 import type { Shown } from './steps/types.ts';
-
-/** Which plan a screen shows without being paired, by its address; or whatever its room has been given. */
-export type Place = { kind: 'paired' } | { kind: 'plan'; slug: string; year: number };
-
-export type View =
-  /** Nothing is known yet, and nothing was kept. */
-  | { kind: 'starting' }
-  | { kind: 'pairing'; code: string | null }
-  | { kind: 'shown'; shown: Shown }
-  /** The room has no plan to show; the address has none; its board is for those who sign in. */
-  | { kind: 'nothing'; why: 'noPlan' | 'missing' | 'closed' };
-
-export type ScreenState = {
-  view: View;
-  own: OwnDisplay | null;
-  presenter: Presenter | null;
-  marks: Marks;
-  /** Which build the server serves; null: not told. */
-  build: string | null;
-};
 
 const retryMs = 10_000;
 /** Whatever the stream tells or does not: as often everything is asked once more. */
@@ -66,6 +46,8 @@ export class ScreenStore {
   /** The newest revision that was told of, and how often an older board has come after that. */
   private told = 0;
   private behind = 0;
+  /** Since when a newer board has been told of than is shown; null: none. */
+  private behindTicks: number | null = null;
   private isStopped = false;
 
   constructor(place: Place) {
@@ -97,11 +79,19 @@ export class ScreenStore {
       this.heardTicks === null
         ? Math.max(ticks - this.openedTicks, this.clock.now() - this.heardAt)
         : ticks - this.heardTicks;
-    return this.staleSince === null ? silent : Math.max(silent, this.clock.now() - this.staleSince);
+    const stale = this.staleSince === null ? 0 : this.clock.now() - this.staleSince;
+    return Math.max(silent, stale, this.behindMs);
   };
+  /** A board that cannot be had grows old, however well the service is heard. */
+  private get behindMs(): number {
+    return this.behindTicks === null ? 0 : this.clock.forwards() - this.behindTicks;
+  }
+
   /** When what is shown was last known to be true. */
   get lastHeard(): number | null {
-    return this.heardAt === null ? null : Math.min(this.heardAt, this.staleSince ?? this.heardAt);
+    if (this.heardAt === null) return null;
+    const current = this.behindTicks === null ? this.heardAt : this.clock.now() - this.behindMs;
+    return Math.min(this.heardAt, this.staleSince ?? this.heardAt, current);
   }
 
   start(): () => void {
@@ -191,6 +181,9 @@ export class ScreenStore {
 
   private show(shown: Shown) {
     const { view, marks } = this.state;
+    const { municipality, year, revision } = shown.board;
+    const isOther = view.kind !== 'shown' || !isSamePlan(view.shown.board, municipality.slug, year);
+    if (isOther || revision >= this.told) this.behindTicks = null;
     const changed = view.kind === 'shown' ? changedBetween(view.shown.board, shown.board) : [];
     this.set({ view: { kind: 'shown', shown }, marks: marksAfter(marks, changed, this.clock.forwards()) });
   }
@@ -228,7 +221,11 @@ export class ScreenStore {
     this.heardAt = null;
     this.heardTicks = null;
     this.staleSince = null;
+    this.behindTicks = null;
   }
+
+  /** Nothing of what was kept is there at the next start. */
+  readonly forgetKept = () => forgetSnapshot(this.name);
 
   private followIn(slug: string) {
     if (this.following?.slug === slug || this.isStopped) return;
@@ -274,6 +271,7 @@ export class ScreenStore {
     const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
     const known = view.kind === 'shown' ? view.shown.board.revision : null;
     if (year === wanted) this.told = revision;
+    if (year === wanted && known !== null && revision > known) this.behindTicks ??= this.clock.forwards();
     if (isNewPlan) this.refresh();
     else if (year === wanted && revision !== known) this.ask();
   }

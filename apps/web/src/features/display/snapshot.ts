@@ -6,7 +6,7 @@ import type { Shown } from './steps/types.ts';
 export type Snapshot = Shown & { own: OwnDisplay | null };
 
 /** Grows when what is kept changes its form: an older one is then not there. */
-const form = 1;
+const form = 2;
 const nameOf = (place: string) => `display.${place}`;
 
 /** @param place which screen it is: the paired one, or that of a plan */

@@ -1,0 +1,36 @@
+import { Component, type ReactNode } from 'react';
+import { Message } from './scenes/message.tsx';
+import { Stage } from './scenes/stage.tsx';
+
+/** How long a page that cannot be drawn, or did not come whole, is left before it is loaded anew. */
+export const againMs = 30_000;
+
+type Props = { onFault: () => void; children: ReactNode };
+
+/**
+ * A fault in drawing takes the whole page with it, and a wall has nobody who would load it again. It does so itself,
+ * and without what was kept: that may be what cannot be drawn.
+ */
+export class Guard extends Component<Props, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFault();
+    setTimeout(() => location.reload(), againMs);
+  }
+
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <Stage theme="dark">
+        <main>
+          <Message text="Vointi" />
+        </main>
+      </Stage>
+    );
+  }
+}
