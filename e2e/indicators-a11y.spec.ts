@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { violationsOf } from './support/axe.ts';
+import { beWide, expectToReflow, languages, lookAt } from './support/axe.ts';
 import { figureCoordinator, figures, noFigures } from './support/indicator-plan.ts';
 import { beSignedIn } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-const languages = ['fi', 'sv', 'en'] as const;
 const plan = ({ slug, year }: typeof figures) => `/${slug}/${year}`;
 const admin = `/admin/${figures.slug}`;
 const year = `year=${figures.year}`;
@@ -76,35 +75,26 @@ const written: readonly State[] = [
   },
 ];
 
-async function look(page: Page, language: string, { name, path, reach }: State) {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+async function look(page: Page, language: (typeof languages)[number], { name, path, reach }: State) {
+  await beWide(page);
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await reach?.(page);
-  expect.soft(await violationsOf(page), `${name}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await violationsOf(page), `${name}, dark`).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expect
-    .soft(
-      async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320),
-      `${name}, 320 px`,
-    )
-    .toPass({ timeout: 5000 });
+  await lookAt(page, language, name);
+  await expectToReflow(page, name);
 }
 
 for (const language of languages) {
-  test(`axe and reflow: pages of figures, ${language}, light and dark`, async ({ page }) => {
+  test(`axe and reflow: pages of figures, ${language}`, async ({ page }) => {
     test.slow();
     for (const state of shown) await look(page, language, state);
     await fails(page, /\/plans\/\d+\/indicators/);
     await look(page, language, { name: 'catalogue, the service away', path: `${plan(figures)}/indicators` });
   });
 
-  test(`axe and reflow: pages where figures are written, ${language}, light and dark`, async ({ page }) => {
+  test(`axe and reflow: pages where figures are written, ${language}`, async ({ page }) => {
     test.slow();
     await beSignedIn(page, figureCoordinator);
     // What is typed is not to be saved, and a page is left with it.

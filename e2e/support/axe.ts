@@ -5,15 +5,48 @@ import { expect } from './test.ts';
 /** What a theme alone can break: it changes colours and nothing else. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
+export const languages = ['fi', 'sv', 'en'] as const;
+
 /**
  * Rule, and the elements that break it: what a failing test should say.
- * `of` limits the look to colours, for a page whose other theme was looked at as a whole.
+ * `of` limits the look: to colours, for a page whose other theme was looked at as a whole; to what is not colour,
+ * for a page whose colours were looked at in another language.
  */
-export async function violationsOf(page: Page, of: 'all' | 'colours' = 'all') {
+export async function violationsOf(page: Page, of: 'all' | 'colours' | 'words' = 'all') {
   // Without frames of other origins nothing is gained by putting the results together on a page of their own,
   // and passes are only counted: both cost most of the time of a look.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations, passes } = await (of === 'all' ? axe : axe.withRules(rulesOfColour)).analyze();
-  expect(passes.length, 'rules that found something to look at').toBeGreaterThan(of === 'all' ? 10 : 0);
+  if (of === 'colours') axe.withRules(rulesOfColour);
+  if (of === 'words') axe.disableRules(rulesOfColour);
+  const { violations, passes } = await axe.analyze();
+  expect(passes.length, 'rules that found something to look at').toBeGreaterThan(of === 'colours' ? 0 : 10);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/**
+ * A page in the language that it stands in, in both themes. Colours are looked at in Finnish, the first of the
+ * languages: words change none of them.
+ */
+export async function lookAt(page: Page, language: (typeof languages)[number], what = '') {
+  const said = (theme: string) => [what, language, theme].filter(Boolean).join(', ');
+  const isFirst = language === languages[0];
+  expect.soft(await violationsOf(page, isFirst ? 'all' : 'words'), said('light')).toEqual([]);
+  if (!isFirst) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violationsOf(page, 'colours'), said('dark')).toEqual([]);
+}
+
+/** Nothing of the page is wider than a narrow screen (WCAG 1.4.10). */
+export async function expectToReflow(page: Page, what = '') {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect
+    .soft(async () => expect(await widthOf()).toBeLessThanOrEqual(320), `${what} 320 px`)
+    .toPass({ timeout: 5000 });
+}
+
+/** As a page is opened for a look: wide, light, still. */
+export async function beWide(page: Page) {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
