@@ -13,6 +13,16 @@ const shots = [
     path: '/kouvola/2024',
     options: { ...devices['Pixel 7'], deviceScaleFactor: 2, colorScheme: 'dark' },
   },
+  {
+    name: 'screen',
+    path: '/kouvola/2024/display?scenes=plan&theme=dark',
+    options: { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 2 / 3 },
+  },
+  {
+    name: 'indicator',
+    path: '/esimerkkila/2026/indicators/koettu-terveys?by=area',
+    options: { viewport: { width: 1280, height: 900 } },
+  },
 ] as const;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vointi-screenshots-'));
@@ -32,6 +42,8 @@ try {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    // A stream of changes never ends, and an idle network is waited for.
+    await page.route('**/api/v1/municipalities/*/events', (route) => route.abort());
     await page.goto(product.url + path, { waitUntil: 'load' });
     await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
     await page.waitForLoadState('networkidle');
