@@ -28,6 +28,7 @@ test('the catalogue is narrowed in its address, and going back widens it', async
   await expect(list.getByRole('listitem').filter({ hasText: 'Ilman lukua' })).toContainText('Ei lukua');
   await page.getByRole('button', { name: /^Ei lukua/ }).click();
   await expect(list.getByRole('heading', { level: 2 })).toHaveText(['Ilman lukua']);
+  await expect(page.locator('[aria-live=polite]')).toHaveText('Näytetään 1 mittari 8 mittarista');
   await expect(page).toHaveURL(/hasData=false/);
   await page.goBack();
   await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
@@ -39,6 +40,7 @@ test('the catalogue is narrowed in its address, and going back widens it', async
   await page.getByRole('searchbox', { name: 'Hae mittaria' }).fill('ei mitään tällaista');
   await expect(page.getByRole('heading', { name: 'Yhtään mittaria ei löydy näillä rajauksilla' })).toBeVisible();
   await page.getByRole('button', { name: 'Poista rajaus ”ei mitään tällaista”' }).click();
+  await expect(page.getByText('Näytetään 8 / 8 mittaria')).toBeFocused();
   await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
 });
 

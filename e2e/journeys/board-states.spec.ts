@@ -44,6 +44,7 @@ test('a search is named by the words in its field, and emptied it is ready for t
   await expect(field).toHaveAccessibleName(new RegExp(`^${words}`));
   await field.fill('lukutaito');
   await expect(board.shown(2)).toBeVisible();
+  await expect(page.locator('[aria-live=polite]')).toHaveText('Näytetään 2 toimenpidettä 59 toimenpiteestä');
   await board.filters.getByRole('button', { name: 'Tyhjennä haku' }).press('Enter');
   await expect(board.shown(59)).toBeVisible();
   await expect(field).toBeFocused();

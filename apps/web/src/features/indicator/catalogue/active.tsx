@@ -1,8 +1,7 @@
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { announce } from '../../../lib/announce.tsx';
 import { useText } from '../../../lib/text.tsx';
+import { useSaidResult } from '../../../lib/use-said-result.ts';
 import { Badges, type Badge } from '../../../ui/badges.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useAgeGroupWord } from '../../measure/public.ts';
@@ -58,29 +57,10 @@ export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue)
 
 type Props = { filters: readonly ActiveFilter[]; matching: number; total: number; change: ChangeSearch };
 
-/** A reader who presses several things in a row hears the last result, not all of them. */
-const announceAfter = 700;
-
 /** How much of the catalogue is on the page, and why. */
 export function Active({ filters, matching, total, change }: Props) {
   const t = useTranslations('indicatorPage');
-  const count = useRef<HTMLParagraphElement>(null);
-  const isFirst = useRef(true);
-  const shown = t('shown', { shown: matching, total });
-  const key = filters.map((filter) => filter.key).join();
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return undefined;
-    }
-    // The badge that was pressed is gone with its filter: without this the reader would be at the top of the page.
-    if (document.activeElement === document.body) {
-      count.current?.focus({ preventScroll: true });
-      return undefined;
-    }
-    const timer = setTimeout(() => announce(shown), announceAfter);
-    return () => clearTimeout(timer);
-  }, [shown, key]);
+  const count = useSaidResult(t('shownAloud', { shown: matching, total }), filters.map((filter) => filter.key).join());
   const badges: Badge[] = filters.map((filter) => ({
     key: filter.key,
     label: filter.label,
@@ -90,7 +70,7 @@ export function Active({ filters, matching, total, change }: Props) {
   return (
     <div className={styles['active']}>
       <p ref={count} tabIndex={-1} className={styles['strong']}>
-        {shown}
+        {t('shown', { shown: matching, total })}
       </p>
       <Badges label={t('active')} badges={badges} />
       {filters.length > 1 && (

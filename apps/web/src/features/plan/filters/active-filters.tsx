@@ -1,7 +1,6 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { announce } from '../../../lib/announce.tsx';
+import { useSaidResult } from '../../../lib/use-said-result.ts';
 import { Badges } from '../../../ui/badges.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -20,32 +19,12 @@ type Props = {
   change: ChangeSearch;
 };
 
-/** A reader who presses several things in a row hears the last result, not all of them. */
-const announceAfter = 700;
-
 /** How much of the plan is on the page, and why. */
 export function ActiveFilters({ board, narrowed, filters, search, change }: Props) {
   const t = useTranslations('plan');
   const shown = narrowed.board.counts.total;
   const { total } = board.counts;
-  const isFirst = useRef(true);
-  const count = useRef<HTMLParagraphElement>(null);
-  const aloud = t('shownAloud', { shown, total });
-  const key = filters.map((filter) => filter.key).join();
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return undefined;
-    }
-    // The button that was pressed may be gone with its filter: without this the reader would be at the top of the page.
-    if (document.activeElement === document.body) {
-      count.current?.focus({ preventScroll: true });
-      return undefined;
-    }
-    const timer = setTimeout(() => announce(aloud), announceAfter);
-    return () => clearTimeout(timer);
-  }, [aloud, key]);
-
+  const count = useSaidResult(t('shownAloud', { shown, total }), filters.map((filter) => filter.key).join());
   const allAges = narrowed.facets.ageGroup.all_ages;
   const offersAllAges =
     allAges > 0 &&
