@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MeasureDetail, measureParams } from '../measure/contract.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { directions, trends } from '../indicator/kind.ts';
 import { tones as trendTones } from '../indicator/trend-contract.ts';
@@ -196,6 +197,18 @@ export const screenApi = {
       'Answers that the open round still waits for, by department; indicators of the plan as large figures with trend, target and series; findings. Changes since the round before are on the board itself. The same revision gives the same answer; it has an ETag.',
     params: planParams,
     response: ScreenScenes,
+  }),
+  measure: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/screen/measures/:id',
+    can: 'plan:read',
+    as: 'screen',
+    tag: 'display',
+    summary: 'One measure, for the wall',
+    description:
+      'The measure as anybody may see it, whoever has signed in at the screen: a wall is a public place. `id` is the measure’s code or its UUID.',
+    params: measureParams,
+    response: MeasureDetail,
   }),
   events: route({
     method: 'GET',
