@@ -136,7 +136,7 @@ async function printOf(ledger: Ledger, { db, url, asked, took }: Day): Promise<v
   const rate = `${(asked / took).toFixed(0)} a second, ${asked} in all, the median ${at(0.5).toFixed(0)} ms`;
   print({ what: `${what}: acknowledged and lost`, value: lost, goal: 0, note: `of ${asked}` });
   print({ what: `${what}: refused`, value: ledger.refused, goal: 0 });
-  print({ what: `${what}: p99`, value: at(0.99), unit: ' ms', note: `(${rate})` });
+  print({ what: `${what}: p99`, value: at(0.99), goal: 500, unit: ' ms', note: `(${rate})` });
   const bytes = await metric(url, 'process_resident_memory_bytes');
   print({ what: `${what}: memory of the API`, value: bytes / 1e6, unit: ' MB' });
 }
