@@ -10,6 +10,7 @@ import { name, slug, textOf } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
 import { codeAlphabet, codeLength, plainCode } from './code.ts';
+import { Command, Presenter } from './presenter-contract.ts';
 import { displayStates, displayThemes, sceneKinds } from './kind.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:00–23:59');
@@ -32,23 +33,6 @@ export const DisplaySettings = z.strictObject({
   year: z.int().min(2000).max(2099).nullable().meta({ description: 'Null: the newest published plan.' }),
 });
 export type DisplaySettings = z.output<typeof DisplaySettings>;
-
-const Pinned = z.strictObject({ scene: z.enum(sceneKinds), goal: slug.nullable() });
-
-export const Presenter = z.object({
-  sequence: z.int().min(0).meta({ description: 'Grows by one with each command.' }),
-  isPaused: z.boolean(),
-  steps: z.int().meta({ description: 'Steps forwards less steps backwards, since the room is there.' }),
-  pinned: Pinned.nullable(),
-  measure: slug.nullable().meta({ description: 'The code of the measure that is open over the whole screen.' }),
-  at: z.iso.datetime().nullable(),
-});
-
-export const Command = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.enum(['pause', 'resume', 'next', 'previous', 'unpin', 'close']) }),
-  z.strictObject({ do: z.literal('pin'), scene: z.enum(sceneKinds), goal: slug.nullable() }),
-  z.strictObject({ do: z.literal('open'), measure: slug }),
-]);
 
 export const DisplayRow = z.object({
   id: z.uuid(),
