@@ -43,13 +43,16 @@ export const isHeld = ({ isPaused, pinned, measure }: Presenter): boolean =>
 
 const endOf = (at: string): Date => new Date(Date.parse(at) + presenterHours * 3_600_000);
 
+/** Whether the last command is so long ago that it holds no more. */
+export const isMeetingOver = (at: string, now: Date): boolean => now > endOf(at);
+
 /** Until when the screen waits unless there is another command; null: it does not. */
 export const heldUntil = (state: Presenter): Date | null =>
   state.at !== null && isHeld(state) ? endOf(state.at) : null;
 
 /** What still holds of it. @param now the server's clock */
 export function presenterAt(state: Presenter, now: Date): Presenter {
-  const isOver = state.at === null || now > endOf(state.at);
+  const isOver = state.at === null || isMeetingOver(state.at, now);
   return isOver ? { ...state, ...rest } : state;
 }
 
