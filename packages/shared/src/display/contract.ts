@@ -237,9 +237,14 @@ export const displayApi = {
     tag: 'display',
     summary: 'Pair a screen',
     description:
-      'Confirms the code that the screen shows and names its room. A code holds for ten minutes and is used once. Without settings the room gets the usual ones.',
+      'Confirms the code that the screen shows and names its room. A code holds for ten minutes and is used once. Where the screen asked for it from another network, it has to be said that it was seen. Without settings the room gets the usual ones.',
     params: at,
-    body: z.strictObject({ code, room, settings: z.exactOptional(DisplaySettings) }),
+    body: z.strictObject({
+      code,
+      room,
+      settings: z.exactOptional(DisplaySettings),
+      isSeen: z.exactOptional(z.boolean()).meta({ description: 'That whoever confirms it stands before the screen.' }),
+    }),
     response: DisplayRow,
   }),
   update: route({

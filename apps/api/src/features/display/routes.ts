@@ -22,7 +22,9 @@ export function displayRoutes(app: FastifyInstance, context: Context) {
     return reply;
   });
   serve(app, context, displayApi.list, (asked) => listDisplays(context, managing(asked)));
-  serve(app, context, displayApi.create, (asked) => createDisplay(context, managing(asked), asked.body));
+  serve(app, context, displayApi.create, (asked) =>
+    createDisplay(context, managing(asked), asked.body, asked.request.ip),
+  );
   serve(app, context, displayApi.get, (asked) => getDisplay(context, managing(asked), asked.params.id));
   serve(app, context, displayApi.update, (asked) =>
     updateDisplay(context, managing(asked), asked.params.id, asked.body),
