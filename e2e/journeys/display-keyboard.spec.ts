@@ -32,7 +32,10 @@ test('by keyboard alone: steps, a pause, a pin, and a measure opened and closed'
     '\u00ad',
     '',
   );
+  // The wall's own answer, which is anybody's, and not that of whoever has signed in on its machine.
+  const asked = page.waitForRequest(/\/measures\//);
   await page.keyboard.press('Enter');
+  expect((await asked).url()).toContain('/screen/measures/');
   await expect(headline).toHaveText(title);
   await expect(scene.getByRole('heading', { name: 'Luvut' })).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);

@@ -201,3 +201,43 @@ test('a screen that was paired is not left with data by a right that is gone whi
   await expect(scene).toHaveCount(0);
   for (const page of [tv, admin]) await page.context().close();
 });
+
+test('a phone holds the screen as long as the phone is told, and a key at the screen ten minutes', async ({
+  browser,
+}) => {
+  const minute = 60_000;
+  const tv = await browser.newPage({ viewport, baseURL: product.url });
+  await tv.clock.install();
+  const { scene, code, footer } = screenOf(tv);
+  const held = footer.getByText('Tauko');
+  await tv.goto('/display');
+  await expect(code).toBeVisible();
+  const admin = await signedIn(browser, 'admin@kouvola.example');
+  const made = await admin.request.post('/api/v1/municipalities/kouvola/displays', {
+    data: { code: await code.textContent(), room: 'Aula' },
+    headers: sameOrigin,
+  });
+  const { id } = (await made.json()) as { id: string };
+  await expect(scene).toHaveAttribute('data-scene', 'plan/0');
+  await tv.keyboard.press('x');
+  await expect(held).toBeVisible();
+  await tv.clock.fastForward(11 * minute);
+  await expect(held).toHaveCount(0);
+
+  await admin.goto(`/admin/kouvola/displays/${id}`);
+  const now = admin
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /Tauolla|vaihtuvat/ });
+  await expect(now).toHaveText('Näkymät vaihtuvat.');
+  await admin.getByRole('button', { name: 'Seuraava' }).click();
+  await expect(now).toHaveText(/^Tauolla\. Näyttö jatkaa itse klo \d{1,2}\.\d\d, ellei sitä ohjata\.$/);
+  await expect(held).toBeVisible();
+  const shown = (await scene.getAttribute('data-scene')) ?? '';
+  await tv.clock.fastForward(170 * minute);
+  await expect(held).toBeVisible();
+  await expect(scene).toHaveAttribute('data-scene', shown);
+  await tv.clock.fastForward(11 * minute);
+  await expect(held).toHaveCount(0);
+  for (const page of [tv, admin]) await page.context().close();
+});

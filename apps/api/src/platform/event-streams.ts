@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './app-error.ts';
 import { networkOf } from './limit.ts';
+import { Pace, Paces } from './pace.ts';
 
 export type StreamLimits = {
   /** Open at once, in this process. */
@@ -10,6 +11,10 @@ export type StreamLimits = {
   perAddress: number;
   /** Let in within a second: after a restart everybody comes back. */
   perSecond: number;
+  /** Asked for within a second by one address, known or not: what comes all at once may be twice as many. */
+  perAddressSecond: number;
+  /** Of places and turns, the part that nobody takes from paired screens. */
+  reserved: number;
   /** Not yet taken by a listener: one that does not read is let go, and comes back to what holds by then. */
   waitingBytes: number;
 };
@@ -19,6 +24,8 @@ export const streamLimits: StreamLimits = {
   perGroup: 4000,
   perAddress: 500,
   perSecond: 100,
+  perAddressSecond: 20,
+  reserved: 0.1,
   waitingBytes: 16 * 1024,
 };
 
@@ -32,30 +39,50 @@ export const retryBytes = (ms: number): Buffer => Buffer.from(`retry: ${Math.rou
 export type EventStream = {
   send: (bytes: Buffer) => void;
   end: () => void;
+  /** Without a word, also where nobody is there to take one. */
+  drop: () => void;
 };
 
 /** Which part of a second's listeners may come in one moment. */
-const burst = 0.3;
+const burst = 0.2;
 /** Whoever would wait longer for their turn is told to come again. */
 const longestWaitMs = 3000;
+/** A paired screen listens once; a connection that died without a word may linger beside those that follow it. */
+const perScreenSecond = 2;
 
 /** Anywhere in the half minute: whoever is refused shall not come back all at the same second. */
-const tooMany = () => new AppError('unavailable', undefined, { retryAfter: 1 + Math.floor(Math.random() * 30) });
+const soon = () => ({ retryAfter: 1 + Math.floor(Math.random() * 30) });
+const tooMany = () => new AppError('unavailable', undefined, soon());
 
-type Place = { group: string; address: string };
+/** Who wants to listen to what. A paired screen has an identity of its own, so its address is not counted. */
+export type Asker = { group: string; address: string; screen?: string | undefined };
 
-/** Counts of what is open; a place is taken before anything is read for a listener, and given back when it goes. */
+/** A place among those that are open, which waits for its turn to be let in. */
+export type Place = { letIn: () => Promise<'at once' | 'later'>; leave: () => void };
+
+/**
+ * Counts of what is open. A place is taken before anything is read for a listener, and given back when it goes; a turn,
+ * of which there are few, only by one that is known to be let in.
+ */
 export class EventStreams {
   private readonly limits: StreamLimits;
   private readonly byGroup = new Map<string, number>();
   private readonly byAddress = new Map<string, number>();
   private open = 0;
-  /** When the next one would be let in if all came evenly. */
-  private due = 0;
+  private readonly asked: Paces;
+  private readonly turns: Pace;
+  /** Turns that only paired screens have: the others may take all of theirs. */
+  private readonly ownTurns: Pace;
   private readonly waiting = new Set<() => void>();
 
   constructor(limits: Partial<StreamLimits> = {}) {
     this.limits = { ...streamLimits, ...limits };
+    const { perSecond, reserved } = this.limits;
+    const paceOf = (share: number) =>
+      new Pace({ everyMs: 1000 / (perSecond * share * (1 - burst)), burst: perSecond * share * burst });
+    this.turns = paceOf(1 - reserved);
+    this.ownTurns = paceOf(reserved);
+    this.asked = new Paces();
   }
 
   get size(): number {
@@ -63,18 +90,23 @@ export class EventStreams {
   }
 
   /**
-   * Counts one more, and lets it in when its turn has come: some wait a moment for it.
-   * @returns what gives the place back
+   * Counts one more.
    * @throws AppError unavailable (too many at once) or too_many_requests (of one address or group), with seconds to wait
    */
-  async take({ group, address }: Place): Promise<() => void> {
-    const network = networkOf(address);
+  take({ group, address, screen }: Asker): Place {
     const { byGroup, byAddress, limits } = this;
-    if ((byAddress.get(network) ?? 0) >= limits.perAddress || (byGroup.get(group) ?? 0) >= limits.perGroup) {
+    const isScreen = screen !== undefined;
+    const network = isScreen ? `screen:${screen}` : networkOf(address);
+    const perSecond = isScreen ? perScreenSecond : limits.perAddressSecond;
+    if (!this.asked.of(network, perSecond).take()) throw new AppError('too_many_requests', undefined, soon());
+    const most = (limit: number) => (isScreen ? limit : Math.ceil(limit * (1 - limits.reserved)));
+    if (
+      (!isScreen && (byAddress.get(network) ?? 0) >= limits.perAddress) ||
+      (byGroup.get(group) ?? 0) >= most(limits.perGroup)
+    ) {
       throw new AppError('too_many_requests', undefined, { retryAfter: 60 });
     }
-    const waitMs = this.open < limits.inAll ? this.turn() : Infinity;
-    if (waitMs > longestWaitMs) throw tooMany();
+    if (this.open >= most(limits.inAll)) throw tooMany();
     this.open += 1;
     add(byGroup, group, 1);
     add(byAddress, network, 1);
@@ -86,13 +118,17 @@ export class EventStreams {
       add(byGroup, group, -1);
       add(byAddress, network, -1);
     };
-    try {
-      if (waitMs > 0) await this.wait(waitMs);
-    } catch (error) {
-      leave();
-      throw error;
-    }
-    return leave;
+    return { leave, letIn: () => this.letIn(isScreen) };
+  }
+
+  /** When its turn has come: some wait a moment for it. @throws AppError unavailable when that would be too long */
+  private async letIn(isScreen: boolean): Promise<'at once' | 'later'> {
+    const isOwn = isScreen && this.ownTurns.waitMs() <= this.turns.waitMs();
+    const waitMs = (isOwn ? this.ownTurns : this.turns).takeWithin(longestWaitMs);
+    if (waitMs === null) throw tooMany();
+    if (waitMs === 0) return 'at once';
+    await this.wait(waitMs);
+    return 'later';
   }
 
   /** Nobody waits for a turn any more. */
@@ -111,16 +147,6 @@ export class EventStreams {
       const timer = setTimeout(end(letIn), ms);
       this.waiting.add(refuse);
     });
-  }
-
-  /** How long the next one waits: some come in at once, the others evenly; in no second more than so many. */
-  private turn(): number {
-    const now = performance.now();
-    const { perSecond } = this.limits;
-    const everyMs = 1000 / (perSecond * (1 - burst));
-    const waitMs = Math.max(0, this.due - (perSecond * burst - 1) * everyMs - now);
-    if (waitMs <= longestWaitMs) this.due = Math.max(this.due, now) + everyMs;
-    return waitMs;
   }
 
   /**
@@ -148,6 +174,7 @@ export class EventStreams {
         if (raw.writableLength > waitingBytes) raw.destroy();
       },
       end: () => raw.end(),
+      drop: () => raw.destroy(),
     };
   }
 }

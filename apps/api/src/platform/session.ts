@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Db, Prisma } from '@vointi/db/client.ts';
+import { type Db, prepared, type Prisma } from '@vointi/db/client.ts';
 import { type Actor, anonymous } from '@vointi/shared/access/grant.ts';
+import { Gather } from './gather.ts';
 
 const minute = 60_000;
 /** Unused, a session ends after an hour; used, after twelve (ASVS 5.0, 7.3). */
@@ -73,38 +74,46 @@ export async function actorOf(
   return (await user()) ?? (await screen()) ?? anonymous;
 }
 
-async function userOf({ db, now }: Clock, token: string): Promise<Actor | undefined> {
-  const at = now();
-  const session = await db.session.findUnique({
-    where: {
-      tokenHash: hashOf(token),
-      endedAt: null,
-      expiresAt: { gt: at },
-      lastSeenAt: { gt: new Date(at.getTime() - idleMs) },
-    },
-    select: {
-      id: true,
-      userId: true,
-      lastSeenAt: true,
-      user: {
-        select: {
-          memberships: {
-            where: { disabledAt: null },
-            select: { municipalityId: true, role: true, departmentId: true, municipality: { select: { slug: true } } },
-          },
-        },
-      },
-    },
-  });
+type Memberships = Extract<Actor, { kind: 'user' }>['memberships'];
+type Session = { id: string; userId: string; lastSeenAt: Date; memberships: Memberships };
+
+// One statement, also for many who ask at the same moment: every request of somebody signed in begins with it.
+const sessionsSql = `${prepared('sessions')}
+  select (g.at - 1)::int as at, s.id, s."userId", s."lastSeenAt", coalesce((
+    select json_agg(json_build_object('municipalityId', m."municipalityId", 'slug', k.slug, 'role', m.role,
+      'departmentId', m."departmentId") order by m.id)
+    from "Membership" m join "Municipality" k on k.id = m."municipalityId"
+    where m."userId" = s."userId" and m."disabledAt" is null), '[]'::json) as memberships
+  from unnest($1::text[]) with ordinality as g(hash, at)
+  join "Session" s on s."tokenHash" = decode(g.hash, 'hex')
+  where s."endedAt" is null and s."expiresAt" > $2::timestamptz and s."lastSeenAt" > $3::timestamptz`;
+
+async function readSessions({ db, now }: Clock, tokens: readonly string[]): Promise<(Session | undefined)[]> {
+  const hashes = tokens.map((token) => Buffer.from(hashOf(token)).toString('hex'));
+  const unusedSince = new Date(now().getTime() - idleMs);
+  const found = await db.$queryRawUnsafe<(Session & { at: number })[]>(sessionsSql, hashes, now(), unusedSince);
+  const byPlace = new Map(found.map((session) => [session.at, session]));
+  return tokens.map((_, at) => byPlace.get(at));
+}
+
+/** Of each application: lookups are gathered, never kept, so what ends a session ends it for the next request. */
+const lookups = new WeakMap<Db, Gather<string, Session | undefined>>();
+
+function lookupOf(clock: Clock): Gather<string, Session | undefined> {
+  const known = lookups.get(clock.db) ?? new Gather((tokens) => readSessions(clock, tokens));
+  lookups.set(clock.db, known);
+  return known;
+}
+
+async function userOf(clock: Clock, token: string): Promise<Actor | undefined> {
+  const session = await lookupOf(clock).ask(token);
   if (!session) return undefined;
-  if (at.getTime() - session.lastSeenAt.getTime() > touchMs) {
-    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
+  const { id: sessionId, userId, lastSeenAt, memberships } = session;
+  const at = clock.now();
+  if (at.getTime() - lastSeenAt.getTime() > touchMs) {
+    await clock.db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: at } });
   }
-  const memberships = session.user.memberships.map(({ municipality, ...rest }) => ({
-    ...rest,
-    slug: municipality.slug,
-  }));
-  return { kind: 'user', userId: session.userId, sessionId: session.id, memberships };
+  return { kind: 'user', userId, sessionId, memberships };
 }
 
 async function screenOf({ db, now }: Clock, token: string): Promise<ScreenActor | undefined> {

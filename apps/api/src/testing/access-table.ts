@@ -107,6 +107,7 @@ POST   /api/v1/display/pairing                                             200 2
 POST   /api/v1/display/pairing/claim                                       200 200 200 200 200 200 200    -
 GET    /api/v1/display                                                     401 200 403 403 403 403 403    -
 GET    /api/v1/municipalities/:slug/plans/:year/screen                     200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/screen/measures/:id        200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/events                                 200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/displays                               401 403 403 403 200 200 200  404
 GET    /api/v1/municipalities/:slug/displays/:id                           401 403 403 403 200 200 200  404

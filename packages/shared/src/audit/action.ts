@@ -40,6 +40,7 @@ export const auditActions = [
   'display.create',
   'display.update',
   'display.delete',
+  'display.present',
   'decision.create',
   'decision.update',
   'decision.delete',

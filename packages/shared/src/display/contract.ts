@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MeasureDetail, measureParams } from '../measure/contract.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { directions, trends } from '../indicator/kind.ts';
 import { tones as trendTones } from '../indicator/trend-contract.ts';
@@ -9,6 +10,7 @@ import { name, slug, textOf } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
 import { codeAlphabet, codeLength, plainCode } from './code.ts';
+import { Command, Presenter } from './presenter-contract.ts';
 import { displayStates, displayThemes, sceneKinds } from './kind.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:00–23:59');
@@ -31,23 +33,6 @@ export const DisplaySettings = z.strictObject({
   year: z.int().min(2000).max(2099).nullable().meta({ description: 'Null: the newest published plan.' }),
 });
 export type DisplaySettings = z.output<typeof DisplaySettings>;
-
-const Pinned = z.strictObject({ scene: z.enum(sceneKinds), goal: slug.nullable() });
-
-export const Presenter = z.object({
-  sequence: z.int().min(0).meta({ description: 'Grows by one with each command.' }),
-  isPaused: z.boolean(),
-  steps: z.int().meta({ description: 'Steps forwards less steps backwards, since the room is there.' }),
-  pinned: Pinned.nullable(),
-  measure: slug.nullable().meta({ description: 'The code of the measure that is open over the whole screen.' }),
-  at: z.iso.datetime().nullable(),
-});
-
-export const Command = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.enum(['pause', 'resume', 'next', 'previous', 'unpin', 'close']) }),
-  z.strictObject({ do: z.literal('pin'), scene: z.enum(sceneKinds), goal: slug.nullable() }),
-  z.strictObject({ do: z.literal('open'), measure: slug }),
-]);
 
 export const DisplayRow = z.object({
   id: z.uuid(),
@@ -197,6 +182,18 @@ export const screenApi = {
     params: planParams,
     response: ScreenScenes,
   }),
+  measure: route({
+    method: 'GET',
+    path: '/api/v1/municipalities/:slug/plans/:year/screen/measures/:id',
+    can: 'plan:read',
+    as: 'screen',
+    tag: 'display',
+    summary: 'One measure, for the wall',
+    description:
+      'The measure as anybody may see it, whoever has signed in at the screen: a wall is a public place. `id` is the measure’s code or its UUID.',
+    params: measureParams,
+    response: MeasureDetail,
+  }),
   events: route({
     method: 'GET',
     path: '/api/v1/municipalities/:slug/events',
@@ -240,9 +237,14 @@ export const displayApi = {
     tag: 'display',
     summary: 'Pair a screen',
     description:
-      'Confirms the code that the screen shows and names its room. A code holds for ten minutes and is used once. Without settings the room gets the usual ones.',
+      'Confirms the code that the screen shows and names its room. A code holds for ten minutes and is used once. Where the screen asked for it from another network, it has to be said that it was seen. Without settings the room gets the usual ones.',
     params: at,
-    body: z.strictObject({ code, room, settings: z.exactOptional(DisplaySettings) }),
+    body: z.strictObject({
+      code,
+      room,
+      settings: z.exactOptional(DisplaySettings),
+      isSeen: z.exactOptional(z.boolean()).meta({ description: 'That whoever confirms it stands before the screen.' }),
+    }),
     response: DisplayRow,
   }),
   update: route({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { afterCommand, type Command, noPresenter, type Presenter, presenterAt } from './presenter.ts';
+import { afterCommand, type Command, heldUntil, noPresenter, type Presenter, presenterAt } from './presenter.ts';
 
 const at = new Date('2026-11-24T08:00:00Z');
 const after = (...commands: Command[]): Presenter =>
@@ -14,7 +14,11 @@ it.each<[string, Command[], Partial<Presenter>]>([
     [{ do: 'pause' }, goal, open, { do: 'resume' }],
     { isPaused: false, pinned: null, measure: null },
   ],
-  ['a step leaves what was pinned or open', [goal, open, { do: 'next' }], { steps: 1, pinned: null, measure: null }],
+  [
+    'a step leaves what was pinned or open, and waits there',
+    [goal, open, { do: 'next' }],
+    { steps: 1, pinned: null, measure: null, isPaused: true },
+  ],
   ['a step stays paused', [{ do: 'pause' }, { do: 'previous' }], { steps: -1, isPaused: true }],
   ['steps add up', [{ do: 'next' }, { do: 'next' }, { do: 'previous' }], { steps: 1 }],
   ['a pin closes the measure', [open, goal], { measure: null, pinned: { scene: 'goals', goal: 'osallisuus' } }],
@@ -34,5 +38,13 @@ it('three hours after the last command nothing is held any more, but its number 
   expect(late(3 * 3_600_000)).toEqual(state);
   expect(late(3 * 3_600_000 + 1)).toEqual({ ...state, isPaused: false, pinned: null, measure: null });
   const again = afterCommand(state, { do: 'next' }, new Date(at.getTime() + 24 * 3_600_000));
-  expect(again).toMatchObject({ sequence: 5, steps: 2, isPaused: false });
+  expect(again).toMatchObject({ sequence: 5, steps: 2, isPaused: true, pinned: null });
+});
+
+it('says until when the screen waits, if it does', () => {
+  expect(heldUntil(noPresenter)).toBeNull();
+  expect(heldUntil(after({ do: 'next' }, { do: 'resume' }))).toBeNull();
+  for (const command of [{ do: 'pause' }, { do: 'next' }, goal, open] as const) {
+    expect(heldUntil(after(command))?.toISOString(), command.do).toBe('2026-11-24T11:00:00.000Z');
+  }
 });

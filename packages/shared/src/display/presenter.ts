@@ -37,9 +37,22 @@ export const presenterHours = 3;
 
 const rest = { isPaused: false, pinned: null, measure: null } as const;
 
+/** Whether the screen waits, rather than going on by itself. */
+export const isHeld = ({ isPaused, pinned, measure }: Presenter): boolean =>
+  isPaused || pinned !== null || measure !== null;
+
+const endOf = (at: string): Date => new Date(Date.parse(at) + presenterHours * 3_600_000);
+
+/** Whether the last command is so long ago that it holds no more. */
+export const isMeetingOver = (at: string, now: Date): boolean => now > endOf(at);
+
+/** Until when the screen waits unless there is another command; null: it does not. */
+export const heldUntil = (state: Presenter): Date | null =>
+  state.at !== null && isHeld(state) ? endOf(state.at) : null;
+
 /** What still holds of it. @param now the server's clock */
 export function presenterAt(state: Presenter, now: Date): Presenter {
-  const isOver = state.at === null || now.getTime() - Date.parse(state.at) > presenterHours * 3_600_000;
+  const isOver = state.at === null || isMeetingOver(state.at, now);
   return isOver ? { ...state, ...rest } : state;
 }
 
@@ -49,6 +62,9 @@ export function afterCommand(before: Presenter, command: Command, now: Date): Pr
   return { ...state, ...changeBy(state, command), sequence: before.sequence + 1, at: now.toISOString() };
 }
 
+/** Who steps wants to look: the screen waits where it was led. */
+const led = { isPaused: true, pinned: null, measure: null } as const;
+
 function changeBy({ steps }: Presenter, command: Command): Partial<Presenter> {
   switch (command.do) {
     case 'pause':
@@ -56,9 +72,9 @@ function changeBy({ steps }: Presenter, command: Command): Partial<Presenter> {
     case 'resume':
       return rest;
     case 'next':
-      return { steps: steps + 1, pinned: null, measure: null };
+      return { ...led, steps: steps + 1 };
     case 'previous':
-      return { steps: steps - 1, pinned: null, measure: null };
+      return { ...led, steps: steps - 1 };
     case 'pin':
       return { pinned: { scene: command.scene, goal: command.goal }, measure: null };
     case 'unpin':

@@ -51,6 +51,7 @@ export const fieldReasons = [
   'day_past',
   'plan_without_measures',
   'code_unknown',
+  'screen_elsewhere',
   'room_taken',
   'rooms_too_many',
   'plan_unknown',

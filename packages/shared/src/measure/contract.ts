@@ -66,17 +66,18 @@ export const MeasureHistory = z.object({
 });
 export type MeasureHistory = z.output<typeof MeasureHistory>;
 
+export const measureParams = planParams.extend({ id: z.union([z.uuid(), slug]) });
+
 export const measureApi = {
   get: route({
     method: 'GET',
     path: '/api/v1/municipalities/:slug/plans/:year/measures/:id',
     can: 'plan:read',
-    as: 'screen',
     tag: 'measure',
     summary: 'One measure',
     description:
       'The measure with its departments, their lights and notes, annual indicators with the values there are, the row of the council term it belongs to, and what was answered round by round. `id` is the measure’s code or its UUID.',
-    params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
+    params: measureParams,
     response: MeasureDetail,
   }),
   revisions: route({
@@ -87,7 +88,7 @@ export const measureApi = {
     summary: 'Everything that was answered of one measure',
     description:
       'Newest first, 500 at most: when, which department, what changed and the note. Whoever has signed in in the municipality gets every version of every answer, with people’s names; everybody else the last version of each answer in each round, with departments only.',
-    params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
+    params: measureParams,
     response: z.object({
       isWhole: z.boolean().meta({ description: 'Whether every version is there, or the last of each round.' }),
       revisions: z.array(MeasureRevision),

@@ -66,6 +66,31 @@ it('three hours after the last command the screen goes on by itself', async () =
   expect((await own()).presenter).toMatchObject({ sequence, isPaused: false, measure: null, pinned: null });
 });
 
+it('the log says who began to lead, once for each meeting, and nobody else is told', async () => {
+  const entries = () =>
+    test.db.auditEntry.findMany({
+      where: { action: 'display.present', subject: `display:${room.display.id}` },
+      orderBy: { sequence: 'asc' },
+      select: { actorId: true },
+    });
+  clock += 4 * 3_600_000;
+  const [one, two] = [
+    await signIn(test, { role: 'leader', at: now() }),
+    await signIn(test, { role: 'coordinator', at: now() }),
+  ];
+  const before = await entries();
+  for (const who of [one, two, one, two]) expect((await send({ do: 'next' }, who)).statusCode).toBe(200);
+  expect((await entries()).slice(before.length)).toEqual([{ actorId: one.userId }, { actorId: two.userId }]);
+  clock += 3 * 3_600_000 + 1;
+  const later = await signIn(test, { role: 'leader', at: now() });
+  const told = await send({ do: 'next' }, later);
+  expect((await entries()).slice(before.length + 2)).toEqual([{ actorId: later.userId }]);
+  for (const said of [told.body, JSON.stringify(await own())]) {
+    expect(said).not.toContain('leaders');
+    expect(said).not.toContain(one.userId);
+  }
+});
+
 it('a screen that was revoked takes no command', async () => {
   const admin = await signIn(test, { role: 'admin', at: now() });
   await ask(test, admin, displayApi.delete, { params: { slug: 'kouvola', id: room.display.id } });

@@ -46,6 +46,9 @@ type Options = {
 /** How often it is asked whether listeners may still listen; a revocation that was notified is told at once. */
 const recheckMs = 30_000;
 
+/** Pages of one room's browser that listen at the same time. */
+const streamsOfScreen = 4;
+
 const bytesOf = <N extends LiveEventName>(name: N, data: LiveEvents[N], id?: number) => eventBytes(name, data, id);
 const planBytes = (stamp: Stamp) => bytesOf('plan', stamp, stamp.revision);
 
@@ -94,14 +97,13 @@ export class LiveStreams {
   /** @throws AppError not_found, unauthenticated as the board of the municipality does; others when too many listen */
   async open(slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
-    const leave = await this.streams.take({ group: slug, address: request.ip });
-    let found: MunicipalityStamps | undefined;
+    const screen = reader.actor.kind === 'screen' && reader.actor.slug === slug ? reader.actor.displayId : undefined;
+    const { letIn, leave } = this.streams.take({ group: slug, address: request.ip, screen });
+    let found: MunicipalityStamps;
     try {
-      const loaded = this.watched.get(slug) ?? (await this.load(slug));
-      found = this.watched.get(slug) ?? loaded;
-      if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
-      if (!found) throw new AppError('not_found');
-      assertReadable(found.isPublic, reader);
+      found = await this.find(slug, reader);
+      // As it is by now: whoever waited may have missed that it closed.
+      if ((await letIn()) === 'later') found = await this.find(slug, reader);
     } catch (error) {
       leave();
       throw error;
@@ -123,6 +125,16 @@ export class LiveStreams {
       sessionId: reader.actor.kind === 'user' ? reader.actor.sessionId : undefined,
     };
     this.add(entry, listener);
+  }
+
+  /** @throws AppError not_found, unauthenticated as its board does: a turn is for whoever will be let in */
+  private async find(slug: string, reader: Reader): Promise<MunicipalityStamps> {
+    const loaded = this.watched.get(slug) ?? (await this.load(slug));
+    const found = this.watched.get(slug) ?? loaded;
+    if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
+    if (!found) throw new AppError('not_found');
+    assertReadable(found.isPublic, reader);
+    return found;
   }
 
   /** Tells everybody when to come back, and ends. */
@@ -164,6 +176,9 @@ export class LiveStreams {
     if (displayId === undefined) return;
     const same = this.displays.get(displayId) ?? new Set();
     this.displays.set(displayId, same.add(listener));
+    // Connections that died without a word are those that came first.
+    const [oldest] = same;
+    if (same.size > streamsOfScreen) oldest?.stream.drop();
     this.anew.display(displayId);
   }
 

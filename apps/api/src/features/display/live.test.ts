@@ -292,7 +292,7 @@ describe('the server', () => {
 
   it('lets in so many of an address, of a municipality and in all, and says when to come back', async () => {
     const refusal = async (limit: 'perAddress' | 'perGroup' | 'inAll') => {
-      const app = await startAnother(test, { streamLimits: { [limit]: 2 } });
+      const app = await startAnother(test, { streamLimits: { [limit]: 2, reserved: 0 } });
       const streams = [await hear(app.address), await hear(app.address)];
       for (const stream of streams) await stream.next('plan');
       const { statusCode, headers } = await app.app.inject(events());
@@ -308,7 +308,7 @@ describe('the server', () => {
   });
 
   it('gives the place of whoever left, or was refused, to the next', async () => {
-    const two = await another({ streamLimits: { perAddress: 1 } });
+    const two = await another({ streamLimits: { perAddress: 1, reserved: 0 } });
     for (const slug of ['not-there', 'not-there', 'kouvola', 'kouvola', 'kouvola']) {
       let status = 429;
       await expect
@@ -323,5 +323,48 @@ describe('the server', () => {
         )
         .toBe(slug === 'kouvola' ? 200 : 404);
     }
+  });
+
+  it('gives no turn to whoever asks for what is not there, nor to one address that keeps asking', async () => {
+    const two = await another({ streamLimits: { perSecond: 20, perAddressSecond: 1 } });
+    const ask = async (slug: string, address: string) => {
+      const stream = await listen(`${two.address}${events(slug)}`, { 'x-forwarded-for': address });
+      stream.leave();
+      return stream.status;
+    };
+    const unknown = await Promise.all(Array.from({ length: 200 }, (_, at) => ask('not-there', `192.0.2.${at}`)));
+    expect(new Set(unknown)).toEqual(new Set([404]));
+    expect(await ask('kouvola', '198.51.100.1')).toBe(200);
+    const same = await Promise.all(Array.from({ length: 100 }, () => ask('not-there', '192.0.2.201')));
+    expect(same.filter((status) => status === 404).length).toBeLessThan(60);
+    expect(same).toContain(429);
+    expect(await ask('kouvola', '198.51.100.2')).toBe(200);
+  });
+
+  it('a paired screen finds its place where everybody else’s are taken, and its newest pages are heard', async () => {
+    const two = await another({ streamLimits: { perGroup: 10, perAddress: 9 } });
+    for (let at = 0; at < 9; at += 1) await hear(two.address);
+    expect((await two.app.inject(events())).statusCode).toBe(429);
+    const room = await pair(test, admin);
+    const pages = [await hear(two.address, cookieOf(room))];
+    await pages[0]?.next('display');
+    const more = await another();
+    const many: Listening[] = [];
+    for (let at = 0; at < 5; at += 1) {
+      // It asks no faster than a screen does.
+      await expect
+        .poll(async () => {
+          const stream = await listen(`${more.address}${events()}`, cookieOf(room));
+          if (stream.status === 200) many.push(stream);
+          return stream.status;
+        })
+        .toBe(200);
+      await many.at(-1)?.next('display');
+    }
+    await many[0]?.ended;
+    open.push(...many);
+    await test.db.display.update({ where: { id: room.display.id }, data: { room: 'Toinen' } });
+    await test.db.$executeRaw`select pg_notify('display_changed', ${room.display.id})`;
+    await many[4]?.next('display');
   });
 });

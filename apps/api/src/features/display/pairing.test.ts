@@ -129,6 +129,23 @@ describe('a code', () => {
     expect(reasonOf(await confirm(code))).toEqual([['body.code', 'code_unknown']]);
   });
 
+  it('of a screen in another network is confirmed only by whoever says that they see it', async () => {
+    const answer = await test.app.inject({
+      method: 'POST',
+      url: '/api/v1/display/pairing',
+      headers: { origin: 'http://localhost:80' },
+      remoteAddress: '203.0.113.9',
+    });
+    const { code } = answer.json<{ code: string }>();
+    const stored = await test.db.displayPairing.findUniqueOrThrow({ where: { code } });
+    expect(stored.network).not.toContain('203.0.113');
+    expect(reasonOf(await confirm(code))).toEqual([['body.code', 'screen_elsewhere']]);
+    expect(reasonOf(await confirm(code, { isSeen: false }))).toEqual([['body.code', 'screen_elsewhere']]);
+    expect((await confirm(code, { isSeen: true })).statusCode).toBe(200);
+    const { code: near } = await showCode(test);
+    expect((await confirm(near)).statusCode).toBe(200);
+  });
+
   it('cannot be guessed: after twenty that were none nothing is looked at for a while, not even a right one', async () => {
     const { code } = await showCode(test);
     for (let tried = 0; tried < 20; tried += 1) {
@@ -282,7 +299,7 @@ describe('a room', () => {
     const setAccess = (boardAccess: 'public' | 'signed_in') =>
       test.db.municipality.update({ where: { slug: 'kouvola' }, data: { boardAccess } });
     await setAccess('signed_in');
-    for (const part of ['board', 'screen', 'measures/liikkuva-koulu', 'history', 'findings']) {
+    for (const part of ['board', 'screen', 'screen/measures/liikkuva-koulu', 'history', 'findings']) {
       expect([part, (await test.app.inject({ url: `${kouvola}/${part}`, headers: both })).statusCode]).toEqual([
         part,
         200,

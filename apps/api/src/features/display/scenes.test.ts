@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { signIn } from '../../testing/sign-in.ts';
 import { countStatements } from '../../testing/count-statements.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -150,6 +152,35 @@ describe('what only some may see', () => {
       .poll(async () => (await scenes(esimerkkila)).findings.map(({ slug }) => slug), { timeout: 5000 })
       .not.toContain(before.findings[0]?.slug);
     expect((await scenes(esimerkkila)).indicators.map(({ slug }) => slug)).not.toContain(shown?.slug);
+  });
+});
+
+describe('a measure that is opened on the wall', () => {
+  it('has no small counts, whoever has signed in there, while their own page of it has them', async () => {
+    const { id: planId } = await test.db.plan.findFirstOrThrow({ where: { municipality: { slug: 'kouvola' } } });
+    const { code, indicators } = await test.db.measure.findFirstOrThrow({
+      where: { planId, indicators: { some: { indicator: { values: { some: { kind: 'number' } } } } } },
+      select: { code: true, indicators: { select: { indicator: { select: { id: true, municipalityId: true } } } } },
+    });
+    for (const { indicator } of indicators) {
+      await test.db.indicator.update({ where: indicator, data: { countsPeople: true, decimals: 0 } });
+      await test.db.indicatorValue.updateMany({
+        where: { indicatorId: indicator.id, number: { not: null } },
+        data: { number: 3 },
+      });
+    }
+    const leader = await signIn(test, { role: 'leader' });
+    const kindsAt = async (path: string, headers: Record<string, string> = {}) => {
+      const answer = await test.app.inject({ url: `${kouvola}${path}/measures/${code}`, headers });
+      expect(answer.statusCode).toBe(200);
+      return new Set(answer.json<MeasureDetail>().indicators.flatMap(({ values }) => values.map(({ kind }) => kind)));
+    };
+    const own = await kindsAt('', leader.headers);
+    expect([own.has('number'), own.has('suppressed')]).toEqual([true, false]);
+    for (const headers of [leader.headers, {}]) {
+      const shown = await kindsAt('/screen', headers);
+      expect([shown.has('number'), shown.has('suppressed')]).toEqual([false, true]);
+    }
   });
 });
 

@@ -1,18 +1,19 @@
-import type { Prisma } from '@vointi/db/client.ts';
 import type { displayApi } from '@vointi/shared/display/contract.ts';
 import { afterCommand, type Command, type Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
+import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { presenterOf } from './presenter-of.ts';
+import { personOf } from '../../platform/serve.ts';
+import { leadersOf, presenterOf } from './presenter-of.ts';
 import { yearOf } from './read.ts';
 import { readRow } from './rows.ts';
 import { announceDisplay } from './write.ts';
 
 /**
- * What the room's screen is to do. No audit entry: nothing that anybody keeps is changed, and a meeting of an hour would
- * be most of the log.
+ * What the room's screen is to do. The log says who began to lead it, once for a meeting: of each command it would be
+ * nothing else.
  */
 export async function commandDisplay(
   context: Context,
@@ -21,7 +22,8 @@ export async function commandDisplay(
   command: Input<typeof displayApi.command>['body'],
 ): Promise<Presenter> {
   const { db } = context;
-  const { municipalityId, at } = managing;
+  const { municipalityId, at, actor, requestId } = managing;
+  const { userId } = personOf(actor);
   const { settings } = await readRow(db, managing, id);
   await assertOnPlan(context, managing, settings.year, command);
   return db.$transaction(async (tx) => {
@@ -31,8 +33,14 @@ export async function commandDisplay(
       where id = ${id}::uuid and "municipalityId" = ${municipalityId}::uuid and "revokedAt" is null for update`;
     if (!row) throw new AppError('not_found');
     const presenter = afterCommand(presenterOf(row.presenter, at), command, at);
-    await tx.display.update({ where: { id }, data: { presenter: presenter as Prisma.InputJsonObject } });
+    const before = leadersOf(row.presenter, at);
+    const leaders = { ...before, [userId]: at.toISOString() };
+    await tx.display.update({ where: { id, municipalityId }, data: { presenter: { ...presenter, leaders } } });
     await announceDisplay(tx, id);
+    if (!(userId in before)) {
+      const entry = { municipalityId, actorId: userId, subject: `display:${id}`, requestId };
+      await writeAudit(tx, at, { ...entry, action: 'display.present' });
+    }
     return presenter;
   });
 }

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 import { codeMinutes, newCode } from '@vointi/shared/display/code.ts';
 import type { PairingState } from '@vointi/shared/display/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { limit, limits } from '../../platform/limit.ts';
+import { limit, limits, networkOf } from '../../platform/limit.ts';
 import type { Asking } from '../../platform/serve.ts';
 import { cookieOf, hashOf, newToken, setCookie } from '../../platform/session.ts';
 
@@ -22,6 +22,12 @@ export function keepCookie({ settings: { publicUrl } }: Context, { request, repl
   const token = cookieOf(request, { publicUrl, kind: 'screen' });
   if (token) setCookie(reply, token, { publicUrl, kind: 'screen', maxAgeMs: pairedCookieMs });
 }
+
+/** Where a screen asked for its code, for the ten minutes: an address itself is not kept. */
+export const networkKeyOf = ({ settings }: Context, address: string): string =>
+  createHmac('sha256', settings.linkSecret)
+    .update(JSON.stringify(['pairing', networkOf(address)]))
+    .digest('base64url');
 
 /** What the cookie of the screen that asks is worth. */
 async function stateOf(context: Context, { at, request }: Begun): Promise<PairingState> {
@@ -61,6 +67,7 @@ export async function createPairing(context: Context, begun: Begun): Promise<Pai
     data: {
       code: newCode((below) => randomInt(below)),
       tokenHash: hashOf(token),
+      network: networkKeyOf(context, request.ip),
       createdAt: at,
       expiresAt: new Date(at.getTime() + codeMinutes * minuteMs),
     },

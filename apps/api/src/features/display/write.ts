@@ -10,6 +10,7 @@ import { displayChannel } from '../../platform/live.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
+import { networkKeyOf } from './write-pairing.ts';
 import { displaysAtMost, readRow, toColumns, type Tx } from './rows.ts';
 
 export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_notify(${displayChannel}, ${id})`;
@@ -17,11 +18,16 @@ export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_
 /** Settings hold no text: only the room's name stays out of the audit log. */
 const audited = ({ settings, version }: DisplayRow) => ({ version, ...settings }) as Prisma.InputJsonObject;
 
-/** Confirms the code that a screen shows. @throws AppError code_unknown, room_taken, rooms_too_many, plan_unknown */
+/**
+ * Confirms the code that a screen shows. Whoever is talked into typing somebody else's code is told that its screen is
+ * elsewhere, and has to say that they see it.
+ * @throws AppError code_unknown, screen_elsewhere, room_taken, rooms_too_many, plan_unknown
+ */
 export async function createDisplay(
   context: Context,
   managing: Managing,
-  { code, room, settings = defaultSettings }: Input<typeof displayApi.create>['body'],
+  { code, room, settings = defaultSettings, isSeen = false }: Input<typeof displayApi.create>['body'],
+  address: string,
 ): Promise<DisplayRow> {
   const { municipalityId, at, actor, requestId } = managing;
   const { userId } = personOf(actor);
@@ -32,6 +38,8 @@ export async function createDisplay(
     await assertYear(tx, municipalityId, settings.year, 'body.settings.year');
     const pairing = await tx.displayPairing.findUnique({ where: { code, expiresAt: { gt: at } } });
     if (!pairing) throw refused('body.code', 'code_unknown');
+    const isElsewhere = pairing.network !== null && pairing.network !== networkKeyOf(context, address);
+    if (isElsewhere && !isSeen) throw refused('body.code', 'screen_elsewhere');
     // Whoever deletes it has it: of two that confirm one code, in two municipalities, one gets the screen.
     const { count } = await tx.displayPairing.deleteMany({ where: { id: pairing.id } });
     if (count === 0) throw refused('body.code', 'code_unknown');

@@ -1,1 +1,2 @@
+export { getMeasure } from './read.ts';
 export { measureWhere } from './where.ts';

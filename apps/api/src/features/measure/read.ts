@@ -58,11 +58,16 @@ const measureSelect = (planId: string) =>
 
 type Row = Prisma.MeasureGetPayload<{ select: ReturnType<typeof measureSelect> }>;
 
-/** One measure by its code or id. @throws AppError not_found */
+/**
+ * One measure by its code or id.
+ * @param seesAll whether small counts of people are shown
+ * @throws AppError not_found
+ */
 export async function getMeasure(
   context: Context,
   { id, ...key }: PlanKey & { id: string },
   reader: Reader,
+  seesAll = seesSmall(reader.actor, key.slug),
 ): Promise<MeasureDetail> {
   const { planId, index } = await boardOf(context, key, reader);
   const row = await context.db.measure.findFirst({
@@ -73,11 +78,7 @@ export async function getMeasure(
   if (!row || !measure) throw new AppError('not_found');
   const { goal, termMeasure, municipalityId } = row;
   const ids = row.indicators.map(({ indicatorId }) => indicatorId);
-  const indicators = await readIndicators(context.db, {
-    municipalityId,
-    ids,
-    seesAll: seesSmall(reader.actor, key.slug),
-  });
+  const indicators = await readIndicators(context.db, { municipalityId, ids, seesAll });
   return {
     ...measure,
     plan: headOf(index.board),

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import { prepared, type Prisma } from '@vointi/db/client.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import type { DepartmentRef } from '@vointi/shared/plan/contract.ts';
@@ -53,7 +53,7 @@ export type Place = {
 const contentSql = (of: string) =>
   `json_build_object('progress', ${of}.progress, 'note', ${of}.note, 'evidence', ${of}.evidence)`;
 
-const placesSql = `
+const placesSql = `${prepared('report.places')}
   select o."municipalityId", o."planId", p.year, o.id as "roundId", o.state, o."opensAt", o."closesAt", o."closedAt",
     k."approvalStep", a.id as "assignmentId", a."departmentId", e.kind,
     coalesce((select json_agg(json_build_object('until', x.until)) from "RoundReopening" x

@@ -84,6 +84,47 @@ describe('what is being written', () => {
     });
   });
 
+  it('is kept with that of others in few statements, and each is answered for itself', async () => {
+    const outsider = await signIn(test, { role: 'reporter', department: 'perusopetus' });
+    const foreign = await signIn(test, { role: 'coordinator', slug: 'esimerkkila' });
+    const nobody = { headers: { ...reporter.headers, cookie: 'vointi=none' } } as SignedIn;
+    const places = ids.slice(0, 10).map((_, nth) => nth);
+    const { result, statements } = await countStatements(() =>
+      Promise.all(
+        places.map((nth) =>
+          Promise.all([
+            by(reporter, nth).saveDraft(draftOf(0, `minun ${nth}`)),
+            by(colleague, nth).saveDraft(draftOf(0, `toisen ${nth}`)),
+            by(reporter, nth).saveDraft(draftOf(1, `minun ${nth}, vielä`)),
+            by(outsider, nth).saveDraft(draftOf(0, 'x')),
+            by(foreign, nth).saveDraft(draftOf(0, 'x')),
+            by(nobody, nth).saveDraft(draftOf(0, 'x')),
+          ]),
+        ),
+      ),
+    );
+    const kept = await test.db.reportDraft.findMany({ where: { roundId: round.roundId } });
+    for (const [nth, [mine, theirs, again, outside, afar, none]] of result.entries()) {
+      expect(draftFrom(theirs).note).toBe(`toisen ${nth}`);
+      expectProblem(outside, 'not_found');
+      expectProblem(afar, 'not_found');
+      expectProblem(none, 'unauthenticated');
+      // Which of one's own two came first, the other has its turn after it: what was kept is what was told to be.
+      expect(again.statusCode === 200 || mine.statusCode === 200).toBe(true);
+      const own = kept.find((row) => row.authorId === reporter.userId && row.assignmentId === ids[nth]);
+      const told = [mine, again].filter(({ statusCode }) => statusCode === 200).map((one) => draftFrom(one));
+      expect(told.toSorted((a, b) => a.version - b.version).at(-1)).toMatchObject({
+        note: own?.note,
+        version: own?.version,
+      });
+    }
+    expect(kept).toHaveLength(2 * places.length);
+    const saves = statements.filter((text) => text.includes('insert into "ReportDraft"'));
+    expect(saves.length).toBeLessThan(3 * places.length);
+    const lookups = statements.filter((text) => text.includes('from unnest') && text.includes('"Session"'));
+    expect(lookups.length).toBeLessThan(6 * places.length);
+  });
+
   it('cannot be added to when the round is closed', async () => {
     await setRound('closed');
     const { current } = expectProblem(await by(reporter).saveDraft(draftOf(0, 'a')), 'locked');

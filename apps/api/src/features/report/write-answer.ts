@@ -1,3 +1,4 @@
+import { prepared } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { FigureInput } from '@vointi/shared/report/write-contract.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -51,7 +52,7 @@ async function writeFigures(tx: Tx, { municipalityId, year }: Place, changed: re
   if (written.length < changed.length) throw new Overtaken();
 }
 
-const answersSql = `
+const answersSql = `${prepared('report.answers')}
   with given as (select * from jsonb_to_recordset($1::jsonb) as g(id uuid, "revisionId" uuid, "assignmentId" uuid,
     progress "Progress", note jsonb, evidence jsonb, confirmed boolean, "onBehalfOf" text, "authorId" uuid,
     "approverId" uuid, "submittedAt" timestamptz, figures jsonb, version int)),

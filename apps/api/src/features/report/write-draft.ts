@@ -1,8 +1,10 @@
+import { type Db, prepared } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
+import { Gather } from '../../platform/gather.ts';
 import { personOf } from '../../platform/serve.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { takePlaces } from './place.ts';
@@ -13,22 +15,63 @@ import { assertFiguresFit } from './write-send.ts';
 type Saved = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
 type One = Saved['params'];
 
-// One statement: people type all day, and most of what is kept is kept again two seconds later.
-const saveSql = `
-  insert into "ReportDraft" as d (id, "municipalityId", "roundId", "assignmentId", "authorId", progress, note, evidence,
-    figures, "onBehalfOf", "baseVersion", "updatedAt")
-  select $1::uuid, o."municipalityId", o.id, a.id, $4::uuid, $5::"Progress", $6, $7, $8::jsonb, $9, $10::int, $11::timestamptz
-  from "Round" o
-  join "Measure" m on m."planId" = o."planId"
-  join "Assignment" a on a."measureId" = m.id and a.id = $3::uuid
-  where o.id = $2::uuid and (o."municipalityId" = any($13::uuid[]) or a."departmentId" = any($14::uuid[]))
-    and (o.state = 'open' or o.state = 'closed' and exists (select from "RoundReopening" x where x."roundId" = o.id
-      and x."departmentId" = a."departmentId" and x."endedAt" is null and x.until > $11::timestamptz))
-  on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
-    evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = null, confirmed = false, "onBehalfOf" = excluded."onBehalfOf",
-    "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt", "sentAt" = null, version = d.version + 1
-  where d.version = $12::int
-  returning json_build_object(${draftFieldsSql}) as draft`;
+// One statement, also for many who type at the same moment: most of what is kept is kept again two seconds later. Each
+// brings how far its writer reaches. In the order of a key, so that two of these do not wait for each other.
+const saveSql = `${prepared('report.drafts')}
+  with given as (select * from jsonb_to_recordset($1::jsonb) as g(at int, id uuid, "roundId" uuid, "assignmentId" uuid,
+    "authorId" uuid, progress "Progress", note text, evidence text, figures jsonb, "onBehalfOf" text, "baseVersion" int,
+    version int, "updatedAt" timestamptz, municipalities uuid[], departments uuid[])),
+  saved as (
+    insert into "ReportDraft" as d (id, "municipalityId", "roundId", "assignmentId", "authorId", progress, note, evidence,
+      figures, "onBehalfOf", "baseVersion", version, "updatedAt")
+    select g.id, o."municipalityId", o.id, a.id, g."authorId", g.progress, g.note, g.evidence, g.figures, g."onBehalfOf",
+      g."baseVersion", g.version + 1, g."updatedAt"
+    from given g
+    join "Round" o on o.id = g."roundId"
+    join "Assignment" a on a.id = g."assignmentId"
+    join "Measure" m on m.id = a."measureId" and m."planId" = o."planId"
+    where (o."municipalityId" = any(g.municipalities) or a."departmentId" = any(g.departments))
+      and (o.state = 'open' or o.state = 'closed' and exists (select from "RoundReopening" x where x."roundId" = o.id
+        and x."departmentId" = a."departmentId" and x."endedAt" is null and x.until > g."updatedAt"))
+    order by g."authorId", g."assignmentId"
+    on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
+      evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = null, confirmed = false,
+      "onBehalfOf" = excluded."onBehalfOf", "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt",
+      "sentAt" = null, version = excluded.version
+    where d.version = excluded.version - 1
+    returning d.*)
+  select g.at, json_build_object(${draftFieldsSql}) as draft
+  from saved d join given g using ("roundId", "assignmentId", "authorId")`;
+
+type Given = Saved['params'] & {
+  body: Saved['body'];
+  authorId: string;
+  at: Date;
+  reach: ReturnType<typeof reachOf>;
+};
+
+async function saveAll(db: Db, given: readonly Given[]): Promise<(Draft | undefined)[]> {
+  const rows = given.map(({ body, at, reach, ...key }, place) => ({
+    ...key,
+    ...body,
+    ...reach,
+    id: uuid7(),
+    at: place,
+    updatedAt: at,
+  }));
+  const saved = await db.$queryRawUnsafe<{ at: number; draft: Draft }[]>(saveSql, JSON.stringify(rows));
+  const byPlace = new Map(saved.map(({ at, draft }) => [at, draft]));
+  return given.map((_, place) => byPlace.get(place));
+}
+
+const savings = new WeakMap<Db, Gather<Given, Draft | undefined>>();
+
+function savingOf(db: Db): Gather<Given, Draft | undefined> {
+  const keyOf = ({ roundId, assignmentId, authorId }: Given) => `${roundId} ${assignmentId} ${authorId}`;
+  const known = savings.get(db) ?? new Gather((given) => saveAll(db, given), { keyOf });
+  savings.set(db, known);
+  return known;
+}
 
 /** Keeps what somebody is writing; anew where it was given up elsewhere. What waited for the approver is its writer's again. */
 export async function saveDraft(
@@ -37,25 +80,9 @@ export async function saveDraft(
   { params, body }: Saved,
 ): Promise<Draft> {
   assertFiguresFit(body.figures);
-  const { municipalities, departments } = reachOf(writing.actor, 'report:write');
-  const [saved] = await db.$queryRawUnsafe<{ draft: Draft }[]>(
-    saveSql,
-    uuid7(),
-    params.roundId,
-    params.assignmentId,
-    personOf(writing.actor).userId,
-    body.progress,
-    body.note,
-    body.evidence,
-    JSON.stringify(body.figures),
-    body.onBehalfOf,
-    body.baseVersion,
-    writing.at,
-    body.version,
-    municipalities,
-    departments,
-  );
-  return saved?.draft ?? (await whyNotSaved({ db }, writing, { params, body }));
+  const { userId: authorId } = personOf(writing.actor);
+  const given = { ...params, body, authorId, at: writing.at, reach: reachOf(writing.actor, 'report:write') };
+  return (await savingOf(db).ask(given)) ?? (await whyNotSaved({ db }, writing, { params, body }));
 }
 
 /** @throws AppError not_found, locked, conflict with the draft as it is kept */

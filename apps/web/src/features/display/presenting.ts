@@ -1,4 +1,4 @@
-import type { Presenter } from '@vointi/shared/display/presenter.ts';
+import { isHeld, type Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Move } from './rotation.ts';
 
 /**
@@ -6,15 +6,14 @@ import type { Move } from './rotation.ts';
  * @param before what was last done of it; null when the page has just been opened
  */
 export function movesFor(before: Presenter | null, after: Presenter): Move[] {
-  if (before?.sequence === after.sequence && before.isPaused === after.isPaused) return [];
+  if (before?.sequence === after.sequence && isHeld(before) === isHeld(after)) return [];
+  const by = 'phone';
   const steps = before === null ? 0 : after.steps - before.steps;
-  const moves: Move[] = steps === 0 ? [] : [{ do: 'step', by: steps }];
-  const wasHeld = before !== null && (before.isPaused || before.pinned !== null || before.measure !== null);
-  if (after.pinned) moves.push({ do: 'show', ...after.pinned });
-  else if (after.isPaused) moves.push({ do: 'pause' });
-  // Steps alone wait a while by themselves; the end of what was held goes on at once.
-  else if (steps === 0 && wasHeld && after.measure === null) moves.push({ do: 'resume' });
-  if (after.measure !== null) moves.push({ do: 'open', measure: after.measure });
-  else if (before?.measure) moves.push({ do: 'close' });
+  const moves: Move[] = steps === 0 ? [] : [{ do: 'step', steps, by }];
+  if (after.pinned) moves.push({ do: 'show', ...after.pinned, by });
+  else if (after.isPaused) moves.push({ do: 'pause', by });
+  else if (before !== null && isHeld(before) && after.measure === null) moves.push({ do: 'resume', by });
+  if (after.measure !== null) moves.push({ do: 'open', measure: after.measure, by });
+  else if (before?.measure) moves.push({ do: 'close', by });
   return moves;
 }

@@ -1,6 +1,6 @@
 import type { PairingState, OwnDisplay, screenApi, ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Board, planApi } from '@vointi/shared/plan/contract.ts';
-import type { measureApi, MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { read, send } from '../../lib/call.ts';
 
 /** A request that the network has swallowed must not be waited for: the next one may come through. */
@@ -29,8 +29,8 @@ export const getScenes = (slug: string, year: number): Promise<ScreenScenes> =>
   );
 
 export const getMeasure = (slug: string, year: number, id: string): Promise<MeasureDetail> =>
-  read<typeof measureApi.get>(
-    '/api/v1/municipalities/:slug/plans/:year/measures/:id',
+  read<typeof screenApi.measure>(
+    '/api/v1/municipalities/:slug/plans/:year/screen/measures/:id',
     { params: { slug, year: String(year), id } },
     patience(),
   );

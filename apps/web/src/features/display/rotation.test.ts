@@ -29,8 +29,8 @@ describe('the show', () => {
   });
 
   it('steps both ways round, and then waits for whoever stepped', () => {
-    expect(keyOf(after([1000, { do: 'step', by: -1 }]))).toBe('goals/b/0');
-    const stepped = after([1000, { do: 'step', by: 1 }], [30_000, tick]);
+    expect(keyOf(after([1000, { do: 'step', steps: -1 }]))).toBe('goals/b/0');
+    const stepped = after([1000, { do: 'step', steps: 1 }], [30_000, tick]);
     expect([keyOf(stepped), stepped.hold?.kind]).toEqual(['goals/a/0', 'paused']);
   });
 
@@ -38,6 +38,34 @@ describe('the show', () => {
     const pinned = after([1000, { do: 'togglePin' }], [2 * 3_600_000, tick]);
     expect([keyOf(pinned), pinned.hold?.kind]).toEqual(['plan/0', 'pinned']);
     expect(after([1000, { do: 'togglePin' }], [2000, { do: 'togglePin' }]).hold).toBeNull();
+  });
+
+  it('waits for a phone as long as the phone is told, whatever it asked for, and for a key ten minutes', () => {
+    const [nearly, over] = [10_799_000, 10_801_000];
+    const wishes: Move[] = [
+      { do: 'pause' },
+      { do: 'step', steps: 1 },
+      { do: 'show', scene: 'goals', goal: 'b' },
+      { do: 'open', measure: 'liikkuva-koulu' },
+    ];
+    for (const wish of wishes) {
+      const asked = { ...wish, by: 'phone' } as const;
+      expect(after([0, asked], [nearly, tick]).hold, wish.do).not.toBeNull();
+      expect(after([0, asked], [over, tick]).hold, wish.do).toBeNull();
+    }
+    expect(after([0, { do: 'open', measure: 'liikkuva-koulu' }], [601_000, tick]).measure).toBeNull();
+  });
+
+  it('a key at the wall takes nothing from what a phone holds, but may end it', () => {
+    const both = after([0, { do: 'pause', by: 'phone' }], [1000, { do: 'step', steps: 1 }], [3_600_000, tick]);
+    expect([keyOf(both), both.hold?.kind]).toEqual(['goals/a/0', 'paused']);
+    const opened = after(
+      [0, { do: 'pause', by: 'phone' }],
+      [1000, { do: 'open', measure: 'm' }],
+      [2000, { do: 'close' }],
+    );
+    expect(rotate(opened, tick, show(3_600_000)).hold).not.toBeNull();
+    expect(after([0, { do: 'pause', by: 'phone' }], [1000, { do: 'toggle' }]).hold).toBeNull();
   });
 
   it('shows the scene that is asked for, and stays where that is not there', () => {

@@ -1,10 +1,16 @@
+import { presenterHours } from '@vointi/shared/display/presenter.ts';
+
+/** Whose wish it is that the show waits: somebody's at the wall, by its keys, or a presenter's, from a phone. */
+type Holder = 'wall' | 'phone';
+type Hold = { kind: 'paused' | 'pinned'; by: Holder; until: number };
+
 /** What the room sees: which step of the show, since when, and whether it stays. Times by a clock that only goes forwards. */
 export type Rotation = {
   key: string;
   /** For when its step is gone: the next one stands where it was. */
   at: number;
   since: number;
-  hold: { kind: 'paused' | 'pinned'; since: number } | null;
+  hold: Hold | null;
   /** The code of the measure that is open over the scene. */
   measure: string | null;
 };
@@ -12,18 +18,27 @@ export type Rotation = {
 /** A page of a scene. Steps of one scene share its name. */
 export type StepRef = { key: string; scene: string; goal: string | null };
 
-export type Move =
+type Wish =
   | { do: 'tick' }
-  | { do: 'step'; by: number }
+  | { do: 'step'; steps: number }
   | { do: 'pause' | 'resume' | 'toggle' | 'pin' | 'unpin' | 'togglePin' | 'close' }
   | { do: 'show'; scene: string; goal: string | null }
   | { do: 'open'; measure: string };
+/** Without a word of whose it is, somebody's at the wall. */
+export type Move = Wish & { by?: Holder };
 
 export type Show = { steps: readonly StepRef[]; seconds: number; now: number };
 
 const minute = 60_000;
-/** A key that somebody leant on must not stop the screen for weeks; what was pinned stays for a long meeting. */
-const longestHold = { paused: 10 * minute, pinned: 180 * minute } as const;
+const meeting = presenterHours * 60 * minute;
+/**
+ * A key that somebody leant on must not stop the screen for weeks; what was pinned stays for a long meeting, and whatever
+ * a phone holds stays as long as the phone is told that it does.
+ */
+const longestHold = {
+  wall: { paused: 10 * minute, pinned: meeting },
+  phone: { paused: meeting, pinned: meeting },
+} as const;
 
 export const startRotation = (now: number): Rotation => ({ key: '', at: 0, since: now, hold: null, measure: null });
 
@@ -35,7 +50,7 @@ export function positionOf({ key, at }: Rotation, steps: readonly StepRef[]): nu
 
 /** When the show goes on by itself: the time of the next tick that matters. */
 export function dueAt({ since, hold }: Rotation, seconds: number): number {
-  return hold ? hold.since + longestHold[hold.kind] : since + seconds * 1000;
+  return hold ? hold.until : since + seconds * 1000;
 }
 
 function goTo(state: Rotation, { steps, now }: Show, at: number): Rotation {
@@ -43,14 +58,22 @@ function goTo(state: Rotation, { steps, now }: Show, at: number): Rotation {
   return { ...state, key: steps[to]?.key ?? '', at: to, since: now, measure: null };
 }
 
-const held = (state: Rotation, kind: 'paused' | 'pinned', now: number): Rotation => ({
-  ...state,
-  hold: { kind, since: now },
-});
+/** Keys at the wall, while a phone holds it, take nothing from the time that the phone was told. */
+function held(
+  state: Rotation,
+  kind: Hold['kind'],
+  { by = 'wall', now }: { by?: Holder | undefined; now: number },
+): Rotation {
+  const until = now + longestHold[by][kind];
+  const { hold } = state;
+  const isPhones = by === 'wall' && hold?.by === 'phone';
+  return { ...state, hold: isPhones ? { kind, by: 'phone', until: Math.max(until, hold.until) } : { kind, by, until } };
+}
 const released = (state: Rotation, now: number): Rotation => ({ ...state, hold: null, measure: null, since: now });
 
 export function rotate(state: Rotation, move: Move, show: Show): Rotation {
   const { steps, seconds, now } = show;
+  const who = { by: move.by, now };
   switch (move.do) {
     case 'tick': {
       if (now < dueAt(state, seconds)) return state;
@@ -58,30 +81,29 @@ export function rotate(state: Rotation, move: Move, show: Show): Rotation {
     }
     case 'step': {
       // Who steps wants to look: the scene waits, as if paused, and is not pinned to what was left.
-      return held(goTo(state, show, positionOf(state, steps) + move.by), 'paused', now);
+      return held(goTo(state, show, positionOf(state, steps) + move.steps), 'paused', who);
     }
     case 'show': {
       const at = steps.findIndex(
         ({ scene, goal }) => scene === move.scene && (move.goal === null || goal === move.goal),
       );
-      return held(goTo(state, show, at < 0 ? positionOf(state, steps) : at), 'pinned', now);
+      return held(goTo(state, show, at < 0 ? positionOf(state, steps) : at), 'pinned', who);
     }
     case 'toggle':
       return rotate(state, { do: state.hold ? 'resume' : 'pause' }, show);
     case 'togglePin':
       return rotate(state, { do: state.hold?.kind === 'pinned' ? 'unpin' : 'pin' }, show);
     case 'pause':
-      return held(state, 'paused', now);
+      return held(state, 'paused', who);
     case 'pin':
-      return held(state, 'pinned', now);
+      return held(state, 'pinned', who);
     case 'resume':
     case 'unpin':
       return released(state, now);
     case 'open':
-      return { ...held(state, state.hold?.kind ?? 'paused', now), measure: move.measure };
+      return { ...held(state, state.hold?.kind ?? 'paused', who), measure: move.measure };
     case 'close':
-      return state.measure === null
-        ? state
-        : { ...state, measure: null, hold: state.hold && { ...state.hold, since: now } };
+      if (state.measure === null) return state;
+      return { ...(state.hold ? held(state, state.hold.kind, who) : state), measure: null };
   }
 }

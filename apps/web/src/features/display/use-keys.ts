@@ -3,10 +3,10 @@ import type { Move } from './rotation.ts';
 
 /** Keys of the presenter: also what a clicker sends. Any other key pauses. */
 const moves: Record<string, Move> = {
-  ArrowRight: { do: 'step', by: 1 },
-  PageDown: { do: 'step', by: 1 },
-  ArrowLeft: { do: 'step', by: -1 },
-  PageUp: { do: 'step', by: -1 },
+  ArrowRight: { do: 'step', steps: 1 },
+  PageDown: { do: 'step', steps: 1 },
+  ArrowLeft: { do: 'step', steps: -1 },
+  PageUp: { do: 'step', steps: -1 },
   p: { do: 'togglePin' },
   P: { do: 'togglePin' },
 };

@@ -1,7 +1,10 @@
 import { codeAlphabet, codeLength, plainCode } from '@vointi/shared/display/code.ts';
 import type { DisplayRow } from '@vointi/shared/display/contract.ts';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
+import { reasonOf } from '../../../lib/problem.ts';
+import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
@@ -21,18 +24,20 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
   const t = useTranslations('displayManage.pair');
   const words = useTranslations('form');
   const rules = useRules();
-  const form = useFields<{ code: string; room: string }>({ code: '', room: '' });
+  const form = useFields<{ code: string; room: string; isSeen: boolean }>({ code: '', room: '', isSeen: false });
+  const [isElsewhere, setElsewhere] = useState(false);
+  const send = async ({ code, room, isSeen }: { code: string; room: string; isSeen: boolean }) => {
+    try {
+      onDone(await createDisplay(slug, { code: plainCode(code), room: room.trim(), isSeen }));
+    } catch (error) {
+      if (reasonOf(error, 'code')?.reason === 'screen_elsewhere') setElsewhere(true);
+      throw error;
+    }
+  };
   return (
     <FormDialog title={t('title')} form={form} onClose={onClose}>
       {(close) => (
-        <Form
-          form={form}
-          submit={t('send')}
-          onSend={async ({ code, room }) =>
-            onDone(await createDisplay(slug, { code: plainCode(code), room: room.trim() }))
-          }
-          actions={<Button onClick={close}>{words('cancel')}</Button>}
-        >
+        <Form form={form} submit={t('send')} onSend={send} actions={<Button onClick={close}>{words('cancel')}</Button>}>
           <p>{t('text', { address: `${location.host}/display` })}</p>
           <TextField
             label={t('code')}
@@ -51,6 +56,7 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
             autoComplete="off"
             {...form.register('room', rules.text(60))}
           />
+          {isElsewhere && <Checkbox label={t('seen')} note={t('seenNote')} {...form.register('isSeen')} />}
         </Form>
       )}
     </FormDialog>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { displayApi, DisplayRow } from '@vointi/shared/display/contract.ts';
+import { heldUntil } from '@vointi/shared/display/presenter.ts';
 import type { Call } from '@vointi/shared/http/route.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Lead, Section } from '../../../ui/detail.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SearchField } from '../../../ui/form/search-field.tsx';
+import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
 import { municipalitiesQuery } from '../../municipality/public.ts';
 import { boardQuery } from '../../plan/public.ts';
@@ -25,19 +27,21 @@ export function Remote({ slug, row }: { slug: string; row: DisplayRow }) {
     mutationFn: (command: Command) => sendCommand(slug, row.id, command),
     onSuccess: (presenter) => client.setQueryData(queryKey, (now) => now && { ...now, presenter }),
   });
+  const { time } = useFormat();
   const { isPaused, pinned, measure } = row.presenter;
-  const isHeld = isPaused || pinned !== null || measure !== null;
+  const until = heldUntil(row.presenter);
   return (
     <>
       <Lead>{t('lead', { room: row.room })}</Lead>
       <p role="status" className={styles['now']}>
-        {measure !== null ? t('now.open') : pinned ? t('now.pinned') : isPaused ? t('now.paused') : t('now.rotating')}
+        {measure !== null ? t('now.open') : pinned ? t('now.pinned') : isPaused ? t('now.paused') : t('now.rotating')}{' '}
+        {until && t('now.until', { time: time(until) })}
       </p>
       {error && <ErrorNotice error={error} onRetry={reset} />}
       <div className={styles['keys']}>
         <Button onClick={() => mutate({ do: 'previous' })}>{t('previous')}</Button>
-        <Button look="primary" onClick={() => mutate({ do: isHeld ? 'resume' : 'pause' })}>
-          {isHeld ? t('resume') : t('pause')}
+        <Button look="primary" onClick={() => mutate({ do: until ? 'resume' : 'pause' })}>
+          {until ? t('resume') : t('pause')}
         </Button>
         <Button onClick={() => mutate({ do: 'next' })}>{t('next')}</Button>
       </div>

@@ -1,0 +1,62 @@
+type Rate = { everyMs: number; burst: number };
+
+/** Some come in at once, the others evenly, one every so many milliseconds. */
+export class Pace {
+  private readonly rate: Rate;
+  /** When the next one would come in if all came evenly. */
+  private due = 0;
+
+  constructor(rate: Rate) {
+    this.rate = rate;
+  }
+
+  /** Whether nothing of it has been used lately: then it is as a new one. */
+  get isIdle(): boolean {
+    return this.due <= performance.now();
+  }
+
+  waitMs(): number {
+    const { everyMs, burst } = this.rate;
+    return Math.max(0, this.due - (burst - 1) * everyMs - performance.now());
+  }
+
+  /** Takes the next turn unless it is further away. @returns how long to wait for it; null: not taken */
+  takeWithin(longestMs: number): number | null {
+    const waitMs = this.waitMs();
+    if (waitMs > longestMs) return null;
+    this.due = Math.max(this.due, performance.now()) + this.rate.everyMs;
+    return waitMs;
+  }
+
+  take(): boolean {
+    return this.takeWithin(0) !== null;
+  }
+}
+
+const sweepMs = 1000;
+
+/** A pace for each of many, for as long as it is used. */
+export class Paces {
+  private readonly byKey = new Map<string, Pace>();
+  private sweptAt = 0;
+
+  of(key: string, perSecond: number): Pace {
+    this.sweep();
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const made = new Pace({ everyMs: 1000 / perSecond, burst: 2 * perSecond });
+    this.byKey.set(key, made);
+    return made;
+  }
+
+  get size(): number {
+    return this.byKey.size;
+  }
+
+  private sweep() {
+    const now = performance.now();
+    if (now - this.sweptAt < sweepMs) return;
+    this.sweptAt = now;
+    for (const [key, pace] of this.byKey) if (pace.isIdle) this.byKey.delete(key);
+  }
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DisplayPairing" ADD COLUMN     "network" TEXT;
