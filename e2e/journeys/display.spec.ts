@@ -5,6 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { end, launch, type Product } from '../support/launch.ts';
 import { beSignedIn, sameOrigin } from '../support/people.ts';
 import { kouvola } from '../support/plans.ts';
+import { startProxy } from '../support/proxy.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -178,26 +179,66 @@ test('a screen is paired by its code, follows reports within a second, is led fr
   for (const page of [tv, admin, reporter, coordinator]) await page.context().close();
 });
 
-test('a screen that was paired is not left with data by a right that is gone while it was off', async ({ browser }) => {
-  const tv = await browser.newPage({ viewport, baseURL: product.url });
+/** Gives the screen that shows its code a room. */
+async function pair(tv: Page, admin: Page, named: string, settings?: object): Promise<string> {
   const { scene, code } = screenOf(tv);
   await tv.goto('/display');
   await expect(code).toBeVisible();
-  const admin = await signedIn(browser, 'admin@kouvola.example');
   const made = await admin.request.post('/api/v1/municipalities/kouvola/displays', {
-    data: { code: await code.textContent(), room: 'Eteinen' },
+    data: { code: await code.textContent(), room: named, ...(settings && { settings }) },
     headers: sameOrigin,
   });
   const { id } = (await made.json()) as { id: string };
   await expect(scene).toBeVisible();
-  await tv.goto('about:blank');
+  return id;
+}
+
+async function revoke(admin: Page, id: string) {
   const gone = await admin.request.delete(`/api/v1/municipalities/kouvola/displays/${id}`, {
     data: {},
     headers: sameOrigin,
   });
   expect(gone.status()).toBe(200);
+}
+
+test('a screen that was paired is not left with data by a right that is gone while it was off', async ({ browser }) => {
+  const tv = await browser.newPage({ viewport, baseURL: product.url });
+  const { scene, code } = screenOf(tv);
+  const admin = await signedIn(browser, 'admin@kouvola.example');
+  const id = await pair(tv, admin, 'Eteinen');
+  await tv.goto('about:blank');
+  await revoke(admin, id);
   await tv.goto('/display');
   await expect(code).toBeVisible();
   await expect(scene).toHaveCount(0);
   for (const page of [tv, admin]) await page.context().close();
+});
+
+test('a screen that is revoked while its stream is away has nothing left when that is back', async ({ browser }) => {
+  const proxy = await startProxy(product.url);
+  const context = await browser.newContext({ viewport, baseURL: proxy.url, serviceWorkers: 'block' });
+  const tv = await context.newPage();
+  try {
+    const admin = await signedIn(browser, 'admin@kouvola.example');
+    const opened = tv.waitForResponse(/\/events$/);
+    const id = await pair(tv, admin, 'Aula');
+    await opened;
+    const isRevoked = Promise.withResolvers<void>();
+    await tv.route('**/api/v1/municipalities/*/events', async (route) => {
+      await isRevoked.promise;
+      await route.continue();
+    });
+    const again = tv.waitForRequest(/\/events$/);
+    proxy.drop();
+    await again;
+    await revoke(admin, id);
+    isRevoked.resolve();
+    // The board is public: whoever has no right any more may listen to it all the same.
+    await expect(screenOf(tv).code).toBeVisible({ timeout: 60_000 });
+    await expect(tv.locator('body')).not.toContainText('Kouvola');
+    await admin.context().close();
+  } finally {
+    await context.close();
+    await proxy.close();
+  }
 });
