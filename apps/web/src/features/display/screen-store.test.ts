@@ -89,6 +89,10 @@ const beats = async (count: number) => {
     beat();
   }
 };
+const scenesOf = ({ store }: { store: ScreenStore }) => {
+  const { view } = store.get();
+  return view.kind === 'shown' ? view.shown.scenes : null;
+};
 const revisionOf = ({ store }: { store: ScreenStore }) => {
   const { view } = store.get();
   return view.kind === 'shown' ? view.shown.board.revision : view.kind;
@@ -141,6 +145,25 @@ describe('a paired screen', () => {
     const boards = asked.filter((address) => address.endsWith('/board'));
     expect(boards.length).toBeGreaterThanOrEqual(1);
     expect(boards.length).toBeLessThanOrEqual(3);
+    screen.stop();
+  });
+
+  it.each([
+    ['are older than the plan, as another instance has not heard yet,', scenesAt(7)],
+    ['cannot be had', undefined],
+  ])('asks again, and grows old, while what the scenes need besides %s', async (_, late) => {
+    const screen = await start();
+    become(8);
+    answers['/screen'] = late;
+    say('plan', { plan: 'p', year: head.year, revision: 8 });
+    await beats(6);
+    expect(revisionOf(screen)).toBe(8);
+    expect(screen.store.silence()).toBeGreaterThanOrEqual(60_000);
+    become(8);
+    await vi.advanceTimersByTimeAsync(31_000);
+    beat();
+    expect(screen.store.silence()).toBeLessThan(1000);
+    expect(scenesOf(screen)?.plan.revision).toBe(8);
     screen.stop();
   });
 

@@ -187,10 +187,10 @@ export class ScreenStore {
     const shown = { board, scenes: scenes ?? known };
     this.show(shown);
     keepSnapshot(this.name, { ...shown, own });
-    const isDone = isNewest(this.told, board);
+    const isDone = isNewest(this.told, board, scenes);
     this.freshness.setBehind(!isDone);
     this.behind = isDone ? 0 : this.behind + 1;
-    return isDone ? null : againAfterMs(this.behind);
+    return isDone ? null : againAfterMs(this.behind, scenes ? 'older' : 'failed');
   }
 
   private watchEnd() {
