@@ -242,3 +242,12 @@ test('a screen that is revoked while its stream is away has nothing left when th
     await proxy.close();
   }
 });
+
+test('a request for a code that nothing answers is given up, and the next one shows a code', async ({ browser }) => {
+  const context = await browser.newContext({ viewport, baseURL: product.url, serviceWorkers: 'block' });
+  const tv = await context.newPage();
+  await tv.route('**/api/v1/display/pairing', () => {}, { times: 1 });
+  await tv.goto('/display');
+  await expect(screenOf(tv).code).toBeVisible({ timeout: 90_000 });
+  await context.close();
+});

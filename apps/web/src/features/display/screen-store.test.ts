@@ -213,15 +213,13 @@ describe('a paired screen', () => {
 
   it('shows nothing that was on the way when its right went', async () => {
     const screen = await start();
-    let answer = (_: Response) => {};
-    vi.stubGlobal('fetch', (address: string) =>
-      address.endsWith('/board') ? new Promise<Response>((come) => (answer = come)) : fetchLike(address),
-    );
+    const answered = Promise.withResolvers<Response>();
+    vi.stubGlobal('fetch', (address: string) => (address.endsWith('/board') ? answered.promise : fetchLike(address)));
     say('plan', { plan: 'p', year: head.year, revision: 8 });
     await settle();
     answers = { '/display': 401, '/pairing': { state: 'pending', code: 'ABCD2345', expiresAt: now, now } };
     say('revoked', {});
-    answer(Response.json(board(8)));
+    answered.resolve(Response.json(board(8)));
     await settle();
     expect(screen.store.get().view.kind).toBe('pairing');
     expect([...kept.keys()]).toEqual([]);
