@@ -7,6 +7,7 @@ import { expect, test } from './support/test.ts';
 const path = `${kouvola}/display?seconds=10&scenes=plan,findings`;
 const build = /(name="vointi-build" content=")[^"]*/;
 const buildOf = (page: Page) => page.locator('meta[name="vointi-build"]').last().getAttribute('content');
+const turn = 11_000;
 
 /** The page as another build has it: it names itself, and its entry, otherwise. */
 const ofBuild = (name: string) => (html: string) =>
@@ -21,6 +22,33 @@ test.beforeEach(async ({ baseURL }) => {
 test.afterEach(async ({ page }) => {
   await page.close();
   await host.close();
+});
+
+test('a new build is not tried in vain while the service is away, and taken when it is back', async ({ page }) => {
+  const { scene } = screenOf(page);
+  host.page = (html) => html.replace(build, '$1ffffffff');
+  await page.clock.install();
+  const heard = page.waitForResponse(/\/events$/);
+  await openScreen(page, `${host.url}${path}`);
+  await heard;
+  await untilKept(page);
+  host.setAway(true);
+  await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+  for (let turns = 0; turns < 3; turns += 1) {
+    const before = (await scene.getAttribute('data-scene')) ?? '';
+    await page.clock.runFor(turn);
+    await expect(scene).not.toHaveAttribute('data-scene', before);
+  }
+  expect(await page.evaluate(() => 'isSame' in globalThis), 'nothing is loaded').toBe(true);
+  expect(await buildOf(page)).toBe('ffffffff');
+
+  host.page = (html) => html;
+  host.setAway(false);
+  await expect(async () => {
+    await page.clock.runFor(turn);
+    expect(await buildOf(page)).not.toBe('ffffffff');
+  }).toPass();
+  await expect(scene).toBeVisible();
 });
 
 test('half of a new build is not what a cold start shows', async ({ page }) => {

@@ -85,5 +85,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
+  // Whoever asks so wants to know whether the service is there.
+  if (request.cache === 'no-store') return;
   event.respondWith(isNamedByContent(pathname) ? file(request) : newest(request));
 });

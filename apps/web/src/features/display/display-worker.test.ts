@@ -154,3 +154,11 @@ it('leaves the files of another screen in the same browser alone', async () => {
   await tell('a');
   expect((await kept()).get('/assets/words-sv.js')).toBe('ord');
 });
+
+it('does not answer whoever asks whether the service is there', async () => {
+  serve('a');
+  await tell('a');
+  expect(await ask(page, { cache: 'no-store' })).toBeNull();
+  expect(await ask('/api/v1/display')).toBeNull();
+  expect(await ask(page)).not.toBeNull();
+});

@@ -2,9 +2,9 @@ import { isNight } from '@vointi/shared/display/night.ts';
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { isWorthReloading, noteTried, ownBuild, triedBuilds } from './build.ts';
 import { banner } from './layout/geometry.ts';
 import { movesFor } from './presenting.ts';
+import { reloadFor } from './reload.ts';
 import styles from './room.module.css';
 import { Banner } from './scenes/banner.tsx';
 import { Footer } from './scenes/footer.tsx';
@@ -101,11 +101,6 @@ function useReload(build: string | null) {
     latest.current = build;
   });
   return useCallback(() => {
-    const served = latest.current;
-    if (served === null || !isWorthReloading(served, ownBuild(), triedBuilds())) return;
-    void fetch(location.href, { cache: 'no-store' }).then(
-      ({ ok }) => ok && noteTried(served) && location.reload(),
-      () => {},
-    );
+    if (latest.current !== null) void reloadFor(latest.current);
   }, []);
 }
