@@ -72,3 +72,51 @@ test('a wall of which nothing can be drawn is loaded anew until it can', async (
   await page.clock.runFor(31_000);
   await expect(scene).toBeVisible();
 });
+
+for (const { what, files } of [
+  { what: 'its own script', files: /\/assets\/display-[^/]*\.js$/ },
+  { what: 'its style', files: /\/assets\/base-[^/]*\.css$/ },
+  { what: 'its words', files: /\/src\/locales\/fi\/screen/ },
+]) {
+  test(`a page that comes without ${what} says so, and is loaded anew until it comes`, async ({ page }) => {
+    const { scene } = screenOf(page);
+    const notice = page.getByRole('main').filter({ hasText: /Näyttö ei käynnistynyt.*startade inte.*did not start/ });
+    await page.clock.install();
+    const wanted = what === 'its words' ? await wordsFile(page) : files;
+    await page.route(wanted, (route) => route.abort());
+    await page.goto(plan);
+    if (what === 'its style') await expect(page.locator('link[rel=stylesheet]').first()).toBeAttached();
+    else {
+      await expect(notice).toBeVisible();
+      const { height } = page.viewportSize() ?? { height: 0 };
+      const sizes = await notice
+        .locator('p')
+        .evaluateAll((lines) => lines.map((line) => Number.parseFloat(getComputedStyle(line).fontSize)));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.048 * height);
+    }
+    // Once more in vain.
+    const again = page.waitForRequest((request) => request.isNavigationRequest());
+    await page.clock.runFor(6000);
+    await again;
+    await page.unroute(wanted);
+    await expect(async () => {
+      await page.clock.runFor(31_000);
+      await expect(scene).toBeVisible({ timeout: 5000 });
+    }).toPass();
+    await expect(notice).toHaveCount(0);
+    await expect(page.locator('[class*=frame]').first()).toHaveCSS('overflow', 'hidden');
+  });
+}
+
+/** The file of the words, which no page names. */
+async function wordsFile(page: Page): Promise<RegExp> {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await openScreen(page, plan);
+  const named = await page
+    .locator('script[src], link[rel=modulepreload]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href')));
+  const [words] = asked.filter((path) => /^\/assets\/.*\.js$/.test(path) && !named.includes(path));
+  if (!words) throw new Error('No file of words was asked for.');
+  return new RegExp(`${words.replaceAll('.', '\\.')}$`);
+}

@@ -32,5 +32,8 @@ async function start() {
   void keepPage();
 }
 
-// Words that did not come leave nothing to show: the page is loaded anew until they do.
-start().catch(reloadSoon);
+// Words that did not come leave nothing to show: the guard of the page says so, and it is loaded anew until they do.
+start().catch(() => {
+  dispatchEvent(new Event('vointi-unstarted'));
+  reloadSoon();
+});
