@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { defaultSettings, type OwnDisplay } from '@vointi/shared/display/contract.ts';
 import { end, launch, type Product } from '../support/launch.ts';
 import { beSignedIn, sameOrigin } from '../support/people.ts';
 import { kouvola } from '../support/plans.ts';
 import { startProxy } from '../support/proxy.ts';
 import { screenOf } from '../support/screen.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test, withoutStream } from '../support/test.ts';
 
 const viewport = { width: 1920, height: 1080 };
 const room = 'Kabinetti 2';
@@ -249,5 +250,38 @@ test('a request for a code that nothing answers is given up, and the next one sh
   await tv.route('**/api/v1/display/pairing', () => {}, { times: 1 });
   await tv.goto('/display');
   await expect(screenOf(tv).code).toBeVisible({ timeout: 90_000 });
+  await context.close();
+});
+
+test('a room is dimmed in its night, by the clock of the service, and bright again after it', async ({ browser }) => {
+  const context = await browser.newContext({ viewport, baseURL: product.url, serviceWorkers: 'block' });
+  const tv = await context.newPage();
+  const minute = 60_000;
+  // 21.58 in Finland; heartbeats would tell the real time.
+  let now = '2026-11-24T19:58:00.000Z';
+  await withoutStream(tv);
+  await tv.route('**/api/v1/display', async (route) => {
+    const response = await route.fetch();
+    if (!response.ok()) return route.fulfill({ response });
+    const own = (await response.json()) as OwnDisplay;
+    return route.fulfill({ json: { ...own, now } });
+  });
+  await tv.clock.install();
+  const admin = await signedIn(browser, 'admin@kouvola.example');
+  await pair(tv, admin, 'Yösali', { ...defaultSettings, night: { from: '22:00', to: '06:30' } });
+  const picture = screenOf(tv).scene.locator('xpath=ancestor::*[contains(@class, "stage")][1]');
+  await expect(picture).toHaveCSS('filter', 'none');
+
+  now = '2026-11-24T20:01:00.000Z';
+  await tv.clock.runFor(3 * minute);
+  await expect(picture).toHaveCSS('filter', 'brightness(0.45)');
+  now = '2026-11-25T04:25:00.000Z';
+  await tv.clock.fastForward((8 * 60 + 20) * minute);
+  await tv.clock.runFor(2 * minute);
+  await expect(picture).toHaveCSS('filter', 'brightness(0.45)');
+  now = '2026-11-25T04:31:00.000Z';
+  await tv.clock.runFor(10 * minute);
+  await expect(picture).toHaveCSS('filter', 'none');
+  await admin.context().close();
   await context.close();
 });
