@@ -20,8 +20,23 @@ export function sparkOf(series: readonly Value[], target: number | null, width: 
   return { parts: parts.filter((part) => part.length > 0), target: target === null ? null : yOf(target) };
 }
 
-/** The years that have room under the line: the first, the last, and every so many between. */
-export function labelledAt(count: number, most: number): number[] {
-  if (count <= most) return Array.from({ length: count }, (_, at) => at);
-  return [0, count - 1];
+type Period = { period: string | null; value: number | null };
+
+/**
+ * Which periods have room under the line: all of them where they are few and short, else the first and the last. A
+ * break in a series stands at the period that follows it, which is named once.
+ * @param fits how many texts of that length go beside each other
+ */
+export function labelledAt(series: readonly Period[], fits: number): number[] {
+  const named = series.flatMap(({ period, value }, at) =>
+    value === null && period === series[at + 1]?.period ? [] : [at],
+  );
+  if (named.length <= Math.max(2, fits)) return named;
+  return [named[0] ?? 0, named.at(-1) ?? 0];
 }
+
+/** On which side of the last mark its figure stands: on that which the line does not come from. */
+export const isBelowLast = (parts: readonly Point[][]): boolean => {
+  const [before, last] = (parts.at(-1) ?? []).slice(-2);
+  return before !== undefined && last !== undefined && before.y < last.y;
+};

@@ -3,13 +3,17 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { periodText } from '../../indicator/value-text.ts';
-import { labelledAt, sparkOf } from '../layout/spark.ts';
+import { shortPeriod } from '../layout/short-period.ts';
+import { isBelowLast, labelledAt, sparkOf } from '../layout/spark.ts';
+import { widthOf } from '../layout/text-width.ts';
 import styles from './indicator-scene.module.css';
 
 /** In hundredths of the screen's height, like everything on it. */
 const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 14 };
 const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
-const mostLabels = 4;
+const labelSize = 4.8;
+/** Between two of them. */
+const labelGap = 5;
 /** Two texts so far apart do not touch. */
 const clear = 9;
 
@@ -28,6 +32,8 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
   const [first, last] = [points[0], points.at(-1)];
   const isRising = (points[1]?.y ?? Infinity) < (first?.y ?? 0);
   const ends = series.flatMap(({ value }) => (value === null ? [] : [value]));
+  const periods = series.map(({ period }) => (period === null ? '' : shortPeriod(period, language)));
+  const widest = Math.max(...periods.map((period) => widthOf(period) * labelSize));
   const figure = (value: number | undefined) => (value === undefined ? '' : format.number(value, decimals));
   return (
     <svg
@@ -56,18 +62,18 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
           </text>
         )}
         {last && points.length > 1 && (
-          <text x={last.x + 2} y={last.y - 2.6} textAnchor="end">
+          <text x={last.x + 2} y={last.y + (isBelowLast(parts) ? 6 : -2.6)} textAnchor="end">
             {figure(ends.at(-1))}
           </text>
         )}
-        {labelledAt(series.length, mostLabels).map((at) => (
+        {labelledAt(series, Math.floor(plot.width / (widest + labelGap))).map((at) => (
           <text
             key={at}
             x={series.length < 2 ? plot.width / 2 : (plot.width * at) / (series.length - 1)}
             y={plot.height + 12}
             textAnchor={at === 0 ? 'start' : at === series.length - 1 ? 'end' : 'middle'}
           >
-            {series[at]?.period}
+            {periods[at]}
           </text>
         ))}
       </g>
