@@ -4,7 +4,7 @@ import { bodyHeight, banner, mostRows } from './geometry.ts';
 import { lightPages } from './lights.ts';
 import { listLayout, rowHeight } from './rows.ts';
 import { shortPeriod } from './short-period.ts';
-import { isBelowLast, labelledAt, sparkOf } from './spark.ts';
+import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from './spark.ts';
 import { linesOf, shorten, widthOf } from './text-width.ts';
 
 describe('the width of a text', () => {
@@ -120,6 +120,29 @@ describe('a sparkline', () => {
     ];
     expect(labelledAt([first, { period: '2022', value: null }, last], 4)).toEqual([0, 2]);
     expect(labelledAt([first, { period: '2019', value: null }, last], 4)).toEqual([0, 1, 2]);
+  });
+
+  it('has nothing go through the word of the target', () => {
+    const at = (...values: number[]) => {
+      const { parts, target } = sparkOf(
+        values.map((value) => ({ value })),
+        0,
+        76,
+        38,
+      );
+      return targetNamedAt(parts, target ?? 0, 76, 24);
+    };
+    expect(at(9, 8, 9, 8, 9)).toBe('start');
+    expect(at(9, 1, 9, 8, 9)).toBe('end');
+    expect(at(9, 1, 9, 1, 9)).toBeNull();
+    expect(at(1, 8, 9, 8, 1)).toBeNull();
+  });
+
+  it('has a figure stand beyond the line of the target where that would go through it', () => {
+    expect(figureAt({ x: 0, y: 20 }, false, null)).toBeCloseTo(17.4);
+    expect(figureAt({ x: 0, y: 20 }, false, 30)).toBeCloseTo(17.4);
+    expect(figureAt({ x: 0, y: 20 }, false, 16)).toBeCloseTo(13.4);
+    expect(figureAt({ x: 0, y: 20 }, true, 24)).toBeCloseTo(30);
   });
 
   it('has the last figure where the line does not come from', () => {
