@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { end, launch, type Product } from './support/launch.ts';
 import { kouvola } from './support/plans.ts';
 import { startProxy } from './support/proxy.ts';
-import { faultsOf, openScreen, screenOf } from './support/screen.ts';
+import { faultsOf, openScreen, screenOf, untilKept } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 
 const second = 1000;
@@ -25,19 +25,6 @@ async function pass(page: Page, duration: number) {
     await page.waitForTimeout(60);
   }
 }
-
-/** What has been kept of the page: without it a reload while the service is away would be an error of the browser. */
-const untilKept = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const cache = await caches.open('vointi-display-1');
-        const [keys, { controller }] = [await cache.keys(), navigator.serviceWorker];
-        const paths = keys.map(({ url }) => new URL(url).pathname);
-        return controller !== null && paths.includes(location.pathname) && paths.some((one) => one.endsWith('.js'));
-      }),
-    )
-    .toBe(true);
 
 test.describe.configure({ mode: 'serial' });
 

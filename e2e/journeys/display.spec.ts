@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { defaultSettings, type OwnDisplay } from '@vointi/shared/display/contract.ts';
 import { end, launch, type Product } from '../support/launch.ts';
 import { beSignedIn, sameOrigin } from '../support/people.ts';
 import { kouvola } from '../support/plans.ts';
+import { startProxy } from '../support/proxy.ts';
 import { screenOf } from '../support/screen.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test, withoutStream } from '../support/test.ts';
 
 const viewport = { width: 1920, height: 1080 };
 const room = 'Kabinetti 2';
@@ -178,24 +180,35 @@ test('a screen is paired by its code, follows reports within a second, is led fr
   for (const page of [tv, admin, reporter, coordinator]) await page.context().close();
 });
 
-test('a screen that was paired is not left with data by a right that is gone while it was off', async ({ browser }) => {
-  const tv = await browser.newPage({ viewport, baseURL: product.url });
+/** Gives the screen that shows its code a room. */
+async function pair(tv: Page, admin: Page, named: string, settings?: object): Promise<string> {
   const { scene, code } = screenOf(tv);
   await tv.goto('/display');
   await expect(code).toBeVisible();
-  const admin = await signedIn(browser, 'admin@kouvola.example');
   const made = await admin.request.post('/api/v1/municipalities/kouvola/displays', {
-    data: { code: await code.textContent(), room: 'Eteinen' },
+    data: { code: await code.textContent(), room: named, ...(settings && { settings }) },
     headers: sameOrigin,
   });
   const { id } = (await made.json()) as { id: string };
   await expect(scene).toBeVisible();
-  await tv.goto('about:blank');
+  return id;
+}
+
+async function revoke(admin: Page, id: string) {
   const gone = await admin.request.delete(`/api/v1/municipalities/kouvola/displays/${id}`, {
     data: {},
     headers: sameOrigin,
   });
   expect(gone.status()).toBe(200);
+}
+
+test('a screen that was paired is not left with data by a right that is gone while it was off', async ({ browser }) => {
+  const tv = await browser.newPage({ viewport, baseURL: product.url });
+  const { scene, code } = screenOf(tv);
+  const admin = await signedIn(browser, 'admin@kouvola.example');
+  const id = await pair(tv, admin, 'Eteinen');
+  await tv.goto('about:blank');
+  await revoke(admin, id);
   await tv.goto('/display');
   await expect(code).toBeVisible();
   await expect(scene).toHaveCount(0);
@@ -240,4 +253,75 @@ test('a phone holds the screen as long as the phone is told, and a key at the sc
   await tv.clock.fastForward(11 * minute);
   await expect(held).toHaveCount(0);
   for (const page of [tv, admin]) await page.context().close();
+});
+
+test('a screen that is revoked while its stream is away has nothing left when that is back', async ({ browser }) => {
+  const proxy = await startProxy(product.url);
+  const context = await browser.newContext({ viewport, baseURL: proxy.url, serviceWorkers: 'block' });
+  const tv = await context.newPage();
+  try {
+    const admin = await signedIn(browser, 'admin@kouvola.example');
+    const opened = tv.waitForResponse(/\/events$/);
+    const id = await pair(tv, admin, 'Aula');
+    await opened;
+    const isRevoked = Promise.withResolvers<void>();
+    await tv.route('**/api/v1/municipalities/*/events', async (route) => {
+      await isRevoked.promise;
+      await route.continue();
+    });
+    const again = tv.waitForRequest(/\/events$/);
+    proxy.drop();
+    await again;
+    await revoke(admin, id);
+    isRevoked.resolve();
+    // The board is public: whoever has no right any more may listen to it all the same.
+    await expect(screenOf(tv).code).toBeVisible({ timeout: 60_000 });
+    await expect(tv.locator('body')).not.toContainText('Kouvola');
+    await admin.context().close();
+  } finally {
+    await context.close();
+    await proxy.close();
+  }
+});
+
+test('a request for a code that nothing answers is given up, and the next one shows a code', async ({ browser }) => {
+  const context = await browser.newContext({ viewport, baseURL: product.url, serviceWorkers: 'block' });
+  const tv = await context.newPage();
+  await tv.route('**/api/v1/display/pairing', () => {}, { times: 1 });
+  await tv.goto('/display');
+  await expect(screenOf(tv).code).toBeVisible({ timeout: 90_000 });
+  await context.close();
+});
+
+test('a room is dimmed in its night, by the clock of the service, and bright again after it', async ({ browser }) => {
+  const context = await browser.newContext({ viewport, baseURL: product.url, serviceWorkers: 'block' });
+  const tv = await context.newPage();
+  const minute = 60_000;
+  // 21.58 in Finland; heartbeats would tell the real time.
+  let now = '2026-11-24T19:58:00.000Z';
+  await withoutStream(tv);
+  await tv.route('**/api/v1/display', async (route) => {
+    const response = await route.fetch();
+    if (!response.ok()) return route.fulfill({ response });
+    const own = (await response.json()) as OwnDisplay;
+    return route.fulfill({ json: { ...own, now } });
+  });
+  await tv.clock.install();
+  const admin = await signedIn(browser, 'admin@kouvola.example');
+  await pair(tv, admin, 'Yösali', { ...defaultSettings, night: { from: '22:00', to: '06:30' } });
+  const picture = screenOf(tv).scene.locator('xpath=ancestor::*[contains(@class, "stage")][1]');
+  await expect(picture).toHaveCSS('filter', 'none');
+
+  now = '2026-11-24T20:01:00.000Z';
+  await tv.clock.runFor(3 * minute);
+  await expect(picture).toHaveCSS('filter', 'brightness(0.45)');
+  now = '2026-11-25T04:25:00.000Z';
+  await tv.clock.fastForward((8 * 60 + 20) * minute);
+  await tv.clock.runFor(2 * minute);
+  await expect(picture).toHaveCSS('filter', 'brightness(0.45)');
+  now = '2026-11-25T04:31:00.000Z';
+  await tv.clock.runFor(10 * minute);
+  await expect(picture).toHaveCSS('filter', 'none');
+  await admin.context().close();
+  await context.close();
 });

@@ -5,6 +5,8 @@ export type Proxy = {
   /** From now on nothing comes through and nothing is refused: what a cut cable looks like. */
   swallow: () => void;
   pass: () => void;
+  /** Ends every connection that is open; new ones are let through. */
+  drop: () => void;
   close: () => Promise<void>;
 };
 
@@ -45,6 +47,9 @@ export async function startProxy(target: string): Promise<Proxy> {
     },
     pass: () => {
       isSwallowing = false;
+    },
+    drop: () => {
+      for (const socket of open) socket.destroy();
     },
     close: async () => {
       for (const socket of open) socket.destroy();

@@ -21,6 +21,17 @@ export async function openScreen(page: Page, path: string) {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** What has been kept of the page: without it a reload while the service is away would be an error of the browser. */
+export const untilKept = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined,
+      ),
+    )
+    .toBe(true);
+
 /** Goes through every page of every scene; `look` is called at each with its key. */
 export async function walkScenes(page: Page, look: (key: string) => Promise<void>): Promise<string[]> {
   const { scene, key } = screenOf(page);

@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
 import './features/display/page.css';
-import { againMs, Guard } from './features/display/guard.tsx';
+import { Guard } from './features/display/guard.tsx';
 import { placeOf } from './features/display/place.ts';
+import { reloadSoon } from './features/display/reload.ts';
 import { ScreenApp } from './features/display/screen-app.tsx';
 import { loadScreenWords } from './features/display/screen-words.ts';
 import { ScreenStore } from './features/display/screen-store.ts';
@@ -31,5 +32,8 @@ async function start() {
   void keepPage();
 }
 
-// Words that did not come leave nothing to show: the page is loaded anew until they do.
-start().catch(() => setTimeout(() => location.reload(), againMs));
+// Words that did not come leave nothing to show: the guard of the page says so, and it is loaded anew until they do.
+start().catch(() => {
+  dispatchEvent(new Event('vointi-unstarted'));
+  reloadSoon();
+});

@@ -59,8 +59,13 @@ export async function read<R extends Route>(path: R['path'], input: Call<R>, sig
  * Writes by a contract: `send<typeof userApi.update>('/api/v1/…/users/:id', 'PATCH', { params, body })`.
  * @throws ProblemError with `details` of refused fields, `current` of a stale row, `retryAfter` seconds
  */
-export async function send<R extends Route>(path: R['path'], method: R['method'], input: Call<R>): Promise<Result<R>> {
-  return (await json(await write(path, method, input))) as Result<R>;
+export async function send<R extends Route>(
+  path: R['path'],
+  method: R['method'],
+  input: Call<R>,
+  signal?: AbortSignal,
+): Promise<Result<R>> {
+  return (await json(await write(path, method, input, signal))) as Result<R>;
 }
 
 /** The same where the answer is a file. */
@@ -75,7 +80,7 @@ export async function sendForFile<R extends Route>(
   });
 }
 
-function write(path: string, method: string, input: object): Promise<Response> {
+function write(path: string, method: string, input: object, signal?: AbortSignal): Promise<Response> {
   // Without a body too: the server takes writes as JSON only.
   const { body = {} } = input as { body?: unknown };
   const owner = pageOwnerId();
@@ -84,5 +89,6 @@ function write(path: string, method: string, input: object): Promise<Response> {
     'content-type': 'application/json',
     ...(owner !== undefined && { [pageOwnerHeader]: owner }),
   };
-  return askAgain(addressOf(path, input), { method, headers, body: JSON.stringify(body) });
+  const init = { method, headers, body: JSON.stringify(body), ...(signal && { signal }) };
+  return askAgain(addressOf(path, input), init);
 }

@@ -8,6 +8,8 @@ type Given = {
   hear: (event: Heard) => void;
   /** The stream has been silent or has failed again and again: whoever needs the data asks for it without it. */
   lost: () => void;
+  /** The stream has begun to speak, at first or anew: what was told while it was away is not told again. */
+  opened?: () => void;
   random?: () => number;
 };
 
@@ -19,12 +21,13 @@ const patience = 2;
  * Follows what changes in a municipality until told not to. A stream that is silent for three heartbeats is dead,
  * whatever the browser thinks of it; the next attempt comes after 1 to 30 seconds, never at once by all.
  */
-export function follow({ slug, hear, lost, random = Math.random }: Given): () => void {
+export function follow({ slug, hear, lost, opened, random = Math.random }: Given): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let spreadMs = 0;
   let afterMs: number | undefined;
+  let isNew = true;
 
   const close = () => {
     clearTimeout(timer);
@@ -48,6 +51,7 @@ export function follow({ slug, hear, lost, random = Math.random }: Given): () =>
   function open() {
     close();
     wait();
+    isNew = true;
     source = new EventSource(`/api/v1/municipalities/${encodeURIComponent(slug)}/events`);
     source.addEventListener('error', () => {
       again();
@@ -69,6 +73,10 @@ export function follow({ slug, hear, lost, random = Math.random }: Given): () =>
       again();
     }
     hear(event);
+    if (event.name === 'heartbeat' && isNew) {
+      isNew = false;
+      opened?.();
+    }
   }
 
   // The network is back: others wait for their own to be, so there is nothing to spread.

@@ -7,6 +7,8 @@ describe('soft hyphens', () => {
   it.each([
     ['varhaiskasvatussuunnitelma', 'varhais|kas|va|tus|suun|ni|telma'],
     ['Liikenneturvallisuustyöryhmä', 'Liiken|ne|tur|val|li|suus|työ|ryhmä'],
+    ['työkyvyttömyyseläkkeiden', 'työky|vyt|tö|myys|eläk|keiden'],
+    ['työttömyysasteeseenkin', 'työt|tö|myys|as|tee|seenkin'],
     ['lähisuhdeväkivallasta', 'lähi|suh|de|vä|ki|val|lasta'],
   ])('%s may break between syllables', (word, expected) => {
     expect(shown(word)).toBe(expected);

@@ -9,12 +9,14 @@ export function remembered(name: string): string | null {
   }
 }
 
-export function remember(name: string, value: string | null) {
+/** @returns false where it cannot be kept: a choice then still holds for this visit */
+export function remember(name: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(keyOf(name));
     else localStorage.setItem(keyOf(name), value);
+    return true;
   } catch {
-    // A choice that cannot be kept still holds for this visit.
+    return false;
   }
 }
 

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { isWorthReloading } from './build.ts';
 
-it('loads a new build once, and never again for the same', () => {
-  expect(isWorthReloading('b', 'a', [])).toBe(true);
-  expect(isWorthReloading('b', 'a', ['b'])).toBe(false);
-  expect(isWorthReloading('a', 'a', [])).toBe(false);
+const now = Date.parse('2026-11-24T13:04:00.000Z');
+const minute = 60_000;
+
+it('loads a new build once, and for the same again after an hour', () => {
+  expect(isWorthReloading('b', 'a', {}, now)).toBe(true);
+  expect(isWorthReloading('b', 'a', { b: now - 59 * minute }, now)).toBe(false);
+  expect(isWorthReloading('b', 'a', { b: now - 60 * minute }, now)).toBe(true);
+  expect(isWorthReloading('b', 'a', { b: now + 3 * 60 * minute }, now), 'a clock that was set back').toBe(true);
+  expect(isWorthReloading('a', 'a', {}, now)).toBe(false);
 });
 
 it('does nothing where either is not known', () => {
-  expect(isWorthReloading(null, 'a', [])).toBe(false);
-  expect(isWorthReloading('b', null, [])).toBe(false);
+  expect(isWorthReloading(null, 'a', {}, now)).toBe(false);
+  expect(isWorthReloading('b', null, {}, now)).toBe(false);
 });

@@ -1,9 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import { reloadSoon } from './reload.ts';
 import { Message } from './scenes/message.tsx';
 import { Stage } from './scenes/stage.tsx';
-
-/** How long a page that cannot be drawn, or did not come whole, is left before it is loaded anew. */
-export const againMs = 30_000;
 
 type Props = { onFault: () => void; children: ReactNode };
 
@@ -20,7 +18,7 @@ export class Guard extends Component<Props, { isBroken: boolean }> {
 
   override componentDidCatch() {
     this.props.onFault();
-    setTimeout(() => location.reload(), againMs);
+    reloadSoon();
   }
 
   override render() {

@@ -9,10 +9,10 @@ const patience = () => AbortSignal.timeout(20_000);
 export const getOwn = (): Promise<OwnDisplay> => read<typeof screenApi.get>('/api/v1/display', {}, patience());
 
 export const createPairing = (): Promise<PairingState> =>
-  send<typeof screenApi.createPairing>('/api/v1/display/pairing', 'POST', { body: {} });
+  send<typeof screenApi.createPairing>('/api/v1/display/pairing', 'POST', { body: {} }, patience());
 
 export const claimPairing = (): Promise<PairingState> =>
-  send<typeof screenApi.claim>('/api/v1/display/pairing/claim', 'POST', { body: {} });
+  send<typeof screenApi.claim>('/api/v1/display/pairing/claim', 'POST', { body: {} }, patience());
 
 export const getBoard = (slug: string, year: number): Promise<Board> =>
   read<typeof planApi.board>(

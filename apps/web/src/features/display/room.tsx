@@ -2,9 +2,9 @@ import { isNight } from '@vointi/shared/display/night.ts';
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { isWorthReloading, noteTried, ownBuild, triedBuilds } from './build.ts';
 import { banner } from './layout/geometry.ts';
 import { movesFor } from './presenting.ts';
+import { reloadFor } from './reload.ts';
 import styles from './room.module.css';
 import { Banner } from './scenes/banner.tsx';
 import { Footer } from './scenes/footer.tsx';
@@ -12,6 +12,7 @@ import { MarksContext } from './scenes/marks-context.ts';
 import { OpeningContext } from './scenes/opening-context.ts';
 import { OpenMeasure } from './scenes/open-measure.tsx';
 import { Scene } from './scenes/scene.tsx';
+import { SceneGuard } from './scene-guard.tsx';
 import { Stage } from './scenes/stage.tsx';
 import type { ScreenState } from './screen-state.ts';
 import type { Look } from './settings.ts';
@@ -19,6 +20,7 @@ import { stepsOf } from './steps/steps.ts';
 import type { Shown, Step } from './steps/types.ts';
 import { useKeys } from './use-keys.ts';
 import { useLiveMarks } from './use-marks.ts';
+import { useSoundSteps } from './use-sound-steps.ts';
 import { useRotation } from './use-rotation.ts';
 import type { Age } from './use-staleness.ts';
 import { useWords } from './use-words.ts';
@@ -31,10 +33,11 @@ export function Room({ state, shown, look, age, drift }: Props) {
   const { staleness, now, lastHeard, minutes } = age;
   const closesAt = shown.scenes?.answers?.round.closesAt ?? null;
   const isLate = closesAt !== null && Date.parse(closesAt) <= now;
-  const steps = useMemo(
+  const made = useMemo(
     () => stepsOf(shown, look.scenes, words, { isLate, reserved: banner[staleness] }),
     [shown, look.scenes, words, isLate, staleness],
   );
+  const { steps, leaveOut } = useSoundSteps(shown, made);
   const { rotation, position, move } = useRotation(steps, look.seconds, useReload(state.build));
   const step = steps[position] ?? steps[0];
   usePresenter(state.presenter, move);
@@ -66,9 +69,13 @@ export function Room({ state, shown, look, age, drift }: Props) {
         <Stage theme={look.theme} drift={drift} isDimmed={isNight(look.night, new Date(now))}>
           <main className={cx(styles['scene'], staleness === 'old' && styles['old'])} data-scene={step.key}>
             {rotation.measure === null ? (
-              <Scene step={step} shown={shown} />
+              <SceneGuard key={step.key} onFault={() => leaveOut(step.key)}>
+                <Scene step={step} shown={shown} />
+              </SceneGuard>
             ) : (
-              <OpenMeasure code={rotation.measure} board={shown.board} reserved={banner[staleness]} />
+              <SceneGuard key={`measure/${rotation.measure}`} onFault={() => move({ do: 'close' })}>
+                <OpenMeasure code={rotation.measure} board={shown.board} reserved={banner[staleness]} />
+              </SceneGuard>
             )}
           </main>
           <Banner staleness={staleness} lastHeard={lastHeard} minutes={minutes} />
@@ -101,11 +108,6 @@ function useReload(build: string | null) {
     latest.current = build;
   });
   return useCallback(() => {
-    const served = latest.current;
-    if (served === null || !isWorthReloading(served, ownBuild(), triedBuilds())) return;
-    void fetch(location.href, { cache: 'no-store' }).then(
-      ({ ok }) => ok && noteTried(served) && location.reload(),
-      () => {},
-    );
+    if (latest.current !== null) void reloadFor(latest.current);
   }, []);
 }

@@ -1,10 +1,11 @@
 import type { OwnDisplay } from '@vointi/shared/display/contract.ts';
-import type { Board } from '@vointi/shared/plan/contract.ts';
-import { follow, type Heard } from '../../lib/live.ts';
+import type { Heard } from '../../lib/live.ts';
 import { codeOf } from '../../lib/problem.ts';
-import { remember, remembered } from '../../lib/storage.ts';
 import { ServerClock } from './clock.ts';
+import { Freshness } from './freshness.ts';
+import { Listening } from './listening.ts';
 import { changedBetween, marksAfter } from './marks.ts';
+import { againAfterMs, isNewest, isSamePlan, nothingTold } from './newest.ts';
 import { followPairing } from './pairing.ts';
 import { getBoard, getOwn, getScenes } from './requests.ts';
 import type { Place, ScreenState } from './screen-state.ts';
@@ -14,9 +15,9 @@ import type { Shown } from './steps/types.ts';
 const retryMs = 10_000;
 /** Whatever the stream tells or does not: as often everything is asked once more. */
 const everyMs = 10 * 60_000;
-/** A board that is older than was told, as another instance has not heard yet, is asked for again: soon, then less so. */
-const soonMs = 25;
-const mostBehind = 8;
+/** A paired screen that hears no stream for so long asks itself whether its right still holds, and how often it looks. */
+const unheardMs = 30_000;
+const lookMs = 20_000;
 const gone = new Set(['unauthenticated', 'forbidden', 'not_found', 'invalid_request']);
 
 /** What a screen knows and how it keeps knowing it. Whatever fails, the last good data stays. */
@@ -31,32 +32,35 @@ export class ScreenStore {
     marks: new Map(),
     build: null,
   };
-  private heardAt: number | null;
-  /** The same by the clock that only goes forwards; null: not since the page was opened. */
-  private heardTicks: number | null = null;
-  private readonly openedTicks: number;
-  private staleSince: number | null = null;
-  private following: { slug: string; stop: () => void } | undefined;
+  private readonly freshness: Freshness;
+  private readonly stream: Listening;
   private stopPairing: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private clocks: ReturnType<typeof setInterval>[] = [];
   private loading: Promise<void> | undefined;
   private isAgain = false;
   /** Whether the room itself is to be asked about, too: not for the change of a plan, which has to be seen at once. */
   private isWhole = true;
-  /** The newest revision that was told of, and how often an older board has come after that. */
-  private told = 0;
+  /** The newest revision that was told of, and how often something older has come after that. */
+  private told = nothingTold;
   private behind = 0;
-  /** Since when a newer board has been told of than is shown; null: none. */
-  private behindTicks: number | null = null;
+  /** Grows when what was shown must go: what was asked for before that is not to be shown any more. */
+  private era = 0;
   private isStopped = false;
 
   constructor(place: Place) {
     this.place = place;
-    const [heardAt, offset] = (remembered(`display.heard.${this.name}`) ?? '').split('/').map(Number);
-    this.clock = new ServerClock(offset || 0);
-    this.openedTicks = this.clock.forwards();
+    const { heardAt, offset } = Freshness.kept(this.name);
+    this.clock = new ServerClock(offset);
+    this.stream = new Listening({
+      clock: this.clock,
+      hear: (event) => this.hear(event),
+      lost: this.refresh,
+      // Where the board is public, a stream opens also to a screen whose right has gone while it was away.
+      opened: () => this.place.kind === 'paired' && this.refresh(),
+    });
     const kept = keptSnapshot(this.name);
-    this.heardAt = kept && heardAt ? heardAt : null;
+    this.freshness = new Freshness(this.name, this.clock, kept && heardAt);
     if (kept) this.state = { ...this.state, view: { kind: 'shown', shown: kept }, own: kept.own };
   }
 
@@ -71,39 +75,34 @@ export class ScreenStore {
   readonly get = () => this.state;
 
   /** For how long nothing true has been heard; null: never. */
-  readonly silence = (): number | null => {
-    if (this.heardAt === null) return null;
-    const ticks = this.clock.forwards();
-    // Over a restart the time comes from a clock that may have been set meanwhile: it is never less than is seen here.
-    const silent =
-      this.heardTicks === null
-        ? Math.max(ticks - this.openedTicks, this.clock.now() - this.heardAt)
-        : ticks - this.heardTicks;
-    const stale = this.staleSince === null ? 0 : this.clock.now() - this.staleSince;
-    return Math.max(silent, stale, this.behindMs);
-  };
-  /** A board that cannot be had grows old, however well the service is heard. */
-  private get behindMs(): number {
-    return this.behindTicks === null ? 0 : this.clock.forwards() - this.behindTicks;
-  }
-
+  readonly silence = (): number | null => this.freshness.silence;
   /** When what is shown was last known to be true. */
   get lastHeard(): number | null {
-    if (this.heardAt === null) return null;
-    const current = this.behindTicks === null ? this.heardAt : this.clock.now() - this.behindMs;
-    return Math.min(this.heardAt, this.staleSince ?? this.heardAt, current);
+    return this.freshness.lastHeard;
   }
 
   start(): () => void {
     this.isStopped = false;
     this.refresh();
+    // Of their own: nothing that happens meanwhile puts them off.
+    this.clocks = [setInterval(() => this.refreshSeen(), everyMs), setInterval(() => this.lookForStream(), lookMs)];
     return () => {
       this.isStopped = true;
+      this.clocks.forEach(clearInterval);
       clearTimeout(this.timer);
-      this.unfollow();
+      this.stream.stop();
       this.stopPairing?.();
       this.stopPairing = undefined;
     };
+  }
+
+  /** While a code is shown, whoever follows it asks. */
+  private refreshSeen() {
+    if (!this.stopPairing) this.refresh();
+  }
+
+  private lookForStream() {
+    if (this.place.kind === 'paired' && this.stream.silentMs >= unheardMs) this.refreshSeen();
   }
 
   /** Asks for everything once more; what is asked for meanwhile is asked after it. */
@@ -120,7 +119,9 @@ export class ScreenStore {
     clearTimeout(this.timer);
     this.loading = this.load()
       .then(
-        () => this.later(this.isBehind() ? soonMs * 2 ** this.behind : everyMs),
+        (againMs) => {
+          if (againMs !== null) this.later(againMs, () => this.ask());
+        },
         (error: unknown) => this.fail(codeOf(error)),
       )
       .finally(() => {
@@ -132,58 +133,73 @@ export class ScreenStore {
       });
   }
 
-  private isBehind(): boolean {
-    const { view } = this.state;
-    const isOld = view.kind === 'shown' && view.shown.board.revision < this.told;
-    this.behind = isOld ? this.behind + 1 : 0;
-    return isOld && this.behind <= mostBehind;
-  }
-
-  private later(ms: number) {
+  private later(ms: number, again: () => void = this.refresh) {
     clearTimeout(this.timer);
-    if (!this.isStopped) this.timer = setTimeout(this.refresh, ms);
+    if (!this.isStopped) this.timer = setTimeout(again, ms);
   }
 
-  private async load() {
+  /** @returns after how long what came is to be asked for again, as it was not the newest or not all of it */
+  private async load(): Promise<number | null> {
     if (this.place.kind === 'plan') return this.loadPlan(this.place.slug, this.place.year, null);
     const known = this.state.own;
     if (!this.isWhole && known && known.year !== null) return this.loadPlan(known.municipality.slug, known.year, known);
-    this.isWhole = false;
-    const own = await getOwn();
-    if (this.isStopped) return;
+    const isOver = this.watchEnd();
+    const own = await this.loadOwn();
+    if (isOver()) return null;
     this.stopPairing?.();
     this.stopPairing = undefined;
     this.clock.hear(own.now);
-    this.heard();
+    this.freshness.heard();
     this.set({ own, presenter: own.presenter, build: own.build });
     const { slug } = own.municipality;
-    this.followIn(slug);
+    this.stream.to(slug);
     if (own.year !== null) return this.loadPlan(slug, own.year, own);
     forgetSnapshot(this.name);
+    this.freshness.setBehind(false);
     this.set({ view: { kind: 'nothing', why: 'noPlan' } });
+    return null;
   }
 
-  private async loadPlan(slug: string, year: number, own: OwnDisplay | null) {
+  private async loadOwn() {
+    this.isWhole = false;
+    try {
+      return await getOwn();
+    } catch (error) {
+      this.isWhole = true;
+      throw error;
+    }
+  }
+
+  private async loadPlan(slug: string, year: number, own: OwnDisplay | null): Promise<number | null> {
+    const isOver = this.watchEnd();
     const { view } = this.state;
     const before = view.kind === 'shown' ? view.shown : null;
     const coming = getScenes(slug, year).catch(() => null);
     const board = await getBoard(slug, year);
-    if (this.isStopped) return;
-    this.heard();
-    this.followIn(slug);
+    if (isOver()) return null;
+    this.freshness.heard();
+    this.stream.to(slug);
     const known = before && isSamePlan(before.board, slug, year) ? before.scenes : null;
     // The lights do not wait for what comes beside them, unless nothing is shown yet.
     if (before) this.show({ board, scenes: known });
-    const shown = { board, scenes: (await coming) ?? known };
+    const scenes = await coming;
+    if (isOver()) return null;
+    const shown = { board, scenes: scenes ?? known };
     this.show(shown);
     keepSnapshot(this.name, { ...shown, own });
+    const isDone = isNewest(this.told, board, scenes);
+    this.freshness.setBehind(!isDone);
+    this.behind = isDone ? 0 : this.behind + 1;
+    return isDone ? null : againAfterMs(this.behind, scenes ? 'older' : 'failed');
+  }
+
+  private watchEnd() {
+    const { era } = this;
+    return () => this.isStopped || era !== this.era;
   }
 
   private show(shown: Shown) {
     const { view, marks } = this.state;
-    const { municipality, year, revision } = shown.board;
-    const isOther = view.kind !== 'shown' || !isSamePlan(view.shown.board, municipality.slug, year);
-    if (isOther || revision >= this.told) this.behindTicks = null;
     const changed = view.kind === 'shown' ? changedBetween(view.shown.board, shown.board) : [];
     this.set({ view: { kind: 'shown', shown }, marks: marksAfter(marks, changed, this.clock.forwards()) });
   }
@@ -204,11 +220,13 @@ export class ScreenStore {
 
   /** The screen's right is gone, or it never had one: nothing of the municipality stays on it. */
   private unpair() {
-    this.unfollow();
+    if (this.stopPairing) return;
+    this.era += 1;
+    this.stream.stop();
     this.forget();
     clearTimeout(this.timer);
     this.set({ view: { kind: 'pairing', code: null }, own: null, presenter: null, marks: new Map() });
-    this.stopPairing ??= followPairing({
+    this.stopPairing = followPairing({
       code: (code) => this.set({ view: { kind: 'pairing', code } }),
       paired: this.refresh,
       clock: this.clock,
@@ -217,42 +235,27 @@ export class ScreenStore {
 
   private forget() {
     forgetSnapshot(this.name);
-    remember(`display.heard.${this.name}`, null);
-    this.heardAt = null;
-    this.heardTicks = null;
-    this.staleSince = null;
-    this.behindTicks = null;
+    this.freshness.forget();
+    this.told = nothingTold;
   }
 
   /** Nothing of what was kept is there at the next start. */
   readonly forgetKept = () => forgetSnapshot(this.name);
 
-  private followIn(slug: string) {
-    if (this.following?.slug === slug || this.isStopped) return;
-    this.unfollow();
-    const stop = follow({ slug, hear: (event) => this.hear(event), lost: this.refresh });
-    this.following = { slug, stop };
-  }
-
-  private unfollow() {
-    this.following?.stop();
-    this.following = undefined;
-  }
-
   private hear(event: Heard) {
     switch (event.name) {
       case 'heartbeat':
         this.clock.hear(event.data.now);
-        this.staleSince = event.data.staleSince === null ? null : Date.parse(event.data.staleSince);
-        this.heard();
+        this.freshness.hearStale(event.data.staleSince);
+        this.freshness.heard();
         if (event.data.build !== this.state.build) this.set({ build: event.data.build });
         break;
       case 'plan':
-        this.heard();
+        this.freshness.heard();
         this.hearRevision(event.data);
         break;
       case 'display':
-        this.heard();
+        this.freshness.heard();
         this.set({ presenter: event.data.presenter });
         if (event.data.version !== this.state.own?.version) this.refresh();
         break;
@@ -270,16 +273,10 @@ export class ScreenStore {
     // A room without a plan of its own may be waiting for just this one.
     const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
     const known = view.kind === 'shown' ? view.shown.board.revision : null;
-    if (year === wanted) this.told = revision;
-    if (year === wanted && known !== null && revision > known) this.behindTicks ??= this.clock.forwards();
+    if (year === wanted) this.told = { year, revision };
+    if (year === wanted && known !== null && revision > known) this.freshness.setBehind(true);
     if (isNewPlan) this.refresh();
     else if (year === wanted && revision !== known) this.ask();
-  }
-
-  private heard() {
-    this.heardAt = this.clock.now();
-    this.heardTicks = this.clock.forwards();
-    remember(`display.heard.${this.name}`, `${Math.round(this.heardAt)}/${Math.round(this.clock.offset)}`);
   }
 
   private set(changed: Partial<ScreenState>) {
@@ -288,6 +285,3 @@ export class ScreenStore {
     for (const listener of this.listeners) listener();
   }
 }
-
-const isSamePlan = ({ municipality, year }: Board, slug: string, wanted: number) =>
-  municipality.slug === slug && year === wanted;

@@ -9,9 +9,12 @@ export type Snapshot = Shown & { own: OwnDisplay | null };
 const form = 2;
 const nameOf = (place: string) => `display.${place}`;
 
-/** @param place which screen it is: the paired one, or that of a plan */
+/**
+ * Where there is no room for it, nothing stays: what was kept before would pass for what was heard last.
+ * @param place which screen it is: the paired one, or that of a plan
+ */
 export function keepSnapshot(place: string, snapshot: Snapshot) {
-  remember(nameOf(place), JSON.stringify({ form, ...snapshot }));
+  if (!remember(nameOf(place), JSON.stringify({ form, ...snapshot }))) forgetSnapshot(place);
 }
 
 export function keptSnapshot(place: string): Snapshot | null {
@@ -23,4 +26,6 @@ export function keptSnapshot(place: string): Snapshot | null {
   }
 }
 
-export const forgetSnapshot = (place: string) => remember(nameOf(place), null);
+export function forgetSnapshot(place: string) {
+  remember(nameOf(place), null);
+}

@@ -1,14 +1,22 @@
+import { ownBuild } from './build.ts';
+
+/** What could not be kept at once, as the service was just away, is tried again. */
+const againMs = 10 * 60_000;
+
 /** What this page has loaded of the product's own files, and goes on loading: another language comes later. */
 function watchFiles(tell: (files: string[]) => void) {
   const files = new Set<string>();
   const watch = new PerformanceObserver((list) => {
+    const before = files.size;
     for (const { name } of list.getEntries()) {
       const { origin, pathname } = new URL(name, location.href);
-      if (origin === location.origin && !pathname.startsWith('/api/')) files.add(pathname);
+      const isFile = origin === location.origin && !pathname.startsWith('/api/') && pathname !== location.pathname;
+      if (isFile) files.add(pathname);
     }
-    tell([...files]);
+    if (files.size > before) tell([...files]);
   });
   watch.observe({ type: 'resource', buffered: true });
+  setInterval(() => tell([...files]), againMs);
 }
 
 /**
@@ -20,7 +28,8 @@ export async function keepPage() {
   try {
     await navigator.serviceWorker.register('/display-worker.js', { scope: location.pathname });
     const { active } = await navigator.serviceWorker.ready;
-    watchFiles((files) => active?.postMessage({ page: location.pathname, files }));
+    const page = location.pathname;
+    watchFiles((files) => active?.postMessage({ page, files, build: ownBuild() }));
   } catch {
     // Without it the screen works as long as it is not restarted at a bad moment.
   }

@@ -3,7 +3,8 @@ import { footerName } from './footer-text.ts';
 import { bodyHeight, banner, mostRows } from './geometry.ts';
 import { lightPages } from './lights.ts';
 import { listLayout, rowHeight } from './rows.ts';
-import { labelledAt, sparkOf } from './spark.ts';
+import { shortPeriod } from './short-period.ts';
+import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from './spark.ts';
 import { linesOf, shorten, widthOf } from './text-width.ts';
 
 describe('the width of a text', () => {
@@ -107,9 +108,66 @@ describe('a sparkline', () => {
   });
 
   it('names its ends where the years between have no room', () => {
-    expect(labelledAt(3, 4)).toEqual([0, 1, 2]);
-    expect(labelledAt(9, 4)).toEqual([0, 8]);
+    const years = (...given: string[]) => given.map((period) => ({ period, value: 1 }));
+    expect(labelledAt(years('2021', '2022', '2023'), 4)).toEqual([0, 1, 2]);
+    expect(labelledAt(years('2019', '2020', '2021', '2022', '2023'), 4)).toEqual([0, 4]);
   });
+
+  it('names a period once where the series breaks before it, and one whose value is missing too', () => {
+    const [first, last] = [
+      { period: '2016', value: 1 },
+      { period: '2022', value: 2 },
+    ];
+    expect(labelledAt([first, { period: '2022', value: null }, last], 4)).toEqual([0, 2]);
+    expect(labelledAt([first, { period: '2019', value: null }, last], 4)).toEqual([0, 1, 2]);
+  });
+
+  it('has nothing go through the word of the target', () => {
+    const at = (...values: number[]) => {
+      const { parts, target } = sparkOf(
+        values.map((value) => ({ value })),
+        0,
+        76,
+        38,
+      );
+      return targetNamedAt(parts, target ?? 0, 76, 24);
+    };
+    expect(at(9, 8, 9, 8, 9)).toBe('start');
+    expect(at(9, 1, 9, 8, 9)).toBe('end');
+    expect(at(9, 1, 9, 1, 9)).toBeNull();
+    expect(at(1, 8, 9, 8, 1)).toBeNull();
+  });
+
+  it('has a figure stand beyond the line of the target where that would go through it', () => {
+    expect(figureAt({ x: 0, y: 20 }, false, null)).toBeCloseTo(17.4);
+    expect(figureAt({ x: 0, y: 20 }, false, 30)).toBeCloseTo(17.4);
+    expect(figureAt({ x: 0, y: 20 }, false, 16)).toBeCloseTo(13.4);
+    expect(figureAt({ x: 0, y: 20 }, true, 24)).toBeCloseTo(30);
+  });
+
+  it('has the last figure where the line does not come from', () => {
+    const belowOf = (...values: (number | null)[]) =>
+      isBelowLast(
+        sparkOf(
+          values.map((value) => ({ value })),
+          null,
+          30,
+          10,
+        ).parts,
+      );
+    expect(belowOf(1, 3)).toBe(false);
+    expect(belowOf(3, 1)).toBe(true);
+    expect(belowOf(3, null, 1)).toBe(false);
+  });
+});
+
+it.each([
+  ['fi', 'syys 2016'],
+  ['sv', 'sep. 2016'],
+  ['en', 'Sept 2016'],
+] as const)('a month on an axis is short, in %s', (language, expected) => {
+  expect(shortPeriod('2016-09', language)).toBe(expected);
+  expect(shortPeriod('2016', language)).toBe('2016');
 });
 
 it('the footer gives up the name before it gives up when the data is of', () => {

@@ -20,8 +20,61 @@ export function sparkOf(series: readonly Value[], target: number | null, width: 
   return { parts: parts.filter((part) => part.length > 0), target: target === null ? null : yOf(target) };
 }
 
-/** The years that have room under the line: the first, the last, and every so many between. */
-export function labelledAt(count: number, most: number): number[] {
-  if (count <= most) return Array.from({ length: count }, (_, at) => at);
-  return [0, count - 1];
+type Period = { period: string | null; value: number | null };
+
+/**
+ * Which periods have room under the line: all of them where they are few and short, else the first and the last. A
+ * break in a series stands at the period that follows it, which is named once.
+ * @param fits how many texts of that length go beside each other
+ */
+export function labelledAt(series: readonly Period[], fits: number): number[] {
+  const named = series.flatMap(({ period, value }, at) =>
+    value === null && period === series[at + 1]?.period ? [] : [at],
+  );
+  if (named.length <= Math.max(2, fits)) return named;
+  return [named[0] ?? 0, named.at(-1) ?? 0];
+}
+
+/** On which side of the last mark its figure stands: on that which the line does not come from. */
+export const isBelowLast = (parts: readonly Point[][]): boolean => {
+  const [before, last] = (parts.at(-1) ?? []).slice(-2);
+  return before !== undefined && last !== undefined && before.y < last.y;
+};
+
+/** How high a text is, and how far the middle of a mark stands from the base of one above it and of one below. */
+const text = { height: 4.8, above: 2.6, below: 6 } as const;
+
+/** The base of a mark's figure, above or below it, and beyond the target's line where that would go through it. */
+export function figureAt({ y }: Point, isBelow: boolean, target: number | null): number {
+  const base = y + (isBelow ? text.below : -text.above);
+  if (target === null || target < base - text.height || target > base + 1) return base;
+  return target + (isBelow ? text.below : -text.above);
+}
+
+const sideStep = 0.5;
+/** Two texts so far apart do not touch. */
+const clear = 9;
+
+/** At which end of its line the target is named, so that nothing else goes through the word; null: at neither. */
+export function targetNamedAt(
+  parts: readonly Point[][],
+  target: number,
+  width: number,
+  own: number,
+): 'start' | 'end' | null {
+  const [top, bottom] = [target - text.above - text.height, target - 1];
+  const isFree = (from: number, to: number) =>
+    parts.every((part) =>
+      part.every((point, at) => {
+        const next = part[at + 1] ?? point;
+        for (let x = point.x; x <= next.x; x += sideStep) {
+          const y = next.x === point.x ? point.y : point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x);
+          if (x >= from && x <= to && y >= top && y <= bottom) return false;
+        }
+        return true;
+      }),
+    );
+  const isFar = (mark: Point | undefined) => mark === undefined || Math.abs(mark.y - target) > clear;
+  if (isFar(parts[0]?.[0]) && isFree(0, own)) return 'start';
+  return isFar(parts.at(-1)?.at(-1)) && isFree(width - own, width) ? 'end' : null;
 }

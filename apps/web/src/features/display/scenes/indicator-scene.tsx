@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
+import { content } from '../layout/geometry.ts';
+import { widthOf } from '../layout/text-width.ts';
 import { periodText } from '../../indicator/value-text.ts';
 import { useAgeGroupWord } from '../../measure/words.ts';
 import type { StepOf } from '../steps/types.ts';
@@ -22,7 +24,7 @@ export function IndicatorScene({ step: { indicator, headline, height } }: { step
       <Head text={headline.text} lang={say.in(indicator.name).lang} />
       <div className={styles['body']} style={{ '--h': height } as CSSProperties}>
         <div className={styles['now']}>
-          <Figure indicator={indicator} />
+          <Figure indicator={indicator} width={hasLine ? besideLine : content.width} />
           <Trend indicator={indicator} />
           <Target indicator={indicator} />
         </div>
@@ -35,7 +37,15 @@ export function IndicatorScene({ step: { indicator, headline, height } }: { step
 /** A unit that stands beside a large figure; a longer one goes below it. */
 const isShort = (unit: string) => unit.length <= 4;
 
-function Figure({ indicator }: { indicator: ScreenIndicator }) {
+/** What a sparkline leaves for the figure beside it, in hundredths of the screen's height. */
+const besideLine = 76;
+const unitSize = 0.4;
+
+/** How large the figure with its unit can be and stand on one line. All digits are as wide as the widest. */
+const sizeIn = (width: number, figure: string, unit: string) =>
+  width / (widthOf(figure.replaceAll(/\d/g, '0')) + (unit ? widthOf(` ${unit}`) * unitSize : 0));
+
+function Figure({ indicator, width }: { indicator: ScreenIndicator; width: number }) {
   const say = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -43,15 +53,16 @@ function Figure({ indicator }: { indicator: ScreenIndicator }) {
   const { latest, decimals, unit, ageGroup } = indicator;
   const figure = format.number(latest.value, decimals).replace('-', '−');
   const said = unit ? say(unit) : '';
+  const beside = isShort(said) ? said : '';
   const about = [
-    !isShort(said) && said,
+    !beside && said,
     latest.period && periodText(latest.period, language),
     ageGroup && word(ageGroup),
   ].filter(Boolean);
   return (
-    <p className={styles['figure']} data-long={figure.length > 6 || undefined}>
+    <p className={styles['figure']} style={{ '--fit': sizeIn(width, figure, beside) } as CSSProperties}>
       {figure}
-      {said && isShort(said) && <span className={styles['unit']}> {said}</span>}
+      {beside && <span className={styles['unit']}> {beside}</span>}
       <span className={styles['period']}>{about.join(' · ')}</span>
     </p>
   );

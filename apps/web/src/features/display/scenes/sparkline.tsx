@@ -3,15 +3,17 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { periodText } from '../../indicator/value-text.ts';
-import { labelledAt, sparkOf } from '../layout/spark.ts';
+import { shortPeriod } from '../layout/short-period.ts';
+import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from '../layout/spark.ts';
+import { widthOf } from '../layout/text-width.ts';
 import styles from './indicator-scene.module.css';
 
 /** In hundredths of the screen's height, like everything on it. */
 const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 14 };
 const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
-const mostLabels = 4;
-/** Two texts so far apart do not touch. */
-const clear = 9;
+const labelSize = 4.8;
+/** Between two of them. */
+const labelGap = 5;
 
 /** The way of an indicator in one line: its ends with their figures, its target dashed. */
 export function Sparkline({ indicator: { series, target, decimals } }: { indicator: ScreenIndicator }) {
@@ -28,6 +30,10 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
   const [first, last] = [points[0], points.at(-1)];
   const isRising = (points[1]?.y ?? Infinity) < (first?.y ?? 0);
   const ends = series.flatMap(({ value }) => (value === null ? [] : [value]));
+  const targetWord = t('target.short');
+  const named = goal === null ? null : targetNamedAt(parts, goal, plot.width, widthOf(targetWord) * labelSize);
+  const periods = series.map(({ period }) => (period === null ? '' : shortPeriod(period, language)));
+  const widest = Math.max(...periods.map((period) => widthOf(period) * labelSize));
   const figure = (value: number | undefined) => (value === undefined ? '' : format.number(value, decimals));
   return (
     <svg
@@ -38,9 +44,9 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
     >
       <g transform={`translate(${box.left} ${box.top})`}>
         {goal !== null && <line className={styles['goal']} x1={0} x2={plot.width} y1={goal} y2={goal} />}
-        {goal !== null && first && Math.abs(first.y - goal) > clear && (
-          <text x={-2} y={goal - 2.6}>
-            {t('target.short')}
+        {named !== null && goal !== null && (
+          <text x={named === 'start' ? -2 : plot.width + 2} y={goal - 2.6} textAnchor={named}>
+            {targetWord}
           </text>
         )}
         {parts.map((part, at) => (
@@ -51,23 +57,23 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
         ))}
         {first && (
           // On the side that the line does not take.
-          <text x={first.x - 2} y={first.y + (isRising ? 6 : -2.6)} textAnchor="start">
+          <text x={first.x - 2} y={figureAt(first, isRising, goal)} textAnchor="start">
             {figure(ends[0])}
           </text>
         )}
         {last && points.length > 1 && (
-          <text x={last.x + 2} y={last.y - 2.6} textAnchor="end">
+          <text x={last.x + 2} y={figureAt(last, isBelowLast(parts), goal)} textAnchor="end">
             {figure(ends.at(-1))}
           </text>
         )}
-        {labelledAt(series.length, mostLabels).map((at) => (
+        {labelledAt(series, Math.floor(plot.width / (widest + labelGap))).map((at) => (
           <text
             key={at}
             x={series.length < 2 ? plot.width / 2 : (plot.width * at) / (series.length - 1)}
             y={plot.height + 12}
             textAnchor={at === 0 ? 'start' : at === series.length - 1 ? 'end' : 'middle'}
           >
-            {series[at]?.period}
+            {periods[at]}
           </text>
         ))}
       </g>

@@ -1,0 +1,35 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { keepSnapshot, keptSnapshot } from './snapshot.ts';
+import head from './steps/testing/head.json' with { type: 'json' };
+
+const shown = (revision: number) => ({
+  board: {
+    ...head,
+    revision,
+    counts: { total: 0, not_started: 0, in_progress: 0, done: 0, mixed: 0, not_reported: 0 },
+    departments: [],
+    goals: [],
+  },
+  scenes: null,
+  own: null,
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('keeps nothing rather than what is older, where there is no room', () => {
+  const kept = new Map<string, string>();
+  let isFull = false;
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (isFull) throw new DOMException('', 'QuotaExceededError');
+      kept.set(key, value);
+    },
+    removeItem: (key: string) => kept.delete(key),
+  });
+  keepSnapshot('room', shown(7) as never);
+  expect(keptSnapshot('room')?.board.revision).toBe(7);
+  isFull = true;
+  keepSnapshot('room', shown(8) as never);
+  expect(keptSnapshot('room')).toBeNull();
+});

@@ -1,0 +1,20 @@
+import { useCallback, useMemo, useState } from 'react';
+import { emptyStep } from './steps/steps.ts';
+import type { Shown, Step } from './steps/types.ts';
+
+const none: readonly string[] = [];
+
+/** The steps without those that could not be drawn of this data; of other data they are tried again. */
+export function useSoundSteps(shown: Shown, made: readonly Step[]) {
+  const [left, setLeft] = useState({ of: shown, keys: none });
+  const keys = left.of === shown ? left.keys : none;
+  const leaveOut = useCallback(
+    (key: string) => setLeft((before) => ({ of: shown, keys: [...(before.of === shown ? before.keys : none), key] })),
+    [shown],
+  );
+  const steps = useMemo(() => {
+    const sound = made.filter(({ key }) => !keys.includes(key));
+    return sound.length > 0 ? sound : [emptyStep];
+  }, [made, keys]);
+  return { steps, leaveOut };
+}
