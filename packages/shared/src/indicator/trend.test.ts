@@ -93,6 +93,16 @@ describe('what a series says', () => {
     expect(trendOf(judged(regional))).toMatchObject({ basis: 'none', why: 'too_few', count: 2 });
   });
 
+  it('does not compare a range of years or months with a longer one', () => {
+    const ranges = ['2015-2016', '2017-2018', '2019-2020', '2019-2021'];
+    expect(trendOf(judged(ranges.map((period, at) => value(period, at))))).toMatchObject({
+      latest: { period: '2019-2020' },
+      count: 3,
+    });
+    const parts = ['2021-01/2021-03', '2021-04/2021-06', '2021-01/2021-06'];
+    expect(trendOf(judged(parts.map((period, at) => value(period, at))))).toMatchObject({ why: 'too_few', count: 2 });
+  });
+
   it('a step that cannot be seen, or is little beside the newest values, is flat', () => {
     expect(trendOf(judged(years(2019, [1, 2, 3.04, 3.01])))).toMatchObject({
       move: 'flat',
