@@ -73,13 +73,15 @@ export function parsePeriod(typed: string): string | null {
 }
 
 /** The first and the last month of a period, as numbers that sort. */
-export function spanOf(period: string): { from: number; to: number } {
+function spanOf(period: string): { from: number; to: number } {
   const [first = period, last = period] = yearsForm.exec(period)?.slice(1) ?? period.split('/');
   return {
     from: first.length === 4 ? Number(first) * 12 : monthAt(first),
     to: last.length === 4 ? Number(last) * 12 + 11 : monthAt(last),
   };
 }
+
+export const startOf = (period: string): number => spanOf(period).from;
 
 /** Oldest first; what has no period comes before what has one. */
 export function comparePeriods(a: string | null, b: string | null): number {

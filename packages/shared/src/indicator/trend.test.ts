@@ -76,6 +76,16 @@ describe('what a series says', () => {
     });
   });
 
+  it('a year that a break cuts in two is not compared with those after it', () => {
+    const values = years(2020, [50, 52, 30, 10, 11]);
+    const inJune = { breaks: breakAt('2022-06') };
+    expect(trendOf(judged(values, inJune))).toMatchObject({ why: 'after_break', count: 2, since: '2022-06' });
+    expect(trendOf(judged([...values, value('2025', 12)], inJune))).toMatchObject({ count: 3, since: '2023' });
+    // Of two breaks the later counts, whichever period is longer.
+    const two = [...breakAt('2022-06'), ...breakAt('2022')];
+    expect(trendOf(judged(values, { breaks: two }))).toMatchObject({ count: 2, since: '2022-06' });
+  });
+
   it('no verdict on what the source is not sure of', () => {
     const unsure = [...years(2019, [1, 2, 3]), value('2022', 4, { isUncertain: true })];
     expect(trendOf(judged(unsure))).toMatchObject({ basis: 'none', why: 'uncertain' });

@@ -1,7 +1,8 @@
 import type { Indicator, IndicatorValue } from './contract.ts';
 import type { Direction, Trend } from './kind.ts';
-import { comparePeriods } from './period.ts';
+import { startOf } from './period.ts';
 import { inTime, isOf, type Point, pointsOf, seriesOf } from './series.ts';
+import { isSince } from './series-break.ts';
 import type { NoVerdictReason, SeriesKey, tones, TrendVerdict } from './trend-contract.ts';
 
 type Tone = (typeof tones)[number];
@@ -48,11 +49,10 @@ function stated(values: readonly IndicatorValue[], direction: Direction): TrendV
 /** Those since the last break that has a value behind it. */
 function sinceBreak(points: readonly Point[], breaks: Judged['breaks']): { own: Point[]; since: string | null } {
   const last = breaks
-    .map(({ period }) => period)
-    .toSorted(comparePeriods)
-    .findLast((period) => points.some((point) => comparePeriods(point.period, period) < 0));
+    .toSorted((a, b) => startOf(a.period) - startOf(b.period))
+    .findLast((one) => points.some(({ period }) => !isSince(period, one)));
   if (last === undefined) return { own: [...points], since: null };
-  return { own: points.filter(({ period }) => comparePeriods(period, last) >= 0), since: last };
+  return { own: points.filter(({ period }) => isSince(period, last)), since: last.period };
 }
 
 const extremeOf = (latest: number, others: readonly number[]) => {

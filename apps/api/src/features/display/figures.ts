@@ -1,6 +1,7 @@
 import type { ScreenIndicator } from '@vointi/shared/display/contract.ts';
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { comparePeriods, periodForm } from '@vointi/shared/indicator/period.ts';
+import { isBrokenBetween } from '@vointi/shared/indicator/series-break.ts';
 import { formOf, inTime, isOf, seriesOf } from '@vointi/shared/indicator/series.ts';
 import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
 import { trendOfSeries } from '@vointi/shared/indicator/trend.ts';
@@ -42,9 +43,7 @@ function targetOf({ targets }: Indicator, period: string | null): Target | null 
 function lineOf({ breaks }: Indicator, own: readonly IndicatorValue[]): ScreenIndicator['series'] {
   return own.flatMap((value, at) => {
     const before = own[at - 1]?.period ?? null;
-    const isBroken =
-      before !== null &&
-      breaks.some(({ period }) => comparePeriods(before, period) < 0 && comparePeriods(period, value.period) <= 0);
+    const isBroken = before !== null && value.period !== null && isBrokenBetween(before, value.period, breaks);
     const point = { period: value.period, value: isNumber(value) ? value.value : null };
     return isBroken ? [{ period: value.period, value: null }, point] : [point];
   });

@@ -130,6 +130,12 @@ describe('figures', () => {
     expect(made?.series.map((point) => point.value)).toEqual([1, null, 2, 3]);
     expect(made?.trend).toBeNull();
   });
+
+  it('over a break in the middle of a year goes on to that year, and begins again with the next', () => {
+    const breaks = [{ period: '2023-06', note: { fi: 'Uusi tapa laskea.' } }];
+    const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
+    expect(made?.series.map((point) => point.value)).toEqual([1, 2, null, 3]);
+  });
 });
 
 describe('what only some may see', () => {

@@ -64,12 +64,12 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
           {...(isStacked && { stackId: 'all' })}
         />
       ))}
-      {breaks.map(({ at }) => {
+      {breaks.map(({ period, at }) => {
         const first = periods.find((one) => one.at >= at);
         return (
           first && (
             <ReferenceLine
-              key={at}
+              key={period}
               x={first.period}
               position="start"
               stroke="var(--ink)"

@@ -31,6 +31,18 @@ describe('a line', () => {
     expect(drawn([number('2017', 1), number('2018', 2), number('2019', 3)], { breaks })).toEqual([[[1, 2], [3]]]);
   });
 
+  it('goes on through the year in which the series breaks, and begins again with the next', () => {
+    const breaks = [{ period: '2018-06', note: { fi: 'Peruste muuttui.' } }];
+    const values = [number('2017', 1), number('2018', 2), number('2019', 3), number('2020', 4)];
+    expect(drawn(values, { breaks })).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]);
+    expect(chartModelOf({ values, breaks, targets: [] }, 'total').breaks).toEqual([{ period: '2018-06', at: 2019.5 }]);
+  });
+
   it('ends at a figure that is missing or hidden, which is not a zero', () => {
     const missing: IndicatorValue = { kind: 'missing', period: '2019', ...all };
     const hidden: IndicatorValue = { kind: 'suppressed', period: '2021', ...all };

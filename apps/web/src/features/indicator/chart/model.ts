@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { periodForm } from '@vointi/shared/indicator/period.ts';
+import { isBrokenBetween, isSince } from '@vointi/shared/indicator/series-break.ts';
 import { positionOf } from './period-position.ts';
 
 /** What the series of a chart are: one for all, or one for each part. */
@@ -17,6 +18,7 @@ export type ChartModel = {
   /** Every period that any series has, oldest first. */
   periods: readonly Mark[];
   series: readonly Series[];
+  /** At the first period that is of the new series. */
   breaks: readonly Mark[];
   targets: readonly (Mark & { value: number })[];
 };
@@ -45,13 +47,14 @@ const order = [
 const rankOf = ({ ageGroup, sex, area }: Who, cut: Cut) =>
   order.indexOf((cut === 'ageGroup' ? ageGroup : cut === 'sex' ? sex : area) ?? '');
 
-type Placed = { value: IndicatorValue; at: number };
+type Placed = Mark & { value: IndicatorValue };
 
 function placed(values: readonly IndicatorValue[]): Placed[] {
   return values
     .flatMap((value) => {
-      const at = value.period === null ? null : positionOf(value.period);
-      return at === null ? [] : [{ value, at }];
+      const { period } = value;
+      const at = period === null ? null : positionOf(period);
+      return period === null || at === null ? [] : [{ value, period, at }];
     })
     .toSorted((one, other) => one.at - other.at);
 }
@@ -67,20 +70,19 @@ function commonForm(values: readonly IndicatorValue[]) {
 }
 
 /** A series ends where a figure is known to be missing and where what is measured changed. */
-function segmentsOf(own: readonly Placed[], breaks: readonly Mark[]): Point[][] {
+function segmentsOf(own: readonly Placed[], breaks: Indicator['breaks']): Point[][] {
   const segments: Point[][] = [];
-  let before: number | null = null;
-  for (const { value, at } of own) {
-    const from = before;
-    const isCut = from === null || breaks.some((one) => from < one.at && one.at <= at);
+  let before: string | null = null;
+  for (const { value, period, at } of own) {
+    const isCut = before === null || isBrokenBetween(before, period, breaks);
     if (value.kind !== 'number') {
       before = null;
       continue;
     }
-    const point = { period: value.period ?? '', at, value: value.value, isUncertain: value.isUncertain };
+    const point = { period, at, value: value.value, isUncertain: value.isUncertain };
     if (isCut) segments.push([point]);
     else segments.at(-1)?.push(point);
-    before = at;
+    before = period;
   }
   return segments;
 }
@@ -113,21 +115,20 @@ export function chartModelOf(
   const own = placed(values).filter(
     ({ value }) => isOfCut[cut](value, headline) && periodForm(value.period ?? '') === form,
   );
-  const marks = breaks.flatMap(({ period }) => {
-    const at = positionOf(period);
-    return at === null ? [] : [{ period, at }];
-  });
   const groups = Map.groupBy(own, ({ value }) => keyOf(value));
   const series = [...groups]
-    .map(([key, group]) => ({ key, who: whoOf(group), segments: segmentsOf(group, marks) }))
+    .map(([key, group]) => ({ key, who: whoOf(group), segments: segmentsOf(group, breaks) }))
     .filter(({ segments }) => segments.length > 0)
     .toSorted((one, other) => rankOf(one.who, cut) - rankOf(other.who, cut));
-  const periods = new Map(own.map(({ value, at }) => [value.period ?? '', at]));
+  const periods = new Map(own.map(({ period, at }) => [period, at]));
   return {
     cut,
     periods: [...periods].map(([period, at]) => ({ period, at })),
     series,
-    breaks: marks.filter(({ at }) => own.some((one) => one.at < at) && own.some((one) => one.at >= at)),
+    breaks: breaks.flatMap((one) => {
+      const first = own.find(({ period }) => isSince(period, one));
+      return first && first !== own[0] ? [{ period: one.period, at: first.at }] : [];
+    }),
     targets: targets
       .flatMap(({ period, value }) => {
         const at = positionOf(period);
