@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorValue } from './contract.ts';
 import type { Direction, Trend } from './kind.ts';
 import { startOf } from './period.ts';
-import { inTime, isOf, type Point, pointsOf, seriesOf } from './series.ts';
+import { courseOf, headlineOf, type Point, pointsOf } from './series.ts';
 import { isSince } from './series-break.ts';
 import type { NoVerdictReason, SeriesKey, tones, TrendVerdict } from './trend-contract.ts';
 
@@ -33,9 +33,8 @@ const none = (why: NoVerdictReason, count = 0, since: string | null = null): Tre
 });
 
 function stated(values: readonly IndicatorValue[], direction: Direction): TrendVerdict {
-  const [series] = seriesOf(values.filter(({ kind }) => kind === 'trend'));
-  const latest =
-    series && inTime(values.filter((value) => isOf(value, series))).findLast(({ kind }) => kind === 'trend');
+  const series = headlineOf(values);
+  const latest = series && courseOf(values, series).findLast(({ kind }) => kind === 'trend');
   if (!series || latest?.kind !== 'trend') return none('no_values');
   return {
     basis: 'stated',
@@ -101,6 +100,6 @@ export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
 export function trendOf(judged: Judged): TrendVerdict {
   if (judged.kind === 'trend') return stated(judged.values, judged.direction);
   if (judged.kind !== 'number') return none('not_comparable');
-  const [headline] = seriesOf(judged.values.filter(({ kind }) => kind === 'number'));
+  const headline = headlineOf(judged.values);
   return headline ? trendOfSeries(judged, headline) : none('no_values');
 }

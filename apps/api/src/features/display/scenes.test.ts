@@ -99,9 +99,14 @@ describe('figures', () => {
     ['three years', everyYear, [null, 3, 'better']],
     ['one age group', [value('2024', 9, 'older_people')], ['older_people', 9, undefined]],
     [
-      'the age group with most',
-      [value('2024', 9, 'children_youth'), value('2023', 7, 'older_people'), value('2024', 7, 'older_people')],
-      ['older_people', 7, undefined],
+      'the first age group, as on every page',
+      [value('2023', 7, 'older_people'), value('2024', 7, 'older_people'), value('2024', 9, 'children_youth')],
+      ['children_youth', 9, undefined],
+    ],
+    [
+      'everybody, hidden, beside an age group',
+      [value('2024', 'suppressed'), value('2024', 9, 'older_people')],
+      undefined,
     ],
     ['a year that is missing', [value('2022', 3), value('2023', 'missing'), value('2024', 2)], [null, 2, undefined]],
     ['a year that is hidden', [...everyYear, value('2025', 'suppressed')], [null, 3, 'better']],

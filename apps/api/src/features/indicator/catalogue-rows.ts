@@ -99,8 +99,7 @@ export type SummaryRow = IndicatorHead &
 
 /** The order of series is that of `seriesOf`: everybody in the municipality first. */
 const headlineOrder = `v."isMissing", case v.area when 'municipality' then 0 when 'region' then 1 else 2 end,
-  case when v."ageGroup" is null then 0 when v."ageGroup" = 'all_ages' then 1 else 2 end, v."ageGroup",
-  case when v.sex is null then 0 else 1 end, v.sex`;
+  nullif(v."ageGroup", 'all_ages') nulls first, v.sex nulls first, v."ageGroup" nulls first`;
 
 const summarySql = `
   select coalesce(json_agg(json_build_object(${headPairs}, ${besidePairs},

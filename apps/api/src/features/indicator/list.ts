@@ -5,8 +5,7 @@ import {
   type CatalogueQuery,
   type IndicatorSummary,
 } from '@vointi/shared/indicator/read-contract.ts';
-import { periodForm } from '@vointi/shared/indicator/period.ts';
-import { formOf, inTime, isOf } from '@vointi/shared/indicator/series.ts';
+import { courseOf, latestOf } from '@vointi/shared/indicator/series.ts';
 import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -55,19 +54,14 @@ export async function listIndicators(
   };
 }
 
-/** Of one series, of periods of one form, what is missing or hidden too. */
-function pointsOf(values: readonly IndicatorValue[], series: SeriesKey): IndicatorSummary['points'] {
-  const own = inTime(values.filter((value) => isOf(value, series)));
-  const form = formOf(own.flatMap(({ kind, period }) => (kind === 'missing' || period === null ? [] : [period])));
-  return own
-    .filter(({ period }) => (period === null ? form === undefined : periodForm(period) === form))
-    .map((value) => ({
-      period: value.period,
-      value: value.kind === 'number' ? value.value : null,
-      isHidden: value.kind === 'suppressed',
-      isUncertain: value.isUncertain,
-    }));
-}
+/** With what is missing or hidden. */
+const pointsOf = (values: readonly IndicatorValue[], series: SeriesKey): IndicatorSummary['points'] =>
+  courseOf(values, series).map((value) => ({
+    period: value.period,
+    value: value.kind === 'number' ? value.value : null,
+    isHidden: value.kind === 'suppressed',
+    isUncertain: value.isUncertain,
+  }));
 
 function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const goalOf = new Map(goals.map(({ slug, shortName }) => [slug, { slug, shortName }]));
@@ -75,11 +69,10 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const measureOf = new Map(measures.map(({ code, title }) => [code, { code, title }]));
   return (entry: IndexRow, { valueCount, headline, ofYears, ...row }: SummaryRow): IndicatorSummary => {
     const { values, ...indicator } = toIndicator(row, seesAll);
-    const ofHeadline = headline ? values.filter((value) => isOf(value, headline)) : [];
     return {
       ...indicator,
       series: headline,
-      latest: ofHeadline.findLast(({ kind }) => kind !== 'missing') ?? null,
+      latest: latestOf(values, indicator.trend),
       points: headline && row.kind === 'number' ? pointsOf(values, headline) : [],
       valueCount,
       hasData: entry.hasData,

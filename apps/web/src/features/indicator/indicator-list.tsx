@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { T, useText } from '../../lib/text.tsx';
@@ -8,7 +9,6 @@ import styles from './indicator-list.module.css';
 import { indicatorPath } from './paths.ts';
 import { SmallChart } from './small-chart.tsx';
 import { Targets } from './targets.tsx';
-import { latestOf } from './use-saying.ts';
 import { useValueWords } from './use-value-words.ts';
 import { ValueTable } from './value-table.tsx';
 import { periodText, valueText } from './value-text.ts';
@@ -42,7 +42,7 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
   const t = useTranslations('indicator');
   const say = useText();
   const { values, source, licence, targets } = indicator;
-  const newest = latestOf(indicator);
+  const newest = latestOf(indicator.values, indicator.trend);
   const shown = values.length <= few ? values : newest ? [newest] : [];
   const link = <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...say.in(indicator.name)} />;
   return (
