@@ -73,7 +73,7 @@ export function parsePeriod(typed: string): string | null {
 }
 
 /** The first and the last month of a period, as numbers that sort. */
-function spanOf(period: string): { from: number; to: number } {
+export function spanOf(period: string): { from: number; to: number } {
   const [first = period, last = period] = yearsForm.exec(period)?.slice(1) ?? period.split('/');
   return {
     from: first.length === 4 ? Number(first) * 12 : monthAt(first),

@@ -13,7 +13,7 @@ import type { Context } from '../../platform/context.ts';
 import { planOf, type PlanKey, type Reader } from '../plan/public.ts';
 import { type CatalogueIndex, type IndexRow, readIndex, readSummaries, type SummaryRow } from './catalogue-rows.ts';
 import { narrow } from './narrow.ts';
-import { seesSmall, toIndicator } from './row.ts';
+import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 
 /** A page of the catalogue, in three queries at most whatever there is. @throws AppError not_found for a page beyond the last */
 export async function listIndicators(
@@ -68,7 +68,8 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const order = new Map(goals.map(({ slug }, at) => [slug, at]));
   const measureOf = new Map(measures.map(({ code, title }) => [code, { code, title }]));
   return (entry: IndexRow, { valueCount, headline, ofYears, ...row }: SummaryRow): IndicatorSummary => {
-    const { values, ...indicator } = toIndicator(row, seesAll);
+    const isHidden = hiddenOf(row);
+    const { values, ...indicator } = toIndicator(row, seesAll, isHidden);
     return {
       ...indicator,
       series: headline,
@@ -76,7 +77,7 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
       points: headline && row.kind === 'number' ? pointsOf(values, headline) : [],
       valueCount,
       hasData: entry.hasData,
-      ofYears: toIndicator({ ...row, values: ofYears }, seesAll).values,
+      ofYears: toIndicator({ ...row, values: ofYears }, seesAll, isHidden).values,
       goals: entry.goals
         .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((slug) => goalOf.get(slug) ?? []),
