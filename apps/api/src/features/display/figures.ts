@@ -39,7 +39,7 @@ export function toScreenIndicator(indicator: Indicator, goals: string[]): Screen
   const own = courseOf(indicator.values, series);
   const latest = own.findLast(isNumber);
   if (!latest) return undefined;
-  const { slug, name, unit, decimals, direction, source } = indicator;
+  const { slug, name, unit, decimals, direction } = indicator;
   const verdict = trendOfSeries(indicator, series);
   return {
     slug,
@@ -47,7 +47,7 @@ export function toScreenIndicator(indicator: Indicator, goals: string[]): Screen
     unit,
     decimals,
     direction,
-    source,
+    source: latest.source,
     goals,
     ageGroup: series.ageGroup,
     latest: { period: latest.period, value: latest.value },

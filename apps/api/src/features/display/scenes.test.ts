@@ -129,6 +129,12 @@ describe('figures', () => {
     expect(toScreenIndicator({ ...row, targets, values: [value(period, 1)] }, [])?.target?.period).toBe(target);
   });
 
+  it('has the source of the figure that is shown', () => {
+    const own = { ...value('2024', 3), source: { fi: 'Kunnan laskenta' } };
+    const values = [value('2023', 2), own];
+    expect(toScreenIndicator({ ...row, source: { fi: 'Sotkanet' }, values }, [])?.source).toEqual(own.source);
+  });
+
   it('over a break nothing is joined, and nothing is judged', () => {
     const breaks = [{ period: '2023', note: { fi: 'Uusi tapa laskea.' } }];
     const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);

@@ -22,6 +22,8 @@ export type ChartModel = {
   /** At the first period that is of the new series. */
   breaks: readonly Mark[];
   targets: readonly (Mark & { value: number })[];
+  /** The figures that are drawn. */
+  drawn: readonly IndicatorValue[];
 };
 
 const everybody: Who = { ageGroup: null, sex: null, area: 'municipality' };
@@ -111,6 +113,7 @@ export function chartModelOf(
     cut,
     periods: [...periods].map(([period, at]) => ({ period, at })),
     series,
+    drawn: own.flatMap(({ value }) => (value.kind === 'number' ? [value] : [])),
     breaks: breaks.flatMap((one) => {
       const first = own.find(({ period }) => isSince(period, one));
       return first && first !== own[0] ? [{ period: one.period, at: first.at }] : [];
