@@ -66,10 +66,12 @@ for (const { what, slug, year, id } of cases) {
     }
 
     const rows = page.getByRole('main').getByRole('table').getByRole('row');
+    const sources = new Set(values.map(({ source, licence }) => JSON.stringify([source, licence]))).size;
     const table = (await rows.allInnerTexts()).map(plain).slice(1);
     expect(table).toHaveLength(values.length);
     [...values].reverse().forEach((value, at) => {
       if (value.kind === 'number') expect(table[at]).toContain(digits(value.value, decimals));
+      if (sources > 1) expect(table[at]).toContain(plain(value.source?.fi ?? ''));
     });
 
     const csv = await saved(page, () => page.getByRole('link', { name: 'CSV' }).click());

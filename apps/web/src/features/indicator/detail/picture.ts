@@ -8,7 +8,16 @@ const font = "Inter, 'Segoe UI', Arial, sans-serif";
 /** Of a printed page, not of a screen. */
 const scale = 2;
 
-const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'text-anchor', 'opacity'] as const;
+const painted = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'paint-order',
+  'font-size',
+  'text-anchor',
+  'opacity',
+] as const;
 
 /** A copy that looks the same outside the page: what the page's variables said stands in it as values. */
 function withValues(source: SVGElement): SVGElement {
