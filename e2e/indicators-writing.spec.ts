@@ -214,8 +214,20 @@ test('a development is proposed by the figures, worded, published, hidden and de
   await page.getByRole('dialog').getByRole('button', { name: 'Julkaise' }).click();
   await expect(own).toContainText('Julkaistu');
   expect(await isPublic()).toBe(true);
+  const texts = page.getByRole('list', { name: /^Myönteiset/ }).getByRole('heading', { level: 3 });
+  await expect(texts).toHaveText(['Kävely on lisääntynyt.', 'Kylissä kävellään yhä enemmän.']);
+  const earlier = own.getByRole('button', { name: /^Aiemmaksi: / });
+  await earlier.focus();
+  await page.keyboard.press('Enter');
+  await expect(texts).toHaveText(['Kylissä kävellään yhä enemmän.', 'Kävely on lisääntynyt.']);
+  // The keyboard stays with what it moved, and at the top it can go no further.
+  await expect(earlier).toBeFocused();
+  await expect(earlier).toHaveAttribute('aria-disabled', 'true');
   await page.goto(`${address}?lang=sv`);
-  await expect(page.getByRole('heading', { name: 'I byarna promenerar man allt mer.' })).toBeVisible();
+  await expect(page.getByRole('article').getByRole('heading', { level: 3 })).toHaveText([
+    'I byarna promenerar man allt mer.',
+    'Promenaderna har ökat.',
+  ]);
   await page.goto(`${path}&lang=fi`);
   await own.getByRole('button', { name: /^Poista/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Poista' }).click();

@@ -92,7 +92,9 @@ export const figurePlan = (where: typeof figures): PlanFileInput =>
           { period: '2020', number: 41.5 },
           { period: '2021', missing: true },
           { period: '2022', number: 44.2, isUncertain: true, note: { fi: 'Pieni otos.' } },
-          { period: '2023', number: 47 },
+          { period: '2023', number: 47, source: { fi: 'Kunnan oma otos' }, licence: 'CC0 1.0' },
+          // A month is in the table and the files, and in no line of years.
+          { period: '2023-06', number: 63.7 },
           { period: '2019', area: 'region', number: 39 },
           { period: '2023', area: 'region', number: 42.5 },
           { period: '2019', area: 'country', number: 38 },

@@ -89,7 +89,7 @@ function sentence({ name, unit, decimals, trend }: Judged, language: Language): 
   const figure = (value: number) => {
     const digits = formatFigure({ kind: 'number', value: Number(value.toFixed(decimals)) }, language);
     const of = unit && textIn(unit, language).text;
-    return of ? `${digits}${of === '%' && language === 'en' ? '' : '\u00a0'}${of}` : digits;
+    return of ? `${digits}${of.startsWith('%') && language === 'en' ? '' : '\u00a0'}${of}` : digits;
   };
   const change = say.change({
     name: own,

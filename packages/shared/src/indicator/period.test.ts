@@ -65,6 +65,11 @@ describe('a period as it is written', () => {
   });
 });
 
+it('a range is of the form of ranges as long as it', () => {
+  const forms = ['2023', '2022-12', '2018-2020', '2018-2019', '2022-01/2022-03', '2022-11/2023-01', '2022-01/2022-06'];
+  expect(forms.map(periodForm)).toEqual(['year', 'month', 'years-3', 'years-2', 'months-3', 'months-3', 'months-6']);
+});
+
 it('periods are in the order in which they end; what has none comes first', () => {
   const sorted = [null, '2021-2022', '2022-01/2022-06', '2022-11', '2022-12', '2022', '2023'];
   expect([...sorted].toReversed().toSorted(comparePeriods)).toEqual([

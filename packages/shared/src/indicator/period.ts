@@ -1,11 +1,13 @@
-/** How long a period is: values of different forms are never put in one series. */
-export const periodForms = ['year', 'years', 'month', 'months'] as const;
-export type PeriodForm = (typeof periodForms)[number];
+/** How long a period is: values of different forms are never put in one series. `years-3` is a range of three years. */
+export type PeriodForm = 'year' | 'month' | `years-${number}` | `months-${number}`;
 
 const yearForm = /^\d{4}$/;
 const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/;
 const yearsForm = /^(\d{4})-(\d{4})$/;
 const monthsForm = /^(\d{4}-(?:0[1-9]|1[0-2]))\/(\d{4}-(?:0[1-9]|1[0-2]))$/;
+
+/** A month as a number that sorts. */
+const monthAt = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
 /** The form of a period as it is stored, or null when it is none. */
 export function periodForm(period: string): PeriodForm | null {
@@ -13,7 +15,8 @@ export function periodForm(period: string): PeriodForm | null {
   if (monthForm.test(period)) return 'month';
   const [, from = '', to = ''] = yearsForm.exec(period) ?? monthsForm.exec(period) ?? [];
   if (from === '' || to <= from) return null;
-  return from.length === 4 ? 'years' : 'months';
+  if (from.length === 4) return `years-${Number(to) - Number(from) + 1}`;
+  return `months-${monthAt(to) - monthAt(from) + 1}`;
 }
 
 export const isPeriod = (period: string): boolean => periodForm(period) !== null;
@@ -69,16 +72,19 @@ export function parsePeriod(typed: string): string | null {
   return isPeriod(range) ? range : null;
 }
 
-/** The moment at which a period ends, as a number that sorts: 2022-12 before 2023, and 2023 with 2023-12. */
-function endOf(period: string): number {
-  const last = period.split('/').at(-1) ?? period;
-  const years = yearsForm.exec(last);
-  if (years) return Number(years[2]) * 12 + 11;
-  return last.length === 4 ? Number(last) * 12 + 11 : Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1;
+/** The first and the last month of a period, as numbers that sort. */
+export function spanOf(period: string): { from: number; to: number } {
+  const [first = period, last = period] = yearsForm.exec(period)?.slice(1) ?? period.split('/');
+  return {
+    from: first.length === 4 ? Number(first) * 12 : monthAt(first),
+    to: last.length === 4 ? Number(last) * 12 + 11 : monthAt(last),
+  };
 }
+
+export const startOf = (period: string): number => spanOf(period).from;
 
 /** Oldest first; what has no period comes before what has one. */
 export function comparePeriods(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
-  return endOf(a) - endOf(b) || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  return spanOf(a).to - spanOf(b).to || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import type { IndicatorValue } from './contract.ts';
 import { comparePeriods, type PeriodForm, periodForm } from './period.ts';
-import type { SeriesKey } from './trend-contract.ts';
+import type { SeriesKey, TrendVerdict } from './trend-contract.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { areas, sexes } from './kind.ts';
 
@@ -11,12 +11,12 @@ export const isOf = (value: SeriesKey, { area, ageGroup, sex }: SeriesKey): bool
   value.area === area && value.ageGroup === ageGroup && value.sex === sex;
 
 const rankIn = <V>(list: readonly V[], value: V | null): number => (value === null ? 0 : list.indexOf(value) + 1);
-/** Everybody comes first, however the source writes it; then one age group after another. */
+/** Everybody comes first, however the source writes it, and each sex of everybody; then one age group after another. */
 const ageRank = (ageGroup: SeriesKey['ageGroup']): number =>
-  ageGroup === null ? 0 : ageGroup === 'all_ages' ? 1 : 2 + ageGroups.indexOf(ageGroup);
+  ageGroup === null || ageGroup === 'all_ages' ? 0 : 1 + ageGroups.indexOf(ageGroup);
 
 const rankOf = ({ area, ageGroup, sex }: SeriesKey): number =>
-  areas.indexOf(area) * 100 + ageRank(ageGroup) * 10 + rankIn(sexes, sex);
+  areas.indexOf(area) * 1000 + ageRank(ageGroup) * 100 + rankIn(sexes, sex) * 10 + Number(ageGroup !== null);
 
 /** The series that values are of, the headline first: everybody in the municipality where there is such a one. */
 export function seriesOf(values: readonly SeriesKey[]): SeriesKey[] {
@@ -49,13 +49,39 @@ export function formOf(periods: readonly string[]): PeriodForm | undefined {
     .findLast((form): form is PeriodForm => form !== null && counts.get(form) === most);
 }
 
-/** The numbers of one series, oldest first, all of periods of one form: a month is not compared with a year. */
-export function pointsOf(values: readonly IndicatorValue[], key: SeriesKey): Point[] {
-  const own = values.flatMap((value) =>
-    value.kind === 'number' && value.period !== null && isOf(value, key)
+/** Hidden is there, and missing is not. */
+const isThere = ({ kind }: IndicatorValue): boolean => kind !== 'missing';
+
+/**
+ * The series that an indicator speaks by, on every page, in every picture and file: everybody in the municipality, or
+ * the first that there is instead. Hidden figures are there: no other series takes the place of theirs.
+ */
+export const headlineOf = (values: readonly IndicatorValue[]): SeriesKey | undefined =>
+  seriesOf(values.filter(isThere))[0] ?? seriesOf(values)[0];
+
+/** The form of the periods of a series: a month is not compared with a year. Undefined where no period is known. */
+export const courseForm = (values: readonly IndicatorValue[]): PeriodForm | undefined =>
+  formOf(values.filter(isThere).flatMap(({ period }) => period ?? []));
+
+/** The values of one series that belong together, oldest first: all of periods of one form, where any period is known. */
+export function courseOf(values: readonly IndicatorValue[], key: SeriesKey): IndicatorValue[] {
+  const own = inTime(values.filter((value) => isOf(value, key)));
+  const form = courseForm(own);
+  return form === undefined ? own : own.filter(({ period }) => period !== null && periodForm(period) === form);
+}
+
+/** The numbers of the course of one series. */
+export const pointsOf = (values: readonly IndicatorValue[], key: SeriesKey): Point[] =>
+  courseOf(values, key).flatMap((value) =>
+    value.kind === 'number' && value.period !== null
       ? [{ period: value.period, value: value.value, isUncertain: value.isUncertain }]
       : [],
   );
-  const form = formOf(own.map(({ period }) => period));
-  return inTime(own.filter(({ period }) => periodForm(period) === form));
+
+/** The value that the verdict is about; without one the newest of the headline series that is there. */
+export function latestOf(values: readonly IndicatorValue[], trend: TrendVerdict): IndicatorValue | null {
+  const key = trend.basis === 'none' ? headlineOf(values) : trend.series;
+  const course = key ? courseOf(values, key) : [];
+  const judged = trend.basis === 'series' && course.find(({ period }) => period === trend.latest.period);
+  return judged || (course.findLast(isThere) ?? course.at(-1) ?? null);
 }

@@ -76,6 +76,16 @@ describe('what a series says', () => {
     });
   });
 
+  it('a year that a break cuts in two is not compared with those after it', () => {
+    const values = years(2020, [50, 52, 30, 10, 11]);
+    const inJune = { breaks: breakAt('2022-06') };
+    expect(trendOf(judged(values, inJune))).toMatchObject({ why: 'after_break', count: 2, since: '2022-06' });
+    expect(trendOf(judged([...values, value('2025', 12)], inJune))).toMatchObject({ count: 3, since: '2023' });
+    // Of two breaks the later counts, whichever period is longer.
+    const two = [...breakAt('2022-06'), ...breakAt('2022')];
+    expect(trendOf(judged(values, { breaks: two }))).toMatchObject({ count: 2, since: '2022-06' });
+  });
+
   it('no verdict on what the source is not sure of', () => {
     const unsure = [...years(2019, [1, 2, 3]), value('2022', 4, { isUncertain: true })];
     expect(trendOf(judged(unsure))).toMatchObject({ basis: 'none', why: 'uncertain' });
@@ -91,6 +101,16 @@ describe('what a series says', () => {
       ...years(2018, [5, 6, 7]).map((one) => ({ ...one, area: 'region' as const })),
     ];
     expect(trendOf(judged(regional))).toMatchObject({ basis: 'none', why: 'too_few', count: 2 });
+  });
+
+  it('does not compare a range of years or months with a longer one', () => {
+    const ranges = ['2015-2016', '2017-2018', '2019-2020', '2019-2021'];
+    expect(trendOf(judged(ranges.map((period, at) => value(period, at))))).toMatchObject({
+      latest: { period: '2019-2020' },
+      count: 3,
+    });
+    const parts = ['2021-01/2021-03', '2021-04/2021-06', '2021-01/2021-06'];
+    expect(trendOf(judged(parts.map((period, at) => value(period, at))))).toMatchObject({ why: 'too_few', count: 2 });
   });
 
   it('a step that cannot be seen, or is little beside the newest values, is flat', () => {

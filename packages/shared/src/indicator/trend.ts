@@ -1,7 +1,8 @@
 import type { Indicator, IndicatorValue } from './contract.ts';
 import type { Direction, Trend } from './kind.ts';
-import { comparePeriods } from './period.ts';
-import { inTime, isOf, type Point, pointsOf, seriesOf } from './series.ts';
+import { startOf } from './period.ts';
+import { courseOf, headlineOf, type Point, pointsOf } from './series.ts';
+import { isSince } from './series-break.ts';
 import type { NoVerdictReason, SeriesKey, tones, TrendVerdict } from './trend-contract.ts';
 
 type Tone = (typeof tones)[number];
@@ -32,9 +33,8 @@ const none = (why: NoVerdictReason, count = 0, since: string | null = null): Tre
 });
 
 function stated(values: readonly IndicatorValue[], direction: Direction): TrendVerdict {
-  const [series] = seriesOf(values.filter(({ kind }) => kind === 'trend'));
-  const latest =
-    series && inTime(values.filter((value) => isOf(value, series))).findLast(({ kind }) => kind === 'trend');
+  const series = headlineOf(values);
+  const latest = series && courseOf(values, series).findLast(({ kind }) => kind === 'trend');
   if (!series || latest?.kind !== 'trend') return none('no_values');
   return {
     basis: 'stated',
@@ -48,11 +48,10 @@ function stated(values: readonly IndicatorValue[], direction: Direction): TrendV
 /** Those since the last break that has a value behind it. */
 function sinceBreak(points: readonly Point[], breaks: Judged['breaks']): { own: Point[]; since: string | null } {
   const last = breaks
-    .map(({ period }) => period)
-    .toSorted(comparePeriods)
-    .findLast((period) => points.some((point) => comparePeriods(point.period, period) < 0));
+    .toSorted((a, b) => startOf(a.period) - startOf(b.period))
+    .findLast((one) => points.some(({ period }) => !isSince(period, one)));
   if (last === undefined) return { own: [...points], since: null };
-  return { own: points.filter(({ period }) => comparePeriods(period, last) >= 0), since: last };
+  return { own: points.filter(({ period }) => isSince(period, last)), since: last.period };
 }
 
 const extremeOf = (latest: number, others: readonly number[]) => {
@@ -101,6 +100,6 @@ export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
 export function trendOf(judged: Judged): TrendVerdict {
   if (judged.kind === 'trend') return stated(judged.values, judged.direction);
   if (judged.kind !== 'number') return none('not_comparable');
-  const [headline] = seriesOf(judged.values.filter(({ kind }) => kind === 'number'));
+  const headline = headlineOf(judged.values);
   return headline ? trendOfSeries(judged, headline) : none('no_values');
 }

@@ -1,33 +1,14 @@
 import type { ScreenIndicator } from '@vointi/shared/display/contract.ts';
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
-import { comparePeriods, periodForm } from '@vointi/shared/indicator/period.ts';
-import { formOf, inTime, isOf, seriesOf } from '@vointi/shared/indicator/series.ts';
-import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
+import { comparePeriods } from '@vointi/shared/indicator/period.ts';
+import { isBrokenBetween } from '@vointi/shared/indicator/series-break.ts';
+import { courseOf, headlineOf } from '@vointi/shared/indicator/series.ts';
 import { trendOfSeries } from '@vointi/shared/indicator/trend.ts';
 
 type NumberValue = Extract<IndicatorValue, { kind: 'number' }>;
 type Target = NonNullable<ScreenIndicator['target']>;
 
 const isNumber = (value: IndicatorValue): value is NumberValue => value.kind === 'number';
-const isEverybody = ({ ageGroup }: SeriesKey) => ageGroup === null || ageGroup === 'all_ages';
-
-/** Everybody in the municipality, or else the age group that has the most numbers. */
-function headlineOf(values: readonly IndicatorValue[]): SeriesKey | undefined {
-  const numbers = values.filter(isNumber).filter(({ area, sex }) => area === 'municipality' && sex === null);
-  const all = seriesOf(numbers);
-  const countOf = (series: SeriesKey) => numbers.filter((value) => isOf(value, series)).length;
-  return (
-    all.find(isEverybody) ??
-    all.reduce<SeriesKey | undefined>((most, one) => (most && countOf(most) >= countOf(one) ? most : one), undefined)
-  );
-}
-
-/** Of one form, years or months, where there are such; what is missing or hidden from the public breaks the line. */
-function ownOf({ values }: Indicator, series: SeriesKey): IndicatorValue[] {
-  const own = values.filter((value) => isOf(value, series));
-  const form = formOf(own.filter(isNumber).flatMap(({ period }) => period ?? []));
-  return inTime(form ? own.filter(({ period }) => period !== null && periodForm(period) === form) : own);
-}
 
 /** Of the year of the newest value, else the nearest to come, else the last there was. */
 function targetOf({ targets }: Indicator, period: string | null): Target | null {
@@ -42,22 +23,23 @@ function targetOf({ targets }: Indicator, period: string | null): Target | null 
 function lineOf({ breaks }: Indicator, own: readonly IndicatorValue[]): ScreenIndicator['series'] {
   return own.flatMap((value, at) => {
     const before = own[at - 1]?.period ?? null;
-    const isBroken =
-      before !== null &&
-      breaks.some(({ period }) => comparePeriods(before, period) < 0 && comparePeriods(period, value.period) <= 0);
+    const isBroken = before !== null && value.period !== null && isBrokenBetween(before, value.period, breaks);
     const point = { period: value.period, value: isNumber(value) ? value.value : null };
     return isBroken ? [{ period: value.period, value: null }, point] : [point];
   });
 }
 
-/** As one large number, of what the public sees; undefined where there is none. */
+/**
+ * As one large number, of what the public sees; undefined where there is none, and where the indicator speaks of another
+ * area or of one sex: a screen says only which age group a figure is of.
+ */
 export function toScreenIndicator(indicator: Indicator, goals: string[]): ScreenIndicator | undefined {
   const series = headlineOf(indicator.values);
-  if (!series) return undefined;
-  const own = ownOf(indicator, series);
+  if (series?.area !== 'municipality' || series.sex !== null) return undefined;
+  const own = courseOf(indicator.values, series);
   const latest = own.findLast(isNumber);
   if (!latest) return undefined;
-  const { slug, name, unit, decimals, direction, source } = indicator;
+  const { slug, name, unit, decimals, direction } = indicator;
   const verdict = trendOfSeries(indicator, series);
   return {
     slug,
@@ -65,7 +47,7 @@ export function toScreenIndicator(indicator: Indicator, goals: string[]): Screen
     unit,
     decimals,
     direction,
-    source,
+    source: latest.source,
     goals,
     ageGroup: series.ageGroup,
     latest: { period: latest.period, value: latest.value },

@@ -101,9 +101,14 @@ describe('figures', () => {
     ['three years', everyYear, [null, 3, 'better']],
     ['one age group', [value('2024', 9, 'older_people')], ['older_people', 9, undefined]],
     [
-      'the age group with most',
-      [value('2024', 9, 'children_youth'), value('2023', 7, 'older_people'), value('2024', 7, 'older_people')],
-      ['older_people', 7, undefined],
+      'the first age group, as on every page',
+      [value('2023', 7, 'older_people'), value('2024', 7, 'older_people'), value('2024', 9, 'children_youth')],
+      ['children_youth', 9, undefined],
+    ],
+    [
+      'everybody, hidden, beside an age group',
+      [value('2024', 'suppressed'), value('2024', 9, 'older_people')],
+      undefined,
     ],
     ['a year that is missing', [value('2022', 3), value('2023', 'missing'), value('2024', 2)], [null, 2, undefined]],
     ['a year that is hidden', [...everyYear, value('2025', 'suppressed')], [null, 3, 'better']],
@@ -126,11 +131,23 @@ describe('figures', () => {
     expect(toScreenIndicator({ ...row, targets, values: [value(period, 1)] }, [])?.target?.period).toBe(target);
   });
 
+  it('has the source of the figure that is shown', () => {
+    const own = { ...value('2024', 3), source: { fi: 'Kunnan laskenta' } };
+    const values = [value('2023', 2), own];
+    expect(toScreenIndicator({ ...row, source: { fi: 'Sotkanet' }, values }, [])?.source).toEqual(own.source);
+  });
+
   it('over a break nothing is joined, and nothing is judged', () => {
     const breaks = [{ period: '2023', note: { fi: 'Uusi tapa laskea.' } }];
     const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
     expect(made?.series.map((point) => point.value)).toEqual([1, null, 2, 3]);
     expect(made?.trend).toBeNull();
+  });
+
+  it('over a break in the middle of a year goes on to that year, and begins again with the next', () => {
+    const breaks = [{ period: '2023-06', note: { fi: 'Uusi tapa laskea.' } }];
+    const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
+    expect(made?.series.map((point) => point.value)).toEqual([1, 2, null, 3]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { besidePairs, headPairs, type IndicatorRow, type ValueRow, valueJson } from './row.ts';
+import { besidePairs, countsPair, headPairs, type IndicatorRow, type ValueRow, valueJson } from './row.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -88,10 +88,10 @@ export async function readIndex(tx: Tx, planId: string): Promise<CatalogueIndex>
 }
 
 export type SummaryRow = IndicatorHead &
-  Pick<IndicatorRow, 'targets' | 'breaks'> & {
+  Pick<IndicatorRow, 'targets' | 'breaks' | 'counts'> & {
     valueCount: number;
     headline: SeriesKey | null;
-    /** Of the headline series; of all of them where a small count may have to be hidden beside another. */
+    /** Of the headline series. */
     values: ValueRow[];
     /** Of everybody in the municipality, for the plan's year and the four before. */
     ofYears: ValueRow[];
@@ -99,8 +99,7 @@ export type SummaryRow = IndicatorHead &
 
 /** The order of series is that of `seriesOf`: everybody in the municipality first. */
 const headlineOrder = `v."isMissing", case v.area when 'municipality' then 0 when 'region' then 1 else 2 end,
-  case when v."ageGroup" is null then 0 when v."ageGroup" = 'all_ages' then 1 else 2 end, v."ageGroup",
-  case when v.sex is null then 0 else 1 end, v.sex`;
+  nullif(v."ageGroup", 'all_ages') nulls first, v.sex nulls first, v."ageGroup" nulls first`;
 
 const summarySql = `
   select coalesce(json_agg(json_build_object(${headPairs}, ${besidePairs},
@@ -109,9 +108,8 @@ const summarySql = `
       json_build_object('area', h.area, 'ageGroup', h."ageGroup", 'sex', h.sex) end,
     'values', coalesce((select json_agg(${valueJson} order by v."order", v.id) from "IndicatorValue" v
       where v."indicatorId" = i.id and (
-        v.area = h.area and v."ageGroup" is not distinct from h."ageGroup" and v.sex is not distinct from h.sex
-        or i."countsPeople" and (h.sex is not null or h."ageGroup" is distinct from null and h."ageGroup" <> 'all_ages'))
-      ), '[]'::json),
+        v.area = h.area and v."ageGroup" is not distinct from h."ageGroup" and v.sex is not distinct from h.sex)
+      ), '[]'::json), ${countsPair},
     'ofYears', coalesce((select json_agg(${valueJson} order by v.period) from "IndicatorValue" v
       where v."indicatorId" = i.id and v.period = any(array(select y::text from generate_series($3::int - 4, $3::int) y))
       and v.area = 'municipality' and v."ageGroup" is null and v.sex is null), '[]'::json)) order by w.at), '[]'::json)::text as json

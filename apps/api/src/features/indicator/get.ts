@@ -2,7 +2,7 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import { smallestShown } from '@vointi/shared/indicator/kind.ts';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { seriesOf } from '@vointi/shared/indicator/series.ts';
-import { hiddenPlaces } from '@vointi/shared/indicator/suppress.ts';
+import { countsOf, hiddenIn } from '@vointi/shared/indicator/suppress.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { boardOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
@@ -28,7 +28,8 @@ export async function getIndicator(
       goal.measures.map((measure) => [measure.code, { ...measure, goal: goal.slug }]),
     ),
   );
-  const hidden = whole.countsPeople && seesAll ? hiddenPlaces(whole.values).size : 0;
+  const counts = whole.countsPeople && seesAll ? countsOf(whole.values) : [];
+  const hidden = counts.filter(hiddenIn(counts)).length;
   return {
     ...whole,
     goals: row.goals,

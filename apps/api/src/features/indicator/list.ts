@@ -5,8 +5,7 @@ import {
   type CatalogueQuery,
   type IndicatorSummary,
 } from '@vointi/shared/indicator/read-contract.ts';
-import { periodForm } from '@vointi/shared/indicator/period.ts';
-import { formOf, inTime, isOf } from '@vointi/shared/indicator/series.ts';
+import { courseOf, latestOf } from '@vointi/shared/indicator/series.ts';
 import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -14,7 +13,7 @@ import type { Context } from '../../platform/context.ts';
 import { planOf, type PlanKey, type Reader } from '../plan/public.ts';
 import { type CatalogueIndex, type IndexRow, readIndex, readSummaries, type SummaryRow } from './catalogue-rows.ts';
 import { narrow } from './narrow.ts';
-import { seesSmall, toIndicator } from './row.ts';
+import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 
 /** A page of the catalogue, in three queries at most whatever there is. @throws AppError not_found for a page beyond the last */
 export async function listIndicators(
@@ -55,35 +54,30 @@ export async function listIndicators(
   };
 }
 
-/** Of one series, of periods of one form, what is missing or hidden too. */
-function pointsOf(values: readonly IndicatorValue[], series: SeriesKey): IndicatorSummary['points'] {
-  const own = inTime(values.filter((value) => isOf(value, series)));
-  const form = formOf(own.flatMap(({ kind, period }) => (kind === 'missing' || period === null ? [] : [period])));
-  return own
-    .filter(({ period }) => (period === null ? form === undefined : periodForm(period) === form))
-    .map((value) => ({
-      period: value.period,
-      value: value.kind === 'number' ? value.value : null,
-      isHidden: value.kind === 'suppressed',
-      isUncertain: value.isUncertain,
-    }));
-}
+/** With what is missing or hidden. */
+const pointsOf = (values: readonly IndicatorValue[], series: SeriesKey): IndicatorSummary['points'] =>
+  courseOf(values, series).map((value) => ({
+    period: value.period,
+    value: value.kind === 'number' ? value.value : null,
+    isHidden: value.kind === 'suppressed',
+    isUncertain: value.isUncertain,
+  }));
 
 function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const goalOf = new Map(goals.map(({ slug, shortName }) => [slug, { slug, shortName }]));
   const order = new Map(goals.map(({ slug }, at) => [slug, at]));
   const measureOf = new Map(measures.map(({ code, title }) => [code, { code, title }]));
   return (entry: IndexRow, { valueCount, headline, ofYears, ...row }: SummaryRow): IndicatorSummary => {
-    const { values, ...indicator } = toIndicator(row, seesAll);
-    const ofHeadline = headline ? values.filter((value) => isOf(value, headline)) : [];
+    const isHidden = hiddenOf(row);
+    const { values, ...indicator } = toIndicator(row, seesAll, isHidden);
     return {
       ...indicator,
       series: headline,
-      latest: ofHeadline.findLast(({ kind }) => kind !== 'missing') ?? null,
+      latest: latestOf(values, indicator.trend),
       points: headline && row.kind === 'number' ? pointsOf(values, headline) : [],
       valueCount,
       hasData: entry.hasData,
-      ofYears: toIndicator({ ...row, values: ofYears }, seesAll).values,
+      ofYears: toIndicator({ ...row, values: ofYears }, seesAll, isHidden).values,
       goals: entry.goals
         .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((slug) => goalOf.get(slug) ?? []),

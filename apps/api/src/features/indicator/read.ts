@@ -1,6 +1,6 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import type { Indicator } from '@vointi/shared/indicator/contract.ts';
-import { besidePairs, headPairs, type IndicatorRow, toIndicator, valueJson } from './row.ts';
+import { besidePairs, countsPair, headPairs, type IndicatorRow, toIndicator, valueJson } from './row.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -8,7 +8,7 @@ type Tx = Prisma.TransactionClient;
 const valuesBesideOthers = 500;
 
 const indicatorsSql = (isWhole: boolean) => `
-  select coalesce(json_agg(json_build_object(${headPairs}, ${besidePairs},
+  select coalesce(json_agg(json_build_object(${headPairs}, ${besidePairs}, ${countsPair},
     'values', coalesce((
       select json_agg(${valueJson} order by v."order", v.id) from "IndicatorValue" v
       where v."indicatorId" = i.id ${

@@ -2,7 +2,7 @@ import { type Actor, grantOf } from '@vointi/shared/access/grant.ts';
 import type { Indicator, IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { Area, IndicatorKind, Sex, Trend } from '@vointi/shared/indicator/kind.ts';
 import { inTime } from '@vointi/shared/indicator/series.ts';
-import { forPublic } from '@vointi/shared/indicator/suppress.ts';
+import { countsOf, forPublic, type Hidden, hiddenIn } from '@vointi/shared/indicator/suppress.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
@@ -31,6 +31,8 @@ export type IndicatorRow = IndicatorHead & {
   values: ValueRow[];
   targets: { period: string; number: number | null; milestone: string | null }[];
   breaks: { period: string; note: Text }[];
+  /** Every number of an indicator that counts people, where `values` has some of its values only. */
+  counts?: [string | null, AgeGroup | null, Sex | null, Area, number][] | null;
 };
 
 // PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
@@ -44,6 +46,11 @@ export const valueJson = `json_build_object('period', v.period, 'ageGroup', v."a
   'number', v.number::float8, 'yesNo', v."yesNo", 'milestone', v.milestone, 'trend', v.trend, 'text', v.text,
   'isMissing', v."isMissing", 'note', v.note, 'source', v.source, 'sourceId', v."sourceId", 'licence', v.licence,
   'isUncertain', v."isUncertain", 'version', v.version)`;
+
+/** What is hidden of one value depends on all the others. */
+export const countsPair = `'counts', case when i."countsPeople" then (
+    select json_agg(json_build_array(v.period, v."ageGroup", v.sex, v.area, v.number::float8))
+    from "IndicatorValue" v where v."indicatorId" = i.id and v.number is not null) end`;
 
 export const besidePairs = `'targets', coalesce((
     select json_agg(json_build_object('period', t.period, 'number', t.number::float8, 'milestone', t.milestone)
@@ -87,10 +94,18 @@ export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'
 export const seesSmall = (actor: Actor, slug: string): boolean =>
   actor.kind === 'user' && grantOf(actor, 'indicator:read_small', slug) !== null;
 
+/** What is hidden of an indicator from those who do not see small counts of people. */
+export function hiddenOf({ countsPeople, counts, values, ...row }: IndicatorRow): Hidden {
+  if (!countsPeople) return () => false;
+  const all = counts?.map(([period, ageGroup, sex, area, value]) => ({ period, ageGroup, sex, area, value }));
+  return hiddenIn(all ?? countsOf(values.map((value) => toValue(value, row))));
+}
+
 /** The indicator as one may see it; what it says is judged by what is shown. */
-export function toIndicator({ values, targets, ...row }: IndicatorRow, seesAll: boolean): Indicator {
+export function toIndicator(given: IndicatorRow, seesAll: boolean, isHidden = hiddenOf(given)): Indicator {
+  const { values, targets, counts: _counts, ...row } = given;
   const all = inTime(values.map((value) => toValue(value, row)));
-  const shown = seesAll ? all : forPublic(all, row.countsPeople);
+  const shown = seesAll ? all : forPublic(all, isHidden);
   const whole = { ...row, values: shown, targets: toTargets(targets) };
   return { ...whole, trend: trendOf(whole) };
 }

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { T, useText } from '../../lib/text.tsx';
@@ -6,9 +7,9 @@ import { Card, Cards } from '../../ui/detail.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './indicator-list.module.css';
 import { indicatorPath } from './paths.ts';
+import { sourcesOf } from './sources.ts';
 import { SmallChart } from './small-chart.tsx';
 import { Targets } from './targets.tsx';
-import { latestOf } from './use-saying.ts';
 import { useValueWords } from './use-value-words.ts';
 import { ValueTable } from './value-table.tsx';
 import { periodText, valueText } from './value-text.ts';
@@ -41,8 +42,8 @@ type FiguresProps = {
 export function IndicatorFigures({ indicator, href, heading = true, tellsNoPeriod = true }: FiguresProps) {
   const t = useTranslations('indicator');
   const say = useText();
-  const { values, source, licence, targets } = indicator;
-  const newest = latestOf(indicator);
+  const { values, targets } = indicator;
+  const newest = latestOf(indicator.values, indicator.trend);
   const shown = values.length <= few ? values : newest ? [newest] : [];
   const link = <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...say.in(indicator.name)} />;
   return (
@@ -67,11 +68,14 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
           <ValueTable indicator={indicator} />
         </Disclosure>
       )}
-      {source && (
-        <p className={styles['small']}>
-          {t('source')} <T text={source} />
-          {licence && ` (${licence})`}
-        </p>
+      {sourcesOf(values, indicator).map(
+        ({ source, licence }, at) =>
+          source && (
+            <p key={at} className={styles['small']}>
+              {t('source')} <T text={source} />
+              {licence && ` (${licence})`}
+            </p>
+          ),
       )}
     </div>
   );

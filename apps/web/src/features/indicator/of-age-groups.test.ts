@@ -1,8 +1,8 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import { expect, it } from 'vitest';
 import { ofAgeGroups } from './of-age-groups.ts';
-import { latestOf } from './use-saying.ts';
 
 const value = (period: string, number: number, ageGroup: IndicatorValue['ageGroup']): IndicatorValue => ({
   kind: 'number',
@@ -27,7 +27,7 @@ const indicator = { ...judged, targets: [], trend: trendOf(judged) } as unknown 
 
 it('shows a finding about older people with their figures and their direction', () => {
   const theirs = ofAgeGroups(indicator, ['older_people']);
-  expect(latestOf(theirs)).toMatchObject({ period: '2023', value: 11 });
+  expect(latestOf(theirs.values, theirs.trend)).toMatchObject({ period: '2023', value: 11 });
   expect(theirs.trend).toMatchObject({ basis: 'series', move: 'up', tone: 'worse' });
   expect(indicator.trend).toMatchObject({ move: 'down', tone: 'better' });
 });

@@ -1,3 +1,4 @@
+import { isBrokenBetween } from '@vointi/shared/indicator/series-break.ts';
 import styles from './sparkline.module.css';
 import { positionOf } from './chart/period-position.ts';
 
@@ -8,18 +9,19 @@ const width = 160;
 const height = 44;
 const pad = 5;
 
-type Placed = { x: number; y: number; value: number | null; at: number };
+type Placed = { x: number; y: number; value: number | null; at: number; period: string };
 
 function place(points: readonly Given[]): Placed[] {
   const known = points.flatMap(({ period, value }) => {
     const at = period === null ? null : positionOf(period);
-    return at === null ? [] : [{ at, value }];
+    return period === null || at === null ? [] : [{ at, period, value }];
   });
   const numbers = known.flatMap(({ value }) => (value === null ? [] : [value]));
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const [from, to] = [known[0]?.at ?? 0, known.at(-1)?.at ?? 1];
-  return known.map(({ at, value }) => ({
+  return known.map(({ at, period, value }) => ({
     at,
+    period,
     value,
     x: from === to ? width / 2 : pad + ((at - from) / (to - from)) * (width - 2 * pad),
     y: most === least ? height / 2 : height - pad - (((value ?? least) - least) / (most - least)) * (height - 2 * pad),
@@ -27,13 +29,13 @@ function place(points: readonly Given[]): Placed[] {
 }
 
 /** Lines without a gap: a missing figure and a break in the series end one. */
-function linesOf(placed: readonly Placed[], breaks: readonly number[]): Placed[][] {
+function linesOf(placed: readonly Placed[], breaks: Props['breaks']): Placed[][] {
   const lines: Placed[][] = [];
   let before: Placed | undefined;
   for (const point of placed) {
     const last = before;
     if (point.value !== null) {
-      const isCut = !last || breaks.some((at) => last.at < at && at <= point.at);
+      const isCut = !last || isBrokenBetween(last.period, point.period, breaks);
       if (isCut) lines.push([point]);
       else lines.at(-1)?.push(point);
     }
@@ -45,10 +47,7 @@ function linesOf(placed: readonly Placed[], breaks: readonly number[]): Placed[]
 /** The course of a series in a few strokes. Decoration: its figures stand beside it in words. */
 export function Sparkline({ points, breaks }: Props) {
   const placed = place(points);
-  const lines = linesOf(
-    placed,
-    breaks.flatMap(({ period }) => positionOf(period) ?? []),
-  );
+  const lines = linesOf(placed, breaks);
   const last = lines.at(-1)?.at(-1);
   if (!last) return null;
   return (

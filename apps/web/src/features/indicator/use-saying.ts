@@ -1,9 +1,8 @@
-import type { Indicator, IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import type { IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { TrendVerdict } from '@vointi/shared/indicator/trend-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { useText } from '../../lib/text.tsx';
-import { headlineOf } from './chart/model.ts';
 import { sayingOf } from './saying.ts';
 import { useValueWords } from './use-value-words.ts';
 import { valueText } from './value-text.ts';
@@ -28,14 +27,4 @@ export function useSaying(): (indicator: Said) => string {
     );
     return t(`saying.${saying.key}`, saying.values);
   };
-}
-
-/** The value that the verdict is about, else the newest of the headline series, or whatever there is. */
-export function latestOf({ values, trend }: Pick<Indicator, 'values' | 'trend'>): IndicatorValue | null {
-  const headline = trend.basis === 'series' ? trend.series : headlineOf(values);
-  const own = values.filter(
-    ({ ageGroup, sex, area }) => ageGroup === headline.ageGroup && sex === headline.sex && area === headline.area,
-  );
-  const judged = trend.basis === 'series' && own.find(({ period }) => period === trend.latest.period);
-  return judged || (own.at(-1) ?? values.at(-1) ?? null);
 }

@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { T, useText } from '../../lib/text.tsx';
 import { Table } from '../../ui/table.tsx';
+import styles from './indicator-list.module.css';
+import { sourcesOf } from './sources.ts';
 import { useValueWords } from './use-value-words.ts';
 import { periodText, valueText } from './value-text.ts';
 
@@ -15,7 +17,8 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
   const values = indicator.values.toReversed();
   const isSplit = values.some((value) => who(value) !== '');
   const isNoted = values.some(({ note }) => note !== null);
-  const isSourced = values.some(({ source, licence }) => source !== null || licence !== null);
+  // One source of all of them stands under the table or the chart once.
+  const isSourced = sourcesOf(values, indicator).length > 1;
   return (
     <Table label={say(indicator.name)}>
       <thead>
@@ -38,7 +41,7 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
             </td>
             {isNoted && <td>{value.note && <T text={value.note} />}</td>}
             {isSourced && (
-              <td>
+              <td className={styles['origin']}>
                 {value.source && <T text={value.source} />}
                 {value.licence && ` (${value.licence})`}
               </td>

@@ -34,6 +34,8 @@ describe('numbers', () => {
     expect(spaced(valueText(number(10.7), percent, 'fi', words))).toBe('10,7 %');
     expect(spaced(valueText(number(10.7), percent, 'sv', words))).toBe('10,7 %');
     expect(valueText(number(10.7), percent, 'en', words)).toBe('10.7%');
+    const ofForce = { unit: { fi: '% työvoimasta', en: '% of the labour force' }, decimals: 1 };
+    expect(valueText(number(10.7), ofForce, 'en', words)).toBe('10.7% of the labour force');
   });
 
   it('keep the decimals of their indicator', () => {

@@ -29,7 +29,7 @@ function unitText(unit: Indicator['unit'], language: Language): string {
   if (!unit) return '';
   const text = speakIn(language)(unit);
   // English writes the sign against its figure; Finnish and Swedish keep a space.
-  return text === '%' && language === 'en' ? text : noBreak + text;
+  return text.startsWith('%') && language === 'en' ? text : noBreak + text;
 }
 
 type Unit = Pick<Indicator, 'unit' | 'decimals'>;

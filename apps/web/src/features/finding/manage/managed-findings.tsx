@@ -3,18 +3,18 @@ import type { Finding, FindingProposal } from '@vointi/shared/finding/contract.t
 import { tones } from '@vointi/shared/finding/tone.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { announce } from '../../../lib/announce.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Cards, Section } from '../../../ui/detail.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.tsx';
+import { Rows } from '../../../ui/form/rows.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { ListFrame, Toolbar } from '../../admin/public.ts';
-import { refreshFigures, usePeriodText } from '../../indicator/public.ts';
+import { refreshFigures } from '../../indicator/public.ts';
 import { findingsQuery } from '../queries.ts';
 import { FindingDialog } from './finding-dialog.tsx';
+import { FindingRow } from './finding-row.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { proposalsQuery, remove, update, type At } from './writes.ts';
 
@@ -43,6 +43,15 @@ export function ManagedFindings({ slug, year }: At) {
     const state = finding.state === 'published' ? 'draft' : 'published';
     await update(at, finding.id, { version: finding.version, state });
     await done(t(state === 'published' ? 'published' : 'takenBack'));
+  };
+  const move = async (finding: Finding, to: number) => {
+    try {
+      await update(at, finding.id, { version: finding.version, position: to });
+      announce(t('movedTo', { place: to + 1 }));
+    } catch {
+      tell(t('moveFailed'));
+    }
+    await refreshFigures(client, slug);
   };
   return (
     <>
@@ -82,10 +91,13 @@ export function ManagedFindings({ slug, year }: At) {
             own.length > 0 && (
               <Section key={tone} title={t(`tone.${tone}`, { count: own.length })}>
                 <Rows label={t(`tone.${tone}`, { count: own.length })}>
-                  {own.map((finding) => (
+                  {own.map((finding, place) => (
                     <FindingRow
                       key={finding.id}
                       finding={finding}
+                      place={place}
+                      count={own.length}
+                      onMove={(to) => move(finding, to)}
                       onPublish={() => publish(finding)}
                       onOpen={(kind) => setOpen({ kind, finding })}
                     />
@@ -118,59 +130,5 @@ export function ManagedFindings({ slug, year }: At) {
         </ConfirmDialog>
       )}
     </>
-  );
-}
-
-type RowProps = { finding: Finding; onPublish: () => Promise<void>; onOpen: (kind: 'edit' | 'delete') => void };
-
-function FindingRow({ finding, onPublish, onOpen }: RowProps) {
-  const t = useTranslations('findingManage');
-  const words = useTranslations('finding');
-  const say = useText();
-  const period = usePeriodText();
-  const [isAsking, setAsking] = useState(false);
-  const { text, state, indicators, measures } = finding;
-  const short = say(text).slice(0, 60);
-  const deed = t(state === 'published' ? 'takeBack' : 'publish');
-  return (
-    <Row>
-      <RowPart>
-        <h3 {...say.in(text)} />
-        <Tag>{t(`state.${state}`)}</Tag>
-      </RowPart>
-      <RowPart>
-        <p>{finding.period === null ? words('noPeriod') : period(finding.period)}</p>
-        {indicators.map((indicator) => (
-          <RowNote key={indicator.slug}>{say(indicator.name)}</RowNote>
-        ))}
-      </RowPart>
-      <RowPart>
-        <p>{t('measures', { count: measures.length })}</p>
-      </RowPart>
-      <RowActions>
-        <Button onClick={() => setAsking(true)} aria-label={`${deed}: ${short}`}>
-          {deed}
-        </Button>
-        <Button onClick={() => onOpen('edit')} aria-label={`${t('edit')}: ${short}`}>
-          {t('edit')}
-        </Button>
-        <Button onClick={() => onOpen('delete')} aria-label={`${t('delete')}: ${short}`}>
-          {t('delete')}
-        </Button>
-      </RowActions>
-      {isAsking && (
-        <ConfirmDialog
-          title={deed}
-          confirm={deed}
-          onConfirm={async () => {
-            await onPublish();
-            setAsking(false);
-          }}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t(state === 'published' ? 'takeBackText' : 'publishText')}</p>
-        </ConfirmDialog>
-      )}
-    </Row>
   );
 }

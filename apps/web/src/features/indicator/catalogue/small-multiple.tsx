@@ -16,7 +16,9 @@ export function SmallMultiple({ indicator, href }: Props) {
   const t = useTranslations('indicatorPage');
   const words = useTranslations('indicator');
   const say = useText();
-  const { slug, name, points, breaks, trend, source, valueCount, latest } = indicator;
+  const { slug, name, points, breaks, trend, source, licence, valueCount, latest } = indicator;
+  // The figure that is shown may have a source of its own.
+  const from = latest ?? { source, licence };
   const drawn = points.filter(({ value }) => value !== null).length;
   return (
     <li className={styles['card']}>
@@ -31,9 +33,10 @@ export function SmallMultiple({ indicator, href }: Props) {
         <TrendWord trend={trend} isSaid={latest?.kind === 'trend'} />
         {latest !== null && valueCount > 1 && <span>{t('pointCount', { count: valueCount })}</span>}
       </p>
-      {source && (
+      {from.source && (
         <p className={styles['source']}>
-          {words('source')} <T text={source} />
+          {words('source')} <T text={from.source} />
+          {from.licence && ` (${from.licence})`}
         </p>
       )}
     </li>

@@ -4,6 +4,7 @@ import { Textures, textureId } from './mark.tsx';
 import { columnOf, rowsOf, type Row } from './model.ts';
 import { periodShort } from './period-short.ts';
 import { margin, tick, type PlotProps } from './plot-props.ts';
+import { targetLabel } from './target-label.ts';
 import { Tip } from './tip.tsx';
 
 type Props = PlotProps & { isStacked: boolean };
@@ -64,12 +65,12 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
           {...(isStacked && { stackId: 'all' })}
         />
       ))}
-      {breaks.map(({ at }) => {
+      {breaks.map(({ period, at }) => {
         const first = periods.find((one) => one.at >= at);
         return (
           first && (
             <ReferenceLine
-              key={at}
+              key={period}
               x={first.period}
               position="start"
               stroke="var(--ink)"
@@ -79,19 +80,18 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
           )
         );
       })}
-      {targets.map((target) => (
+      {targets.map((target, index) => (
         <ReferenceLine
           key={target.period}
           y={target.value}
           ifOverflow="extendDomain"
           stroke="var(--ink)"
           strokeDasharray="8 4 2 4"
-          label={{
-            value: t('target', { period: words.period(target.period), value: words.value(target.value) }),
-            position: 'insideBottomLeft',
-            fill: 'var(--ink)',
-            fontSize: 13,
-          }}
+          label={targetLabel(
+            model,
+            index,
+            t('target', { period: words.period(target.period), value: words.value(target.value) }),
+          )}
         />
       ))}
       <Tooltip

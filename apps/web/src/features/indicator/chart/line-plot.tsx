@@ -4,6 +4,7 @@ import { colourOf, dashOf, Mark } from './mark.tsx';
 import { beginsAtZero, columnOf, rowsOf, type Row } from './model.ts';
 import { periodShort } from './period-short.ts';
 import { margin, tick, type PlotProps } from './plot-props.ts';
+import { targetLabel } from './target-label.ts';
 import { Tip } from './tip.tsx';
 
 const edge = 0.35;
@@ -81,12 +82,11 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
           stroke="var(--ink)"
           strokeWidth={index === targets.length - 1 ? 1.5 : 1}
           strokeDasharray="8 4 2 4"
-          label={{
-            value: t('target', { period: words.period(target.period), value: words.value(target.value) }),
-            position: index % 2 === 0 ? 'insideBottomLeft' : 'insideBottomRight',
-            fill: 'var(--ink)',
-            fontSize: 13,
-          }}
+          label={targetLabel(
+            model,
+            index,
+            t('target', { period: words.period(target.period), value: words.value(target.value) }),
+          )}
         />
       ))}
       {targets

@@ -1,6 +1,8 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { describe, expect, it } from 'vitest';
-import { beginsAtZero, chartModelOf, cutsOf, headlineOf, isCount, rowsOf } from './model.ts';
+import { latestOf } from '@vointi/shared/indicator/series.ts';
+import { trendOf } from '@vointi/shared/indicator/trend.ts';
+import { beginsAtZero, chartModelOf, cutsOf, isCount, rowsOf } from './model.ts';
 
 const all = {
   ageGroup: null,
@@ -29,6 +31,18 @@ describe('a line', () => {
   it('ends where the series breaks, and begins again with the period of the break', () => {
     const breaks = [{ period: '2019', note: { fi: 'Peruste muuttui.' } }];
     expect(drawn([number('2017', 1), number('2018', 2), number('2019', 3)], { breaks })).toEqual([[[1, 2], [3]]]);
+  });
+
+  it('goes on through the year in which the series breaks, and begins again with the next', () => {
+    const breaks = [{ period: '2018-06', note: { fi: 'Peruste muuttui.' } }];
+    const values = [number('2017', 1), number('2018', 2), number('2019', 3), number('2020', 4)];
+    expect(drawn(values, { breaks })).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]);
+    expect(chartModelOf({ values, breaks, targets: [] }, 'total').breaks).toEqual([{ period: '2018-06', at: 2019.5 }]);
   });
 
   it('ends at a figure that is missing or hidden, which is not a zero', () => {
@@ -72,9 +86,17 @@ describe('breakdowns', () => {
     expect(order('area')).toEqual(['municipality', 'region']);
   });
 
-  it('begin from the municipality, or from what there is instead of it', () => {
-    expect(headlineOf(values)).toEqual({ ageGroup: null, sex: null, area: 'municipality' });
-    expect(headlineOf(values.filter(({ area }) => area === 'region'))).toMatchObject({ area: 'region' });
+  it('begin with another area where the municipality’s own figures are hidden', () => {
+    const hidden = { kind: 'suppressed', period: '2022', ...all } as const;
+    const region = number('2022', 11, { area: 'region' });
+    expect(cutsOf([hidden, region])).toEqual(['area']);
+    expect(cutsOf([region])).toEqual(['total']);
+  });
+
+  it('have nobody twice: everybody is no part of everybody', () => {
+    const ages = [...values, number('2022', 10, { ageGroup: 'all_ages' })];
+    const { series } = chartModelOf({ values: ages, breaks: [], targets: [] }, 'ageGroup');
+    expect(series.map(({ who }) => who.ageGroup)).toEqual(['children_youth', 'older_people']);
   });
 
   it('are stacked when they are counts: shares do not add up', () => {
@@ -82,6 +104,36 @@ describe('breakdowns', () => {
     expect(isCount({ unit: { fi: '% työvoimasta' }, decimals: 0 })).toBe(false);
     expect(isCount({ unit: { fi: 'tapausta / 1 000 asukasta' }, decimals: 0 })).toBe(false);
     expect(isCount({ unit: { fi: 'hlö' }, decimals: 1 })).toBe(false);
+  });
+});
+
+describe('title and picture', () => {
+  const yearly = ['2019', '2020', '2021'].map((year, at) => number(year, at + 1));
+  const monthly = ['2021-10', '2021-11', '2021-12', '2022-01'].map((month, at) => number(month, at + 20));
+  const breaks = [{ period: '2020-06', note: { fi: 'Peruste muuttui.' } }];
+  const series = {
+    'years and fewer months': [...yearly, ...monthly.slice(2)],
+    'as many months as years': [...monthly.slice(1), ...yearly],
+    'months and fewer years': [...yearly, ...monthly],
+    'everybody written in two ways': [...yearly.map((one) => ({ ...one, ageGroup: 'all_ages' as const })), ...monthly],
+    'an age group and another area': [
+      ...monthly.map((one) => ({ ...one, area: 'region' as const })),
+      ...yearly.map((one) => ({ ...one, ageGroup: 'older_people' as const })),
+    ],
+    'ranges of two lengths': ['2016-2018', '2019-2021', '2019-2020'].map((range, at) => number(range, at)),
+  };
+
+  it.each(Object.entries(series))('speak of the same figures: %s', (_, values) => {
+    for (const own of [[], breaks]) {
+      const trend = trendOf({ kind: 'number', direction: 'neutral', decimals: 0, values, breaks: own });
+      const { series: lines } = chartModelOf({ values, breaks: own, targets: [] }, 'total');
+      const last = lines[0]?.segments.at(-1) ?? [];
+      const latest = latestOf(values, trend);
+      expect(last.at(-1)).toMatchObject({ period: latest?.period, value: latest?.kind === 'number' && latest.value });
+      if (trend.basis === 'series') expect([last[0]?.period, last.length]).toEqual([trend.since, trend.count]);
+      // Nothing is there yet since a break that cuts the latest period.
+      else if (trend.basis === 'none' && trend.count > 0) expect(last.length).toBe(trend.count);
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { periodForm } from '@vointi/shared/indicator/period.ts';
+import { courseForm, headlineOf, isOf } from '@vointi/shared/indicator/series.ts';
+import { isBrokenBetween, isSince } from '@vointi/shared/indicator/series-break.ts';
 import { positionOf } from './period-position.ts';
 
 /** What the series of a chart are: one for all, or one for each part. */
@@ -17,90 +19,79 @@ export type ChartModel = {
   /** Every period that any series has, oldest first. */
   periods: readonly Mark[];
   series: readonly Series[];
+  /** At the first period that is of the new series. */
   breaks: readonly Mark[];
   targets: readonly (Mark & { value: number })[];
+  /** The figures that are drawn. */
+  drawn: readonly IndicatorValue[];
 };
+
+const everybody: Who = { ageGroup: null, sex: null, area: 'municipality' };
 
 type IsOfCut = (who: Who, headline: Who) => boolean;
 const isOfCut: Record<Cut, IsOfCut> = {
-  total: (who, headline) => keyOf(who) === keyOf(headline),
-  ageGroup: ({ ageGroup, sex, area }, headline) => ageGroup !== null && sex === null && area === headline.area,
+  total: isOf,
+  // Everybody is no part of everybody: it would be stacked upon its own parts.
+  ageGroup: ({ ageGroup, sex, area }, headline) =>
+    ageGroup !== null && ageGroup !== 'all_ages' && sex === null && area === headline.area,
   sex: ({ ageGroup, sex, area }, headline) =>
     sex !== null && area === headline.area && ageGroup === (headline.sex === null ? headline.ageGroup : null),
   area: ({ ageGroup, sex }, headline) => ageGroup === headline.ageGroup && sex === headline.sex,
 };
 
 const keyOf = ({ ageGroup, sex, area }: Who) => [area, ageGroup ?? 'all', sex ?? 'all'].join('_');
-const order = [
-  'municipality',
-  'region',
-  'country',
-  'children_youth',
-  'working_age',
-  'older_people',
-  'all_ages',
-  'female',
-  'male',
-];
+const order = ['municipality', 'region', 'country', 'children_youth', 'working_age', 'older_people', 'female', 'male'];
 const rankOf = ({ ageGroup, sex, area }: Who, cut: Cut) =>
   order.indexOf((cut === 'ageGroup' ? ageGroup : cut === 'sex' ? sex : area) ?? '');
 
-type Placed = { value: IndicatorValue; at: number };
+type Placed = Mark & { value: IndicatorValue };
 
 function placed(values: readonly IndicatorValue[]): Placed[] {
   return values
     .flatMap((value) => {
-      const at = value.period === null ? null : positionOf(value.period);
-      return at === null ? [] : [{ value, at }];
+      const { period } = value;
+      const at = period === null ? null : positionOf(period);
+      return period === null || at === null ? [] : [{ value, period, at }];
     })
     .toSorted((one, other) => one.at - other.at);
 }
 
-/** Years and months are never in one series: the form that most of its figures have. */
-function commonForm(values: readonly IndicatorValue[]) {
-  const counts = new Map<string | null, number>();
-  for (const { period } of values) {
-    const form = period === null ? null : periodForm(period);
-    if (form !== null) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
-}
-
 /** A series ends where a figure is known to be missing and where what is measured changed. */
-function segmentsOf(own: readonly Placed[], breaks: readonly Mark[]): Point[][] {
+function segmentsOf(own: readonly Placed[], breaks: Indicator['breaks']): Point[][] {
   const segments: Point[][] = [];
-  let before: number | null = null;
-  for (const { value, at } of own) {
-    const from = before;
-    const isCut = from === null || breaks.some((one) => from < one.at && one.at <= at);
+  let before: string | null = null;
+  for (const { value, period, at } of own) {
+    const isCut = before === null || isBrokenBetween(before, period, breaks);
     if (value.kind !== 'number') {
       before = null;
       continue;
     }
-    const point = { period: value.period ?? '', at, value: value.value, isUncertain: value.isUncertain };
+    const point = { period, at, value: value.value, isUncertain: value.isUncertain };
     if (isCut) segments.push([point]);
     else segments.at(-1)?.push(point);
-    before = at;
+    before = period;
   }
   return segments;
 }
 
-/** The cuts that an indicator has figures for. A comparison needs another area beside the municipality. */
+/**
+ * The cuts that an indicator has figures for. A comparison needs another series beside the headline's, unless the
+ * headline has nothing to draw.
+ */
 export function cutsOf(values: readonly IndicatorValue[]): Cut[] {
-  const numbers = values.filter(({ kind }) => kind === 'number');
   const headline = headlineOf(values);
+  if (!headline) return [];
+  const numbers = values.filter(({ kind }) => kind === 'number');
   const seriesIn = (cut: Cut) => new Set(numbers.filter((who) => isOfCut[cut](who, headline)).map(keyOf)).size;
-  return cuts.filter((cut) => (cut === 'total' ? numbers.length > 0 : seriesIn(cut) > 1));
+  const least = seriesIn('total') > 0 ? 1 : 0;
+  return cuts.filter((cut) => seriesIn(cut) > (cut === 'total' ? 0 : least));
 }
 
-/** Everybody in the municipality, or the first series that there is instead. */
-export function headlineOf(values: readonly IndicatorValue[]): Who {
-  const numbers = values.filter(({ kind }) => kind === 'number');
-  const all = { ageGroup: null, sex: null, area: 'municipality' } as const;
-  const rank = ({ ageGroup, sex, area }: Who) =>
-    (area === 'municipality' ? 0 : area === 'region' ? 4 : 8) + (ageGroup === null ? 0 : 2) + (sex === null ? 0 : 1);
-  const first = numbers.toSorted((one, other) => rank(one) - rank(other))[0] ?? all;
-  return { ageGroup: first.ageGroup, sex: first.sex, area: first.area };
+/** The form of the headline's course where the cut has such periods, so that title and picture speak of the same. */
+function formIn(own: readonly Placed[], values: readonly IndicatorValue[], headline: Who) {
+  const form = courseForm(values.filter((value) => isOf(value, headline)));
+  const isThere = own.some(({ value, period }) => value.kind === 'number' && periodForm(period) === form);
+  return isThere ? form : courseForm(own.map(({ value }) => value));
 }
 
 /** A series of figures as it is drawn: told apart by whom it concerns, cut where it breaks. */
@@ -108,26 +99,25 @@ export function chartModelOf(
   { values, breaks, targets }: Pick<Indicator, 'values' | 'breaks' | 'targets'>,
   cut: Cut,
 ): ChartModel {
-  const headline = headlineOf(values);
-  const form = commonForm(values.filter((value) => isOfCut.total(value, headline)));
-  const own = placed(values).filter(
-    ({ value }) => isOfCut[cut](value, headline) && periodForm(value.period ?? '') === form,
-  );
-  const marks = breaks.flatMap(({ period }) => {
-    const at = positionOf(period);
-    return at === null ? [] : [{ period, at }];
-  });
+  const headline = headlineOf(values) ?? everybody;
+  const all = placed(values).filter(({ value }) => isOfCut[cut](value, headline));
+  const form = formIn(all, values, headline);
+  const own = all.filter(({ period }) => periodForm(period) === form);
   const groups = Map.groupBy(own, ({ value }) => keyOf(value));
   const series = [...groups]
-    .map(([key, group]) => ({ key, who: whoOf(group), segments: segmentsOf(group, marks) }))
+    .map(([key, group]) => ({ key, who: whoOf(group), segments: segmentsOf(group, breaks) }))
     .filter(({ segments }) => segments.length > 0)
     .toSorted((one, other) => rankOf(one.who, cut) - rankOf(other.who, cut));
-  const periods = new Map(own.map(({ value, at }) => [value.period ?? '', at]));
+  const periods = new Map(own.map(({ period, at }) => [period, at]));
   return {
     cut,
     periods: [...periods].map(([period, at]) => ({ period, at })),
     series,
-    breaks: marks.filter(({ at }) => own.some((one) => one.at < at) && own.some((one) => one.at >= at)),
+    drawn: own.flatMap(({ value }) => (value.kind === 'number' ? [value] : [])),
+    breaks: breaks.flatMap((one) => {
+      const first = own.find(({ period }) => isSince(period, one));
+      return first && first !== own[0] ? [{ period: one.period, at: first.at }] : [];
+    }),
     targets: targets
       .flatMap(({ period, value }) => {
         const at = positionOf(period);

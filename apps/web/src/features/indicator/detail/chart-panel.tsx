@@ -9,6 +9,7 @@ import { chartModelOf, cutsOf, isCount, type Cut } from '../chart/model.ts';
 import { positionOf } from '../chart/period-position.ts';
 import { useChartWords } from '../chart/use-chart-words.ts';
 import { useSummary } from '../chart/use-summary.ts';
+import { sourcesOf } from '../sources.ts';
 import { TrendRule } from '../trend-line.tsx';
 import { Downloads } from './downloads.tsx';
 import styles from './indicator-view.module.css';
@@ -39,6 +40,7 @@ export function ChartPanel({ indicator, title }: Props) {
   const shown = view === 'stacked' && !stacks ? 'bar' : view;
   const summary = summarise(model, words);
   const isDrawn = model.series.length > 0;
+  const sources = sourcesOf(isDrawn ? model.drawn : indicator.values, indicator);
   const hasNumbers = indicator.values.some(({ kind }) => kind === 'number');
   return (
     <figure ref={figure} className={styles['figure']} aria-labelledby="chart-title">
@@ -80,8 +82,12 @@ export function ChartPanel({ indicator, title }: Props) {
         <TrendRule trend={indicator.trend} indicator={indicator} />
       </div>
       <figcaption className={styles['caption']}>
-        {t('source2')}: {indicator.source ? <T text={indicator.source} /> : t('sourceUnknown')} · {t('licence')}:{' '}
-        {indicator.licence ?? t('licenceUnknown')}
+        {sources.map(({ source, licence }, at) => (
+          <p key={at}>
+            {t('source2')}: {source ? <T text={source} /> : t('sourceUnknown')} · {t('licence')}:{' '}
+            {licence ?? t('licenceUnknown')}
+          </p>
+        ))}
       </figcaption>
       <Downloads
         indicator={indicator}
@@ -89,9 +95,10 @@ export function ChartPanel({ indicator, title }: Props) {
         isDrawn={isDrawn}
         caption={{
           title,
-          source: `${t('source2')}: ${indicator.source ? say(indicator.source) : t('sourceUnknown')}`,
-          licence: `${t('licence')}: ${indicator.licence ?? t('licenceUnknown')}`,
-          name: say(indicator.name),
+          sources: sources.map(
+            ({ source, licence }) =>
+              `${t('source2')}: ${source ? say(source) : t('sourceUnknown')} · ${t('licence')}: ${licence ?? t('licenceUnknown')}`,
+          ),
         }}
       />
     </figure>

@@ -1,4 +1,5 @@
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { T, useText } from '../../../lib/text.tsx';
@@ -8,7 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { boardPath } from '../../plan/paths.ts';
 import { cataloguePath } from '../paths.ts';
-import { latestOf, useSaying } from '../use-saying.ts';
+import { useSaying } from '../use-saying.ts';
 import { ValueTable } from '../value-table.tsx';
 import { periodText } from '../value-text.ts';
 import { ChartPanel } from './chart-panel.tsx';
@@ -24,7 +25,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
   const saying = useSaying();
   const { plan, name, values, can, breaks } = indicator;
   const { slug, name: municipality } = plan.municipality;
-  const title = saying({ ...indicator, latest: latestOf(indicator) });
+  const title = saying({ ...indicator, latest: latestOf(indicator.values, indicator.trend) });
   const language = useLanguage();
   return (
     <article>

@@ -1,6 +1,6 @@
 import { saveFile } from '../../../lib/save-file.ts';
 
-export type Caption = { name: string; title: string; source: string; licence: string };
+export type Caption = { title: string; sources: readonly string[] };
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 const pad = 24;
@@ -8,7 +8,16 @@ const font = "Inter, 'Segoe UI', Arial, sans-serif";
 /** Of a printed page, not of a screen. */
 const scale = 2;
 
-const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'text-anchor', 'opacity'] as const;
+const painted = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'paint-order',
+  'font-size',
+  'text-anchor',
+  'opacity',
+] as const;
 
 /** A copy that looks the same outside the page: what the page's variables said stands in it as values. */
 function withValues(source: SVGElement): SVGElement {
@@ -108,7 +117,8 @@ function pictureOf(root: HTMLElement, caption: Caption): { svg: SVGElement; widt
   copy.setAttribute('width', String(box.width));
   copy.setAttribute('height', String(box.height));
   svg.append(copy);
-  y = write(svg, y + 16 + box.height, inner, { text: `${caption.source} · ${caption.licence}`, size: 13, colour: ink });
+  y += 16 + box.height;
+  for (const text of caption.sources) y = write(svg, y, inner, { text, size: 13, colour: ink });
   const height = Math.round(y + pad);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));

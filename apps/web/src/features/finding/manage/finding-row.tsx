@@ -1,0 +1,73 @@
+import type { Finding } from '@vointi/shared/finding/contract.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { usePeriodText } from '../../indicator/public.ts';
+import { FindingMoves } from './finding-moves.tsx';
+
+type Props = {
+  finding: Finding;
+  place: number;
+  count: number;
+  onMove: (to: number) => Promise<void>;
+  onPublish: () => Promise<void>;
+  onOpen: (kind: 'edit' | 'delete') => void;
+};
+
+/** A finding with what can be done to it. */
+export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }: Props) {
+  const t = useTranslations('findingManage');
+  const words = useTranslations('finding');
+  const say = useText();
+  const period = usePeriodText();
+  const [isAsking, setAsking] = useState(false);
+  const { text, state, indicators, measures } = finding;
+  const short = say(text).slice(0, 60);
+  const deed = t(state === 'published' ? 'takeBack' : 'publish');
+  return (
+    <Row>
+      <RowPart>
+        <h3 {...say.in(text)} />
+        <Tag>{t(`state.${state}`)}</Tag>
+      </RowPart>
+      <RowPart>
+        <p>{finding.period === null ? words('noPeriod') : period(finding.period)}</p>
+        {indicators.map((indicator) => (
+          <RowNote key={indicator.slug}>{say(indicator.name)}</RowNote>
+        ))}
+      </RowPart>
+      <RowPart>
+        <p>{t('measures', { count: measures.length })}</p>
+      </RowPart>
+      <RowActions>
+        <FindingMoves name={short} place={place} count={count} onMove={onMove} />
+        <Button onClick={() => setAsking(true)} aria-label={`${deed}: ${short}`}>
+          {deed}
+        </Button>
+        <Button onClick={() => onOpen('edit')} aria-label={`${t('edit')}: ${short}`}>
+          {t('edit')}
+        </Button>
+        <Button onClick={() => onOpen('delete')} aria-label={`${t('delete')}: ${short}`}>
+          {t('delete')}
+        </Button>
+      </RowActions>
+      {isAsking && (
+        <ConfirmDialog
+          title={deed}
+          confirm={deed}
+          onConfirm={async () => {
+            await onPublish();
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t(state === 'published' ? 'takeBackText' : 'publishText')}</p>
+        </ConfirmDialog>
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,65 @@
+import { type Cell, cross, gridSize, isSmallCount, sums } from './suppress-cells.ts';
+import { isTiled, type Table, type Within } from './suppress-table.ts';
+
+const grids = Array.from({ length: gridSize }, (_, grid) => grid);
+
+type Part = { cell: Cell | undefined; value: number };
+/** A published total with all its parts, and how many of it are of none of them. */
+export type Sum = { total: Cell; parts: readonly Part[]; unrecorded: number };
+
+function sumOf(total: Cell | undefined, places: readonly { table: Table; grid: number }[]): Sum[] {
+  const parts = places.flatMap(({ table: { cells, values }, grid }) => {
+    const value = values[grid];
+    return value === undefined ? [] : [{ cell: cells[grid], value }];
+  });
+  if (!total || parts.length < places.length) return [];
+  return [{ total, parts, unrecorded: total.value - parts.reduce((sum, { value }) => sum + value, 0) }];
+}
+
+/** What is left of a period is a part that is not published. */
+const withRest = ({ total, parts, unrecorded }: Sum): Sum => ({
+  total,
+  parts: [...parts, { cell: undefined, value: Math.max(0, unrecorded) }],
+  unrecorded: 0,
+});
+
+/** Every published total whose parts are known: by age group, by sex, by both, and over time. */
+export function sumsOf(tables: readonly Table[], within: readonly Within[]): Sum[] {
+  const inOne = tables.flatMap((table) =>
+    [...sums, cross].flatMap(([total = 0, ...parts]) =>
+      sumOf(
+        table.cells[total],
+        parts.map((grid) => ({ table, grid })),
+      ),
+    ),
+  );
+  const overTime = within.flatMap(({ whole, parts }) =>
+    grids.flatMap((grid) =>
+      sumOf(
+        whole.cells[grid],
+        parts.map((table) => ({ table, grid })),
+      ).map((sum) => (isTiled(whole, parts) ? { ...sum, unrecorded: 0 } : withRest(sum))),
+    ),
+  );
+  return [...inOne, ...overTime];
+}
+
+/** Nothing is hidden by a zero: it comes last. */
+const bySize = (a: Part, b: Part) => Number(a.value === 0) - Number(b.value === 0) || a.value - b.value;
+
+/**
+ * The cell to hide where what is shown of a sum gives a small count away: the only hidden part, parts that are fewer
+ * than five together, or as many as there are people in them, so that each is one.
+ */
+export function nextToHide({ total, parts, unrecorded }: Sum): Cell[] {
+  if (total.isHidden) return [];
+  const isUnrecorded = unrecorded > 0 && isSmallCount(unrecorded);
+  const hidden = parts.filter(({ cell }) => cell?.isHidden ?? true);
+  if (!isUnrecorded && !hidden.some(({ value }) => isSmallCount(value))) return [];
+  const shown = parts.filter(({ cell }) => cell && !cell.isHidden);
+  const together = total.value - shown.reduce((sum, { value }) => sum + value, 0);
+  const count = hidden.length + Number(isUnrecorded);
+  const areAllOne = together <= count && hidden.every(({ value }) => value !== 0);
+  if (count > 1 && !isSmallCount(together) && !areAllOne) return [];
+  return [shown.toSorted(bySize)[0]?.cell ?? total];
+}
