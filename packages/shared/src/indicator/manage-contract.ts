@@ -57,7 +57,7 @@ export const Cell = z.strictObject({
   area: z.enum(areas),
   version: z.int().min(0),
   value: CellValue,
-  /** Left out: stays as it is; null clears. */
+  /** Left out: stays as it is while the value is the same, and is cleared when the value is another; null clears. */
   note: z.exactOptional(textOf(500).nullable()),
   source: z.exactOptional(textOf(300).nullable()),
   sourceId: z.exactOptional(line(100).nullable()),
@@ -137,7 +137,7 @@ export const indicatorManageApi = {
     path: '/api/v1/municipalities/:slug/indicator-values',
     summary: 'Write a block of values',
     description:
-      'Cells of one indicator or of many, 1 000 at most: all are written or none. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once.',
+      'Cells of one indicator or of many, 1 000 at most: all are written or none. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once. Note, source, its id, licence and doubt belong to a value: where they are left out they stay beside the same value and are cleared beside another, which then is said to be from the source of the indicator. To keep them they are sent along.',
     params: at,
     body: z.strictObject({ cells: z.array(Cell).min(1).max(cellsAtMost) }),
     response: z.object({ cells: z.array(StoredCell) }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '@vointi/db/client.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
@@ -91,6 +92,18 @@ export function contentOf(value: CellValue): Pick<Content, keyof typeof empty> |
       return { ...empty, text: value.value };
   }
 }
+
+const textLike = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
+
+/** Whether all of this is what is stored. */
+export const holds = (stored: StoredValue, wanted: Partial<Content>): boolean =>
+  (Object.keys(wanted) as (keyof Content)[]).every((key) =>
+    isDeepStrictEqual(textLike(stored[key]), textLike(wanted[key])),
+  );
+
+/** Whether the place holds already what it is to hold. */
+export const isThere = ({ stored, content }: Change): boolean =>
+  stored && content ? holds(stored, content) : !stored && !content;
 
 /** One place that changes: from the version that was read, to this. */
 export type Change = {

@@ -12,6 +12,8 @@ import {
   type Change,
   type Content,
   contentOf,
+  holds,
+  isThere,
   keyOf,
   readStored,
   readWritten,
@@ -19,7 +21,6 @@ import {
   type Tx,
   type Written,
 } from './cell-rows.ts';
-import { isThere } from './write-values.ts';
 
 /** Values of one indicator at most. */
 const valuesAtMost = 20_000;
@@ -92,10 +93,7 @@ function said<V extends Text>(given: V | undefined, stored: Text | null, inherit
 function changeOf(value: ImportedValue & { of: Written }, stored: StoredValue | undefined, defaults: Defaults): Change {
   const { of, period, ageGroup, sex, area } = value;
   const held = contentOf(value.value);
-  const isSame =
-    held !== undefined &&
-    stored !== undefined &&
-    isThere({ indicator: of, place: value, stored, content: { ...stored, ...held } });
+  const isSame = held !== undefined && stored !== undefined && holds(stored, held);
   const source = value.source ?? (isSame ? undefined : (defaults.source ?? undefined));
   const licence = value.licence ?? (isSame ? undefined : (defaults.licence ?? undefined));
   // A number that is replaced is no longer what its former source said.

@@ -114,17 +114,39 @@ describe('a block of values', () => {
     expect(entries).toBe(1);
   });
 
+  it('drops what was said of a value when another takes its place, and keeps it beside the same value', async () => {
+    const said = { note: { fi: 'Ennakko' }, source: { fi: 'Tilastokeskus' }, sourceId: 'tk:1', licence: 'CC BY 4.0' };
+    await put([
+      cell(own.slug, '2023', number(1), { ...said, isUncertain: true }),
+      cell(own.slug, '2024', number(2), { ...said, isUncertain: true }),
+      cell(own.slug, '2025', number(3), { ...said, isUncertain: true }),
+    ]);
+    const answer = await put([
+      cell(own.slug, '2023', number(9), { version: 1 }),
+      cell(own.slug, '2024', number(2), { version: 1, note: { fi: 'Tarkistettu' } }),
+      cell(own.slug, '2025', number(30), { version: 1, source: said.source, isUncertain: true }),
+    ]);
+    expect(answer.statusCode).toBe(200);
+    const rows = await test.db.indicatorValue.findMany({ where: { indicatorId: own.id }, orderBy: { period: 'asc' } });
+    expect(rows).toMatchObject([
+      { version: 2, note: null, source: null, sourceId: null, licence: null, isUncertain: false },
+      { version: 2, ...said, note: { fi: 'Tarkistettu' }, isUncertain: true },
+      { version: 2, note: null, source: said.source, sourceId: null, licence: null, isUncertain: true },
+    ]);
+  });
+
   it('can be taken back cell by cell: what was not there is gone, what was there is as it was', async () => {
-    await put([cell(own.slug, '2023', number(1), { note: { fi: 'Laskettu' } })]);
+    const said = { note: { fi: 'Laskettu' }, source: { fi: 'Tilastokeskus' }, licence: 'CC BY 4.0', isUncertain: true };
+    await put([cell(own.slug, '2023', number(1), said)]);
     await put([cell(own.slug, '2023', number(5), { version: 1 }), cell(own.slug, '2024', number(6))]);
     const undone = await put([
-      cell(own.slug, '2023', number(1), { version: 2 }),
+      cell(own.slug, '2023', number(1), { version: 2, ...said }),
       cell(own.slug, '2024', { kind: 'none' }, { version: 1 }),
     ]);
     expect(undone.statusCode).toBe(200);
     const { values } = await detailOf(test, own.slug);
     expect(values).toHaveLength(1);
-    expect(values[0]).toMatchObject({ value: 1, version: 3, note: { fi: 'Laskettu' } });
+    expect(values[0]).toMatchObject({ value: 1, version: 3, ...said });
   });
 
   it('leaves ids and counts in the log, and no figures or words', async () => {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
@@ -12,6 +11,8 @@ import {
   type Change,
   type Content,
   contentOf,
+  holds,
+  isThere,
   keyOf,
   readStored,
   readWritten,
@@ -79,10 +80,11 @@ async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Pro
   };
 }
 
-/** What is left out stays as it was. */
-function changeOf(cell: Cell, indicator: Written, stored: StoredValue | undefined): Change {
+/** What is left out stays as it was beside the same value; of another, nothing is said that is not said with it. */
+function changeOf(cell: Cell, indicator: Written, before: StoredValue | undefined): Change {
   const { period, ageGroup, sex, area } = cell;
   const value = contentOf(cell.value);
+  const stored = before && value && holds(before, value) ? before : undefined;
   const content: Content | undefined = value && {
     ...value,
     note: cell.note === undefined ? (stored?.note ?? null) : cell.note,
@@ -91,16 +93,7 @@ function changeOf(cell: Cell, indicator: Written, stored: StoredValue | undefine
     licence: cell.licence === undefined ? (stored?.licence ?? null) : cell.licence,
     isUncertain: cell.isUncertain ?? stored?.isUncertain ?? false,
   };
-  return { indicator, place: { period, ageGroup, sex, area }, stored, content };
-}
-
-const textLike = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
-
-/** Whether the place holds already what it is to hold. */
-export function isThere({ stored, content }: Change): boolean {
-  if (!stored || !content) return !stored && !content;
-  const keys = Object.keys(content) as (keyof Content)[];
-  return keys.every((key) => isDeepStrictEqual(textLike(stored[key]), textLike(content[key])));
+  return { indicator, place: { period, ageGroup, sex, area }, stored: before, content };
 }
 
 function toStored(cell: Cell, indicator: Written, stored: StoredValue | undefined): StoredCell {

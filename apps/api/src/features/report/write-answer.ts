@@ -20,23 +20,28 @@ export type Figure = Omit<FigureInput, 'version'> & { id: string; version: numbe
 
 const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
-// What was said beside a number goes with it: a department's own figure is not what its former source said.
+// What was said beside a number goes with it: a department's own figure is not what its former source, or that of the
+// whole indicator, said.
 const figuresSql = `
   insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
-    number, "yesNo", milestone, trend, text, "isMissing", version)
+    number, "yesNo", milestone, trend, text, "isMissing", source, version)
   select g.id, g."municipalityId", g."indicatorId", g.kind,
     (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId"),
-    g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.version
+    g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.source, g.version
   from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g order by g."indicatorId"
   on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
     "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
-    "isMissing" = false, note = null, source = null, "sourceId" = null, licence = null, "isUncertain" = false,
+    "isMissing" = false, note = null, source = excluded.source, "sourceId" = null, licence = null, "isUncertain" = false,
     version = v.version + 1
   where v.version = excluded.version - 1
   returning v."indicatorId"`;
 
 /** @throws Overtaken when any of them has another version by now */
-async function writeFigures(tx: Tx, { municipalityId, year }: Place, changed: readonly Figure[]): Promise<void> {
+async function writeFigures(
+  tx: Tx,
+  { municipalityId, year, departmentName }: Place,
+  changed: readonly Figure[],
+): Promise<void> {
   if (changed.length === 0) return;
   const rows = changed.map(({ id, kind, value, version }) => ({
     id: uuid7(),
@@ -44,6 +49,7 @@ async function writeFigures(tx: Tx, { municipalityId, year }: Place, changed: re
     indicatorId: id,
     kind,
     period: String(year),
+    source: departmentName,
     [columns[kind]]: kind === 'text' ? { fi: value } : value,
     version: version + 1,
   }));
