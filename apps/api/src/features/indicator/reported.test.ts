@@ -82,4 +82,13 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
     cells: [cell(slug, '2024', number(120), { version: 1 })],
   });
   expect(expectProblem(late, 'conflict').current).toMatchObject({ cells: [{ value: { value: 118, version: 2 } }] });
+
+  // Deleted and reported again, it is not the value that somebody still holds.
+  const gone = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
+    cells: [cell(slug, '2024', { kind: 'none' }, { version: 2 })],
+  });
+  expect(gone.statusCode).toBe(200);
+  const answer = await submit(1, 119, 0);
+  expect(answer.json()).toMatchObject({ figures: [{ indicator: slug, version: 3 }] });
+  expect((await detailOf(test, slug)).values).toMatchObject([{ value: 119, version: 3 }]);
 });

@@ -149,6 +149,23 @@ describe('a block of values', () => {
     expect(values[0]).toMatchObject({ value: 1, version: 3, ...said });
   });
 
+  it('that is deleted and written anew is not the one that somebody still holds', async () => {
+    const other = await signIn(test, { role: 'coordinator' });
+    const theirs = (cells: Cell[]) => write(test, other.headers, 'PUT', '/indicator-values', { cells });
+    await put([cell(own.slug, '2023', number(10)), cell(own.slug, '2024', number(1))]);
+    await put([cell(own.slug, '2024', number(2), { version: 1 })]);
+    // The other coordinator deletes what the first has open, and writes it again.
+    await theirs([cell(own.slug, '2023', { kind: 'none' }, { version: 1 })]);
+    await theirs([cell(own.slug, '2024', { kind: 'none' }, { version: 2 })]);
+    const again = await theirs([cell(own.slug, '2023', number(20)), cell(own.slug, '2024', number(3))]);
+    expect(again.json<{ cells: StoredCell[] }>().cells.map(({ value }) => value?.version)).toEqual([3, 3]);
+    const { current } = expectProblem(await put([cell(own.slug, '2023', number(11), { version: 1 })]), 'conflict');
+    expect(current).toMatchObject({ cells: [{ value: { value: 20, version: 3 } }] });
+    expectProblem(await put([cell(own.slug, '2024', number(11), { version: 2 })]), 'conflict');
+    const { values } = await detailOf(test, own.slug);
+    expect(values.map((one) => one.kind === 'number' && one.value)).toEqual([20, 3]);
+  });
+
   it('leaves ids and counts in the log, and no figures or words', async () => {
     await put([cell(own.slug, '2023', number(4242), { note: { fi: 'Salaisuus' } })]);
     const entries = await test.db.auditEntry.findMany({ where: { subject: `indicator:${own.id}` } });
