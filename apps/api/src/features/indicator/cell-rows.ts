@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Db, Prisma } from '@vointi/db/client.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
+import { unlessGivenUp } from '../../platform/given-up.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type ValueRow, valueJson } from './row.ts';
 
@@ -144,8 +145,19 @@ const deleteSql = `
     from (select "indicatorId", max(version) as version from gone group by 1) g where i.id = g."indicatorId")
   select count(*)::int as count from gone`;
 
-/** @returns false when somebody has changed one of the places since it was read: nothing of this may then be kept */
-export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<boolean> {
+/** Somebody was faster: what was read is no longer so, and nothing of this may be kept. */
+class Overtaken extends Error {}
+const patient = { maxWait: 10_000, timeout: 30_000 };
+
+/** A transaction that writes values: anew when it was overtaken, and then it sees what the other wrote. */
+export const writing = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  unlessGivenUp(
+    () => db.$transaction(work, patient),
+    (error) => error instanceof Overtaken,
+  );
+
+/** @throws Overtaken when somebody has changed one of the places since it was read */
+export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<void> {
   const added = changes.flatMap(({ indicator, place, stored, content }, order) =>
     content && !stored
       ? [{ id: uuid7(), municipalityId, indicatorId: indicator.id, kind: indicator.kind, order, ...place, ...content }]
@@ -157,11 +169,11 @@ export async function writeChanges(tx: Tx, municipalityId: string, changes: read
   const gone = changes.flatMap(({ stored, content }) =>
     stored && !content ? [{ id: stored.id, version: stored.version }] : [],
   );
-  return (
+  const isWritten =
     (added.length === 0 || (await tx.$executeRawUnsafe(insertSql, JSON.stringify(added))) === added.length) &&
     (changed.length === 0 || (await tx.$executeRawUnsafe(updateSql, JSON.stringify(changed))) === changed.length) &&
-    (gone.length === 0 || (await deleteRows(tx, gone)) === gone.length)
-  );
+    (gone.length === 0 || (await deleteRows(tx, gone)) === gone.length);
+  if (!isWritten) throw new Overtaken();
 }
 
 async function deleteRows(tx: Tx, gone: readonly { id: string; version: number }[]): Promise<number> {

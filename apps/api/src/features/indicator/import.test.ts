@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
+import { heldUpBy } from '../../testing/held.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { cell, detailOf, number, write } from './testing.ts';
@@ -105,6 +106,27 @@ describe('a CSV file', () => {
     const taken = await take(file, current as ImportPreview);
     expect(taken.json()).toMatchObject({ changed: 2 });
     expect(await valuesOf('syntyneet', '2019')).toMatchObject([{ value: 2 }]);
+  });
+
+  it('overtaken while it is written shows what is there now, and nothing of its own', async () => {
+    const file = { text: 'jakso;arvo\n2016;1\n2017;2\n', indicator: 'kuolleet' };
+    const seen = await previewed({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' });
+    await take({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' }, seen);
+    const [answer] = await heldUpBy(
+      test,
+      (tx) => tx.$executeRaw`
+        update "IndicatorValue" v set number = 21, version = v.version + 1 from "Indicator" i
+        where i.id = v."indicatorId" and i.slug = 'kuolleet' and v.period = '2017' and v.area = 'municipality'
+          and v.sex is null`,
+      async () => take(file, await previewed(file)),
+    );
+    const { current } = expectProblem(answer, 'conflict');
+    expect(current).toMatchObject({
+      changed: 2,
+      unchanged: 0,
+      changes: [{ before: { value: 10 } }, { before: { value: 21 } }],
+    });
+    expect((await take(file, current as ImportPreview)).json()).toMatchObject({ changed: 2 });
   });
 
   it('may be of tabs or commas, in Swedish or English, and name an indicator by its name', async () => {

@@ -10,7 +10,7 @@ import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
-import { type StoredValue, type Tx, writeChanges } from './cell-rows.ts';
+import { type StoredValue, type Tx, writeChanges, writing } from './cell-rows.ts';
 import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -39,7 +39,7 @@ export async function previewImport({ db }: Context, { municipalityId }: Managin
  */
 export async function importValues({ db }: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
   const rows = rowsOf(file);
-  return db.$transaction((tx) => importIn(tx, managing, { rows, file, fingerprint, skipRefused }), patient);
+  return writing(db, (tx) => importIn(tx, managing, { rows, file, fingerprint, skipRefused }));
 }
 
 type Importing = { rows: ReturnType<typeof rowsOf>; file: File } & Pick<Body, 'fingerprint' | 'skipRefused'>;
@@ -50,9 +50,8 @@ async function importIn(tx: Tx, managing: Managing, { rows, file, fingerprint, s
   const plan = await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) });
   if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan));
   if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
-  if (!(await writeChanges(tx, municipalityId, plan.changes))) {
-    throw stale(toPreview(await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) })));
-  }
+  // Overtaken, it begins anew, and what would then be written is another preview.
+  await writeChanges(tx, municipalityId, plan.changes);
   const created = plan.changes.filter(({ stored }) => !stored).length;
   const counts = {
     created,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { heldMutually } from '../../testing/held.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -164,6 +166,21 @@ describe('a block of values', () => {
     expectProblem(await put([cell(own.slug, '2024', number(11), { version: 2 })]), 'conflict');
     const { values } = await detailOf(test, own.slug);
     expect(values.map((one) => one.kind === 'number' && one.value)).toEqual([20, 3]);
+  });
+
+  it('given up by the database for another that waits for it is written anew', async () => {
+    await put([cell(own.slug, '2023', number(1))]);
+    const { municipalityId } = await test.db.indicator.findUniqueOrThrow({ where: { id: own.id } });
+    const answer = await heldMutually(
+      test,
+      {
+        hold: (tx) =>
+          tx.$executeRaw`select from "IndicatorValue" where "indicatorId" = ${own.id}::uuid for no key update`,
+        need: (tx) => takeTurn(tx, municipalityId),
+      },
+      () => put([cell(own.slug, '2023', number(2), { version: 1 })]),
+    );
+    expect(answer.json()).toMatchObject({ cells: [{ value: { value: 2, version: 2 } }] });
   });
 
   it('leaves ids and counts in the log, and no figures or words', async () => {

@@ -20,24 +20,14 @@ import {
   type Tx,
   type Written,
   writeChanges,
+  writing,
 } from './cell-rows.ts';
 import { toValue } from './row.ts';
 import { isCalendarDay } from './day.ts';
 
-/** Somebody was faster: what was read is no longer so, and nothing of this is kept. */
-class Overtaken extends Error {}
-const patient = { maxWait: 10_000, timeout: 30_000 };
-
 /** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
-export async function updateValues({ db }: Context, managing: Managing, cells: readonly Cell[]) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await db.$transaction((tx) => updateIn(tx, managing, cells), patient);
-    } catch (error) {
-      if (!(error instanceof Overtaken) || tries === 5) throw error;
-    }
-  }
-}
+export const updateValues = ({ db }: Context, managing: Managing, cells: readonly Cell[]) =>
+  writing(db, (tx) => updateIn(tx, managing, cells));
 
 async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Promise<{ cells: StoredCell[] }> {
   const { municipalityId, at } = managing;
@@ -66,7 +56,7 @@ async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Pro
   if (late.length > 0)
     throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
   const changes = changed.map(({ change }) => change);
-  if (!(await writeChanges(tx, municipalityId, changes))) throw new Overtaken();
+  await writeChanges(tx, municipalityId, changes);
   if (changes.length > 0) {
     await touchPlans(tx, municipalityId, { at });
     await auditChanges(tx, managing, changes);
