@@ -63,6 +63,9 @@ export const fieldReasons = [
   'no_such_date',
   'twice',
   'indicator_in_use',
+  'too_many_indicators',
+  'too_many_sets',
+  'too_many_values',
   'import_refused',
   'import_unreadable',
 ] as const;

@@ -71,6 +71,15 @@ export async function readStored(
   return new Map(rows.map((row) => [keyOf(row.indicatorId, row), row]));
 }
 
+export async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = await tx.indicatorValue.groupBy({
+    by: ['indicatorId'],
+    where: { indicatorId: { in: [...ids] } },
+    _count: true,
+  });
+  return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
+}
+
 /** What a place is to hold, as columns; undefined: nothing. */
 export type Content = Omit<ValueRow, 'period' | 'ageGroup' | 'sex' | 'area' | 'version'>;
 const empty = { number: null, yesNo: null, milestone: null, trend: null, text: null, isMissing: false };

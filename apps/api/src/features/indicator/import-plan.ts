@@ -5,6 +5,7 @@ import {
   readImportRow,
   type Refusal,
 } from '@vointi/shared/indicator/import-row.ts';
+import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import { plain } from '@vointi/shared/indicator/import-words.ts';
 import { languages, type Text } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
@@ -12,6 +13,7 @@ import {
   type Change,
   type Content,
   contentOf,
+  countValues,
   holds,
   isThere,
   keyOf,
@@ -21,9 +23,6 @@ import {
   type Tx,
   type Written,
 } from './cell-rows.ts';
-
-/** Values of one indicator at most. */
-const valuesAtMost = 20_000;
 
 export type Planned = Change & { row: number };
 export type ImportPlan = { rows: number; refused: Refusal[]; changes: Planned[]; unchanged: number };
@@ -148,13 +147,4 @@ async function contextOf(
       region: textsOf(regionOf.get(slug) ?? { fi: '' }).filter(Boolean),
     }),
   };
-}
-
-async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
-  const counts = await tx.indicatorValue.groupBy({
-    by: ['indicatorId'],
-    where: { indicatorId: { in: [...ids] } },
-    _count: true,
-  });
-  return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
 }

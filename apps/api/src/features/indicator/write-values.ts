@@ -1,4 +1,5 @@
 import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
+import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -11,6 +12,7 @@ import {
   type Change,
   type Content,
   contentOf,
+  countValues,
   holds,
   isThere,
   keyOf,
@@ -56,6 +58,7 @@ async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Pro
   if (late.length > 0)
     throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
   const changes = changed.map(({ change }) => change);
+  await assertRoom(tx, cells, changed);
   await writeChanges(tx, municipalityId, changes);
   if (changes.length > 0) {
     await touchPlans(tx, municipalityId, { at });
@@ -115,6 +118,25 @@ function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, Written>)
     if (value.kind === 'milestone' && !isCalendarDay(value.value)) return refuse('value', 'no_such_date');
     return [];
   });
+  if (problems.length > 0) throw new AppError('invalid_request', problems);
+}
+
+/** @throws AppError invalid_request with every new cell of an indicator that then would have too many */
+async function assertRoom(tx: Tx, cells: readonly Cell[], changed: readonly { cell: Cell; change: Change }[]) {
+  const added = changed.filter(({ change }) => !change.stored);
+  if (added.length === 0) return;
+  const counts = await countValues(tx, [...new Set(added.map(({ change }) => change.indicator.id))]);
+  for (const { change } of changed) {
+    const { id } = change.indicator;
+    counts.set(id, (counts.get(id) ?? 0) + (change.content ? 1 : 0) - (change.stored ? 1 : 0));
+  }
+  const problems = added
+    .filter(({ change }) => (counts.get(change.indicator.id) ?? 0) > valuesAtMost)
+    .map(({ cell }): FieldProblem => {
+      const reason = 'too_many_values';
+      const message = `${valuesAtMost} values at most: ${nameOf(cell)}`;
+      return { path: `body.cells.${cells.indexOf(cell)}.value`, message, reason };
+    });
   if (problems.length > 0) throw new AppError('invalid_request', problems);
 }
 
