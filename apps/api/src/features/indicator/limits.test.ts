@@ -3,8 +3,7 @@ import { indicatorsAtMost, setsAtMost, valuesAtMost } from '@vointi/shared/indic
 import { checked } from '../../testing/plan-contents.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
-import { exportPlan } from '../plan/export.ts';
-import { importPlan } from '../plan/import.ts';
+import { exportPlan, importPlan } from '../plan/public.ts';
 import { cell, number, write } from './testing.ts';
 
 let test: TestApp;

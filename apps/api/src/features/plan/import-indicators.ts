@@ -37,6 +37,12 @@ const partsOf = ({ values, targets, breaks }: Indicator) => ({
 
 const numberOf = (decimal: Prisma.Decimal | null): number | null => (decimal === null ? null : Number(decimal));
 
+/** Columns that a file gives too. */
+function withoutVersion<V extends { version: number; number: Prisma.Decimal | null }>(row: V) {
+  const { version: _version, ...columns } = row;
+  return { ...columns, number: numberOf(row.number) };
+}
+
 async function readStored(tx: Tx, municipalityId: string) {
   const rows = await tx.indicator.findMany({
     where: { municipalityId },
@@ -52,7 +58,7 @@ async function readStored(tx: Tx, municipalityId: string) {
   return bySlug(
     rows.map(({ goneVersion, ...row }) => ({
       ...row,
-      values: row.values.map(({ version: _, ...value }) => ({ ...value, number: numberOf(value.number) })),
+      values: row.values.map(withoutVersion),
       versions: row.values.map(({ version }) => version),
       goneVersion,
       targets: byPeriod(row.targets).map((target) => ({ ...target, number: numberOf(target.number) })),
