@@ -68,6 +68,7 @@ export const fieldReasons = [
   'too_many_values',
   'import_refused',
   'import_unreadable',
+  'import_too_large',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 

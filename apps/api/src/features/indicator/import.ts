@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { importRowsAtMost, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
-import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
@@ -82,9 +82,7 @@ const defaultsOf = ({ indicator = null, source = null, licence = null }: File) =
 function rowsOf({ format, text }: File) {
   const rows = format === 'csv' ? readCsv(text, importRowsAtMost) : readJsonStat(text, importRowsAtMost);
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
-  if (rows.length > importRowsAtMost) {
-    throw new AppError('invalid_request', [{ path: 'body.text', message: `${importRowsAtMost} values at most` }]);
-  }
+  if (rows.length > importRowsAtMost) throw refused('body.text', 'import_too_large');
   return rows;
 }
 
