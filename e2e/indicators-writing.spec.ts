@@ -5,7 +5,8 @@ import { beSignedIn, sameOrigin } from './support/people.ts';
 import { openScreen, screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 
-const manage = (indicator: string) => `/admin/${figures.slug}/indicators/edit/${indicator}?year=${figures.year}`;
+const manage = (indicator: string, { slug, year } = figures) =>
+  `/admin/${slug}/indicators/edit/${indicator}?year=${year}`;
 const shown = (indicator: string) => `/${figures.slug}/${figures.year}/indicators/${indicator}`;
 const gridOf = (page: Page) => page.getByRole('grid', { name: 'Lukujen taulukko' });
 const row = (page: Page, name: string) => gridOf(page).getByRole('row', { name: new RegExp(`^${name}`) });
@@ -107,6 +108,108 @@ test('the grid is used by the keys of a spreadsheet alone', async ({ page }) => 
   // Tab is no trap.
   await page.keyboard.press('Tab');
   await expect(gridOf(page).locator(':focus')).toHaveCount(0);
+});
+
+type Said = { period: string; value: unknown; source: object | null; licence: string | null; note: object | null };
+const valuesOf = async (page: Page, indicator: string) => {
+  const path = `/api/v1/municipalities/${trial.slug}/plans/${trial.year}/indicators/${indicator}`;
+  return ((await (await page.request.get(path)).json()) as { values: Said[] }).values;
+};
+
+/** An indicator for one test alone. */
+async function make(page: Page, fields: object, values: Record<string, unknown>[]): Promise<string> {
+  const base = `/api/v1/municipalities/${trial.slug}`;
+  const none = { unit: null, set: null, definition: null, source: null, sourceId: null, sourceUrl: null };
+  const rest = { licence: null, countsPeople: false, regionName: null, decimals: 0, direction: 'neutral' };
+  const made = await page.request.post(`${base}/indicators`, {
+    headers: sameOrigin,
+    data: { ...none, ...rest, ...fields },
+  });
+  const { slug: indicator } = (await made.json()) as { slug: string };
+  const cells = values.map((value) => ({
+    ...{ indicator, ageGroup: null, sex: null, area: 'municipality', version: 0 },
+    ...value,
+  }));
+  const written = await page.request.put(`${base}/indicator-values`, { headers: sameOrigin, data: { cells } });
+  expect(written.status()).toBe(200);
+  return indicator;
+}
+
+test('a block of new values gets its source at once, not that of the old ones; taken back, they have all they had', async ({
+  page,
+}) => {
+  await beSignedIn(page, coordinatorOf(trial));
+  const source = { source: { fi: 'Mittalan kysely' }, licence: 'CC BY 4.0' };
+  const old = { source: { fi: 'Tilastokeskus' }, note: { fi: 'Ennakko.' }, isUncertain: true };
+  const indicator = await make(page, { name: { fi: 'Kirjoitettavat lähteet' }, kind: 'number', ...source }, [
+    { period: '2023', value: { kind: 'number', value: 5 }, ...old },
+    { period: '2024', value: { kind: 'number', value: 6 } },
+  ]);
+  await page.goto(manage(indicator, trial));
+  const about = page.getByRole('region', { name: 'Mistä valitut arvot ovat' });
+  const cell = (period: string) => row(page, period).getByRole('gridcell').first();
+  await cell('2023').click();
+  await expect(about.getByLabel('Lähde', { exact: true })).toHaveValue('Tilastokeskus');
+  await expect(about.getByRole('checkbox', { name: 'Epävarma' })).toBeChecked();
+  const before = await valuesOf(page, indicator);
+
+  // Newest first: 2025, 2024, 2023.
+  await cell('2025').click();
+  await paste(cell('2025'), '71\n61\n51\n');
+  await expect(about.getByRole('status')).toHaveText('3 solua valittu, 3 arvoa.');
+  await expect(about.getByLabel('Lähde', { exact: true })).toHaveValue('');
+  await expect(about.getByText('Tyhjä: mittarin oma, ”Mittalan kysely”.')).toBeVisible();
+  await about.getByLabel('Lähde', { exact: true }).fill('Oma laskenta');
+  await about.getByLabel('Lisenssi').fill('Oma lupa');
+  await save(page).click();
+  await expect(page.getByText('3 arvoa tallennettu.').first()).toBeVisible();
+  const own = { source: { fi: 'Oma laskenta' }, licence: 'Oma lupa', note: null, isUncertain: false };
+  expect(await valuesOf(page, indicator)).toMatchObject([
+    { period: '2023', value: 51, ...own },
+    { period: '2024', value: 61, ...own },
+    { period: '2025', value: 71, ...own },
+  ]);
+
+  // Licence, source and the block itself: three steps.
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Kumoa' }).click();
+  await expect(page.getByText('3 solua muutettu, ei tallennettu.')).toBeVisible();
+  await save(page).click();
+  await expect(page.getByText('Ei tallentamattomia muutoksia.')).toBeVisible();
+  const back = await valuesOf(page, indicator);
+  expect(back.map((value) => ({ ...value, version: 0 }))).toEqual(before.map((value) => ({ ...value, version: 0 })));
+});
+
+test('a text keeps its translations, which are written beside it; a series of an age group and a sex is added', async ({
+  page,
+}) => {
+  await beSignedIn(page, coordinatorOf(trial));
+  const indicator = await make(page, { name: { fi: 'Kirjoitettavat sanat' }, kind: 'text' }, [
+    { period: '2024', value: { kind: 'text', value: { fi: 'kasvaa', sv: 'växer' } } },
+  ]);
+  await page.goto(manage(indicator, trial));
+  await row(page, '2024').getByRole('gridcell').first().click();
+  await page.keyboard.type('laskee');
+  await page.keyboard.press('Enter');
+  await row(page, '2024').getByRole('gridcell').first().click();
+  const swedish = page.getByLabel('Teksti ruotsiksi');
+  await expect(swedish).toHaveValue('växer');
+  await swedish.fill('minskar');
+  await swedish.press('Enter');
+  const add = page.getByRole('group', { name: 'Lisää sarja' });
+  await add.getByRole('button', { name: 'Lisää sarja' }).click();
+  await expect(add.getByText('Sarja on jo taulukossa.')).toBeVisible();
+  await add.getByLabel('Ikäryhmä').selectOption('older_people');
+  await add.getByLabel('Sukupuoli').selectOption('female');
+  await add.getByRole('button', { name: 'Lisää sarja' }).click();
+  await row(page, '2024').getByRole('gridcell').nth(1).click();
+  await page.keyboard.type('ennallaan');
+  await page.keyboard.press('Enter');
+  await save(page).click();
+  await expect(page.getByText('2 arvoa tallennettu.').first()).toBeVisible();
+  expect(await valuesOf(page, indicator)).toMatchObject([
+    { value: { fi: 'laskee', sv: 'minskar' }, ageGroup: null, sex: null },
+    { value: { fi: 'ennallaan' }, ageGroup: 'older_people', sex: 'female' },
+  ]);
 });
 
 test('two write one cell: the second sees both, nothing is lost, and chooses', async ({ page }) => {

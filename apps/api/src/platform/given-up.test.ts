@@ -29,6 +29,16 @@ it('two that wait for each other both get done, the one that was given up at its
   expect(both.map(({ version }) => version)).toEqual([3, 3]);
 });
 
+it('overtaken each time it is worth sending again, which is no fault of the server', async () => {
+  let tries = 0;
+  const overtaken = async () => {
+    tries += 1;
+    throw new Error('overtaken');
+  };
+  await expect(unlessGivenUp(overtaken, () => true)).rejects.toMatchObject({ code: 'unavailable', status: 503 });
+  expect(tries).toBe(5);
+});
+
 it('anything else is thrown at once', async () => {
   let tries = 0;
   const fail = async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '@vointi/db/client.ts';
+import { unlessGivenUp } from '../platform/given-up.ts';
 import type { TestApp } from './test-app.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -50,6 +51,24 @@ export async function askedWhile<T>(
   });
   await asked;
   return first ? first.is : 'waits';
+}
+
+/** The answer to somebody who waits for what is held, while who holds it comes to wait for them: one is given up. */
+export async function heldMutually<T>(
+  { db }: Pick<TestApp, 'db'>,
+  { hold, need }: { hold: (tx: Tx) => Promise<unknown>; need: (tx: Tx) => Promise<unknown> },
+  ask: () => PromiseLike<T>,
+): Promise<T> {
+  let asked: Promise<T> | undefined;
+  await unlessGivenUp(() =>
+    db.$transaction(async (tx) => {
+      await hold(tx);
+      asked ??= Promise.resolve(ask());
+      while ((await waitingIn(tx)) === 0) await sleep(10);
+      await need(tx);
+    }),
+  );
+  return asked as Promise<T>;
 }
 
 /** How many connections to this database wait for a lock. Not by pg_stat_activity: a transaction sees one state of it. */

@@ -64,8 +64,12 @@ export const fieldReasons = [
   'no_such_date',
   'twice',
   'indicator_in_use',
+  'too_many_indicators',
+  'too_many_sets',
+  'too_many_values',
   'import_refused',
   'import_unreadable',
+  'import_too_large',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 

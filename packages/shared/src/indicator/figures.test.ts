@@ -63,6 +63,8 @@ describe('a number', () => {
     ['5 tai 6', 0, 'not_a_number'],
     ['2 05', 0, 'not_a_number'],
     ['20 50', 0, 'not_a_number'],
+    ['1E3', 0, 'not_a_number'],
+    ['5e-2', 3, 'not_a_number'],
     ['2 tuhatta', 0, 'not_a_number'],
     ['2 milj. €', 0, 'not_a_number'],
     ['3 t€', 0, 'not_a_number'],

@@ -31,9 +31,9 @@ const foreignForm = new RegExp(
   String.raw`^${signed}\d{1,3}(?:[.,]\d{3})+[.,]\d+${unit}$|^${signed}\d{1,3}(?:[.,]\d{3}){2,}${unit}$`,
   'u',
 );
-/** A word after a number that makes it another: "2 tuhatta". */
+/** A word after a number that makes it another: "2 tuhatta", and a power of ten: "1E3". */
 const multiplier =
-  /^(?:tuha|milj|mrd|milli|miljard|billi|tusen|thou|hund|sata|satoja|dus|doz|t€|k€|m€|k$|m$|t$|prom)/iu;
+  /^(?:e\d|tuha|milj|mrd|milli|miljard|billi|tusen|thou|hund|sata|satoja|dus|doz|t€|k€|m€|k$|m$|t$|prom)/iu;
 
 function parseNumber(typed: string, decimals: number): ParsedFigure {
   if (foreignForm.test(typed)) return { reason: 'ambiguous' };

@@ -5,9 +5,10 @@ import { line } from '../text/fields.ts';
 import { CellValue } from './manage-contract.ts';
 import { importColumns, importReasons } from './import-rows.ts';
 import { place } from './contract.ts';
+import { valuesAtMost } from './limits.ts';
 
 /** Values of a file at most. */
-export const importRowsAtMost = 20_000;
+export const importRowsAtMost = valuesAtMost;
 /** Bytes of a file at most. */
 export const importBytesAtMost = 5 * 1024 * 1024;
 

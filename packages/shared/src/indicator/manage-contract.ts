@@ -5,6 +5,7 @@ import { planParams } from '../plan/contract.ts';
 import { slug, textOf } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
 import { IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
+import { setsAtMost } from './limits.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
 import { isPeriod } from './period.ts';
 
@@ -57,7 +58,7 @@ export const Cell = z.strictObject({
   area: z.enum(areas),
   version: z.int().min(0),
   value: CellValue,
-  /** Left out: stays as it is; null clears. */
+  /** Left out: stays as it is while the value is the same, and is cleared when the value is another; null clears. */
   note: z.exactOptional(textOf(500).nullable()),
   source: z.exactOptional(textOf(300).nullable()),
   sourceId: z.exactOptional(line(100).nullable()),
@@ -90,7 +91,8 @@ export const indicatorManageApi = {
     method: 'POST',
     path: base,
     summary: 'Create an indicator',
-    description: 'Its slug, which stands in addresses, is made of its Finnish name and stays.',
+    description:
+      'Its slug, which stands in addresses, is made of its Finnish name and stays. A municipality has 2 000 at most: as many as a plan file may hold.',
     params: at,
     body: IndicatorFields,
     response: IndicatorHead,
@@ -137,7 +139,7 @@ export const indicatorManageApi = {
     path: '/api/v1/municipalities/:slug/indicator-values',
     summary: 'Write a block of values',
     description:
-      'Cells of one indicator or of many, 1 000 at most: all are written or none. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once.',
+      'Cells of one indicator or of many, 1 000 at most: all are written or none. An indicator has 20 000 values at most. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once. Note, source, its id, licence and doubt belong to a value: where they are left out they stay beside the same value and are cleared beside another, which then is said to be from the source of the indicator. To keep them they are sent along.',
     params: at,
     body: z.strictObject({ cells: z.array(Cell).min(1).max(cellsAtMost) }),
     response: z.object({ cells: z.array(StoredCell) }),
@@ -186,14 +188,14 @@ export const indicatorManageApi = {
     summary: 'Indicator sets of the municipality',
     description: 'Named groups that many measures point to, in their order, with how many indicators each has.',
     params: at,
-    response: z.object({ sets: z.array(IndicatorSetRow).max(200) }),
+    response: z.object({ sets: z.array(IndicatorSetRow).max(setsAtMost) }),
   }),
   createSet: route({
     ...describe,
     method: 'POST',
     path: '/api/v1/municipalities/:slug/indicator-sets',
     summary: 'Create an indicator set',
-    description: 'Its slug is made of its Finnish name and stays.',
+    description: 'Its slug is made of its Finnish name and stays. A municipality has 200 at most.',
     params: at,
     body: z.strictObject({ name: textOf(200) }),
     response: IndicatorSetRow,

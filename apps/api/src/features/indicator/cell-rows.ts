@@ -1,7 +1,9 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Db, Prisma } from '@vointi/db/client.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
+import { unlessGivenUp } from '../../platform/given-up.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type ValueRow, valueJson } from './row.ts';
 
@@ -69,6 +71,15 @@ export async function readStored(
   return new Map(rows.map((row) => [keyOf(row.indicatorId, row), row]));
 }
 
+export async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = await tx.indicatorValue.groupBy({
+    by: ['indicatorId'],
+    where: { indicatorId: { in: [...ids] } },
+    _count: true,
+  });
+  return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
+}
+
 /** What a place is to hold, as columns; undefined: nothing. */
 export type Content = Omit<ValueRow, 'period' | 'ageGroup' | 'sex' | 'area' | 'version'>;
 const empty = { number: null, yesNo: null, milestone: null, trend: null, text: null, isMissing: false };
@@ -92,6 +103,18 @@ export function contentOf(value: CellValue): Pick<Content, keyof typeof empty> |
   }
 }
 
+const textLike = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
+
+/** Whether all of this is what is stored. */
+export const holds = (stored: StoredValue, wanted: Partial<Content>): boolean =>
+  (Object.keys(wanted) as (keyof Content)[]).every((key) =>
+    isDeepStrictEqual(textLike(stored[key]), textLike(wanted[key])),
+  );
+
+/** Whether the place holds already what it is to hold. */
+export const isThere = ({ stored, content }: Change): boolean =>
+  stored && content ? holds(stored, content) : !stored && !content;
+
 /** One place that changes: from the version that was read, to this. */
 export type Change = {
   indicator: Written;
@@ -100,45 +123,69 @@ export type Change = {
   content: Content | undefined;
 };
 
-const upsertSql = `
+const insertSql = `
   with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
   last as (
     select v."indicatorId", max(v."order") as at from "IndicatorValue" v
     where v."indicatorId" in (select "indicatorId" from given) group by v."indicatorId")
-  insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, area,
+  insert into "IndicatorValue" (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, area,
     number, "yesNo", milestone, trend, text, "isMissing", note, source, "sourceId", licence, "isUncertain", version)
   select g.id, g."municipalityId", g."indicatorId", g.kind,
     coalesce(last.at + 1, 0) + g."order",
     g.period, g."ageGroup", g.sex, g.area, g.number, g."yesNo", g.milestone, g.trend, g.text, g."isMissing", g.note,
-    g.source, g."sourceId", g.licence, g."isUncertain", g.version
-  from given g left join last using ("indicatorId") order by g."indicatorId", g.period, g."order"
-  on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
-    "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
-    "isMissing" = excluded."isMissing", note = excluded.note, source = excluded.source, "sourceId" = excluded."sourceId",
-    licence = excluded.licence, "isUncertain" = excluded."isUncertain", version = v.version + 1
-  where v.version = excluded.version - 1`;
+    g.source, g."sourceId", g.licence, g."isUncertain", i."goneVersion" + 1
+  from given g join "Indicator" i on i.id = g."indicatorId" left join last on last."indicatorId" = g."indicatorId"
+  order by g."indicatorId", g.period, g."order"
+  on conflict ("indicatorId", period, "ageGroup", sex, area) do nothing`;
 
+const updateSql = `
+  update "IndicatorValue" v set number = g.number, "yesNo" = g."yesNo", milestone = g.milestone, trend = g.trend,
+    text = g.text, "isMissing" = g."isMissing", note = g.note, source = g.source, "sourceId" = g."sourceId",
+    licence = g.licence, "isUncertain" = g."isUncertain", version = v.version + 1
+  from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g where v.id = g.id and v.version = g.version`;
+
+// What comes after it in its place must not have a version that somebody may still hold.
 const deleteSql = `
-  delete from "IndicatorValue" v using jsonb_to_recordset($1::jsonb) as g(id uuid, version int)
-  where v.id = g.id and v.version = g.version`;
+  with gone as (
+    delete from "IndicatorValue" v using jsonb_to_recordset($1::jsonb) as g(id uuid, version int)
+    where v.id = g.id and v.version = g.version returning v."indicatorId", v.version),
+  kept as (
+    update "Indicator" i set "goneVersion" = greatest(i."goneVersion", g.version)
+    from (select "indicatorId", max(version) as version from gone group by 1) g where i.id = g."indicatorId")
+  select count(*)::int as count from gone`;
 
-/** @returns false when somebody has changed one of the places since it was read: nothing of this may then be kept */
-export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<boolean> {
-  const kept = changes.filter(({ content }) => content !== undefined);
-  const gone = changes.flatMap(({ content, stored }) =>
-    content === undefined && stored ? [{ id: stored.id, version: stored.version }] : [],
+/** Somebody was faster: what was read is no longer so, and nothing of this may be kept. */
+class Overtaken extends Error {}
+const patient = { maxWait: 10_000, timeout: 30_000 };
+
+/** A transaction that writes values: anew when it was overtaken, and then it sees what the other wrote. */
+export const writing = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  unlessGivenUp(
+    () => db.$transaction(work, patient),
+    (error) => error instanceof Overtaken,
   );
-  const rows = kept.map(({ indicator, place, stored, content }, order) => ({
-    id: uuid7(),
-    municipalityId,
-    indicatorId: indicator.id,
-    kind: indicator.kind,
-    order,
-    ...place,
-    ...content,
-    version: (stored?.version ?? 0) + 1,
-  }));
-  const written = rows.length === 0 ? 0 : await tx.$executeRawUnsafe(upsertSql, JSON.stringify(rows));
-  const deleted = gone.length === 0 ? 0 : await tx.$executeRawUnsafe(deleteSql, JSON.stringify(gone));
-  return written === rows.length && deleted === gone.length;
+
+/** @throws Overtaken when somebody has changed one of the places since it was read */
+export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<void> {
+  const added = changes.flatMap(({ indicator, place, stored, content }, order) =>
+    content && !stored
+      ? [{ id: uuid7(), municipalityId, indicatorId: indicator.id, kind: indicator.kind, order, ...place, ...content }]
+      : [],
+  );
+  const changed = changes.flatMap(({ stored, content }) =>
+    content && stored ? [{ ...content, id: stored.id, version: stored.version }] : [],
+  );
+  const gone = changes.flatMap(({ stored, content }) =>
+    stored && !content ? [{ id: stored.id, version: stored.version }] : [],
+  );
+  const isWritten =
+    (added.length === 0 || (await tx.$executeRawUnsafe(insertSql, JSON.stringify(added))) === added.length) &&
+    (changed.length === 0 || (await tx.$executeRawUnsafe(updateSql, JSON.stringify(changed))) === changed.length) &&
+    (gone.length === 0 || (await deleteRows(tx, gone)) === gone.length);
+  if (!isWritten) throw new Overtaken();
+}
+
+async function deleteRows(tx: Tx, gone: readonly { id: string; version: number }[]): Promise<number> {
+  const [deleted] = await tx.$queryRawUnsafe<{ count: number }[]>(deleteSql, JSON.stringify(gone));
+  return deleted?.count ?? 0;
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
 import { columnOf } from '@vointi/shared/indicator/import-words.ts';
-import { AppError, refused } from '../../platform/app-error.ts';
+import { refused } from '../../platform/app-error.ts';
 
 const unreadable = () => refused('body.text', 'import_unreadable');
 
@@ -42,8 +42,7 @@ const unmarked = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '')
  */
 export function readCsv(text: string, most: number): ImportRow[] {
   const [head, ...records] = recordsOf(text.replace(/^\ufeff/, ''), most);
-  if (records.length > most)
-    throw new AppError('invalid_request', [{ path: 'body.text', message: `${most} rows at most` }]);
+  if (records.length > most) throw refused('body.text', 'import_too_large');
   const columns = head?.record.map(columnOf) ?? [];
   if (!columns.includes('value') || !columns.includes('period')) throw unreadable();
   let line = head?.info.lines ?? 1;

@@ -5,6 +5,7 @@ import {
   readImportRow,
   type Refusal,
 } from '@vointi/shared/indicator/import-row.ts';
+import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import { plain } from '@vointi/shared/indicator/import-words.ts';
 import { languages, type Text } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
@@ -12,6 +13,9 @@ import {
   type Change,
   type Content,
   contentOf,
+  countValues,
+  holds,
+  isThere,
   keyOf,
   readStored,
   readWritten,
@@ -19,10 +23,6 @@ import {
   type Tx,
   type Written,
 } from './cell-rows.ts';
-import { isThere } from './write-values.ts';
-
-/** Values of one indicator at most. */
-const valuesAtMost = 20_000;
 
 export type Planned = Change & { row: number };
 export type ImportPlan = { rows: number; refused: Refusal[]; changes: Planned[]; unchanged: number };
@@ -92,10 +92,7 @@ function said<V extends Text>(given: V | undefined, stored: Text | null, inherit
 function changeOf(value: ImportedValue & { of: Written }, stored: StoredValue | undefined, defaults: Defaults): Change {
   const { of, period, ageGroup, sex, area } = value;
   const held = contentOf(value.value);
-  const isSame =
-    held !== undefined &&
-    stored !== undefined &&
-    isThere({ indicator: of, place: value, stored, content: { ...stored, ...held } });
+  const isSame = held !== undefined && stored !== undefined && holds(stored, held);
   const source = value.source ?? (isSame ? undefined : (defaults.source ?? undefined));
   const licence = value.licence ?? (isSame ? undefined : (defaults.licence ?? undefined));
   // A number that is replaced is no longer what its former source said.
@@ -150,13 +147,4 @@ async function contextOf(
       region: textsOf(regionOf.get(slug) ?? { fi: '' }).filter(Boolean),
     }),
   };
-}
-
-async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
-  const counts = await tx.indicatorValue.groupBy({
-    by: ['indicatorId'],
-    where: { indicatorId: { in: [...ids] } },
-    _count: true,
-  });
-  return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
 }

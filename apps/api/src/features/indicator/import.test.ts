@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
+import { importRowsAtMost, type ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
+import { heldUpBy } from '../../testing/held.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { cell, detailOf, number, write } from './testing.ts';
@@ -107,6 +108,27 @@ describe('a CSV file', () => {
     expect(await valuesOf('syntyneet', '2019')).toMatchObject([{ value: 2 }]);
   });
 
+  it('overtaken while it is written shows what is there now, and nothing of its own', async () => {
+    const file = { text: 'jakso;arvo\n2016;1\n2017;2\n', indicator: 'kuolleet' };
+    const seen = await previewed({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' });
+    await take({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' }, seen);
+    const [answer] = await heldUpBy(
+      test,
+      (tx) => tx.$executeRaw`
+        update "IndicatorValue" v set number = 21, version = v.version + 1 from "Indicator" i
+        where i.id = v."indicatorId" and i.slug = 'kuolleet' and v.period = '2017' and v.area = 'municipality'
+          and v.sex is null`,
+      async () => take(file, await previewed(file)),
+    );
+    const { current } = expectProblem(answer, 'conflict');
+    expect(current).toMatchObject({
+      changed: 2,
+      unchanged: 0,
+      changes: [{ before: { value: 10 } }, { before: { value: 21 } }],
+    });
+    expect((await take(file, current as ImportPreview)).json()).toMatchObject({ changed: 2 });
+  });
+
   it('may be of tabs or commas, in Swedish or English, and name an indicator by its name', async () => {
     const tabs = await previewed({ text: 'indikator\tperiod\tkön\tvärde\nDöda\t2020\tkvinnor\t600\n' });
     expect(tabs.changes).toMatchObject([{ indicator: { slug: 'kuolleet' }, sex: 'female', after: { value: 600 } }]);
@@ -119,6 +141,47 @@ describe('a CSV file', () => {
       text: 'mittari;jakso;arvo;huomautus\nsyntyneet;2011;1;"kaksi\nriviä"\nsyntyneet;2012;x;\n',
     });
     expect(refused.map(({ row }) => row)).toEqual([4]);
+  });
+
+  it('written by whatever program says what it says, or is refused row by row', async () => {
+    const rows = [
+      '2001;2 050;',
+      '2002;2\u00a0050;',
+      '2003;2\u202f050;',
+      '2004;"\u2212 50";"kaksi\n""riviä"""',
+      '2005;=cmd|calc!A1;',
+      '2006;@SUM(A1);',
+      "2007;'-7;",
+      '2008;1e3;',
+      '2009;NaN;',
+      ' 2001 ;9;',
+      '1/2011;"6";',
+    ];
+    const seen = await previewed({
+      text: `\ufeffjakso;arvo;huomautus\r\n${rows.join('\r\n')}\r\n`,
+      indicator: 'kirjastokaynnit',
+    });
+    expect(seen.changes.map(({ row, period, after }) => [row, period, 'value' in after && after.value])).toEqual([
+      [2, '2001', 2050],
+      [3, '2002', 2050],
+      [4, '2003', 2050],
+      [5, '2004', -50],
+      [9, '2007', -7],
+      [13, '2011-01', 6],
+    ]);
+    expect(seen.refused.map(({ row, reason, given }) => [row, reason, given])).toEqual([
+      [7, 'not_a_number', '=cmd|calc!A1'],
+      [8, 'not_a_number', '@SUM(A1)'],
+      [10, 'not_a_number', '1e3'],
+      [11, 'not_a_number', 'NaN'],
+      [12, 'twice_in_file', '2001'],
+    ]);
+  });
+
+  it('of more rows than may be is refused in words', async () => {
+    const text = `jakso;arvo\n${'2001;1\n'.repeat(importRowsAtMost + 1)}`;
+    const { details } = expectProblem(await preview({ text, indicator: 'kirjastokaynnit' }), 'invalid_request');
+    expect(details).toMatchObject([{ path: 'body.text', reason: 'import_too_large' }]);
   });
 
   it('that is no such file is refused as a whole', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { importRowsAtMost, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
-import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
@@ -10,7 +10,7 @@ import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { touchPlans } from '../plan/public.ts';
-import { type StoredValue, type Tx, writeChanges } from './cell-rows.ts';
+import { type StoredValue, type Tx, writeChanges, writing } from './cell-rows.ts';
 import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -39,7 +39,7 @@ export async function previewImport({ db }: Context, { municipalityId }: Managin
  */
 export async function importValues({ db }: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
   const rows = rowsOf(file);
-  return db.$transaction((tx) => importIn(tx, managing, { rows, file, fingerprint, skipRefused }), patient);
+  return writing(db, (tx) => importIn(tx, managing, { rows, file, fingerprint, skipRefused }));
 }
 
 type Importing = { rows: ReturnType<typeof rowsOf>; file: File } & Pick<Body, 'fingerprint' | 'skipRefused'>;
@@ -50,9 +50,8 @@ async function importIn(tx: Tx, managing: Managing, { rows, file, fingerprint, s
   const plan = await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) });
   if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan));
   if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
-  if (!(await writeChanges(tx, municipalityId, plan.changes))) {
-    throw stale(toPreview(await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) })));
-  }
+  // Overtaken, it begins anew, and what would then be written is another preview.
+  await writeChanges(tx, municipalityId, plan.changes);
   const created = plan.changes.filter(({ stored }) => !stored).length;
   const counts = {
     created,
@@ -83,9 +82,7 @@ const defaultsOf = ({ indicator = null, source = null, licence = null }: File) =
 function rowsOf({ format, text }: File) {
   const rows = format === 'csv' ? readCsv(text, importRowsAtMost) : readJsonStat(text, importRowsAtMost);
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
-  if (rows.length > importRowsAtMost) {
-    throw new AppError('invalid_request', [{ path: 'body.text', message: `${importRowsAtMost} values at most` }]);
-  }
+  if (rows.length > importRowsAtMost) throw refused('body.text', 'import_too_large');
   return rows;
 }
 

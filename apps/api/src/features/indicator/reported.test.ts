@@ -35,7 +35,15 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
     });
   // The coordinator has written an uncertain value from a source of its own first.
   const first = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
-    cells: [cell(slug, '2024', number(100), { source: { fi: 'Arvio' }, isUncertain: true, note: { fi: 'noin' } })],
+    cells: [
+      cell(slug, '2024', number(100), {
+        source: { fi: 'Tilastokeskus' },
+        sourceId: 'tk:1',
+        licence: 'CC BY 4.0',
+        isUncertain: true,
+        note: { fi: 'noin' },
+      }),
+    ],
   });
   expect(first.statusCode).toBe(200);
   expectProblem(await submit(0, 118, 0), 'conflict');
@@ -43,7 +51,17 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
 
   const detail = await detailOf(test, slug);
   expect(detail.values).toMatchObject([
-    { kind: 'number', value: 118, period: '2024', version: 2, source: null, note: null, isUncertain: false },
+    {
+      kind: 'number',
+      value: 118,
+      period: '2024',
+      version: 2,
+      source: { fi: 'Kulttuuripalvelut' },
+      sourceId: null,
+      licence: null,
+      note: null,
+      isUncertain: false,
+    },
   ]);
   const { indicators, measures } = (
     await test.app.inject(`${kouvola}/indicators?measure=koululuokat-museoon-ja-kirjastoon`)
@@ -56,7 +74,7 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
   });
   expect(measures.withoutFigure).toBe(54);
   const csv = (await test.app.inject(`${kouvola}/indicators/${slug}/csv`)).body;
-  expect(csv).toContain(';2024;kaikki;kaikki;kunta;Kouvola;118;käyntiä;');
+  expect(csv).toMatch(/;2024;kaikki;kaikki;kunta;Kouvola;118;käyntiä;.*Kulttuuripalvelut/);
   const json = (await test.app.inject(`${kouvola}/indicators/${slug}/json-stat`)).json();
   expect(json.value).toEqual([118]);
 
@@ -64,4 +82,13 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
     cells: [cell(slug, '2024', number(120), { version: 1 })],
   });
   expect(expectProblem(late, 'conflict').current).toMatchObject({ cells: [{ value: { value: 118, version: 2 } }] });
+
+  // Deleted and reported again, it is not the value that somebody still holds.
+  const gone = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
+    cells: [cell(slug, '2024', { kind: 'none' }, { version: 2 })],
+  });
+  expect(gone.statusCode).toBe(200);
+  const answer = await submit(1, 119, 0);
+  expect(answer.json()).toMatchObject({ figures: [{ indicator: slug, version: 3 }] });
+  expect((await detailOf(test, slug)).values).toMatchObject([{ value: 119, version: 3 }]);
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
+import { heldMutually } from '../../testing/held.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -114,17 +116,71 @@ describe('a block of values', () => {
     expect(entries).toBe(1);
   });
 
+  it('drops what was said of a value when another takes its place, and keeps it beside the same value', async () => {
+    const said = { note: { fi: 'Ennakko' }, source: { fi: 'Tilastokeskus' }, sourceId: 'tk:1', licence: 'CC BY 4.0' };
+    await put([
+      cell(own.slug, '2023', number(1), { ...said, isUncertain: true }),
+      cell(own.slug, '2024', number(2), { ...said, isUncertain: true }),
+      cell(own.slug, '2025', number(3), { ...said, isUncertain: true }),
+    ]);
+    const answer = await put([
+      cell(own.slug, '2023', number(9), { version: 1 }),
+      cell(own.slug, '2024', number(2), { version: 1, note: { fi: 'Tarkistettu' } }),
+      cell(own.slug, '2025', number(30), { version: 1, source: said.source, isUncertain: true }),
+    ]);
+    expect(answer.statusCode).toBe(200);
+    const rows = await test.db.indicatorValue.findMany({ where: { indicatorId: own.id }, orderBy: { period: 'asc' } });
+    expect(rows).toMatchObject([
+      { version: 2, note: null, source: null, sourceId: null, licence: null, isUncertain: false },
+      { version: 2, ...said, note: { fi: 'Tarkistettu' }, isUncertain: true },
+      { version: 2, note: null, source: said.source, sourceId: null, licence: null, isUncertain: true },
+    ]);
+  });
+
   it('can be taken back cell by cell: what was not there is gone, what was there is as it was', async () => {
-    await put([cell(own.slug, '2023', number(1), { note: { fi: 'Laskettu' } })]);
+    const said = { note: { fi: 'Laskettu' }, source: { fi: 'Tilastokeskus' }, licence: 'CC BY 4.0', isUncertain: true };
+    await put([cell(own.slug, '2023', number(1), said)]);
     await put([cell(own.slug, '2023', number(5), { version: 1 }), cell(own.slug, '2024', number(6))]);
     const undone = await put([
-      cell(own.slug, '2023', number(1), { version: 2 }),
+      cell(own.slug, '2023', number(1), { version: 2, ...said }),
       cell(own.slug, '2024', { kind: 'none' }, { version: 1 }),
     ]);
     expect(undone.statusCode).toBe(200);
     const { values } = await detailOf(test, own.slug);
     expect(values).toHaveLength(1);
-    expect(values[0]).toMatchObject({ value: 1, version: 3, note: { fi: 'Laskettu' } });
+    expect(values[0]).toMatchObject({ value: 1, version: 3, ...said });
+  });
+
+  it('that is deleted and written anew is not the one that somebody still holds', async () => {
+    const other = await signIn(test, { role: 'coordinator' });
+    const theirs = (cells: Cell[]) => write(test, other.headers, 'PUT', '/indicator-values', { cells });
+    await put([cell(own.slug, '2023', number(10)), cell(own.slug, '2024', number(1))]);
+    await put([cell(own.slug, '2024', number(2), { version: 1 })]);
+    // The other coordinator deletes what the first has open, and writes it again.
+    await theirs([cell(own.slug, '2023', { kind: 'none' }, { version: 1 })]);
+    await theirs([cell(own.slug, '2024', { kind: 'none' }, { version: 2 })]);
+    const again = await theirs([cell(own.slug, '2023', number(20)), cell(own.slug, '2024', number(3))]);
+    expect(again.json<{ cells: StoredCell[] }>().cells.map(({ value }) => value?.version)).toEqual([3, 3]);
+    const { current } = expectProblem(await put([cell(own.slug, '2023', number(11), { version: 1 })]), 'conflict');
+    expect(current).toMatchObject({ cells: [{ value: { value: 20, version: 3 } }] });
+    expectProblem(await put([cell(own.slug, '2024', number(11), { version: 2 })]), 'conflict');
+    const { values } = await detailOf(test, own.slug);
+    expect(values.map((one) => one.kind === 'number' && one.value)).toEqual([20, 3]);
+  });
+
+  it('given up by the database for another that waits for it is written anew', async () => {
+    await put([cell(own.slug, '2023', number(1))]);
+    const { municipalityId } = await test.db.indicator.findUniqueOrThrow({ where: { id: own.id } });
+    const answer = await heldMutually(
+      test,
+      {
+        hold: (tx) =>
+          tx.$executeRaw`select from "IndicatorValue" where "indicatorId" = ${own.id}::uuid for no key update`,
+        need: (tx) => takeTurn(tx, municipalityId),
+      },
+      () => put([cell(own.slug, '2023', number(2), { version: 1 })]),
+    );
+    expect(answer.json()).toMatchObject({ cells: [{ value: { value: 2, version: 2 } }] });
   });
 
   it('leaves ids and counts in the log, and no figures or words', async () => {

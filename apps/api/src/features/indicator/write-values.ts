@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
+import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -12,6 +12,9 @@ import {
   type Change,
   type Content,
   contentOf,
+  countValues,
+  holds,
+  isThere,
   keyOf,
   readStored,
   readWritten,
@@ -19,24 +22,14 @@ import {
   type Tx,
   type Written,
   writeChanges,
+  writing,
 } from './cell-rows.ts';
 import { toValue } from './row.ts';
 import { isCalendarDay } from './day.ts';
 
-/** Somebody was faster: what was read is no longer so, and nothing of this is kept. */
-class Overtaken extends Error {}
-const patient = { maxWait: 10_000, timeout: 30_000 };
-
 /** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
-export async function updateValues({ db }: Context, managing: Managing, cells: readonly Cell[]) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await db.$transaction((tx) => updateIn(tx, managing, cells), patient);
-    } catch (error) {
-      if (!(error instanceof Overtaken) || tries === 5) throw error;
-    }
-  }
-}
+export const updateValues = ({ db }: Context, managing: Managing, cells: readonly Cell[]) =>
+  writing(db, (tx) => updateIn(tx, managing, cells));
 
 async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Promise<{ cells: StoredCell[] }> {
   const { municipalityId, at } = managing;
@@ -65,7 +58,8 @@ async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Pro
   if (late.length > 0)
     throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
   const changes = changed.map(({ change }) => change);
-  if (!(await writeChanges(tx, municipalityId, changes))) throw new Overtaken();
+  await assertRoom(tx, cells, changed);
+  await writeChanges(tx, municipalityId, changes);
   if (changes.length > 0) {
     await touchPlans(tx, municipalityId, { at });
     await auditChanges(tx, managing, changes);
@@ -79,10 +73,11 @@ async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Pro
   };
 }
 
-/** What is left out stays as it was. */
-function changeOf(cell: Cell, indicator: Written, stored: StoredValue | undefined): Change {
+/** What is left out stays as it was beside the same value; of another, nothing is said that is not said with it. */
+function changeOf(cell: Cell, indicator: Written, before: StoredValue | undefined): Change {
   const { period, ageGroup, sex, area } = cell;
   const value = contentOf(cell.value);
+  const stored = before && value && holds(before, value) ? before : undefined;
   const content: Content | undefined = value && {
     ...value,
     note: cell.note === undefined ? (stored?.note ?? null) : cell.note,
@@ -91,16 +86,7 @@ function changeOf(cell: Cell, indicator: Written, stored: StoredValue | undefine
     licence: cell.licence === undefined ? (stored?.licence ?? null) : cell.licence,
     isUncertain: cell.isUncertain ?? stored?.isUncertain ?? false,
   };
-  return { indicator, place: { period, ageGroup, sex, area }, stored, content };
-}
-
-const textLike = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
-
-/** Whether the place holds already what it is to hold. */
-export function isThere({ stored, content }: Change): boolean {
-  if (!stored || !content) return !stored && !content;
-  const keys = Object.keys(content) as (keyof Content)[];
-  return keys.every((key) => isDeepStrictEqual(textLike(stored[key]), textLike(content[key])));
+  return { indicator, place: { period, ageGroup, sex, area }, stored: before, content };
 }
 
 function toStored(cell: Cell, indicator: Written, stored: StoredValue | undefined): StoredCell {
@@ -132,6 +118,25 @@ function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, Written>)
     if (value.kind === 'milestone' && !isCalendarDay(value.value)) return refuse('value', 'no_such_date');
     return [];
   });
+  if (problems.length > 0) throw new AppError('invalid_request', problems);
+}
+
+/** @throws AppError invalid_request with every new cell of an indicator that then would have too many */
+async function assertRoom(tx: Tx, cells: readonly Cell[], changed: readonly { cell: Cell; change: Change }[]) {
+  const added = changed.filter(({ change }) => !change.stored);
+  if (added.length === 0) return;
+  const counts = await countValues(tx, [...new Set(added.map(({ change }) => change.indicator.id))]);
+  for (const { change } of changed) {
+    const { id } = change.indicator;
+    counts.set(id, (counts.get(id) ?? 0) + (change.content ? 1 : 0) - (change.stored ? 1 : 0));
+  }
+  const problems = added
+    .filter(({ change }) => (counts.get(change.indicator.id) ?? 0) > valuesAtMost)
+    .map(({ cell }): FieldProblem => {
+      const reason = 'too_many_values';
+      const message = `${valuesAtMost} values at most: ${nameOf(cell)}`;
+      return { path: `body.cells.${cells.indexOf(cell)}.value`, message, reason };
+    });
   if (problems.length > 0) throw new AppError('invalid_request', problems);
 }
 

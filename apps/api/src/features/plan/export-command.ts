@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { withDatabase } from '../../platform/with-database.ts';
 import { fileFrom, runCommand, UsageError } from '../../platform/command.ts';
 import { exportPlan } from './export.ts';
+import { maxMegabytes } from './read-plan-file.ts';
 
 const usage = `Usage: npm run plan:export -- SLUG YEAR --out FILE
        npm run --silent plan:export -- SLUG YEAR > FILE`;
@@ -24,6 +25,10 @@ await runCommand(usage, async () => {
     return 1;
   }
   const text = `${JSON.stringify(plan, null, 2)}\n`;
+  const megabytes = Buffer.byteLength(text) / 1_000_000;
+  if (megabytes > maxMegabytes) {
+    console.error(`The file has ${Math.ceil(megabytes)} MB: plan:load takes ${maxMegabytes} MB at most.`);
+  }
   // A reader that has seen enough, as `head` does, is no error.
   process.stdout.on('error', () => process.exit());
   if (out === undefined) process.stdout.write(text);

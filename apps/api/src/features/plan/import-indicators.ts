@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeRows, type Tx } from './bulk.ts';
@@ -36,12 +37,18 @@ const partsOf = ({ values, targets, breaks }: Indicator) => ({
 
 const numberOf = (decimal: Prisma.Decimal | null): number | null => (decimal === null ? null : Number(decimal));
 
+/** Columns that a file gives too. */
+function withoutVersion<V extends { version: number; number: Prisma.Decimal | null }>(row: V) {
+  const { version: _version, ...columns } = row;
+  return { ...columns, number: numberOf(row.number) };
+}
+
 async function readStored(tx: Tx, municipalityId: string) {
   const rows = await tx.indicator.findMany({
     where: { municipalityId },
     include: {
       values: {
-        omit: { id: true, municipalityId: true, indicatorId: true, kind: true, version: true },
+        omit: { id: true, municipalityId: true, indicatorId: true, kind: true },
         orderBy: { order: 'asc' },
       },
       targets: { select: { period: true, number: true, milestone: true } },
@@ -49,13 +56,39 @@ async function readStored(tx: Tx, municipalityId: string) {
     },
   });
   return bySlug(
-    rows.map((row) => ({
+    rows.map(({ goneVersion, ...row }) => ({
       ...row,
-      values: row.values.map((value) => ({ ...value, number: numberOf(value.number) })),
+      values: row.values.map(withoutVersion),
+      versions: row.values.map(({ version }) => version),
+      goneVersion,
       targets: byPeriod(row.targets).map((target) => ({ ...target, number: numberOf(target.number) })),
       breaks: byPeriod(row.breaks),
     })),
   );
+}
+
+type Columns = ReturnType<typeof valueRow>;
+type Stored = { values: readonly object[]; versions: readonly number[]; goneVersion: number };
+
+const placeOf = ({ period, ageGroup, sex, area }: Columns): string => [period, ageGroup, sex, area].join('|');
+
+/**
+ * A value that stays as it is keeps its version. Every other goes on from the highest that the indicator has had: whoever
+ * holds a version of what the file replaced must not find it on something else.
+ */
+function versioned(values: readonly Columns[], stored: Stored | undefined) {
+  const before = new Map(
+    stored?.values.map((value, at) => [placeOf(value as Columns), { value, version: stored.versions[at] ?? 1 }]),
+  );
+  const highest = Math.max(stored?.goneVersion ?? 0, ...(stored?.versions ?? []));
+  return {
+    goneVersion: highest,
+    values: values.map((value) => {
+      const was = before.get(placeOf(value));
+      const isSame = was && isDeepStrictEqual({ ...was.value, order: 0 }, { ...value, order: 0 });
+      return { ...value, version: isSame ? was.version : highest + 1 };
+    }),
+  };
 }
 
 /** An indicator has the values that the file gives it: those of an earlier file are replaced, not added to. */
@@ -95,12 +128,12 @@ export async function saveIndicators(tx: Tx, municipalityId: string, plan: PlanF
   await tx.indicatorValue.deleteMany({ where: { indicatorId } });
   await tx.indicatorTarget.deleteMany({ where: { indicatorId } });
   await tx.indicatorBreak.deleteMany({ where: { indicatorId } });
-  await writeRows(tx, 'Indicator', rowsOf(changed), { update: true });
-  const owned = changed.map(({ row: { id, kind }, parts }) => ({
-    own: { municipalityId, indicatorId: id },
-    kind,
-    parts,
-  }));
+  const owned = changed.map(({ row, parts }) => {
+    const { goneVersion, values } = versioned(parts.values, stored.get(row.slug));
+    const own = { municipalityId, indicatorId: row.id };
+    return { row: { ...row, goneVersion }, own, kind: row.kind, parts: { ...parts, values } };
+  });
+  await writeRows(tx, 'Indicator', rowsOf(owned), { update: true });
   await writeRows(
     tx,
     'IndicatorValue',

@@ -106,6 +106,51 @@ describe('a plan that is there already', () => {
     expect(revisions).toEqual([2, 3, 4]);
   });
 
+  it('gives no value the version of another that somebody may still hold', async () => {
+    const plan = planOf('versioita');
+    const [indicator, ...others] = plan.indicators;
+    if (!indicator) throw new Error('the good file has indicators');
+    const [first, second, third] = ['2020', '2021', '2022'].map((period) => ({
+      period,
+      area: 'municipality' as const,
+      isUncertain: false,
+      number: 1,
+    }));
+    const load = (...values: (typeof first)[]) =>
+      importPlan(
+        used.db,
+        {
+          ...plan,
+          indicators: [{ ...indicator, kind: 'number', values: values.filter((one) => one !== undefined) }, ...others],
+        },
+        { replace: true },
+      );
+    const versions = async () => {
+      const rows = await used.db.indicatorValue.findMany({
+        where: { indicator: { slug: indicator.slug, municipality: { slug: 'versioita' } } },
+        orderBy: { period: 'asc' },
+      });
+      return rows.map(({ period, version }) => [period, version]);
+    };
+    await load(first, second);
+    expect(await versions()).toEqual([
+      ['2020', 1],
+      ['2021', 1],
+    ]);
+    await load(first, second && { ...second, number: 2 });
+    expect(await versions()).toEqual([
+      ['2020', 1],
+      ['2021', 2],
+    ]);
+    await load(first);
+    await load(third, second, first);
+    expect(await versions()).toEqual([
+      ['2020', 1],
+      ['2021', 3],
+      ['2022', 3],
+    ]);
+  });
+
   it('is won by one of two who load it at once', async () => {
     const plan = checked(
       makePlan({

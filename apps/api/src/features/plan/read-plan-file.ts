@@ -3,7 +3,8 @@ import { checkPlanFile, type CheckedPlan } from '@vointi/shared/plan/check.ts';
 import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import { jsonErrorAt, placeOf } from './json-error.ts';
 
-const maxMegabytes = 20;
+/** A thousand indicators with the values of twenty years, four age groups and both sexes take some tens. */
+export const maxMegabytes = 100;
 const maxBytes = maxMegabytes * 1_000_000;
 
 const refused = (reason: Reason): CheckedPlan => ({ problems: [{ path: '', reason }], more: 0 });

@@ -35,6 +35,7 @@ export type Place = {
   assignmentId: string;
   departmentId: string;
   kind: DepartmentRef['kind'];
+  departmentName: Text;
   reopenings: { until: string }[];
   /** The version of the stored row, also of one without a light; 0 without one. */
   storedVersion: number;
@@ -56,6 +57,7 @@ const contentSql = (of: string) =>
 const placesSql = `${prepared('report.places')}
   select o."municipalityId", o."planId", p.year, o.id as "roundId", o.state, o."opensAt", o."closesAt", o."closedAt",
     k."approvalStep", a.id as "assignmentId", a."departmentId", e.kind,
+    e.name as "departmentName",
     coalesce((select json_agg(json_build_object('until', x.until)) from "RoundReopening" x
       where x."roundId" = o.id and x."departmentId" = a."departmentId" and x."endedAt" is null), '[]'::json) as reopenings,
     coalesce(r.version, 0) as "storedVersion", r.id as "reportId", ${currentSql} as report,

@@ -21,35 +21,48 @@ export type Figure = Omit<FigureInput, 'version'> & { id: string; version: numbe
 
 const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
-// What was said beside a number goes with it: a department's own figure is not what its former source said.
+// What was said beside a number goes with it: a department's own figure is not what its former source, or that of the
+// whole indicator, said.
 const figuresSql = `
+  with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb))
   insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
-    number, "yesNo", milestone, trend, text, "isMissing", version)
+    number, "yesNo", milestone, trend, text, "isMissing", source, version)
   select g.id, g."municipalityId", g."indicatorId", g.kind,
     (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId"),
-    g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.version
-  from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g order by g."indicatorId"
+    g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.source, case g.version when 0 then i."goneVersion" else g.version end + 1
+  from given g join "Indicator" i on i.id = g."indicatorId" order by g."indicatorId"
   on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
     "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
-    "isMissing" = false, note = null, source = null, "sourceId" = null, licence = null, "isUncertain" = false,
+    "isMissing" = false, note = null, source = excluded.source, "sourceId" = null, licence = null, "isUncertain" = false,
     version = v.version + 1
-  where v.version = excluded.version - 1
-  returning v."indicatorId"`;
+  where v.version = (select g.version from given g where g."indicatorId" = v."indicatorId")
+  returning v."indicatorId" as id, v.version`;
 
-/** @throws Overtaken when any of them has another version by now */
-async function writeFigures(tx: Tx, { municipalityId, year }: Place, changed: readonly Figure[]): Promise<void> {
-  if (changed.length === 0) return;
+type Versions = ReadonlyMap<string, number>;
+
+/**
+ * @returns the new versions, by the indicator
+ * @throws Overtaken when any of them has another version by now
+ */
+async function writeFigures(
+  tx: Tx,
+  { municipalityId, year, departmentName }: Place,
+  changed: readonly Figure[],
+): Promise<Versions> {
+  if (changed.length === 0) return new Map();
   const rows = changed.map(({ id, kind, value, version }) => ({
     id: uuid7(),
     municipalityId,
     indicatorId: id,
     kind,
     period: String(year),
+    source: departmentName,
     [columns[kind]]: kind === 'text' ? { fi: value } : value,
-    version: version + 1,
+    version,
   }));
-  const written = await tx.$queryRawUnsafe<object[]>(figuresSql, JSON.stringify(rows));
+  const written = await tx.$queryRawUnsafe<{ id: string; version: number }[]>(figuresSql, JSON.stringify(rows));
   if (written.length < changed.length) throw new Overtaken();
+  return new Map(written.map(({ id, version }) => [id, version]));
 }
 
 const answersSql = `${prepared('report.answers')}
@@ -115,7 +128,10 @@ export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): 
   const [first] = answers;
   if (!first) return [];
   const { municipalityId, roundId, planId } = first.place;
-  for (const { place, figures } of answers) await writeFigures(tx, place, changedFigures(place, figures));
+  const versions: Versions[] = [];
+  for (const { place, figures } of answers) {
+    versions.push(await writeFigures(tx, place, changedFigures(place, figures)));
+  }
   const rows = answers.map(({ place, author, figures, progress, note, evidence, confirmed, ...rest }) => ({
     id: place.reportId ?? uuid7(),
     revisionId: uuid7(),
@@ -142,10 +158,14 @@ export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): 
   if (written.length < answers.length) throw new Overtaken();
   await auditAnswers(tx, answers, written, by);
   const byId = new Map(written.map((row) => [row.assignmentId, row]));
-  return answers.map((answer) => placeAfter(answer, byId.get(answer.place.assignmentId)));
+  return answers.map((answer, at) =>
+    placeAfter(answer, byId.get(answer.place.assignmentId), versions[at] ?? new Map()),
+  );
 }
 
-function placeAfter({ place, author, ...said }: Answer, row: { id: string; version: number } | undefined): Place {
+type Row = { id: string; version: number };
+
+function placeAfter({ place, author, ...said }: Answer, row: Row | undefined, versions: Versions): Place {
   const changed = changedFigures(place, said.figures);
   return {
     ...place,
@@ -166,7 +186,11 @@ function placeAfter({ place, author, ...said }: Answer, row: { id: string; versi
       const given = changed.find(({ id }) => id === figure.id);
       if (!given) return figure;
       const { kind, value } = given;
-      return { ...figure, value: { kind, value } as PlaceFigure['value'], version: figure.version + 1 };
+      return {
+        ...figure,
+        value: { kind, value } as PlaceFigure['value'],
+        version: versions.get(given.id) ?? figure.version,
+      };
     }),
   };
 }

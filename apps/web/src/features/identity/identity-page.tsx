@@ -6,7 +6,7 @@ import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/detail.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { SearchField } from '../../ui/form/search-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AdminFrame, Filters, ListFrame, useListSearch, wideFilter } from '../admin/public.ts';

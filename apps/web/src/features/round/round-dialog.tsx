@@ -14,7 +14,8 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
 import { DayField } from './day-field.tsx';
-import { bodyOf, changesOf, formOf, type RoundFields } from './fields.ts';
+import { changesOf } from '../../ui/form/changes-of.ts';
+import { bodyOf, formOf, type RoundFields } from './fields.ts';
 import type { Suggestion } from './suggestion.ts';
 import { create, update } from './writes.ts';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
-import { SearchField } from '../../ui/form/search-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { Filters, wideFilter } from '../admin/public.ts';
 import { departmentsQuery } from '../department/manage/public.ts';

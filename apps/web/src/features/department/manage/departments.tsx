@@ -7,7 +7,7 @@ import { useText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { More } from '../../../ui/form/more.tsx';
 import { Rows } from '../../../ui/form/rows.tsx';
-import { SearchField } from '../../../ui/form/search-field.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';

@@ -1,6 +1,7 @@
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { expect, it } from 'vitest';
-import { bodyOf, changesOf, formOf } from './fields.ts';
+import { changesOf } from '../../../ui/form/changes-of.ts';
+import { bodyOf, formOf } from './fields.ts';
 
 const row: DepartmentRow = {
   id: '0190a000-0000-7000-8000-000000000001',

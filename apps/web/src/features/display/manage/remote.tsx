@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Lead, Section } from '../../../ui/detail.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { SearchField } from '../../../ui/form/search-field.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
 import { municipalitiesQuery } from '../../municipality/public.ts';

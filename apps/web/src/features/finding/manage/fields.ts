@@ -4,12 +4,13 @@ import { parsePeriod } from '@vointi/shared/indicator/period.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import { periodTyped } from '../../indicator/public.ts';
 import type { FindingBody } from './writes.ts';
+import { type InLanguages, joined, spread } from '../../../ui/form/in-languages.ts';
 
 /** A finding as its form has it. */
 export type FindingForm = {
   tone: Tone;
   isPublished: boolean;
-  text: { fi: string; sv: string; en: string };
+  text: InLanguages;
   period: string;
   ageGroups: AgeGroup[];
   indicators: string[];
@@ -25,8 +26,6 @@ export const emptyForm: FindingForm = {
   indicators: [],
   measures: [],
 };
-
-const spread = ({ fi, sv, en }: Finding['text']) => ({ fi, sv: sv ?? '', en: en ?? '' });
 
 export const formOf = (finding: Finding): FindingForm => ({
   tone: finding.tone,
@@ -54,9 +53,5 @@ export const bodyOf = ({ isPublished, text, period, ...rest }: FindingForm): Fin
   ...rest,
   state: isPublished ? 'published' : 'draft',
   period: parsePeriod(period),
-  text: {
-    fi: text.fi.trim(),
-    ...(text.sv.trim() && { sv: text.sv.trim() }),
-    ...(text.en.trim() && { en: text.en.trim() }),
-  },
+  text: joined(text),
 });

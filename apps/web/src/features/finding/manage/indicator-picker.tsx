@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Choices } from '../../../ui/choices.tsx';
-import { SearchField } from '../../../ui/form/search-field.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { catalogueQuery } from '../../indicator/public.ts';
 import type { At } from './writes.ts';
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { FilterMenu } from '../../../ui/filter-menu.tsx';
-import { SearchBox } from '../../../ui/search-box.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useAgeGroupWord } from '../../measure/public.ts';
 import styles from './catalogue.module.css';
@@ -66,10 +66,11 @@ export function FilterBar({ catalogue: { facets }, search, change }: Props) {
         chosen={search.hasData ?? 'all'}
         onChoose={(value) => change({ hasData: value === 'all' ? undefined : value })}
       />
-      <SearchBox
-        q={search.q}
-        words={{ search: t('search'), hint: t('search'), clear: t('clearSearch') }}
-        onSearch={(q, how) => change({ q }, how)}
+      <SearchField
+        label={t('search')}
+        placeholder={t('search')}
+        value={search.q ?? ''}
+        onSearch={(q, how) => change({ q: q || undefined }, how)}
       />
     </search>
   );

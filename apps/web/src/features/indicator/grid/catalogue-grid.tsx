@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import type { Language } from '../../../lib/language.ts';
 import { speakIn } from '../../../lib/text.tsx';
-import { SearchField } from '../../../ui/form/search-field.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
 import { Filters, ListFrame, useListSearch, wideFilter } from '../../admin/public.ts';
 import { ListPages } from '../manage/list-pages.tsx';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkCell } from './check.ts';
+import { checkCell as check } from './check.ts';
 
+const checkCell = (text: string, described: Parameters<typeof check>[1]) => check({ text, words: null }, described);
 const number = { kind: 'number', decimals: 1 } as const;
 
 describe('a cell of numbers', () => {
@@ -12,7 +13,7 @@ describe('a cell of numbers', () => {
     ['-3', -3],
     ['0', 0],
   ])('takes %j', (typed, value) => {
-    expect(checkCell(typed, number, 'fi')).toEqual({ value: { kind: 'number', value } });
+    expect(checkCell(typed, number)).toEqual({ value: { kind: 'number', value } });
   });
 
   it.each([
@@ -21,18 +22,18 @@ describe('a cell of numbers', () => {
     ['1,25', 'too_many_decimals'],
     ['abc', 'not_a_number'],
   ])('refuses %j: %s', (typed, refusal) => {
-    expect(checkCell(typed, number, 'fi')).toEqual({ refusal });
+    expect(checkCell(typed, number)).toEqual({ refusal });
   });
 
   it.each(['ei lukua', 'Ei lukua', '..', '–', 'saknas', 'no figure'])(
     'takes %j for a figure that is missing',
     (typed) => {
-      expect(checkCell(typed, number, 'fi')).toEqual({ value: { kind: 'missing' } });
+      expect(checkCell(typed, number)).toEqual({ value: { kind: 'missing' } });
     },
   );
 
   it('takes nothing for nothing, not for a zero', () => {
-    expect(checkCell('  ', number, 'fi')).toEqual({ value: { kind: 'none' } });
+    expect(checkCell('  ', number)).toEqual({ value: { kind: 'none' } });
   });
 });
 
@@ -44,12 +45,13 @@ describe('cells of other kinds', () => {
     ['trend', 'ei lukua', { kind: 'missing' }],
     ['text', 'Entre 200 et 500', { kind: 'text', value: { fi: 'Entre 200 et 500' } }],
   ] as const)('%s takes %j', (kind, typed, value) => {
-    expect(checkCell(typed, { kind, decimals: 0 }, 'fi')).toEqual({ value });
+    expect(checkCell(typed, { kind, decimals: 0 })).toEqual({ value });
   });
 
-  it('keeps the language in which a text was written', () => {
-    expect(checkCell('klart', { kind: 'text', decimals: 0 }, 'sv')).toEqual({
-      value: { kind: 'text', value: { fi: 'klart', sv: 'klart' } },
+  it('keeps the translations of a text', () => {
+    const words = { fi: 'valmis', sv: 'klart' };
+    expect(check({ text: 'valmis', words }, { kind: 'text', decimals: 0 })).toEqual({
+      value: { kind: 'text', value: words },
     });
   });
 });

@@ -2,11 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { FormProblem } from '../../../ui/form/form-notices.tsx';
+import type { Draft } from './draft.ts';
 import type { Grid } from './model.ts';
 import { Problems } from './problems.tsx';
+import { SaidPanel } from './said-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import styles from './sheet.module.css';
 import type { GridState } from './use-grid.ts';
+import { useSaidWords } from './use-said-words.ts';
+import { useSelection } from './use-selection.ts';
 import { cellsAtMost } from './writes.ts';
 
 type Props = { label: string; grid: Grid; state: GridState };
@@ -18,7 +22,11 @@ export function GridPanel({ label, grid, state }: Props) {
   const wantsFocus = useRef(false);
   const [leftOut, setLeftOut] = useState(0);
   const [hasTried, setTried] = useState(false);
+  const selection = useSelection({ rows: grid.rows.length, columns: grid.columns.length });
+  const saidWords = useSaidWords();
   const { changed, conflicts, problem, isSaving } = state;
+  const textOf = (key: string) => state.draftAt(key).text;
+  const wordsOf = ({ text, said }: Draft) => [text || t('nothing'), saidWords(said)].filter(Boolean).join(', ');
   const refusals = changed.flatMap(({ key }) => {
     const text = state.refusalOf(key);
     return text === undefined ? [] : [{ key, text }];
@@ -49,21 +57,25 @@ export function GridPanel({ label, grid, state }: Props) {
             conflicts={conflicts}
             onTheirs={state.takeTheirs}
             onMine={state.keepMine}
-            textOf={state.textOf}
+            textOf={textOf}
+            wordsOf={wordsOf}
           />
         )}
       </div>
       <Sheet
         label={label}
         grid={grid}
-        textOf={state.textOf}
+        selection={selection}
+        textOf={textOf}
+        saidOf={(key) => saidWords(state.draftAt(key).said)}
         refusalOf={state.refusalOf}
         isChanged={state.isChanged}
-        onWrite={state.edit}
+        onWrite={state.type}
         onUndo={state.undo}
         onRedo={state.redo}
         onLeftOut={setLeftOut}
       />
+      <SaidPanel grid={grid} state={state} spots={selection.spots} />
       <div className={styles['bar']} role="group" aria-label={t('saving')}>
         <Button
           look="primary"

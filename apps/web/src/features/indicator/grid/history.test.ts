@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, redo, undo, write, type History } from './history.ts';
+import type { Draft } from './draft.ts';
+import { emptyHistory, redo, settle, undo, write as writeDrafts, type History } from './history.ts';
 
-const base = (key: string) => `stored ${key}`;
-const textsOf = (history: History) => ['a', 'b', 'c'].map((key) => history.texts[key] ?? base(key));
+const said = { source: null, sourceId: null, licence: null, note: null, isUncertain: false };
+const draft = (text: string): Draft => ({ text, words: null, said });
+const base = (key: string) => draft(`stored ${key}`);
+const write = (history: History, texts: Record<string, string>, from: typeof base) =>
+  writeDrafts(history, Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, draft(text)])), from);
+const textsOf = (history: History) => ['a', 'b', 'c'].map((key) => (history.drafts[key] ?? base(key)).text);
 const edits = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('', '1', '2', '3'));
 
 describe('undoing', () => {
@@ -11,6 +16,15 @@ describe('undoing', () => {
     const pasted = write(emptyHistory, { a: '1', b: '2' }, base);
     expect(textsOf(pasted)).toEqual(['1', '2', 'stored c']);
     expect(textsOf(undo(pasted))).toEqual(['stored a', 'stored b', 'stored c']);
+  });
+
+  it('takes back what is said of a value too, and also after it was saved', () => {
+    const from = draft('1');
+    const sourced = { ...from, said: { ...said, source: { fi: 'Arvio' } } };
+    const saved = settle(writeDrafts(emptyHistory, { a: sourced }, () => from));
+    expect(saved.drafts).toEqual({});
+    expect(undo(saved).drafts).toEqual({ a: from });
+    expect(redo(undo(saved)).drafts).toEqual({ a: sourced });
   });
 
   it('has nothing to take back after nothing was changed', () => {

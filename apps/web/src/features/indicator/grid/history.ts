@@ -1,44 +1,45 @@
-/** One cell's text, before and after. */
-type Change = { key: string; before: string; after: string };
-/** The texts of a grid, and every step that led to them: a paste is one step, however many cells it filled. */
+import { isSameDraft, type Draft } from './draft.ts';
+
+/** One cell, before and after. */
+type Change = { key: string; before: Draft; after: Draft };
+/** What is typed into a grid, and every step that led to it: a paste is one step, however many cells it filled. */
 export type History = {
-  texts: Readonly<Record<string, string>>;
+  drafts: Readonly<Record<string, Draft>>;
   past: readonly (readonly Change[])[];
   future: readonly (readonly Change[])[];
 };
 
 const stepsKept = 200;
 
-export const emptyHistory: History = { texts: {}, past: [], future: [] };
+export const emptyHistory: History = { drafts: {}, past: [], future: [] };
 
-const withTexts = (texts: History['texts'], changes: readonly Change[], side: 'before' | 'after') => ({
-  ...texts,
+const withDrafts = (drafts: History['drafts'], changes: readonly Change[], side: 'before' | 'after') => ({
+  ...drafts,
   ...Object.fromEntries(changes.map((change) => [change.key, change[side]])),
 });
 
 /** Writes cells as one step. What changes nothing is no step, and keeps what could be done again. */
-export function write(
-  history: History,
-  edits: Readonly<Record<string, string>>,
-  base: (key: string) => string,
-): History {
+export function write(history: History, edits: Readonly<Record<string, Draft>>, base: (key: string) => Draft): History {
   const changes = Object.entries(edits).flatMap(([key, after]): Change[] => {
-    const before = history.texts[key] ?? base(key);
-    return before === after ? [] : [{ key, before, after }];
+    const before = history.drafts[key] ?? base(key);
+    return isSameDraft(before, after) ? [] : [{ key, before, after }];
   });
   if (changes.length === 0) return history;
   return {
-    texts: withTexts(history.texts, changes, 'after'),
+    drafts: withDrafts(history.drafts, changes, 'after'),
     past: [...history.past, changes].slice(-stepsKept),
     future: [],
   };
 }
 
+/** What is saved is no longer a draft; the steps to it stay, so that it can still be taken back. */
+export const settle = (history: History): History => ({ ...history, drafts: {} });
+
 export function undo(history: History): History {
   const last = history.past.at(-1);
   if (!last) return history;
   return {
-    texts: withTexts(history.texts, last, 'before'),
+    drafts: withDrafts(history.drafts, last, 'before'),
     past: history.past.slice(0, -1),
     future: [last, ...history.future],
   };
@@ -47,5 +48,5 @@ export function undo(history: History): History {
 export function redo(history: History): History {
   const [next, ...rest] = history.future;
   if (!next) return history;
-  return { texts: withTexts(history.texts, next, 'after'), past: [...history.past, next], future: rest };
+  return { drafts: withDrafts(history.drafts, next, 'after'), past: [...history.past, next], future: rest };
 }

@@ -1,9 +1,9 @@
-import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import type { Indicator } from '@vointi/shared/indicator/contract.ts';
+import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
-import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
-import { formatFigure } from '@vointi/shared/indicator/figures.ts';
-import { textIn } from '@vointi/shared/text/text.ts';
+import type { Cell } from '@vointi/shared/indicator/manage-contract.ts';
 import type { Language } from '../../../lib/language.ts';
+import { draftOf, type Draft, type Origin } from './draft.ts';
 
 /** Where a value belongs. */
 type Place = Pick<Cell, 'indicator' | 'period' | 'ageGroup' | 'sex' | 'area'>;
@@ -16,8 +16,9 @@ export type GridCell = {
   place: Place;
   kind: IndicatorKind;
   decimals: number;
+  origin: Origin;
   /** As it is stored, in the language of whoever types. */
-  stored: string;
+  stored: Draft;
   version: number;
   /** Somebody may see that there is a value, and not which: it is not to be overwritten unseen. */
   isLocked: boolean;
@@ -27,14 +28,6 @@ type GridLine = { key: string; label: string; lang?: string | undefined; note?: 
 export type Grid = { rows: readonly GridLine[]; columns: readonly GridLine[]; cells: ReadonlyMap<string, GridCell> };
 
 export const cellKey = (row: string, column: string) => `${row}|${column}`;
-
-/** A stored value as one would type it; what is known to be missing says so. */
-export function typedText(value: IndicatorValue | CellValue | null, language: Language, missing: string): string {
-  if (value === null || value.kind === 'none' || value.kind === 'suppressed') return '';
-  if (value.kind === 'missing') return missing;
-  if (value.kind === 'text') return textIn(value.value, language).text;
-  return formatFigure(value, language);
-}
 
 type Given = {
   names: GridCell['names'];
@@ -46,15 +39,19 @@ type Given = {
 
 export const cellOf = (
   key: string,
-  { kind, decimals }: Pick<Indicator, 'kind' | 'decimals'>,
+  { kind, decimals, source, sourceId, licence }: Pick<Indicator, 'kind' | 'decimals' | keyof Origin>,
   { names, place, value, language, missing }: Given,
-): GridCell => ({
-  key,
-  names,
-  place,
-  kind,
-  decimals,
-  stored: typedText(value, language, missing),
-  version: value?.version ?? 0,
-  isLocked: value?.kind === 'suppressed',
-});
+): GridCell => {
+  const origin = { source, sourceId, licence };
+  return {
+    key,
+    names,
+    place,
+    kind,
+    decimals,
+    origin,
+    stored: draftOf(value, { origin, language, missing }),
+    version: value?.version ?? 0,
+    isLocked: value?.kind === 'suppressed',
+  };
+};

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
+import type { Draft } from './draft.ts';
 import { cellKey, type Grid } from './model.ts';
 import styles from './sheet.module.css';
 import type { Conflict } from './use-grid.ts';
@@ -9,12 +10,14 @@ type Props = {
   refusals: readonly { key: string; text: string }[];
   conflicts: readonly Conflict[];
   textOf: (key: string) => string;
+  /** What a draft holds, in a few words. */
+  wordsOf: (draft: Draft) => string;
   onTheirs: (conflict: Conflict) => void;
   onMine: (key: string) => void;
 };
 
 /** Everything that keeps a grid from being saved, each with its row and its column. */
-export function Problems({ grid, refusals, conflicts, textOf, onTheirs, onMine }: Props) {
+export function Problems({ grid, refusals, conflicts, textOf, wordsOf, onTheirs, onMine }: Props) {
   const t = useTranslations('grid');
   const nameOf = placeNames(grid);
   return (
@@ -39,8 +42,8 @@ export function Problems({ grid, refusals, conflicts, textOf, onTheirs, onMine }
                 <span>
                   {t('conflictCell', {
                     ...nameOf(conflict.key),
-                    theirs: conflict.theirs || t('nothing'),
-                    mine: conflict.mine || t('nothing'),
+                    theirs: wordsOf(conflict.theirs),
+                    mine: wordsOf(conflict.mine),
                   })}
                 </span>
                 <Button size="small" onClick={() => onTheirs(conflict)}>

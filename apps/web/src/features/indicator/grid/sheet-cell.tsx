@@ -11,13 +11,17 @@ type Props = {
   id: string;
   name: string;
   text: string;
+  /** What is said of the value, in a few words. */
+  said: string;
+  isSelected: boolean;
   isActive: boolean;
   isChanged: boolean;
   isLocked: boolean;
   refusal: string | undefined;
   /** What is being typed; null while nothing is. */
   editing: string | null;
-  onPress: () => void;
+  /** With Shift the block reaches to here. */
+  onPress: (isFar: boolean) => void;
   onOpen: () => void;
   onType: (text: string) => void;
   onCancel: () => void;
@@ -25,26 +29,29 @@ type Props = {
 };
 
 export function SheetCell(props: Props) {
-  const { id, name, text, isActive, isChanged, isLocked, refusal, editing, onPress, onOpen } = props;
+  const { id, name, text, said, isSelected, isActive, isChanged, isLocked, refusal, editing, onPress, onOpen } = props;
   const t = useTranslations('grid');
   return (
     <td
       id={id}
       tabIndex={isActive && editing === null ? 0 : -1}
       data-active={isActive ? '' : undefined}
+      aria-selected={isSelected}
       aria-invalid={refusal === undefined ? undefined : true}
       className={cx(
         isChanged && styles['changed'],
         refusal !== undefined && styles['refused'],
         isLocked && styles['locked'],
+        said !== '' && styles['said'],
       )}
-      onClick={editing === null ? onPress : undefined}
+      onClick={editing === null ? ({ shiftKey }) => onPress(shiftKey) : undefined}
       onDoubleClick={onOpen}
     >
       {editing === null ? (
         <>
           {isLocked && text === '' ? t('locked') : text}
           {isChanged && refusal === undefined && <Hidden> ({t('changed')})</Hidden>}
+          {said !== '' && <Hidden> ({said})</Hidden>}
           {refusal !== undefined && (
             <span className={styles['refusal']}>
               <Icon name="alert" size={14} />

@@ -5,12 +5,15 @@ import { cellKey, type Grid } from './model.ts';
 import { parseBlock } from './paste.ts';
 import { SheetCell } from './sheet-cell.tsx';
 import styles from './sheet.module.css';
-import { spotAfter, spotBeside, useSelection, type Spot } from './use-selection.ts';
+import { spotAfter, spotBeside, type Selection, type Spot } from './use-selection.ts';
 
 export type SheetProps = {
   label: string;
   grid: Grid;
+  selection: Selection;
   textOf: (key: string) => string;
+  /** What is said of the value beside it, in a few words; empty when nothing is. */
+  saidOf: (key: string) => string;
   /** Why a cell is refused, in words. */
   refusalOf: (key: string) => string | undefined;
   isChanged: (key: string) => boolean;
@@ -21,13 +24,20 @@ export type SheetProps = {
   onLeftOut: (cells: number) => void;
 };
 
+/** As a spreadsheet puts it on the clipboard. */
+function blockOf(spots: readonly Spot[], textAt: (spot: Spot) => string): string {
+  const quoted = (text: string) => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const rows = Map.groupBy(spots, ({ row }) => row);
+  return [...rows.values()].map((row) => row.map((spot) => quoted(textAt(spot))).join('\t')).join('\r\n');
+}
+
 /** Cells to type and paste into, with the keys of a spreadsheet. Outside editing, Tab leaves it as it leaves any control. */
-export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUndo, onRedo, onLeftOut }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { label, grid, selection, textOf, saidOf, refusalOf, isChanged, onWrite, onUndo, onRedo, onLeftOut } = props;
   const t = useTranslations('grid');
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
-  const size = { rows: grid.rows.length, columns: grid.columns.length };
-  const { active, move } = useSelection(size);
+  const { size, active, corner, move, reach } = selection;
   const [editing, setEditing] = useState<string | null>(null);
   const wantsFocus = useRef(false);
   const keyAt = ({ row, column }: Spot) => cellKey(grid.rows[row]?.key ?? '', grid.columns[column]?.key ?? '');
@@ -51,6 +61,11 @@ export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUn
     else setEditing(null);
   };
 
+  const empty = () => {
+    const keys = selection.spots.map(keyAt).filter(mayEdit);
+    onWrite(Object.fromEntries(keys.map((key) => [key, ''])));
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== null) return;
     const { key } = event;
@@ -64,7 +79,9 @@ export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUn
     if (key === 'F2' || (key === 'Enter' && !isCommand && !event.shiftKey)) {
       return done(() => mayEdit(activeKey) && setEditing(textOf(activeKey)));
     }
-    if (key === 'Delete' || key === 'Backspace') return done(() => mayEdit(activeKey) && onWrite({ [activeKey]: '' }));
+    if (key === 'Delete' || key === 'Backspace') return done(empty);
+    const far = event.shiftKey && key !== 'Enter' ? spotAfter(corner, key, isCommand, size) : null;
+    if (far) return done(() => reach(far));
     const next = spotAfter(active, key, isCommand, size);
     if (next) return done(() => go(next));
     // What is typed takes the place of what was there.
@@ -77,7 +94,8 @@ export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUn
     event.preventDefault();
     const edits: Record<string, string> = {};
     let leftOut = 0;
-    parseBlock(event.clipboardData.getData('text/plain')).forEach((texts, row) => {
+    const block = parseBlock(event.clipboardData.getData('text/plain'));
+    block.forEach((texts, row) => {
       texts.forEach((text, column) => {
         const key = keyAt({ row: active.row + row, column: active.column + column });
         if (mayEdit(key)) edits[key] = text.trim();
@@ -86,11 +104,16 @@ export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUn
     });
     onWrite(edits);
     onLeftOut(leftOut);
+    const width = Math.max(1, ...block.map((texts) => texts.length));
+    reach({ row: active.row + Math.max(1, block.length) - 1, column: active.column + width - 1 });
   };
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', textOf(activeKey));
+    event.clipboardData.setData(
+      'text/plain',
+      blockOf(selection.spots, (spot) => textOf(keyAt(spot))),
+    );
   };
 
   return (
@@ -103,6 +126,7 @@ export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUn
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- A table with a grid's keys.
         role="grid"
         aria-label={label}
+        aria-multiselectable
         aria-describedby={`${id}-hint`}
         className={styles['sheet']}
         onKeyDown={onKeyDown}
@@ -136,12 +160,14 @@ export function Sheet({ label, grid, textOf, refusalOf, isChanged, onWrite, onUn
                     id={`${id}-${key}`}
                     name={`${row.label}, ${column.label}`}
                     text={textOf(key)}
+                    said={saidOf(key)}
+                    isSelected={selection.has(spot)}
                     isActive={isActive}
                     isChanged={isChanged(key)}
                     isLocked={!mayEdit(key)}
                     refusal={refusalOf(key)}
                     editing={isActive ? editing : null}
-                    onPress={() => go(spot)}
+                    onPress={(isFar) => (isFar ? reach(spot) : go(spot))}
                     onOpen={() => mayEdit(key) && setEditing(textOf(key))}
                     onType={setEditing}
                     onCancel={() => go(active)}

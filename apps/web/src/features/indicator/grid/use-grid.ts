@@ -7,13 +7,19 @@ import { ProblemError } from '../../../lib/problem.ts';
 import { tell } from '../../../ui/form/toast.tsx';
 import { refreshFigures } from '../refresh.ts';
 import { checkCell, type Checked } from './check.ts';
-import { emptyHistory, redo, undo, write } from './history.ts';
-import { typedText, type Grid, type GridCell } from './model.ts';
+import { draftOf, isSameDraft, typeInto, type Draft } from './draft.ts';
+import { emptyHistory, redo, settle, undo, write } from './history.ts';
+import type { Grid, GridCell } from './model.ts';
 import { cellsAtMost, samePlace, saveCells } from './writes.ts';
 
-/** What somebody else has stored meanwhile: beside it one's own text stays. */
-export type Conflict = { key: string; theirs: string; mine: string };
-type Stored = { text: string; version: number };
+/** What somebody else has stored meanwhile: beside it one's own stays. */
+export type Conflict = { key: string; theirs: Draft; mine: Draft };
+type Stored = { draft: Draft; version: number };
+const blank: Draft = {
+  text: '',
+  words: null,
+  said: { source: null, sourceId: null, licence: null, note: null, isUncertain: false },
+};
 
 export type GridState = ReturnType<typeof useGrid>;
 
@@ -30,17 +36,17 @@ export function useGrid(slug: string, grid: Grid) {
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
 
-  const storedOf = (key: string): Stored => {
+  const storedOf = (key: string, known = since): Stored => {
     const cell = grid.cells.get(key);
-    const newer = since.get(key);
+    const newer = known.get(key);
     // What the page has fetched since is newer than what a conflict told.
     if (newer && newer.version >= (cell?.version ?? 0)) return newer;
-    return { text: cell?.stored ?? '', version: cell?.version ?? 0 };
+    return { draft: cell?.stored ?? blank, version: cell?.version ?? 0 };
   };
-  const textOf = (key: string) => history.texts[key] ?? storedOf(key).text;
-  const isChanged = (key: string) => textOf(key) !== storedOf(key).text;
+  const draftAt = (key: string): Draft => history.drafts[key] ?? storedOf(key).draft;
+  const isChanged = (key: string) => !isSameDraft(draftAt(key), storedOf(key).draft);
   const changed = [...grid.cells.values()].filter(({ key }) => isChanged(key));
-  const checked = (cell: GridCell): Checked => checkCell(textOf(cell.key), cell, language);
+  const checked = (cell: GridCell): Checked => checkCell(draftAt(cell.key), cell);
   const refusalOf = (key: string): string | undefined => {
     const cell = grid.cells.get(key);
     if (!cell || !isChanged(key)) return undefined;
@@ -48,30 +54,43 @@ export function useGrid(slug: string, grid: Grid) {
     return refusal === undefined ? refused.get(key) : t(`refusal.${refusal}`, { decimals: cell.decimals });
   };
 
-  const edit = (edits: Record<string, string>) => {
-    setHistory((now) => write(now, edits, (key) => storedOf(key).text));
+  const edit = (edits: Readonly<Record<string, Draft>>) => {
+    setHistory((now) => write(now, edits, (key) => storedOf(key).draft));
     setRefused((now) => new Map([...now].filter(([key]) => !(key in edits))));
   };
-
-  const take = (current: unknown, sent: readonly GridCell[]) => {
-    const cells = (Array.isArray(current) ? current : (current as { cells: StoredCell[] }).cells) as StoredCell[];
-    const found = cells.flatMap((stored) => {
-      const cell = sent.find(({ place }) => samePlace(place, stored));
-      const text = typedText(stored.value, language, t('missing'));
-      const version = stored.value?.version ?? 0;
-      return cell && version !== storedOf(cell.key).version ? [{ key: cell.key, text, version }] : [];
+  const type = (texts: Readonly<Record<string, string>>) => {
+    const typed = Object.entries(texts).flatMap(([key, text]) => {
+      const cell = grid.cells.get(key);
+      const stored = storedOf(key).draft;
+      return cell ? [[key, typeInto(text, { now: draftAt(key), stored, kind: cell.kind, language })] as const] : [];
     });
-    setSince((now) => new Map([...now, ...found.map(({ key, ...stored }) => [key, stored] as const)]));
-    setConflicts(
-      found
-        .map(({ key, text }) => ({ key, theirs: text, mine: textOf(key) }))
-        .filter(({ theirs, mine }) => theirs !== mine),
-    );
+    edit(Object.fromEntries(typed));
+  };
+
+  /** Cells as the server has them, where the grid has them. */
+  const placed = (cells: readonly StoredCell[], sent: readonly GridCell[]) =>
+    cells.flatMap((stored) => {
+      const cell = sent.find(({ place }) => samePlace(place, stored));
+      if (!cell) return [];
+      const draft = draftOf(stored.value, { origin: cell.origin, language, missing: t('missing') });
+      return [[cell.key, { draft, version: stored.value?.version ?? 0 }] as const];
+    });
+
+  /** Whether it differs from one's own, so that somebody must choose. */
+  const take = (current: unknown, sent: readonly GridCell[], known: ReadonlyMap<string, Stored>) => {
+    const cells = (Array.isArray(current) ? current : (current as { cells: StoredCell[] }).cells) as StoredCell[];
+    const found = placed(cells, sent).filter(([key, { version }]) => version !== storedOf(key, known).version);
+    const next = new Map([...known, ...found]);
+    setSince(next);
+    const differing = found
+      .map(([key, { draft }]) => ({ key, theirs: draft, mine: draftAt(key) }))
+      .filter(({ theirs, mine }) => !isSameDraft(theirs, mine));
+    setConflicts(differing);
+    return found.length > 0 && differing.length === 0 ? next : null;
   };
 
   const refuse = (error: unknown, sent: readonly GridCell[]) => {
     if (!(error instanceof ProblemError)) return setProblem(error);
-    if (error.code === 'conflict' && error.current !== undefined) return take(error.current, sent);
     const known = error.details.flatMap((detail) => {
       const at = /^body\.cells\.(\d+)/.exec(detail.path)?.[1];
       const cell = at === undefined ? undefined : sent[Number(at)];
@@ -81,32 +100,45 @@ export function useGrid(slug: string, grid: Grid) {
     return setProblem(known.length > 0 ? null : error);
   };
 
+  const cellFor = (cell: GridCell, known: ReadonlyMap<string, Stored>): Cell[] => {
+    const { value } = checked(cell);
+    const said = value && value.kind !== 'none' ? draftAt(cell.key).said : {};
+    return value ? [{ ...cell.place, version: storedOf(cell.key, known).version, value, ...said }] : [];
+  };
+
+  /** What somebody else has written the same is no conflict: it is sent once more, by its new version. */
+  const send = async (sent: readonly GridCell[], known = since, isAgain = false): Promise<void> => {
+    try {
+      const answer = await saveCells(
+        slug,
+        sent.flatMap((cell) => cellFor(cell, known)),
+      );
+      setSince(new Map([...known, ...placed(answer.cells, sent)]));
+    } catch (error) {
+      const isStale = error instanceof ProblemError && error.code === 'conflict' && error.current !== undefined;
+      const next = isStale ? take(error.current, sent, known) : null;
+      if (next === null || isAgain) throw isStale ? new Differs() : error;
+      await send(sent, next, true);
+    }
+  };
+
   /** True when all is saved. */
   const save = async (): Promise<boolean> => {
     setProblem(null);
     setConflicts([]);
     const sent = changed;
-    const cells = sent.flatMap((cell): Cell[] => {
-      const { value } = checked(cell);
-      return value ? [{ ...cell.place, version: storedOf(cell.key).version, value }] : [];
-    });
-    if (isSaving || cells.length === 0 || cells.length < sent.length || cells.length > cellsAtMost) return false;
+    const isReady = sent.every((cell) => checked(cell).refusal === undefined);
+    if (isSaving || !isReady || sent.length === 0 || sent.length > cellsAtMost) return false;
     setSaving(true);
     try {
-      const answer = await saveCells(slug, cells);
-      const after = answer.cells.flatMap((stored) => {
-        const cell = sent.find(({ place }) => samePlace(place, stored));
-        const text = typedText(stored.value, language, t('missing'));
-        return cell ? [[cell.key, { text, version: stored.value?.version ?? 0 }] as const] : [];
-      });
-      setSince((now) => new Map([...now, ...after]));
-      setHistory(emptyHistory);
+      await send(sent);
+      setHistory(settle);
       setRefused(new Map());
       tell(t('saved', { count: sent.length }));
       await refreshFigures(client, slug);
       return true;
     } catch (error) {
-      refuse(error, sent);
+      if (!(error instanceof Differs)) refuse(error, sent);
       return false;
     } finally {
       setSaving(false);
@@ -114,10 +146,11 @@ export function useGrid(slug: string, grid: Grid) {
   };
 
   return {
-    textOf,
+    draftAt,
     isChanged,
     refusalOf,
     edit,
+    type,
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
     canUndo: history.past.length > 0,
@@ -134,3 +167,6 @@ export function useGrid(slug: string, grid: Grid) {
     save,
   };
 }
+
+/** Somebody else's values differ from one's own: it is told beside them. */
+class Differs extends Error {}

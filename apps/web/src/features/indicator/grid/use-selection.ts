@@ -37,13 +37,43 @@ export function spotBeside({ row, column }: Spot, step: 1 | -1, { columns }: Siz
   return { row: Math.floor(at / columns), column: ((at % columns) + columns) % columns };
 }
 
-/** The one cell that the keyboard is at. */
+/** The spots of a block, row by row. */
+export const spotsBetween = (one: Spot, other: Spot): Spot[] => {
+  const rows = [one.row, other.row].toSorted((a, b) => a - b) as [number, number];
+  const columns = [one.column, other.column].toSorted((a, b) => a - b) as [number, number];
+  return Array.from({ length: rows[1] - rows[0] + 1 }, (_, row) =>
+    Array.from({ length: columns[1] - columns[0] + 1 }, (__, column) => ({
+      row: rows[0] + row,
+      column: columns[0] + column,
+    })),
+  ).flat();
+};
+
+export type Selection = ReturnType<typeof useSelection>;
+
+/** The cell that the keyboard is at, and the block that reaches from it to another. */
 export function useSelection(size: Size) {
   const [wanted, setWanted] = useState<Spot>({ row: 0, column: 0 });
-  const active = { row: within(wanted.row, size.rows), column: within(wanted.column, size.columns) };
-  const move = useCallback(
-    (spot: Spot) => setWanted({ row: within(spot.row, size.rows), column: within(spot.column, size.columns) }),
-    [size.rows, size.columns],
+  const [far, setFar] = useState<Spot | null>(null);
+  const { rows, columns } = size;
+  const inside = useCallback(
+    (spot: Spot) => ({ row: within(spot.row, rows), column: within(spot.column, columns) }),
+    [rows, columns],
   );
-  return { active, move };
+  const active = inside(wanted);
+  const corner = inside(far ?? wanted);
+  const move = useCallback(
+    (spot: Spot) => {
+      setWanted(inside(spot));
+      setFar(null);
+    },
+    [inside],
+  );
+  const reach = useCallback((spot: Spot) => setFar(inside(spot)), [inside]);
+  const top = Math.min(active.row, corner.row);
+  const left = Math.min(active.column, corner.column);
+  const bottom = Math.max(active.row, corner.row);
+  const right = Math.max(active.column, corner.column);
+  const has = ({ row, column }: Spot) => row >= top && row <= bottom && column >= left && column <= right;
+  return { size, active, corner, move, reach, has, spots: spotsBetween(active, corner) };
 }

@@ -63,8 +63,11 @@ export function ValueGrid({ slug, indicator }: { slug: string; indicator: Indica
           known={grid.rows.map(({ key }) => key)}
           onAdd={(period) => setAddedPeriods((now) => [...now, period])}
         />
-        <AddSeries onAdd={(who) => setAddedSeries((now) => [...now, who])} />
       </div>
+      <AddSeries
+        isKnown={(who) => grid.columns.some(({ key }) => key === seriesKey(who))}
+        onAdd={(who) => setAddedSeries((now) => [...now, who])}
+      />
       <GridPanel label={t('title')} grid={grid} state={state} />
       <LeaveGuard isDirty={state.changed.length > 0} />
     </>
@@ -104,39 +107,42 @@ function AddPeriod({ known, onAdd }: { known: readonly string[]; onAdd: (period:
   );
 }
 
-function AddSeries({ onAdd }: { onAdd: (who: Who) => void }) {
+type SeriesProps = { isKnown: (who: Who) => boolean; onAdd: (who: Who) => void };
+
+/** A series of one age group, sex and area, or of any of them together. */
+function AddSeries({ isKnown, onAdd }: SeriesProps) {
   const t = useTranslations('grid');
   const words = useTranslations('indicator');
   const ageWord = useAgeGroupWord();
-  const [chosen, setChosen] = useState('municipality..');
-  // One division at a time, as figures are published; what is finer comes from a file.
-  const choices: Who[] = [
-    ...ageGroups.map((ageGroup) => ({ ...total, ageGroup })),
-    ...sexes.map((sex) => ({ ...total, sex })),
-    ...areas.filter((area) => area !== 'municipality').map((area) => ({ ...total, area })),
-  ];
-  const nameOf = (who: Who) =>
-    who.ageGroup ? ageWord(who.ageGroup) : who.sex ? words(`sex.${who.sex}`) : words(`area.${who.area}`);
+  const [who, setWho] = useState<Who>(total);
+  const [error, setError] = useState<string>();
+  const everybody = { value: '', label: t('total') };
+  const change = (part: Partial<Who>) => {
+    setError(undefined);
+    setWho((now) => ({ ...now, ...part }));
+  };
   return (
-    <>
+    <div className={styles['add']} role="group" aria-label={t('addSeries')}>
       <Select
-        label={t('addSeries')}
-        value={chosen}
-        onChange={({ target }) => setChosen(target.value)}
-        options={[
-          { value: 'municipality..', label: t('total') },
-          ...choices.map((who) => ({ value: seriesKey(who), label: nameOf(who) })),
-        ]}
+        label={t('ageGroup')}
+        error={error}
+        value={who.ageGroup ?? ''}
+        onChange={({ target }) => change({ ageGroup: ageGroups.find((one) => one === target.value) ?? null })}
+        options={[everybody, ...ageGroups.map((value) => ({ value, label: ageWord(value) }))]}
       />
-      <Button
-        onClick={() => {
-          const who = choices.find((one) => seriesKey(one) === chosen);
-          if (who) onAdd(who);
-        }}
-        aria-label={t('addSeries')}
-      >
-        {t('addSeriesButton')}
-      </Button>
-    </>
+      <Select
+        label={t('sex')}
+        value={who.sex ?? ''}
+        onChange={({ target }) => change({ sex: sexes.find((one) => one === target.value) ?? null })}
+        options={[everybody, ...sexes.map((value) => ({ value, label: words(`sex.${value}`) }))]}
+      />
+      <Select
+        label={t('area')}
+        value={who.area}
+        onChange={({ target }) => change({ area: areas.find((one) => one === target.value) ?? 'municipality' })}
+        options={areas.map((value) => ({ value, label: words(`area.${value}`) }))}
+      />
+      <Button onClick={() => (isKnown(who) ? setError(t('addSeriesTwice')) : onAdd(who))}>{t('addSeries')}</Button>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts, Section } from '../../../ui/detail.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { typedText } from '../grid/model.ts';
+import { typedText } from '../grid/draft.ts';
 import { useValueWords } from '../use-value-words.ts';
 import { periodText } from '../value-text.ts';
 

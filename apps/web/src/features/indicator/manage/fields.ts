@@ -1,9 +1,7 @@
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Direction, IndicatorKind } from '@vointi/shared/indicator/kind.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import type { IndicatorBody } from './writes.ts';
-
-export type InLanguages = { fi: string; sv: string; en: string };
+import { type InLanguages, joined, joinedOrNull, spread } from '../../../ui/form/in-languages.ts';
 
 /** An indicator as its form has it: everything a string that can be typed. */
 export type IndicatorForm = {
@@ -22,20 +20,6 @@ export type IndicatorForm = {
   regionName: InLanguages;
 };
 
-export const spread = (text: Text | null): InLanguages => ({
-  fi: text?.fi ?? '',
-  sv: text?.sv ?? '',
-  en: text?.en ?? '',
-});
-
-export const joined = ({ fi, sv, en }: InLanguages): Text => ({
-  fi: fi.trim(),
-  ...(sv.trim() && { sv: sv.trim() }),
-  ...(en.trim() && { en: en.trim() }),
-});
-
-/** Without its Finnish words a text is not there: the others are translations of it. */
-const orNull = (text: InLanguages): Text | null => (text.fi.trim() === '' ? null : joined(text));
 const wordsOrNull = (text: string) => text.trim() || null;
 
 export const formOf = (indicator: IndicatorHead | null): IndicatorForm => ({
@@ -58,22 +42,15 @@ export const formOf = (indicator: IndicatorHead | null): IndicatorForm => ({
 export const bodyOf = (form: IndicatorForm): IndicatorBody => ({
   kind: form.kind,
   name: joined(form.name),
-  unit: orNull(form.unit),
+  unit: joinedOrNull(form.unit),
   decimals: form.kind === 'number' ? Number(form.decimals) : 0,
   direction: form.direction,
   set: form.set || null,
-  definition: orNull(form.definition),
-  source: orNull(form.source),
+  definition: joinedOrNull(form.definition),
+  source: joinedOrNull(form.source),
   sourceUrl: wordsOrNull(form.sourceUrl),
   sourceId: wordsOrNull(form.sourceId),
   licence: wordsOrNull(form.licence),
   countsPeople: form.countsPeople,
-  regionName: orNull(form.regionName),
+  regionName: joinedOrNull(form.regionName),
 });
-
-/** Only what differs: what somebody else has changed elsewhere in the indicator stays theirs. */
-export function changesOf<B extends object>(before: B, after: B): Partial<B> {
-  const keys = Object.keys(after) as (keyof B)[];
-  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<B>;
-}

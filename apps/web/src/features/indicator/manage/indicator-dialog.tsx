@@ -17,7 +17,8 @@ import { TextArea } from '../../../ui/form/text-area.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
-import { bodyOf, changesOf, formOf, type IndicatorForm } from './fields.ts';
+import { changesOf } from '../../../ui/form/changes-of.ts';
+import { bodyOf, formOf, type IndicatorForm } from './fields.ts';
 import { setsQuery } from './queries.ts';
 import { create, update } from './writes.ts';
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.tsx';
-import { SearchField } from '../../../ui/form/search-field.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Filters, ListFrame, Toolbar, useListSearch, wideFilter } from '../../admin/public.ts';

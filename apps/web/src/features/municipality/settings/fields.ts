@@ -1,8 +1,8 @@
 import type { Call } from '@vointi/shared/http/route.ts';
 import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
+import { changesOf as differing } from '../../../ui/form/changes-of.ts';
+import { type InLanguages, joined, joinedOrNull, spread } from '../../../ui/form/in-languages.ts';
 
-type InLanguages = { fi: string; sv: string; en: string };
 type Body = Call<typeof settingsApi.update>['body'];
 
 /** The settings as their form has them. */
@@ -14,14 +14,6 @@ export type SettingsFields = {
   statement: InLanguages;
   feedbackEmail: string;
 };
-
-const spread = (text: Text | null): InLanguages => ({ fi: text?.fi ?? '', sv: text?.sv ?? '', en: text?.en ?? '' });
-
-const joined = ({ fi, sv, en }: InLanguages): Text => ({
-  fi: fi.trim(),
-  ...(sv.trim() && { sv: sv.trim() }),
-  ...(en.trim() && { en: en.trim() }),
-});
 
 export const formOf = (settings: Settings): SettingsFields => ({
   name: spread(settings.name),
@@ -37,15 +29,10 @@ const bodyOf = (form: SettingsFields): Omit<Body, 'version'> => ({
   languages: ['fi', ...(['sv', 'en'] as const).filter((language) => form.languages[language])],
   boardAccess: form.boardAccess,
   approvalStep: form.approvalStep,
-  statement: form.statement.fi.trim() ? joined(form.statement) : null,
+  statement: joinedOrNull(form.statement),
   feedbackEmail: form.feedbackEmail.trim() || null,
 });
 
 /** Only what was changed: what somebody else has changed elsewhere stays theirs. */
-export function changesOf(before: SettingsFields, after: SettingsFields): Omit<Body, 'version'> {
-  const [old, now] = [bodyOf(before), bodyOf(after)];
-  const keys = Object.keys(now) as (keyof typeof now)[];
-  return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key])).map((key) => [key, now[key]]),
-  );
-}
+export const changesOf = (before: SettingsFields, after: SettingsFields): Partial<Omit<Body, 'version'>> =>
+  differing(bodyOf(before), bodyOf(after));

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { SearchBox } from '../../../ui/search-box.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Legend } from '../../measure/public.ts';
 import { views } from '../board-search.ts';
@@ -43,10 +43,11 @@ export function FilterBar({ active, ...props }: Props) {
         >
           {t('isNew')} <span className={styles['count']}>{facets.isNew.true}</span>
         </Button>
-        <SearchBox
-          q={search.q}
-          words={{ search: t('search'), hint: t('searchHint'), clear: t('clearSearch') }}
-          onSearch={(q, how) => change({ q }, how)}
+        <SearchField
+          label={t('searchHint')}
+          placeholder={t('search')}
+          value={search.q ?? ''}
+          onSearch={(q, how) => change({ q: q || undefined }, how)}
         />
       </div>
       <div className={styles['legend']}>

@@ -5,7 +5,7 @@ import { useText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { More } from '../../../ui/form/more.tsx';
-import { SearchField } from '../../../ui/form/search-field.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { oneOf, useListSearch } from '../../admin/public.ts';

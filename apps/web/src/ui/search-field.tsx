@@ -1,22 +1,30 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { cx } from '../cx.ts';
-import { Icon } from '../icon.tsx';
+import { cx } from './cx.ts';
+import { Icon } from './icon.tsx';
 import styles from './search-field.module.css';
 
-const pause = 250;
+const pause = 200;
 
-type Props = { label: string; value: string; onSearch: (text: string) => void; className?: string | undefined };
+type Props = {
+  label: string;
+  /** In a row of filters: the label is heard, and this is seen. */
+  placeholder?: string;
+  value: string;
+  /** A typed word is one step back in the history, not one for each letter: then it takes the place of the former. */
+  onSearch: (text: string, how: { replace: boolean }) => void;
+  className?: string | undefined;
+};
 
 /** Searches while one types; Enter does not wait. */
-export function SearchField({ label, value, onSearch, className }: Props) {
-  const t = useTranslations('form');
+export function SearchField({ label, placeholder, value, onSearch, className }: Props) {
+  const t = useTranslations('ui');
   const id = useId();
   const [draft, setDraft] = useState(value);
   const sent = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  // The address may change without this field.
+  // Going back, or removing a filter elsewhere, changes the search without this field.
   useEffect(() => {
     if (value === sent.current) return;
     sent.current = value;
@@ -25,13 +33,16 @@ export function SearchField({ label, value, onSearch, className }: Props) {
   useEffect(() => () => clearTimeout(timer.current), []);
   const send = (text: string) => {
     clearTimeout(timer.current);
-    if (text.trim() === sent.current) return;
-    sent.current = text.trim();
-    onSearch(sent.current);
+    const wanted = text.trim();
+    if (wanted === sent.current) return;
+    const replace = sent.current !== '' && wanted !== '';
+    sent.current = wanted;
+    onSearch(wanted, { replace });
   };
+  const isBare = placeholder !== undefined;
   return (
-    <div className={cx(styles['search'], className)}>
-      <label htmlFor={id}>{label}</label>
+    <div className={cx(isBare ? styles['bare'] : styles['search'], className)}>
+      {!isBare && <label htmlFor={id}>{label}</label>}
       <div className={styles['box']}>
         <Icon name="search" />
         <input
@@ -42,6 +53,7 @@ export function SearchField({ label, value, onSearch, className }: Props) {
           maxLength={100}
           autoComplete="off"
           enterKeyHint="search"
+          {...(isBare && { placeholder, 'aria-label': label, title: label })}
           onChange={({ target }) => {
             setDraft(target.value);
             clearTimeout(timer.current);

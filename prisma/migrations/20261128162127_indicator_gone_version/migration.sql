@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Indicator" ADD COLUMN     "goneVersion" INTEGER NOT NULL DEFAULT 0;
