@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { heap, malloc } from './heap.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
 export const node = join(root, 'node_modules/.bin/node');
@@ -13,13 +14,15 @@ export const demoPassword = 'lumikko tuulessa 7';
 
 const startWithin = 180_000;
 
-/** The product on a data folder and any free port unless told, by `npm start` or without its preparations. */
+/** The product on a data folder and any free port unless told, by `npm start` or as it does, without its preparations. */
 export async function startProduct(dataDir: string, { byNpm = false, port = 0 } = {}): Promise<Product> {
-  const [command, args] = byNpm ? ['npm', ['start']] : [node, ['--no-warnings', join(root, 'apps/api/src/main.ts')]];
+  const [command, args] = byNpm
+    ? ['npm', ['start']]
+    : [node, ['--no-warnings', ...heap, join(root, 'apps/api/src/main.ts')]];
   const { PATH, HOME } = process.env;
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, DEMO: 'true', DEMO_PASSWORD: demoPassword },
+    env: { ...malloc, PATH, HOME, PORT: String(port), DATA_DIR: dataDir, DEMO: 'true', DEMO_PASSWORD: demoPassword },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });

@@ -1,0 +1,2 @@
+export const heap: readonly string[];
+export const malloc: Readonly<Record<string, string>>;
