@@ -211,7 +211,10 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('shows nothing that was on the way when its right went', async () => {
+  it.each([
+    ['shows nothing', () => Response.json(board(8))],
+    ['says nothing', () => Response.json({ code: 'not_found', status: 404 }, { status: 404 })],
+  ])('%s of what was on the way when its right went', async (_, late) => {
     const screen = await start();
     const answered = Promise.withResolvers<Response>();
     vi.stubGlobal('fetch', (address: string) => (address.endsWith('/board') ? answered.promise : fetchLike(address)));
@@ -219,7 +222,7 @@ describe('a paired screen', () => {
     await settle();
     answers = { '/display': 401, '/pairing': { state: 'pending', code: 'ABCD2345', expiresAt: now, now } };
     say('revoked', {});
-    answered.resolve(Response.json(board(8)));
+    answered.resolve(late());
     await settle();
     expect(screen.store.get().view.kind).toBe('pairing');
     expect([...kept.keys()]).toEqual([]);

@@ -205,7 +205,8 @@ export class ScreenStore {
   }
 
   private fail(code: string) {
-    if (this.isStopped) return;
+    // While a code is shown, whoever follows it asks again.
+    if (this.isStopped || this.stopPairing) return;
     if (code === 'unauthenticated' && this.place.kind === 'paired') return this.unpair();
     if (gone.has(code)) {
       // What was public and is not, or is no more, does not stay on a wall.
