@@ -4,7 +4,8 @@ import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts'
 import { figures } from './support/indicator-plan.ts';
 import { expect, test } from './support/test.ts';
 
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+/** Without the places where a long word may be divided. */
+const plain = (text: string) => text.replaceAll('\u00ad', '').replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** As a Finnish reader sees a figure, written here anew: from the digits of the answer, not by the product's own words. */
 function digits(value: number, decimals: number): string {

@@ -156,7 +156,7 @@ export function isCount({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>
 }
 
 /** A line may begin elsewhere than at zero, and then says so; a bar never may. */
-export function beginsAtZero({ series, targets }: ChartModel): boolean {
+export function beginsAtZero({ series, targets }: Pick<ChartModel, 'series' | 'targets'>): boolean {
   const all = [...series.flatMap(({ segments }) => segments.flat()), ...targets].map(({ value }) => value);
   const least = Math.min(...all);
   return least <= 0 || least / Math.max(...all) < 0.5;

@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { sideOf } from './target-label.ts';
+import { placeOf } from './target-label.ts';
 
-const model = (values: readonly number[]) => {
+const model = (values: readonly number[], target: number) => {
   const points = values.map((value, at) => ({ period: String(2018 + at), at: 2018.5 + at, value, isUncertain: false }));
   return {
     periods: points,
     series: [{ key: 'a', who: { ageGroup: null, sex: null, area: 'municipality' as const }, segments: [points] }],
+    targets: [{ period: '2029', at: 2029.5, value: target }],
   };
 };
+const of = (values: readonly number[], target: number) => placeOf(model(values, target), target);
 
 describe('the words of a target', () => {
-  it('stand where the figures keep away from it', () => {
-    expect(sideOf(model([9.5, 11, 14, 15]), 9)).toBe('right');
-    expect(sideOf(model([15, 14, 11, 9.5]), 9)).toBe('left');
-    expect(sideOf(model([20, 5, 30, 12]), 10)).toBe('left');
+  it('stand at the end where the figures keep away from it, at the left where it makes no difference', () => {
+    expect(of([9.5, 11, 14, 15], 9)).toMatchObject({ side: 'Right' });
+    expect(of([15, 14, 11, 9.5], 9)).toMatchObject({ side: 'Left' });
+    expect(of([3], 9)).toMatchObject({ side: 'Left' });
   });
 
-  it('stand at the left where it makes no difference', () => {
-    expect(sideOf(model([3]), 9)).toBe('left');
-    expect(sideOf(model([]), 9)).toBe('left');
+  it('stand under the line where the figures are close above it and nothing is below', () => {
+    expect(of([9.5, 10, 9.8, 10], 9)).toMatchObject({ isBelow: false });
+    expect(of([9.5, 20, 25, 9.5], 9)).toMatchObject({ isBelow: true });
+    expect(of([9.5, 8.5, 25, 8.5], 9)).toMatchObject({ isBelow: false });
+    // On the axis there is no room under it.
+    expect(of([1, 20, 25, 1], 0)).toMatchObject({ isBelow: false });
   });
 });
