@@ -255,6 +255,35 @@ test('a file: what it would write, every row that it cannot, and then all of the
   await seeEverywhere(page, 'tuonti', '2025', '12,2');
 });
 
+test('a file of one indicator, which is searched for; as Excel writes it without a mark of its coding', async ({
+  page,
+}) => {
+  await beSignedIn(page, coordinatorOf(trial));
+  const indicator = await make(page, { name: { fi: 'Etsittävä tuontimittari' }, kind: 'number' }, [
+    { period: '2020', value: { kind: 'number', value: 1 } },
+  ]);
+  await page.goto(`/admin/${trial.slug}/indicators/import?year=${trial.year}`);
+  const field = page.getByRole('combobox', { name: 'Mittari' });
+  await field.click();
+  await field.pressSequentially('etsittävä');
+  await expect(page.getByRole('option')).toHaveText(['Etsittävä tuontimittari']);
+  await field.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await field.press('ArrowDown');
+  await field.pressSequentially('etsittävä tuonti');
+  await expect(page.getByRole('option')).toHaveText(['Etsittävä tuontimittari']);
+  await field.press('Enter');
+  await expect(field).toHaveValue('Etsittävä tuontimittari');
+  await page.getByLabel('Tiedosto', { exact: true }).setInputFiles({
+    name: 'luvut.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('jakso;ikäryhmä;arvo\r\n2021;Työikäiset;2 050\r\n', 'latin1'),
+  });
+  await page.getByRole('button', { name: 'Tuo 1 arvo' }).click();
+  await expect(page.getByText(/^Tuotu: 1 /).first()).toBeVisible();
+  expect(await valuesOf(page, indicator)).toMatchObject([{ value: 1 }, { value: 2050, ageGroup: 'working_age' }]);
+});
+
 test('an indicator is made, given a target and links, and deleted', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(trial));
   await page.goto(`/admin/${trial.slug}/indicators?year=${trial.year}`);

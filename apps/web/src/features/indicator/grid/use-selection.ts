@@ -38,7 +38,7 @@ export function spotBeside({ row, column }: Spot, step: 1 | -1, { columns }: Siz
 }
 
 /** The spots of a block, row by row. */
-export const spotsBetween = (one: Spot, other: Spot): Spot[] => {
+const spotsBetween = (one: Spot, other: Spot): Spot[] => {
   const rows = [one.row, other.row].toSorted((a, b) => a - b) as [number, number];
   const columns = [one.column, other.column].toSorted((a, b) => a - b) as [number, number];
   return Array.from({ length: rows[1] - rows[0] + 1 }, (_, row) =>

@@ -1,20 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
 import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../../lib/announce.tsx';
 import { ProblemError } from '../../../lib/problem.ts';
-import { useText } from '../../../lib/text.tsx';
 import { Columns2 } from '../../../ui/form/columns.tsx';
+import type { ComboOption } from '../../../ui/form/combobox.tsx';
 import { FileDrop } from '../../../ui/form/file-drop.tsx';
 import { FormProblem } from '../../../ui/form/form-notices.tsx';
-import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import styles from '../manage/manage.module.css';
-import { catalogueQuery } from '../queries.ts';
 import { refreshFigures } from '../refresh.ts';
+import { decode } from './decode.ts';
 import { formatOf, largestFile } from './format.ts';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import { Preview } from './preview.tsx';
 import { importFile, preview, type ImportFile } from './writes.ts';
 
@@ -24,11 +24,9 @@ type Shown = { file: ImportFile; name: string; preview: ImportPreview };
 /** A file of values: first what it would write, and every row that it could not; then, when asked, the writing. */
 export function ImportForm({ slug, year }: Props) {
   const t = useTranslations('indicatorManage.file');
-  const say = useText();
   const id = useId();
   const client = useQueryClient();
-  const { data } = useQuery(catalogueQuery(slug, year, {}));
-  const [indicator, setIndicator] = useState('');
+  const [indicator, setIndicator] = useState<ComboOption | null>(null);
   const [source, setSource] = useState('');
   const [licence, setLicence] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
@@ -59,13 +57,13 @@ export function ImportForm({ slug, year }: Props) {
   const take = async (given: File) => {
     setError(undefined);
     if (given.size > largestFile) return setError(t('tooLarge'));
-    const text = await given.text();
+    const text = decode(new Uint8Array(await given.arrayBuffer()));
     if (text.trim() === '') return setError(t('emptyFile'));
     return look(
       {
         format: formatOf(given.name, text),
         text,
-        indicator: indicator || null,
+        indicator: indicator?.value ?? null,
         source: source.trim() ? { fi: source.trim() } : null,
         licence: licence.trim() || null,
       },
@@ -91,16 +89,7 @@ export function ImportForm({ slug, year }: Props) {
   return (
     <div className={styles['form']}>
       <Columns2>
-        <Select
-          label={t('indicator')}
-          hint={t('indicatorHint')}
-          value={indicator}
-          onChange={({ target }) => setIndicator(target.value)}
-          options={[
-            { value: '', label: t('inFile') },
-            ...(data?.indicators ?? []).map(({ slug: value, name }) => ({ value, label: say(name) })),
-          ]}
-        />
+        <IndicatorChoice slug={slug} year={year} chosen={indicator} onChoose={setIndicator} />
         <TextField
           label={t('source')}
           hint={t('sourceHint')}

@@ -10,6 +10,7 @@ import { Fact, Facts, Section } from '../../../ui/detail.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typedText } from '../grid/draft.ts';
+import styles from '../manage/manage.module.css';
 import { useValueWords } from '../use-value-words.ts';
 import { periodText } from '../value-text.ts';
 
@@ -55,10 +56,10 @@ export function Preview({ name, preview, isBusy, onImport }: Props) {
           <ChangesTable changes={changes} />
         </Section>
       )}
-      <p role="status">
-        {willWrite === 0 ? t('nothingToWrite') : isStopped ? t('stopped') : t('ready', { count: willWrite })}
-      </p>
-      <div>
+      <div className={styles['end']}>
+        <p role="status">
+          {willWrite === 0 ? t('nothingToWrite') : isStopped ? t('stopped') : t('ready', { count: willWrite })}
+        </p>
         <Button
           look="primary"
           aria-disabled={isBusy || isStopped || willWrite === 0}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../lib/text.tsx';
+import { Combobox, type ComboOption } from '../../../ui/form/combobox.tsx';
+import { catalogueQuery } from '../queries.ts';
+
+const pause = 200;
+
+type Props = {
+  slug: string;
+  year: string;
+  chosen: ComboOption | null;
+  onChoose: (option: ComboOption | null) => void;
+};
+
+/** One indicator of however large a catalogue: the server searches. */
+export function IndicatorChoice({ slug, year, chosen, onChoose }: Props) {
+  const t = useTranslations('indicatorManage.file');
+  const say = useText();
+  const [typed, setTyped] = useState('');
+  const [q, setQ] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { data } = useQuery(catalogueQuery(slug, year, q ? { q } : {}));
+  // A word of the source finds an indicator too: those that are called so come first.
+  const isNamed = ({ name }: { name: Text }) => say(name).toLowerCase().includes(q.toLowerCase());
+  const found = (data?.indicators ?? []).toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+  return (
+    <Combobox
+      label={t('indicator')}
+      hint={t('indicatorHint')}
+      placeholder={t('inFile')}
+      chosen={chosen}
+      options={found.map(({ slug: value, name }) => ({ value, label: say(name), lang: say.in(name).lang }))}
+      more={(data?.matching ?? 0) - found.length}
+      onType={setTyped}
+      onChoose={onChoose}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { cx } from '../cx.ts';
+import { Hidden } from '../hidden.tsx';
+import { Icon } from '../icon.tsx';
+import { Field } from './field.tsx';
+import fieldStyles from './field.module.css';
+import styles from './combobox.module.css';
+
+export type ComboOption = { value: string; label: string; lang?: string | undefined };
+type Props = {
+  label: string;
+  hint?: ReactNode;
+  /** What it says while nothing is chosen. */
+  placeholder: string;
+  chosen: ComboOption | null;
+  /** Those that what is typed finds, best first. */
+  options: readonly ComboOption[];
+  /** Beyond those that are shown. */
+  more: number;
+  onType: (text: string) => void;
+  onChoose: (option: ComboOption | null) => void;
+};
+
+/** One of many, found by typing: whoever asks searches. What is typed and not chosen is nothing. */
+export function Combobox({ label, hint, placeholder, chosen, options, more, onType, onChoose }: Props) {
+  const t = useTranslations('form');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const isOpen = typed !== null;
+  const active = isOpen ? options[Math.min(at, options.length - 1)] : undefined;
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  });
+  const open = (text: string, wanted: string) => {
+    setTyped(text);
+    setAt(0);
+    onType(wanted.trim());
+  };
+  /** With what is chosen in the field, to be typed over. */
+  const openAll = () => {
+    open(chosen?.label ?? '', '');
+    input.current?.select();
+  };
+  const choose = (option: ComboOption | null) => {
+    setTyped(null);
+    onChoose(option);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key } = event;
+    const done = (act: () => void) => {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    if (key === 'ArrowDown') {
+      return done(() => (isOpen ? setAt(Math.min(at + 1, options.length - 1)) : openAll()));
+    }
+    if (key === 'ArrowUp' && isOpen) return done(() => setAt(Math.max(at - 1, 0)));
+    if (key === 'Enter' && isOpen) return done(() => active && choose(active));
+    if (key === 'Escape' && isOpen) return done(() => setTyped(null));
+    return undefined;
+  };
+  return (
+    <Field label={label} hint={hint} name={undefined}>
+      {(control) => (
+        <div className={styles['box']}>
+          <input
+            ref={input}
+            type="text"
+            role="combobox"
+            {...control}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={active && `${id}-${active.value}`}
+            autoComplete="off"
+            maxLength={100}
+            placeholder={placeholder}
+            className={cx(fieldStyles['control'], styles['input'])}
+            value={typed ?? chosen?.label ?? ''}
+            onChange={({ target }) => {
+              if (target.value === '') onChoose(null);
+              open(target.value, target.value);
+            }}
+            onClick={() => !isOpen && openAll()}
+            onBlur={() => setTyped(null)}
+            onKeyDown={onKeyDown}
+          />
+          {chosen && !isOpen && (
+            <button
+              type="button"
+              aria-label={t('clearChoice', { label })}
+              className={styles['clear']}
+              onClick={() => {
+                choose(null);
+                input.current?.focus();
+              }}
+            >
+              <Icon name="close" size={14} />
+            </button>
+          )}
+          {isOpen && (options.length === 0 || more > 0) && (
+            <p className={styles['note']}>
+              {options.length === 0 ? t('noOptions') : t('moreOptions', { count: more })}
+            </p>
+          )}
+          <ul
+            ref={list}
+            id={`${id}-list`}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- The list of a combobox.
+            role="listbox"
+            aria-label={label}
+            hidden={!isOpen}
+            className={styles['list']}
+          >
+            {options.map((option) => (
+              // The keys are those of the field: focus stays in it.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              <li
+                key={option.value}
+                id={`${id}-${option.value}`}
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- As its list.
+                role="option"
+                aria-selected={option === active}
+                lang={option.lang}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(option)}
+              >
+                {option.label}
+              </li>
+            ))}
+          </ul>
+          <Hidden>
+            <span role="status">{isOpen ? t('options', { count: options.length }) : ''}</span>
+          </Hidden>
+        </div>
+      )}
+    </Field>
+  );
+}
