@@ -6,9 +6,8 @@ import styles from './chart.module.css';
 import { Legend } from './legend.tsx';
 import { LinePlot } from './line-plot.tsx';
 import { beginsAtZero, type ChartModel } from './model.ts';
+import { type RoundMark, roundsIn } from './round-marks.ts';
 import type { View } from './views.ts';
-
-export type RoundMark = { name: string; at: number };
 
 type Props = {
   model: ChartModel;
@@ -40,7 +39,7 @@ export function Chart({ model, view, indicator, summary, rounds = [], small = fa
         {view === 'line' && !beginsAtZero(model) && <li>{t('notFromZero')}</li>}
         {hasHollow && <li>{t(view === 'line' ? 'hollow' : 'uncertainBars')}</li>}
         {model.breaks.length > 0 && <li>{t('breakNote')}</li>}
-        {!small && rounds.length > 0 && view === 'line' && <li>{t('roundNote')}</li>}
+        {!small && view === 'line' && roundsIn(model, rounds).length > 0 && <li>{t('roundNote')}</li>}
       </ul>
     </div>
   );

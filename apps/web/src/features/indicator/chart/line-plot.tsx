@@ -4,10 +4,9 @@ import { colourOf, dashOf, Mark } from './mark.tsx';
 import { beginsAtZero, columnOf, rowsOf, type Row } from './model.ts';
 import { periodShort } from './period-short.ts';
 import { margin, tick, type PlotProps } from './plot-props.ts';
+import { roundsIn, spanOf } from './round-marks.ts';
 import { targetLabel } from './target-label.ts';
 import { Tip } from './tip.tsx';
-
-const edge = 0.35;
 
 /** Lines over time; the axis is to scale, so that years without figures take their room. */
 export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
@@ -15,9 +14,8 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
   const { periods, series, breaks, targets } = model;
   const shown = new Map(periods.map(({ at, period }) => [at, period]));
   const at = periods.map((one) => one.at);
-  const span = Math.max(edge, ((at.at(-1) ?? 0) - (at[0] ?? 0)) * 0.03);
-  const [from, to] = [(at[0] ?? 0) - span, (at.at(-1) ?? 0) + span];
-  const marked = small ? [] : rounds.filter((round) => round.at >= from && round.at <= to + 1);
+  const { from, to, span } = spanOf(model);
+  const marked = small ? [] : roundsIn(model, rounds);
   const end = Math.max(to, ...marked.map((round) => round.at + span / 2));
   const hollow = (index: number, segment: number, period: string) =>
     series[index]?.segments[segment]?.find((point) => point.period === period)?.isUncertain ?? false;
@@ -62,7 +60,7 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
           x={round.at}
           stroke="var(--edge)"
           strokeDasharray="1 4"
-          label={{ value: '▾', position: 'top', fill: 'var(--muted)', fontSize: 13 }}
+          label={{ value: '▴', position: 'insideBottom', fill: 'var(--muted)', fontSize: 13 }}
         />
       ))}
       {breaks.map((one) => (

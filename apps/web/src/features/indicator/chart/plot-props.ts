@@ -1,4 +1,4 @@
-import type { RoundMark } from './chart.tsx';
+import type { RoundMark } from './round-marks.ts';
 import type { ChartModel } from './model.ts';
 import type { ChartWords } from './use-chart-words.ts';
 

@@ -26,7 +26,8 @@ export function ChartPanel({ indicator, title }: Props) {
   const summarise = useSummary();
   const figure = useRef<HTMLElement>(null);
   const cuts = useMemo(() => cutsOf(indicator.values), [indicator]);
-  const { view, cut, change } = useChartSearch(cuts);
+  // A line needs two figures: of one alone a bar says how much it is.
+  const { view, cut, change } = useChartSearch(cuts, timesOf(indicator) > 1 ? 'line' : 'bar');
   const model = useMemo(() => chartModelOf(indicator, cut), [indicator, cut]);
   const rounds = useMemo(
     () =>
@@ -104,3 +105,6 @@ export function ChartPanel({ indicator, title }: Props) {
     </figure>
   );
 }
+
+const timesOf = ({ values }: IndicatorDetail): number =>
+  new Set(values.flatMap(({ kind, period }) => (kind === 'number' && period !== null ? [period] : []))).size;

@@ -6,17 +6,17 @@ import { views, type View } from '../chart/views.ts';
 type Chosen = { view: View; cut: Cut };
 
 /** How the chart is drawn is in the address: what somebody shares is what they saw. */
-export function useChartSearch(available: readonly Cut[]) {
+export function useChartSearch(available: readonly Cut[], usual: View) {
   const raw: Search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const view = views.find((one) => one === raw['view']?.[0]) ?? 'line';
+  const view = views.find((one) => one === raw['view']?.[0]) ?? usual;
   const cut = available.find((one) => one === raw['by']?.[0]) ?? available[0] ?? 'total';
   const change = (patch: Partial<Chosen>) => {
     const next = { view, cut, ...patch };
     void navigate({
       to: '.',
       search: {
-        ...(next.view !== 'line' && { view: [next.view] }),
+        ...(next.view !== usual && { view: [next.view] }),
         ...(next.cut !== available[0] && { by: [next.cut] }),
       },
       replace: true,
