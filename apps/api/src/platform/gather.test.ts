@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { Gather } from './gather.ts';
+
+afterEach(() => vi.useRealTimers());
 
 /** A way to the database that answers when it is told to. */
 function held() {
@@ -31,14 +33,56 @@ it('sends one alone at once, and together what comes while others are on their w
 
 it('has the second of the same wait for the first', async () => {
   const { sent, work } = held();
-  const gather = new Gather(work, { atOnce: 1, keyOf: (item) => item.toLowerCase() });
-  const answers = ['x', 'a', 'A', 'b'].map((letter) => gather.ask(letter));
-  sent[0]?.answer();
-  await expect.poll(() => letters(sent)).toEqual(['x', 'ab']);
+  const gather = new Gather(work, { atOnce: 2, keyOf: (item) => item.toLowerCase() });
+  const answers = ['x', 'a', 'X', 'A', 'b'].map((letter) => gather.ask(letter));
   sent[1]?.answer();
-  await expect.poll(() => letters(sent)).toEqual(['x', 'ab', 'A']);
-  sent[2]?.answer();
-  expect(await Promise.all(answers)).toEqual(['x!', 'a!', 'A!', 'b!']);
+  await expect.poll(() => letters(sent)).toEqual(['x', 'a', 'Ab']);
+  sent[0]?.answer();
+  await expect.poll(() => letters(sent)).toEqual(['x', 'a', 'Ab', 'X']);
+  for (const one of sent) one.answer();
+  expect(await Promise.all(answers)).toEqual(['x!', 'a!', 'X!', 'A!', 'b!']);
+});
+
+it('does not hold anybody up by a statement that never answers', async () => {
+  vi.useFakeTimers();
+  const { sent, work } = held();
+  const gather = new Gather(work, { atOnce: 1, patienceMs: 10_000 });
+  const hung = gather.ask('a');
+  const next = gather.ask('b');
+  const outcome = expect(hung).rejects.toMatchObject({ code: 'unavailable', status: 503 });
+  await vi.advanceTimersByTimeAsync(9999);
+  expect(letters(sent)).toEqual(['a']);
+  await vi.advanceTimersByTimeAsync(1);
+  await outcome;
+  expect(letters(sent)).toEqual(['a', 'b']);
+  sent[1]?.answer();
+  expect(await next).toBe('b!');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('sends whoever comes when too many wait away, and has the others wait', async () => {
+  const { sent, work } = held();
+  const gather = new Gather(work, { atOnce: 1, mostWaiting: 2 });
+  const [first, second, third, fourth] = [...'abcd'].map((letter) => gather.ask(letter));
+  await expect(fourth).rejects.toMatchObject({ code: 'unavailable' });
+  sent[0]?.answer();
+  expect(await first).toBe('a!');
+  await expect.poll(() => letters(sent)).toEqual(['a', 'bc']);
+  sent[1]?.answer();
+  expect(await Promise.all([second, third])).toEqual(['b!', 'c!']);
+});
+
+it('asks a database that is away once, and not for each', async () => {
+  let times = 0;
+  const work = async (): Promise<string[]> => {
+    times += 1;
+    throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  };
+  const gather = new Gather(work, { atOnce: 1 });
+  const results = await Promise.allSettled([...'abcd'].map((letter) => gather.ask(letter)));
+  expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'rejected'));
+  expect(times).toBe(2);
 });
 
 it('of those that fail together each is tried alone, and fails for itself', async () => {

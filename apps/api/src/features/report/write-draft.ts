@@ -25,7 +25,7 @@ const saveSql = `${prepared('report.drafts')}
     insert into "ReportDraft" as d (id, "municipalityId", "roundId", "assignmentId", "authorId", progress, note, evidence,
       figures, "onBehalfOf", "baseVersion", version, "updatedAt")
     select g.id, o."municipalityId", o.id, a.id, g."authorId", g.progress, g.note, g.evidence, g.figures, g."onBehalfOf",
-      g."baseVersion", g.version + 1, g."updatedAt"
+      g."baseVersion", least(g.version, 2147483646) + 1, g."updatedAt"
     from given g
     join "Round" o on o.id = g."roundId"
     join "Assignment" a on a.id = g."assignmentId"
