@@ -120,3 +120,14 @@ async function wordsFile(page: Page): Promise<RegExp> {
   if (!words) throw new Error('No file of words was asked for.');
   return new RegExp(`${words.replaceAll('.', '\\.')}$`);
 }
+
+test('a plan that its municipality keeps to itself is not shown, and the wall says how it could be', async ({
+  page,
+}) => {
+  await page.route(`${api}/**`, (route) =>
+    route.fulfill({ status: 401, json: { code: 'unauthenticated', status: 401, requestId: 'e2e' } }),
+  );
+  await page.goto(plan);
+  await expect(page.getByRole('main')).toContainText(/Liitä näyttö huoneeseen osoitteessa \S+\/display/);
+  await expect(page.getByRole('main')).not.toContainText('Palvelu ei vastaa');
+});

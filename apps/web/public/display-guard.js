@@ -57,14 +57,18 @@
     try {
       if (navigator.serviceWorker?.controller && (await caches.match(location.pathname))) return true;
       const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(15_000) });
-      return answer.ok;
+      // Something in front of the service may answer for it.
+      return answer.ok && (await answer.text()).includes('name="vointi-build"');
     } catch {
       return false;
     }
   }
 
   async function again() {
-    if (isStarted()) return note(0);
+    if (isStarted()) {
+      isWaiting = false;
+      return note(0);
+    }
     if (await wouldCome()) {
       note(starts() + 1);
       location.reload();

@@ -67,15 +67,22 @@ self.addEventListener('message', (event) => {
 
 const kept = (request) => caches.match(new URL(request.url).pathname, { ignoreVary: true });
 
+/** Whether the service has answered, and not something in front of it: its pages name their build, also that nothing is there. */
+async function isOurs(request, answer) {
+  if (request.mode !== 'navigate') return answer.ok;
+  return answer.type === 'opaqueredirect' || buildIn(await answer.clone().text()) !== null;
+}
+
 /** What may change comes from the service where it answers in time, and else as it was kept. */
 async function newest(request) {
+  let answer;
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(patience) });
-    if (answer.status < 500) return answer;
+    answer = await fetch(request, { signal: AbortSignal.timeout(patience) });
+    if (await isOurs(request, answer)) return answer;
   } catch {
     // Not there: what was kept is.
   }
-  return (await kept(request)) ?? fetch(request);
+  return (await kept(request)) ?? answer ?? fetch(request);
 }
 
 /** Files that are named by their content: what is kept is what would come. */

@@ -162,3 +162,13 @@ it('does not answer whoever asks whether the service is there', async () => {
   expect(await ask('/api/v1/display')).toBeNull();
   expect(await ask(page)).not.toBeNull();
 });
+
+it('takes no page of something in front of the service for the service’s own', async () => {
+  serve('a');
+  await tell('a');
+  served.delete(page);
+  expect(await ask(page, { mode: 'navigate' })).toBe(html('a'));
+  served.set(page, '<h1>Huoltokatko</h1>');
+  expect(await ask(page, { mode: 'navigate' })).toBe(html('a'));
+  expect(await ask('/esimerkkila/2031/display', { mode: 'navigate' })).toBe('none');
+});

@@ -30,7 +30,8 @@ export class Freshness {
   heard() {
     this.heardAt = this.clock.now();
     this.heardTicks = this.clock.forwards();
-    remember(nameOf(this.name), `${Math.round(this.heardAt)}/${Math.round(this.clock.offset)}`);
+    // As old as it is: after a restart that is all that is known of what is shown.
+    remember(nameOf(this.name), `${Math.round(this.lastHeard ?? this.heardAt)}/${Math.round(this.clock.offset)}`);
   }
 
   /** What the service says of its own data while its database is away. */

@@ -17,3 +17,7 @@ export function movesFor(before: Presenter | null, after: Presenter): Move[] {
   else if (before?.measure) moves.push({ do: 'close', by });
   return moves;
 }
+
+/** An answer may have been written before the event that overtook it; of one number, the later may tell that it lapsed. */
+export const newerOf = (known: Presenter | null, given: Presenter): Presenter =>
+  known !== null && known.sequence > given.sequence ? known : given;

@@ -34,7 +34,7 @@ type NothingProps = Quiet & { why: Extract<View, { kind: 'nothing' }>['why']; ag
 export function NothingScreen({ why, age, ...quiet }: NothingProps) {
   const t = useTranslations('display');
   const more =
-    age.staleness !== 'fresh'
+    age.lastHeard !== null && age.staleness !== 'fresh'
       ? t('waitingService')
       : why === 'closed'
         ? t('nothing.closedMore', { address: `${location.host}/display` })

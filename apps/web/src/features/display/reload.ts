@@ -18,10 +18,13 @@ async function fetchPage(): Promise<string | null> {
 export async function reloadFor(served: string) {
   if (!isWorthReloading(served, ownBuild(), triedBuilds(), Date.now())) return;
   const page = await fetchPage();
-  // Of several servers, one that still has the former may have answered.
-  if (page === null || buildOfPage(page) === ownBuild()) return;
+  // Of several servers, one that still has the former may have answered; or a proxy, with a page that is not ours.
+  if (page === null || buildOfPage(page) !== served) return;
   if (noteTried(served, Date.now())) location.reload();
 }
+
+/** In development pages name no build. */
+const isOurs = (page: string | null) => page !== null && (buildOfPage(page) !== null || ownBuild() === null);
 
 const isKept = async () =>
   Boolean(navigator.serviceWorker?.controller) && (await caches.match(location.pathname)) !== undefined;
@@ -29,7 +32,7 @@ const isKept = async () =>
 /** Loads the page anew after a while, and as soon as one would come: nobody would take a browser's error off a wall. */
 export function reloadSoon() {
   setTimeout(async () => {
-    if ((await isKept().catch(() => false)) || (await fetchPage()) !== null) location.reload();
+    if ((await isKept().catch(() => false)) || isOurs(await fetchPage())) location.reload();
     else reloadSoon();
   }, againMs);
 }

@@ -131,6 +131,40 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
+  it('is led by the newest command, whatever answer comes after it', async () => {
+    const screen = await start();
+    say('display', { id: 'd', version: 1, presenter: { ...noPresenter, sequence: 6, steps: 1, isPaused: true } });
+    answers['/display'] = { ...own, presenter: { ...noPresenter, sequence: 5 } };
+    screen.store.refresh();
+    await settle();
+    expect(screen.store.get().presenter).toMatchObject({ sequence: 6, steps: 1, isPaused: true });
+    say('display', { id: 'd', version: 1, presenter: { ...noPresenter, sequence: 6 } });
+    expect(screen.store.get().presenter).toMatchObject({ sequence: 6, isPaused: false });
+    screen.stop();
+  });
+
+  it('does not show the former plan of its room as live while the new one cannot be had', async () => {
+    const screen = await start();
+    answers = { '/display': { ...own, version: 2, year: head.year + 1 } };
+    say('display', { id: 'd', version: 2, presenter: noPresenter });
+    await beats(6);
+    expect(revisionOf(screen)).toBe(7);
+    expect(screen.store.silence()).toBeGreaterThanOrEqual(60_000);
+    screen.stop();
+  });
+
+  it('remembers over a restart how old what it shows was, not when it last heard that it is old', async () => {
+    const screen = await start();
+    answers['/board'] = undefined;
+    say('plan', { plan: 'p', year: head.year, revision: 9 });
+    await beats(6);
+    screen.stop();
+    answers = {};
+    const again = await start();
+    expect(again.store.silence()).toBeGreaterThanOrEqual(80_000);
+    again.stop();
+  });
+
   it('asks again when a board is older than was told, less and less so', async () => {
     const screen = await start();
     say('plan', { plan: 'p', year: head.year, revision: 9 });

@@ -7,17 +7,19 @@ import { Listening } from './listening.ts';
 import { changedBetween, marksAfter } from './marks.ts';
 import { againAfterMs, isNewest, isSamePlan, nothingTold } from './newest.ts';
 import { followPairing } from './pairing.ts';
+import { newerOf } from './presenting.ts';
 import { getBoard, getOwn, getScenes } from './requests.ts';
 import type { Place, ScreenState } from './screen-state.ts';
 import { forgetSnapshot, keepSnapshot, keptSnapshot } from './snapshot.ts';
 import type { Shown } from './steps/types.ts';
 
-const retryMs = 10_000;
 /** Whatever the stream tells or does not: as often everything is asked once more. */
 const everyMs = 10 * 60_000;
 /** A paired screen that hears no stream for so long asks itself whether its right still holds, and how often it looks. */
 const unheardMs = 30_000;
 const lookMs = 20_000;
+/** What failed is tried again so long after, and not by all screens at once. */
+const retryMs = () => 10_000 * (1 + Math.random());
 const gone = new Set(['unauthenticated', 'forbidden', 'not_found', 'invalid_request']);
 
 /** What a screen knows and how it keeps knowing it. Whatever fails, the last good data stays. */
@@ -150,9 +152,13 @@ export class ScreenStore {
     this.stopPairing = undefined;
     this.clock.hear(own.now);
     this.freshness.heard();
-    this.set({ own, presenter: own.presenter, build: own.build });
+    this.set({ own, presenter: newerOf(this.state.presenter, own.presenter), build: own.build });
     const { slug } = own.municipality;
+    const { view } = this.state;
     this.stream.to(slug);
+    // What is shown is another plan's: it grows old until the room's own is had.
+    const isOther = view.kind === 'shown' && own.year !== null && !isSamePlan(view.shown.board, slug, own.year);
+    if (isOther) this.freshness.setBehind(true);
     if (own.year !== null) return this.loadPlan(slug, own.year, own);
     forgetSnapshot(this.name);
     this.freshness.setBehind(false);
@@ -214,9 +220,9 @@ export class ScreenStore {
       this.set({
         view: { kind: 'nothing', why: code === 'not_found' || code === 'invalid_request' ? 'missing' : 'closed' },
       });
-      return this.later(retryMs * 6);
+      return this.later(6 * retryMs());
     }
-    this.later(retryMs);
+    this.later(retryMs());
   }
 
   /** The screen's right is gone, or it never had one: nothing of the municipality stays on it. */
@@ -257,7 +263,7 @@ export class ScreenStore {
         break;
       case 'display':
         this.freshness.heard();
-        this.set({ presenter: event.data.presenter });
+        this.set({ presenter: newerOf(this.state.presenter, event.data.presenter) });
         if (event.data.version !== this.state.own?.version) this.refresh();
         break;
       case 'revoked':
@@ -273,7 +279,8 @@ export class ScreenStore {
     const wanted = own ? own.year : this.place.kind === 'plan' ? this.place.year : null;
     // A room without a plan of its own may be waiting for just this one.
     const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
-    const known = view.kind === 'shown' ? view.shown.board.revision : null;
+    const shown = view.kind === 'shown' ? view.shown.board : null;
+    const known = shown?.year === year ? shown.revision : null;
     if (year === wanted) this.told = { year, revision };
     if (year === wanted && known !== null && revision > known) this.freshness.setBehind(true);
     if (isNewPlan) this.refresh();

@@ -4,7 +4,7 @@ import { ownBuild } from './build.ts';
 const againMs = 10 * 60_000;
 
 /** What this page has loaded of the product's own files, and goes on loading: another language comes later. */
-function watchFiles(tell: (files: string[]) => void) {
+function watchFiles(tell: (files: string[]) => Promise<void>) {
   const files = new Set<string>();
   const watch = new PerformanceObserver((list) => {
     const before = files.size;
@@ -13,10 +13,10 @@ function watchFiles(tell: (files: string[]) => void) {
       const isFile = origin === location.origin && !pathname.startsWith('/api/') && pathname !== location.pathname;
       if (isFile) files.add(pathname);
     }
-    if (files.size > before) tell([...files]);
+    if (files.size > before) void tell([...files]);
   });
   watch.observe({ type: 'resource', buffered: true });
-  setInterval(() => tell([...files]), againMs);
+  setInterval(() => void tell([...files]), againMs);
 }
 
 /**
@@ -27,9 +27,12 @@ export async function keepPage() {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
     await navigator.serviceWorker.register('/display-worker.js', { scope: location.pathname });
-    const { active } = await navigator.serviceWorker.ready;
     const page = location.pathname;
-    watchFiles((files) => active?.postMessage({ page, files, build: ownBuild() }));
+    watchFiles(async (files) => {
+      // The one of now: a release may have brought another since.
+      const { active } = await navigator.serviceWorker.ready;
+      active?.postMessage({ page, files, build: ownBuild() });
+    });
   } catch {
     // Without it the screen works as long as it is not restarted at a bad moment.
   }

@@ -25,12 +25,18 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
   const words = useTranslations('form');
   const rules = useRules();
   const form = useFields<{ code: string; room: string; isSeen: boolean }>({ code: '', room: '', isSeen: false });
-  const [isElsewhere, setElsewhere] = useState(false);
-  const send = async ({ code, room, isSeen }: { code: string; room: string; isSeen: boolean }) => {
+  const [elsewhere, setElsewhere] = useState<string | null>(null);
+  const send = async (typed: { code: string; room: string; isSeen: boolean }) => {
+    const code = plainCode(typed.code);
+    // What was said of one screen is not said of another.
+    const isSeen = typed.isSeen && code === elsewhere;
     try {
-      onDone(await createDisplay(slug, { code: plainCode(code), room: room.trim(), isSeen }));
+      onDone(await createDisplay(slug, { code, room: typed.room.trim(), isSeen }));
     } catch (error) {
-      if (reasonOf(error, 'code')?.reason === 'screen_elsewhere') setElsewhere(true);
+      if (reasonOf(error, 'code')?.reason === 'screen_elsewhere') {
+        if (code !== elsewhere) form.setValue('isSeen', false);
+        setElsewhere(code);
+      }
       throw error;
     }
   };
@@ -56,7 +62,7 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
             autoComplete="off"
             {...form.register('room', rules.text(60))}
           />
-          {isElsewhere && <Checkbox label={t('seen')} note={t('seenNote')} {...form.register('isSeen')} />}
+          {elsewhere !== null && <Checkbox label={t('seen')} note={t('seenNote')} {...form.register('isSeen')} />}
         </Form>
       )}
     </FormDialog>
