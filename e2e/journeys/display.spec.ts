@@ -189,6 +189,7 @@ async function pair(tv: Page, admin: Page, named: string, settings?: object): Pr
     data: { code: await code.textContent(), room: named, ...(settings && { settings }) },
     headers: sameOrigin,
   });
+  expect(made.status(), await made.text()).toBe(200);
   const { id } = (await made.json()) as { id: string };
   await expect(scene).toBeVisible();
   return id;
@@ -262,7 +263,7 @@ test('a screen that is revoked while its stream is away has nothing left when th
   try {
     const admin = await signedIn(browser, 'admin@kouvola.example');
     const opened = tv.waitForResponse(/\/events$/);
-    const id = await pair(tv, admin, 'Aula');
+    const id = await pair(tv, admin, 'Kahvio');
     await opened;
     const isRevoked = Promise.withResolvers<void>();
     await tv.route('**/api/v1/municipalities/*/events', async (route) => {
