@@ -295,11 +295,22 @@ test('a file of one indicator, which is searched for; as Excel writes it without
   await page.getByLabel('Tiedosto', { exact: true }).setInputFiles({
     name: 'luvut.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('jakso;ikäryhmä;arvo\r\n2021;Työikäiset;2 050\r\n', 'latin1'),
+    buffer: Buffer.from(
+      'jakso;ikäryhmä;arvo;lähde;muistiinpano\r\n2021;Työikäiset;2 050;;\r\n2020;;1;Oma laskenta;x\r\n',
+      'latin1',
+    ),
   });
-  await page.getByRole('button', { name: 'Tuo 1 arvo' }).click();
+  // The number is the same: what is said of it is not.
+  const changed = page.getByRole('region', { name: 'Mitä muuttuisi' }).getByRole('row').filter({ hasText: '2020' });
+  await expect(changed).toContainText('Lähde: tyhjä → Oma laskenta');
+  const unread = page.getByRole('region', { name: 'Yhtä saraketta ei luettu' });
+  await expect(unread.getByRole('listitem')).toHaveText(['muistiinpano']);
+  await page.getByRole('button', { name: 'Tuo 2 arvoa' }).click();
   await expect(page.getByText(/^Tuotu: 1 /).first()).toBeVisible();
-  expect(await valuesOf(page, indicator)).toMatchObject([{ value: 1 }, { value: 2050, ageGroup: 'working_age' }]);
+  expect(await valuesOf(page, indicator)).toMatchObject([
+    { value: 1, source: { fi: 'Oma laskenta' } },
+    { value: 2050, ageGroup: 'working_age' },
+  ]);
 });
 
 test('an indicator is made, given a target and links, and deleted', async ({ page }) => {

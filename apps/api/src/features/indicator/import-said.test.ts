@@ -90,6 +90,47 @@ describe('a new number', () => {
   });
 });
 
+describe('a preview', () => {
+  const saidIn = async (text: string) => (await previewed({ text })).changes.map(({ said }) => said);
+
+  it('shows what else changes where the number is the same', async () => {
+    await put(own);
+    expect(await saidIn('jakso;arvo;tila;lähde;lisenssi\n2001;5;epävarma;Uusi;Oma\n')).toEqual([
+      [
+        { what: 'source', before: own.source, after: { fi: 'Uusi' } },
+        { what: 'licence', before: null, after: 'Oma' },
+        { what: 'isUncertain', before: false, after: true },
+      ],
+    ]);
+    expect(await saidIn('jakso;arvo\n2001;6\n')).toEqual([
+      [
+        { what: 'source', before: own.source, after: whole.source },
+        { what: 'note', before: own.note, after: null },
+        { what: 'sourceId', before: null, after: whole.sourceId },
+        { what: 'licence', before: null, after: whole.licence },
+      ],
+    ]);
+  });
+
+  it('shows of a new value what it does not inherit', async () => {
+    expect(await saidIn('jakso;arvo;lähde;huomautus\n2001;5;;\n2002;5;Uusi;noin\n')).toEqual([
+      [],
+      [
+        { what: 'source', before: null, after: { fi: 'Uusi' } },
+        { what: 'note', before: null, after: { fi: 'noin' } },
+        { what: 'sourceId', before: null, after: null },
+        { what: 'licence', before: null, after: null },
+      ],
+    ]);
+  });
+
+  it('names the columns that are not read', async () => {
+    expect((await previewed({ text: 'jakso;arvo;muistiinpano\n2001;5;x\n' })).unread).toEqual([
+      { at: 3, heading: 'muistiinpano' },
+    ]);
+  });
+});
+
 it('what is there, its own beside an equal source of the indicator too, is the same again when it is imported', async () => {
   await put({ source: whole.source, licence: whole.licence });
   for (const lang of ['fi', 'sv']) {
