@@ -153,6 +153,16 @@ test('a block of new values gets its source at once, not that of the old ones; t
   await expect(about.getByRole('checkbox', { name: 'Epävarma' })).toBeChecked();
   const before = await valuesOf(page, indicator);
 
+  // Two of different sources: what is typed and erased again is nothing.
+  await cell('2024').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(about.getByRole('status')).toHaveText('2 solua valittu, 2 arvoa.');
+  await about.getByLabel('Lähde', { exact: true }).pressSequentially('x');
+  await about.getByLabel('Lähde', { exact: true }).fill('');
+  await page.keyboard.press('Tab');
+  await expect(about.getByLabel('Lisenssi')).toBeFocused();
+  await expect(page.getByText('Ei tallentamattomia muutoksia.')).toBeVisible();
+
   // Newest first: 2025, 2024, 2023.
   await cell('2025').click();
   await paste(cell('2025'), '71\n61\n51\n');
