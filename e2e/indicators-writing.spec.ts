@@ -153,6 +153,16 @@ test('a block of new values gets its source at once, not that of the old ones; t
   await expect(about.getByRole('checkbox', { name: 'Epävarma' })).toBeChecked();
   const before = await valuesOf(page, indicator);
 
+  // Two of different sources: what is typed and erased again is nothing.
+  await cell('2024').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(about.getByRole('status')).toHaveText('2 solua valittu, 2 arvoa.');
+  await about.getByLabel('Lähde', { exact: true }).pressSequentially('x');
+  await about.getByLabel('Lähde', { exact: true }).fill('');
+  await page.keyboard.press('Tab');
+  await expect(about.getByLabel('Lisenssi')).toBeFocused();
+  await expect(page.getByText('Ei tallentamattomia muutoksia.')).toBeVisible();
+
   // Newest first: 2025, 2024, 2023.
   await cell('2025').click();
   await paste(cell('2025'), '71\n61\n51\n');
@@ -264,24 +274,53 @@ test('a file of one indicator, which is searched for; as Excel writes it without
   ]);
   await page.goto(`/admin/${trial.slug}/indicators/import?year=${trial.year}`);
   const field = page.getByRole('combobox', { name: 'Mittari' });
+  const active = page.getByRole('option', { selected: true });
   await field.click();
+  await expect(active).toHaveCount(1);
+  // While the answer is on its way, the first of those before it is not what is meant.
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(/\/indicators\?.*q=/, async (route) => {
+    await answered;
+    await route.continue();
+  });
   await field.pressSequentially('etsittävä');
-  await expect(page.getByRole('option')).toHaveText(['Etsittävä tuontimittari']);
+  await expect(active).toHaveCount(0);
+  await field.press('Enter');
+  await expect(field).toHaveValue('etsittävä');
+  answer();
+  await expect(active).toHaveText('Etsittävä tuontimittari');
   await field.press('Escape');
   await expect(page.getByRole('option')).toHaveCount(0);
   await field.press('ArrowDown');
-  await field.pressSequentially('etsittävä tuonti');
-  await expect(page.getByRole('option')).toHaveText(['Etsittävä tuontimittari']);
+  await field.pressSequentially('ei sellaista');
+  await expect(page.getByText('Ei löydy: kirjoita toisin.')).toBeVisible();
+  await field.press('ArrowDown');
+  await field.fill('etsittävä tuonti');
+  await expect(active).toHaveText('Etsittävä tuontimittari');
   await field.press('Enter');
+  await expect(field).toHaveValue('Etsittävä tuontimittari');
+  await field.fill('');
+  await field.press('Escape');
   await expect(field).toHaveValue('Etsittävä tuontimittari');
   await page.getByLabel('Tiedosto', { exact: true }).setInputFiles({
     name: 'luvut.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('jakso;ikäryhmä;arvo\r\n2021;Työikäiset;2 050\r\n', 'latin1'),
+    buffer: Buffer.from(
+      'jakso;ikäryhmä;arvo;lähde;muistiinpano\r\n2021;Työikäiset;2 050;;\r\n2020;;1;Oma laskenta;x\r\n',
+      'latin1',
+    ),
   });
-  await page.getByRole('button', { name: 'Tuo 1 arvo' }).click();
+  // The number is the same: what is said of it is not.
+  const changed = page.getByRole('region', { name: 'Mitä muuttuisi' }).getByRole('row').filter({ hasText: '2020' });
+  await expect(changed).toContainText('Lähde: tyhjä → Oma laskenta');
+  const unread = page.getByRole('region', { name: 'Yhtä saraketta ei luettu' });
+  await expect(unread.getByRole('listitem')).toHaveText(['muistiinpano']);
+  await page.getByRole('button', { name: 'Tuo 2 arvoa' }).click();
   await expect(page.getByText(/^Tuotu: 1 /).first()).toBeVisible();
-  expect(await valuesOf(page, indicator)).toMatchObject([{ value: 1 }, { value: 2050, ageGroup: 'working_age' }]);
+  expect(await valuesOf(page, indicator)).toMatchObject([
+    { value: 1, source: { fi: 'Oma laskenta' } },
+    { value: 2050, ageGroup: 'working_age' },
+  ]);
 });
 
 test('an indicator is made, given a target and links, and deleted', async ({ page }) => {

@@ -34,6 +34,21 @@ export const RefusedRow = z.object({
 });
 export type RefusedRow = z.output<typeof RefusedRow>;
 
+const code = z.string().nullable();
+/** Something that is said of a value beside it, as it is shown: inherited from the indicator too. */
+export const SaidChange = z.discriminatedUnion('what', [
+  z.object({ what: z.enum(['source', 'note']), before: textOf(500).nullable(), after: textOf(500).nullable() }),
+  z.object({ what: z.enum(['sourceId', 'licence']), before: code, after: code }),
+  z.object({ what: z.literal('isUncertain'), before: z.boolean(), after: z.boolean() }),
+]);
+export type SaidChange = z.output<typeof SaidChange>;
+
+/** A column that was not read: from 1, with its heading, cut at 100 characters. */
+export const UnreadColumn = z.object({ at: z.int(), heading: z.string() });
+export type UnreadColumn = z.output<typeof UnreadColumn>;
+/** Of those that were not read, the first so many are told. */
+export const unreadAtMost = 100;
+
 export const ImportPreview = z.object({
   /** Values that the file holds, refused ones too. */
   rows: z.int(),
@@ -41,6 +56,8 @@ export const ImportPreview = z.object({
   changed: z.int(),
   /** Already there as they are. */
   unchanged: z.int(),
+  /** Of a CSV file: headings that are not known or come twice, and cells under none. */
+  unread: z.array(UnreadColumn).max(unreadAtMost),
   /** Every one of them. */
   refused: z.array(RefusedRow),
   /** The first 200 that would be written: what is there and what would be. */
@@ -52,6 +69,8 @@ export const ImportPreview = z.object({
         ...place,
         before: CellValue.nullable(),
         after: CellValue,
+        /** What else changes; of a new value what it does not inherit. */
+        said: z.array(SaidChange),
       }),
     )
     .max(200),

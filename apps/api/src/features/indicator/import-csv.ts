@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
+import { type UnreadColumn, unreadAtMost } from '@vointi/shared/indicator/import-contract.ts';
 import { columnOf } from '@vointi/shared/indicator/import-words.ts';
 import { refused } from '../../platform/app-error.ts';
 
@@ -35,18 +36,35 @@ function recordsOf(text: string, most: number): Parsed[] {
 /** What was marked as text for a spreadsheet is what it was before. */
 const unmarked = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
 
+/** Columns that are named and not known, or named twice, and those without a name that hold something. */
+function unreadOf(headings: readonly string[], records: readonly Parsed[]): UnreadColumn[] {
+  const filled = new Set<number>();
+  for (const { record } of records) {
+    for (const [at, cell] of record.entries()) if (cell.trim() !== '') filled.add(at);
+  }
+  const known = headings.map(columnOf);
+  const width = records.reduce((most, { record }) => Math.max(most, record.length), headings.length);
+  return Array.from({ length: width }, (_, at) => ({ at, heading: (headings[at] ?? '').trim() }))
+    .filter(({ at, heading }) => {
+      const column = known[at];
+      return column ? known.indexOf(column) < at : heading !== '' || filled.has(at);
+    })
+    .slice(0, unreadAtMost)
+    .map(({ at, heading }) => ({ at: at + 1, heading: [...heading].slice(0, 100).join('') }));
+}
+
 /**
- * The rows of a CSV file by the columns that their headings name.
+ * The rows of a CSV file by the columns that their headings name, and the columns that are not read.
  * @param most rows of the file, empty ones too: more are not read
  * @throws AppError invalid_request where there are none, or too many
  */
-export function readCsv(text: string, most: number): ImportRow[] {
+export function readCsv(text: string, most: number): { rows: ImportRow[]; unread: UnreadColumn[] } {
   const [head, ...records] = recordsOf(text.replace(/^\ufeff/, ''), most);
   if (records.length > most) throw refused('body.text', 'import_too_large');
   const columns = head?.record.map(columnOf) ?? [];
   if (!columns.includes('value') || !columns.includes('period')) throw unreadable();
   let line = head?.info.lines ?? 1;
-  return records.flatMap(({ record, info }) => {
+  const rows = records.flatMap(({ record, info }) => {
     // A cell may hold a line break: a row is where it begins.
     const row = line + 1;
     line = info.lines;
@@ -58,4 +76,5 @@ export function readCsv(text: string, most: number): ImportRow[] {
     const { value, ...rest } = cells;
     return [{ row, cells: { ...rest, value: value?.[0] ?? null } }];
   });
+  return { rows, unread: unreadOf(head?.record ?? [], records) };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readImportRow, type ImportContext } from '@vointi/shared/indicator/import-row.ts';
+import { readImportRow, type ImportContext, type ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import { indicatorKinds } from '@vointi/shared/indicator/kind.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { readCsv } from './import-csv.ts';
@@ -13,7 +13,7 @@ const contextOf = (kind: (typeof indicatorKinds)[number]): ImportContext => ({
 });
 
 /** Whatever a file holds, each of its rows is taken or refused for a reason, or the file as a whole is. */
-function readAll(read: () => ReturnType<typeof readCsv>): number {
+function readAll(read: () => ImportRow[]): number {
   try {
     const rows = read();
     for (const kind of indicatorKinds) {
@@ -56,7 +56,7 @@ describe('any file', () => {
         }),
         fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 }),
         (head, rows) => {
-          read += readAll(() => readCsv([head, ...rows].map((row) => row.join(';')).join('\n'), 1000));
+          read += readAll(() => readCsv([head, ...rows].map((row) => row.join(';')).join('\n'), 1000).rows);
         },
       ),
       { numRuns: 1000 },
@@ -110,9 +110,22 @@ describe('any file', () => {
       });
     });
 
+  it('tells the columns that are not read: unknown, there twice, or filled and without a heading', () => {
+    const text = 'jakso;Arvot;arvo;;vuosi;nimi\n2023;9;1;;2024;a;\n2024;9;2;x;2024;a;;liikaa\n';
+    expect(readCsv(text, 10).unread).toEqual([
+      { at: 2, heading: 'Arvot' },
+      { at: 4, heading: '' },
+      { at: 5, heading: 'vuosi' },
+      { at: 6, heading: 'nimi' },
+      { at: 8, heading: '' },
+    ]);
+    expect(readCsv('jakso;arvo;\n2023;1;\n', 10).unread).toEqual([]);
+    expect(readCsv(`jakso;arvo${';muu'.repeat(200)}\n2023;1\n`, 10).unread).toHaveLength(100);
+  });
+
   it('of more rows than may be is refused, also when they are empty', () => {
     const few = `jakso;arvo\n2023;1\n${'\n'.repeat(8)}`;
-    expect(readCsv(few, 10)).toHaveLength(1);
+    expect(readCsv(few, 10).rows).toHaveLength(1);
     expect(() => readCsv(`${few}\n\n\n2024;2`, 10)).toThrow(AppError);
   });
 

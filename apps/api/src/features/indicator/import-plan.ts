@@ -7,28 +7,29 @@ import {
 } from '@vointi/shared/indicator/import-row.ts';
 import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import { plain } from '@vointi/shared/indicator/import-words.ts';
-import { languages, type Text } from '@vointi/shared/text/text.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
 import {
   type Change,
-  type Content,
-  contentOf,
   countValues,
-  holds,
   isThere,
   keyOf,
   readStored,
   readWritten,
-  type StoredValue,
   type Tx,
   type Written,
 } from './cell-rows.ts';
+import { changeOf, type Defaults, textsOf } from './import-change.ts';
 
 export type Planned = Change & { row: number };
 export type ImportPlan = { rows: number; refused: Refusal[]; changes: Planned[]; unchanged: number };
 
-type Defaults = { indicator: string | null; source: Text | null; licence: string | null };
-type Imported = { tx: Tx; municipalityId: string; rows: readonly ImportRow[]; defaults: Defaults };
+type Imported = {
+  tx: Tx;
+  municipalityId: string;
+  rows: readonly ImportRow[];
+  defaults: Defaults & { indicator: string | null };
+};
 
 /** What a file would write, and every row that it would not. @throws AppError invalid_request for an unknown default */
 export async function planImport({ tx, municipalityId, rows, defaults }: Imported): Promise<ImportPlan> {
@@ -78,42 +79,6 @@ const refusalOf = (
   { row, period }: ImportedValue,
   reason: 'twice_in_file' | 'period_absent' | 'too_many_values',
 ): Refusal => ({ row, column: reason === 'period_absent' ? 'period' : null, reason, given: period ?? '' });
-
-const textsOf = (text: Text): string[] => languages.flatMap((language) => text[language] ?? []);
-
-/** What is said already, in any language, stays with its translations; the indicator's own is not said again. */
-function said<V extends Text>(given: V | undefined, stored: Text | null, inherited: Text | null): Text | null {
-  if (given === undefined) return stored;
-  if (stored && textsOf(stored).includes(given.fi)) return stored;
-  if (stored === null && inherited && textsOf(inherited).includes(given.fi)) return null;
-  return given;
-}
-
-function changeOf(value: ImportedValue & { of: Written }, stored: StoredValue | undefined, defaults: Defaults): Change {
-  const { of, period, ageGroup, sex, area } = value;
-  const held = contentOf(value.value);
-  const isSame = held !== undefined && stored !== undefined && holds(stored, held);
-  const source = value.source ?? (isSame ? undefined : (defaults.source ?? undefined));
-  const licence = value.licence ?? (isSame ? undefined : (defaults.licence ?? undefined));
-  // A number that is replaced is no longer what its former source said.
-  const former = isSame ? stored : undefined;
-  const content: Content | undefined = held && {
-    ...keepText(held, stored),
-    note: said(value.note, former?.note ?? null, null),
-    source: said(source, former?.source ?? null, of.source),
-    sourceId: value.sourceId ?? former?.sourceId ?? null,
-    licence: licence === undefined || licence === of.licence ? (former?.licence ?? null) : licence,
-    isUncertain: value.isUncertain ?? former?.isUncertain ?? false,
-  };
-  if (content?.sourceId === of.sourceId && (stored?.sourceId ?? null) === null && content) content.sourceId = null;
-  return { indicator: of, place: { period, ageGroup, sex, area }, stored, content };
-}
-
-/** A text that is there in several languages is not replaced by one of them. */
-function keepText<H extends { text: Text | null }>(held: H, stored: StoredValue | undefined): H {
-  if (held.text === null || !stored?.text) return held;
-  return textsOf(stored.text).includes(held.text.fi) ? { ...held, text: stored.text } : held;
-}
 
 async function contextOf(
   tx: Tx,

@@ -14,6 +14,7 @@ import { type StoredValue, type Tx, writeChanges, writing } from './cell-rows.ts
 import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
+import { saidOf } from './import-said.ts';
 
 type Preview = Result<typeof indicatorImportApi.preview>;
 type File = Input<typeof indicatorImportApi.preview>['body'];
@@ -24,13 +25,13 @@ const shownAtMost = 200;
 
 /** What an import would write. Nothing is written. @throws AppError invalid_request for a file that cannot be read */
 export async function previewImport({ db }: Context, { municipalityId }: Managing, file: File): Promise<Preview> {
-  const rows = rowsOf(file);
+  const { rows, unread } = read(file);
   // One moment for all its queries.
   const plan = await db.$transaction((tx) => planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) }), {
     ...patient,
     isolationLevel: 'RepeatableRead',
   });
-  return toPreview(plan);
+  return toPreview(plan, unread);
 }
 
 /**
@@ -38,17 +39,17 @@ export async function previewImport({ db }: Context, { municipalityId }: Managin
  * @throws AppError invalid_request with refused rows that are not to be skipped; conflict when it is no longer so
  */
 export async function importValues({ db }: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
-  const rows = rowsOf(file);
-  return writing(db, (tx) => importIn(tx, managing, { rows, file, fingerprint, skipRefused }));
+  const given = read(file);
+  return writing(db, (tx) => importIn(tx, managing, { given, file, fingerprint, skipRefused }));
 }
 
-type Importing = { rows: ReturnType<typeof rowsOf>; file: File } & Pick<Body, 'fingerprint' | 'skipRefused'>;
+type Importing = { given: ReturnType<typeof read>; file: File } & Pick<Body, 'fingerprint' | 'skipRefused'>;
 
-async function importIn(tx: Tx, managing: Managing, { rows, file, fingerprint, skipRefused }: Importing) {
+async function importIn(tx: Tx, managing: Managing, { given, file, fingerprint, skipRefused }: Importing) {
   const { municipalityId, at, actor, requestId } = managing;
   await takeTurn(tx, municipalityId);
-  const plan = await planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) });
-  if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan));
+  const plan = await planImport({ tx, municipalityId, rows: given.rows, defaults: defaultsOf(file) });
+  if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, given.unread));
   if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
   // Overtaken, it begins anew, and what would then be written is another preview.
   await writeChanges(tx, municipalityId, plan.changes);
@@ -79,11 +80,12 @@ async function importIn(tx: Tx, managing: Managing, { rows, file, fingerprint, s
 
 const defaultsOf = ({ indicator = null, source = null, licence = null }: File) => ({ indicator, source, licence });
 
-function rowsOf({ format, text }: File) {
-  const rows = format === 'csv' ? readCsv(text, importRowsAtMost) : readJsonStat(text, importRowsAtMost);
+function read({ format, text }: File) {
+  const { rows, unread } =
+    format === 'csv' ? readCsv(text, importRowsAtMost) : { rows: readJsonStat(text, importRowsAtMost), unread: [] };
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
   if (rows.length > importRowsAtMost) throw refused('body.text', 'import_too_large');
-  return rows;
+  return { rows, unread };
 }
 
 /** Of what would be written over what: the same file and the same values have the same. */
@@ -97,19 +99,30 @@ const fingerprintOf = ({ changes, refused: refusals }: ImportPlan): string =>
     )
     .digest('hex');
 
-function toPreview(plan: ImportPlan): Preview {
+function toPreview(plan: ImportPlan, unread: Preview['unread']): Preview {
   const created = plan.changes.filter(({ stored }) => !stored).length;
   return {
     rows: plan.rows,
     created,
     changed: plan.changes.length - created,
     unchanged: plan.unchanged,
+    unread,
     refused: plan.refused,
-    changes: plan.changes.slice(0, shownAtMost).flatMap(({ row, indicator, place, stored, content }) => {
+    changes: plan.changes.slice(0, shownAtMost).flatMap((change) => {
+      const { row, indicator, place, stored, content } = change;
       const after = content && valueOf(content);
       const { slug, name } = indicator;
       return after
-        ? [{ row, indicator: { slug, name }, ...place, before: stored ? valueOf(stored) : null, after }]
+        ? [
+            {
+              row,
+              indicator: { slug, name },
+              ...place,
+              before: stored ? valueOf(stored) : null,
+              after,
+              said: saidOf(change),
+            },
+          ]
         : [];
     }),
     fingerprint: fingerprintOf(plan),

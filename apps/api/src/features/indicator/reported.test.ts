@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { ask } from '../../testing/ask.ts';
+import { heldUpBy } from '../../testing/held.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { signIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -91,4 +92,31 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
   const answer = await submit(1, 119, 0);
   expect(answer.json()).toMatchObject({ figures: [{ indicator: slug, version: 3 }] });
   expect((await detailOf(test, slug)).values).toMatchObject([{ value: 119, version: 3 }]);
+});
+
+it('a figure that is deleted while it is reported is not there again: the reporter is told', async () => {
+  const round = await openRound(test);
+  const reporter = await signIn(test, { role: 'reporter', department: 'kulttuuripalvelut' });
+  const coordinator = await signIn(test, { role: 'coordinator' });
+  const own = await assignmentsOf(test, round, 'kulttuuripalvelut');
+  const place = own.find(({ code }) => code === 'koululuokat-museoon-ja-kirjastoon');
+  const slug = 'koululuokkien-kaynnit';
+  await test.db.indicatorValue.deleteMany({ where: { indicator: { slug } } });
+  const cells = [cell(slug, '2024', number(100))];
+  expect((await write(test, coordinator.headers, 'PUT', '/indicator-values', { cells })).statusCode).toBe(200);
+  const [value] = (await detailOf(test, slug)).values;
+  const figures = [{ indicator: slug, kind: 'number' as const, value: 118, version: value?.version ?? 0 }];
+  const answer = { kind: 'answer', version: 0, progress: 'in_progress', note: null, evidence: null } as const;
+  const [met] = await heldUpBy(
+    test,
+    (tx) => tx.$executeRaw`
+      delete from "IndicatorValue" v using "Indicator" i where i.id = v."indicatorId" and i.slug = ${slug}`,
+    () =>
+      ask(test, reporter, reportWriteApi.submit, {
+        params: { roundId: round.roundId, assignmentId: place?.id ?? '' },
+        body: { ...answer, figures, onBehalfOf: null },
+      }),
+  );
+  expect(expectProblem(met, 'conflict').current).toMatchObject({ figures: [{ indicator: slug, value: null }] });
+  expect((await detailOf(test, slug)).values).toEqual([]);
 });

@@ -22,21 +22,30 @@ export type Figure = Omit<FigureInput, 'version'> & { id: string; version: numbe
 const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
 // What was said beside a number goes with it: a department's own figure is not what its former source, or that of the
-// whole indicator, said.
+// whole indicator, said. What was read and has been deleted since is not written anew. Locks are taken in one order.
 const figuresSql = `
-  with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb))
-  insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
-    number, "yesNo", milestone, trend, text, "isMissing", source, version)
-  select g.id, g."municipalityId", g."indicatorId", g.kind,
-    (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId"),
-    g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.source, case g.version when 0 then i."goneVersion" else g.version end + 1
-  from given g join "Indicator" i on i.id = g."indicatorId" order by g."indicatorId"
-  on conflict ("indicatorId", period, "ageGroup", sex, area) do update set number = excluded.number,
-    "yesNo" = excluded."yesNo", milestone = excluded.milestone, trend = excluded.trend, text = excluded.text,
-    "isMissing" = false, note = null, source = excluded.source, "sourceId" = null, licence = null, "isUncertain" = false,
-    version = v.version + 1
-  where v.version = (select g.version from given g where g."indicatorId" = v."indicatorId")
-  returning v."indicatorId" as id, v.version`;
+  with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
+  held as materialized (
+    select v.id from "IndicatorValue" v join given g using ("indicatorId")
+    where v.period = g.period and v."ageGroup" is null and v.sex is null and v.area = 'municipality'
+      and v.version = g.version
+    order by v."indicatorId" for update of v),
+  changed as (
+    update "IndicatorValue" v set number = g.number, "yesNo" = g."yesNo", milestone = g.milestone, trend = g.trend,
+      text = g.text, "isMissing" = false, note = null, source = g.source, "sourceId" = null, licence = null,
+      "isUncertain" = false, version = v.version + 1
+    from held, given g where v.id = held.id and g."indicatorId" = v."indicatorId"
+    returning v."indicatorId" as id, v.version),
+  added as (
+    insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
+      number, "yesNo", milestone, trend, text, "isMissing", source, version)
+    select g.id, g."municipalityId", g."indicatorId", g.kind,
+      (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId"),
+      g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.source, i."goneVersion" + 1
+    from given g join "Indicator" i on i.id = g."indicatorId" where g.version = 0 order by g."indicatorId"
+    on conflict ("indicatorId", period, "ageGroup", sex, area) do nothing
+    returning v."indicatorId" as id, v.version)
+  select id, version from changed union all select id, version from added`;
 
 type Versions = ReadonlyMap<string, number>;
 

@@ -18,24 +18,29 @@ type Props = {
   options: readonly ComboOption[];
   /** Beyond those that are shown. */
   more: number;
+  /** The options are those of an earlier search: none of them may be taken for what is typed now. */
+  isStale: boolean;
   onType: (text: string) => void;
   onChoose: (option: ComboOption | null) => void;
 };
 
 /** One of many, found by typing: whoever asks searches. What is typed and not chosen is nothing. */
-export function Combobox({ label, hint, placeholder, chosen, options, more, onType, onChoose }: Props) {
+export function Combobox({ label, hint, placeholder, chosen, options, more, isStale, onType, onChoose }: Props) {
   const t = useTranslations('form');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  /** What was chosen when it was opened: an emptied field is given it back by Escape. */
+  const former = useRef<ComboOption | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const isOpen = typed !== null;
-  const active = isOpen ? options[Math.min(at, options.length - 1)] : undefined;
+  const active = isOpen && !isStale ? options[Math.min(at, options.length - 1)] : undefined;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
   const open = (text: string, wanted: string) => {
+    if (!isOpen) former.current = chosen;
     setTyped(text);
     setAt(0);
     onType(wanted.trim());
@@ -57,11 +62,11 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, onTy
       act();
     };
     if (key === 'ArrowDown') {
-      return done(() => (isOpen ? setAt(Math.min(at + 1, options.length - 1)) : openAll()));
+      return done(() => (isOpen ? setAt(Math.max(0, Math.min(at + 1, options.length - 1))) : openAll()));
     }
     if (key === 'ArrowUp' && isOpen) return done(() => setAt(Math.max(at - 1, 0)));
     if (key === 'Enter' && isOpen) return done(() => active && choose(active));
-    if (key === 'Escape' && isOpen) return done(() => setTyped(null));
+    if (key === 'Escape' && isOpen) return done(() => choose(former.current));
     return undefined;
   };
   return (
@@ -103,7 +108,7 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, onTy
               <Icon name="close" size={14} />
             </button>
           )}
-          {isOpen && (options.length === 0 || more > 0) && (
+          {isOpen && !isStale && (options.length === 0 || more > 0) && (
             <p className={styles['note']}>
               {options.length === 0 ? t('noOptions') : t('moreOptions', { count: more })}
             </p>
@@ -114,6 +119,7 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, onTy
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- The list of a combobox.
             role="listbox"
             aria-label={label}
+            aria-busy={isStale}
             hidden={!isOpen}
             className={styles['list']}
           >
@@ -135,7 +141,7 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, onTy
             ))}
           </ul>
           <Hidden>
-            <span role="status">{isOpen ? t('options', { count: options.length }) : ''}</span>
+            <span role="status">{isOpen && !isStale ? t('options', { count: options.length }) : ''}</span>
           </Hidden>
         </div>
       )}

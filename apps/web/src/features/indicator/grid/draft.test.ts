@@ -24,6 +24,20 @@ describe('a stored value', () => {
   });
 });
 
+describe('a source of its own that is called as the indicator’s', () => {
+  it('stays its own where it lacks what would then be inherited', () => {
+    for (const lacking of [{ licence: null }, { sourceId: null }, { licence: 'Oma lupa', sourceId: null }]) {
+      const { source, sourceId, licence } = { ...inherited, ...lacking };
+      expect(draftOf({ ...inherited, ...lacking }, from).said).toEqual({ ...nothing, source, sourceId, licence });
+    }
+  });
+
+  it('is the indicator’s where all else is said', () => {
+    const said = { ...nothing, licence: 'Oma lupa' };
+    expect(draftOf({ ...inherited, licence: 'Oma lupa' }, from).said).toEqual(said);
+  });
+});
+
 describe('typing over a value', () => {
   const stored = draftOf(own, from);
   const type = (text: string, now: Draft = stored) => typeInto(text, { now, stored, kind: 'number', language: 'fi' });

@@ -44,7 +44,9 @@ export function typedText(value: IndicatorValue | CellValue | null, language: La
 
 /** What the API answers with is said of the value or of its whole indicator; a draft has only what is the value's own. */
 function saidOf({ source, sourceId, licence, note, isUncertain }: IndicatorValue, whole: Origin): Said {
-  const isOwn = source !== null && !isEqual(inOrder(source), inOrder(whole.source));
+  // Beside a source of its own a value inherits nothing: without it, what it does not say would be the indicator's.
+  const lacks = (sourceId === null && whole.sourceId !== null) || (licence === null && whole.licence !== null);
+  const isOwn = source !== null && (lacks || !isEqual(inOrder(source), inOrder(whole.source)));
   return {
     source: isOwn ? source : null,
     sourceId: !isOwn && sourceId === whole.sourceId ? null : sourceId,

@@ -18,7 +18,7 @@ export function SaidField({ label, lang, hint, value, max, isDisabled = false, o
   const t = useTranslations('grid.said');
   const [typed, setTyped] = useState<string | null>(null);
   const end = () => {
-    if (typed !== null && typed.trim() !== value) onWrite(typed);
+    if (typed !== null && typed.trim() !== (value ?? '')) onWrite(typed);
     setTyped(null);
   };
   return (

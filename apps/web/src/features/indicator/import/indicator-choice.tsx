@@ -25,7 +25,7 @@ export function IndicatorChoice({ slug, year, chosen, onChoose }: Props) {
     const timer = setTimeout(() => setQ(typed), pause);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data } = useQuery(catalogueQuery(slug, year, q ? { q } : {}));
+  const { data, isPlaceholderData, isPending } = useQuery(catalogueQuery(slug, year, q ? { q } : {}));
   // A word of the source finds an indicator too: those that are called so come first.
   const isNamed = ({ name }: { name: Text }) => say(name).toLowerCase().includes(q.toLowerCase());
   const found = (data?.indicators ?? []).toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
@@ -37,6 +37,7 @@ export function IndicatorChoice({ slug, year, chosen, onChoose }: Props) {
       chosen={chosen}
       options={found.map(({ slug: value, name }) => ({ value, label: say(name), lang: say.in(name).lang }))}
       more={(data?.matching ?? 0) - found.length}
+      isStale={typed !== q || isPlaceholderData || isPending}
       onType={setTyped}
       onChoose={onChoose}
     />

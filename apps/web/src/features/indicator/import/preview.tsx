@@ -3,16 +3,12 @@ import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useLanguage } from '../../../lib/intl.tsx';
-import { T } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts, Section } from '../../../ui/detail.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { typedText } from '../grid/draft.ts';
 import styles from '../manage/manage.module.css';
-import { useValueWords } from '../use-value-words.ts';
-import { periodText } from '../value-text.ts';
+import { ChangesTable } from './changes-table.tsx';
 
 type Props = { name: string; preview: ImportPreview; isBusy: boolean; onImport: (skipRefused: boolean) => void };
 
@@ -23,7 +19,7 @@ export function Preview({ name, preview, isBusy, onImport }: Props) {
   const t = useTranslations('indicatorManage.file');
   const format = useFormat();
   const [skips, setSkips] = useState(false);
-  const { rows, created, changed, unchanged, refused, changes } = preview;
+  const { rows, created, changed, unchanged, unread, refused, changes } = preview;
   const willWrite = created + changed;
   const isStopped = refused.length > 0 && !skips;
   return (
@@ -37,6 +33,15 @@ export function Preview({ name, preview, isBusy, onImport }: Props) {
           <Fact name={t('refusedCount')}>{format.number(refused.length)}</Fact>
         </Facts>
       </Section>
+      {unread.length > 0 && (
+        <Section title={t('unread', { count: unread.length })} note={t('unreadNote')}>
+          <ul>
+            {unread.map(({ at, heading }) => (
+              <li key={at}>{heading === '' ? t('unreadNameless', { at }) : heading}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {refused.length > 0 && (
         <Section title={t('refused', { count: refused.length })} note={t('refusedNote')}>
           <RefusedTable refused={refused} />
@@ -105,42 +110,5 @@ function RefusedTable({ refused }: Pick<ImportPreview, 'refused'>) {
         </Button>
       )}
     </>
-  );
-}
-
-function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
-  const t = useTranslations('indicatorManage.file');
-  const grid = useTranslations('grid');
-  const language = useLanguage();
-  const { who } = useValueWords();
-  const text = (value: (typeof changes)[number]['before']) =>
-    typedText(value, language, grid('missing')) || grid('nothing');
-  return (
-    <Table label={t('changesTable')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('rowNumber')}</th>
-          <th scope="col">{t('column.indicator')}</th>
-          <th scope="col">{t('column.period')}</th>
-          <th scope="col">{t('whom')}</th>
-          <th scope="col">{t('before')}</th>
-          <th scope="col">{t('after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={`${change.row}.${change.indicator.slug}.${change.period}.${who(change)}`}>
-            <th scope="row">{change.row}</th>
-            <td>
-              <T text={change.indicator.name} />
-            </td>
-            <td>{change.period === null ? grid('noPeriod') : periodText(change.period, language)}</td>
-            <td>{who(change) || grid('total')}</td>
-            <td>{text(change.before)}</td>
-            <td>{text(change.after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }

@@ -1,0 +1,76 @@
+import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { T } from '../../../lib/text.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { typedText } from '../grid/draft.ts';
+import { useValueWords } from '../use-value-words.ts';
+import { periodText } from '../value-text.ts';
+
+/** Row by row what is there and what would be, with all that is said of it. */
+export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
+  const t = useTranslations('indicatorManage.file');
+  const grid = useTranslations('grid');
+  const language = useLanguage();
+  const { who } = useValueWords();
+  const text = (value: (typeof changes)[number]['before']) =>
+    typedText(value, language, grid('missing')) || grid('nothing');
+  return (
+    <Table label={t('changesTable')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('rowNumber')}</th>
+          <th scope="col">{t('column.indicator')}</th>
+          <th scope="col">{t('column.period')}</th>
+          <th scope="col">{t('whom')}</th>
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
+          <th scope="col">{t('said')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.row}.${change.indicator.slug}.${change.period}.${who(change)}`}>
+            <th scope="row">{change.row}</th>
+            <td>
+              <T text={change.indicator.name} />
+            </td>
+            <td>{change.period === null ? grid('noPeriod') : periodText(change.period, language)}</td>
+            <td>{who(change) || grid('total')}</td>
+            <td>{text(change.before)}</td>
+            <td>{text(change.after)}</td>
+            <td>
+              <SaidChanges change={change} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function SaidChanges({ change }: { change: ImportPreview['changes'][number] }) {
+  const t = useTranslations('indicatorManage.file');
+  const grid = useTranslations('grid');
+  if (change.said.length === 0) return null;
+  const isNew = change.before === null;
+  const words = (said: Text | string | null) =>
+    said === null ? grid('nothing') : typeof said === 'string' ? said : <T text={said} />;
+  return (
+    <ul>
+      {change.said.map((one) => (
+        <li key={one.what}>
+          {one.what === 'isUncertain' ? (
+            t(one.after ? 'nowUncertain' : 'nowCertain')
+          ) : (
+            <>
+              {t(`column.${one.what}`)}: {!isNew && <>{words(one.before)} → </>}
+              {words(one.after)}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
