@@ -45,6 +45,16 @@ const columns = lookup(importColumns, (language) => fileWords[language].column, 
 /** Which column a heading is of; undefined: one that is not read. */
 export const columnOf = (heading: string): ImportColumn | undefined => columns.get(plain(heading));
 
+const beside = new Set(
+  languages.flatMap((language) => {
+    const { name, unit, areaName } = fileWords[language].column;
+    return [name, unit, areaName].map(plain);
+  }),
+);
+
+/** Headings of our own files that repeat what the indicator says: nobody misses that they are not read. */
+export const isBeside = (heading: string): boolean => beside.has(plain(heading));
+
 const ages: ReadonlyMap<string, AgeGroup> = lookup(ageGroups, (language) => fileWords[language].ageGroup, {
   children_youth: 'lapsetnuoret',
   working_age: 'tyoikaiset',

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
 import { type UnreadColumn, unreadAtMost } from '@vointi/shared/indicator/import-contract.ts';
-import { columnOf } from '@vointi/shared/indicator/import-words.ts';
+import { columnOf, isBeside } from '@vointi/shared/indicator/import-words.ts';
 import { refused } from '../../platform/app-error.ts';
 
 const unreadable = () => refused('body.text', 'import_unreadable');
@@ -47,7 +47,8 @@ function unreadOf(headings: readonly string[], records: readonly Parsed[]): Unre
   return Array.from({ length: width }, (_, at) => ({ at, heading: (headings[at] ?? '').trim() }))
     .filter(({ at, heading }) => {
       const column = known[at];
-      return column ? known.indexOf(column) < at : heading !== '' || filled.has(at);
+      if (column) return known.indexOf(column) < at;
+      return heading === '' ? filled.has(at) : !isBeside(heading);
     })
     .slice(0, unreadAtMost)
     .map(({ at, heading }) => ({ at: at + 1, heading: [...heading].slice(0, 100).join('') }));

@@ -111,15 +111,16 @@ describe('any file', () => {
     });
 
   it('tells the columns that are not read: unknown, there twice, or filled and without a heading', () => {
-    const text = 'jakso;Arvot;arvo;;vuosi;nimi\n2023;9;1;;2024;a;\n2024;9;2;x;2024;a;;liikaa\n';
+    const text = 'jakso;Arvot;arvo;;vuosi;kunnan nimi\n2023;9;1;;2024;a;\n2024;9;2;x;2024;a;;liikaa\n';
     expect(readCsv(text, 10).unread).toEqual([
       { at: 2, heading: 'Arvot' },
       { at: 4, heading: '' },
       { at: 5, heading: 'vuosi' },
-      { at: 6, heading: 'nimi' },
+      { at: 6, heading: 'kunnan nimi' },
       { at: 8, heading: '' },
     ]);
     expect(readCsv('jakso;arvo;\n2023;1;\n', 10).unread).toEqual([]);
+    expect(readCsv('mittari;nimi;jakso;alueen nimi;arvo;yksikkö\na;A;2023;Kouvola;1;%\n', 10).unread).toEqual([]);
     expect(readCsv(`jakso;arvo${';muu'.repeat(200)}\n2023;1\n`, 10).unread).toHaveLength(100);
   });
 
