@@ -47,3 +47,7 @@ export const cellsOf = (counts: readonly Count[], hidden: ReadonlySet<number>, i
       isHidden: hidden.has(at) || isSmallCount(value),
     };
   });
+
+/** By time, and always the same whatever order the values came in: what is hidden of them is too. */
+export const byPlace = (a: Cell, b: Cell): number =>
+  a.from - b.from || a.to - b.to || a.area - b.area || a.grid - b.grid || a.value - b.value;

@@ -7,7 +7,9 @@ type Part = { cell: Cell | undefined; value: number };
 /** A published total with all its parts, and how many of it are of none of them. */
 export type Sum = { total: Cell; parts: readonly Part[]; unrecorded: number };
 
-function sumOf(total: Cell | undefined, places: readonly { table: Table; grid: number }[]): Sum[] {
+type Places = readonly { table: Table; grid: number }[];
+
+function sumOf(total: Cell | undefined, places: Places): Sum[] {
   const parts = places.flatMap(({ table: { cells, values }, grid }) => {
     const value = values[grid];
     return value === undefined ? [] : [{ cell: cells[grid], value }];
@@ -33,13 +35,17 @@ export function sumsOf(tables: readonly Table[], within: readonly Within[]): Sum
       ),
     ),
   );
+  // What is not known of one of the parts is left of the whole.
   const overTime = within.flatMap(({ whole, parts }) =>
-    grids.flatMap((grid) =>
-      sumOf(
+    grids.flatMap((grid) => {
+      const known = parts.filter(({ values }) => values[grid] !== undefined);
+      const isAll = isTiled(whole, known);
+      if (known.length === 0) return [];
+      return sumOf(
         whole.cells[grid],
-        parts.map((table) => ({ table, grid })),
-      ).map((sum) => (isTiled(whole, parts) ? { ...sum, unrecorded: 0 } : withRest(sum))),
-    ),
+        known.map((table) => ({ table, grid })),
+      ).map((sum) => (isAll ? { ...sum, unrecorded: 0 } : withRest(sum)));
+    }),
   );
   return [...inOne, ...overTime];
 }
@@ -54,7 +60,8 @@ const bySize = (a: Part, b: Part) => Number(a.value === 0) - Number(b.value === 
 export function nextToHide({ total, parts, unrecorded }: Sum): Cell[] {
   if (total.isHidden) return [];
   const isUnrecorded = unrecorded > 0 && isSmallCount(unrecorded);
-  const hidden = parts.filter(({ cell }) => cell?.isHidden ?? true);
+  // What is nobody and not published is known to be nobody.
+  const hidden = parts.filter(({ cell, value }) => cell?.isHidden ?? value !== 0);
   if (!isUnrecorded && !hidden.some(({ value }) => isSmallCount(value))) return [];
   const shown = parts.filter(({ cell }) => cell && !cell.isHidden);
   const together = total.value - shown.reduce((sum, { value }) => sum + value, 0);

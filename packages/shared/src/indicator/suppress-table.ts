@@ -9,9 +9,14 @@ export function tablesOf(cells: readonly Cell[]): Table[] {
   for (const cell of cells) {
     const { area, from, to, period, grid } = cell;
     const key = `${area} ${period}`;
-    const form = periodForm(period) ?? '';
-    const none = { area, from, to, form, values: Array.from({ length: gridSize }), cells: [] } as Table;
-    const table = tables.get(key) ?? none;
+    const table = tables.get(key) ?? {
+      area,
+      from,
+      to,
+      form: periodForm(period) ?? '',
+      values: Array.from({ length: gridSize }, () => undefined),
+      cells: [],
+    };
     tables.set(key, table);
     table.values[grid] ??= cell.value;
     table.cells[grid] ??= cell;

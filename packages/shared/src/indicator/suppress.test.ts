@@ -152,18 +152,91 @@ describe('counts of people', () => {
     expect(shownOf(values)).toEqual([40, 'suppressed', 37, 37]);
   });
 
+  it('nobody is no part of a sum: what a zero leaves of it is not small either', () => {
+    const shownIn = (values: IndicatorValue[]) => shownOf(values).filter((one) => one !== 'suppressed');
+    const working = count(17, { ageGroup: 'working_age' });
+    const children = { ageGroup: 'children_youth' } as const;
+    expect(
+      shownIn([
+        count(40),
+        count(21, { sex: 'female' }),
+        count(0, children),
+        count(16, { ageGroup: 'working_age', sex: 'male' }),
+      ]),
+    ).toHaveLength(3);
+    expect(shownIn([count(20), working, count(0, { ...children, area: 'region' })])).toEqual([20, 0]);
+    expect(shownIn([count(20), working, count(0, { ...children, period: '2022-2023' })])).toEqual([20, 0]);
+    const ofAges = [
+      count(25),
+      count(0, children),
+      count(11, { ageGroup: 'working_age', sex: 'female' }),
+      count(4, { ageGroup: 'working_age', sex: 'male' }),
+      count(10, { ageGroup: 'older_people', sex: 'female' }),
+    ];
+    expect(shownIn(ofAges)).toHaveLength(3);
+    // All are women: there are no men, of any age.
+    const women = [
+      count(20),
+      count(20, { sex: 'female' }),
+      count(8, { ...children, sex: 'female' }),
+      count(9, { ageGroup: 'working_age' }),
+    ];
+    expect(shownIn(women)).toHaveLength(3);
+  });
+
+  it('one more period over many years leaves what is small in one of them protected', () => {
+    const years = Array.from({ length: 14 }, (_, at) => String(2010 + at));
+    const all = [null, 'children_youth', 'working_age', 'older_people'] as const;
+    const others = years
+      .slice(0, 13)
+      .flatMap((period) =>
+        (['municipality', 'region', 'country'] as const).flatMap((area, at) =>
+          all.flatMap((ageGroup) =>
+            [null, 'female' as const, 'male' as const].map((sex) =>
+              count((ageGroup ? 100 : 300) * (sex ? 1 : 2) * (at + 1), { period, area, ageGroup, sex }),
+            ),
+          ),
+        ),
+      );
+    const values = [...others, count(7900, { period: '2010-2023' }), count(100), count(97, { sex: 'female' })];
+    expect(shownOf(values).slice(-2)).toEqual([100, 'suppressed']);
+  });
+
+  it('what is left of many years is looked at, also where one of them tells something else', () => {
+    const years = Array.from({ length: 8 }, (_, at) => count(11, { period: String(2010 + at) }));
+    const values = [count(90, { period: '2010-2019' }), ...years, count(7, { period: '2018', sex: 'female' })];
+    // Two in 2018 and 2019 together.
+    expect(shownOf(values).filter((one) => one === 'suppressed')).toHaveLength(1);
+  });
+
   it('as many as an indicator may have are done at once: 20 years of months, ages, sexes and areas', () => {
     const periods = Array.from({ length: 20 }, (_, year) => [
       String(2001 + year),
       ...Array.from({ length: 12 }, (_month, at) => `${2001 + year}-${String(at + 1).padStart(2, '0')}`),
     ]).flat();
     const all = [null, 'children_youth', 'working_age', 'older_people'] as const;
-    const values = periods.flatMap((period, at) =>
-      all.flatMap((ageGroup) =>
-        [null, 'female' as const, 'male' as const].map((sex) => count((at * 7) % 23, { period, ageGroup, sex })),
+    // Ten in each smallest group of a month, and one man of working age in one.
+    const values = periods.flatMap((period) =>
+      (['municipality', 'region', 'country'] as const).flatMap((area, at) =>
+        all.flatMap((ageGroup) =>
+          [null, 'female' as const, 'male' as const].map((sex) => {
+            const groups = (ageGroup ? 1 : 3) * (sex ? 1 : 2) * (at + 1) * (period.length === 4 ? 12 : 1);
+            const isHere = '2010-03'.startsWith(period) && (ageGroup ?? 'working_age') === 'working_age';
+            return count(groups * 10 - (isHere && sex !== 'female' ? 9 : 0), { period, area, ageGroup, sex });
+          }),
+        ),
       ),
     );
-    expect(values.length).toBe(3120);
-    expect(hideIn(values)).toHaveLength(3120);
+    expect(values.length).toBe(9360);
+    const hidden = hideIn(values).filter(({ kind }) => kind === 'suppressed');
+    const ofMonths = hidden.filter(({ period }) => period?.length !== 4);
+    expect(new Set(ofMonths.map(({ period }) => period?.slice(0, 4)))).toEqual(new Set(['2010']));
+    const where = { period: '2010-03', ageGroup: 'working_age', area: 'municipality' };
+    expect(ofMonths).toContainEqual(expect.objectContaining({ ...where, sex: 'male' }));
+    // The women of the month, or all of working age, go with him; of other months nothing has to.
+    expect(
+      ofMonths.filter(({ area, period }) => area === 'municipality' && period === '2010-03').length,
+    ).toBeGreaterThan(2);
+    expect(ofMonths.length).toBeLessThan(30);
   });
 });

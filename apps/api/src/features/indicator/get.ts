@@ -2,12 +2,12 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import { smallestShown } from '@vointi/shared/indicator/kind.ts';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { seriesOf } from '@vointi/shared/indicator/series.ts';
-import { countsOf, hiddenIn } from '@vointi/shared/indicator/suppress.ts';
+import { countsOf } from '@vointi/shared/indicator/suppress.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { boardOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
 import { readDetail } from './detail-rows.ts';
-import { seesSmall, toIndicator } from './row.ts';
+import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 
 export type OneIndicator = PlanKey & { id: string };
 
@@ -28,8 +28,9 @@ export async function getIndicator(
       goal.measures.map((measure) => [measure.code, { ...measure, goal: goal.slug }]),
     ),
   );
-  const counts = whole.countsPeople && seesAll ? countsOf(whole.values) : [];
-  const hidden = counts.filter(hiddenIn(counts)).length;
+  const hidden = seesAll
+    ? countsOf(whole.values).filter(hiddenOf(found)).length
+    : whole.values.filter(({ kind }) => kind === 'suppressed').length;
   return {
     ...whole,
     goals: row.goals,
@@ -43,7 +44,7 @@ export async function getIndicator(
       return measure ? [{ code, via, title: measure.title, status: measure.status, goal: measure.goal }] : [];
     }),
     hidden: {
-      suppressed: seesAll ? hidden : whole.values.filter(({ kind }) => kind === 'suppressed').length,
+      suppressed: hidden,
       smallestShown,
       seesAll,
     },

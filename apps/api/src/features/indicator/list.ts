@@ -68,8 +68,8 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const order = new Map(goals.map(({ slug }, at) => [slug, at]));
   const measureOf = new Map(measures.map(({ code, title }) => [code, { code, title }]));
   return (entry: IndexRow, { valueCount, headline, ofYears, ...row }: SummaryRow): IndicatorSummary => {
-    const isHidden = hiddenOf(row);
-    const { values, ...indicator } = toIndicator(row, seesAll, isHidden);
+    const isHidden = seesAll ? () => false : hiddenOf(row);
+    const { values, ...indicator } = toIndicator(row, seesAll, () => isHidden);
     return {
       ...indicator,
       series: headline,
@@ -77,7 +77,7 @@ function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
       points: headline && row.kind === 'number' ? pointsOf(values, headline) : [],
       valueCount,
       hasData: entry.hasData,
-      ofYears: toIndicator({ ...row, values: ofYears }, seesAll, isHidden).values,
+      ofYears: toIndicator({ ...row, values: ofYears }, seesAll, () => isHidden).values,
       goals: entry.goals
         .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((slug) => goalOf.get(slug) ?? []),

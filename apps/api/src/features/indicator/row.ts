@@ -2,10 +2,11 @@ import { type Actor, grantOf } from '@vointi/shared/access/grant.ts';
 import type { Indicator, IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { Area, IndicatorKind, Sex, Trend } from '@vointi/shared/indicator/kind.ts';
 import { inTime } from '@vointi/shared/indicator/series.ts';
-import { countsOf, forPublic, type Hidden, hiddenIn } from '@vointi/shared/indicator/suppress.ts';
+import { countsOf, forPublic, type Hidden } from '@vointi/shared/indicator/suppress.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
+import { HiddenMemory } from './hidden-memory.ts';
 
 /** A value as the database has it. */
 export type ValueRow = {
@@ -49,7 +50,7 @@ export const valueJson = `json_build_object('period', v.period, 'ageGroup', v."a
 
 /** What is hidden of one value depends on all the others. */
 export const countsPair = `'counts', case when i."countsPeople" then (
-    select json_agg(json_build_array(v.period, v."ageGroup", v.sex, v.area, v.number::float8))
+    select json_agg(json_build_array(v.period, v."ageGroup", v.sex, v.area, v.number::float8) order by v."order", v.id)
     from "IndicatorValue" v where v."indicatorId" = i.id and v.number is not null) end`;
 
 export const besidePairs = `'targets', coalesce((
@@ -94,18 +95,20 @@ export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'
 export const seesSmall = (actor: Actor, slug: string): boolean =>
   actor.kind === 'user' && grantOf(actor, 'indicator:read_small', slug) !== null;
 
-/** What is hidden of an indicator from those who do not see small counts of people. */
+const memory = new HiddenMemory();
+
+/** What is hidden of an indicator from those who do not see small counts of people: of nobody's counts nothing. */
 export function hiddenOf({ countsPeople, counts, values, ...row }: IndicatorRow): Hidden {
   if (!countsPeople) return () => false;
   const all = counts?.map(([period, ageGroup, sex, area, value]) => ({ period, ageGroup, sex, area, value }));
-  return hiddenIn(all ?? countsOf(values.map((value) => toValue(value, row))));
+  return memory.hiddenIn(all ?? countsOf(values.map((value) => toValue(value, row))));
 }
 
-/** The indicator as one may see it; what it says is judged by what is shown. */
-export function toIndicator(given: IndicatorRow, seesAll: boolean, isHidden = hiddenOf(given)): Indicator {
+/** The indicator as one may see it; what it says is judged by what is shown. What is hidden is found when it is needed. */
+export function toIndicator(given: IndicatorRow, seesAll: boolean, hidden = () => hiddenOf(given)): Indicator {
   const { values, targets, counts: _counts, ...row } = given;
   const all = inTime(values.map((value) => toValue(value, row)));
-  const shown = seesAll ? all : forPublic(all, isHidden);
+  const shown = seesAll ? all : forPublic(all, hidden());
   const whole = { ...row, values: shown, targets: toTargets(targets) };
   return { ...whole, trend: trendOf(whole) };
 }
