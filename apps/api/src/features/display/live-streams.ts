@@ -47,7 +47,7 @@ type Options = {
 const recheckMs = 30_000;
 
 /** Pages of one room's browser that listen at the same time. */
-const streamsOfScreen = 8;
+export const streamsOfScreen = 8;
 
 const bytesOf = <N extends LiveEventName>(name: N, data: LiveEvents[N], id?: number) => eventBytes(name, data, id);
 const planBytes = (stamp: Stamp) => bytesOf('plan', stamp, stamp.revision);

@@ -11,6 +11,7 @@ import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { pair } from '../../testing/pair.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { streamsOfScreen } from './live-streams.ts';
 
 let test: TestApp;
 let admin: SignedIn;
@@ -350,7 +351,7 @@ describe('the server', () => {
     await pages[0]?.next('display');
     const more = await another();
     const many: Listening[] = [];
-    for (let at = 0; at < 5; at += 1) {
+    for (let at = 0; at <= streamsOfScreen; at += 1) {
       // It asks no faster than a screen does.
       await expect
         .poll(async () => {
@@ -365,6 +366,6 @@ describe('the server', () => {
     open.push(...many);
     await test.db.display.update({ where: { id: room.display.id }, data: { room: 'Toinen' } });
     await test.db.$executeRaw`select pg_notify('display_changed', ${room.display.id})`;
-    await many[4]?.next('display');
+    await many[streamsOfScreen]?.next('display');
   });
 });
