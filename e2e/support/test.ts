@@ -27,7 +27,7 @@ export const test = base.extend<Given>({
       await listenTo(page, complaints);
       await use(complaints);
       // An answer that is still being changed on its way ends with the page, and is no fault.
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect(complaints, 'content security policy violations and script errors').toEqual([]);
     },
     { auto: true },
