@@ -2,19 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorValue } from './contract.ts';
 import { courseOf, headlineOf, latestOf } from './series.ts';
 import { trendOf } from './trend.ts';
+import { ofEverybody } from './testing/of-everybody.ts';
 
 type More = Partial<Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area'>>;
 const value = (period: string | null, given: number | 'missing' | 'suppressed', more: More = {}): IndicatorValue => ({
   period,
-  ageGroup: null,
-  sex: null,
-  area: 'municipality',
-  note: null,
-  source: null,
-  sourceId: null,
-  licence: null,
-  isUncertain: false,
-  version: 1,
+  ...ofEverybody,
   ...more,
   ...(typeof given === 'string' ? { kind: given } : { kind: 'number', value: given }),
 });

@@ -7,6 +7,7 @@ import { countStatements } from '../../testing/count-statements.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { toScreenIndicator } from './figures.ts';
+import { ofEverybody } from '@vointi/shared/indicator/testing/of-everybody.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -81,15 +82,8 @@ describe('figures', () => {
     ageGroup: 'children_youth' | 'older_people' | null = null,
   ): IndicatorValue => ({
     period,
+    ...ofEverybody,
     ageGroup,
-    sex: null,
-    area: 'municipality',
-    note: null,
-    source: null,
-    sourceId: null,
-    licence: null,
-    isUncertain: false,
-    version: 1,
     ...(typeof number === 'string' ? { kind: number } : { kind: 'number', value: number }),
   });
   const everyYear = [value('2022', 1), value('2023', 2), value('2024', 3)];

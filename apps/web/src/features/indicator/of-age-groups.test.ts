@@ -3,20 +3,14 @@ import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import { expect, it } from 'vitest';
 import { ofAgeGroups } from './of-age-groups.ts';
+import { ofEverybody } from '@vointi/shared/indicator/testing/of-everybody.ts';
 
 const value = (period: string, number: number, ageGroup: IndicatorValue['ageGroup']): IndicatorValue => ({
   kind: 'number',
   period,
   value: number,
+  ...ofEverybody,
   ageGroup,
-  sex: null,
-  area: 'municipality',
-  note: null,
-  source: null,
-  sourceId: null,
-  licence: null,
-  isUncertain: false,
-  version: 1,
 });
 const values = ['2021', '2022', '2023'].flatMap((period, at) => [
   value(period, 16 - at, 'children_youth'),

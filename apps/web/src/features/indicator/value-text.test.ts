@@ -1,6 +1,7 @@
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { describe, expect, it } from 'vitest';
 import { periodText, valueText, type ValueWords } from './value-text.ts';
+import { ofEverybody } from '@vointi/shared/indicator/testing/of-everybody.ts';
 
 const words: ValueWords = {
   missing: 'ei lukua',
@@ -9,18 +10,7 @@ const words: ValueWords = {
   no: 'ei',
   trend: { up: 'kasvaa', flat: 'ennallaan', down: 'laskee' },
 };
-const at = {
-  period: '2023',
-  ageGroup: null,
-  sex: null,
-  area: 'municipality',
-  note: null,
-  source: null,
-  sourceId: null,
-  licence: null,
-  isUncertain: false,
-  version: 1,
-} as const;
+const at = { period: '2023', ...ofEverybody } as const;
 const percent = { unit: { fi: '%' }, decimals: 1 };
 const people = { unit: { fi: 'hlö', en: 'people' }, decimals: 0 };
 const plain = { unit: null, decimals: 0 };

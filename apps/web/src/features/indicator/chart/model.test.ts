@@ -3,20 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import { beginsAtZero, chartModelOf, cutsOf, isCount, rowsOf } from './model.ts';
+import { ofEverybody } from '@vointi/shared/indicator/testing/of-everybody.ts';
 
-const all = {
-  ageGroup: null,
-  sex: null,
-  area: 'municipality',
-  note: null,
-  source: null,
-  sourceId: null,
-  licence: null,
-  isUncertain: false,
-  version: 1,
-} as const;
 const number = (period: string, value: number, more: Partial<IndicatorValue> = {}) =>
-  ({ kind: 'number', period, value, ...all, ...more }) as IndicatorValue;
+  ({ kind: 'number', period, value, ...ofEverybody, ...more }) as IndicatorValue;
 
 const drawn = (values: IndicatorValue[], more: Partial<Pick<Indicator, 'breaks' | 'targets'>> = {}) =>
   chartModelOf({ values, breaks: [], targets: [], ...more }, 'total').series.map(({ segments }) =>
@@ -46,8 +36,8 @@ describe('a line', () => {
   });
 
   it('ends at a figure that is missing or hidden, which is not a zero', () => {
-    const missing: IndicatorValue = { kind: 'missing', period: '2019', ...all };
-    const hidden: IndicatorValue = { kind: 'suppressed', period: '2021', ...all };
+    const missing: IndicatorValue = { kind: 'missing', period: '2019', ...ofEverybody };
+    const hidden: IndicatorValue = { kind: 'suppressed', period: '2021', ...ofEverybody };
     const values = [number('2018', 1), missing, number('2020', 0), hidden, number('2022', 2)];
     expect(drawn(values)).toEqual([[[1], [0], [2]]]);
   });
@@ -87,7 +77,7 @@ describe('breakdowns', () => {
   });
 
   it('begin with another area where the municipality’s own figures are hidden', () => {
-    const hidden = { kind: 'suppressed', period: '2022', ...all } as const;
+    const hidden = { kind: 'suppressed', period: '2022', ...ofEverybody } as const;
     const region = number('2022', 11, { area: 'region' });
     expect(cutsOf([hidden, region])).toEqual(['area']);
     expect(cutsOf([region])).toEqual(['total']);
