@@ -57,6 +57,8 @@ const settle = () => vi.advanceTimersByTimeAsync(10);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
+  // Screens try again at moments of their own: here at the first that may be.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   kept.clear();
   asked.length = 0;
   answers = { '/display': own, '/board': board(7), '/screen': scenesAt(7) };
@@ -72,6 +74,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
