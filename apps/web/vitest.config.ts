@@ -1,3 +1,53 @@
+import { env } from 'node:process';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { icu } from './icu.ts';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], environment: 'node' } });
+const launchOptions = { executablePath: env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] };
+
+/** Pure rules run in Node; components run in a real browser, each drawn alone. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [icu(), react()],
+        // A library that is bundled while tests run reloads the page and gives it a second React: each is named here.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            'react-hook-form',
+            'use-intl',
+            'use-intl/core',
+            '@tanstack/react-query',
+            '@tanstack/react-router',
+            'vitest-browser-react',
+            'zod',
+          ],
+        },
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/browser-setup.ts'],
+          // A false expectation waits for the whole of it.
+          testTimeout: 8000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions,
+              contextOptions: { locale: 'fi-FI', timezoneId: 'Europe/Helsinki' },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 900 } }],
+          },
+        },
+      },
+    ],
+  },
+});
