@@ -13,7 +13,7 @@ export default {
     'apps/web': { project: ['src/**/*.{ts,tsx}', '*.ts'], ignoreDependencies: ['@fontsource-variable/inter'] },
     // Loaded by the product's support in a process of its own.
     e2e: { entry: ['**/*.spec.ts', 'support/{product,load-large-plan}.ts'], project: ['**/*.ts'] },
-    'packages/shared': { project: ['src/**/*.ts'] },
+    'packages/*': { project: ['src/**/*.ts'] },
     // What the client is generated from is read by Prisma, and the start of a server by a test of its end.
     prisma: {
       entry: ['{generate,draft,migrate}.ts', 'testing/*.ts'],

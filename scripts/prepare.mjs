@@ -77,6 +77,7 @@ export function prepare({ web = false } = {}) {
       'apps/api/package.json',
       'apps/web/package.json',
       'packages/shared/package.json',
+      'packages/disclosure/package.json',
     ],
     makes: 'node_modules/.bin/node',
     command: 'npx',

@@ -2,7 +2,7 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import { smallestShown } from '@vointi/shared/indicator/kind.ts';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { seriesOf } from '@vointi/shared/indicator/series.ts';
-import { countsOf } from '@vointi/shared/indicator/suppress.ts';
+import { countsOf } from '@vointi/disclosure/hidden-counts.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { boardOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';

@@ -2,11 +2,11 @@ import { type Actor, grantOf } from '@vointi/shared/access/grant.ts';
 import type { Indicator, IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { Area, IndicatorKind, Sex, Trend } from '@vointi/shared/indicator/kind.ts';
 import { inTime } from '@vointi/shared/indicator/series.ts';
-import { countsOf, forPublic, type Hidden } from '@vointi/shared/indicator/suppress.ts';
+import { countsOf, forPublic, type Hidden } from '@vointi/disclosure/hidden-counts.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { HiddenMemory } from './hidden-memory.ts';
+import { SuppressionCache } from './suppression-cache.ts';
 
 /** A value as the database has it. */
 export type ValueRow = {
@@ -95,7 +95,7 @@ export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'
 export const seesSmall = (actor: Actor, slug: string): boolean =>
   actor.kind === 'user' && grantOf(actor, 'indicator:read_small', slug) !== null;
 
-const memory = new HiddenMemory();
+const memory = new SuppressionCache();
 
 /** What is hidden of an indicator from those who do not see small counts of people: of nobody's counts nothing. */
 export function hiddenOf({ countsPeople, counts, values, ...row }: IndicatorRow): Hidden {

@@ -1,10 +1,10 @@
-import { type Cell, gridSize, type Span } from './suppress-cells.ts';
-import { periodForm } from './period.ts';
+import { type Cell, gridSize, type Span } from './count-cells.ts';
+import { periodForm } from '@vointi/shared/indicator/period.ts';
 
-/** What is published of a period and area, and the values that follow from everything that is. */
+/** The cells of one period and area, with the values that follow from everything published. */
 export type Table = Span & { area: number; form: string; values: (number | undefined)[]; cells: (Cell | undefined)[] };
 
-export function tablesOf(cells: readonly Cell[]): Table[] {
+export function periodTablesOf(cells: readonly Cell[]): Table[] {
   const tables = new Map<string, Table>();
   for (const cell of cells) {
     const { area, from, to, period, grid } = cell;
@@ -24,21 +24,21 @@ export function tablesOf(cells: readonly Cell[]): Table[] {
   return [...tables.values()];
 }
 
-export type Within = { whole: Table; parts: readonly Table[] };
+export type Nesting = { whole: Table; parts: readonly Table[] };
 
 const lengthOf = (all: readonly Span[]) => all.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
-/** Whether nothing of a period is left between its parts. */
+/** Whether the parts cover the whole period without a gap. */
 export const isTiled = (whole: Span, parts: readonly Span[]): boolean => lengthOf(parts) === lengthOf([whole]);
 
-/** Side by side: of those that begin together the longest. */
+/** Periods side by side; of those that begin together the longest. */
 const chainOf = (tables: readonly Table[]): Table[] =>
   tables
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
     .reduce<Table[]>((chain, one) => (one.from > (chain.at(-1)?.to ?? -2) ? [...chain, one] : chain), []);
 
-/** Periods within a longer one, side by side: the months of a year, and a quarter with the months after it. */
-export function withinOf(tables: readonly Table[]): Within[] {
+/** For each period the chains of periods inside it: the months of a year, or a quarter and the months after it. */
+export function nestingsOf(tables: readonly Table[]): Nesting[] {
   return tables.flatMap((whole) => {
     const inside = tables.filter(
       (one) =>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hiddenIn } from './suppress.ts';
-import { type Count, isSmallCount } from './suppress-cells.ts';
+import { hiddenIn } from './hidden-counts.ts';
+import { type Count, isSmallCount } from './count-cells.ts';
 
 const ages = ['children_youth', 'working_age', 'older_people'] as const;
 const sexes = ['female', 'male'] as const;
@@ -14,7 +14,7 @@ const times: Record<string, readonly string[]> = {
   '2022-01/2023-03': parts,
 };
 
-/** The smallest groups, and everything that can be published of them. */
+/** The elementary cells, and every cell that can be published of them. */
 const atoms = areas.flatMap((area) =>
   parts.flatMap((time) => ages.flatMap((age) => sexes.map((sex) => ({ area, time, age, sex })))),
 );
@@ -23,8 +23,8 @@ const places = areas.flatMap((area) =>
     [null, ...ages].flatMap((ageGroup) => [null, ...sexes].map((sex) => ({ area, period, ageGroup, sex }))),
   ),
 );
-type Place = (typeof places)[number];
-const isIn = ({ area, period, ageGroup, sex }: Place) =>
+type CellKey = (typeof places)[number];
+const isIn = ({ area, period, ageGroup, sex }: CellKey) =>
   atoms.map((atom) =>
     Number(
       (area === 'region' || atom.area === area) &&
@@ -35,7 +35,7 @@ const isIn = ({ area, period, ageGroup, sex }: Place) =>
   );
 const vectors = places.map(isIn);
 
-/** Whole numbers modulo a prime: an elimination of its own, without rounding. */
+/** Whole numbers modulo a prime: an elimination without rounding, independent of the code under test. */
 const prime = 1_000_003;
 const modulo = (value: number) => ((value % prime) + prime) % prime;
 function inverse(value: number): number {
@@ -63,7 +63,7 @@ function attacker(known: readonly (readonly number[])[]) {
   return (wanted: readonly number[]) => reduced(wanted).every((one) => one === 0);
 }
 
-/** Which totals are published, and of how many smallest groups how many there are. */
+/** Which totals are published, and the number of people in each elementary cell. */
 const chosen = fc.record({
   numbers: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), {
     minLength: atoms.length,
@@ -75,12 +75,12 @@ const chosen = fc.record({
     [null, ...ages].flatMap((ageGroup) => [null, ...sexes].map((sex) => `${ageGroup} ${sex}`)),
     { minLength: 1 },
   ),
-  // As much work as it takes, or so little that the longer periods are hidden instead.
+  // The normal budget, or one so small that the longer periods are hidden instead.
   steps: fc.constantFrom(undefined, 3000, 200),
   holes: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: places.length, maxLength: places.length }),
 });
 
-it('whatever is published, nobody who adds and subtracts what is shown finds a count of one to four', () => {
+it('reveals no count of one to four to an outsider who adds and subtracts published counts', () => {
   fc.assert(
     fc.property(chosen, ({ numbers, hasArea, periods, grid, holes, steps }) => {
       const valueOf = (at: number) =>
@@ -92,11 +92,11 @@ it('whatever is published, nobody who adds and subtracts what is shown finds a c
           grid.includes(`${place.ageGroup} ${place.sex}`);
         return isThere && holes[at] !== 0 ? [at] : [];
       });
-      const counts = published.map((at): Count => ({ ...(places[at] as Place), value: valueOf(at) }));
+      const counts = published.map((at): Count => ({ ...(places[at] as CellKey), value: valueOf(at) }));
       const isHidden = hiddenIn(counts, steps);
       const shown = published.filter((_, index) => !isHidden(counts[index] as Count));
       for (const at of shown) expect(isSmallCount(valueOf(at))).toBe(false);
-      // Where a zero is shown, nobody is in any of its groups.
+      // An outsider knows that every part of a shown zero is zero.
       const isNobody = atoms.map((_, atom) => shown.some((at) => valueOf(at) === 0 && vectors[at]?.[atom] === 1));
       const known = atoms.flatMap((_, atom) => (isNobody[atom] ? [atoms.map((_one, at) => Number(at === atom))] : []));
       const finds = attacker([...known, ...shown.map((at) => vectors[at] ?? [])]);
@@ -123,7 +123,7 @@ const sumsOfWhole = [
   [0, 4, 5, 7, 8, 10, 11],
 ];
 
-it('nor is a small count the only one that fits between what is shown, as no count is below zero', () => {
+it('leaves more than one possible value for each hidden count of a whole table', () => {
   fc.assert(
     fc.property(whole, (counts) => {
       const isHidden = hiddenIn(counts);
@@ -152,7 +152,7 @@ it('nor is a small count the only one that fits between what is shown, as no cou
   );
 }, 60_000);
 
-it('nothing is hidden where nothing is small', () => {
+it('hides nothing where no count is small', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 5, max: 99 }), { minLength: 6, maxLength: 6 }), (numbers) => {
       const counts = numbers.map((value, at): Count => ({

@@ -1,24 +1,24 @@
-import { type Cell, cross, gridSize, isSmallCount, sums } from './suppress-cells.ts';
-import { isTiled, type Table, type Within } from './suppress-table.ts';
+import { type Cell, cross, gridSize, isSmallCount, sums } from './count-cells.ts';
+import { isTiled, type Table, type Nesting } from './period-tables.ts';
 
 const grids = Array.from({ length: gridSize }, (_, grid) => grid);
 
 type Part = { cell: Cell | undefined; value: number };
-/** A published total with all its parts, and how many of it are of none of them. */
+/** A published total with all its parts, and how many of it belong to none of them. */
 export type Sum = { total: Cell; parts: readonly Part[]; unrecorded: number };
 
-type Places = readonly { table: Table; grid: number }[];
+type Positions = readonly { table: Table; grid: number }[];
 
-function sumOf(total: Cell | undefined, places: Places): Sum[] {
-  const parts = places.flatMap(({ table: { cells, values }, grid }) => {
+function sumOf(total: Cell | undefined, positions: Positions): Sum[] {
+  const parts = positions.flatMap(({ table: { cells, values }, grid }) => {
     const value = values[grid];
     return value === undefined ? [] : [{ cell: cells[grid], value }];
   });
-  if (!total || parts.length < places.length) return [];
+  if (!total || parts.length < positions.length) return [];
   return [{ total, parts, unrecorded: total.value - parts.reduce((sum, { value }) => sum + value, 0) }];
 }
 
-/** What is left of a period is a part that is not published. */
+/** Adds the rest of the period as a part that is not published. */
 const withRest = ({ total, parts, unrecorded }: Sum): Sum => ({
   total,
   parts: [...parts, { cell: undefined, value: Math.max(0, unrecorded) }],
@@ -26,7 +26,7 @@ const withRest = ({ total, parts, unrecorded }: Sum): Sum => ({
 });
 
 /** Every published total whose parts are known: by age group, by sex, by both, and over time. */
-export function sumsOf(tables: readonly Table[], within: readonly Within[]): Sum[] {
+export function publishedSumsOf(tables: readonly Table[], within: readonly Nesting[]): Sum[] {
   const inOne = tables.flatMap((table) =>
     [...sums, cross].flatMap(([total = 0, ...parts]) =>
       sumOf(
@@ -35,7 +35,7 @@ export function sumsOf(tables: readonly Table[], within: readonly Within[]): Sum
       ),
     ),
   );
-  // What is not known of one of the parts is left of the whole.
+  // A part without a known value belongs to the rest.
   const overTime = within.flatMap(({ whole, parts }) =>
     grids.flatMap((grid) => {
       const known = parts.filter(({ values }) => values[grid] !== undefined);
@@ -50,17 +50,17 @@ export function sumsOf(tables: readonly Table[], within: readonly Within[]): Sum
   return [...inOne, ...overTime];
 }
 
-/** Nothing is hidden by a zero: it comes last. */
+/** Smallest first; zeros last, because hiding a zero protects nothing. */
 const bySize = (a: Part, b: Part) => Number(a.value === 0) - Number(b.value === 0) || a.value - b.value;
 
 /**
- * The cell to hide where what is shown of a sum gives a small count away: the only hidden part, parts that are fewer
- * than five together, or as many as there are people in them, so that each is one.
+ * The cell to hide next where a sum reveals a small count: one part alone is hidden, the hidden parts are fewer than
+ * five people together, or there are as many hidden parts as people, so that each is one.
  */
 export function nextToHide({ total, parts, unrecorded }: Sum): Cell[] {
   if (total.isHidden) return [];
   const isUnrecorded = unrecorded > 0 && isSmallCount(unrecorded);
-  // What is nobody and not published is known to be nobody.
+  // An unpublished cell whose true count is zero is public knowledge.
   const hidden = parts.filter(({ cell, value }) => cell?.isHidden ?? value !== 0);
   if (!isUnrecorded && !hidden.some(({ value }) => isSmallCount(value))) return [];
   const shown = parts.filter(({ cell }) => cell && !cell.isHidden);

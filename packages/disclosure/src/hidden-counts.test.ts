@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorValue } from './contract.ts';
-import { countsOf, forPublic, hiddenIn } from './suppress.ts';
+import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { countsOf, forPublic, hiddenIn } from './hidden-counts.ts';
 
 type Where = Partial<Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area' | 'period'>>;
 const count = (value: number, where: Where = {}): IndicatorValue => ({
@@ -23,7 +23,7 @@ const shownOf = (values: IndicatorValue[]) =>
   hideIn(values).map((value) => (value.kind === 'number' ? value.value : value.kind));
 
 describe('counts of people', () => {
-  it('one to four are hidden, zero and five are shown; a note that could tell goes too', () => {
+  it('hides one to four and shows zero and five; the note of a hidden value goes too', () => {
     expect(shownOf([0, 1, 4, 5].map((value, at) => count(value, { period: `202${at}` })))).toEqual([
       0,
       'suppressed',
@@ -33,7 +33,7 @@ describe('counts of people', () => {
     expect(JSON.stringify(hideIn([count(3)]))).not.toContain('3 ihmistä');
   });
 
-  it('one hidden part of a shown total takes the smallest other part with it', () => {
+  it('hides the smallest other part where only one part of a shown total is hidden', () => {
     expect(shownOf([count(40), count(3, { sex: 'female' }), count(37, { sex: 'male' })])).toEqual([
       40,
       'suppressed',
@@ -48,7 +48,7 @@ describe('counts of people', () => {
     expect(shownOf(ages)).toEqual([100, 'suppressed', 60, 'suppressed']);
   });
 
-  it('two hidden parts hide each other, and without a total nothing can be subtracted', () => {
+  it('hides nothing more where two parts are hidden or no total is shown', () => {
     const ages = [
       count(20),
       count(4, { ageGroup: 'children_youth' }),
@@ -59,7 +59,7 @@ describe('counts of people', () => {
     expect(shownOf([count(3, { sex: 'female' }), count(37, { sex: 'male' })])).toEqual(['suppressed', 37]);
   });
 
-  it('hidden parts are not so few together that each can be counted', () => {
+  it('hides more where the hidden parts are so few together that each can be counted', () => {
     const months = (numbers: number[]) => [
       count(numbers.reduce((sum, one) => sum + one, 0)),
       ...numbers.map((value, at) => count(value, { period: `2023-${String(at + 1).padStart(2, '0')}` })),
@@ -75,7 +75,7 @@ describe('counts of people', () => {
     ]);
   });
 
-  it('periods that make a longer one are its parts', () => {
+  it('treats periods inside a longer one as its parts', () => {
     const quarter = (value: number, from: number) =>
       count(value, { period: `2023-0${from}/2023-${String(from + 2).padStart(2, '0')}` });
     expect(
@@ -97,7 +97,7 @@ describe('counts of people', () => {
     ]);
   });
 
-  it('a school year is from August to July, or two years', () => {
+  it('protects under both readings of a school year: August to July, and two years', () => {
     const months = Array.from({ length: 12 }, (_, at) =>
       count(at === 0 ? 3 : 20, { period: at < 5 ? `2022-${String(at + 8).padStart(2, '0')}` : `2023-0${at - 4}` }),
     );
@@ -111,7 +111,7 @@ describe('counts of people', () => {
     ]);
   });
 
-  it('ages by sex with a total of all and no totals between are one sum', () => {
+  it('treats ages by sex as the parts of the total where no subtotals are published', () => {
     const ages = (['children_youth', 'working_age', 'older_people'] as const).flatMap((ageGroup, at) => [
       count([3, 20, 30][at] ?? 0, { ageGroup, sex: 'female' }),
       count([15, 25, 35][at] ?? 0, { ageGroup, sex: 'male' }),
@@ -119,7 +119,7 @@ describe('counts of people', () => {
     expect(shownOf([count(128), ...ages])).toEqual([128, 'suppressed', 'suppressed', 20, 25, 30, 35]);
   });
 
-  it('a small count that is not there is not to be calculated: the men, the other months, those of no known sex', () => {
+  it('protects a small count that is not in the data: the men, the other months, people of no known sex', () => {
     expect(shownOf([count(40), count(37, { sex: 'female' })])).toEqual([40, 'suppressed']);
     expect(shownOf([count(40), count(30, { period: '2023-01/2023-11' }), count(8, { period: '2023-01' })])).toEqual([
       40, 30, 8,
@@ -138,11 +138,11 @@ describe('counts of people', () => {
     ]);
   });
 
-  it('what is everybody in two ways of writing is one count', () => {
+  it('treats everybody written in two ways as one count', () => {
     expect(shownOf([count(3), count(3, { ageGroup: 'all_ages' })])).toEqual(['suppressed', 'suppressed']);
   });
 
-  it('other periods and areas are other sums', () => {
+  it('treats other periods and areas as other sums', () => {
     const values = [
       count(40),
       count(3, { sex: 'female' }),
@@ -152,7 +152,7 @@ describe('counts of people', () => {
     expect(shownOf(values)).toEqual([40, 'suppressed', 37, 37]);
   });
 
-  it('nobody is no part of a sum: what a zero leaves of it is not small either', () => {
+  it('leaves groups that are known to be zero out of the sums', () => {
     const shownIn = (values: IndicatorValue[]) => shownOf(values).filter((one) => one !== 'suppressed');
     const working = count(17, { ageGroup: 'working_age' });
     const children = { ageGroup: 'children_youth' } as const;
@@ -184,7 +184,7 @@ describe('counts of people', () => {
     expect(shownIn(women)).toHaveLength(3);
   });
 
-  it('one more period over many years leaves what is small in one of them protected', () => {
+  it('protects a small count of one year where a period over many years is published', () => {
     const years = Array.from({ length: 14 }, (_, at) => String(2010 + at));
     const all = [null, 'children_youth', 'working_age', 'older_people'] as const;
     const others = years
@@ -202,14 +202,14 @@ describe('counts of people', () => {
     expect(shownOf(values).slice(-2)).toEqual([100, 'suppressed']);
   });
 
-  it('what is left of many years is looked at, also where one of them tells something else', () => {
+  it('protects what is left of many years, also where one year has another grid', () => {
     const years = Array.from({ length: 8 }, (_, at) => count(11, { period: String(2010 + at) }));
     const values = [count(90, { period: '2010-2019' }), ...years, count(7, { period: '2018', sex: 'female' })];
     // Two in 2018 and 2019 together.
     expect(shownOf(values).filter((one) => one === 'suppressed')).toHaveLength(1);
   });
 
-  it('as many as an indicator may have are done at once: 20 years of months, ages, sexes and areas', () => {
+  it('solves the largest indicator at once: 20 years of months, ages, sexes and areas', () => {
     const periods = Array.from({ length: 20 }, (_, year) => [
       String(2001 + year),
       ...Array.from({ length: 12 }, (_month, at) => `${2001 + year}-${String(at + 1).padStart(2, '0')}`),

@@ -1,13 +1,13 @@
-import { type Cell, gridSize, isSmallCount, sums } from './suppress-cells.ts';
+import { type Cell, gridSize, isSmallCount, sums } from './count-cells.ts';
 
-const isTold = (value: number) => value === 0 || isSmallCount(value);
+const isRevealing = (value: number) => value === 0 || isSmallCount(value);
 
 /**
- * Whether a table of one time has every place once, and nothing small or zero in it or between its areas, nor people
- * of no known age or sex who are few: most tables are such, and there is nothing to solve.
+ * Whether a table of one period needs no solving: every grid position occurs once, and nothing small or zero is in it,
+ * between its areas, or left over beside its parts. Most tables are such.
  */
-export function isPlain(cells: readonly Cell[]): boolean {
-  if (cells.length % gridSize > 0 || cells.some(({ value }) => isTold(value))) return false;
+export function isSafeTable(cells: readonly Cell[]): boolean {
+  if (cells.length % gridSize > 0 || cells.some(({ value }) => isRevealing(value))) return false;
   const areas = new Map<number, number[]>();
   for (const { area, grid, value } of cells) {
     const values = areas.get(area) ?? [];
@@ -23,8 +23,8 @@ export function isPlain(cells: readonly Cell[]): boolean {
       return rest > 0 && isSmallCount(rest);
     });
   const isBetweenSmall = (values: readonly number[], inner: readonly number[]) =>
-    values.some((value, grid) => isTold(value - (inner[grid] ?? 0)));
+    values.some((value, grid) => isRevealing(value - (inner[grid] ?? 0)));
   return !tables.some(
-    (values, at) => isRestSmall(values) || tables.slice(0, at).some((inner) => isBetweenSmall(values, inner)),
+    (values, index) => isRestSmall(values) || tables.slice(0, index).some((inner) => isBetweenSmall(values, inner)),
   );
 }
