@@ -9,7 +9,7 @@ const count = (value: number, period = '2023'): Count => ({
   area: 'municipality',
   value,
 });
-function countingCacheCache() {
+function countingCache() {
   const solved: number[] = [];
   const cache = new SuppressionCache((counts) => {
     solved.push(counts[0]?.value ?? 0);
