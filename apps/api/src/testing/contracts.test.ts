@@ -111,16 +111,9 @@ it('a contract without a permission is refused', () => {
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  const open = {
-    method: 'GET',
-    path: '/api/v1/open',
-    tag: 'plan',
-    summary: '',
-    description: '',
-    response: z.object({}),
-  } as const;
+  const open = { tag: 'plan', summary: '', description: '', response: z.object({}) } as const;
   const register = (can: unknown) => () =>
-    serve(app, {} as Context, route({ ...open, can } as never), async () => ({}) as never);
+    serve(app, {} as Context, route('GET /api/v1/open', { ...open, can } as never), async () => ({}) as never);
   expect(register(undefined)).toThrow('GET /api/v1/open names no permission');
   expect(register('plan:whatever')).toThrow('names no permission');
   expect(register('plan:read')).not.toThrow();

@@ -3,6 +3,7 @@ import { route } from '../http/route.ts';
 import { slug } from '../text/contract.ts';
 import { cursor, day, line } from '../text/fields.ts';
 import { auditActions } from './action.ts';
+import { exportAudit, listAudit } from './endpoints.ts';
 
 export const AuditRow = z.object({
   id: z.uuid(),
@@ -32,9 +33,7 @@ const filter = z.strictObject({
 });
 
 export const auditApi = {
-  list: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/audit',
+  list: route(listAudit, {
     can: 'audit:read',
     tag: 'audit',
     summary: 'Who did what',
@@ -44,9 +43,7 @@ export const auditApi = {
     query: filter.extend({ cursor: z.exactOptional(cursor) }),
     response: z.object({ entries: z.array(AuditRow).max(50), next: z.string().nullable() }),
   }),
-  export: route({
-    method: 'POST',
-    path: '/api/v1/municipalities/:slug/audit/export',
+  export: route(exportAudit, {
     can: 'audit:read',
     tag: 'audit',
     summary: 'The audit log as a file',

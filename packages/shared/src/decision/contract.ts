@@ -3,6 +3,7 @@ import { route } from '../http/route.ts';
 import { planParams } from '../plan/contract.ts';
 import { slug, title } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
+import { createDecision, deleteDecision, listDecisions, updateDecision } from './endpoints.ts';
 
 /** What a meeting decided of a measure, as its secretary noted it. For the people of the municipality. */
 export const MeasureDecision = z.object({
@@ -22,15 +23,12 @@ export const MeasureDecision = z.object({
 });
 export type MeasureDecision = z.output<typeof MeasureDecision>;
 
-const plan = '/api/v1/municipalities/:slug/plans/:year' as const;
 const one = z.object({ slug, id: z.uuid() });
 const text = z.string().trim().min(1).max(2000);
 const meeting = line(120);
 
 export const decisionApi = {
-  list: route({
-    method: 'GET',
-    path: `${plan}/decisions`,
+  list: route(listDecisions, {
     can: 'decision:read',
     tag: 'decision',
     summary: 'Decisions of meetings',
@@ -50,9 +48,7 @@ export const decisionApi = {
       can: z.object({ create: z.boolean() }),
     }),
   }),
-  create: route({
-    method: 'POST',
-    path: `${plan}/measures/:id/decisions`,
+  create: route(createDecision, {
     can: 'decision:write',
     tag: 'decision',
     summary: 'Note a decision',
@@ -61,9 +57,7 @@ export const decisionApi = {
     body: z.strictObject({ text, decidedOn: day, meeting }),
     response: MeasureDecision,
   }),
-  update: route({
-    method: 'PATCH',
-    path: '/api/v1/municipalities/:slug/decisions/:id',
+  update: route(updateDecision, {
     can: 'decision:write',
     tag: 'decision',
     summary: 'Change a decision',
@@ -77,9 +71,7 @@ export const decisionApi = {
     }),
     response: MeasureDecision,
   }),
-  delete: route({
-    method: 'DELETE',
-    path: '/api/v1/municipalities/:slug/decisions/:id',
+  delete: route(deleteDecision, {
     can: 'decision:write',
     tag: 'decision',
     summary: 'Remove a decision',

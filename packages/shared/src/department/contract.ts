@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { route } from '../http/route.ts';
 import { BoardGoal, DepartmentRef, PlanHead, planParams } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
+import { getDepartment } from './endpoints.ts';
 
 /** A department's own answers counted: these are assignments, not measures. */
 export const AnswerCounts = z.object({
@@ -27,9 +28,7 @@ export const DepartmentDetail = z.object({
 export type DepartmentDetail = z.output<typeof DepartmentDetail>;
 
 export const departmentApi = {
-  get: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/departments/:department',
+  get: route(getDepartment, {
     can: 'plan:read',
     tag: 'department',
     summary: 'One department',

@@ -4,6 +4,13 @@ import { DepartmentRef } from '../plan/contract.ts';
 import { name, shortName, slug, title } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
 import { departmentKinds } from './kind.ts';
+import {
+  createDepartment,
+  listDepartments,
+  mergeDepartment,
+  previewDepartmentMerge,
+  updateDepartment,
+} from './endpoints.ts';
 
 export const DepartmentRow = DepartmentRef.extend({
   id: z.uuid(),
@@ -21,7 +28,6 @@ export const DepartmentRow = DepartmentRef.extend({
 });
 export type DepartmentRow = z.output<typeof DepartmentRow>;
 
-const base = '/api/v1/municipalities/:slug/departments' as const;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 
@@ -60,9 +66,7 @@ export const MergePreview = z.object({
 export type MergePreview = z.output<typeof MergePreview>;
 
 export const departmentManageApi = {
-  list: route({
-    method: 'GET',
-    path: base,
+  list: route(listDepartments, {
     can: 'department:read',
     tag: 'department',
     summary: 'Departments of the municipality',
@@ -74,9 +78,7 @@ export const departmentManageApi = {
     }),
     response: z.object({ departments: z.array(DepartmentRow).max(500) }),
   }),
-  create: route({
-    method: 'POST',
-    path: base,
+  create: route(createDepartment, {
     can: 'department:manage',
     tag: 'department',
     summary: 'Add a department',
@@ -85,9 +87,7 @@ export const departmentManageApi = {
     body: fields,
     response: DepartmentRow,
   }),
-  update: route({
-    method: 'PATCH',
-    path: `${base}/:id`,
+  update: route(updateDepartment, {
     can: 'department:manage',
     tag: 'department',
     summary: 'Change a department',
@@ -96,9 +96,7 @@ export const departmentManageApi = {
     body: fields.partial().extend({ version }),
     response: DepartmentRow,
   }),
-  previewMerge: route({
-    method: 'GET',
-    path: `${base}/:id/merge`,
+  previewMerge: route(previewDepartmentMerge, {
     can: 'department:manage',
     tag: 'department',
     summary: 'What merging would move',
@@ -108,9 +106,7 @@ export const departmentManageApi = {
     query: z.strictObject({ into: z.uuid() }),
     response: MergePreview,
   }),
-  merge: route({
-    method: 'POST',
-    path: `${base}/:id/merge`,
+  merge: route(mergeDepartment, {
     can: 'department:manage',
     tag: 'department',
     summary: 'Merge a department into another',

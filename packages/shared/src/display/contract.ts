@@ -12,6 +12,20 @@ import { languages } from '../text/text.ts';
 import { codeAlphabet, codeLength, plainCode } from './code.ts';
 import { Command, Presenter } from './presenter-contract.ts';
 import { displayStates, displayThemes, sceneKinds } from './kind.ts';
+import {
+  claimPairing,
+  commandDisplay,
+  createDisplay,
+  createPairing,
+  deleteDisplay,
+  getDisplay,
+  getOwnDisplay,
+  getScreenMeasure,
+  getScreenScenes,
+  listDisplays,
+  streamEvents,
+  updateDisplay,
+} from './endpoints.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:00–23:59');
 
@@ -123,7 +137,6 @@ export const ScreenScenes = z.object({
 });
 export type ScreenScenes = z.output<typeof ScreenScenes>;
 
-const base = '/api/v1/municipalities/:slug/displays' as const;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 const code = z
@@ -139,9 +152,7 @@ const done = z.object({ done: z.literal(true) });
 
 /** Of a screen that is being paired, or is. */
 export const screenApi = {
-  createPairing: route({
-    method: 'POST',
-    path: '/api/v1/display/pairing',
+  createPairing: route(createPairing, {
     can: 'session:open',
     tag: 'display',
     summary: 'Ask for a code',
@@ -149,9 +160,7 @@ export const screenApi = {
       'For a screen without a room: sets its cookie, which means nothing until somebody has confirmed the code. A screen that asks again while its code holds gets the same one.',
     response: PairingState,
   }),
-  claim: route({
-    method: 'POST',
-    path: '/api/v1/display/pairing/claim',
+  claim: route(claimPairing, {
     can: 'session:open',
     tag: 'display',
     summary: 'Whether the code has been confirmed',
@@ -159,9 +168,7 @@ export const screenApi = {
       'Asked every few seconds by the screen that shows the code. Once it has been, the cookie is its right.',
     response: PairingState,
   }),
-  get: route({
-    method: 'GET',
-    path: '/api/v1/display',
+  get: route(getOwnDisplay, {
     can: 'display:own',
     as: 'screen',
     tag: 'display',
@@ -170,9 +177,7 @@ export const screenApi = {
       'Room, settings, which plan to show and what a presenter wants, with the server’s clock and build. Answers 401 when the screen is not paired, or no longer.',
     response: OwnDisplay,
   }),
-  scenes: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/screen',
+  scenes: route(getScreenScenes, {
     can: 'plan:read',
     as: 'screen',
     tag: 'display',
@@ -182,9 +187,7 @@ export const screenApi = {
     params: planParams,
     response: ScreenScenes,
   }),
-  measure: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/screen/measures/:id',
+  measure: route(getScreenMeasure, {
     can: 'plan:read',
     as: 'screen',
     tag: 'display',
@@ -194,9 +197,7 @@ export const screenApi = {
     params: measureParams,
     response: MeasureDetail,
   }),
-  events: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/events',
+  events: route(streamEvents, {
     can: 'plan:read',
     as: 'screen',
     tag: 'display',
@@ -210,9 +211,7 @@ export const screenApi = {
 };
 
 export const displayApi = {
-  list: route({
-    method: 'GET',
-    path: base,
+  list: route(listDisplays, {
     can: 'display:read',
     tag: 'display',
     summary: 'Meeting-room screens',
@@ -220,9 +219,7 @@ export const displayApi = {
     params: at,
     response: z.object({ displays: z.array(DisplayRow).max(200) }),
   }),
-  get: route({
-    method: 'GET',
-    path: `${base}/:id`,
+  get: route(getDisplay, {
     can: 'display:read',
     tag: 'display',
     summary: 'One meeting-room screen',
@@ -230,9 +227,7 @@ export const displayApi = {
     params: one,
     response: DisplayRow,
   }),
-  create: route({
-    method: 'POST',
-    path: base,
+  create: route(createDisplay, {
     can: 'display:manage',
     tag: 'display',
     summary: 'Pair a screen',
@@ -247,9 +242,7 @@ export const displayApi = {
     }),
     response: DisplayRow,
   }),
-  update: route({
-    method: 'PATCH',
-    path: `${base}/:id`,
+  update: route(updateDisplay, {
     can: 'display:manage',
     tag: 'display',
     summary: 'Change a room',
@@ -258,9 +251,7 @@ export const displayApi = {
     body: z.strictObject({ version, room: z.exactOptional(room) }).extend(DisplaySettings.partial().shape),
     response: DisplayRow,
   }),
-  delete: route({
-    method: 'DELETE',
-    path: `${base}/:id`,
+  delete: route(deleteDisplay, {
     can: 'display:manage',
     tag: 'display',
     summary: 'Revoke a screen',
@@ -268,9 +259,7 @@ export const displayApi = {
     params: one,
     response: done,
   }),
-  command: route({
-    method: 'POST',
-    path: `${base}/:id/commands`,
+  command: route(commandDisplay, {
     can: 'display:present',
     tag: 'display',
     summary: 'Present',

@@ -8,6 +8,7 @@ import { PlanHead, planParams } from '../plan/contract.ts';
 import { slug, textOf, title } from '../text/contract.ts';
 import { version } from '../text/fields.ts';
 import { findingStates, tones } from './tone.ts';
+import { createFinding, deleteFinding, listFindingProposals, listFindings, updateFinding } from './endpoints.ts';
 
 const measureRef = z.object({ code: slug, title });
 
@@ -51,14 +52,11 @@ const fields = {
 export const FindingFields = z.strictObject(fields);
 export type FindingFields = z.output<typeof FindingFields>;
 
-const base = '/api/v1/municipalities/:slug/plans/:year/findings' as const;
 const one = planParams.extend({ id: z.uuid() });
 const describe = { tag: 'finding', can: 'finding:manage' } as const;
 
 export const findingApi = {
-  list: route({
-    method: 'GET',
-    path: base,
+  list: route(listFindings, {
     can: 'plan:read',
     as: 'screen',
     tag: 'finding',
@@ -68,30 +66,24 @@ export const findingApi = {
     params: planParams,
     response: z.object({ plan: PlanHead, findings: z.array(Finding), can: z.object({ edit: z.boolean() }) }),
   }),
-  listProposals: route({
+  listProposals: route(listFindingProposals, {
     ...describe,
-    method: 'GET',
-    path: `${base}/proposals`,
     summary: 'Developments that the figures show',
     description:
       'By rule, 100 at most, the clearest first: indicators whose latest value is better or worse than the one before and stands out in their range. Those that a finding of the same period already tells of are left out.',
     params: planParams,
     response: z.object({ proposals: z.array(FindingProposal).max(100) }),
   }),
-  create: route({
+  create: route(createFinding, {
     ...describe,
-    method: 'POST',
-    path: base,
     summary: 'Write a finding',
     description: 'As a draft or published. Indicators by slug, measures by code; they keep their order.',
     params: planParams,
     body: FindingFields,
     response: Finding,
   }),
-  update: route({
+  update: route(updateFinding, {
     ...describe,
-    method: 'PATCH',
-    path: `${base}/:id`,
     summary: 'Change a finding',
     description: 'What is left out stays; null clears. Publishing and taking back are changes of its state.',
     params: one,
@@ -109,10 +101,8 @@ export const findingApi = {
     }),
     response: Finding,
   }),
-  delete: route({
+  delete: route(deleteFinding, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:id/delete`,
     summary: 'Delete a finding',
     description: 'Its indicators and measures stay.',
     params: one,

@@ -3,6 +3,7 @@ import { route } from '../http/route.ts';
 import { Indicator } from '../indicator/contract.ts';
 import { BoardGoal, DepartmentRef, PlanHead, planParams, TermMeasure } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
+import { getGoal } from './endpoints.ts';
 
 export const GoalDetail = BoardGoal.extend({
   plan: PlanHead,
@@ -13,9 +14,7 @@ export const GoalDetail = BoardGoal.extend({
 export type GoalDetail = z.output<typeof GoalDetail>;
 
 export const goalApi = {
-  get: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/goals/:goal',
+  get: route(getGoal, {
     can: 'plan:read',
     tag: 'goal',
     summary: 'One goal',

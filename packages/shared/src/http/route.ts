@@ -1,9 +1,18 @@
 import type * as z from 'zod';
 import type { Permission } from '../access/permissions.ts';
 
-/** One endpoint, as data: read by the server, the caller, the OpenAPI document and the tests. */
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * How an endpoint is reached. A string of its own and no part of a contract, so that the browser loads it without zod,
+ * descriptions and the endpoints of other pages.
+ */
+export type Endpoint = `${Method} /api/v1/${string}`;
+
+/** One endpoint with all that is known of it: read by the server, the caller's types, the OpenAPI document and the tests. */
 export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  endpoint: Endpoint;
+  method: Method;
   path: `/api/v1/${string}`;
   /** Who may call it; there is no route without one. */
   can: Permission;
@@ -25,8 +34,15 @@ export type Route = {
 /** With a write: the id of the person whose page it is, who may no longer be the one that is signed in. */
 export const pageOwnerHeader = 'vointi-page-owner';
 
-/** Keeps the literal types of one contract, so that a caller's path and values are checked against it. */
-export const route = <const R extends Route>(contract: R): R => contract;
+export const methodOf = (endpoint: Endpoint) => endpoint.slice(0, endpoint.indexOf(' ')) as Method;
+
+export const pathOf = (endpoint: Endpoint) => endpoint.slice(endpoint.indexOf(' ') + 1) as Route['path'];
+
+/** Ties a contract to its endpoint and keeps its literal types: calls of the endpoint are checked against it. */
+export const route = <const E extends Endpoint, const R extends Omit<Route, 'endpoint' | 'method' | 'path'>>(
+  endpoint: E,
+  contract: R,
+) => ({ ...contract, endpoint, method: methodOf(endpoint), path: pathOf(endpoint) });
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;

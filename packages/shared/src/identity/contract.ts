@@ -4,6 +4,7 @@ import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
+import { createIdentityMapping, deleteIdentityMapping, listIdentityMappings } from './endpoints.ts';
 
 /** Whoever has this value in this claim gets this role. No mapping that fits: no access. */
 export const Mapping = z.object({
@@ -16,7 +17,6 @@ export const Mapping = z.object({
 });
 export type Mapping = z.output<typeof Mapping>;
 
-const base = '/api/v1/municipalities/:slug/identity-mappings' as const;
 const at = z.object({ slug });
 const fields = z.strictObject({
   claim: line(100).regex(/^[\w:/.-]+$/, 'the name of a claim'),
@@ -26,9 +26,7 @@ const fields = z.strictObject({
 });
 
 export const identityApi = {
-  list: route({
-    method: 'GET',
-    path: base,
+  list: route(listIdentityMappings, {
     can: 'identity:manage',
     tag: 'identity',
     summary: 'The map from the identity provider’s claims to roles',
@@ -39,9 +37,7 @@ export const identityApi = {
       mappings: z.array(Mapping).max(500),
     }),
   }),
-  create: route({
-    method: 'POST',
-    path: base,
+  create: route(createIdentityMapping, {
     can: 'identity:manage',
     tag: 'identity',
     summary: 'Add to the map',
@@ -50,9 +46,7 @@ export const identityApi = {
     body: fields,
     response: Mapping,
   }),
-  delete: route({
-    method: 'DELETE',
-    path: `${base}/:id`,
+  delete: route(deleteIdentityMapping, {
     can: 'identity:manage',
     tag: 'identity',
     summary: 'Take from the map',

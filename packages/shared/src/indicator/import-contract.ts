@@ -6,6 +6,7 @@ import { CellValue } from './manage-contract.ts';
 import { importColumns, importReasons } from './import-rows.ts';
 import { place } from './contract.ts';
 import { valuesAtMost } from './limits.ts';
+import { importValues, previewImport } from './endpoints.ts';
 
 /** Values of a file at most. */
 export const importRowsAtMost = valuesAtMost;
@@ -79,13 +80,11 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.output<typeof ImportPreview>;
 
-const base = '/api/v1/municipalities/:slug/indicator-imports' as const;
-const describe = { can: 'indicator:manage', tag: 'indicator', method: 'POST', params: z.object({ slug }) } as const;
+const describe = { can: 'indicator:manage', tag: 'indicator', params: z.object({ slug }) } as const;
 
 export const indicatorImportApi = {
-  preview: route({
+  preview: route(previewImport, {
     ...describe,
-    path: `${base}/preview`,
     summary: 'What an import would write',
     description:
       'CSV with headings in Finnish, Swedish or English (semicolon, comma or tab; decimal comma or point), or a JSON-stat 2 dataset. Nothing is written: every refused row is listed with its column and reason, and what the others would change is counted. 20 000 values and 5 MB at most.',
@@ -93,9 +92,8 @@ export const indicatorImportApi = {
     bodyLimit: importBytesAtMost * 2,
     response: ImportPreview,
   }),
-  import: route({
+  import: route(importValues, {
     ...describe,
-    path: base,
     summary: 'Import values',
     description:
       'What the preview showed, in one transaction. With refused rows nothing is written, unless it is said that they are to be left out. When something has changed since the preview it answers 409 with a new one.',

@@ -8,6 +8,18 @@ import { IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './c
 import { setsAtMost } from './limits.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
 import { isPeriod } from './period.ts';
+import {
+  createIndicator,
+  createIndicatorSet,
+  deleteIndicator,
+  listIndicatorSets,
+  updateBreaks,
+  updateIndicator,
+  updateIndicatorLinks,
+  updateIndicatorSet,
+  updateIndicatorValues,
+  updateTargets,
+} from './endpoints.ts';
 
 const period = z.string().max(17).refine(isPeriod, 'a year, a month, or a range of years or of months');
 const number = z.number().min(-999_999_999_999).max(999_999_999_999);
@@ -79,17 +91,14 @@ export type StoredCell = z.output<typeof StoredCell>;
 export const IndicatorSetRow = z.object({ id: z.uuid(), slug, name: textOf(200), indicators: z.int(), version });
 export type IndicatorSetRow = z.output<typeof IndicatorSetRow>;
 
-const base = '/api/v1/municipalities/:slug/indicators' as const;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 const describe = { can: 'indicator:manage', tag: 'indicator' } as const;
 const versioned = z.strictObject({ version });
 
 export const indicatorManageApi = {
-  create: route({
+  create: route(createIndicator, {
     ...describe,
-    method: 'POST',
-    path: base,
     summary: 'Create an indicator',
     description:
       'Its slug, which stands in addresses, is made of its Finnish name and stays. A municipality has 2 000 at most: as many as a plan file may hold.',
@@ -97,10 +106,8 @@ export const indicatorManageApi = {
     body: IndicatorFields,
     response: IndicatorHead,
   }),
-  update: route({
+  update: route(updateIndicator, {
     ...describe,
-    method: 'PATCH',
-    path: `${base}/:id`,
     summary: 'Change an indicator',
     description:
       'What is left out stays; null clears. The kind is fixed once there is a value. Fewer decimals than the values have are refused.',
@@ -123,20 +130,16 @@ export const indicatorManageApi = {
     }),
     response: IndicatorHead,
   }),
-  delete: route({
+  delete: route(deleteIndicator, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:id/delete`,
     summary: 'Delete an indicator',
     description: 'Only one that has no values and that no measure, goal, row of the term or finding names.',
     params: one,
     body: versioned,
     response: z.object({ done: z.literal(true) }),
   }),
-  updateValues: route({
+  updateValues: route(updateIndicatorValues, {
     ...describe,
-    method: 'PUT',
-    path: '/api/v1/municipalities/:slug/indicator-values',
     summary: 'Write a block of values',
     description:
       'Cells of one indicator or of many, 1 000 at most: all are written or none. An indicator has 20 000 values at most. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once. Note, source, its id, licence and doubt belong to a value: where they are left out they stay beside the same value and are cleared beside another, which then is said to be from the source of the indicator. To keep them they are sent along.',
@@ -144,10 +147,8 @@ export const indicatorManageApi = {
     body: z.strictObject({ cells: z.array(Cell).min(1).max(cellsAtMost) }),
     response: z.object({ cells: z.array(StoredCell) }),
   }),
-  updateTargets: route({
+  updateTargets: route(updateTargets, {
     ...describe,
-    method: 'PUT',
-    path: `${base}/:id/targets`,
     summary: 'Set the targets of an indicator',
     description: 'All of them at once: a number by year, for a milestone the month or day it is planned for.',
     params: one,
@@ -157,10 +158,8 @@ export const indicatorManageApi = {
     }),
     response: z.object({ version, targets: z.array(IndicatorTarget) }),
   }),
-  updateBreaks: route({
+  updateBreaks: route(updateBreaks, {
     ...describe,
-    method: 'PUT',
-    path: `${base}/:id/breaks`,
     summary: 'Set the breaks in the series of an indicator',
     description: 'From each of these periods on values are not to be compared with those before; the note says why.',
     params: one,
@@ -170,10 +169,8 @@ export const indicatorManageApi = {
     }),
     response: z.object({ version, breaks: z.array(SeriesBreak) }),
   }),
-  updateLinks: route({
+  updateLinks: route(updateIndicatorLinks, {
     ...describe,
-    method: 'PUT',
-    path: '/api/v1/municipalities/:slug/plans/:year/indicators/:id/links',
     summary: 'Which measures and goals an indicator follows',
     description:
       'In one plan, all of them at once; measures by their code, goals by their slug. Links of other years stay.',
@@ -181,29 +178,23 @@ export const indicatorManageApi = {
     body: z.strictObject({ version, measures: z.array(slug).max(200), goals: z.array(slug).max(50) }),
     response: z.object({ version, measures: z.array(slug), goals: z.array(slug) }),
   }),
-  listSets: route({
+  listSets: route(listIndicatorSets, {
     ...describe,
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/indicator-sets',
     summary: 'Indicator sets of the municipality',
     description: 'Named groups that many measures point to, in their order, with how many indicators each has.',
     params: at,
     response: z.object({ sets: z.array(IndicatorSetRow).max(setsAtMost) }),
   }),
-  createSet: route({
+  createSet: route(createIndicatorSet, {
     ...describe,
-    method: 'POST',
-    path: '/api/v1/municipalities/:slug/indicator-sets',
     summary: 'Create an indicator set',
     description: 'Its slug is made of its Finnish name and stays. A municipality has 200 at most.',
     params: at,
     body: z.strictObject({ name: textOf(200) }),
     response: IndicatorSetRow,
   }),
-  updateSet: route({
+  updateSet: route(updateIndicatorSet, {
     ...describe,
-    method: 'PATCH',
-    path: '/api/v1/municipalities/:slug/indicator-sets/:id',
     summary: 'Rename an indicator set',
     description: 'Its slug, and what belongs to it, stay.',
     params: one,

@@ -9,6 +9,7 @@ import { shortName, slug, textOf, title } from '../text/contract.ts';
 import { Indicator, IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
 import { indicatorKinds } from './kind.ts';
 import { SeriesKey, TrendVerdict } from './trend-contract.ts';
+import { exportIndicatorCsv, exportIndicatorJsonStat, getIndicator, listIndicators } from './endpoints.ts';
 
 const measureRef = z.object({ code: slug, title });
 const goalRef = z.object({ slug, shortName });
@@ -102,8 +103,7 @@ export const IndicatorDetail = Indicator.extend({
 });
 export type IndicatorDetail = z.output<typeof IndicatorDetail>;
 
-const base = '/api/v1/municipalities/:slug/plans/:year/indicators' as const;
-const describe = { method: 'GET', can: 'plan:read', tag: 'indicator' } as const;
+const describe = { can: 'plan:read', tag: 'indicator' } as const;
 /** The indicator's slug or its UUID. */
 const one = planParams.extend({ id: z.union([z.uuid(), slug]) });
 
@@ -130,9 +130,8 @@ export const catalogueQuery = z.strictObject({
 export type CatalogueQuery = z.output<typeof catalogueQuery>;
 
 export const indicatorApi = {
-  list: route({
+  list: route(listIndicators, {
     ...describe,
-    path: base,
     summary: 'The indicators of a plan',
     description:
       'Small multiples, 60 a page: what each indicator is, its latest value, the series of the whole municipality, what that says and by which rule, and what it follows. Filters are those of the board: a repeated one accepts either value, different ones must all hold; an age group is that of its values or of the measures it follows; `q` finds in names, definitions and sources. Counts of people below five are hidden from the public.',
@@ -140,18 +139,16 @@ export const indicatorApi = {
     query: catalogueQuery,
     response: Catalogue,
   }),
-  get: route({
+  get: route(getIndicator, {
     ...describe,
-    path: `${base}/:id`,
     summary: 'One indicator',
     description:
       'Every value by period, age group, sex and area, with its note, source and licence; targets, breaks in the series, rounds, and the measures, goals and findings that it belongs to. `id` is its slug or UUID.',
     params: one,
     response: IndicatorDetail,
   }),
-  exportCsv: route({
+  exportCsv: route(exportIndicatorCsv, {
     ...describe,
-    path: `${base}/:id/csv`,
     summary: 'One indicator as CSV',
     description:
       'What the indicator’s page shows, to the digit: UTF-8 with its mark, semicolons, decimal comma; a row a value with its source, licence and note. Missing and hidden values say so in a column of their own. The same file can be imported.',
@@ -160,9 +157,8 @@ export const indicatorApi = {
     response: z.string(),
     produces: 'text/csv',
   }),
-  exportJsonStat: route({
+  exportJsonStat: route(exportIndicatorJsonStat, {
     ...describe,
-    path: `${base}/:id/json-stat`,
     summary: 'One indicator as JSON-stat 2',
     description:
       'Dimensions period, age group, sex and area; missing values are null with the status `.`, hidden ones null with `...`. For indicators of numbers; others answer not_found.',

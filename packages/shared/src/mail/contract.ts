@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
+import { listMails } from './endpoints.ts';
 
 export const DemoMail = z.object({
   id: z.uuid(),
@@ -11,9 +12,7 @@ export const DemoMail = z.object({
 export type DemoMail = z.output<typeof DemoMail>;
 
 export const mailboxApi = {
-  list: route({
-    method: 'GET',
-    path: '/api/v1/mailbox',
+  list: route(listMails, {
     can: 'session:open',
     tag: 'mail',
     summary: 'The demo’s mailbox',

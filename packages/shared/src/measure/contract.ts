@@ -12,6 +12,7 @@ import {
 } from '../plan/contract.ts';
 import { progresses, statuses } from '../measure/progress.ts';
 import { longText, shortName, slug, textOf } from '../text/contract.ts';
+import { getMeasure, getMeasureHistory, listRevisions } from './endpoints.ts';
 
 /** What one department said of the measure in one round; null progress: it has not answered. */
 export const HistoryAnswer = z.object({
@@ -69,9 +70,7 @@ export type MeasureHistory = z.output<typeof MeasureHistory>;
 export const measureParams = planParams.extend({ id: z.union([z.uuid(), slug]) });
 
 export const measureApi = {
-  get: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/measures/:id',
+  get: route(getMeasure, {
     can: 'plan:read',
     tag: 'measure',
     summary: 'One measure',
@@ -80,9 +79,7 @@ export const measureApi = {
     params: measureParams,
     response: MeasureDetail,
   }),
-  revisions: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/measures/:id/revisions',
+  revisions: route(listRevisions, {
     can: 'plan:read',
     tag: 'measure',
     summary: 'Everything that was answered of one measure',
@@ -94,9 +91,7 @@ export const measureApi = {
       revisions: z.array(MeasureRevision),
     }),
   }),
-  history: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/history',
+  history: route(getMeasureHistory, {
     can: 'plan:read',
     as: 'screen',
     tag: 'measure',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { route } from '../http/route.ts';
 import { Counts } from '../plan/contract.ts';
 import { name, slug } from '../text/contract.ts';
+import { listMunicipalities } from './endpoints.ts';
 
 export const MunicipalityCard = z.object({
   slug,
@@ -14,9 +15,7 @@ export const MunicipalityCard = z.object({
 export type MunicipalityCard = z.output<typeof MunicipalityCard>;
 
 export const municipalityApi = {
-  list: route({
-    method: 'GET',
-    path: '/api/v1/municipalities',
+  list: route(listMunicipalities, {
     can: 'plan:read',
     tag: 'municipality',
     summary: 'Municipalities and their published plans',

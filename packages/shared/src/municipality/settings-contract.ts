@@ -3,6 +3,7 @@ import { route } from '../http/route.ts';
 import { name, slug, textOf } from '../text/contract.ts';
 import { email, line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
+import { getLogo, getMunicipality, getSettings, sendFeedback, updateLogo, updateSettings } from './endpoints.ts';
 
 export const boardAccesses = ['public', 'signed_in'] as const;
 
@@ -38,9 +39,7 @@ export type PublicSettings = z.output<typeof PublicSettings>;
 const at = z.object({ slug });
 
 export const settingsApi = {
-  getPublic: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug',
+  getPublic: route(getMunicipality, {
     can: 'plan:read',
     tag: 'municipality',
     summary: 'One municipality',
@@ -48,9 +47,7 @@ export const settingsApi = {
     params: at,
     response: PublicSettings,
   }),
-  get: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/settings',
+  get: route(getSettings, {
     can: 'municipality:manage',
     tag: 'municipality',
     summary: 'Settings of the municipality',
@@ -58,9 +55,7 @@ export const settingsApi = {
     params: at,
     response: Settings,
   }),
-  update: route({
-    method: 'PATCH',
-    path: '/api/v1/municipalities/:slug/settings',
+  update: route(updateSettings, {
     can: 'municipality:manage',
     tag: 'municipality',
     summary: 'Change the settings',
@@ -85,9 +80,7 @@ export const settingsApi = {
     }),
     response: Settings,
   }),
-  updateLogo: route({
-    method: 'PUT',
-    path: '/api/v1/municipalities/:slug/logo',
+  updateLogo: route(updateLogo, {
     can: 'municipality:manage',
     tag: 'municipality',
     summary: 'Set or remove the logo',
@@ -97,9 +90,7 @@ export const settingsApi = {
     body: z.strictObject({ version, data: z.base64().max(164_000).nullable() }),
     response: Settings,
   }),
-  getLogo: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/logo',
+  getLogo: route(getLogo, {
     can: 'plan:read',
     tag: 'municipality',
     summary: 'The logo',
@@ -109,9 +100,7 @@ export const settingsApi = {
     response: z.unknown(),
     produces: 'image/*',
   }),
-  sendFeedback: route({
-    method: 'POST',
-    path: '/api/v1/municipalities/:slug/feedback',
+  sendFeedback: route(sendFeedback, {
     can: 'plan:read',
     tag: 'municipality',
     summary: 'Feedback on accessibility',

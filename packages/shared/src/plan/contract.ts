@@ -6,6 +6,7 @@ import { Decision, Frozen } from '../round/frozen-contract.ts';
 import { roundStates } from '../round/state.ts';
 import { longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
 import { boardFilterQuery } from './filter-contract.ts';
+import { getBoard, getTerm } from './endpoints.ts';
 
 export const planParams = z.object({ slug, year: yearParam });
 
@@ -127,9 +128,7 @@ export const TermMeasure = z.object({
 export type TermMeasure = z.output<typeof TermMeasure>;
 
 export const planApi = {
-  board: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/board',
+  board: route(getBoard, {
     can: 'plan:read',
     as: 'screen',
     tag: 'plan',
@@ -140,9 +139,7 @@ export const planApi = {
     query: boardFilterQuery,
     response: Board,
   }),
-  term: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/term',
+  term: route(getTerm, {
     can: 'plan:read',
     tag: 'plan',
     summary: 'The plan of the council term',

@@ -5,6 +5,7 @@ import { progresses } from '../measure/progress.ts';
 import { DepartmentRef, RoundRef } from '../plan/contract.ts';
 import { AnswerCounts, answerState } from '../round/contract.ts';
 import { name, shortName, slug, textOf, title } from '../text/contract.ts';
+import { listReporting } from './endpoints.ts';
 
 const progress = z.enum(progresses);
 const said = textOf(2000).nullable();
@@ -121,9 +122,7 @@ export const Reporting = z.object({ desks: z.array(Desk) });
 export type Reporting = z.output<typeof Reporting>;
 
 export const reportApi = {
-  list: route({
-    method: 'GET',
-    path: '/api/v1/reporting',
+  list: route(listReporting, {
     can: 'report:read',
     tag: 'report',
     summary: 'What my departments answer for',

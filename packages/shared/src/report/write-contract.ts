@@ -6,6 +6,15 @@ import { slug, textOf } from '../text/contract.ts';
 import { line, version, versionOrNone } from '../text/fields.ts';
 import { trends } from '../indicator/kind.ts';
 import { Comment, CurrentReport, Draft, ReportingFigure } from './contract.ts';
+import {
+  approveReport,
+  confirmUnchanged,
+  createComment,
+  deleteDraft,
+  recordVisit,
+  saveDraft,
+  submitReport,
+} from './endpoints.ts';
 
 const progress = z.enum(progresses);
 /** Version of the report that the answer was written from; 0 where the department has not answered in this round. */
@@ -13,7 +22,6 @@ const base = versionOrNone;
 
 const one = z.object({ roundId: z.uuid(), assignmentId: z.uuid() });
 const ofDepartment = z.object({ roundId: z.uuid(), department: slug });
-const assignment = '/api/v1/rounds/:roundId/assignments/:assignmentId' as const;
 
 const figure = { indicator: slug, version: base };
 /** A value given with the answer; the version is of the value it takes the place of, 0 where there is none. */
@@ -66,10 +74,8 @@ const describe = { tag: 'report' };
 const done = z.object({ done: z.literal(true) });
 
 export const reportWriteApi = {
-  submit: route({
+  submit: route(submitReport, {
     ...describe,
-    method: 'PUT',
-    path: `${assignment}/report`,
     can: 'report:write',
     summary: 'Answer for an assignment',
     description:
@@ -78,10 +84,8 @@ export const reportWriteApi = {
     body: ReportInput,
     response: ReportedRow,
   }),
-  confirmRest: route({
+  confirmRest: route(confirmUnchanged, {
     ...describe,
-    method: 'POST',
-    path: '/api/v1/rounds/:roundId/departments/:department/confirmations',
     can: 'report:write',
     summary: 'The rest as before',
     description:
@@ -105,10 +109,8 @@ export const reportWriteApi = {
       ),
     }),
   }),
-  saveDraft: route({
+  saveDraft: route(saveDraft, {
     ...describe,
-    method: 'PUT',
-    path: `${assignment}/draft`,
     can: 'report:write',
     summary: 'Keep what is being written',
     description:
@@ -126,20 +128,16 @@ export const reportWriteApi = {
     }),
     response: Draft,
   }),
-  deleteDraft: route({
+  deleteDraft: route(deleteDraft, {
     ...describe,
-    method: 'DELETE',
-    path: `${assignment}/draft`,
     can: 'report:write',
     summary: 'Give up what is being written',
     description: 'One’s own draft; the answer as it stands is not touched. Without a draft the answer is the same.',
     params: one,
     response: done,
   }),
-  approve: route({
+  approve: route(approveReport, {
     ...describe,
-    method: 'POST',
-    path: `${assignment}/approval`,
     can: 'report:approve',
     summary: 'Confirm what was sent, or give it back',
     description:
@@ -156,10 +154,8 @@ export const reportWriteApi = {
     ]),
     response: ReportedRow,
   }),
-  comment: route({
+  comment: route(createComment, {
     ...describe,
-    method: 'POST',
-    path: `${assignment}/comments`,
     can: 'report:comment',
     summary: 'Comment on an assignment',
     description: 'Between the department and whoever runs the plan; never public.',
@@ -167,10 +163,8 @@ export const reportWriteApi = {
     body: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
     response: Comment,
   }),
-  visit: route({
+  visit: route(recordVisit, {
     ...describe,
-    method: 'POST',
-    path: '/api/v1/rounds/:roundId/departments/:department/visits',
     can: 'report:write',
     summary: 'The form has been opened',
     description: 'So that the coordinator sees who has, and whom to call instead.',

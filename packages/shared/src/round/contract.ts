@@ -3,6 +3,7 @@ import { route } from '../http/route.ts';
 import { planParams, RoundRef } from '../plan/contract.ts';
 import { Decision, Frozen } from './frozen-contract.ts';
 import { answerStates } from './state.ts';
+import { listRounds } from './endpoints.ts';
 
 export const AnswerCounts = z
   .object({ answered: z.int(), confirmed: z.int(), late: z.int(), missing: z.int(), total: z.int() })
@@ -19,9 +20,7 @@ export const PublicRound = RoundRef.extend({
 export type PublicRound = z.output<typeof PublicRound>;
 
 export const roundApi = {
-  list: route({
-    method: 'GET',
-    path: '/api/v1/municipalities/:slug/plans/:year/rounds',
+  list: route(listRounds, {
     can: 'plan:read',
     tag: 'round',
     summary: 'The rounds of a plan',

@@ -7,6 +7,19 @@ import { AnswerCounts } from './contract.ts';
 import { Decision, Frozen } from './frozen-contract.ts';
 import { lintKinds } from './lint.ts';
 import { roundStates } from './state.ts';
+import {
+  closeReopening,
+  closeRound,
+  createRound,
+  deleteRound,
+  getRound,
+  listManagedRounds,
+  listReminders,
+  openRound,
+  remindDepartments,
+  reopenRound,
+  updateRound,
+} from './endpoints.ts';
 
 const periodAssessed = textOf(60);
 const section = line(40);
@@ -86,27 +99,22 @@ export const RoundOverview = z.object({
 });
 export type RoundOverview = z.output<typeof RoundOverview>;
 
-const base = '/api/v1/municipalities/:slug/rounds' as const;
 const at = z.object({ slug });
 const one = at.extend({ roundId: z.uuid() });
 const versioned = z.strictObject({ version });
 const describe = { tag: 'round' };
 
 export const roundManageApi = {
-  list: route({
+  list: route(listManagedRounds, {
     ...describe,
-    method: 'GET',
-    path: base,
     can: 'round:read',
     summary: 'All rounds of the municipality',
     description: 'Planned ones too, newest first, with the years whose published plan can get a round.',
     params: at,
     response: z.object({ rounds: z.array(ManagedRound), years: z.array(z.int()), canCreate: z.boolean() }),
   }),
-  create: route({
+  create: route(createRound, {
     ...describe,
-    method: 'POST',
-    path: '/api/v1/municipalities/:slug/plans/:year/rounds',
     can: 'round:manage',
     summary: 'Plan a round',
     description:
@@ -115,10 +123,8 @@ export const roundManageApi = {
     body: z.strictObject({ name, periodAssessed, opensOn: day, closesOn: day }),
     response: ManagedRound,
   }),
-  get: route({
+  get: route(getRound, {
     ...describe,
-    method: 'GET',
-    path: `${base}/:roundId`,
     can: 'round:read',
     summary: 'A round, department by department',
     description:
@@ -126,10 +132,8 @@ export const roundManageApi = {
     params: one,
     response: RoundOverview,
   }),
-  update: route({
+  update: route(updateRound, {
     ...describe,
-    method: 'PATCH',
-    path: `${base}/:roundId`,
     can: 'round:manage',
     summary: 'Change a round',
     description:
@@ -145,20 +149,16 @@ export const roundManageApi = {
     }),
     response: ManagedRound,
   }),
-  delete: route({
+  delete: route(deleteRound, {
     ...describe,
-    method: 'DELETE',
-    path: `${base}/:roundId`,
     can: 'round:manage',
     summary: 'Delete a planned round',
     description: 'Only one that has not begun: what has been answered stays.',
     params: one,
     response: z.object({ done: z.literal(true) }),
   }),
-  open: route({
+  open: route(openRound, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:roundId/open`,
     can: 'round:manage',
     summary: 'Open a round',
     description: 'Departments can answer from now on. One round of a plan is open at a time.',
@@ -166,10 +166,8 @@ export const roundManageApi = {
     body: versioned,
     response: ManagedRound,
   }),
-  close: route({
+  close: route(closeRound, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:roundId/close`,
     can: 'round:manage',
     summary: 'Close a round',
     description:
@@ -178,10 +176,8 @@ export const roundManageApi = {
     body: versioned,
     response: ManagedRound,
   }),
-  reopen: route({
+  reopen: route(reopenRound, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:roundId/reopenings`,
     can: 'round:manage',
     summary: 'Open a closed round again for one department',
     description:
@@ -190,20 +186,16 @@ export const roundManageApi = {
     body: z.strictObject({ department: slug, reason: line(500), untilOn: day }),
     response: Reopening,
   }),
-  closeReopening: route({
+  closeReopening: route(closeReopening, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:roundId/reopenings/:id/close`,
     can: 'round:manage',
     summary: 'End a reopening',
     description: 'The department can answer no more, and the round is frozen anew.',
     params: one.extend({ id: z.uuid() }),
     response: ManagedRound,
   }),
-  remind: route({
+  remind: route(remindDepartments, {
     ...describe,
-    method: 'POST',
-    path: `${base}/:roundId/reminders`,
     can: 'round:manage',
     summary: 'Remind departments now',
     description:
@@ -215,10 +207,8 @@ export const roundManageApi = {
       skipped: z.array(z.object({ department: slug, why: z.enum(['answered', 'reminded_today', 'nobody_to_remind']) })),
     }),
   }),
-  listReminders: route({
+  listReminders: route(listReminders, {
     ...describe,
-    method: 'GET',
-    path: `${base}/:roundId/reminders`,
     can: 'round:read',
     summary: 'Reminders of a round',
     description: 'What was sent to whom and when, newest first, 200 at most; and the days of those to come.',

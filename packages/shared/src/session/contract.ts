@@ -5,6 +5,21 @@ import { DepartmentRef } from '../plan/contract.ts';
 import { email, line, newPassword } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
 import { name, slug } from '../text/contract.ts';
+import {
+  changePassword,
+  createSession,
+  deleteAccountSessions,
+  deleteAccountSession,
+  deleteSession,
+  finishProviderSignIn,
+  getSession,
+  listSessions,
+  readLink,
+  requestPasswordReset,
+  startProviderSignIn,
+  updateAccount,
+  redeemLink,
+} from './endpoints.ts';
 
 /** What somebody is and may do in one municipality. */
 export const Standing = z.object({
@@ -53,18 +68,14 @@ const Done = z.object({ done: z.literal(true) });
 const linkToken = z.string().min(40).max(200);
 
 export const sessionApi = {
-  get: route({
-    method: 'GET',
-    path: '/api/v1/session',
+  get: route(getSession, {
     can: 'session:open',
     tag: 'session',
     summary: 'Who is signed in',
     description: 'The person of the session cookie with what they may do in each municipality, or null.',
     response: SessionState,
   }),
-  create: route({
-    method: 'POST',
-    path: '/api/v1/session',
+  create: route(createSession, {
     can: 'session:open',
     tag: 'session',
     summary: 'Sign in with e-mail and password',
@@ -73,9 +84,7 @@ export const sessionApi = {
     body: z.strictObject({ email, password: z.string().min(1).max(200) }),
     response: SessionState,
   }),
-  startProvider: route({
-    method: 'POST',
-    path: '/api/v1/session/identity-provider',
+  startProvider: route(startProviderSignIn, {
     can: 'session:open',
     tag: 'session',
     summary: 'Begin to sign in with the identity provider',
@@ -89,9 +98,7 @@ export const sessionApi = {
     }),
     response: z.object({ continueAt: z.url() }),
   }),
-  finishProvider: route({
-    method: 'POST',
-    path: '/api/v1/session/identity-provider/finish',
+  finishProvider: route(finishProviderSignIn, {
     can: 'session:open',
     tag: 'session',
     summary: 'Sign in with what the identity provider answered',
@@ -100,9 +107,7 @@ export const sessionApi = {
     body: z.strictObject({ query: z.string().min(1).max(8000) }),
     response: z.object({ returnTo: z.string(), session: SessionState }),
   }),
-  delete: route({
-    method: 'DELETE',
-    path: '/api/v1/session',
+  delete: route(deleteSession, {
     can: 'session:open',
     tag: 'session',
     summary: 'Sign out',
@@ -110,18 +115,14 @@ export const sessionApi = {
       'Ends this session. With an identity provider the answer names the address where the browser signs out there too.',
     response: z.object({ continueAt: z.string().nullable() }),
   }),
-  list: route({
-    method: 'GET',
-    path: '/api/v1/account/sessions',
+  list: route(listSessions, {
     can: 'account:own',
     tag: 'session',
     summary: 'My sessions',
     description: 'Where I am signed in, the latest first.',
     response: z.object({ sessions: z.array(OwnSession).max(100) }),
   }),
-  deleteOne: route({
-    method: 'DELETE',
-    path: '/api/v1/account/sessions/:id',
+  deleteOne: route(deleteAccountSession, {
     can: 'account:own',
     tag: 'session',
     summary: 'Sign out elsewhere',
@@ -129,18 +130,14 @@ export const sessionApi = {
     params: z.object({ id: z.uuid() }),
     response: Done,
   }),
-  deleteAll: route({
-    method: 'DELETE',
-    path: '/api/v1/account/sessions',
+  deleteAll: route(deleteAccountSessions, {
     can: 'account:own',
     tag: 'session',
     summary: 'Sign out everywhere',
     description: 'Ends all my sessions, this one included.',
     response: Done,
   }),
-  update: route({
-    method: 'PATCH',
-    path: '/api/v1/account',
+  update: route(updateAccount, {
     can: 'account:own',
     tag: 'session',
     summary: 'My name and language',
@@ -151,9 +148,7 @@ export const sessionApi = {
     }),
     response: SessionState,
   }),
-  changePassword: route({
-    method: 'PUT',
-    path: '/api/v1/account/password',
+  changePassword: route(changePassword, {
     can: 'account:own',
     tag: 'session',
     summary: 'Change my password',
@@ -161,9 +156,7 @@ export const sessionApi = {
     body: z.strictObject({ current: z.string().min(1).max(200), password: newPassword }),
     response: Done,
   }),
-  requestReset: route({
-    method: 'POST',
-    path: '/api/v1/password-resets',
+  requestReset: route(requestPasswordReset, {
     can: 'session:open',
     tag: 'session',
     summary: 'Ask for a new password',
@@ -172,9 +165,7 @@ export const sessionApi = {
     body: z.strictObject({ email }),
     response: Done,
   }),
-  readLink: route({
-    method: 'POST',
-    path: '/api/v1/links/read',
+  readLink: route(readLink, {
     can: 'session:open',
     tag: 'session',
     summary: 'What a one-time link is for',
@@ -187,9 +178,7 @@ export const sessionApi = {
       municipality: name.nullable(),
     }),
   }),
-  useLink: route({
-    method: 'POST',
-    path: '/api/v1/links/use',
+  useLink: route(redeemLink, {
     can: 'session:open',
     tag: 'session',
     summary: 'Set a password by a one-time link',

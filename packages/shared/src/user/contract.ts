@@ -5,6 +5,15 @@ import { DepartmentRef } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
 import { cursor, email, line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
+import {
+  disableUser,
+  enableUser,
+  inviteUser,
+  listUsers,
+  removeUser,
+  resendInvitation,
+  updateUser,
+} from './endpoints.ts';
 
 /** A role in the municipality, with the department where the role answers for one. */
 export const RoleInput = z.strictObject({ role: z.enum(memberRoles), department: slug.nullable() });
@@ -38,14 +47,11 @@ export const UserRow = z.object({
 });
 export type UserRow = z.output<typeof UserRow>;
 
-const base = '/api/v1/municipalities/:slug/users' as const;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 
 export const userApi = {
-  list: route({
-    method: 'GET',
-    path: base,
+  list: route(listUsers, {
     can: 'user:read',
     tag: 'user',
     summary: 'People of the municipality',
@@ -60,9 +66,7 @@ export const userApi = {
     }),
     response: z.object({ users: z.array(UserRow).max(50), total: z.int(), next: z.string().nullable() }),
   }),
-  invite: route({
-    method: 'POST',
-    path: base,
+  invite: route(inviteUser, {
     can: 'user:manage',
     tag: 'user',
     summary: 'Invite somebody',
@@ -72,9 +76,7 @@ export const userApi = {
     body: z.strictObject({ email, displayName: line(120), language: z.enum(languages), roles }),
     response: UserRow,
   }),
-  update: route({
-    method: 'PATCH',
-    path: `${base}/:id`,
+  update: route(updateUser, {
     can: 'user:manage',
     tag: 'user',
     summary: 'Change somebody’s name, e-mail or roles',
@@ -89,9 +91,7 @@ export const userApi = {
     }),
     response: UserRow,
   }),
-  resend: route({
-    method: 'POST',
-    path: `${base}/:id/invitation`,
+  resend: route(resendInvitation, {
     can: 'user:manage',
     tag: 'user',
     summary: 'Send the invitation again',
@@ -100,9 +100,7 @@ export const userApi = {
     params: one,
     response: UserRow,
   }),
-  disable: route({
-    method: 'POST',
-    path: `${base}/:id/disable`,
+  disable: route(disableUser, {
     can: 'user:manage',
     tag: 'user',
     summary: 'Disable somebody',
@@ -111,9 +109,7 @@ export const userApi = {
     body: z.strictObject({ version }),
     response: UserRow,
   }),
-  enable: route({
-    method: 'POST',
-    path: `${base}/:id/enable`,
+  enable: route(enableUser, {
     can: 'user:manage',
     tag: 'user',
     summary: 'Enable somebody again',
@@ -122,9 +118,7 @@ export const userApi = {
     body: z.strictObject({ version }),
     response: UserRow,
   }),
-  remove: route({
-    method: 'POST',
-    path: `${base}/:id/remove`,
+  remove: route(removeUser, {
     can: 'user:manage',
     tag: 'user',
     summary: 'Remove a leaver’s personal data',

@@ -1,0 +1,12 @@
+export const createPairing = 'POST /api/v1/display/pairing';
+export const claimPairing = 'POST /api/v1/display/pairing/claim';
+export const getOwnDisplay = 'GET /api/v1/display';
+export const getScreenScenes = 'GET /api/v1/municipalities/:slug/plans/:year/screen';
+export const getScreenMeasure = 'GET /api/v1/municipalities/:slug/plans/:year/screen/measures/:id';
+export const streamEvents = 'GET /api/v1/municipalities/:slug/events';
+export const listDisplays = 'GET /api/v1/municipalities/:slug/displays';
+export const getDisplay = 'GET /api/v1/municipalities/:slug/displays/:id';
+export const createDisplay = 'POST /api/v1/municipalities/:slug/displays';
+export const updateDisplay = 'PATCH /api/v1/municipalities/:slug/displays/:id';
+export const deleteDisplay = 'DELETE /api/v1/municipalities/:slug/displays/:id';
+export const commandDisplay = 'POST /api/v1/municipalities/:slug/displays/:id/commands';

@@ -1,0 +1,16 @@
+export const listIndicators = 'GET /api/v1/municipalities/:slug/plans/:year/indicators';
+export const getIndicator = 'GET /api/v1/municipalities/:slug/plans/:year/indicators/:id';
+export const exportIndicatorCsv = 'GET /api/v1/municipalities/:slug/plans/:year/indicators/:id/csv';
+export const exportIndicatorJsonStat = 'GET /api/v1/municipalities/:slug/plans/:year/indicators/:id/json-stat';
+export const previewImport = 'POST /api/v1/municipalities/:slug/indicator-imports/preview';
+export const importValues = 'POST /api/v1/municipalities/:slug/indicator-imports';
+export const createIndicator = 'POST /api/v1/municipalities/:slug/indicators';
+export const updateIndicator = 'PATCH /api/v1/municipalities/:slug/indicators/:id';
+export const deleteIndicator = 'POST /api/v1/municipalities/:slug/indicators/:id/delete';
+export const updateIndicatorValues = 'PUT /api/v1/municipalities/:slug/indicator-values';
+export const updateTargets = 'PUT /api/v1/municipalities/:slug/indicators/:id/targets';
+export const updateBreaks = 'PUT /api/v1/municipalities/:slug/indicators/:id/breaks';
+export const updateIndicatorLinks = 'PUT /api/v1/municipalities/:slug/plans/:year/indicators/:id/links';
+export const listIndicatorSets = 'GET /api/v1/municipalities/:slug/indicator-sets';
+export const createIndicatorSet = 'POST /api/v1/municipalities/:slug/indicator-sets';
+export const updateIndicatorSet = 'PATCH /api/v1/municipalities/:slug/indicator-sets/:id';

@@ -1,0 +1,1 @@
+export const listMails = 'GET /api/v1/mailbox';

@@ -1,0 +1,2 @@
+export const getBoard = 'GET /api/v1/municipalities/:slug/plans/:year/board';
+export const getTerm = 'GET /api/v1/municipalities/:slug/plans/:year/term';

@@ -1,0 +1,12 @@
+export const listRounds = 'GET /api/v1/municipalities/:slug/plans/:year/rounds';
+export const listManagedRounds = 'GET /api/v1/municipalities/:slug/rounds';
+export const createRound = 'POST /api/v1/municipalities/:slug/plans/:year/rounds';
+export const getRound = 'GET /api/v1/municipalities/:slug/rounds/:roundId';
+export const updateRound = 'PATCH /api/v1/municipalities/:slug/rounds/:roundId';
+export const deleteRound = 'DELETE /api/v1/municipalities/:slug/rounds/:roundId';
+export const openRound = 'POST /api/v1/municipalities/:slug/rounds/:roundId/open';
+export const closeRound = 'POST /api/v1/municipalities/:slug/rounds/:roundId/close';
+export const reopenRound = 'POST /api/v1/municipalities/:slug/rounds/:roundId/reopenings';
+export const closeReopening = 'POST /api/v1/municipalities/:slug/rounds/:roundId/reopenings/:id/close';
+export const remindDepartments = 'POST /api/v1/municipalities/:slug/rounds/:roundId/reminders';
+export const listReminders = 'GET /api/v1/municipalities/:slug/rounds/:roundId/reminders';

@@ -1,0 +1,13 @@
+export const getSession = 'GET /api/v1/session';
+export const createSession = 'POST /api/v1/session';
+export const startProviderSignIn = 'POST /api/v1/session/identity-provider';
+export const finishProviderSignIn = 'POST /api/v1/session/identity-provider/finish';
+export const deleteSession = 'DELETE /api/v1/session';
+export const listSessions = 'GET /api/v1/account/sessions';
+export const deleteAccountSession = 'DELETE /api/v1/account/sessions/:id';
+export const deleteAccountSessions = 'DELETE /api/v1/account/sessions';
+export const updateAccount = 'PATCH /api/v1/account';
+export const changePassword = 'PUT /api/v1/account/password';
+export const requestPasswordReset = 'POST /api/v1/password-resets';
+export const readLink = 'POST /api/v1/links/read';
+export const redeemLink = 'POST /api/v1/links/use';
