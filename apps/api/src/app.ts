@@ -16,7 +16,7 @@ import { hasMailbox, mailTask } from './features/mail/public.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { sendMailTask } from './features/mail/send-mail.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
-import { BoardStore, registerFastBoard } from './features/plan/public.ts';
+import { BoardStore, hasPage, isKeptToItself, registerBoardResponseCache } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
 import { reminderRoutes } from './features/reminder/routes.ts';
 import { remindRoundTask } from './features/reminder/write-remind.ts';
@@ -31,7 +31,8 @@ import { sessionRoutes } from './features/session/routes.ts';
 import { requestResetTask, resetTask } from './features/session/write-link.ts';
 import { userRoutes } from './features/user/routes.ts';
 import { compression } from './platform/compression.ts';
-import type { Context, Settings } from './platform/context.ts';
+import type { Context } from './platform/context.ts';
+import type { Settings } from './platform/settings.ts';
 import { registerDocs } from './platform/docs.ts';
 import { registerErrors, sendProblem } from './platform/errors.ts';
 import { registerHealth } from './platform/health.ts';
@@ -156,7 +157,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       options.settings.identityProvider && createIdentityProvider(options.settings.identityProvider, options.settings),
     now,
   };
-  registerFastBoard(app, boards, countAnswers);
+  registerBoardResponseCache(app, boards, countAnswers);
   registerHealth(app, options.db, changes);
   await app.register(async (scope) => {
     for (const feature of features) {
@@ -164,7 +165,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       if (feature !== mailRoutes || hasMailbox(context.settings)) feature(scope, context);
     }
   });
-  await registerWeb(app, context, options.webRoot);
+  await registerWeb(app, context, { webRoot: options.webRoot, hasPage, isKeptToItself });
 
   app.addHook('onReady', () => changes.start());
   app.addHook('preClose', async () => live.close());

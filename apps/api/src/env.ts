@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import type { IdentityProviderSettings } from './platform/context.ts';
+import type { IdentityProviderSettings } from './platform/settings.ts';
 import { localProxies, parseProxies } from './platform/trusted-proxies.ts';
 
 const flag = z.enum(['true', 'false']).transform((given) => given === 'true');

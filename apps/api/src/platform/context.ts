@@ -1,39 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '@vointi/db/client.ts';
-import type { LiveStreams } from '../features/display/public.ts';
-import type { BoardStore } from '../features/plan/public.ts';
+import type { Actor, Grant } from '@vointi/shared/access/grant.ts';
+import type { Boards } from './boards.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import type { Settings } from './settings.ts';
 
-/** The municipality's identity provider, as the environment describes it. */
-export type IdentityProviderSettings = {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  /** What its button is called. */
-  name: string;
-  /** The municipality whose people it knows. */
-  municipality: string;
-  scope: string;
+/** Who asks, and how far they may read. */
+export type Reader = { actor: Actor; grant: Grant };
+
+/** The listeners of this process: screens and pages that hear of changes. `features/display` implements it. */
+export type Streams = {
+  /** @throws AppError not_found, unauthenticated as the municipality's board does; others when too many listen */
+  open: (slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 };
 
-export type Settings = {
-  /** Where people reach the product; undefined: at the address it listens on. */
-  publicUrl: string | undefined;
-  /** The same, or where the product listens: what links in mails begin with. */
-  baseUrl: () => string;
-  isDemo: boolean;
-  /** Makes one-time links: whoever knows it can make them. */
-  linkSecret: string;
-  /** Undefined: no mail goes out; a demo shows it in its mailbox instead. */
-  smtpUrl: string | undefined;
-  mailFrom: string;
-  identityProvider: IdentityProviderSettings | undefined;
-};
-
-/** What the features work with; made once by the app. */
+/** What the features work with. `app.ts` makes it once, so that platform imports no feature. */
 export type Context = {
   db: Db;
-  boards: BoardStore;
-  live: LiveStreams;
+  boards: Boards;
+  live: Streams;
   /** Which build of the web app is served; null where there is none. */
   build: string | null;
   settings: Settings;

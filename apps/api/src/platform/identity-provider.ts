@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import type { IdentityProviderSettings } from './context.ts';
+import type { IdentityProviderSettings } from './settings.ts';
 import { providerFailureOf, ProviderFailure } from './identity-provider-failure.ts';
 
 /** What the browser's way to the provider and back is bound to. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Prisma } from '@vointi/db/client.ts';
-import type { Settings } from './context.ts';
+import type { Settings } from './settings.ts';
 
 /** How long an invitation or a reset is good. */
 export const linkMs = 24 * 60 * 60_000;

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Db } from '@vointi/db/client.ts';
 import { AppError } from './app-error.ts';
-import { hasPage, isKeptToItself } from '../features/plan/public.ts';
+import type { CachedBoard } from './boards.ts';
 import type { Context } from './context.ts';
 import { sendProblem } from './errors.ts';
 
@@ -14,6 +15,16 @@ const servicePath =
 /** Meeting-room screens have a page of their own, which is nothing of the application. */
 const screenPath = /^\/(display|[a-z0-9-]{1,60}\/20\d\d\/display)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
+
+/** What the plan feature knows of its own pages; `app.ts` passes it in. */
+type PlanPages = {
+  /** Whether a board has something to show at the rest of its address. */
+  hasPage: (db: Db, board: CachedBoard, rest: string) => Promise<boolean>;
+  /** Whether a municipality shows its plans to its own people only. */
+  isKeptToItself: (db: Db, slug: string) => Promise<boolean>;
+};
+/** `webRoot`: folder of the built web app; undefined where the API is alone. */
+type WebOptions = PlanPages & { webRoot: string | undefined };
 
 const pageOf = (webRoot: string | undefined, file = 'index.html'): string =>
   webRoot && existsSync(join(webRoot, file)) ? readFileSync(join(webRoot, file), 'utf8') : '';
@@ -29,7 +40,7 @@ export function buildOf(webRoot: string | undefined): string | null {
  * The built web app: its files by name, and one page for every address of its own. An address of a plan that is not
  * there answers 404 with the same page, which says so in words.
  */
-export async function registerWeb(app: FastifyInstance, context: Context, webRoot: string | undefined) {
+export async function registerWeb(app: FastifyInstance, context: Context, { webRoot, ...pages }: WebOptions) {
   const page = pageOf(webRoot);
   const screen = pageOf(webRoot, 'display.html');
   if (webRoot && page) {
@@ -48,11 +59,13 @@ export async function registerWeb(app: FastifyInstance, context: Context, webRoo
     const isPage = page && request.method === 'GET' && !/^\/(api|assets)(\/|$)/.test(request.url);
     if (!isPage) return sendProblem(new AppError('not_found'), request, reply);
     const isScreen = screen && screenPath.test(request.url.split('?', 1)[0] ?? '');
-    return sendPage(request, reply, isScreen ? screen : page, context);
+    return sendPage(request, reply, { page: isScreen ? screen : page, pages, context });
   });
 }
 
-async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, { boards, db }: Context) {
+type Sent = { page: string; pages: PlanPages; context: Context };
+
+async function sendPage(request: FastifyRequest, reply: FastifyReply, { page, pages, context: { boards, db } }: Sent) {
   const path = request.url.split('?', 1)[0] ?? '/';
   const [, slug, year, rest] = planPath.exec(path) ?? [];
   const municipality = /^\/([a-z0-9-]{1,60})\/?$/.exec(path)?.[1];
@@ -68,8 +81,8 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: stri
     // Without the database an unknown plan cannot be told from a known one: the page itself says what is wrong.
     const board = await boards.get(slug, Number(year)).catch(() => undefined);
     // Which plans a municipality keeps to itself, and what is in them, is not told by the status of its pages either.
-    if (board?.isPublic) isThere = await hasPage(db, board, rest ?? '/').catch(() => true);
-    else isThere = board !== null || (await isKeptToItself(db, slug).catch(() => true));
+    if (board?.isPublic) isThere = await pages.hasPage(db, board, rest ?? '/').catch(() => true);
+    else isThere = board !== null || (await pages.isKeptToItself(db, slug).catch(() => true));
     if (board?.isPublic && (rest ?? '/') === '/') head = preloadOf(slug, year);
   }
   return reply

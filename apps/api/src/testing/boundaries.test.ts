@@ -30,6 +30,7 @@ const importing = (from: string) => `import { thing } from '${from}';\nexport co
 const shared = 'packages/shared imports zod and itself only';
 const feature = 'A feature reaches another only by its public.ts';
 const database = 'The database is reached only by';
+const platform = 'platform knows no feature';
 const known = 'ui and lib know no feature';
 
 describe('a forbidden import is refused', () => {
@@ -45,6 +46,7 @@ describe('a forbidden import is refused', () => {
     ['apps/api/src/features/plan/board-index.ts', 'pg', database],
     ['apps/api/src/features/goal/read.ts', '../plan/board-store.ts', feature],
     ['apps/api/src/features/goal/routes.ts', '../plan/read.ts', feature],
+    ['apps/api/src/platform/context.ts', '../features/plan/public.ts', platform],
     ['apps/web/src/ui/button.tsx', '../features/plan/board.tsx', known],
     ['apps/web/src/lib/call.ts', '../features/plan/public.ts', known],
     ['apps/web/src/lib/call.ts', '../app/router.tsx', known],
@@ -71,7 +73,7 @@ describe('what is allowed passes', () => {
   });
 });
 
-it('a cycle is refused', () => {
+it('refuses a cycle of values', () => {
   const { status, output } = lint({
     'packages/shared/src/a.ts': `import { b } from './b.ts';\nexport const a = () => b;\n`,
     'packages/shared/src/b.ts': `import { a } from './a.ts';\nexport const b = () => a;\n`,
@@ -79,6 +81,18 @@ it('a cycle is refused', () => {
   expect(output).toContain('no-cycle');
   expect(status).toBe(1);
 });
+
+it.each(['packages/shared/src', 'packages/other/src', 'apps/api/src/features/goal', 'apps/web/src/ui', 'prisma/seed'])(
+  'refuses a cycle of types in %s',
+  (folder) => {
+    const { status, output } = lint({
+      [`${folder}/a.ts`]: `import type { B } from './b.ts';\nexport type A = B | 1;\nexport const a = 1;\n`,
+      [`${folder}/b.ts`]: `import { a, type A } from './a.ts';\nexport type B = { a: A } | typeof a;\n`,
+    });
+    expect(output).toContain('no-cycle');
+    expect(status).toBe(1);
+  },
+);
 
 it.each([
   ['apps/api/src/long.ts', 300],

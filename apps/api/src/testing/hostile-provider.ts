@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import type { IdentityProviderSettings } from '../platform/context.ts';
+import type { IdentityProviderSettings } from '../platform/settings.ts';
 
 /** What one of its addresses does instead of answering. */
 type Fault = 'hang' | 'trickle' | 'hang_up' | 'redirect' | 'garbage' | 'error';

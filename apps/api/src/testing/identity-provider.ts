@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
-import type { IdentityProviderSettings } from '../platform/context.ts';
+import type { IdentityProviderSettings } from '../platform/settings.ts';
 
 /** Somebody whom the provider knows; the rest are their claims: name, email, groups… */
 export type Account = { sub: string; [claim: string]: unknown };

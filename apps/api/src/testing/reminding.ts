@@ -1,7 +1,8 @@
 import fastify from 'fastify';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { helsinkiDayEnd, helsinkiDayStart } from '@vointi/shared/text/helsinki.ts';
-import type { Context, Settings } from '../platform/context.ts';
+import type { Context } from '../platform/context.ts';
+import type { Settings } from '../platform/settings.ts';
 import type { Task, Tasks } from '../platform/jobs.ts';
 import { type TestApp, testSettings } from './test-app.ts';
 import { addRole } from './sign-in.ts';

@@ -7,7 +7,7 @@ import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
 import type { Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
 import { buildApp, type AppOptions } from '../app.ts';
 import { loadExamples } from '../features/plan/examples.ts';
-import type { Settings } from '../platform/context.ts';
+import type { Settings } from '../platform/settings.ts';
 import { openGate, type Gate } from './gate.ts';
 
 export type TestApp = {

@@ -9,4 +9,8 @@ export type Status = (typeof statuses)[number];
 export const ageGroups = ['children_youth', 'working_age', 'older_people', 'all_ages'] as const;
 export type AgeGroup = (typeof ageGroups)[number];
 
+/** `unspecified`: the plan gives the measure no age group. An honest filter has a place for those too. */
+export const ageGroupChoices = [...ageGroups, 'unspecified'] as const;
+export type AgeGroupChoice = (typeof ageGroupChoices)[number];
+
 export const recurrences = ['one_off', 'continuous', 'yearly'] as const;

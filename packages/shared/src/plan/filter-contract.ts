@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { listOf } from '../http/list-of.ts';
 import { slug } from '../text/contract.ts';
-import { ageGroupChoices } from './filter.ts';
-import { statuses } from '../measure/progress.ts';
+import { ageGroupChoices, statuses } from '../measure/progress.ts';
 
 /** Filters as they stand in an address: repeatable, unknown keys refused. */
 export const boardFilterQuery = z.strictObject({

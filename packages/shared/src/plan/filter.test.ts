@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageGroups, recurrences, statuses } from '../measure/progress.ts';
+import { ageGroupChoices, ageGroups, recurrences, statuses } from '../measure/progress.ts';
 import { statusOf } from '../measure/status.ts';
 import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
-import { ageGroupChoices, facetsOf, filterBoard, fold, narrow, noFilter, type BoardFilter } from './filter.ts';
+import { facetsOf, filterBoard, fold, narrow, noFilter, type BoardFilter } from './filter.ts';
 
 const departments = ['nuoriso', 'liikunta', 'kulttuuri'] as const;
 const goals = ['osallisuus', 'tyollisyys'] as const;

@@ -1,11 +1,7 @@
-import { ageGroups, statuses, type AgeGroup, type Status } from '../measure/progress.ts';
+import { ageGroupChoices, statuses, type AgeGroup, type AgeGroupChoice, type Status } from '../measure/progress.ts';
 import { changeOf, countStatuses } from '../measure/status.ts';
 import { languages, type Text } from '../text/text.ts';
 import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
-
-/** `unspecified`: the plan gives the measure no age group. An honest filter has a place for those too. */
-export const ageGroupChoices = [...ageGroups, 'unspecified'] as const;
-export type AgeGroupChoice = (typeof ageGroupChoices)[number];
 
 /** Within one list either value will do; all filters must hold. Empty or absent: no restriction. */
 export type BoardFilter = {

@@ -1,8 +1,8 @@
 import type { DepartmentDetail } from '@vointi/shared/department/contract.ts';
 import { noFilter } from '@vointi/shared/plan/filter.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
-import { boardOf, departmentsOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
+import type { Context, Reader } from '../../platform/context.ts';
+import { boardOf, departmentsOf, headOf, type PlanKey } from '../plan/public.ts';
 import { refSelect, toRef } from './ref.ts';
 
 /** A department with what it answers for in this plan, which may be nothing. @throws AppError not_found */

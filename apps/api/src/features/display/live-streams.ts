@@ -3,6 +3,7 @@ import type { Db } from '@vointi/db/client.ts';
 import { heartbeatMs, type LiveEventName, type LiveEvents } from '@vointi/shared/display/events.ts';
 import { spreadOf } from '@vointi/shared/display/reconnect.ts';
 import { AppError } from '../../platform/app-error.ts';
+import type { Reader, Streams } from '../../platform/context.ts';
 import {
   eventBytes,
   type EventStream,
@@ -12,7 +13,7 @@ import {
 } from '../../platform/event-streams.ts';
 import { faultOf } from '../../platform/fault.ts';
 import { type Changes, displayChannel, planChannel } from '../../platform/live.ts';
-import { assertReadable, type Reader } from '../plan/public.ts';
+import { assertReadable } from '../plan/public.ts';
 import {
   type MunicipalityStamps,
   readDisplays,
@@ -56,7 +57,7 @@ const planBytes = (stamp: Stamp) => bytesOf('plan', stamp, stamp.revision);
  * Everybody who listens at this instance, by municipality. However many listen to one, a change of it is one query and
  * one piece of bytes; what they are told is kept in memory from the first listener to the last.
  */
-export class LiveStreams {
+export class LiveStreams implements Streams {
   private readonly options: Options;
   private readonly streams: EventStreams;
   private readonly watched = new Map<string, Watched>();

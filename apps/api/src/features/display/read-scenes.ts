@@ -1,9 +1,11 @@
 import type { Db } from '@vointi/db/client.ts';
 import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
-import type { Context } from '../../platform/context.ts';
+import { AnswerBytes, sendBytes } from '../../platform/answer-bytes.ts';
+import type { CachedBoard } from '../../platform/boards.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
 import { readIndicators } from '../indicator/public.ts';
-import { AnswerBytes, boardOf, headOf, type KeptBoard, type PlanKey, type Reader, sendBytes } from '../plan/public.ts';
+import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
 import { toScreenIndicator } from './figures.ts';
 
 /** What a wall has room for. */
@@ -60,7 +62,7 @@ const readWaiting = (db: Db, planId: string, round: string) =>
     where r."planId" = ${planId}::uuid and r.slug = ${round}
     group by d.slug`;
 
-async function readScenes(db: Db, { planId, index: { board } }: KeptBoard): Promise<ScreenScenes> {
+async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Promise<ScreenScenes> {
   const { round } = board;
   const [waiting, indicators, findings] = await Promise.all([
     round?.state === 'open' ? readWaiting(db, planId, round.slug) : [],
@@ -93,7 +95,7 @@ async function readScenes(db: Db, { planId, index: { board } }: KeptBoard): Prom
 type Kept = { bytes: Promise<AnswerBytes>; until: number };
 
 /** As long as its board; a minute at most, in case something that no board shows changes a figure. */
-const kept = new WeakMap<KeptBoard, Kept>();
+const kept = new WeakMap<CachedBoard, Kept>();
 const keptMs = 60_000;
 
 /** Made once for however many screens that hear of a change at the same moment. */

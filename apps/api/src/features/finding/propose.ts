@@ -1,9 +1,9 @@
 import type { findingApi, FindingProposal } from '@vointi/shared/finding/contract.ts';
 import { proposeFinding } from '@vointi/shared/finding/propose.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import { readJudged } from '../indicator/public.ts';
-import { boardOf, measuresByCode, type PlanKey, type Reader } from '../plan/public.ts';
+import { boardOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 
 const mostProposed = 100;
 

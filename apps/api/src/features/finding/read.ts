@@ -1,9 +1,9 @@
 import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { findingApi } from '@vointi/shared/finding/contract.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import { seesSmall } from '../indicator/public.ts';
-import { boardOf, headOf, measuresByCode, type PlanKey, type Reader } from '../plan/public.ts';
+import { boardOf, headOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 import { findingSelect, toFindings } from './rows.ts';
 
 /** The published ones; drafts too for whoever may publish them. */

@@ -2,17 +2,9 @@ import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
 import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import { readIndicators, seesSmall } from '../indicator/public.ts';
-import {
-  boardOf,
-  departmentsOf,
-  headOf,
-  termMeasureSelect,
-  toTermMeasure,
-  type PlanKey,
-  type Reader,
-} from '../plan/public.ts';
+import { boardOf, departmentsOf, headOf, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
 
 /** A goal of the plan's council term; one without measures this year has its term measures. @throws AppError not_found */
 export async function getGoal(

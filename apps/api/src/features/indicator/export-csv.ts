@@ -5,9 +5,8 @@ import { fileColumns, fileWords } from '@vointi/shared/indicator/file-words.ts';
 import type { PlanHead } from '@vointi/shared/plan/contract.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
-import type { Reader } from '../plan/public.ts';
 import { areaName } from './area-name.ts';
 import { getIndicator, type OneIndicator } from './get.ts';
 

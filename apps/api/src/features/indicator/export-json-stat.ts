@@ -7,9 +7,8 @@ import { comparePeriods } from '@vointi/shared/indicator/period.ts';
 import type { Language, Text } from '@vointi/shared/text/text.ts';
 import { textIn } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
-import type { Reader } from '../plan/public.ts';
 import { areaName } from './area-name.ts';
 import { getIndicator, type OneIndicator } from './get.ts';
 

@@ -4,8 +4,8 @@ import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts'
 import { seriesOf } from '@vointi/shared/indicator/series.ts';
 import { countsOf } from '@vointi/disclosure/hidden-counts.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
-import { boardOf, headOf, type PlanKey, type Reader } from '../plan/public.ts';
+import type { Context, Reader } from '../../platform/context.ts';
+import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
 import { readDetail } from './detail-rows.ts';
 import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../platform/context.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { codeOf } from '../../platform/fault.ts';
 import type { JobInfo } from '../../platform/jobs.ts';
 import type { Mail } from './read.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Prisma } from '@vointi/db/client.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Settings } from '../../platform/context.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { addJob } from '../../platform/jobs.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { MeasureHistory } from '@vointi/shared/measure/contract.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import { statusOf } from '@vointi/shared/measure/status.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import type { Context } from '../../platform/context.ts';
-import { boardOf, type PlanKey, type Reader } from '../plan/public.ts';
+import type { Context, Reader } from '../../platform/context.ts';
+import { boardOf, type PlanKey } from '../plan/public.ts';
 
 const mostRounds = 4;
 

@@ -3,17 +3,9 @@ import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { statusOf } from '@vointi/shared/measure/status.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import { readIndicators, seesSmall } from '../indicator/public.ts';
-import {
-  boardOf,
-  headOf,
-  measuresByCode,
-  termMeasureSelect,
-  toTermMeasure,
-  type PlanKey,
-  type Reader,
-} from '../plan/public.ts';
+import { boardOf, headOf, measuresByCode, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
 import { measureWhere } from './where.ts';
 import { refSelect, toRef } from '../department/public.ts';
 

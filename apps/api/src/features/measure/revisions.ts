@@ -3,9 +3,9 @@ import type { measureApi, MeasureRevision } from '@vointi/shared/measure/contrac
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import { toRef } from '../department/public.ts';
-import { boardOf, type PlanKey, type Reader } from '../plan/public.ts';
+import { boardOf, type PlanKey } from '../plan/public.ts';
 import { measureWhere } from './where.ts';
 
 const most = 500;

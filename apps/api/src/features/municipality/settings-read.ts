@@ -2,9 +2,9 @@ import type { Prisma } from '@vointi/db/client.ts';
 import type { PublicSettings, Settings } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Language, Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
-import { assertReadable, type Reader } from '../plan/public.ts';
+import { assertReadable } from '../plan/public.ts';
 
 const settingsSelect = {
   slug: true,

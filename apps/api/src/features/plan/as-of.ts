@@ -1,13 +1,13 @@
 import type { AsOf } from '@vointi/shared/plan/contract.ts';
+import { AnswerBytes } from '../../platform/answer-bytes.ts';
 import { AppError } from '../../platform/app-error.ts';
+import type { CachedBoard } from '../../platform/boards.ts';
 import type { Context } from '../../platform/context.ts';
 import { toBoard } from './board.ts';
-import { AnswerBytes } from './board-bytes.ts';
 import { BoardIndex } from './board-index.ts';
-import type { KeptBoard } from './board-store.ts';
 import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
 
-export type ShownBoard = Pick<KeptBoard, 'bytes' | 'index'>;
+export type ShownBoard = Pick<CachedBoard, 'bytes' | 'index'>;
 
 const keptAtMost = 4;
 type Rounds = { shown: Map<string, ShownBoard>; loading: Map<string, Promise<ShownBoard>> };
@@ -15,10 +15,10 @@ type Rounds = { shown: Map<string, ShownBoard>; loading: Map<string, Promise<Sho
  * With the board of today, and for as long: a copy never changes, but a round gets a further one or a decision, and
  * each of them raises the plan's revision.
  */
-const kept = new WeakMap<KeptBoard, Rounds>();
+const kept = new WeakMap<CachedBoard, Rounds>();
 
 /** The board as a closed round of the plan left it. @throws AppError unknown_value, with the rounds that can be asked for */
-export async function boardAsOf(context: Context, board: KeptBoard, round: string): Promise<ShownBoard> {
+export async function boardAsOf(context: Context, board: CachedBoard, round: string): Promise<ShownBoard> {
   const { shown, loading } = kept.get(board) ?? { shown: new Map(), loading: new Map() };
   kept.set(board, { shown, loading });
   const known = shown.get(round) ?? loading.get(round);
@@ -36,7 +36,7 @@ export async function boardAsOf(context: Context, board: KeptBoard, round: strin
   return asked;
 }
 
-async function load({ db }: Context, { planId }: KeptBoard, slug: string): Promise<ShownBoard> {
+async function load({ db }: Context, { planId }: CachedBoard, slug: string): Promise<ShownBoard> {
   const snapshot = await db.roundSnapshot.findFirst({
     where: { round: { planId, slug, state: 'closed' } },
     orderBy: { number: 'desc' },

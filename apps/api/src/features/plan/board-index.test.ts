@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
-import { ageGroups, statuses } from '@vointi/shared/measure/progress.ts';
+import { ageGroupChoices, ageGroups, statuses } from '@vointi/shared/measure/progress.ts';
 import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { ageGroupChoices, filterBoard, type BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { filterBoard, type BoardFilter } from '@vointi/shared/plan/filter.ts';
 import { BoardIndex } from './board-index.ts';
 
 const size = { slug: 'kuormala', name: 'Kuormala', year: 2026, goals: 4, measures: 120, departments: 9, rounds: 1 };

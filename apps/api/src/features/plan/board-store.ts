@@ -1,20 +1,11 @@
 import type { Db } from '@vointi/db/client.ts';
+import { AnswerBytes } from '../../platform/answer-bytes.ts';
+import type { Boards, CachedBoard } from '../../platform/boards.ts';
+import { isDatabaseAway } from '../../platform/errors.ts';
 import { type Changes, planChannel } from '../../platform/live.ts';
 import { toBoard } from './board.ts';
-import { AnswerBytes } from './board-bytes.ts';
 import { BoardIndex } from './board-index.ts';
 import { readBoardRows, readStamps } from './board-query.ts';
-import { isDatabaseAway } from '../../platform/errors.ts';
-
-/** One plan's board, kept in memory until the plan changes. */
-export type KeptBoard = {
-  key: string;
-  planId: string;
-  isPublic: boolean;
-  revision: number;
-  bytes: AnswerBytes;
-  index: BoardIndex;
-};
 
 const keptBytesAtMost = 64 * 1024 * 1024;
 
@@ -23,11 +14,11 @@ const keptBytesAtMost = 64 * 1024 * 1024;
  * notified, or a check that finds another revision, makes the next request read anew. While the database is away the
  * last board is still served and says since when it could not be confirmed.
  */
-export class BoardStore {
+export class BoardStore implements Boards {
   private readonly db: Db;
   private readonly changes: Changes;
-  private readonly kept = new Map<string, KeptBoard>();
-  private readonly loading = new Map<string, Promise<KeptBoard | null>>();
+  private readonly kept = new Map<string, CachedBoard>();
+  private readonly loading = new Map<string, Promise<CachedBoard | null>>();
   private readonly changed = new Set<string>();
   private readonly unsubscribe: (() => void)[];
 
@@ -61,13 +52,13 @@ export class BoardStore {
   }
 
   /** What is kept and known to be current, without waiting: the way of nearly every request. */
-  peek(slug: string, year: number): KeptBoard | undefined {
+  peek(slug: string, year: number): CachedBoard | undefined {
     const kept = this.kept.get(`${slug}/${year}`);
     return kept && !this.changed.has(kept.planId) ? kept : undefined;
   }
 
   /** The board of a published plan, or null when there is none. */
-  async get(slug: string, year: number): Promise<KeptBoard | null> {
+  async get(slug: string, year: number): Promise<CachedBoard | null> {
     const key = `${slug}/${year}`;
     const current = this.peek(slug, year);
     if (current) return current;
@@ -79,7 +70,7 @@ export class BoardStore {
     return loading;
   }
 
-  private async load(key: string, slug: string, year: number): Promise<KeptBoard | null> {
+  private async load(key: string, slug: string, year: number): Promise<CachedBoard | null> {
     const last = this.kept.get(key);
     // Cleared before reading: a change that comes while we read marks the plan again.
     if (last) this.changed.delete(last.planId);
@@ -102,7 +93,7 @@ export class BoardStore {
     }
   }
 
-  private keep(board: KeptBoard) {
+  private keep(board: CachedBoard) {
     this.kept.delete(board.key);
     this.kept.set(board.key, board);
     let size = [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes.identity.length, 0);

@@ -1,12 +1,11 @@
 export { exportPlan } from './export.ts';
-export { registerFastBoard } from './board-fast.ts';
-export { AnswerBytes, sendBytes } from './board-bytes.ts';
-export { BoardStore, type KeptBoard } from './board-store.ts';
+export { registerBoardResponseCache } from './board-response-cache.ts';
+export { BoardStore } from './board-store.ts';
 export { freezeClosed, readRoundRows, takeSnapshot } from './freeze.ts';
 export type { FrozenRows } from './freeze-rows.ts';
 export { importPlan } from './import.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';
-export { assertReadable, boardOf, isKeptToItself, type PlanKey, planOf, type Reader } from './read.ts';
+export { assertReadable, boardOf, isKeptToItself, type PlanKey, planOf } from './read.ts';
 export { termMeasureSelect, toTermMeasure } from './term.ts';
 export { touchPlans } from './touch.ts';

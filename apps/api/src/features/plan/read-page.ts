@@ -1,10 +1,10 @@
 import type { Db } from '@vointi/db/client.ts';
-import type { KeptBoard } from './board-store.ts';
+import type { CachedBoard } from '../../platform/boards.ts';
 
 const ofOne = /^\/(measures|goals|departments)\/([^/]{1,60})\/?$/;
 
 /** Whether the web app has something to show at this part of a plan's address, after `/kouvola/2024`. */
-export async function hasPage(db: Db, { planId, index: { board } }: KeptBoard, rest: string): Promise<boolean> {
+export async function hasPage(db: Db, { planId, index: { board } }: CachedBoard, rest: string): Promise<boolean> {
   const [, noun, slug = ''] = ofOne.exec(rest) ?? [];
   if (noun === 'measures') {
     return board.goals.some(({ measures }) => measures.some((one) => one.code === slug || one.id === slug));

@@ -2,25 +2,22 @@ import type { Db } from '@vointi/db/client.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { planApi } from '@vointi/shared/plan/contract.ts';
 import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { sendBytes } from '../../platform/answer-bytes.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/context.ts';
-import type { Asking, Bytes } from '../../platform/serve.ts';
+import type { CachedBoard } from '../../platform/boards.ts';
+import type { Context, Reader } from '../../platform/context.ts';
+import type { Bytes } from '../../platform/serve.ts';
 import { boardAsOf } from './as-of.ts';
-import { sendBytes } from './board-bytes.ts';
 import { readHead } from './board-query.ts';
 import { headOf } from './head.ts';
-import type { KeptBoard } from './board-store.ts';
 
 export type PlanKey = { slug: string; year: number };
-
-/** Who asks, and how far they may read. */
-export type Reader = Pick<Asking, 'actor' | 'grant'>;
 
 /**
  * The board of a published plan, for whoever may read it: a municipality can keep its board to its own people.
  * @throws AppError not_found; unauthenticated where signing in may help
  */
-export async function boardOf({ db, boards }: Context, { slug, year }: PlanKey, reader: Reader): Promise<KeptBoard> {
+export async function boardOf({ db, boards }: Context, { slug, year }: PlanKey, reader: Reader): Promise<CachedBoard> {
   const kept = boards.peek(slug, year) ?? (await boards.get(slug, year));
   if (!kept) {
     // Which years there are is part of what is kept from others.

@@ -3,9 +3,9 @@ import type { Result } from '@vointi/shared/http/route.ts';
 import { termStatusOf } from '@vointi/shared/measure/status.ts';
 import type { Board, planApi, TermMeasure } from '@vointi/shared/plan/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, Reader } from '../../platform/context.ts';
 import { headOf, measuresByCode } from './head.ts';
-import { boardOf, type PlanKey, type Reader } from './read.ts';
+import { boardOf, type PlanKey } from './read.ts';
 
 /** A term measure with the codes of the annual measures linked to it in one plan. */
 export const termMeasureSelect = (planId: string) =>

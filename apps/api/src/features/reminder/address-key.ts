@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Settings } from '../../platform/context.ts';
+import type { Settings } from '../../platform/settings.ts';
 
 export type KeyOf = (address: string) => string;
 

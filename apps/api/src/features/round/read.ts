@@ -1,8 +1,8 @@
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { roundApi } from '@vointi/shared/round/contract.ts';
 import type { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
-import type { Context } from '../../platform/context.ts';
-import { boardOf, type PlanKey, type Reader } from '../plan/public.ts';
+import type { Context, Reader } from '../../platform/context.ts';
+import { boardOf, type PlanKey } from '../plan/public.ts';
 import { type Managing, mayManage, readRounds, toManaged, toPublic } from './rows.ts';
 
 /** The rounds of a published plan that have begun. @throws AppError as its board does */

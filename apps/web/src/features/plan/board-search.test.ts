@@ -1,5 +1,4 @@
-import { ageGroupChoices } from '@vointi/shared/plan/filter.ts';
-import { statuses } from '@vointi/shared/measure/progress.ts';
+import { ageGroupChoices, statuses } from '@vointi/shared/measure/progress.ts';
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from '../../lib/search.ts';
 import { readSearch, sortColumns, views, writeSearch, type BoardSearch, type Known } from './board-search.ts';

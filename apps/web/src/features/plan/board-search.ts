@@ -1,5 +1,5 @@
-import { ageGroupChoices, type BoardFilter } from '@vointi/shared/plan/filter.ts';
-import { statuses } from '@vointi/shared/measure/progress.ts';
+import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import { ageGroupChoices, statuses } from '@vointi/shared/measure/progress.ts';
 import type { Search } from '../../lib/search.ts';
 
 export const views = ['cards', 'lights', 'table', 'matrix'] as const;

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@vointi/shared/http/problem.ts';
 import type { FigureReason } from '@vointi/shared/indicator/figures.ts';
+import type { ReportingRow } from '@vointi/shared/report/contract.ts';
 import { askedOf } from '@vointi/shared/report/rules.ts';
-import type { Entry } from './entry.ts';
 import { figureIn, isSaved } from './figure.ts';
 import type { Typed } from './typed.ts';
 
@@ -21,6 +21,8 @@ export type Problems = Readonly<Partial<Record<Field, ProblemKind>>>;
 export const longest = 2000;
 
 export const figureField = (indicator: string): Field => `figures.${indicator}`;
+
+type Entry = { row: ReportingRow };
 
 const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { planApi } from '@vointi/shared/plan/contract.ts';
+import { isCurrent } from '../../platform/answer-bytes.ts';
+import type { Boards, CachedBoard } from '../../platform/boards.ts';
 import type { CountAnswers } from '../../platform/metrics.ts';
-import { isCurrent } from './board-bytes.ts';
-import type { BoardStore, KeptBoard } from './board-store.ts';
 
 type Replay = { status: number; headers: string[]; body: Buffer | undefined; count: () => void };
 /** What was seen once waits for a second answer that is the same: a header that changes with each is not replayed. */
@@ -26,14 +26,14 @@ const isPlain = ({ method, headers }: IncomingMessage) =>
  * the bytes. It makes no answer of its own. It repeats, header by header, what the route has answered to somebody
  * without a session, for as long as the store holds that board and knows it to be current.
  */
-export function registerFastBoard(app: FastifyInstance, boards: BoardStore, countAnswers: CountAnswers) {
-  const replays = new WeakMap<KeptBoard, Map<string, Seen>>();
+export function registerBoardResponseCache(app: FastifyInstance, boards: Boards, countAnswers: CountAnswers) {
+  const replays = new WeakMap<CachedBoard, Map<string, Seen>>();
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
   });
 
-  function keptAt(request: IncomingMessage): KeptBoard | undefined {
+  function keptAt(request: IncomingMessage): CachedBoard | undefined {
     if (isClosing || boards.staleSince || !isPlain(request)) return undefined;
     const [, slug, year] = boardAddress.exec(request.url ?? '') ?? [];
     const kept = slug && year ? boards.peek(slug, Number(year)) : undefined;
@@ -70,7 +70,11 @@ const rawNamesOf = (response: ServerResponse) =>
   (response as ServerResponse & { getRawHeaderNames: () => string[] }).getRawHeaderNames();
 
 /** The answer as it was sent, if it is one of this board's bytes and nothing else. */
-async function replayOf(kept: KeptBoard, reply: FastifyReply, countAnswers: CountAnswers): Promise<Replay | undefined> {
+async function replayOf(
+  kept: CachedBoard,
+  reply: FastifyReply,
+  countAnswers: CountAnswers,
+): Promise<Replay | undefined> {
   const { statusCode: status } = reply;
   // Of the raw answer: it alone knows what every hook has set, in which order and in which letters.
   const sent = reply.raw.getHeaders();
@@ -85,7 +89,7 @@ async function replayOf(kept: KeptBoard, reply: FastifyReply, countAnswers: Coun
   return { status, headers, body, count: countAnswers(planApi.board.path, status) };
 }
 
-function remember(replays: WeakMap<KeptBoard, Map<string, Seen>>, kept: KeptBoard, key: string, replay: Replay) {
+function remember(replays: WeakMap<CachedBoard, Map<string, Seen>>, kept: CachedBoard, key: string, replay: Replay) {
   let all = replays.get(kept);
   if (!all) replays.set(kept, (all = new Map()));
   const before = all.get(key)?.replay;
