@@ -40,7 +40,7 @@ const pages: readonly Listed[] = [
 
 async function open(page: Page, path: string, language: string) {
   await withoutStream(page);
-  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'networkidle' });
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -80,7 +80,7 @@ for (const language of languages) {
   test(`axe: choosing a password, refused and not, ${language}, light and dark`, async ({ page }) => {
     const link = await resetLinkOf(page, 'liikuntapalvelut@kouvola.example');
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(`/link?lang=${language}${link.hash}`, { waitUntil: 'networkidle' });
+    await page.goto(`/link?lang=${language}${link.hash}`);
     await expect(page.locator('input[type="password"]')).toBeVisible();
     expect.soft(await violationsOf(page), 'light').toEqual([]);
     await page.locator('form button[type="submit"]').click();

@@ -62,7 +62,7 @@ for (const { page: one, name, reach } of states) {
     for (const language of languages) {
       await page.unrouteAll();
       await beWide(page);
-      await page.goto(`/admin/${own.slug}/${one}?lang=${language}`, { waitUntil: 'networkidle' });
+      await page.goto(`/admin/${own.slug}/${one}?lang=${language}`);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
