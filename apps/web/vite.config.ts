@@ -40,6 +40,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'display.html'],
+      // An endpoint stands where it is called: no chunk is loaded for the addresses of another page.
+      optimization: { inlineConst: { mode: 'all' } },
       output: {
         codeSplitting: {
           // What every page needs is one file: a first load is few requests. A page is one more.

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { planApi } from '@vointi/shared/plan/contract.ts';
-import type { sessionApi } from '@vointi/shared/session/contract.ts';
-import { addressOf, read, send } from './call.ts';
+import { getBoard } from '@vointi/shared/plan/endpoints.ts';
+import { updateAccount } from '@vointi/shared/session/endpoints.ts';
+import { addressOf, call } from './call.ts';
 import { ProblemError, reasonOf } from './problem.ts';
 import { setOwner, setRenewer } from './session-gate.ts';
 
 const board = () =>
-  read<typeof planApi.board>('/api/v1/municipalities/:slug/plans/:year/board', {
+  call(getBoard, {
     params: { slug: 'kouvola', year: '2024' },
     query: {},
   });
@@ -19,8 +19,11 @@ afterEach(() => vi.unstubAllGlobals());
 describe('reading the API', () => {
   it('fills the path and repeats repeated keys', () => {
     expect(
-      addressOf('/a/:slug/b', { params: { slug: 'å/?' }, query: { q: 'x y', goal: ['1', '2'], no: undefined } }),
-    ).toBe('/a/%C3%A5%2F%3F/b?q=x+y&goal=1&goal=2');
+      addressOf(getBoard, {
+        params: { slug: 'å/?', year: '2024' },
+        query: { q: 'x y', goal: ['1', '2'], round: undefined },
+      }),
+    ).toBe('/api/v1/municipalities/%C3%A5%2F%3F/plans/2024/board?q=x+y&goal=1&goal=2');
   });
 
   it('turns a problem into an error with its code', async () => {
@@ -36,8 +39,7 @@ describe('reading the API', () => {
   });
 });
 
-const rename = (displayName: string) =>
-  send<typeof sessionApi.update>('/api/v1/account', 'PATCH', { body: { displayName } });
+const rename = (displayName: string) => call(updateAccount, { body: { displayName } });
 
 /** Answers one after another, and keeps what was asked. */
 function answers(...given: readonly { status: number; body: unknown }[]) {

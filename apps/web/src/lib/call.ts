@@ -1,12 +1,15 @@
 import type { Problem } from '@vointi/shared/http/problem.ts';
-import { type Call, pageOwnerHeader, type Result, type Route } from '@vointi/shared/http/route.ts';
+import type { InputOf, KnownEndpoint, ResultOf } from '@vointi/shared/http/contracts.ts';
+import { methodOf, pageOwnerHeader, pathOf } from '@vointi/shared/http/route.ts';
 import { ProblemError } from './problem.ts';
 import { pageOwnerId, renewed } from './session-gate.ts';
 
 type Values = Record<string, unknown>;
 
-export function addressOf(path: string, { params = {}, query = {} }: { params?: Values; query?: Values }): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+/** Where an endpoint is read when the browser asks itself: a link, an image, a stream. */
+export function addressOf<E extends KnownEndpoint>(endpoint: E, input: Omit<InputOf<E>, 'body'>): string {
+  const { params = {}, query = {} } = input as { params?: Values; query?: Values };
+  const filled = pathOf(endpoint).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       (Array.isArray(value) ? value : [value]).filter((one) => one != null).map((one) => [key, String(one)]),
@@ -46,49 +49,36 @@ async function askAgain(address: string, init: RequestInit): Promise<Response> {
 }
 
 /**
- * Reads one endpoint by its contract: `read<typeof planApi.board>('/api/v1/…/board', { params, query: {} }, signal)`.
- * The contract is a type here and nothing else, so that zod stays out of the bundle; the server has checked the answer.
- * @throws ProblemError
- */
-export async function read<R extends Route>(path: R['path'], input: Call<R>, signal?: AbortSignal): Promise<Result<R>> {
-  const init = { headers: { accept: 'application/json' }, ...(signal && { signal }) };
-  return (await json(await askAgain(addressOf(path, input), init))) as Result<R>;
-}
-
-/**
- * Writes by a contract: `send<typeof userApi.update>('/api/v1/…/users/:id', 'PATCH', { params, body })`.
+ * Calls an endpoint: `call(updateUser, { params: { slug, id }, body })`. What goes in and comes out is known from its
+ * contract, by type alone: zod stays out of the bundle, and the server has checked the answer.
  * @throws ProblemError with `details` of refused fields, `current` of a stale row, `retryAfter` seconds
  */
-export async function send<R extends Route>(
-  path: R['path'],
-  method: R['method'],
-  input: Call<R>,
+export const call = async <E extends KnownEndpoint>(
+  endpoint: E,
+  input: InputOf<E>,
   signal?: AbortSignal,
-): Promise<Result<R>> {
-  return (await json(await write(path, method, input, signal))) as Result<R>;
-}
+): Promise<ResultOf<E>> => (await json(await request(endpoint, input, signal))) as ResultOf<E>;
 
 /** The same where the answer is a file. */
-export async function sendForFile<R extends Route>(
-  path: R['path'],
-  method: R['method'],
-  input: Call<R>,
-): Promise<Blob> {
-  const response = await write(path, method, input);
+export async function callForFile<E extends KnownEndpoint>(endpoint: E, input: InputOf<E>): Promise<Blob> {
+  const response = await request(endpoint, input);
   return response.blob().catch(() => {
     throw new ProblemError('network');
   });
 }
 
-function write(path: string, method: string, input: object, signal?: AbortSignal): Promise<Response> {
+function request<E extends KnownEndpoint>(endpoint: E, input: InputOf<E>, signal?: AbortSignal): Promise<Response> {
+  const method = methodOf(endpoint);
+  const address = addressOf(endpoint, input);
+  const accept = { accept: 'application/json' };
+  if (method === 'GET') return askAgain(address, { headers: accept, ...(signal && { signal }) });
   // Without a body too: the server takes writes as JSON only.
   const { body = {} } = input as { body?: unknown };
   const owner = pageOwnerId();
   const headers = {
-    accept: 'application/json',
+    ...accept,
     'content-type': 'application/json',
     ...(owner !== undefined && { [pageOwnerHeader]: owner }),
   };
-  const init = { method, headers, body: JSON.stringify(body), ...(signal && { signal }) };
-  return askAgain(addressOf(path, input), init);
+  return askAgain(address, { method, headers, body: JSON.stringify(body), ...(signal && { signal }) });
 }

@@ -1,5 +1,7 @@
+import { streamEvents } from '@vointi/shared/display/endpoints.ts';
 import { silenceMs, type LiveEventName, type LiveEvents } from '@vointi/shared/display/events.ts';
 import { reconnectAfterMs } from '@vointi/shared/display/reconnect.ts';
+import { addressOf } from './call.ts';
 
 export type Heard = { [N in LiveEventName]: { name: N; data: LiveEvents[N] } }[LiveEventName];
 
@@ -52,7 +54,7 @@ export function follow({ slug, hear, lost, opened, random = Math.random }: Given
     close();
     wait();
     isNew = true;
-    source = new EventSource(`/api/v1/municipalities/${encodeURIComponent(slug)}/events`);
+    source = new EventSource(addressOf(streamEvents, { params: { slug } }));
     source.addEventListener('error', () => {
       again();
       if (attempt > patience) lost();

@@ -1,18 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
-import type { auditApi } from '@vointi/shared/audit/contract.ts';
-import { read, sendForFile } from '../../lib/call.ts';
+import * as endpoints from '@vointi/shared/audit/endpoints.ts';
+import { call, callForFile } from '../../lib/call.ts';
 
 export type AuditFilter = { action?: AuditAction; actor?: string; subject?: string; from?: string; to?: string };
-
-const base = '/api/v1/municipalities/:slug/audit' as const;
 
 export const auditQuery = (slug: string, filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', slug, filter],
     queryFn: ({ signal, pageParam }) =>
-      read<typeof auditApi.list>(
-        base,
+      call(
+        endpoints.listAudit,
         { params: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } },
         signal,
       ),
@@ -22,4 +20,4 @@ export const auditQuery = (slug: string, filter: AuditFilter) =>
   });
 
 export const exportAudit = (slug: string, body: AuditFilter): Promise<Blob> =>
-  sendForFile<typeof auditApi.export>(`${base}/export`, 'POST', { params: { slug }, body });
+  callForFile(endpoints.exportAudit, { params: { slug }, body });

@@ -1,24 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { decisionApi, MeasureDecision } from '@vointi/shared/decision/contract.ts';
-import type { Call } from '@vointi/shared/http/route.ts';
-import { read, send } from '../../lib/call.ts';
-
-const plan = '/api/v1/municipalities/:slug/plans/:year' as const;
-const own = '/api/v1/municipalities/:slug/decisions/:id' as const;
+import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
+import type { BodyOf, InputOf } from '@vointi/shared/http/contracts.ts';
+import * as endpoints from '@vointi/shared/decision/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
 export const decisionsKey = (slug: string, year: string) => ['decisions', slug, year];
 
-export type DecisionFilter = Call<typeof decisionApi.list>['query'];
+export type DecisionFilter = InputOf<typeof endpoints.listDecisions>['query'];
 
 /** What meetings decided, of the whole plan or of one measure. */
 export const decisionsQuery = (slug: string, year: string, filter: DecisionFilter) =>
   queryOptions({
     queryKey: [...decisionsKey(slug, year), filter],
-    queryFn: ({ signal }) =>
-      read<typeof decisionApi.list>(`${plan}/decisions`, { params: { slug, year }, query: filter }, signal),
+    queryFn: ({ signal }) => call(endpoints.listDecisions, { params: { slug, year }, query: filter }, signal),
   });
 
-export type DecisionBody = Call<typeof decisionApi.create>['body'];
+export type DecisionBody = BodyOf<typeof endpoints.createDecision>;
 
 export const createDecision = (
   slug: string,
@@ -26,7 +23,7 @@ export const createDecision = (
   code: string,
   body: DecisionBody,
 ): Promise<MeasureDecision> =>
-  send<typeof decisionApi.create>(`${plan}/measures/:id/decisions`, 'POST', {
+  call(endpoints.createDecision, {
     params: { slug, year, id: code },
     body,
   });
@@ -34,8 +31,8 @@ export const createDecision = (
 export const updateDecision = (
   slug: string,
   id: string,
-  body: Call<typeof decisionApi.update>['body'],
-): Promise<MeasureDecision> => send<typeof decisionApi.update>(own, 'PATCH', { params: { slug, id }, body });
+  body: BodyOf<typeof endpoints.updateDecision>,
+): Promise<MeasureDecision> => call(endpoints.updateDecision, { params: { slug, id }, body });
 
 export const deleteDecision = (slug: string, { id }: MeasureDecision) =>
-  send<typeof decisionApi.delete>(own, 'DELETE', { params: { slug, id } });
+  call(endpoints.deleteDecision, { params: { slug, id } });

@@ -1,36 +1,24 @@
-import type { PairingState, OwnDisplay, screenApi, ScreenScenes } from '@vointi/shared/display/contract.ts';
-import type { Board, planApi } from '@vointi/shared/plan/contract.ts';
+import type { PairingState, OwnDisplay, ScreenScenes } from '@vointi/shared/display/contract.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
-import { read, send } from '../../lib/call.ts';
+import * as endpoints from '@vointi/shared/display/endpoints.ts';
+import { getBoard as boardEndpoint } from '@vointi/shared/plan/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
 /** A request that the network has swallowed must not be waited for: the next one may come through. */
 const patience = () => AbortSignal.timeout(20_000);
 
-export const getOwn = (): Promise<OwnDisplay> => read<typeof screenApi.get>('/api/v1/display', {}, patience());
+export const getOwn = (): Promise<OwnDisplay> => call(endpoints.getOwnDisplay, {}, patience());
 
-export const createPairing = (): Promise<PairingState> =>
-  send<typeof screenApi.createPairing>('/api/v1/display/pairing', 'POST', { body: {} }, patience());
+export const createPairing = (): Promise<PairingState> => call(endpoints.createPairing, {}, patience());
 
-export const claimPairing = (): Promise<PairingState> =>
-  send<typeof screenApi.claim>('/api/v1/display/pairing/claim', 'POST', { body: {} }, patience());
+export const claimPairing = (): Promise<PairingState> => call(endpoints.claimPairing, {}, patience());
 
 export const getBoard = (slug: string, year: number): Promise<Board> =>
-  read<typeof planApi.board>(
-    '/api/v1/municipalities/:slug/plans/:year/board',
-    { params: { slug, year: String(year) }, query: {} },
-    patience(),
-  );
+  call(boardEndpoint, { params: { slug, year: String(year) }, query: {} }, patience());
 
 export const getScenes = (slug: string, year: number): Promise<ScreenScenes> =>
-  read<typeof screenApi.scenes>(
-    '/api/v1/municipalities/:slug/plans/:year/screen',
-    { params: { slug, year: String(year) } },
-    patience(),
-  );
+  call(endpoints.getScreenScenes, { params: { slug, year: String(year) } }, patience());
 
 export const getMeasure = (slug: string, year: number, id: string): Promise<MeasureDetail> =>
-  read<typeof screenApi.measure>(
-    '/api/v1/municipalities/:slug/plans/:year/screen/measures/:id',
-    { params: { slug, year: String(year), id } },
-    patience(),
-  );
+  call(endpoints.getScreenMeasure, { params: { slug, year: String(year), id } }, patience());

@@ -1,17 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { findingApi } from '@vointi/shared/finding/contract.ts';
-import type { Result } from '@vointi/shared/http/route.ts';
-import { read } from '../../lib/call.ts';
+import type { ResultOf } from '@vointi/shared/http/contracts.ts';
+import { listFindings } from '@vointi/shared/finding/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
-export type Findings = Result<typeof findingApi.list>;
+export type Findings = ResultOf<typeof listFindings>;
 
 export const findingsQuery = (slug: string, year: string) =>
   queryOptions({
     queryKey: ['findings', slug, year],
-    queryFn: ({ signal }): Promise<Findings> =>
-      read<typeof findingApi.list>(
-        '/api/v1/municipalities/:slug/plans/:year/findings',
-        { params: { slug, year } },
-        signal,
-      ),
+    queryFn: ({ signal }): Promise<Findings> => call(listFindings, { params: { slug, year } }, signal),
   });

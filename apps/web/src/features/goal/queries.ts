@@ -1,14 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { GoalDetail, goalApi } from '@vointi/shared/goal/contract.ts';
-import { read } from '../../lib/call.ts';
+import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
+import { getGoal } from '@vointi/shared/goal/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
 export const goalQuery = (slug: string, year: string, goal: string) =>
   queryOptions({
     queryKey: ['goal', slug, year, goal],
-    queryFn: ({ signal }): Promise<GoalDetail> =>
-      read<typeof goalApi.get>(
-        '/api/v1/municipalities/:slug/plans/:year/goals/:goal',
-        { params: { slug, year, goal } },
-        signal,
-      ),
+    queryFn: ({ signal }): Promise<GoalDetail> => call(getGoal, { params: { slug, year, goal } }, signal),
   });

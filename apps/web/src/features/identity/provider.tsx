@@ -1,6 +1,6 @@
-import type { identityApi } from '@vointi/shared/identity/contract.ts';
-import type { Result } from '@vointi/shared/http/route.ts';
 import { useTranslations } from 'use-intl';
+import type { ResultOf } from '@vointi/shared/http/contracts.ts';
+import type { listIdentityMappings } from '@vointi/shared/identity/endpoints.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -15,7 +15,7 @@ const settings = [
   ['OIDC_SCOPE', 'scope'],
 ] as const;
 
-type Props = { provider: Result<typeof identityApi.list>['provider']; slug: string };
+type Props = { provider: ResultOf<typeof listIdentityMappings>['provider']; slug: string };
 
 /** Whether the municipality's own accounts are in use, and if not, what to ask of whom. */
 export function Provider({ provider, slug }: Props) {

@@ -1,18 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Call } from '@vointi/shared/http/route.ts';
-import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
-import { read, send } from '../../lib/call.ts';
-
-const base = '/api/v1/municipalities/:slug/identity-mappings' as const;
+import type { Mapping } from '@vointi/shared/identity/contract.ts';
+import type { BodyOf } from '@vointi/shared/http/contracts.ts';
+import {
+  createIdentityMapping,
+  deleteIdentityMapping,
+  listIdentityMappings,
+} from '@vointi/shared/identity/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
 export const identityQuery = (slug: string) =>
   queryOptions({
     queryKey: ['identity', slug],
-    queryFn: ({ signal }) => read<typeof identityApi.list>(base, { params: { slug } }, signal),
+    queryFn: ({ signal }) => call(listIdentityMappings, { params: { slug } }, signal),
   });
 
-export const createMapping = (slug: string, body: Call<typeof identityApi.create>['body']): Promise<Mapping> =>
-  send<typeof identityApi.create>(base, 'POST', { params: { slug }, body });
+export const createMapping = (slug: string, body: BodyOf<typeof createIdentityMapping>): Promise<Mapping> =>
+  call(createIdentityMapping, { params: { slug }, body });
 
-export const deleteMapping = (slug: string, { id }: Mapping) =>
-  send<typeof identityApi.delete>(`${base}/:id`, 'DELETE', { params: { slug, id } });
+export const deleteMapping = (slug: string, { id }: Mapping) => call(deleteIdentityMapping, { params: { slug, id } });

@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { DemoMail, mailboxApi } from '@vointi/shared/mail/contract.ts';
+import type { DemoMail } from '@vointi/shared/mail/contract.ts';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { read } from '../../lib/call.ts';
+import { listMails } from '@vointi/shared/mail/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -14,7 +15,7 @@ import styles from './mailbox.module.css';
 
 const mailboxQuery = queryOptions({
   queryKey: ['mailbox'],
-  queryFn: ({ signal }) => read<typeof mailboxApi.list>('/api/v1/mailbox', {}, signal),
+  queryFn: ({ signal }) => call(listMails, {}, signal),
   staleTime: 0,
 });
 

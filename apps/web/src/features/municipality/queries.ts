@@ -1,11 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { municipalityApi } from '@vointi/shared/municipality/contract.ts';
-import type { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
-import { read } from '../../lib/call.ts';
+import { getMunicipality, listMunicipalities } from '@vointi/shared/municipality/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
 export const municipalitiesQuery = queryOptions({
   queryKey: ['municipalities'],
-  queryFn: ({ signal }) => read<typeof municipalityApi.list>('/api/v1/municipalities', { query: {} }, signal),
+  queryFn: ({ signal }) => call(listMunicipalities, { query: {} }, signal),
 });
 
 const aWhile = 5 * 60_000;
@@ -14,7 +13,6 @@ const aWhile = 5 * 60_000;
 export const publicSettingsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['municipalities', slug],
-    queryFn: ({ signal }) =>
-      read<typeof settingsApi.getPublic>('/api/v1/municipalities/:slug', { params: { slug } }, signal),
+    queryFn: ({ signal }) => call(getMunicipality, { params: { slug } }, signal),
     staleTime: aWhile,
   });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import type { PublicRound, roundApi } from '@vointi/shared/round/contract.ts';
+import type { PublicRound } from '@vointi/shared/round/contract.ts';
 import { useTranslations } from 'use-intl';
-import { read } from '../../lib/call.ts';
+import { listRounds } from '@vointi/shared/round/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format.ts';
 import { T } from '../../lib/text.tsx';
 import { bareSection } from '../../lib/section.ts';
@@ -16,8 +17,7 @@ type Props = { board: Board; search: BoardSearch };
 
 const roundsQuery = (slug: string, year: string) => ({
   queryKey: ['board-rounds', slug, year],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    read<typeof roundApi.list>('/api/v1/municipalities/:slug/plans/:year/rounds', { params: { slug, year } }, signal),
+  queryFn: ({ signal }: { signal: AbortSignal }) => call(listRounds, { params: { slug, year } }, signal),
 });
 
 /** Today, and each closed round; the filters that hold now go along. */

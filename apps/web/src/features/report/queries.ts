@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Reporting, reportApi } from '@vointi/shared/report/contract.ts';
-import { read } from '../../lib/call.ts';
+import type { Reporting } from '@vointi/shared/report/contract.ts';
+import { listReporting } from '@vointi/shared/report/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import type { Wanted } from './desks.ts';
 
 export const reportingKey = ['reporting'] as const;
@@ -18,7 +19,7 @@ export const reportingQuery = (wanted: Wanted) =>
     queryKey: [...reportingKey, wanted.municipality ?? '', wanted.department ?? ''],
     queryFn: async ({ signal }): Promise<Asked> => {
       const askedAt = Date.now();
-      return { ...(await read<typeof reportApi.list>('/api/v1/reporting', { query: wanted }, signal)), askedAt };
+      return { ...(await call(listReporting, { query: wanted }, signal)), askedAt };
     },
     // What others write meanwhile, while somebody looks.
     refetchInterval: often,

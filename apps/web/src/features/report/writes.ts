@@ -1,47 +1,47 @@
 import type { Draft } from '@vointi/shared/report/contract.ts';
-import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
-import { send } from '../../lib/call.ts';
-import type { Call, Result } from '@vointi/shared/http/route.ts';
+import type { BodyOf, ResultOf } from '@vointi/shared/http/contracts.ts';
+import {
+  approveReport,
+  confirmUnchanged,
+  createComment,
+  deleteDraft,
+  recordVisit,
+  saveDraft,
+  submitReport,
+} from '@vointi/shared/report/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
-type Api = typeof reportWriteApi;
-type BodyOf<K extends keyof Api> = Call<Api[K]>['body' & keyof Call<Api[K]>];
-
-export type DraftBody = BodyOf<'saveDraft'>;
-export type ReportBody = BodyOf<'submit'>;
-type ConfirmBody = BodyOf<'confirmRest'>;
-type Confirmed = Result<Api['confirmRest']>;
+export type DraftBody = BodyOf<typeof saveDraft>;
+export type ReportBody = BodyOf<typeof submitReport>;
+type ConfirmBody = BodyOf<typeof confirmUnchanged>;
+type Confirmed = ResultOf<typeof confirmUnchanged>;
 
 /** What a desk writes, of one round and one department. */
 export type DeskApi = {
   saveDraft: (assignmentId: string, body: DraftBody) => Promise<Draft>;
   deleteDraft: (assignmentId: string) => Promise<unknown>;
-  submit: (assignmentId: string, body: ReportBody) => Promise<Result<Api['submit']>>;
+  submit: (assignmentId: string, body: ReportBody) => Promise<ResultOf<typeof submitReport>>;
   confirmRest: (body: ConfirmBody) => Promise<Confirmed>;
 };
 
-const assignment = '/api/v1/rounds/:roundId/assignments/:assignmentId' as const;
-
 export const deskApiOf = (roundId: string, department: string): DeskApi => ({
-  saveDraft: (assignmentId, body) =>
-    send<Api['saveDraft']>(`${assignment}/draft`, 'PUT', { params: { roundId, assignmentId }, body }),
-  deleteDraft: (assignmentId) =>
-    send<Api['deleteDraft']>(`${assignment}/draft`, 'DELETE', { params: { roundId, assignmentId } }),
-  submit: (assignmentId, body) =>
-    send<Api['submit']>(`${assignment}/report`, 'PUT', { params: { roundId, assignmentId }, body }),
+  saveDraft: (assignmentId, body) => call(saveDraft, { params: { roundId, assignmentId }, body }),
+  deleteDraft: (assignmentId) => call(deleteDraft, { params: { roundId, assignmentId } }),
+  submit: (assignmentId, body) => call(submitReport, { params: { roundId, assignmentId }, body }),
   confirmRest: (body) =>
-    send<Api['confirmRest']>('/api/v1/rounds/:roundId/departments/:department/confirmations', 'POST', {
+    call(confirmUnchanged, {
       params: { roundId, department },
       body,
     }),
 });
 
 export const sendComment = (roundId: string, assignmentId: string, text: string) =>
-  send<Api['comment']>(`${assignment}/comments`, 'POST', { params: { roundId, assignmentId }, body: { text } });
+  call(createComment, { params: { roundId, assignmentId }, body: { text } });
 
 export const sendVisit = (roundId: string, department: string) =>
-  send<Api['visit']>('/api/v1/rounds/:roundId/departments/:department/visits', 'POST', {
+  call(recordVisit, {
     params: { roundId, department },
   });
 
-export const sendDecision = (roundId: string, assignmentId: string, body: BodyOf<'approve'>) =>
-  send<Api['approve']>(`${assignment}/approval`, 'POST', { params: { roundId, assignmentId }, body });
+export const sendDecision = (roundId: string, assignmentId: string, body: BodyOf<typeof approveReport>) =>
+  call(approveReport, { params: { roundId, assignmentId }, body });

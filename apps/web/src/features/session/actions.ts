@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
-import { send } from '../../lib/call.ts';
+import type { SessionState } from '@vointi/shared/session/contract.ts';
+import { createSession, deleteSession, startProviderSignIn } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { prepareToLeave } from '../../lib/leaving.ts';
 import { forgetOwn } from '../../lib/storage.ts';
 import { tellTabs } from './channel.ts';
@@ -18,8 +19,7 @@ export function signedIn(client: QueryClient, state: SessionState): boolean {
   return owner === null || owner.id === state.me?.id;
 }
 
-export const signIn = (email: string, password: string) =>
-  send<typeof sessionApi.create>('/api/v1/session', 'POST', { body: { email, password } });
+export const signIn = (email: string, password: string) => call(createSession, { body: { email, password } });
 
 /** Leaves nothing of the person in this browser's tabs. */
 export function leave(client: QueryClient, to: string) {
@@ -33,13 +33,13 @@ export function leave(client: QueryClient, to: string) {
 
 export async function signOut(client: QueryClient) {
   await prepareToLeave(mostPreparing);
-  const { continueAt } = await send<typeof sessionApi.delete>('/api/v1/session', 'DELETE', {});
+  const { continueAt } = await call(deleteSession, {});
   leave(client, continueAt ?? '/');
 }
 
 /** Goes to the identity provider; the page is left. */
 export async function startProvider(returnTo: string) {
-  const { continueAt } = await send<typeof sessionApi.startProvider>('/api/v1/session/identity-provider', 'POST', {
+  const { continueAt } = await call(startProviderSignIn, {
     body: { returnTo },
   });
   location.assign(continueAt);

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { sessionApi } from '@vointi/shared/session/contract.ts';
+import { requestPasswordReset } from '@vointi/shared/session/endpoints.ts';
 import { noteArrival } from '../../lib/arrival.ts';
-import { send } from '../../lib/call.ts';
+import { call } from '../../lib/call.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Form } from '../../ui/form/form.tsx';
@@ -25,7 +25,7 @@ export function Page() {
   const [sentTo, setSentTo] = useState<string>();
   const form = useFields({ email: '' });
   const ask = async ({ email }: { email: string }) => {
-    await send<typeof sessionApi.requestReset>('/api/v1/password-resets', 'POST', { body: { email } });
+    await call(requestPasswordReset, { body: { email } });
     // The form takes the focus away with it: the answer is read from its heading, as a page that was come to.
     noteArrival({ backFrom: null });
     setSentTo(email.trim());

@@ -1,9 +1,9 @@
-import type { Result } from '@vointi/shared/http/route.ts';
-import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { send } from '../../lib/call.ts';
+import type { ResultOf } from '@vointi/shared/http/contracts.ts';
+import { type readLink, redeemLink } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { codeOf } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.tsx';
 import { Form } from '../../ui/form/form.tsx';
@@ -15,7 +15,7 @@ import styles from './narrow.module.css';
 import { PasswordRules } from './password-rules.tsx';
 import { useSignedIn } from './use-signed-in.ts';
 
-type Props = { token: string; link: Result<typeof sessionApi.readLink> };
+type Props = { token: string; link: ResultOf<typeof readLink> };
 
 /** Whose account it is, and a password for it. */
 export function LinkForm({ token, link: { kind, displayName, email, municipality } }: Props) {
@@ -29,7 +29,7 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
   const use = async (given: { password: string }) => {
     try {
       const body = { token, password: given.password };
-      const state = await send<typeof sessionApi.useLink>('/api/v1/links/use', 'POST', { body });
+      const state = await call(redeemLink, { body });
       await goOn(state, undefined);
     } catch (error) {
       if (codeOf(error) === 'link_expired') await client.resetQueries({ queryKey: ['link', token] });

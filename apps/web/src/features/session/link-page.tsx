@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import { useTranslations } from 'use-intl';
-import { send } from '../../lib/call.ts';
+import { readLink } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { codeOf } from '../../lib/problem.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -17,7 +17,7 @@ export function Page() {
   const token = linkToken();
   const { data, error, refetch } = useQuery({
     queryKey: ['link', token],
-    queryFn: () => send<typeof sessionApi.readLink>('/api/v1/links/read', 'POST', { body: { token: token ?? '' } }),
+    queryFn: () => call(readLink, { body: { token: token ?? '' } }),
     enabled: token !== undefined,
     staleTime: Infinity,
   });

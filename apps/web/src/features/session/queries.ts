@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
-import type { Me, sessionApi, SessionState } from '@vointi/shared/session/contract.ts';
-import { read } from '../../lib/call.ts';
+import type { Me, SessionState } from '@vointi/shared/session/contract.ts';
+import { getSession } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { forgetOthers } from '../../lib/storage.ts';
 import { isMarked, setMark } from './mark.ts';
 import { pageOwner, setPageOwner } from './owner.ts';
@@ -19,7 +20,7 @@ function note({ me }: SessionState) {
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<SessionState> => {
-    const state = await read<typeof sessionApi.get>('/api/v1/session', {}, signal);
+    const state = await call(getSession, {}, signal);
     note(state);
     return state;
   },

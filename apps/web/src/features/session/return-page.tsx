@@ -1,7 +1,7 @@
-import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { send } from '../../lib/call.ts';
+import { finishProviderSignIn } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { useProblemWords } from '../../lib/problem-words.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -21,11 +21,7 @@ export function Page() {
     if (isBegun.current) return;
     isBegun.current = true;
     const finish = async () => {
-      const { returnTo, session } = await send<typeof sessionApi.finishProvider>(
-        '/api/v1/session/identity-provider/finish',
-        'POST',
-        { body: { query: location.search } },
-      );
+      const { returnTo, session } = await call(finishProviderSignIn, { body: { query: location.search } });
       // The front page is where nobody was on the way to: then the person's own.
       await goOn(session, returnTo === '/' ? undefined : safePath(returnTo));
     };

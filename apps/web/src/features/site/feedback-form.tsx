@@ -1,8 +1,8 @@
-import type { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { send } from '../../lib/call.ts';
+import { sendFeedback } from '@vointi/shared/municipality/endpoints.ts';
+import { call } from '../../lib/call.ts';
 import { useText } from '../../lib/text.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
@@ -21,14 +21,14 @@ export function FeedbackForm({ slug, name }: { slug: string; name: Text }) {
   const rules = useRules();
   const [isSent, setSent] = useState(false);
   const form = useFields<Values>({ message: '', page: '', replyTo: '' });
-  const sendFeedback = async ({ message, page, replyTo }: Values) => {
+  const submit = async ({ message, page, replyTo }: Values) => {
     setSent(false);
     const body = {
       message: message.trim(),
       ...(page.trim() && { page: page.trim() }),
       ...(replyTo.trim() && { replyTo: replyTo.trim() }),
     };
-    await send<typeof settingsApi.sendFeedback>('/api/v1/municipalities/:slug/feedback', 'POST', {
+    await call(sendFeedback, {
       params: { slug },
       body,
     });
@@ -40,7 +40,7 @@ export function FeedbackForm({ slug, name }: { slug: string; name: Text }) {
       <p>{t('feedback.lead', { name: say(name) })}</p>
       <Form
         form={form}
-        onSend={sendFeedback}
+        onSend={submit}
         submit={t('feedback.send')}
         busy={t('feedback.sending')}
         failed={t('feedback.failed')}

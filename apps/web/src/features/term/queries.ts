@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Result } from '@vointi/shared/http/route.ts';
-import type { planApi } from '@vointi/shared/plan/contract.ts';
-import { read } from '../../lib/call.ts';
+import type { ResultOf } from '@vointi/shared/http/contracts.ts';
+import { getTerm } from '@vointi/shared/plan/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
-export type Term = Result<typeof planApi.term>;
+export type Term = ResultOf<typeof getTerm>;
 
 export const termQuery = (slug: string, year: string) =>
   queryOptions({
     queryKey: ['term', slug, year],
-    queryFn: ({ signal }): Promise<Term> =>
-      read<typeof planApi.term>('/api/v1/municipalities/:slug/plans/:year/term', { params: { slug, year } }, signal),
+    queryFn: ({ signal }): Promise<Term> => call(getTerm, { params: { slug, year } }, signal),
   });

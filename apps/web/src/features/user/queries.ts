@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
-import type { userApi, UserRow, UserState } from '@vointi/shared/user/contract.ts';
-import { read } from '../../lib/call.ts';
+import type { UserRow, UserState } from '@vointi/shared/user/contract.ts';
+import { listUsers } from '@vointi/shared/user/endpoints.ts';
+import { call } from '../../lib/call.ts';
 
 export type PeopleFilter = { q?: string; role?: MemberRole; department?: string; state?: UserState };
-
-const path = '/api/v1/municipalities/:slug/users';
 
 export const peopleKey = (slug: string) => ['users', slug];
 
@@ -13,11 +12,7 @@ export const peopleQuery = (slug: string, filter: PeopleFilter) =>
   infiniteQueryOptions({
     queryKey: [...peopleKey(slug), filter],
     queryFn: ({ signal, pageParam }) =>
-      read<typeof userApi.list>(
-        path,
-        { params: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } },
-        signal,
-      ),
+      call(listUsers, { params: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
@@ -34,7 +29,7 @@ export const everybodyQuery = (slug: string) =>
       let cursor: string | null = '';
       for (let page = 0; page < mostPages && cursor !== null; page += 1) {
         const query: { cursor?: string } = cursor === '' ? {} : { cursor };
-        const answer = await read<typeof userApi.list>(path, { params: { slug }, query }, signal);
+        const answer = await call(listUsers, { params: { slug }, query }, signal);
         everybody.push(...answer.users);
         cursor = answer.next;
       }

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { displayApi, DisplayRow } from '@vointi/shared/display/contract.ts';
-import type { Call } from '@vointi/shared/http/route.ts';
-import { read, send } from '../../../lib/call.ts';
+import type { DisplayRow } from '@vointi/shared/display/contract.ts';
+import type { BodyOf } from '@vointi/shared/http/contracts.ts';
+import * as endpoints from '@vointi/shared/display/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 import { getScenes } from '../requests.ts';
 
-const base = '/api/v1/municipalities/:slug/displays' as const;
 const renewEvery = 10_000;
 
 export const displaysKey = (slug: string) => ['displays', slug];
@@ -13,14 +13,14 @@ export const displaysKey = (slug: string) => ['displays', slug];
 export const displaysQuery = (slug: string) =>
   queryOptions({
     queryKey: displaysKey(slug),
-    queryFn: ({ signal }) => read<typeof displayApi.list>(base, { params: { slug } }, signal),
+    queryFn: ({ signal }) => call(endpoints.listDisplays, { params: { slug } }, signal),
     refetchInterval: renewEvery,
   });
 
 export const displayQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: [...displaysKey(slug), id],
-    queryFn: ({ signal }) => read<typeof displayApi.get>(`${base}/:id`, { params: { slug, id } }, signal),
+    queryFn: ({ signal }) => call(endpoints.getDisplay, { params: { slug, id } }, signal),
     refetchInterval: renewEvery / 2,
   });
 
@@ -28,17 +28,17 @@ export const displayQuery = (slug: string, id: string) =>
 export const scenesQuery = (slug: string, year: number) =>
   queryOptions({ queryKey: ['scenes', slug, year], queryFn: () => getScenes(slug, year) });
 
-export const createDisplay = (slug: string, body: Call<typeof displayApi.create>['body']): Promise<DisplayRow> =>
-  send<typeof displayApi.create>(base, 'POST', { params: { slug }, body });
+export const createDisplay = (slug: string, body: BodyOf<typeof endpoints.createDisplay>): Promise<DisplayRow> =>
+  call(endpoints.createDisplay, { params: { slug }, body });
 
 export const updateDisplay = (
   slug: string,
   id: string,
-  body: Call<typeof displayApi.update>['body'],
-): Promise<DisplayRow> => send<typeof displayApi.update>(`${base}/:id`, 'PATCH', { params: { slug, id }, body });
+  body: BodyOf<typeof endpoints.updateDisplay>,
+): Promise<DisplayRow> => call(endpoints.updateDisplay, { params: { slug, id }, body });
 
 export const deleteDisplay = (slug: string, { id }: DisplayRow) =>
-  send<typeof displayApi.delete>(`${base}/:id`, 'DELETE', { params: { slug, id } });
+  call(endpoints.deleteDisplay, { params: { slug, id } });
 
-export const sendCommand = (slug: string, id: string, body: Call<typeof displayApi.command>['body']) =>
-  send<typeof displayApi.command>(`${base}/:id/commands`, 'POST', { params: { slug, id }, body });
+export const sendCommand = (slug: string, id: string, body: BodyOf<typeof endpoints.commandDisplay>) =>
+  call(endpoints.commandDisplay, { params: { slug, id }, body });

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { displayApi, DisplayRow } from '@vointi/shared/display/contract.ts';
+import type { DisplayRow } from '@vointi/shared/display/contract.ts';
 import { heldUntil } from '@vointi/shared/display/presenter.ts';
-import type { Call } from '@vointi/shared/http/route.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { BodyOf } from '@vointi/shared/http/contracts.ts';
+import type { commandDisplay } from '@vointi/shared/display/endpoints.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Lead, Section } from '../../../ui/detail.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -16,7 +17,7 @@ import { displayQuery, sendCommand } from './queries.ts';
 import styles from './remote.module.css';
 import { Light } from '../../measure/light.tsx';
 
-type Command = Call<typeof displayApi.command>['body'];
+type Command = BodyOf<typeof commandDisplay>;
 
 /** The room's screen in somebody's hand: paused, stepped, pinned, and a measure opened for the meeting to talk about. */
 export function Remote({ slug, row }: { slug: string; row: DisplayRow }) {

@@ -1,3 +1,4 @@
+import { exportIndicatorCsv, exportIndicatorJsonStat } from '@vointi/shared/indicator/endpoints.ts';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
@@ -21,7 +22,10 @@ export function Downloads({ indicator, chart, isDrawn, caption }: Props) {
   const language = useLanguage();
   const [isFailed, setFailed] = useState(false);
   const { slug, plan, kind } = indicator;
-  const base = `/api/v1/municipalities/${plan.municipality.slug}/plans/${plan.year}/indicators/${slug}`;
+  const input = {
+    params: { slug: plan.municipality.slug, year: String(plan.year), id: slug },
+    query: { lang: language },
+  };
   const save = async (format: 'svg' | 'png') => {
     setFailed(false);
     try {
@@ -36,7 +40,7 @@ export function Downloads({ indicator, chart, isDrawn, caption }: Props) {
   return (
     <div className={styles['save']} role="group" aria-label={t('label')}>
       <a
-        href={addressOf(`${base}/csv`, { query: { lang: language } })}
+        href={addressOf(exportIndicatorCsv, input)}
         download={`${slug}.csv`}
         className={buttonClass({ size: 'small' })}
       >
@@ -44,7 +48,7 @@ export function Downloads({ indicator, chart, isDrawn, caption }: Props) {
       </a>
       {kind === 'number' && (
         <a
-          href={addressOf(`${base}/json-stat`, { query: { lang: language } })}
+          href={addressOf(exportIndicatorJsonStat, input)}
           download={`${slug}.json`}
           className={buttonClass({ size: 'small' })}
         >

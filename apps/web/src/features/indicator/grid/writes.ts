@@ -1,14 +1,15 @@
-import type { Call, Result } from '@vointi/shared/http/route.ts';
-import type { Cell, indicatorManageApi, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
-import { send } from '../../../lib/call.ts';
+import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
+import type { BodyOf, ResultOf } from '@vointi/shared/http/contracts.ts';
+import { updateIndicatorValues } from '@vointi/shared/indicator/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 
 /** The most cells of one write; the contract has the same. */
 export const cellsAtMost = 1000;
 
-export const saveCells = (slug: string, cells: Cell[]): Promise<Result<typeof indicatorManageApi.updateValues>> =>
-  send<typeof indicatorManageApi.updateValues>('/api/v1/municipalities/:slug/indicator-values', 'PUT', {
+export const saveCells = (slug: string, cells: Cell[]): Promise<ResultOf<typeof updateIndicatorValues>> =>
+  call(updateIndicatorValues, {
     params: { slug },
-    body: { cells } as Call<typeof indicatorManageApi.updateValues>['body'],
+    body: { cells } as BodyOf<typeof updateIndicatorValues>,
   });
 
 /** Where the server says a cell is, and where the grid has it. */

@@ -1,14 +1,16 @@
-import type { Call, Result } from '@vointi/shared/http/route.ts';
-import type { ImportPreview, indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
-import { send } from '../../../lib/call.ts';
+import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
+import type { BodyOf, ResultOf } from '@vointi/shared/http/contracts.ts';
+import { importValues, previewImport } from '@vointi/shared/indicator/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 
-const base = '/api/v1/municipalities/:slug/indicator-imports' as const;
-type Api = typeof indicatorImportApi;
-export type ImportFile = Call<Api['preview']>['body'];
+export type ImportFile = BodyOf<typeof previewImport>;
 
 export const preview = (slug: string, body: ImportFile): Promise<ImportPreview> =>
-  send<Api['preview']>(`${base}/preview`, 'POST', { params: { slug }, body });
+  call(previewImport, { params: { slug }, body });
 
 type Decision = { fingerprint: string; skipRefused: boolean };
-export const importFile = (slug: string, file: ImportFile, decision: Decision): Promise<Result<Api['import']>> =>
-  send<Api['import']>(base, 'POST', { params: { slug }, body: { ...file, ...decision } });
+export const importFile = (
+  slug: string,
+  file: ImportFile,
+  decision: Decision,
+): Promise<ResultOf<typeof importValues>> => call(importValues, { params: { slug }, body: { ...file, ...decision } });

@@ -1,37 +1,44 @@
-import type { Call, Result } from '@vointi/shared/http/route.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
-import type { indicatorManageApi } from '@vointi/shared/indicator/manage-contract.ts';
-import { read, send } from '../../../lib/call.ts';
+import type { BodyOf, ResultOf } from '@vointi/shared/http/contracts.ts';
+import {
+  createIndicator,
+  deleteIndicator,
+  listIndicatorSets,
+  updateBreaks,
+  updateIndicator,
+  updateIndicatorLinks,
+  updateTargets,
+} from '@vointi/shared/indicator/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 
-const base = '/api/v1/municipalities/:slug/indicators' as const;
-
-type Api = typeof indicatorManageApi;
-type Body<K extends keyof Api> = Call<Api[K]> extends { body: infer B } ? B : never;
-export type IndicatorBody = Body<'create'>;
+export type IndicatorBody = BodyOf<typeof createIndicator>;
 type Versioned = Pick<IndicatorHead, 'id' | 'version'>;
 
 export const create = (slug: string, body: IndicatorBody): Promise<IndicatorHead> =>
-  send<Api['create']>(base, 'POST', { params: { slug }, body });
+  call(createIndicator, { params: { slug }, body });
 
-export const update = (slug: string, id: string, body: Body<'update'>): Promise<IndicatorHead> =>
-  send<Api['update']>(`${base}/:id`, 'PATCH', { params: { slug, id }, body });
+export const update = (slug: string, id: string, body: BodyOf<typeof updateIndicator>): Promise<IndicatorHead> =>
+  call(updateIndicator, { params: { slug, id }, body });
 
 export const remove = (slug: string, { id, version }: Versioned) =>
-  send<Api['delete']>(`${base}/:id/delete`, 'POST', { params: { slug, id }, body: { version } });
+  call(deleteIndicator, { params: { slug, id }, body: { version } });
 
-export const saveTargets = (slug: string, { id, version }: Versioned, targets: Body<'updateTargets'>['targets']) =>
-  send<Api['updateTargets']>(`${base}/:id/targets`, 'PUT', { params: { slug, id }, body: { version, targets } });
+export const saveTargets = (
+  slug: string,
+  { id, version }: Versioned,
+  targets: BodyOf<typeof updateTargets>['targets'],
+) => call(updateTargets, { params: { slug, id }, body: { version, targets } });
 
-export const saveBreaks = (slug: string, { id, version }: Versioned, breaks: Body<'updateBreaks'>['breaks']) =>
-  send<Api['updateBreaks']>(`${base}/:id/breaks`, 'PUT', { params: { slug, id }, body: { version, breaks } });
+export const saveBreaks = (slug: string, { id, version }: Versioned, breaks: BodyOf<typeof updateBreaks>['breaks']) =>
+  call(updateBreaks, { params: { slug, id }, body: { version, breaks } });
 
-type Links = Pick<Body<'updateLinks'>, 'measures' | 'goals'>;
+type Links = Pick<BodyOf<typeof updateIndicatorLinks>, 'measures' | 'goals'>;
 
 export const saveLinks = (slug: string, year: string, { id, version }: Versioned, links: Links) =>
-  send<Api['updateLinks']>('/api/v1/municipalities/:slug/plans/:year/indicators/:id/links', 'PUT', {
+  call(updateIndicatorLinks, {
     params: { slug, year, id },
     body: { version, ...links },
   });
 
-export const readSets = (slug: string, signal: AbortSignal): Promise<Result<Api['listSets']>> =>
-  read<Api['listSets']>('/api/v1/municipalities/:slug/indicator-sets', { params: { slug } }, signal);
+export const readSets = (slug: string, signal: AbortSignal): Promise<ResultOf<typeof listIndicatorSets>> =>
+  call(listIndicatorSets, { params: { slug } }, signal);

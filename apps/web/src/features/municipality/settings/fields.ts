@@ -1,9 +1,10 @@
-import type { Call } from '@vointi/shared/http/route.ts';
-import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
+import type { Settings } from '@vointi/shared/municipality/settings-contract.ts';
+import type { BodyOf } from '@vointi/shared/http/contracts.ts';
+import type { updateSettings } from '@vointi/shared/municipality/endpoints.ts';
 import { changesOf as differing } from '../../../ui/form/changes-of.ts';
 import { type InLanguages, joined, joinedOrNull, spread } from '../../../ui/form/in-languages.ts';
 
-type Body = Call<typeof settingsApi.update>['body'];
+type Body = BodyOf<typeof updateSettings>;
 
 /** The settings as their form has them. */
 export type SettingsFields = {

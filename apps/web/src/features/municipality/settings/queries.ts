@@ -1,18 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Call } from '@vointi/shared/http/route.ts';
-import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
-import { read, send } from '../../../lib/call.ts';
-
-const base = '/api/v1/municipalities/:slug' as const;
+import type { Settings } from '@vointi/shared/municipality/settings-contract.ts';
+import type { BodyOf } from '@vointi/shared/http/contracts.ts';
+import * as endpoints from '@vointi/shared/municipality/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 
 export const settingsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['settings', slug],
-    queryFn: ({ signal }) => read<typeof settingsApi.get>(`${base}/settings`, { params: { slug } }, signal),
+    queryFn: ({ signal }) => call(endpoints.getSettings, { params: { slug } }, signal),
   });
 
-export const updateSettings = (slug: string, body: Call<typeof settingsApi.update>['body']): Promise<Settings> =>
-  send<typeof settingsApi.update>(`${base}/settings`, 'PATCH', { params: { slug }, body });
+export const updateSettings = (slug: string, body: BodyOf<typeof endpoints.updateSettings>): Promise<Settings> =>
+  call(endpoints.updateSettings, { params: { slug }, body });
 
-export const updateLogo = (slug: string, body: Call<typeof settingsApi.updateLogo>['body']): Promise<Settings> =>
-  send<typeof settingsApi.updateLogo>(`${base}/logo`, 'PUT', { params: { slug }, body });
+export const updateLogo = (slug: string, body: BodyOf<typeof endpoints.updateLogo>): Promise<Settings> =>
+  call(endpoints.updateLogo, { params: { slug }, body });

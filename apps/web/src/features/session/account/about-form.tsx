@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Me, sessionApi } from '@vointi/shared/session/contract.ts';
+import type { Me } from '@vointi/shared/session/contract.ts';
 import { languages } from '@vointi/shared/text/text.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { send } from '../../../lib/call.ts';
+import { updateAccount } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
@@ -21,7 +22,7 @@ export function AboutForm({ me }: { me: Me }) {
   const form = useFields({ displayName: me.displayName, language: me.language });
   const save = async (body: Pick<Me, 'displayName' | 'language'>) => {
     setSaved(false);
-    takeSession(client, await send<typeof sessionApi.update>('/api/v1/account', 'PATCH', { body }));
+    takeSession(client, await call(updateAccount, { body }));
     setSaved(true);
   };
   return (

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { sessionApi } from '@vointi/shared/session/contract.ts';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { send } from '../../../lib/call.ts';
+import { changePassword } from '@vointi/shared/session/endpoints.ts';
+import { call } from '../../../lib/call.ts';
 import { Form } from '../../../ui/form/form.tsx';
 import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
@@ -22,7 +22,7 @@ export function PasswordForm({ email }: { email: string }) {
   const change = async (given: { current: string; password: string }) => {
     setChanged(false);
     const body = { current: given.current, password: given.password };
-    await send<typeof sessionApi.changePassword>('/api/v1/account/password', 'PUT', { body });
+    await call(changePassword, { body });
     form.reset();
     setChanged(true);
     await client.invalidateQueries({ queryKey: ['account', 'sessions'] });

@@ -1,9 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { OwnSession, sessionApi } from '@vointi/shared/session/contract.ts';
+import type { OwnSession } from '@vointi/shared/session/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { deleteAccountSession, deleteAccountSessions, listSessions } from '@vointi/shared/session/endpoints.ts';
 import { announce } from '../../../lib/announce.tsx';
-import { read, send } from '../../../lib/call.ts';
+import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useProblemWords } from '../../../lib/problem-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -17,7 +18,7 @@ import { browserOf } from './browser-words.ts';
 
 const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
-  queryFn: ({ signal }) => read<typeof sessionApi.list>('/api/v1/account/sessions', {}, signal),
+  queryFn: ({ signal }) => call(listSessions, {}, signal),
 });
 
 /** Where one is signed in, and a way out of each place. */
@@ -27,7 +28,7 @@ export function Sessions() {
   const { data, error, refetch } = useQuery(sessionsQuery);
   const [isAsking, setAsking] = useState(false);
   const endAll = async () => {
-    await send<typeof sessionApi.deleteAll>('/api/v1/account/sessions', 'DELETE', {});
+    await call(deleteAccountSessions, {});
     leave(client, '/');
   };
   if (!data) {
@@ -62,7 +63,7 @@ function Session({ session }: { session: OwnSession }) {
   const end = async () => {
     setProblem(null);
     try {
-      await send<typeof sessionApi.deleteOne>('/api/v1/account/sessions/:id', 'DELETE', { params: { id } });
+      await call(deleteAccountSession, { params: { id } });
       announce(t('ended'));
       await client.invalidateQueries(sessionsQuery);
     } catch (error) {
