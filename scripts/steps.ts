@@ -77,6 +77,7 @@ export const statics = (): Outcome[] => [
   check('Format', 'oxfmt', ['--check', '.']),
   check('Lint', 'oxlint', ['--deny-warnings', '.']),
   check('Unused', 'knip', []),
+  check('Names', 'node', ['scripts/names.ts']),
   ...['packages/shared', 'packages/disclosure', 'prisma', 'apps/api', 'apps/web', 'e2e', '.'].map((project) =>
     check(`Types: ${project}`, 'tsc', ['-p', project]),
   ),
