@@ -39,7 +39,7 @@ const reporting = firstLoadOf('src/locales/fi/staff.ts', 'src/features/report/re
 // A page of its own, and the words it begins with.
 const screen = [...new Set([...entryOf('display.html'), ...loadOf(['display.html', 'src/locales/fi/screen.ts'])])];
 /** What a page with a chart loads besides: the library that draws, and nothing of what is there already. */
-const chart = loadOf(['src/features/indicator/chart/chart.tsx']).filter((file) => !board.includes(file));
+const chart = loadOf(['src/domain/indicator/chart/chart.tsx']).filter((file) => !board.includes(file));
 const fonts = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.woff2'));
 
 export default [

@@ -13,7 +13,7 @@ const base = [
   /\/node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\//,
   /^\0/,
   /\/src\/(lib\/(call|format|intl|language|live|problem|session-gate|soft|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
-  /\/features\/measure\/(glyphs|light|status|words)\b/,
+  /\/src\/domain\/measure\/(glyphs|light|status|words)\b/,
   /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
 ];
 
@@ -21,8 +21,9 @@ const base = [
 const everyPage = [
   // What only lists and forms of those who have signed in use stays with them.
   /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:use-sync-external-store|@tanstack)\//,
-  /\/src\/(main|app|lib|ui\/(?!form\/|detail))/,
-  /\/features\/(measure|plan|municipality)\/public/,
+  /\/src\/(main|app\/(?!pages\/)|lib|ui\/(?!form\/|detail))/,
+  /\/src\/domain\/(paths|measure\/(change|legend|status-bar)|(municipality|plan)\/queries)/,
+  /\/features\/municipality\/logo/,
   /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
 ];
 
@@ -48,7 +49,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: (id) => base.some((part) => part.test(id)) },
             // Figures in words: on screens, on pages and beside charts.
-            { name: 'figure', test: /\/features\/indicator\/(value-text|use-value-words)/ },
+            { name: 'figure', test: /\/src\/domain\/indicator\/(value-text|use-value-words)/ },
             // The scenes of a screen, which its settings show too, small.
             { name: 'screen', test: /\/features\/display\/(?!manage)/ },
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
@@ -61,7 +62,7 @@ export default defineConfig({
             { name: 'form', test: /\/src\/ui\/form\/|\/react-hook-form\// },
             {
               name: 'admin',
-              test: /\/features\/(admin|audit|identity|user|department\/manage|municipality\/settings)\//,
+              test: /\/src\/(domain\/admin|features\/(admin|audit|identity|user|department\/manage|municipality\/settings))\//,
             },
           ],
         },

@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { useMaybeMe } from '../features/session/public.ts';
+import { useMaybeMe } from '../domain/session/queries.ts';
 import { signInPath } from '../lib/sign-in-path.ts';
 import { staffPart } from '../lib/staff-words.tsx';
 import { buttonClass } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { usePlanHead } from '../features/plan/public.ts';
+import { usePlanHead } from '../domain/plan/queries.ts';
 import { useText } from '../lib/text.tsx';
 import styles from './fictional-banner.module.css';
 

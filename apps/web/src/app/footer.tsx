@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { accessibilityPath } from '../features/site/public.ts';
+import { accessibilityPath } from '../domain/paths.ts';
 import styles from './footer.module.css';
 import { siteNav } from './nav.ts';
 import { ThemeSwitch } from './theme-switch.tsx';

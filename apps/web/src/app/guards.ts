@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
-import { publicSettingsQuery } from '../features/municipality/public.ts';
-import { homeOf, keepLinkToken, safePath, sessionQuery } from '../features/session/public.ts';
+import { publicSettingsQuery } from '../domain/municipality/queries.ts';
+import { homeOf, safePath } from '../features/session/return-path.ts';
+import { keepLinkToken } from '../features/session/link-token.ts';
+import { sessionQuery } from '../domain/session/queries.ts';
 import { codeOf } from '../lib/problem.ts';
 import { signInPath } from '../lib/sign-in-path.ts';
 

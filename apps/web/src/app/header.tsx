@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { Logo, publicSettingsQuery } from '../features/municipality/public.ts';
-import { usePlanHead } from '../features/plan/public.ts';
+import { Logo } from '../features/municipality/logo.tsx';
+import { publicSettingsQuery } from '../domain/municipality/queries.ts';
+import { usePlanHead } from '../domain/plan/queries.ts';
 import { T } from '../lib/text.tsx';
 import { Account } from './account.tsx';
 import { FictionalBanner } from './fictional-banner.tsx';

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { Glyphs } from '../features/measure/public.ts';
+import { Glyphs } from '../domain/measure/glyphs.tsx';
 import { Announcer } from '../lib/announce.tsx';
 import { hiddenClass } from '../ui/hidden.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';

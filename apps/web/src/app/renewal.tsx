@@ -1,5 +1,5 @@
 import { Suspense, useSyncExternalStore } from 'react';
-import { isRenewalAsked, subscribeToRenewal } from '../features/session/public.ts';
+import { isRenewalAsked, subscribeToRenewal } from '../features/session/renewal.ts';
 import { staffPart } from '../lib/staff-words.tsx';
 
 const RenewalDialog = staffPart(async () => (await import('../features/session/renewal-dialog.tsx')).RenewalDialog);

@@ -7,8 +7,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { municipalitiesQuery } from '../features/municipality/public.ts';
-import { boardQuery } from '../features/plan/public.ts';
+import { municipalitiesQuery } from '../domain/municipality/queries.ts';
+import { boardQuery } from '../domain/plan/queries.ts';
 import { withAdministrationWords } from '../lib/administration-words.ts';
 import { withFigureStaffWords, withFigureWords } from '../lib/figure-words.ts';
 import { withSiteWords } from '../lib/site-words.ts';
@@ -112,7 +112,7 @@ export const routeTree = rootRoute.addChildren([
   newestPlanRoute,
   page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
   staffPage('/$slug/$year/decisions', () => import('../features/decision/meeting-page.tsx')),
-  figurePage('/$slug/$year/measures/$id', () => import('../features/measure/measure-page.tsx')),
+  figurePage('/$slug/$year/measures/$id', () => import('./pages/measure-page.tsx')),
   figurePage('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
   page('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),
   page('/$slug/$year/term', () => import('../features/term/term-page.tsx')),

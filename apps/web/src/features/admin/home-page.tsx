@@ -5,10 +5,10 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Card, Cards, Lead } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useMe } from '../session/public.ts';
+import { useMe } from '../../domain/session/queries.ts';
 import styles from './home-page.module.css';
-import { openPages } from './pages.ts';
-import { adminPath } from './paths.ts';
+import { openPages } from '../../domain/admin/pages.ts';
+import { adminPath } from '../../domain/paths.ts';
 
 /** Chooses the municipality; whoever has one goes straight on. */
 export function Page() {

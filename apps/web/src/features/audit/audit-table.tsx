@@ -2,7 +2,7 @@ import type { AuditRow } from '@vointi/shared/audit/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { Table } from '../../ui/table.tsx';
-import { adminPath } from '../admin/public.ts';
+import { adminPath } from '../../domain/paths.ts';
 import styles from './audit-table.module.css';
 import { Changes } from './changes.tsx';
 import { subjectOf } from './subjects.ts';

@@ -1,5 +1,5 @@
 import { auditActions } from '@vointi/shared/audit/action.ts';
-import { oneOf, useListSearch } from '../admin/public.ts';
+import { oneOf, useListSearch } from '../../domain/admin/list-search.ts';
 import type { AuditFilter } from './queries.ts';
 
 const keys = ['action', 'actor', 'subject', 'from', 'to'] as const;

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
-import { departmentsQuery } from '../department/manage/public.ts';
-import { roundsQuery } from '../round/public.ts';
-import { everybodyQuery } from '../user/public.ts';
+import { departmentsQuery } from '../../domain/department/queries.ts';
+import { roundsQuery } from '../../domain/round/queries.ts';
+import { everybodyQuery } from '../../domain/user/queries.ts';
 
 /** Keys and values of the log in words, as far as there are words for them; ids by the names they have today. */
 export function useValueWords(slug: string) {

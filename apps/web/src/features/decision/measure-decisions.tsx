@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { DecisionItem } from './decision-item.tsx';
 import styles from './decisions.module.css';
-import { meetingPath } from './paths.ts';
+import { meetingPath } from '../../domain/paths.ts';
 import { decisionsKey, decisionsQuery, deleteDecision } from './queries.ts';
 
 type Open = { kind: 'note' } | { kind: 'edit' | 'delete'; decision: MeasureDecision };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { boardPath } from '../plan/paths.ts';
+import { boardPath } from '../../domain/paths.ts';
 import { DepartmentView } from './department-view.tsx';
 import { departmentQuery } from './queries.ts';
 

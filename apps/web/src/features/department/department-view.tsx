@@ -5,12 +5,15 @@ import { useFormat } from '../../lib/format.ts';
 import { T, useText } from '../../lib/text.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { DepartmentNames } from '../measure/department-names.tsx';
-import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
-import { answerOf, Legend, Light, StatusBar, useStatusWord } from '../measure/public.ts';
-import { boardPath } from '../plan/paths.ts';
+import { DepartmentNames } from '../../domain/measure/department-names.tsx';
+import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
+import { answerOf } from '../../domain/measure/status.ts';
+import { Legend } from '../../domain/measure/legend.tsx';
+import { Light } from '../../domain/measure/light.tsx';
+import { StatusBar } from '../../domain/measure/status-bar.tsx';
+import { useStatusWord } from '../../domain/measure/words.ts';
+import { boardPath, departmentPath } from '../../domain/paths.ts';
 import styles from './department-view.module.css';
-import { departmentPath } from './paths.ts';
 
 export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
   const t = useTranslations('department');

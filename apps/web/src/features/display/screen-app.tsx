@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../lib/language.ts';
-import { Glyphs } from '../measure/glyphs.tsx';
+import { Glyphs } from '../../domain/measure/glyphs.tsx';
 import { PairingScreen } from './pairing-screen.tsx';
 import { Room } from './room.tsx';
 import { NothingScreen, StartingScreen } from './quiet-screens.tsx';

@@ -3,9 +3,11 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { Card } from '../../ui/detail.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { IndicatorFigures, ofAgeGroups, usePeriodText } from '../indicator/public.ts';
-import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
-import { useAgeGroupWord } from '../measure/public.ts';
+import { IndicatorFigures } from '../../domain/indicator/indicator-list.tsx';
+import { ofAgeGroups } from '../../domain/indicator/of-age-groups.ts';
+import { usePeriodText } from '../../domain/indicator/use-period-text.ts';
+import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
+import { useAgeGroupWord } from '../../domain/measure/words.ts';
 import styles from './finding-card.module.css';
 
 type Props = { finding: Finding; href: { municipality: string; year: number } };

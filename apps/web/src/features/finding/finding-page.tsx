@@ -8,7 +8,7 @@ import { Cards, Lead, Section, Trail } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { boardPath } from '../plan/paths.ts';
+import { boardPath } from '../../domain/paths.ts';
 import { FindingCard } from './finding-card.tsx';
 import { findingsQuery, type Findings } from './queries.ts';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { boardPath } from '../plan/paths.ts';
+import { boardPath } from '../../domain/paths.ts';
 import { GoalView } from './goal-view.tsx';
 import { goalQuery } from './queries.ts';
 

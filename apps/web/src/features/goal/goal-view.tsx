@@ -4,12 +4,16 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { IndicatorList } from '../indicator/public.ts';
-import { Change, Legend, StatusBar, useAgeGroupWord, useCountWords } from '../measure/public.ts';
-import { DepartmentNames } from '../measure/department-names.tsx';
-import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
-import { boardPath } from '../plan/paths.ts';
-import { TermRow, TermRows } from '../term/public.ts';
+import { IndicatorList } from '../../domain/indicator/indicator-list.tsx';
+import { Change } from '../../domain/measure/change.tsx';
+import { Legend } from '../../domain/measure/legend.tsx';
+import { StatusBar, useCountWords } from '../../domain/measure/status-bar.tsx';
+import { useAgeGroupWord } from '../../domain/measure/words.ts';
+import { DepartmentNames } from '../../domain/measure/department-names.tsx';
+import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
+import { boardPath } from '../../domain/paths.ts';
+import { TermRow } from '../../domain/term/term-row.tsx';
+import { TermRows } from '../../domain/term/term-rows.tsx';
 import styles from './goal-view.module.css';
 
 export function GoalView({ goal }: { goal: GoalDetail }) {

@@ -10,7 +10,7 @@ import { Select } from '../../ui/form/select.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
-import { departmentsQuery } from '../department/manage/public.ts';
+import { departmentsQuery } from '../../domain/department/queries.ts';
 import { createMapping } from './queries.ts';
 
 type Fields = { claim: string; value: string; role: MemberRole; department: string };

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { boardPath } from '../plan/paths.ts';
+import { boardPath } from '../../domain/paths.ts';
 import { askedFor } from './catalogue/catalogue-search.ts';
 import { CatalogueView } from './catalogue/catalogue-view.tsx';
 import { useCatalogueSearch } from './catalogue/use-catalogue-search.ts';
-import { catalogueQuery } from './queries.ts';
+import { catalogueQuery } from '../../domain/indicator/queries.ts';
 
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year/indicators' });

@@ -3,8 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { QueryPage } from '../../ui/query-page.tsx';
 import { IndicatorView } from './detail/indicator-view.tsx';
-import { cataloguePath } from './paths.ts';
-import { indicatorQuery } from './queries.ts';
+import { cataloguePath } from '../../domain/paths.ts';
+import { indicatorQuery } from '../../domain/indicator/queries.ts';
 
 export function Page() {
   const { slug, year, id } = useParams({ from: '/$slug/$year/indicators/$id' });

@@ -1,6 +1,6 @@
 import { isBrokenBetween } from '@vointi/shared/indicator/series-break.ts';
 import styles from './sparkline.module.css';
-import { positionOf } from './chart/period-position.ts';
+import { positionOf } from '../../domain/indicator/chart/period-position.ts';
 
 type Given = { period: string | null; value: number | null; isUncertain: boolean };
 type Props = { points: readonly Given[]; breaks: readonly { period: string }[] };

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { boardPath } from '../plan/paths.ts';
-import { MeasureView } from './detail/measure-view.tsx';
+import { boardPath } from '../../domain/paths.ts';
+import { MeasureView, type DecisionsProps } from './detail/measure-view.tsx';
 import { measureQuery } from './queries.ts';
 
-export function Page() {
+export type { DecisionsProps };
+
+/** `decisions` draws what meetings decided about the measure, which another feature knows. */
+export function MeasurePage({ decisions }: { decisions: ComponentType<DecisionsProps> }) {
   const { slug, year, id } = useParams({ from: '/$slug/$year/measures/$id' });
   const t = useTranslations('measurePage');
   const query = useQuery(measureQuery(slug, year, id));
@@ -16,7 +20,7 @@ export function Page() {
       title={t('title')}
       missing={{ title: t('missing'), text: t('missingText'), href: boardPath(slug, year), link: t('toBoard') }}
     >
-      {(measure) => <MeasureView measure={measure} />}
+      {(measure) => <MeasureView measure={measure} decisions={decisions} />}
     </QueryPage>
   );
 }

@@ -1,19 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MeasureDetail, MeasureHistory } from '@vointi/shared/measure/contract.ts';
-import { getMeasure, getMeasureHistory, listRevisions } from '@vointi/shared/measure/endpoints.ts';
+import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import { getMeasure, listRevisions } from '@vointi/shared/measure/endpoints.ts';
 import { call } from '../../lib/call.ts';
 
 export const measureQuery = (slug: string, year: string, id: string) =>
   queryOptions({
     queryKey: ['measure', slug, year, id],
     queryFn: ({ signal }): Promise<MeasureDetail> => call(getMeasure, { params: { slug, year, id } }, signal),
-  });
-
-/** What every measure was in the last rounds. */
-export const historyQuery = (slug: string, year: string) =>
-  queryOptions({
-    queryKey: ['history', slug, year],
-    queryFn: ({ signal }): Promise<MeasureHistory> => call(getMeasureHistory, { params: { slug, year } }, signal),
   });
 
 /** Every version of every answer of a measure. */

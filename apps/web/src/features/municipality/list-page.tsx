@@ -6,7 +6,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './list-page.module.css';
 import { MunicipalityItem } from './municipality-item.tsx';
-import { municipalitiesQuery } from './queries.ts';
+import { municipalitiesQuery } from '../../domain/municipality/queries.ts';
 
 export function Page() {
   const t = useTranslations('municipality');

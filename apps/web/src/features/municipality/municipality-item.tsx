@@ -4,8 +4,8 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { StatusBar, useCountWords } from '../measure/public.ts';
-import { boardPath } from '../plan/public.ts';
+import { StatusBar, useCountWords } from '../../domain/measure/status-bar.tsx';
+import { boardPath } from '../../domain/paths.ts';
 import styles from './list-page.module.css';
 
 /** One municipality: its newest plan at a glance, the earlier ones as links. */

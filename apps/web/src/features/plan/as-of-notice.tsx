@@ -6,7 +6,7 @@ import { bareSection } from '../../lib/section.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { writeSearch, type BoardSearch } from './board-search.ts';
-import { boardPath } from './paths.ts';
+import { boardPath } from '../../domain/paths.ts';
 import styles from './summary.module.css';
 
 /** Enough to tell one copy from another; the whole stands in the list of rounds. */

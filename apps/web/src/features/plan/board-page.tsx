@@ -10,8 +10,8 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Board } from './board.tsx';
 import { roundFrom } from './board-search.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
-import { boardPath } from './paths.ts';
-import { boardQuery } from './queries.ts';
+import { boardPath } from '../../domain/paths.ts';
+import { boardQuery } from '../../domain/plan/queries.ts';
 import { useLiveBoard } from './use-live-board.ts';
 
 /** Where changes are not told as they happen; where they are, to be sure. */

@@ -4,7 +4,7 @@ import type { Status } from '@vointi/shared/measure/progress.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
-import { callName, useAgeGroupWord, useStatusWord } from '../measure/public.ts';
+import { callName, useAgeGroupWord, useStatusWord } from '../../domain/measure/words.ts';
 import type { BoardSearch } from './board-search.ts';
 
 /** One filter in force: its words, and what the search is without it. */

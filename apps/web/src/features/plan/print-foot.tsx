@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { LegendList } from '../measure/public.ts';
+import { LegendList } from '../../domain/measure/legend.tsx';
 import styles from './print-foot.module.css';
 
 /** On paper only: what the lights mean, and when it was printed. */

@@ -10,7 +10,7 @@ import { bareSection } from '../../lib/section.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { writeSearch, type BoardSearch } from './board-search.ts';
-import { boardPath } from './paths.ts';
+import { boardPath } from '../../domain/paths.ts';
 import styles from './round-list.module.css';
 
 type Props = { board: Board; search: BoardSearch };

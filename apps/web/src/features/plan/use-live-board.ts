@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useEffect, useState } from 'react';
 import { follow } from '../../lib/live.ts';
-import { boardQuery } from './queries.ts';
+import { boardQuery } from '../../domain/plan/queries.ts';
 
 /** The page itself comes first. */
 const startAfterMs = 2000;

@@ -7,7 +7,7 @@ import { useProblemWords } from '../../lib/problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
-import { useMe } from '../session/public.ts';
+import { useMe } from '../../domain/session/queries.ts';
 import styles from './row-card.module.css';
 import { useDesk, useEntry, useWork } from './use-desk.ts';
 import { useKeptText } from './use-kept-text.ts';

@@ -5,7 +5,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useMe } from '../session/public.ts';
+import { useMe } from '../../domain/session/queries.ts';
 import { Approvals } from './approvals.tsx';
 import styles from './desk.module.css';
 import { deskWorkOf } from './desk-stores.ts';

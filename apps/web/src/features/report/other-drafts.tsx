@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { answerOf as lightOf, Light, useStatusWord } from '../measure/public.ts';
+import { answerOf as lightOf } from '../../domain/measure/status.ts';
+import { Light } from '../../domain/measure/light.tsx';
+import { useStatusWord } from '../../domain/measure/words.ts';
 import styles from './row-card.module.css';
 import { Said } from './said.tsx';
 import { useEntry } from './use-desk.ts';

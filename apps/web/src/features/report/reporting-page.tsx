@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { useMe } from '../session/public.ts';
+import { useMe } from '../../domain/session/queries.ts';
 import styles from './desk.module.css';
 import { deskWorkOf, hasCopies } from './desk-stores.ts';
 import { DeskList } from './desk-list.tsx';

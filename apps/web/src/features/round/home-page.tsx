@@ -5,8 +5,8 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Card, Cards, Lead } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useMe } from '../session/public.ts';
-import { roundsPath } from './paths.ts';
+import { useMe } from '../../domain/session/queries.ts';
+import { roundsPath } from '../../domain/paths.ts';
 
 /** Rounds of one's own municipality; whoever has several chooses. */
 export function Page() {

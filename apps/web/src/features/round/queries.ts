@@ -1,16 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getRound, listManagedRounds, listReminders } from '@vointi/shared/round/endpoints.ts';
+import { getRound, listReminders } from '@vointi/shared/round/endpoints.ts';
+import { roundsKey } from '../../domain/round/queries.ts';
 import { call } from '../../lib/call.ts';
 
 const second = 1000;
-
-export const roundsKey = (slug: string) => ['rounds', slug];
-
-export const roundsQuery = (slug: string) =>
-  queryOptions({
-    queryKey: [...roundsKey(slug), 'list'],
-    queryFn: ({ signal }) => call(listManagedRounds, { params: { slug } }, signal),
-  });
 
 export const roundQuery = (slug: string, roundId: string) =>
   queryOptions({

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Toaster } from '../../ui/form/toast.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
 import { Overview } from './overview/overview.tsx';
-import { roundsPath } from './paths.ts';
+import { roundsPath } from '../../domain/paths.ts';
 import { roundQuery } from './queries.ts';
 
 export function Page() {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/form/day.ts';
 import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
 import { AnswerBar, useAnswerCountWords } from './answer-bar.tsx';
-import { roundPath } from './paths.ts';
+import { roundPath } from '../../domain/paths.ts';
 import { StateTag } from './state-tag.tsx';
 import { useDays } from './use-days.ts';
 

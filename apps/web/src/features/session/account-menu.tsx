@@ -7,8 +7,8 @@ import { T } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { openPages } from '../admin/pages.ts';
-import { adminPath } from '../admin/paths.ts';
+import { openPages } from '../../domain/admin/pages.ts';
+import { adminPath } from '../../domain/paths.ts';
 import styles from './account-menu.module.css';
 import { signOut } from './actions.ts';
 

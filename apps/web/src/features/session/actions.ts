@@ -5,9 +5,9 @@ import { call } from '../../lib/call.ts';
 import { prepareToLeave } from '../../lib/leaving.ts';
 import { forgetOwn } from '../../lib/storage.ts';
 import { tellTabs } from './channel.ts';
-import { setMark } from './mark.ts';
-import { pageOwner } from './owner.ts';
-import { takeSession } from './queries.ts';
+import { setMark } from '../../domain/session/mark.ts';
+import { pageOwner } from '../../domain/session/owner.ts';
+import { takeSession } from '../../domain/session/queries.ts';
 
 const mostPreparing = 3000;
 

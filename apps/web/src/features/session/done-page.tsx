@@ -3,7 +3,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Narrow } from './narrow.tsx';
 import styles from './narrow.module.css';
 import { homeOf } from './return-path.ts';
-import { useMe } from './queries.ts';
+import { useMe } from '../../domain/session/queries.ts';
 
 /** In the tab where somebody signed in for the sake of another tab, which has been told. */
 export function Page() {

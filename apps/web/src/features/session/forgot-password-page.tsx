@@ -13,7 +13,7 @@ import { useRules } from '../../ui/form/use-rules.ts';
 import { MailboxNote } from './mailbox-note.tsx';
 import { Narrow } from './narrow.tsx';
 import styles from './narrow.module.css';
-import { sessionQuery } from './queries.ts';
+import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 
 /** Asks for a link by mail. What comes back is the same whether there is such an account or not. */

@@ -7,7 +7,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { startProvider } from './actions.ts';
 import { Narrow } from './narrow.tsx';
 import styles from './narrow.module.css';
-import { sessionQuery } from './queries.ts';
+import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 
 /** Goes to the identity provider at once: for the tab that a page with an ended session opens. */

@@ -9,8 +9,8 @@ import { PasswordField } from '../../ui/form/password-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
 import { signedIn, signIn } from './actions.ts';
-import { pageOwner } from './owner.ts';
-import { sessionQuery } from './queries.ts';
+import { pageOwner } from '../../domain/session/owner.ts';
+import { sessionQuery } from '../../domain/session/queries.ts';
 import { answerRenewal, declineRenewal } from './renewal.ts';
 import styles from './renewal-dialog.module.css';
 

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { setOwner, setRenewer } from '../../lib/session-gate.ts';
 import { hearTabs, type Told } from './channel.ts';
-import { setMark } from './mark.ts';
-import { pageOwner } from './owner.ts';
-import { knownMe, sessionQuery } from './queries.ts';
+import { setMark } from '../../domain/session/mark.ts';
+import { pageOwner } from '../../domain/session/owner.ts';
+import { knownMe, sessionQuery } from '../../domain/session/queries.ts';
 
 /** One question for everything that was refused meanwhile. */
 let asked: { answer: (isBack: boolean) => void; whether: Promise<boolean> } | undefined;

@@ -1,4 +1,4 @@
-import { adminPath } from '../admin/paths.ts';
+import { adminPath } from '../../domain/paths.ts';
 import type { Me } from '@vointi/shared/session/contract.ts';
 
 const here = 'https://here.invalid';

@@ -12,7 +12,7 @@ import { MailboxNote } from './mailbox-note.tsx';
 import { Narrow } from './narrow.tsx';
 import styles from './narrow.module.css';
 import { ProviderButton } from './provider-button.tsx';
-import { sessionQuery } from './queries.ts';
+import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 import { useSignedIn } from './use-signed-in.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Lead, Prose, Section } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { LegendList } from '../measure/public.ts';
+import { LegendList } from '../../domain/measure/legend.tsx';
 
 const rules = ['status', 'silence', 'missing', 'undated', 'staff'] as const;
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { staffPart } from '../../lib/staff-words.tsx';
 import { useText } from '../../lib/text.tsx';
 import { Prose } from '../../ui/detail.tsx';
-import { municipalitiesQuery, publicSettingsQuery } from '../municipality/public.ts';
-import { accessibilityPath } from './paths.ts';
+import { municipalitiesQuery, publicSettingsQuery } from '../../domain/municipality/queries.ts';
+import { accessibilityPath } from '../../domain/paths.ts';
 
 const FeedbackForm = staffPart(async () => (await import('./feedback-form.tsx')).FeedbackForm);
 

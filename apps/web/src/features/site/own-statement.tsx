@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { useText } from '../../lib/text.tsx';
 import { Prose, Section } from '../../ui/detail.tsx';
-import { publicSettingsQuery } from '../municipality/public.ts';
+import { publicSettingsQuery } from '../../domain/municipality/queries.ts';
 
 /** What the municipality itself says of the accessibility of its pages. */
 export function OwnStatement({ slug }: { slug: string }) {

@@ -7,13 +7,12 @@ import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { goalPath } from '../goal/paths.ts';
-import { Legend } from '../measure/public.ts';
-import { boardPath } from '../plan/paths.ts';
+import { goalPath, boardPath } from '../../domain/paths.ts';
+import { Legend } from '../../domain/measure/legend.tsx';
 import { termQuery, type Term } from './queries.ts';
-import { TermRow } from './term-row.tsx';
-import { TermRows } from './term-rows.tsx';
-import styles from './term.module.css';
+import { TermRow } from '../../domain/term/term-row.tsx';
+import { TermRows } from '../../domain/term/term-rows.tsx';
+import styles from '../../domain/term/term.module.css';
 
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year/term' });

@@ -11,7 +11,7 @@ import { Form } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
-import { departmentsQuery } from '../department/manage/public.ts';
+import { departmentsQuery } from '../../domain/department/queries.ts';
 import { RoleFields, rolesOf, type WithRoles } from './role-fields.tsx';
 import { useRoleWords } from './use-role-words.ts';
 import { update } from './writes.ts';

@@ -11,7 +11,7 @@ import { Select } from '../../ui/form/select.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
-import { departmentsQuery } from '../department/manage/public.ts';
+import { departmentsQuery } from '../../domain/department/queries.ts';
 import { RoleFields, rolesOf, type WithRoles } from './role-fields.tsx';
 import { invite } from './writes.ts';
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/form/select.tsx';
-import { Filters, wideFilter } from '../admin/public.ts';
-import { departmentsQuery } from '../department/manage/public.ts';
+import { Filters, wideFilter } from '../../domain/admin/filters.tsx';
+import { departmentsQuery } from '../../domain/department/queries.ts';
 import { states } from './states.ts';
 
 type PeopleSearch = Record<'q' | 'role' | 'department' | 'state', string>;

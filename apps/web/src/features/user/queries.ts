@@ -1,12 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
-import type { UserRow, UserState } from '@vointi/shared/user/contract.ts';
+import type { UserState } from '@vointi/shared/user/contract.ts';
 import { listUsers } from '@vointi/shared/user/endpoints.ts';
+import { peopleKey } from '../../domain/user/queries.ts';
 import { call } from '../../lib/call.ts';
 
 export type PeopleFilter = { q?: string; role?: MemberRole; department?: string; state?: UserState };
-
-export const peopleKey = (slug: string) => ['users', slug];
 
 export const peopleQuery = (slug: string, filter: PeopleFilter) =>
   infiniteQueryOptions({
@@ -16,23 +15,4 @@ export const peopleQuery = (slug: string, filter: PeopleFilter) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
-  });
-
-const mostPages = 20;
-
-/** Everybody, for a list to choose from. */
-export const everybodyQuery = (slug: string) =>
-  queryOptions({
-    queryKey: [...peopleKey(slug), 'everybody'],
-    queryFn: async ({ signal }) => {
-      const everybody: UserRow[] = [];
-      let cursor: string | null = '';
-      for (let page = 0; page < mostPages && cursor !== null; page += 1) {
-        const query: { cursor?: string } = cursor === '' ? {} : { cursor };
-        const answer = await call(listUsers, { params: { slug }, query }, signal);
-        everybody.push(...answer.users);
-        cursor = answer.next;
-      }
-      return everybody;
-    },
   });

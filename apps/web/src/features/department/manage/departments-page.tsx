@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { AdminFrame } from '../../admin/public.ts';
+import { AdminFrame } from '../../../domain/admin/admin-frame.tsx';
 import { Departments } from './departments.tsx';
 
 export function Page() {

@@ -11,11 +11,13 @@ import { SearchField } from '../../../ui/search-field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Filters, ListFrame, oneOf, Toolbar, useListSearch, wideFilter } from '../../admin/public.ts';
-import { useCan } from '../../session/public.ts';
+import { Filters, Toolbar, wideFilter } from '../../../domain/admin/filters.tsx';
+import { ListFrame } from '../../../domain/admin/list-frame.tsx';
+import { oneOf, useListSearch } from '../../../domain/admin/list-search.ts';
+import { useCan } from '../../../domain/session/queries.ts';
 import { DepartmentRowView } from './department-row.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { departmentsKey, departmentsQuery } from './queries.ts';
+import { departmentsKey, departmentsQuery } from '../../../domain/department/queries.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 
 type Open = { kind: 'add' } | { kind: 'edit' | 'merge'; row: DepartmentRow };

@@ -15,7 +15,7 @@ import { useRules } from '../../../ui/form/use-rules.ts';
 import { AliasFields } from './alias-fields.tsx';
 import { changesOf } from '../../../ui/form/changes-of.ts';
 import { bodyOf, formOf, type ManageFields } from './fields.ts';
-import { departmentsQuery } from './queries.ts';
+import { departmentsQuery } from '../../../domain/department/queries.ts';
 import { create, update } from './writes.ts';
 import { useDifferences } from './use-differences.ts';
 

@@ -9,7 +9,7 @@ import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
-import { departmentsQuery } from './queries.ts';
+import { departmentsQuery } from '../../../domain/department/queries.ts';
 import { MergeStep } from './merge-step.tsx';
 
 type Props = { slug: string; row: DepartmentRow; onDone: (into: DepartmentRow) => void; onClose: () => void };

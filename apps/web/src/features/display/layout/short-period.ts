@@ -1,5 +1,5 @@
 import type { Language } from '../../../lib/language.ts';
-import { periodText } from '../../indicator/value-text.ts';
+import { periodText } from '../../../domain/indicator/value-text.ts';
 
 const forms: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 

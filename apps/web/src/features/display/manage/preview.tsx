@@ -5,7 +5,7 @@ import type { ScreenMessages } from '../../../locales/fi/screen.ts';
 import type { Language } from '../../../lib/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { boardQuery } from '../../plan/public.ts';
+import { boardQuery } from '../../../domain/plan/queries.ts';
 import { Footer } from '../scenes/footer.tsx';
 import { Scene } from '../scenes/scene.tsx';
 import { Stage } from '../scenes/stage.tsx';

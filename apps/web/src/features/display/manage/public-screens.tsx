@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../../ui/detail.tsx';
-import { municipalitiesQuery } from '../../municipality/public.ts';
+import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
 import { publicScreenPath } from './paths.ts';
 
 /** Where the plan is public, a screen needs no pairing: its address is enough. */

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { codeOf } from '../../../lib/problem.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { AdminFrame, adminPath } from '../../admin/public.ts';
+import { AdminFrame } from '../../../domain/admin/admin-frame.tsx';
+import { adminPath } from '../../../domain/paths.ts';
 import { displayQuery } from './queries.ts';
 import { Remote } from './remote.tsx';
 

@@ -11,11 +11,11 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
-import { municipalitiesQuery } from '../../municipality/public.ts';
-import { boardQuery } from '../../plan/public.ts';
+import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
+import { boardQuery } from '../../../domain/plan/queries.ts';
 import { displayQuery, sendCommand } from './queries.ts';
 import styles from './remote.module.css';
-import { Light } from '../../measure/light.tsx';
+import { Light } from '../../../domain/measure/light.tsx';
 
 type Command = BodyOf<typeof commandDisplay>;
 

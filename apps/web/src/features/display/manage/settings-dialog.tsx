@@ -16,7 +16,7 @@ import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
-import { municipalitiesQuery } from '../../municipality/public.ts';
+import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
 import { formOf, isSeconds, leastSeconds, mostSeconds, settingsOf, type RoomFields } from './fields.ts';
 import { Preview } from './preview.tsx';
 import { updateDisplay } from './queries.ts';

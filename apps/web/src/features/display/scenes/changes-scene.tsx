@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
-import { Light } from '../../measure/light.tsx';
+import { Light } from '../../../domain/measure/light.tsx';
 import { changeWords } from '../steps/changes.ts';
 import type { StepOf } from '../steps/types.ts';
 import { useWords } from '../use-words.ts';

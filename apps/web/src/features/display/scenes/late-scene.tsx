@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
-import { callName } from '../../measure/words.ts';
+import { callName } from '../../../domain/measure/words.ts';
 import type { Answering, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
 import styles from './late-scene.module.css';

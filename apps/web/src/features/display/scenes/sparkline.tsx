@@ -2,7 +2,7 @@ import type { ScreenIndicator } from '@vointi/shared/display/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { periodText } from '../../indicator/value-text.ts';
+import { periodText } from '../../../domain/indicator/value-text.ts';
 import { shortPeriod } from '../layout/short-period.ts';
 import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from '../layout/spark.ts';
 import { widthOf } from '../layout/text-width.ts';

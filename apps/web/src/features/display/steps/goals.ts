@@ -1,6 +1,6 @@
 import type { Board, BoardGoal, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
-import { callName } from '../../measure/words.ts';
-import { answerOf, rankOf, type Answer } from '../../measure/status.ts';
+import { callName } from '../../../domain/measure/words.ts';
+import { answerOf, rankOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf, widthOf } from '../layout/text-width.ts';

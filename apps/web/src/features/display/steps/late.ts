@@ -1,4 +1,4 @@
-import { callName } from '../../measure/words.ts';
+import { callName } from '../../../domain/measure/words.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf } from '../layout/text-width.ts';

@@ -1,7 +1,7 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { callName } from '../../measure/words.ts';
-import { answerOf, type Answer } from '../../measure/status.ts';
+import { callName } from '../../../domain/measure/words.ts';
+import { answerOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
 import { headlineOf } from './headline.ts';

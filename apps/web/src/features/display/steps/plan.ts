@@ -1,5 +1,5 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { rankOf } from '../../measure/status.ts';
+import { rankOf } from '../../../domain/measure/status.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { lightPages } from '../layout/lights.ts';
 import type { Given, GoalLights, StepOf, Words } from './types.ts';

@@ -2,7 +2,7 @@ import type { Finding, FindingProposal } from '@vointi/shared/finding/contract.t
 import type { Tone } from '@vointi/shared/finding/tone.ts';
 import { parsePeriod } from '@vointi/shared/indicator/period.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
-import { periodTyped } from '../../indicator/public.ts';
+import { periodTyped } from '../../../domain/indicator/period-input.ts';
 import type { FindingBody } from './writes.ts';
 import { type InLanguages, joined, spread } from '../../../ui/form/in-languages.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { usePeriodText } from '../../indicator/public.ts';
+import { usePeriodText } from '../../../domain/indicator/use-period-text.ts';
 import { FindingMoves } from './finding-moves.tsx';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { PlanFrame } from '../../indicator/manage/public.ts';
+import { PlanFrame } from '../../../domain/admin/plan-frame.tsx';
 import { ManagedFindings } from './managed-findings.tsx';
 
 export function Page() {

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { catalogueQuery } from '../../indicator/public.ts';
+import { catalogueQuery } from '../../../domain/indicator/queries.ts';
 import type { At } from './writes.ts';
 
 type Named = { slug: string; name: Text };

@@ -4,8 +4,8 @@ import { useText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { SmallChart } from '../../indicator/public.ts';
-import { useAgeGroupWord } from '../../measure/public.ts';
+import { SmallChart } from '../../../domain/indicator/small-chart.tsx';
+import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 
 type Props = { proposal: FindingProposal; onAccept: () => void };
 

@@ -4,7 +4,7 @@ import { useText } from '../../../lib/text.tsx';
 import { useSaidResult } from '../../../lib/use-said-result.ts';
 import { Badges, type Badge } from '../../../ui/badges.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { useAgeGroupWord } from '../../measure/public.ts';
+import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import styles from './catalogue.module.css';
 import { unfiltered, type CatalogueSearch } from './catalogue-search.ts';
 import type { ChangeSearch } from './use-catalogue-search.ts';

@@ -5,7 +5,7 @@ import { Lead, Trail } from '../../../ui/detail.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { boardPath } from '../../plan/paths.ts';
+import { boardPath } from '../../../domain/paths.ts';
 import { Active, useActiveFilters } from './active.tsx';
 import styles from './catalogue.module.css';
 import { unfiltered, type CatalogueSearch } from './catalogue-search.ts';

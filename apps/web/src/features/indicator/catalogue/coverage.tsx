@@ -4,7 +4,7 @@ import { useText } from '../../../lib/text.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { measurePath } from '../../measure/public.ts';
+import { measurePath } from '../../../domain/paths.ts';
 import styles from './catalogue.module.css';
 
 /** How many measures nobody can follow by a figure, said plainly, with a way to mend it for those who may. */

@@ -4,7 +4,7 @@ import { useText } from '../../../lib/text.tsx';
 import { FilterMenu } from '../../../ui/filter-menu.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { useAgeGroupWord } from '../../measure/public.ts';
+import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import styles from './catalogue.module.css';
 import type { CatalogueSearch } from './catalogue-search.ts';
 import type { ChangeSearch } from './use-catalogue-search.ts';

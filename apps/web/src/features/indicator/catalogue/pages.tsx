@@ -1,7 +1,7 @@
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '../../../ui/button.tsx';
-import { cataloguePath } from '../paths.ts';
+import { cataloguePath } from '../../../domain/paths.ts';
 import styles from './catalogue.module.css';
 import { writeSearch, type CatalogueSearch } from './catalogue-search.ts';
 

@@ -2,11 +2,11 @@ import type { IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { T, useText } from '../../../lib/text.tsx';
-import { indicatorPath } from '../paths.ts';
+import { indicatorPath } from '../../../domain/paths.ts';
 import { Sparkline } from '../sparkline.tsx';
-import { TrendWord } from '../trend-line.tsx';
-import { useValueWords } from '../use-value-words.ts';
-import { periodText, valueText } from '../value-text.ts';
+import { TrendWord } from '../../../domain/indicator/trend-line.tsx';
+import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
+import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
 import styles from './catalogue.module.css';
 
 type Props = { indicator: IndicatorSummary; href: { municipality: string; year: number } };

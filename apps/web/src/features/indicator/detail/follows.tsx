@@ -2,9 +2,8 @@ import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts'
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/detail.tsx';
-import { goalPath } from '../../goal/public.ts';
-import { MeasureRow, MeasureRows } from '../../measure/measure-rows.tsx';
-import { termPath } from '../../term/public.ts';
+import { goalPath, termPath } from '../../../domain/paths.ts';
+import { MeasureRow, MeasureRows } from '../../../domain/measure/measure-rows.tsx';
 import styles from './indicator-view.module.css';
 
 /** The goals, measures and findings that the indicator belongs to. */

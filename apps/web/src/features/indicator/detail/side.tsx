@@ -2,7 +2,7 @@ import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts'
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
-import { Targets } from '../targets.tsx';
+import { Targets } from '../../../domain/indicator/targets.tsx';
 
 /** What the indicator is: definition, unit, source. What the source does not tell is said not to be told. */
 export function IndicatorSide({ indicator }: { indicator: IndicatorDetail }) {

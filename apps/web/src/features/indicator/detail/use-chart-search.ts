@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Search } from '../../../lib/search.ts';
-import type { Cut } from '../chart/model.ts';
-import { views, type View } from '../chart/views.ts';
+import type { Cut } from '../../../domain/indicator/chart/model.ts';
+import { views, type View } from '../../../domain/indicator/chart/views.ts';
 
 type Chosen = { view: View; cut: Cut };
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { ProblemError } from '../../../lib/problem.ts';
 import { tell } from '../../../ui/form/toast.tsx';
-import { refreshFigures } from '../refresh.ts';
+import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { checkCell, type Checked } from './check.ts';
 import { draftOf, isSameDraft, typeInto, type Draft } from './draft.ts';
 import { emptyHistory, redo, settle, undo, write } from './history.ts';

@@ -5,8 +5,8 @@ import { useLanguage } from '../../../lib/intl.tsx';
 import { T } from '../../../lib/text.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typedText } from '../grid/draft.ts';
-import { useValueWords } from '../use-value-words.ts';
-import { periodText } from '../value-text.ts';
+import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
+import { periodText } from '../../../domain/indicator/value-text.ts';
 
 /** Row by row what is there and what would be, with all that is said of it. */
 export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {

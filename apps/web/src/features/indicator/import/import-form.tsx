@@ -11,7 +11,7 @@ import { FormProblem } from '../../../ui/form/form-notices.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import styles from '../manage/manage.module.css';
-import { refreshFigures } from '../refresh.ts';
+import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { decode } from './decode.ts';
 import { formatOf, largestFile } from './format.ts';
 import { IndicatorChoice } from './indicator-choice.tsx';

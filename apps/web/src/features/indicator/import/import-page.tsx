@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { PlanFrame } from '../manage/plan-frame.tsx';
+import { PlanFrame } from '../../../domain/admin/plan-frame.tsx';
 import { ImportForm } from './import-form.tsx';
 
 export function Page() {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Combobox, type ComboOption } from '../../../ui/form/combobox.tsx';
-import { catalogueQuery } from '../queries.ts';
+import { catalogueQuery } from '../../../domain/indicator/queries.ts';
 
 const pause = 200;
 

@@ -9,10 +9,9 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { periodTyped } from '../period-typed.ts';
+import { periodTyped, usePeriodRule } from '../../../domain/indicator/period-input.ts';
 import { joined, spread, type InLanguages } from '../../../ui/form/in-languages.ts';
 import styles from './manage.module.css';
-import { usePeriodRule } from './use-period-rule.ts';
 import { saveBreaks } from './writes.ts';
 
 type Props = { slug: string; indicator: IndicatorDetail; onDone: () => unknown };

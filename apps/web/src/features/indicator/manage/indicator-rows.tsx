@@ -9,14 +9,16 @@ import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.t
 import { SearchField } from '../../../ui/search-field.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Filters, ListFrame, Toolbar, useListSearch, wideFilter } from '../../admin/public.ts';
-import { catalogueQuery } from '../queries.ts';
-import { refreshFigures } from '../refresh.ts';
+import { Filters, Toolbar, wideFilter } from '../../../domain/admin/filters.tsx';
+import { ListFrame } from '../../../domain/admin/list-frame.tsx';
+import { useListSearch } from '../../../domain/admin/list-search.ts';
+import { catalogueQuery } from '../../../domain/indicator/queries.ts';
+import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { latestWords } from './latest-words.ts';
 import { IndicatorDialog } from './indicator-dialog.tsx';
 import { ListPages } from './list-pages.tsx';
 import { gridPath, importPath, managePath } from './paths.ts';
-import { useValueWords } from '../use-value-words.ts';
+import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 
 type Props = { slug: string; year: string };

@@ -1,6 +1,6 @@
 import type { IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts';
 import type { Language } from '../../../lib/language.ts';
-import { periodText, valueText, type ValueWords } from '../value-text.ts';
+import { periodText, valueText, type ValueWords } from '../../../domain/indicator/value-text.ts';
 
 /** The latest figure with its period; null where there is none. */
 export function latestWords(

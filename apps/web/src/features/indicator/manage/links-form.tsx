@@ -7,8 +7,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { FormProblem } from '../../../ui/form/form-notices.tsx';
 import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
-import { boardQuery } from '../../plan/public.ts';
-import { PickMany } from './pick-many.tsx';
+import { boardQuery } from '../../../domain/plan/queries.ts';
+import { PickMany } from '../../../domain/indicator/pick-many.tsx';
 import { saveLinks } from './writes.ts';
 
 type Props = { slug: string; year: string; indicator: IndicatorDetail; onDone: () => unknown };

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { IndicatorRows } from './indicator-rows.tsx';
-import { PlanFrame } from './plan-frame.tsx';
+import { PlanFrame } from '../../../domain/admin/plan-frame.tsx';
 
 export function Page() {
   const t = useTranslations('indicatorManage');

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
-import { Toolbar } from '../../admin/public.ts';
+import { Toolbar } from '../../../domain/admin/filters.tsx';
 
 type Props = { page: number; pages: number; onPage: (page: number) => void };
 

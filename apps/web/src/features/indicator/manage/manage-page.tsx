@@ -6,11 +6,11 @@ import { useText } from '../../../lib/text.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { indicatorQuery } from '../queries.ts';
+import { indicatorQuery } from '../../../domain/indicator/queries.ts';
 import styles from './manage.module.css';
 import { ManageView } from './manage-view.tsx';
 import { listPath } from './paths.ts';
-import { PlanFrame } from './plan-frame.tsx';
+import { PlanFrame } from '../../../domain/admin/plan-frame.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 
 export function Page() {

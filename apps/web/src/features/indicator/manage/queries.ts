@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { indicatorsKey } from '../queries.ts';
+import { indicatorsKey } from '../../../domain/indicator/queries.ts';
 import { readSets } from './writes.ts';
 
 export const setsQuery = (slug: string) =>

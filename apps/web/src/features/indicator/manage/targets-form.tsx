@@ -12,9 +12,8 @@ import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { periodTyped } from '../period-typed.ts';
+import { periodTyped, usePeriodRule } from '../../../domain/indicator/period-input.ts';
 import styles from './manage.module.css';
-import { usePeriodRule } from './use-period-rule.ts';
 import { saveTargets } from './writes.ts';
 
 type Props = { slug: string; indicator: IndicatorDetail; onDone: () => unknown };

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
 import { Card, Cards } from '../../../ui/detail.tsx';
-import { departmentPath } from '../../department/public.ts';
-import { Light } from '../light.tsx';
-import { answerOf } from '../status.ts';
-import { useStatusWord } from '../words.ts';
+import { departmentPath } from '../../../domain/paths.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { answerOf } from '../../../domain/measure/status.ts';
+import { useStatusWord } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
 type Assignment = MeasureDetail['assignments'][number];

@@ -2,9 +2,9 @@ import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
-import { Light } from '../light.tsx';
-import { answerOf } from '../status.ts';
-import { callName, useStatusWord } from '../words.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { answerOf } from '../../../domain/measure/status.ts';
+import { callName, useStatusWord } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
 type Answer = MeasureDetail['history'][number]['answers'][number];

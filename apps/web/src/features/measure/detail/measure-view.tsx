@@ -1,18 +1,17 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
+import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Columns, Section, Trail } from '../../../ui/detail.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { goalPath } from '../../goal/public.ts';
-import { IndicatorList } from '../../indicator/public.ts';
-import { boardPath } from '../../plan/paths.ts';
-import { Legend } from '../legend.tsx';
-import { Light } from '../light.tsx';
-import { MeasureTags } from '../measure-tags.tsx';
-import { RoundGlyphs } from '../round-glyphs.tsx';
-import { useStatusWord } from '../words.ts';
+import { goalPath, boardPath } from '../../../domain/paths.ts';
+import { IndicatorList } from '../../../domain/indicator/indicator-list.tsx';
+import { Legend } from '../../../domain/measure/legend.tsx';
+import { Light } from '../../../domain/measure/light.tsx';
+import { MeasureTags } from '../../../domain/measure/measure-tags.tsx';
+import { RoundGlyphs } from '../../../domain/measure/round-glyphs.tsx';
+import { useStatusWord } from '../../../domain/measure/words.ts';
 import { Answers } from './answers.tsx';
-import { Decisions } from './decisions.tsx';
 import { History } from './history.tsx';
 import styles from './measure-view.module.css';
 import { MeasureSide } from './side.tsx';
@@ -20,7 +19,11 @@ import { Timeline } from './timeline.tsx';
 
 const roundsShown = 4;
 
-export function MeasureView({ measure }: { measure: MeasureDetail }) {
+export type DecisionsProps = { slug: string; year: number; code: string };
+
+type Props = { measure: MeasureDetail; decisions: ComponentType<DecisionsProps> };
+
+export function MeasureView({ measure, decisions: Decisions }: Props) {
   const t = useTranslations('measurePage');
   const app = useTranslations('app');
   const say = useText();

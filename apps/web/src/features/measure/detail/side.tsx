@@ -2,9 +2,9 @@ import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { useTranslations } from 'use-intl';
 import { T, useText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
-import { goalPath } from '../../goal/public.ts';
-import { termPath, TermStatus } from '../../term/public.ts';
-import { useAgeGroupWord } from '../words.ts';
+import { goalPath, termPath } from '../../../domain/paths.ts';
+import { TermStatus } from '../../../domain/term/term-status.tsx';
+import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
 /** What the measure belongs to. */

@@ -7,10 +7,10 @@ import { T } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { Light } from '../light.tsx';
+import { Light } from '../../../domain/measure/light.tsx';
 import { revisionsQuery } from '../queries.ts';
-import { answerOf } from '../status.ts';
-import { callName } from '../words.ts';
+import { answerOf } from '../../../domain/measure/status.ts';
+import { callName } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
 type Props = { slug: string; year: number; code: string };

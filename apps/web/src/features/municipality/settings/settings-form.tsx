@@ -16,7 +16,7 @@ import { tell } from '../../../ui/form/toast.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { LogoSection } from './logo-section.tsx';
-import { municipalitiesQuery } from '../queries.ts';
+import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
 import { changesOf, formOf, type SettingsFields } from './fields.ts';
 import { settingsQuery, updateSettings } from './queries.ts';
 import { useDifferences } from './use-differences.ts';

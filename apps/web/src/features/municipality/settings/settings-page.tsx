@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { AdminFrame } from '../../admin/public.ts';
+import { AdminFrame } from '../../../domain/admin/admin-frame.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { settingsQuery } from './queries.ts';
 

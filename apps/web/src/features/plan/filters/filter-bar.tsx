@@ -5,7 +5,7 @@ import { cx } from '../../../ui/cx.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { Legend } from '../../measure/public.ts';
+import { Legend } from '../../../domain/measure/legend.tsx';
 import { views } from '../board-search.ts';
 import { AgeGroups } from './age-groups.tsx';
 import styles from './filter-bar.module.css';

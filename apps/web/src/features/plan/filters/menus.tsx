@@ -4,7 +4,9 @@ import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FilterMenu } from '../../../ui/filter-menu.tsx';
-import { Light, statusOrder, useStatusWord } from '../../measure/public.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { statusOrder } from '../../../domain/measure/status.ts';
+import { useStatusWord } from '../../../domain/measure/words.ts';
 import type { FilterProps } from './filter-props.ts';
 
 type MenuProps<V extends string> = Omit<ComponentProps<typeof FilterMenu<V>>, 'words'>;

@@ -1,8 +1,8 @@
 import type { Board, BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useAgeGroupWord } from '../../measure/public.ts';
 import { ageGroupChoices } from '@vointi/shared/measure/progress.ts';
+import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import { GoalSection } from './goal-section.tsx';
 import styles from './cards-view.module.css';
 import { Tile } from './tile.tsx';

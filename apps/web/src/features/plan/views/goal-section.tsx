@@ -1,7 +1,8 @@
 import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useId, type ReactNode } from 'react';
 import { useText } from '../../../lib/text.tsx';
-import { Change, StatusBar, useCountWords } from '../../measure/public.ts';
+import { Change } from '../../../domain/measure/change.tsx';
+import { StatusBar, useCountWords } from '../../../domain/measure/status-bar.tsx';
 import styles from './goal-section.module.css';
 
 type Props = { goal: BoardGoal; isHidden?: boolean; children: ReactNode };

@@ -1,7 +1,9 @@
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../../../lib/text.tsx';
-import { answerOf, Light, useAnswerWords } from '../../measure/public.ts';
+import { answerOf } from '../../../domain/measure/status.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { useAnswerWords } from '../../../domain/measure/words.ts';
 import styles from './lights-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
 

@@ -1,7 +1,10 @@
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Light, measurePath, rankOf, useMeasureWords } from '../../measure/public.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { measurePath } from '../../../domain/paths.ts';
+import { rankOf } from '../../../domain/measure/status.ts';
+import { useMeasureWords } from '../../../domain/measure/words.ts';
 import { GoalSection } from './goal-section.tsx';
 import { LightTip, type Pointed } from './light-tip.tsx';
 import styles from './lights-view.module.css';

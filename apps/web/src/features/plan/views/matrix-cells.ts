@@ -1,5 +1,5 @@
 import type { Board, DepartmentRef } from '@vointi/shared/plan/contract.ts';
-import { answerOf, type Answer } from '../../measure/public.ts';
+import { answerOf, type Answer } from '../../../domain/measure/status.ts';
 
 export type Cell = Record<Answer, number> & { total: number };
 export type MatrixRow = { department: DepartmentRef; cells: Map<string, Cell>; total: Cell };

@@ -4,9 +4,11 @@ import { useTranslations } from 'use-intl';
 import { T, useText } from '../../../lib/text.tsx';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Light, statusOrder, useStatusWord } from '../../measure/public.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { statusOrder } from '../../../domain/measure/status.ts';
+import { useStatusWord } from '../../../domain/measure/words.ts';
 import { writeSearch, type BoardSearch } from '../board-search.ts';
-import { boardPath } from '../paths.ts';
+import { boardPath } from '../../../domain/paths.ts';
 import { matrixOf, type Cell } from './matrix-cells.ts';
 import styles from './matrix-view.module.css';
 

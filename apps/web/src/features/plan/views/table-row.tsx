@@ -5,8 +5,11 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { answerOf, callName, Light, measurePath, useAgeGroupWord, useStatusWord } from '../../measure/public.ts';
-import { RoundGlyphs, type InRound } from '../../measure/round-glyphs.tsx';
+import { answerOf } from '../../../domain/measure/status.ts';
+import { callName, useAgeGroupWord, useStatusWord } from '../../../domain/measure/words.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { measurePath } from '../../../domain/paths.ts';
+import { RoundGlyphs, type InRound } from '../../../domain/measure/round-glyphs.tsx';
 import styles from './table-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
 

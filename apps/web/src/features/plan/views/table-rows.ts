@@ -1,7 +1,8 @@
 import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { textIn, type Language, type Text } from '@vointi/shared/text/text.ts';
-import { callName, rankOf } from '../../measure/public.ts';
 import { ageGroupChoices } from '@vointi/shared/measure/progress.ts';
+import { callName } from '../../../domain/measure/words.ts';
+import { rankOf } from '../../../domain/measure/status.ts';
 import type { Sort, SortColumn } from '../board-search.ts';
 import type { DepartmentOf } from './use-departments.ts';
 

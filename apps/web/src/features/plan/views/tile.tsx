@@ -1,7 +1,10 @@
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { memo, type ReactNode } from 'react';
 import { Tag } from '../../../ui/tag.tsx';
-import { answerOf, callName, Light, measurePath } from '../../measure/public.ts';
+import { answerOf } from '../../../domain/measure/status.ts';
+import { callName } from '../../../domain/measure/words.ts';
+import { Light } from '../../../domain/measure/light.tsx';
+import { measurePath } from '../../../domain/paths.ts';
 import styles from './cards-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
 import type { TileWords } from './use-tile-words.ts';

@@ -1,8 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { MeasureHistory } from '@vointi/shared/measure/contract.ts';
+import { getMeasureHistory } from '@vointi/shared/measure/endpoints.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useMemo } from 'react';
-import { historyQuery } from '../../measure/queries.ts';
-import type { InRound } from '../../measure/round-glyphs.tsx';
+import { call } from '../../../lib/call.ts';
+import type { InRound } from '../../../domain/measure/round-glyphs.tsx';
+
+/** What every measure was in the last rounds. */
+const historyQuery = (slug: string, year: string) =>
+  queryOptions({
+    queryKey: ['history', slug, year],
+    queryFn: ({ signal }): Promise<MeasureHistory> => call(getMeasureHistory, { params: { slug, year } }, signal),
+  });
 
 export type RoundsOf = (code: string) => readonly InRound[] | undefined;
 

@@ -2,7 +2,7 @@ import type { Status } from '@vointi/shared/measure/progress.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText, type Speak } from '../../../lib/text.tsx';
-import { statusOrder } from '../../measure/public.ts';
+import { statusOrder } from '../../../domain/measure/status.ts';
 
 export type TileWords = {
   say: Speak;

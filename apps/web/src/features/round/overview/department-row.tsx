@@ -6,7 +6,7 @@ import { T, useText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
-import { answersPath } from '../paths.ts';
+import { answersPath } from '../../../domain/paths.ts';
 import { useMoment } from '../use-moment.ts';
 import styles from './departments.module.css';
 import type { Asking } from './dialogs.tsx';

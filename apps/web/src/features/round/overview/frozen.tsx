@@ -5,7 +5,7 @@ import { bareSection } from '../../../lib/section.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { dayText } from '../../../ui/form/day.ts';
-import { boardPath } from '../../plan/public.ts';
+import { boardPath } from '../../../domain/paths.ts';
 import type { Asking } from './dialogs.tsx';
 import styles from './overview.module.css';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { T } from '../../../lib/text.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { More } from '../../../ui/form/more.tsx';
-import { measurePath } from '../../measure/public.ts';
+import { measurePath } from '../../../domain/paths.ts';
 import styles from './overview.module.css';
 
 type Props = { slug: string; year: number; lint: readonly Lint[] };

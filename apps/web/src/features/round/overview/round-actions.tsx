@@ -1,7 +1,7 @@
 import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
-import { Toolbar } from '../../admin/public.ts';
+import { Toolbar } from '../../../domain/admin/filters.tsx';
 import type { Asking } from './dialogs.tsx';
 import type { Remind } from './use-remind.ts';
 

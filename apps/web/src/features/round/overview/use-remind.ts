@@ -7,8 +7,8 @@ import { useProblemWords } from '../../../lib/problem-words.ts';
 import { useText } from '../../../lib/text.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../../session/public.ts';
-import { roundsKey } from '../queries.ts';
+import { sessionQuery } from '../../../domain/session/queries.ts';
+import { roundsKey } from '../../../domain/round/queries.ts';
 import { remind, type Reminded } from '../writes.ts';
 
 export type Remind = { isBusy: boolean; send: (departments: readonly string[]) => void };

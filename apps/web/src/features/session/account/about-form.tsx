@@ -10,7 +10,7 @@ import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
-import { takeSession } from '../queries.ts';
+import { takeSession } from '../../../domain/session/queries.ts';
 import { Done } from './done.tsx';
 
 /** How one is called, and in which language one is written to. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Columns, Lead, Section } from '../../../ui/detail.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { useMe } from '../queries.ts';
+import { useMe } from '../../../domain/session/queries.ts';
 import { AboutForm } from './about-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Roles } from './roles.tsx';

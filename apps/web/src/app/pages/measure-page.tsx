@@ -1,0 +1,24 @@
+import { Suspense } from 'react';
+import { useMaybeMe } from '../../domain/session/queries.ts';
+import { MeasurePage, type DecisionsProps } from '../../features/measure/measure-page.tsx';
+import { staffPart } from '../../lib/staff-words.tsx';
+
+const MeasureDecisions = staffPart(
+  async () => (await import('../../features/decision/measure-decisions.tsx')).MeasureDecisions,
+);
+
+/** Only people of the municipality read decisions of meetings: the public page loads nothing of them. */
+function Decisions({ slug, year, code }: DecisionsProps) {
+  const me = useMaybeMe();
+  const mayRead = me?.municipalities.some((one) => one.slug === slug && one.can.includes('decision:read')) ?? false;
+  return (
+    mayRead && (
+      <Suspense>
+        <MeasureDecisions slug={slug} year={String(year)} code={code} />
+      </Suspense>
+    )
+  );
+}
+
+/** A measure with the decisions about it: two features on one page. */
+export const Page = () => <MeasurePage decisions={Decisions} />;

@@ -1,0 +1,59 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../lib/text.tsx';
+import { Toaster } from '../../ui/form/toast.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { useMe } from '../session/queries.ts';
+import styles from './admin-frame.module.css';
+import { AdminNav } from './admin-nav.tsx';
+import { NoRight } from './no-right.tsx';
+import { openPages } from './pages.ts';
+import type { AdminPageName } from '../paths.ts';
+
+type Props = {
+  page: AdminPageName;
+  /** Where the page is one of several under that name. */
+  title?: string;
+  lead?: ReactNode;
+  /** Beside the heading. */
+  actions?: ReactNode;
+  /** Made only for those who may see it. */
+  children: (slug: string) => ReactNode;
+};
+
+/** What stands around a page of administration: the municipality's other pages, the heading, and a plain word to those without the right. */
+export function AdminFrame({ page, title: given, lead, actions, children }: Props) {
+  const { slug = '' } = useParams({ strict: false });
+  const t = useTranslations('admin');
+  const say = useText();
+  const me = useMe();
+  const standing = me.municipalities.find((one) => one.slug === slug);
+  const open = openPages(standing?.can ?? []);
+  const title = given ?? t(`page.${page}`);
+  const place = standing && say(standing.name);
+  return (
+    <div className={styles['frame']}>
+      {standing && open.length > 0 && (
+        <AdminNav standing={standing} pages={open} hasOthers={me.municipalities.length > 1} />
+      )}
+      <div className={styles['content']}>
+        <div className={styles['head']}>
+          <PageHeading title={title} place={place}>
+            {title}
+          </PageHeading>
+          {open.includes(page) && actions}
+        </div>
+        {open.includes(page) ? (
+          <>
+            {lead && <p className={styles['lead']}>{lead}</p>}
+            {children(slug)}
+          </>
+        ) : (
+          <NoRight page={page} standing={standing} pages={open} />
+        )}
+        <Toaster />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Me } from '@vointi/shared/session/contract.ts';
+import { granted, memberRoles } from '@vointi/shared/access/permissions.ts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { adminPages } from './pages.ts';
+import { adminPath, type AdminPageName } from '../paths.ts';
+
+type Props = {
+  page: AdminPageName;
+  standing: Me['municipalities'][number] | undefined;
+  /** Those that are open to them. */
+  pages: readonly AdminPageName[];
+};
+
+/** To somebody who came to a page that is not theirs: whose it is, what they are, and where to go. */
+export function NoRight({ page, standing, pages }: Props) {
+  const t = useTranslations('admin');
+  const role = useTranslations('user.role');
+  const say = useText();
+  const format = useFormat();
+  const can = adminPages.find((one) => one.page === page)?.can;
+  const whose = memberRoles.filter((one) => can && granted[one][can] !== undefined).map((one) => role(one));
+  return (
+    <Empty
+      title={t('noRight')}
+      actions={
+        <>
+          {pages.map((one) => (
+            <a key={one} href={adminPath(standing?.slug ?? '', one)} className={buttonClass({})}>
+              {t(`page.${one}`)}
+            </a>
+          ))}
+          <a href="/" className={buttonClass({ look: 'primary' })}>
+            {t('home')}
+          </a>
+        </>
+      }
+    >
+      <p>{t('noRightText', { roles: format.list(whose) })}</p>
+      <p>
+        {standing
+          ? t('yourRoles', {
+              name: say(standing.name),
+              roles: format.list([...new Set(standing.roles)].map((one) => role(one))),
+            })
+          : t('notYours')}
+      </p>
+    </Empty>
+  );
+}

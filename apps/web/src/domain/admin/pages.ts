@@ -1,0 +1,19 @@
+import type { Permission } from '@vointi/shared/access/permissions.ts';
+import type { AdminPageName } from '../paths.ts';
+
+/** Pages of administration, in the order of their menu, each with what somebody must be allowed to. */
+export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
+  { page: 'rounds', can: 'round:read' },
+  { page: 'people', can: 'user:read' },
+  { page: 'departments', can: 'department:read' },
+  { page: 'displays', can: 'display:read' },
+  { page: 'indicators', can: 'indicator:manage' },
+  { page: 'findings', can: 'finding:manage' },
+  { page: 'settings', can: 'municipality:manage' },
+  { page: 'identity', can: 'identity:manage' },
+  { page: 'audit', can: 'audit:read' },
+];
+
+/** The pages that are open to somebody in one municipality. */
+export const openPages = (can: readonly Permission[]): AdminPageName[] =>
+  adminPages.filter((one) => can.includes(one.can)).map(({ page }) => page);

@@ -1,0 +1,56 @@
+import type { Indicator } from '@vointi/shared/indicator/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatIn } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/intl.tsx';
+import { speakIn } from '../../../lib/text.tsx';
+import { useAgeGroupWord } from '../../measure/words.ts';
+import { numberText, periodText } from '../value-text.ts';
+import type { Who } from './model.ts';
+
+/** What a drawing needs to know of its indicator to write its figures. */
+export type Described = Pick<Indicator, 'unit' | 'decimals' | 'regionName'> & { place?: Text };
+
+export type ChartWords = {
+  unit: string;
+  /** With its unit: 10,7 % */
+  value: (value: number) => string;
+  /** As an axis has it: no more decimals than there are. */
+  tick: (value: number) => string;
+  period: (period: string) => string;
+  who: (who: Who) => string;
+};
+
+/** The words of a drawing, in the page's language. */
+export function useChartWords({ unit, decimals, regionName, place }: Described): ChartWords {
+  const t = useTranslations('indicator');
+  const language = useLanguage();
+  const ageGroup = useAgeGroupWord();
+  return useMemo(() => {
+    const say = speakIn(language);
+    const format = formatIn(language);
+    const area = (of: Who['area']) => {
+      const name = { municipality: place, region: regionName, country: null }[of];
+      if (name) return say(name);
+      return t(`area.${of}`);
+    };
+    return {
+      unit: unit ? say(unit) : '',
+      value: (value) => numberText(value, { unit, decimals }, language),
+      tick: (value) => {
+        const fraction = String(value).split('.')[1]?.length ?? 0;
+        return format.number(value, Math.min(fraction, 3)).replace('-', '−');
+      },
+      period: (period) => periodText(period, language),
+      who: (who) => {
+        const parts = [
+          who.ageGroup && ageGroup(who.ageGroup),
+          who.sex && t(`sex.${who.sex}`),
+          who.area !== 'municipality' && area(who.area),
+        ].filter(Boolean);
+        return parts.length === 0 ? area('municipality') : parts.join(', ');
+      },
+    };
+  }, [unit, decimals, regionName, place, t, language, ageGroup]);
+}

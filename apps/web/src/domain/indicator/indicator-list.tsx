@@ -1,0 +1,109 @@
+import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
+import { latestOf } from '@vointi/shared/indicator/series.ts';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../lib/intl.tsx';
+import { T, useText } from '../../lib/text.tsx';
+import { Card, Cards } from '../../ui/detail.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import styles from './indicator-list.module.css';
+import { indicatorPath } from '../paths.ts';
+import { sourcesOf } from './sources.ts';
+import { SmallChart } from './small-chart.tsx';
+import { Targets } from './targets.tsx';
+import { useValueWords } from './use-value-words.ts';
+import { ValueTable } from './value-table.tsx';
+import { periodText, valueText } from './value-text.ts';
+
+type PlanHref = { municipality: string; year: number };
+type Props = { indicators: readonly Indicator[]; href: PlanHref; wide?: boolean };
+
+/** Indicators with the values there are; one without a figure says so. */
+export const IndicatorList = ({ indicators, href, wide = false }: Props) => (
+  <Cards wide={wide}>
+    {indicators.map((indicator) => (
+      <Card key={indicator.slug}>
+        <IndicatorFigures indicator={indicator} href={href} />
+      </Card>
+    ))}
+  </Cards>
+);
+
+/** A few values can stand one by one; a series is a table. */
+const few = 3;
+
+type FiguresProps = {
+  indicator: Indicator;
+  href: PlanHref;
+  heading?: boolean;
+  /** False where what stands around has already said that the period is not known. */
+  tellsNoPeriod?: boolean;
+};
+
+export function IndicatorFigures({ indicator, href, heading = true, tellsNoPeriod = true }: FiguresProps) {
+  const t = useTranslations('indicator');
+  const say = useText();
+  const { values, targets } = indicator;
+  const newest = latestOf(indicator.values, indicator.trend);
+  const shown = values.length <= few ? values : newest ? [newest] : [];
+  const link = <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...say.in(indicator.name)} />;
+  return (
+    <div className={styles['indicator']}>
+      {heading ? <h3>{link}</h3> : <p className={styles['name']}>{link}</p>}
+      {values.length === 0 && <p className={styles['none']}>{t('noValue')}</p>}
+      {shown.length > 0 && (
+        <ul className={styles['values']}>
+          {shown.map((value, at) => (
+            <Value key={at} value={value} indicator={indicator} tellsNoPeriod={tellsNoPeriod} />
+          ))}
+        </ul>
+      )}
+      {targets.length > 0 && (
+        <p className={styles['small']}>
+          <Targets indicator={indicator} />
+        </p>
+      )}
+      <SmallChart indicator={indicator} />
+      {values.length > few && (
+        <Disclosure summary={t('allValues', { count: values.length })}>
+          <ValueTable indicator={indicator} />
+        </Disclosure>
+      )}
+      {sourcesOf(values, indicator).map(
+        ({ source, licence }, at) =>
+          source && (
+            <p key={at} className={styles['small']}>
+              {t('source')} <T text={source} />
+              {licence && ` (${licence})`}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}
+
+type ValueProps = { value: IndicatorValue; indicator: Indicator; tellsNoPeriod: boolean };
+
+function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
+  const t = useTranslations('indicator');
+  const language = useLanguage();
+  const { words, who } = useValueWords();
+  const isText = value.kind !== 'number';
+  const of = who(value, indicator.regionName);
+  const unknown = tellsNoPeriod ? t('noPeriod') : '';
+  const about = [
+    value.period === null ? unknown : periodText(value.period, language),
+    of,
+    value.isUncertain && t('uncertain'),
+  ].filter(Boolean);
+  return (
+    <li>
+      <p className={isText ? styles['words'] : styles['figure']}>{valueText(value, indicator, language, words)}</p>
+      {about.length > 0 && <p className={styles['small']}>{about.join(' · ')}</p>}
+      {value.note && (
+        <p className={styles['small']}>
+          <T text={value.note} />
+        </p>
+      )}
+    </li>
+  );
+}

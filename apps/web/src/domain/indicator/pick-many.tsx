@@ -1,0 +1,49 @@
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Choices } from '../../ui/choices.tsx';
+import styles from './pick-many.module.css';
+
+type Choice = { value: string; label: string; lang?: string | undefined };
+type Props = {
+  legend: string;
+  search: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+};
+
+const plain = (text: string) => text.replaceAll('\u00ad', '').toLowerCase();
+
+/** Several of many: what is chosen stays in sight, whatever is searched for. */
+export function PickMany({ legend, search, choices, chosen, onChange }: Props) {
+  const t = useTranslations('indicatorManage');
+  const id = useId();
+  const [text, setText] = useState('');
+  const wanted = plain(text.trim());
+  const shown = choices.filter(({ value, label }) => chosen.includes(value) || plain(label).includes(wanted));
+  const ordered = [
+    ...shown.filter(({ value }) => chosen.includes(value)),
+    ...shown.filter(({ value }) => !chosen.includes(value)),
+  ];
+  return (
+    <div className={styles['pick']}>
+      <label htmlFor={id}>{search}</label>
+      <input
+        id={id}
+        type="search"
+        value={text}
+        maxLength={100}
+        autoComplete="off"
+        onChange={({ target }) => setText(target.value)}
+      />
+      <div className={styles['list']}>
+        <Choices
+          legend={`${legend} (${t('chosen', { count: chosen.length })})`}
+          choices={ordered}
+          chosen={chosen}
+          onChange={onChange}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Progress, Status } from '@vointi/shared/measure/progress.ts';
+import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import type { ReactNode } from 'react';
+import { useText } from '../../lib/text.tsx';
+import { Light } from './light.tsx';
+import styles from './measure-rows.module.css';
+import { MeasureTags } from './measure-tags.tsx';
+import { measurePath } from '../paths.ts';
+import { useStatusWord } from './words.ts';
+
+export const MeasureRows = ({ children }: { children: ReactNode }) => <ul className={styles['rows']}>{children}</ul>;
+
+type Props = {
+  href: { municipality: string; year: number };
+  measure: { code: string; title: Text } & Partial<Pick<BoardMeasure, 'isNew' | 'recurrence' | 'ageGroup'>>;
+  /** Whose light it is, is the page's business: the measure's, or one department's own. */
+  status: Status;
+  assignments?: readonly { progress: Progress | null }[] | undefined;
+  /** After the status word: departments, a note. */
+  children?: ReactNode;
+};
+
+/** A measure as a row: its light, its word, its name as a link. */
+export function MeasureRow({ href, measure, status, assignments, children }: Props) {
+  const say = useText();
+  const word = useStatusWord();
+  const { isNew, recurrence } = measure;
+  return (
+    <li>
+      <Light status={status} assignments={assignments} />
+      <div className={styles['text']}>
+        <a
+          href={measurePath(href.municipality, href.year, measure.code)}
+          className={styles['title']}
+          {...say.in(measure.title)}
+        />
+        <p className={styles['meta']}>
+          <b>{word(status)}</b>
+          {children}
+        </p>
+        {isNew !== undefined && recurrence !== undefined && (
+          <div className={styles['tags']}>
+            <MeasureTags measure={{ isNew, recurrence, ageGroup: measure.ageGroup ?? null }} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,1 +1,0 @@
-export { departmentsQuery } from './queries.ts';

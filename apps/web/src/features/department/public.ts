@@ -1,1 +1,0 @@
-export { departmentPath } from './paths.ts';

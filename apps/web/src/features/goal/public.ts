@@ -1,1 +1,0 @@
-export { goalPath } from './paths.ts';

@@ -1,2 +1,0 @@
-export { Logo } from './logo.tsx';
-export { municipalitiesQuery, publicSettingsQuery } from './queries.ts';

@@ -1,2 +1,0 @@
-export { boardPath } from './paths.ts';
-export { boardQuery, usePlanHead } from './queries.ts';

@@ -1,1 +1,0 @@
-export { roundsQuery } from './queries.ts';

@@ -1,1 +1,0 @@
-export { accessibilityPath } from './paths.ts';

@@ -1,1 +1,0 @@
-export { everybodyQuery } from './queries.ts';
