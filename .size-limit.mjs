@@ -33,11 +33,15 @@ function entryOf(name) {
 }
 
 const entry = entryOf('index.html');
-const firstLoadOf = (...sources) => [...new Set([...entry, ...loadOf(['src/locales/fi/messages.ts', ...sources])])];
+const firstLoadOf = (...sources) => [
+  ...new Set([...entry, ...loadOf(['src/locales/fi/public/everyPage.messages', ...sources])]),
+];
 const board = firstLoadOf('src/features/plan/board-page.tsx');
-const reporting = firstLoadOf('src/locales/fi/staff.ts', 'src/features/report/reporting-page.tsx');
+const reporting = firstLoadOf('src/locales/fi/signedIn/everyPage.messages', 'src/features/report/reporting-page.tsx');
 // A page of its own, and the words it begins with.
-const screen = [...new Set([...entryOf('display.html'), ...loadOf(['display.html', 'src/locales/fi/screen.ts'])])];
+const screen = [
+  ...new Set([...entryOf('display.html'), ...loadOf(['display.html', 'src/locales/fi/public/screen.messages'])]),
+];
 /** What a page with a chart loads besides: the library that draws, and nothing of what is there already. */
 const chart = loadOf(['src/domain/indicator/chart/chart.tsx']).filter((file) => !board.includes(file));
 const fonts = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.woff2'));

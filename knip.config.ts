@@ -9,8 +9,11 @@ export default {
       ignoreDependencies: ['oxfmt', 'oxlint', 'oxlint-tsgolint', 'vitest'],
     },
     'apps/api': { entry: ['src/**/*-command.ts'], project: ['src/**/*.ts'] },
-    // The font is named by the style sheet.
-    'apps/web': { project: ['src/**/*.{ts,tsx}', '*.ts'], ignoreDependencies: ['@fontsource-variable/inter'] },
+    // The font is named by the style sheet; `messages:` is made by message-bundles.ts.
+    'apps/web': {
+      project: ['src/**/*.{ts,tsx}', '*.ts'],
+      ignoreDependencies: ['@fontsource-variable/inter', 'messages'],
+    },
     // Loaded by the product's support in a process of its own.
     e2e: { entry: ['**/*.spec.ts', 'support/{product,load-large-plan}.ts'], project: ['**/*.ts'] },
     'packages/*': { project: ['src/**/*.ts'] },

@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 import { buildId } from './build-id.ts';
 import { displayPage } from './display-page.ts';
 import { icu } from './icu.ts';
+import { messageBundles } from './message-bundles.ts';
 import { precompress } from './precompress.ts';
+import { shellMessages } from './shell-messages.ts';
 
 const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 
@@ -28,7 +30,7 @@ const everyPage = [
 ];
 
 export default defineConfig({
-  plugins: [icu(), react(), buildId(), displayPage(), precompress()],
+  plugins: [messageBundles(), icu(), react(), buildId(), displayPage(), shellMessages(), precompress()],
   server: { proxy: { '/api': api } },
   preview: { proxy: { '/api': api } },
   build: {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { icu } from './icu.ts';
+import { messageBundles } from './message-bundles.ts';
 
 const launchOptions = { executablePath: env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] };
 
@@ -10,9 +11,9 @@ const launchOptions = { executablePath: env['CHROMIUM'] ?? '/usr/bin/chromium', 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' } },
+      { plugins: [messageBundles()], test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' } },
       {
-        plugins: [icu(), react()],
+        plugins: [messageBundles(), icu(), react()],
         // A library that is bundled while tests run reloads the page and gives it a second React: each is named here.
         optimizeDeps: {
           include: [

@@ -4,11 +4,8 @@
   const key = 'vointi.display.starts';
   const patience = 30_000;
   const [firstWait, longestWait] = [5000, 30_000];
-  const texts = {
-    fi: 'Näyttö ei käynnistynyt. Se yrittää pian itse uudelleen.',
-    sv: 'Skärmen startade inte. Den försöker snart själv på nytt.',
-    en: 'The screen did not start. It will soon try again by itself.',
-  };
+  // By language, written into the page when it is built.
+  const texts = JSON.parse(document.currentScript.dataset.messages);
   let said = null;
   let isPlain = false;
   let isWaiting = false;

@@ -7,7 +7,7 @@ import { Guard } from './features/display/guard.tsx';
 import { placeOf } from './features/display/place.ts';
 import { reloadSoon } from './features/display/reload.ts';
 import { ScreenApp } from './features/display/screen-app.tsx';
-import { loadScreenWords } from './features/display/screen-words.ts';
+import { loadScreenMessages } from './features/display/screen-messages.ts';
 import { ScreenStore } from './features/display/screen-store.ts';
 import { keepPage } from './features/display/worker.ts';
 import { lookOf } from './features/display/settings.ts';
@@ -19,7 +19,7 @@ async function start() {
   // A room's own language, as it was last time: it need not be changed before anybody's eyes.
   const language = store.get().own?.settings.language ?? lookOf(location.search, startLanguage()).language;
   document.documentElement.lang = language;
-  const messages = await loadScreenWords(language);
+  const messages = await loadScreenMessages(language);
   const root = document.querySelector('#root');
   if (!root) return;
   createRoot(root).render(

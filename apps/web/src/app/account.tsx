@@ -3,12 +3,14 @@ import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMaybeMe } from '../domain/session/queries.ts';
 import { signInPath } from '../lib/sign-in-path.ts';
-import { staffPart } from '../lib/staff-words.tsx';
+import { signedInMessages } from '../lib/messages.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './account.module.css';
 
-const AccountMenu = staffPart(async () => (await import('../features/session/account-menu.tsx')).AccountMenu);
+const AccountMenu = signedInMessages.part(
+  async () => (await import('../features/session/account-menu.tsx')).AccountMenu,
+);
 
 const waiting = <span className={styles['place']} />;
 

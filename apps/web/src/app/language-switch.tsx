@@ -1,12 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useLanguage, useSetLanguage } from '../lib/intl.tsx';
-import { languages, type Language } from '../lib/language.ts';
+import { languageFacts, languages, type Language } from '../lib/language.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './switch.module.css';
-
-// Begins with what is seen, so that it can be said to a voice control (WCAG 2.5.3).
-const names: Record<Language, string> = { fi: 'fi, suomi', sv: 'sv, svenska', en: 'en, English' };
 
 /** @param offered the municipality's languages on its pages; the reader's own stays in any case */
 export function LanguageSwitch({ offered = languages }: { offered?: readonly Language[] | undefined }) {
@@ -34,7 +31,8 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
           key={one}
           type="button"
           lang={one}
-          aria-label={names[one]}
+          // Begins with what is seen, so that it can be said to a voice control (WCAG 2.5.3).
+          aria-label={`${one}, ${languageFacts[one].name}`}
           aria-pressed={one === language}
           className={cx(styles['language'])}
           onClick={() => choose(one)}

@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/fi/messages.ts';
+import type { Messages } from '../locales/messages.ts';
 
 type Label = keyof Messages['app']['nav'];
 export type NavItem = { path: `/${string}` | ''; label: Label };

@@ -1,8 +1,10 @@
 import { Suspense, useSyncExternalStore } from 'react';
 import { isRenewalAsked, subscribeToRenewal } from '../features/session/renewal.ts';
-import { staffPart } from '../lib/staff-words.tsx';
+import { signedInMessages } from '../lib/messages.ts';
 
-const RenewalDialog = staffPart(async () => (await import('../features/session/renewal-dialog.tsx')).RenewalDialog);
+const RenewalDialog = signedInMessages.part(
+  async () => (await import('../features/session/renewal-dialog.tsx')).RenewalDialog,
+);
 
 /** Over any page, when the session has ended and something needs it. */
 export function Renewal() {

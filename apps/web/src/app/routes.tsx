@@ -9,10 +9,13 @@ import {
 import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../domain/municipality/queries.ts';
 import { boardQuery } from '../domain/plan/queries.ts';
-import { withAdministrationWords } from '../lib/administration-words.ts';
-import { withFigureStaffWords, withFigureWords } from '../lib/figure-words.ts';
-import { withSiteWords } from '../lib/site-words.ts';
-import { withStaffWords } from '../lib/staff-words.tsx';
+import {
+  administrationMessages,
+  figureEditingMessages,
+  figureMessages,
+  signedInMessages,
+  siteMessages,
+} from '../lib/messages.ts';
 import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
 import { Layout } from './layout.tsx';
 
@@ -40,26 +43,26 @@ const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm, be
   });
 
 /** A page about the service itself. */
-const sitePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => withSiteWords(load()));
+const sitePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => siteMessages.page(load()));
 
 /** A page with charts, whose words the board does without. */
-const figurePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => withFigureWords(load()));
+const figurePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => figureMessages.page(load()));
 
 /** A page on the way in: its words are not among those that the public pages load. */
 const entrancePage = <const P extends `/${string}`>(path: P, load: Load, before?: Before) =>
-  page(path, () => withStaffWords(load()), undefined, before);
+  page(path, () => signedInMessages.page(load()), undefined, before);
 
 /** A page for those who have signed in; whoever has not does so first. */
 const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
-  page(path, () => withStaffWords(load()), warm, requireSession);
+  page(path, () => signedInMessages.page(load()), warm, requireSession);
 
 /** A page on which a municipality is administered. */
 const adminPage = <const P extends `/${string}`>(path: P, load: Load) =>
-  staffPage(path, () => withAdministrationWords(load()));
+  page(path, () => administrationMessages.page(load()), undefined, requireSession);
 
 /** A page on which figures are written: all words that there are. */
 const figureStaffPage = <const P extends `/${string}`>(path: P, load: Load) =>
-  staffPage(path, () => withFigureWords(withFigureStaffWords(load())));
+  page(path, () => figureEditingMessages.page(load()), undefined, requireSession);
 
 const newestPlanRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,11 +1,7 @@
-import type { Language } from './language.ts';
+import { languageFacts, type Language } from './language.ts';
 import { useLanguage } from './intl.tsx';
 
 const zone = 'Europe/Helsinki';
-/** Finland's own forms: Swedish as it is written here, English with the day before the month. */
-const tags: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
-/** Between the date and the hour. */
-const clock: Record<Language, string> = { fi: ' klo ', sv: ' kl. ', en: ' at ' };
 
 type When = string | number | Date;
 
@@ -27,31 +23,31 @@ export type Format = {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(tag: string, decimals: number): Intl.NumberFormat {
-  const key = `${tag}/${decimals}`;
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale}/${decimals}`;
   const known = numbers.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   numbers.set(key, made);
   return made;
 }
 
 function makeFormat(language: Language): Format {
-  const tag = tags[language];
+  const { locale, at, minutes } = languageFacts[language];
   const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (when: When) => day.format(new Date(when)).replaceAll('/', '.');
   const time = (when: When) => {
     const text = hour.format(new Date(when));
-    return language === 'en' ? text : text.replace(':', '.').replace(/^0/, '');
+    return minutes === ':' ? text : text.replace(':', minutes).replace(/^0/, '');
   };
-  const number = (value: number, decimals = 0) => numberFormat(tag, decimals).format(value);
+  const number = (value: number, decimals = 0) => numberFormat(locale, decimals).format(value);
   return {
     date,
     lastDay: (end) => date(Date.parse(end) - 1),
     time,
-    dateTime: (when) => `${date(when)}${clock[language]}${time(when)}`,
+    dateTime: (when) => `${date(when)}${at}${time(when)}`,
     number,
     change: (value) => (value === 0 ? '0' : `${value > 0 ? '+' : '−'}${number(Math.abs(value))}`),
     list: (items) => list.format(items),

@@ -1,9 +1,7 @@
-import { languages, type Language } from '@vointi/shared/text/text.ts';
+import { isLanguage, languageFacts, languages, type Language } from '@vointi/shared/text/text.ts';
 import { remember, remembered } from './storage.ts';
 
-export { languages, type Language };
-
-export const isLanguage = (given: unknown): given is Language => languages.includes(given as Language);
+export { isLanguage, languageFacts, languages, type Language };
 
 type Asked = { search: string; stored: string | null; preferred: readonly string[] };
 

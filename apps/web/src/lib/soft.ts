@@ -20,6 +20,9 @@ const diphthongs = new Set([
   'uo',
   'yö',
 ]);
+/** Languages whose words break as these rules say: others are left to the browser. */
+export const isHyphenated = (language: string) => language === 'fi' || language === 'sv';
+
 const softHyphen = '\u00ad';
 const isVowel = (letter: string | undefined) => letter !== undefined && vowels.includes(letter);
 

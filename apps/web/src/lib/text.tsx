@@ -1,7 +1,7 @@
-import { textIn, type Text } from '@vointi/shared/text/text.ts';
+import { forEachLanguage, textIn, type Text } from '@vointi/shared/text/text.ts';
 import type { Language } from './language.ts';
 import { useLanguage } from './intl.tsx';
-import { soften } from './soft.ts';
+import { isHyphenated, soften } from './soft.ts';
 
 /** Attributes for an element that holds one text: its words, and its language where that is not the page's. */
 type Spoken = { children: string; lang?: Language };
@@ -18,13 +18,13 @@ export function speakIn(language: Language): Speak {
   return Object.assign(speak, {
     in: (given: Text): Spoken => {
       const { text, lang } = textIn(given, language);
-      const children = lang === 'en' ? text : soften(text);
+      const children = isHyphenated(lang) ? soften(text) : text;
       return lang === language ? { children } : { children, lang };
     },
   });
 }
 
-const speakers: Record<Language, Speak> = { fi: speakIn('fi'), sv: speakIn('sv'), en: speakIn('en') };
+const speakers = forEachLanguage(speakIn);
 
 /** Says a text of the plan in the page's language, or in Finnish, marked as such. */
 export const useText = (): Speak => speakers[useLanguage()];

@@ -1,29 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { administration as administrationEn } from './en/administration.ts';
-import { figureStaff as figureStaffEn } from './en/figure-staff.ts';
-import { figures as figuresEn } from './en/figures.ts';
-import { messages as publicEn } from './en/messages.ts';
-import { screen as screenEn } from './en/screen.ts';
-import { siteWords as siteEn } from './en/site.ts';
-import { staff as staffEn } from './en/staff.ts';
-import { administration as administrationFi } from './fi/administration.ts';
-import { figureStaff as figureStaffFi } from './fi/figure-staff.ts';
-import { figures as figuresFi } from './fi/figures.ts';
-import { messages as publicFi } from './fi/messages.ts';
-import { screen as screenFi } from './fi/screen.ts';
-import { siteWords as siteFi } from './fi/site.ts';
-import { staff as staffFi } from './fi/staff.ts';
-import { administration as administrationSv } from './sv/administration.ts';
-import { figureStaff as figureStaffSv } from './sv/figure-staff.ts';
-import { figures as figuresSv } from './sv/figures.ts';
-import { messages as publicSv } from './sv/messages.ts';
-import { screen as screenSv } from './sv/screen.ts';
-import { siteWords as siteSv } from './sv/site.ts';
-import { staff as staffSv } from './sv/staff.ts';
+import { languages } from '../lib/language.ts';
+import { bundles } from './bundles.ts';
 
-const fi = { ...publicFi, ...screenFi, ...siteFi, ...staffFi, ...administrationFi, ...figuresFi, ...figureStaffFi };
-const sv = { ...publicSv, ...screenSv, ...siteSv, ...staffSv, ...administrationSv, ...figuresSv, ...figureStaffSv };
-const en = { ...publicEn, ...screenEn, ...siteEn, ...staffEn, ...administrationEn, ...figuresEn, ...figureStaffEn };
+const files: Record<string, { default: Tree }> = import.meta.glob('./*/*.json', { eager: true });
+
+const keyOf = (file: string) => file.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** All messages of a language, by the name of their file in camel case. */
+function messagesOf(language: string): Tree {
+  const own = Object.entries(files).filter(([path]) => path.startsWith(`./${language}/`));
+  return Object.fromEntries(own.map(([path, { default: file }]) => [keyOf(path.slice(5, -5)), file]));
+}
+
+const fi = messagesOf('fi');
+
+it('each file is in a bundle, or written into the pages themselves', () => {
+  const bundled = Object.values(bundles).flatMap((parts) => Object.values(parts).flat());
+  expect([...new Set([...bundled, 'shell'])].toSorted()).toEqual(Object.keys(fi).toSorted());
+});
 
 type Tree = { [key: string]: string | Tree };
 
@@ -41,10 +35,9 @@ const argumentsOf = (message: string) =>
 /** A language inflects by number or it does not. */
 const isNotCount = (name: string) => name !== 'count';
 
-describe.each([
-  ['sv', sv],
-  ['en', en],
-])('%s', (_, messages) => {
+describe.each(languages.filter((language) => language !== 'fi'))('%s', (language) => {
+  const messages = messagesOf(language);
+
   it('has the keys of Finnish, all of them and no others', () => {
     expect(keysOf(messages).toSorted()).toEqual(keysOf(fi).toSorted());
   });

@@ -1,5 +1,5 @@
 import { freeSlug } from '../text/slug.ts';
-import { languages, type Text } from '../text/text.ts';
+import { type Text, textsOf } from '../text/text.ts';
 
 /** The address of a department from its Finnish name; a number follows where the name's own is taken. */
 export const departmentSlug = (name: string, taken: ReadonlySet<string>): string => freeSlug(name, taken, 'vastuutaho');
@@ -10,10 +10,7 @@ export const sameName = (name: string): string => name.normalize('NFC').replaceA
 type Named = { name: Text; aliases: readonly string[] };
 
 /** Everything a department answers to, in every language. */
-export const namesOf = ({ name, aliases }: Named): string[] => [
-  ...languages.flatMap((language) => name[language] ?? []),
-  ...aliases,
-];
+export const namesOf = ({ name, aliases }: Named): string[] => [...textsOf(name), ...aliases];
 
 /** Each alias once, and none that is the name already. */
 export function tidyAliases({ name, aliases }: Named): string[] {

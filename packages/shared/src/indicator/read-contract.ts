@@ -6,6 +6,7 @@ import { tones } from '../finding/tone.ts';
 import { PlanHead, planParams, RoundRef } from '../plan/contract.ts';
 import { Decision } from '../round/frozen-contract.ts';
 import { shortName, slug, textOf, title } from '../text/contract.ts';
+import { languages } from '../text/text.ts';
 import { Indicator, IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
 import { indicatorKinds } from './kind.ts';
 import { SeriesKey, TrendVerdict } from './trend-contract.ts';
@@ -153,7 +154,7 @@ export const indicatorApi = {
     description:
       'What the indicator’s page shows, to the digit: UTF-8 with its mark, semicolons, decimal comma; a row a value with its source, licence and note. Missing and hidden values say so in a column of their own. The same file can be imported.',
     params: one,
-    query: z.strictObject({ lang: z.exactOptional(z.enum(['fi', 'sv', 'en'])) }),
+    query: z.strictObject({ lang: z.exactOptional(z.enum(languages)) }),
     response: z.string(),
     produces: 'text/csv',
   }),
@@ -163,7 +164,7 @@ export const indicatorApi = {
     description:
       'Dimensions period, age group, sex and area; missing values are null with the status `.`, hidden ones null with `...`. For indicators of numbers; others answer not_found.',
     params: one,
-    query: z.strictObject({ lang: z.exactOptional(z.enum(['fi', 'sv', 'en'])) }),
+    query: z.strictObject({ lang: z.exactOptional(z.enum(languages)) }),
     response: z.unknown(),
   }),
 };

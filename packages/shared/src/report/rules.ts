@@ -1,5 +1,5 @@
 import { type Progress, progresses } from '../measure/progress.ts';
-import type { Text } from '../text/text.ts';
+import { inOrder, type Text } from '../text/text.ts';
 import type { FigureValue } from './contract.ts';
 
 /** An answer as it is about to be sent: the words of either language slot, as plain text. */
@@ -43,11 +43,9 @@ export type AnswerContent = {
   figures: readonly ({ indicator: string } & FigureValue)[];
 };
 
-const textKey = (text: Text | null) => text && [text.fi, text.sv ?? null, text.en ?? null];
-
 function contentKey({ progress, note, evidence, confirmed, onBehalfOf, figures }: AnswerContent): string {
   const given = figures.map(({ indicator, kind, value }) => JSON.stringify([indicator, kind, value])).toSorted();
-  return JSON.stringify([progress, textKey(note), textKey(evidence), confirmed, onBehalfOf, given]);
+  return JSON.stringify([progress, inOrder(note), inOrder(evidence), confirmed, onBehalfOf, given]);
 }
 
 /** Whether two answers say the same: a double send is one answer. The order of the figures does not matter. */

@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { forEachLanguage, type Language } from './text.ts';
 
-/** Bounded text in up to three languages. `max` is in characters, for each language. */
-export const textOf = (max: number) =>
-  z.strictObject({
-    fi: z.string().trim().min(1).max(max),
-    sv: z.string().trim().min(1).max(max).optional(),
-    en: z.string().trim().min(1).max(max).optional(),
-  });
+type OtherTexts = Record<Exclude<Language, 'fi'>, z.ZodOptional<z.ZodString>>;
+
+/** Bounded text: Finnish, and each other language where it is written. `max` is in characters, for each language. */
+export function textOf(max: number) {
+  const text = z.string().trim().min(1).max(max);
+  const { fi: _, ...others } = forEachLanguage(() => text.optional());
+  return z.strictObject({ fi: text, ...(others satisfies OtherTexts) });
+}
 
 export const slug = z
   .string()

@@ -1,9 +1,34 @@
-/** The languages of the interface, Finnish first: it is the one that is always there. */
-export const languages = ['fi', 'sv', 'en'] as const;
-export type Language = (typeof languages)[number];
+/**
+ * The languages of the interface, Finnish first: it is the one that is always there. A further language is a line here
+ * and its locale files. `name` is in the language itself, `at` stands between a day and a time, `minutes` before minutes.
+ */
+const known = {
+  fi: { name: 'suomi', locale: 'fi-FI', at: ' klo ', minutes: '.' },
+  sv: { name: 'svenska', locale: 'sv-FI', at: ' kl. ', minutes: '.' },
+  en: { name: 'English', locale: 'en-GB', at: ' at ', minutes: ':' },
+};
+
+export type Language = keyof typeof known;
+type Facts = { name: string; locale: string; at: string; minutes: string };
+
+export const languages = Object.keys(known) as readonly Language[];
+export const languageFacts: Record<Language, Facts> = known;
+
+export const isLanguage = (given: unknown): given is Language => languages.includes(given as Language);
+
+/** The same for each language, made anew for each. */
+export const forEachLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>
+  Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
 
 /** A text shown to people. Finnish always; the others where somebody has written them. */
-export type Text = { fi: string; sv?: string | undefined; en?: string | undefined };
+export type Text = { fi: string } & { [L in Exclude<Language, 'fi'>]?: string | undefined };
+
+/** A text in each language in which it is written. */
+export const textsOf = (text: Text | null): string[] =>
+  text === null ? [] : languages.flatMap((language) => text[language] ?? []);
+
+/** A text as a list in the order of the languages: equal texts are equal lists, however their keys stand. */
+export const inOrder = (text: Text | null) => text && languages.map((language) => text[language] ?? null);
 
 /** The text in the language asked for, else in Finnish, with the language it is really in for the `lang` attribute. */
 export function textIn(text: Text, language: Language): { text: string; lang: Language } {

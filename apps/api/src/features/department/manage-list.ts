@@ -2,7 +2,7 @@ import type { departmentManageApi, DepartmentRow } from '@vointi/shared/departme
 import { namesOf } from '@vointi/shared/department/rules.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { fold } from '@vointi/shared/plan/filter.ts';
-import { languages } from '@vointi/shared/text/text.ts';
+import { textsOf } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { readRows } from './manage-rows.ts';
@@ -20,5 +20,4 @@ export async function listDepartments(
   return { departments: rows.filter((row) => searchTextOf(row).includes(wanted)) };
 }
 
-const searchTextOf = (row: DepartmentRow): string =>
-  fold([...namesOf(row), ...languages.flatMap((language) => row.shortName?.[language] ?? [])].join('\n'));
+const searchTextOf = (row: DepartmentRow): string => fold([...namesOf(row), ...textsOf(row.shortName)].join('\n'));

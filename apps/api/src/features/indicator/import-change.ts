@@ -1,11 +1,10 @@
 import type { ImportedValue } from '@vointi/shared/indicator/import-row.ts';
-import { languages, type Text } from '@vointi/shared/text/text.ts';
+import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import { type Change, type Content, contentOf, holds, type StoredValue, type Written } from './cell-rows.ts';
 
 /** What is said of the values of a file that say nothing themselves. */
 export type Defaults = { source: Text | null; licence: string | null };
 
-export const textsOf = (text: Text): string[] => languages.flatMap((language) => text[language] ?? []);
 const says = (text: Text | null | undefined, given: Text): boolean => !!text && textsOf(text).includes(given.fi);
 
 /** What is there already, in any language, stays with its translations, whatever the number is. */

@@ -7,7 +7,7 @@ import {
 } from '@vointi/shared/indicator/import-row.ts';
 import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import { plain } from '@vointi/shared/indicator/import-words.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
+import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
 import {
   type Change,
@@ -19,7 +19,7 @@ import {
   type Tx,
   type Written,
 } from './cell-rows.ts';
-import { changeOf, type Defaults, textsOf } from './import-change.ts';
+import { changeOf, type Defaults } from './import-change.ts';
 
 export type Planned = Change & { row: number };
 export type ImportPlan = { rows: number; refused: Refusal[]; changes: Planned[]; unchanged: number };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidChange } from '@vointi/shared/indicator/import-contract.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
+import { inOrder, type Text } from '@vointi/shared/text/text.ts';
 import type { Change, Content } from './cell-rows.ts';
 
 type Said = Pick<Content, 'source' | 'sourceId' | 'licence' | 'note' | 'isUncertain'>;
@@ -18,7 +18,7 @@ export function saidOf({ indicator, stored, content }: Change): SaidChange[] {
   if (!content) return [];
   const now = shown(content);
   const before = shown(stored ?? nothing);
-  const isOther = (what: keyof Said) => !isDeepStrictEqual(inOrder(before[what]), inOrder(now[what]));
+  const isOther = (what: keyof Said) => !isDeepStrictEqual(comparable(before[what]), comparable(now[what]));
   // A new value takes the place of nothing, not of what the indicator says.
   const former = stored ? before : nothing;
   return [
@@ -28,6 +28,4 @@ export function saidOf({ indicator, stored, content }: Change): SaidChange[] {
   ].filter(({ what }) => isOther(what));
 }
 
-/** The languages of a text come in any order. */
-const inOrder = (said: Text | string | boolean | null) =>
-  said !== null && typeof said === 'object' ? [said.fi, said.sv, said.en] : said;
+const comparable = (said: Text | string | boolean | null) => (typeof said === 'object' ? inOrder(said) : said);

@@ -2,14 +2,11 @@ import type { CatalogueQuery } from '@vointi/shared/indicator/read-contract.ts';
 import { ageGroups } from '@vointi/shared/measure/progress.ts';
 import { indicatorKinds } from '@vointi/shared/indicator/kind.ts';
 import { fold } from '@vointi/shared/plan/filter.ts';
-import { languages, type Text } from '@vointi/shared/text/text.ts';
+import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import type { CatalogueIndex, IndexRow } from './catalogue-rows.ts';
 
 type Filters = Omit<CatalogueQuery, 'page'>;
 type Key = keyof Filters;
-
-const textsOf = (text: Text | null): string[] =>
-  text === null ? [] : languages.flatMap((language) => text[language] ?? []);
 
 const searchText = ({ names, source }: IndexRow): string => fold([...names, source].flatMap(textsOf).join('\n'));
 

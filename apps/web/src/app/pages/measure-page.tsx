@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { useMaybeMe } from '../../domain/session/queries.ts';
 import { MeasurePage, type DecisionsProps } from '../../features/measure/measure-page.tsx';
-import { staffPart } from '../../lib/staff-words.tsx';
+import { signedInMessages } from '../../lib/messages.ts';
 
-const MeasureDecisions = staffPart(
+const MeasureDecisions = signedInMessages.part(
   async () => (await import('../../features/decision/measure-decisions.tsx')).MeasureDecisions,
 );
 

@@ -2,9 +2,9 @@ import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { TrendVerdict } from '@vointi/shared/indicator/trend-contract.ts';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { figures as en } from '../../locales/en/figures.ts';
-import { figures as fi } from '../../locales/fi/figures.ts';
-import { figures as sv } from '../../locales/sv/figures.ts';
+import en from '../../locales/en/indicator-page.json';
+import fi from '../../locales/fi/indicator-page.json';
+import sv from '../../locales/sv/indicator-page.json';
 import type { Language } from '../../lib/language.ts';
 import { sayingOf } from './saying.ts';
 import { numberText } from './value-text.ts';
@@ -44,7 +44,7 @@ const value = (more: object): IndicatorValue =>
 function say(language: Language, trend: TrendVerdict, latest: IndicatorValue | null, unit = '%') {
   const t = createTranslator({
     locale: language,
-    messages: { indicatorPage: messages[language].indicatorPage },
+    messages: { indicatorPage: messages[language] },
     namespace: 'indicatorPage',
   });
   const measured = { unit: { fi: unit }, decimals: unit === '%' ? 1 : 0 };

@@ -1,19 +1,23 @@
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { Trend } from '@vointi/shared/indicator/kind.ts';
 import { formatIn } from '../../lib/format.ts';
-import type { Language } from '../../lib/language.ts';
+import { percentSpaceOf } from '@vointi/shared/text/number-forms.ts';
+import { languageFacts, type Language } from '../../lib/language.ts';
 import { speakIn } from '../../lib/text.tsx';
 
 /** Words of the interface that a value may need. */
 export type ValueWords = { missing: string; suppressed: string; yes: string; no: string; trend: Record<Trend, string> };
 
-const months: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 const noBreak = '\u00a0';
 
 /** A year, a month or a range of years as people write them; anything else as it was given. */
 export function periodText(period: string, language: Language): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) {
-    const form = new Intl.DateTimeFormat(months[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const form = new Intl.DateTimeFormat(languageFacts[language].locale, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     return form.format(new Date(`${period}-01T00:00:00Z`));
   }
   if (/^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(period))
@@ -28,8 +32,7 @@ export function periodText(period: string, language: Language): string {
 function unitText(unit: Indicator['unit'], language: Language): string {
   if (!unit) return '';
   const text = speakIn(language)(unit);
-  // English writes the sign against its figure; Finnish and Swedish keep a space.
-  return text.startsWith('%') && language === 'en' ? text : noBreak + text;
+  return (text.startsWith('%') ? percentSpaceOf(language) : noBreak) + text;
 }
 
 type Unit = Pick<Indicator, 'unit' | 'decimals'>;

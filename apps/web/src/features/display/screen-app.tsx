@@ -5,13 +5,13 @@ import { PairingScreen } from './pairing-screen.tsx';
 import { Room } from './room.tsx';
 import { NothingScreen, StartingScreen } from './quiet-screens.tsx';
 import { ScreenIntl } from './screen-intl.tsx';
-import type { ScreenMessages } from '../../locales/fi/screen.ts';
+import type { Messages } from '../../locales/messages.ts';
 import type { ScreenStore } from './screen-store.ts';
 import { lookOf, type Look } from './settings.ts';
 import { useAge } from './use-staleness.ts';
 import { useDrift, useHiddenCursor, useWakeLock } from './use-room.ts';
 
-type Props = { store: ScreenStore; start: { language: Language; messages: ScreenMessages } };
+type Props = { store: ScreenStore; start: { language: Language; messages: Partial<Messages> } };
 
 /** The whole page of a screen: whatever it knows, it shows something that is true. */
 export function ScreenApp({ store, start }: Props) {

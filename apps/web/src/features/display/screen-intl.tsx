@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Language } from '../../lib/language.ts';
-import type { ScreenMessages } from '../../locales/fi/screen.ts';
-import { loadScreenWords } from './screen-words.ts';
+import type { Messages } from '../../locales/messages.ts';
+import { loadScreenMessages } from './screen-messages.ts';
 
-type Loaded = { language: Language; messages: ScreenMessages };
+type Loaded = { language: Language; messages: Partial<Messages> };
 
 /** The room's language. While its words are on the way, or cannot be had, the screen goes on in the one it has. */
 export function ScreenIntl({ wanted, start, children }: { wanted: Language; start: Loaded; children: ReactNode }) {
@@ -13,7 +13,7 @@ export function ScreenIntl({ wanted, start, children }: { wanted: Language; star
     if (loaded.language === wanted) return;
     let isWanted = true;
     const load = () =>
-      loadScreenWords(wanted).then(
+      loadScreenMessages(wanted).then(
         (messages) => isWanted && setLoaded({ language: wanted, messages }),
         () => isWanted && (timer = setTimeout(() => void load(), 10_000)),
       );

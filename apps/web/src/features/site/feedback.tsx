@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { staffPart } from '../../lib/staff-words.tsx';
+import { signedInMessages } from '../../lib/messages.ts';
 import { useText } from '../../lib/text.tsx';
 import { Prose } from '../../ui/detail.tsx';
 import { municipalitiesQuery, publicSettingsQuery } from '../../domain/municipality/queries.ts';
 import { accessibilityPath } from '../../domain/paths.ts';
 
-const FeedbackForm = staffPart(async () => (await import('./feedback-form.tsx')).FeedbackForm);
+const FeedbackForm = signedInMessages.part(async () => (await import('./feedback-form.tsx')).FeedbackForm);
 
 /** The form of the municipality whose pages were read; without one in the address, whose it may be. */
 export const Feedback = ({ slug }: { slug: string | undefined }) =>

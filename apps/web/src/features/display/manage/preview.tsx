@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
-import type { ScreenMessages } from '../../../locales/fi/screen.ts';
+import type { Messages } from '../../../locales/messages.ts';
 import type { Language } from '../../../lib/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -9,7 +9,7 @@ import { boardQuery } from '../../../domain/plan/queries.ts';
 import { Footer } from '../scenes/footer.tsx';
 import { Scene } from '../scenes/scene.tsx';
 import { Stage } from '../scenes/stage.tsx';
-import { loadScreenWords } from '../screen-words.ts';
+import { loadScreenMessages } from '../screen-messages.ts';
 import { stepsOf } from '../steps/steps.ts';
 import type { Shown } from '../steps/types.ts';
 import { useWords } from '../use-words.ts';
@@ -23,7 +23,7 @@ type Props = { slug: string; fields: RoomFields; newest: number | null };
 export function Preview({ slug, fields, newest }: Props) {
   const t = useTranslations('displayManage.preview');
   const year = fields.year === '' ? newest : Number(fields.year);
-  const words = useScreenWords(fields.language);
+  const words = useScreenMessages(fields.language);
   const board = useQuery({ ...boardQuery(slug, String(year)), enabled: year !== null }).data;
   const scenes = useQuery({ ...scenesQuery(slug, year ?? 0), enabled: year !== null }).data ?? null;
   const [at, setAt] = useState(0);
@@ -75,11 +75,11 @@ function Picture({ shown, fields, at }: { shown: Shown; fields: RoomFields; at: 
   );
 }
 
-function useScreenWords(language: Language): ScreenMessages | null {
-  const [loaded, setLoaded] = useState<{ language: Language; words: ScreenMessages } | null>(null);
+function useScreenMessages(language: Language): Partial<Messages> | null {
+  const [loaded, setLoaded] = useState<{ language: Language; words: Partial<Messages> } | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void loadScreenWords(language).then(
+    void loadScreenMessages(language).then(
       (words) => isWanted && setLoaded({ language, words }),
       () => {},
     );

@@ -2,7 +2,7 @@ import type { IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/con
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
-import { textIn, type Text } from '@vointi/shared/text/text.ts';
+import { inOrder, textIn, type Text } from '@vointi/shared/text/text.ts';
 import type { Language } from '../../../lib/language.ts';
 
 /** What is said of a value beside it: its own, and null where the indicator's holds. */
@@ -22,8 +22,6 @@ const nothingSaid: Said = { source: null, sourceId: null, licence: null, note: n
 
 const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 export const isSameDraft = (one: Draft, other: Draft): boolean => isEqual(flat(one), flat(other));
-/** The languages of a text come in any order. */
-const inOrder = (text: Text | null) => text && [text.fi, text.sv, text.en];
 const flat = ({ text, words, said }: Draft) => [
   text,
   inOrder(words),

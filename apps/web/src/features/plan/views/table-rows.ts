@@ -1,5 +1,5 @@
 import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
-import { textIn, type Language, type Text } from '@vointi/shared/text/text.ts';
+import { forEachLanguage, textIn, type Language, type Text } from '@vointi/shared/text/text.ts';
 import { ageGroupChoices } from '@vointi/shared/measure/progress.ts';
 import { callName } from '../../../domain/measure/words.ts';
 import { rankOf } from '../../../domain/measure/status.ts';
@@ -10,11 +10,7 @@ export type Row = { measure: BoardMeasure; goal: BoardGoal };
 
 type Compare = (one: Row, other: Row) => number;
 
-const collators: Record<Language, Intl.Collator> = {
-  fi: new Intl.Collator('fi', { numeric: true }),
-  sv: new Intl.Collator('sv', { numeric: true }),
-  en: new Intl.Collator('en', { numeric: true }),
-};
+const collators = forEachLanguage((language) => new Intl.Collator(language, { numeric: true }));
 
 function comparers(board: Board, language: Language, departmentOf: DepartmentOf): Record<SortColumn, Compare> {
   const collator = collators[language];

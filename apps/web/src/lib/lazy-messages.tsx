@@ -1,7 +1,11 @@
 import { lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { IntlProvider, useMessages } from 'use-intl';
+import type { Messages } from '../locales/messages.ts';
 import { useLanguage } from './intl.tsx';
 import { isLanguage, type Language } from './language.ts';
+
+/** A part of a bundle of locale files, by language: what `messages:signedIn/figures` exports. */
+export type MessageLoaders = Record<Language, () => Promise<{ default: Partial<Messages> }>>;
 
 const pageLanguage = (): Language => {
   const { lang } = document.documentElement;
@@ -10,15 +14,16 @@ const pageLanguage = (): Language => {
 
 type Paged = Promise<{ Page: ComponentType }>;
 
-/** Words beside those that every page has: loaded with the first page that says them. */
-export function wordsBeside<M extends object>(loaders: Record<Language, () => Promise<M>>) {
-  const loaded = new Map<Language, M>();
+/** Messages beside those that every page has, fetched with the first page that shows them. */
+export function lazyMessages(...parts: MessageLoaders[]) {
+  const loaded = new Map<Language, Partial<Messages>>();
 
   async function load(language: Language) {
-    loaded.set(language, await loaders[language]());
+    const files = await Promise.all(parts.map((part) => part[language]()));
+    loaded.set(language, Object.assign({}, ...files.map((file) => file.default)) as Partial<Messages>);
   }
 
-  function Words({ children }: { children: ReactNode }) {
+  function WithMessages({ children }: { children: ReactNode }) {
     const language = useLanguage();
     const messages = useMessages();
     const [latest, setLatest] = useState(() => loaded.get(language));
@@ -39,30 +44,30 @@ export function wordsBeside<M extends object>(loaders: Record<Language, () => Pr
     );
   }
 
-  /** A page that needs more than the public words: page and words come side by side. */
-  async function withWords(page: Paged): Paged {
-    const [{ Page }] = await Promise.all([page, load(pageLanguage())]);
+  /** A page that shows more than the public messages: page and messages are fetched side by side. */
+  async function page(loading: Paged): Paged {
+    const [{ Page }] = await Promise.all([loading, load(pageLanguage())]);
     return {
       Page: () => (
-        <Words>
+        <WithMessages>
           <Page />
-        </Words>
+        </WithMessages>
       ),
     };
   }
 
-  /** A part of a page, fetched with its words when it is shown. */
-  const part = <P extends object>(fetched: () => Promise<ComponentType<P>>) =>
+  /** A part of a page, fetched with its messages when it is shown. */
+  const part = <P extends object>(fetch: () => Promise<ComponentType<P>>) =>
     lazy(async () => {
-      const [Part] = await Promise.all([fetched(), load(pageLanguage())]);
+      const [Part] = await Promise.all([fetch(), load(pageLanguage())]);
       return {
         default: (props: P) => (
-          <Words>
+          <WithMessages>
             <Part {...props} />
-          </Words>
+          </WithMessages>
         ),
       };
     });
 
-  return { withWords, part };
+  return { page, part };
 }

@@ -1,4 +1,0 @@
-import type { FigureMessages } from '../fi/figures.ts';
-import indicatorPage from './indicator-page.json';
-
-export const figures: FigureMessages = { indicatorPage };
