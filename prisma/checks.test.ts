@@ -45,7 +45,7 @@ test('every check has a row that it refuses', async () => {
 
 test.each(texts)('%s.%s holds what the interchange format lets in: %i characters', async (table, column, max) => {
   const changes = column === 'text' && table === 'IndicatorValue' ? { kind: 'text', number: null } : {};
-  const text = { fi: 'ä'.repeat(max), sv: '😀'.repeat(max / 2), en: 'x' };
+  const text = { fi: 'ä'.repeat(max), sv: '😀'.repeat(max / 2), en: 'x', de: 'ß'.repeat(max) };
   expect(await refusalOf(table, { ...changes, [column]: text })).toMatch(/_pkey$/);
 });
 
@@ -65,6 +65,9 @@ test.each([
   ['Municipality', { code: null }],
   ['Department', { aliases: [], successorId: null, validFrom: null, shortName: null }],
   ['User', { issuer: null, subject: null, passwordHash: null }],
+  ['User', { language: 'de' }],
+  ['Municipality', { languages: ['fi', 'de', 'sv', 'en'] }],
+  ['Display', { language: 'de' }],
   ['User', { issuer: 'https://id.example', subject: 'x', passwordHash: null, email: null }],
   ['User', { removedAt: '2026-01-01T00:00:00Z', passwordHash: null, email: null }],
   ['AuditEntry', { municipalityId: null }],

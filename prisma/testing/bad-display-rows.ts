@@ -8,7 +8,7 @@ export const badDisplayRows: [table: string, rule: string, changes: Row][] = [
   ...bad('Display', 'scenes', { scenes: null }, { scenes: [] }, { scenes: Array(7).fill('plan') }),
   ...bad('Display', 'seconds', { seconds: 9 }, { seconds: 121 }),
   ...bad('Display', 'night', { nightTo: null }, { nightFrom: null }, { nightFrom: '24:00' }, { nightTo: '6:30' }),
-  ...bad('Display', 'language', { language: 'de' }),
+  ...bad('Display', 'language', { language: 'deu' }),
   ...bad('Display', 'year', { year: 1999 }, { year: 2100 }),
   ...bad('Display', 'presenter', { presenter: [] }, { presenter: { measure: 'x'.repeat(1000) } }),
   ...bad(

@@ -24,7 +24,7 @@ function maxOf(path: string): number {
   return max;
 }
 
-/** Columns of `{ fi, sv?, en? }`, with their place in the interchange format. */
+/** Columns of `{ fi, sv?, en?, … }`, with their place in the interchange format. */
 export const texts: [table: string, column: string, max: number][] = [
   ['Municipality', 'name', maxOf('municipality.name')],
   ['Plan', 'source', maxOf('plan.source')],
@@ -82,7 +82,11 @@ const badTexts = (max: number) => [
   { sv: 'x' },
   { fi: 1 },
   { fi: 'x', sv: null },
-  { fi: 'x', de: 'x' },
+  { fi: 'x', deu: 'x' },
+  { fi: 'x', DE: 'x' },
+  { fi: 'x', 'de\n': 'x' },
+  { fi: 'x', de: ' ' },
+  { fi: 'x', de: 'x'.repeat(max + 1) },
   'x',
   ['x'],
   [{ fi: 'x' }],
