@@ -1,10 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** For the types of queries, and for parts of raw ones. */
 export { Prisma } from './generated/client.ts';
 export type Db = PrismaClient;
+/** The database within a transaction. `Db` fits too. */
+export type Tx = Prisma.TransactionClient;
 
 type Options = {
   /** Connections at most. */

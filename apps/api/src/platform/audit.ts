@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import { canonicalJson } from './canonical.ts';
 import { uuid7 } from './uuid7.ts';
@@ -46,7 +46,7 @@ export const firstHash = new Uint8Array(32);
  * Adds to the municipality's audit log, in the transaction of the change: neither is there without the other.
  * Writers of one municipality take turns from here to the end of their transactions, so it comes last in them.
  */
-export async function writeAudit(tx: Prisma.TransactionClient, at: Date, input: AuditInput): Promise<void> {
+export async function writeAudit(tx: Tx, at: Date, input: AuditInput): Promise<void> {
   const { municipalityId } = input;
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`audit:${municipalityId ?? 'none'}`}, 0))`;
   const last = await tx.auditEntry.findFirst({

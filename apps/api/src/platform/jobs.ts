@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import { codeOf, faultOf } from './fault.ts';
 
 /** What a job knows of itself; `signal` aborts when the process is told to stop and waits no longer. */
@@ -24,7 +24,7 @@ type When = {
  * is tried again after ever longer pauses, for about three days.
  */
 export async function addJob(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   task: string,
   payload: object,
   { afterSeconds = 0, runAt, jobKey }: When = {},
@@ -38,7 +38,7 @@ export async function addJob(
 }
 
 /** Takes back the job of this name, if it waits. */
-export async function removeJob(tx: Prisma.TransactionClient, jobKey: string): Promise<void> {
+export async function removeJob(tx: Tx, jobKey: string): Promise<void> {
   await tx.$executeRaw`select from graphile_worker.remove_job(${jobKey}::text)`;
 }
 

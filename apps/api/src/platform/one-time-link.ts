@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import type { Settings } from './settings.ts';
 
 /** How long an invitation or a reset is good. */
@@ -8,7 +8,7 @@ export const linkMs = 24 * 60 * 60_000;
 type NewLink = { userId: string; kind: 'invitation' | 'reset' };
 
 /** Makes a one-time link and ends those there were: the newest mail is the one that works. Gives its id. */
-export async function createLink(tx: Prisma.TransactionClient, at: Date, given: NewLink): Promise<string> {
+export async function createLink(tx: Tx, at: Date, given: NewLink): Promise<string> {
   await endLinks(tx, at, given.userId);
   const { id } = await tx.oneTimeLink.create({
     data: { ...given, createdAt: at, expiresAt: new Date(at.getTime() + linkMs) },
@@ -17,7 +17,7 @@ export async function createLink(tx: Prisma.TransactionClient, at: Date, given: 
   return id;
 }
 
-export async function endLinks(tx: Prisma.TransactionClient, at: Date, userId: string): Promise<void> {
+export async function endLinks(tx: Tx, at: Date, userId: string): Promise<void> {
   await tx.oneTimeLink.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } });
 }
 

@@ -1,6 +1,5 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 
-type Tx = Prisma.TransactionClient;
 type Round = { roundId: string; municipalityId: string };
 
 /** What somebody may write of: all of some municipalities, and some departments. */
@@ -21,9 +20,11 @@ export async function shareRound(tx: Tx, { roundId, assignmentIds, reach }: Shar
           and a."municipalityId" = o."municipalityId" and a."departmentId" = any(${reach.departments}::uuid[])))`;
 }
 
-/** Waits for those who share the round; those who come later wait for the end of this transaction. */
-export async function holdRound(tx: Tx, { roundId, municipalityId }: Round): Promise<void> {
+/** No answer comes or goes until the transaction ends: waits for those who share the round, and later ones wait for it. */
+export async function lockRound(tx: Tx, { roundId, municipalityId }: Round): Promise<void> {
   await tx.$executeRaw`
     select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from "Round"
     where id = ${roundId}::uuid and "municipalityId" = ${municipalityId}::uuid`;
+  await tx.$executeRaw`
+    select from "Round" where id = ${roundId}::uuid and "municipalityId" = ${municipalityId}::uuid for update`;
 }

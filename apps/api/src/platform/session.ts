@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Db, prepared, type Prisma } from '@vointi/db/client.ts';
+import { type Db, prepared, type Tx } from '@vointi/db/client.ts';
 import { type Actor, anonymous } from '@vointi/shared/access/grant.ts';
 import { Gather } from './gather.ts';
 
@@ -142,7 +142,7 @@ export type NewSession = {
 };
 
 /** Begins a session; the token goes to the browser and is nowhere else. */
-export async function createSession(tx: Prisma.TransactionClient, at: Date, given: NewSession): Promise<string> {
+export async function createSession(tx: Tx, at: Date, given: NewSession): Promise<string> {
   const token = newToken();
   await tx.session.create({
     data: {
@@ -161,12 +161,12 @@ export async function createSession(tx: Prisma.TransactionClient, at: Date, give
 }
 
 /** Whether a session goes on: for what takes its turn on the account after the session was looked up. */
-export const isOpen = async (tx: Prisma.TransactionClient, id: string): Promise<boolean> =>
+export const isOpen = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.session.count({ where: { id, endedAt: null } })) > 0;
 
 /** Ends all sessions of these people: after a change of roles or password, or when they are disabled. */
 export async function endSessions(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   at: Date,
   userIds: readonly string[],
   { except }: { except?: string } = {},

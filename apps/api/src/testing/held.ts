@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Prisma } from '@vointi/db/client.ts';
-import { unlessGivenUp } from '../platform/given-up.ts';
+import type { Tx } from '@vointi/db/client.ts';
+import { retryOnDeadlock } from '../platform/retry-on-deadlock.ts';
 import type { TestApp } from './test-app.ts';
 
-type Tx = Prisma.TransactionClient;
 type Answers<A extends (() => PromiseLike<unknown>)[]> = { [K in keyof A]: Awaited<ReturnType<A[K]>> };
 
 /**
@@ -60,7 +59,7 @@ export async function heldMutually<T>(
   ask: () => PromiseLike<T>,
 ): Promise<T> {
   let asked: Promise<T> | undefined;
-  await unlessGivenUp(() =>
+  await retryOnDeadlock(() =>
     db.$transaction(async (tx) => {
       await hold(tx);
       asked ??= Promise.resolve(ask());

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { auditApi, AuditRow } from '@vointi/shared/audit/contract.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
@@ -7,7 +7,6 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 
-type Tx = Prisma.TransactionClient;
 export type Filter = Input<typeof auditApi.export>['body'];
 const pageSize = 50;
 

@@ -1,11 +1,9 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
-
-type Tx = Prisma.TransactionClient;
 
 const rowSelect = {
   id: true,

@@ -1,12 +1,10 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { refSelect, toRef } from './ref.ts';
-
-export type Tx = Prisma.TransactionClient;
 
 const rowSelect = {
   ...refSelect,

@@ -6,7 +6,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
 import { type Known, readAll, readRow } from './manage-rows.ts';
 
@@ -19,7 +19,7 @@ const orNull = <V>(value: V | null) => value ?? Prisma.DbNull;
 export const createDepartment = ({ db }: Context, managing: Managing, fields: DepartmentFields) =>
   db.$transaction(async (tx): Promise<DepartmentRow> => {
     const { municipalityId, at, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const known = await readAll(tx, managing);
     assertNamesFree(known, fields);
     assertDays(fields);
@@ -56,7 +56,7 @@ type Update = { [K in keyof DepartmentFields]?: DepartmentFields[K] | undefined 
 export const updateDepartment = ({ db }: Context, managing: Managing, id: string, { version, ...given }: Update) =>
   db.$transaction(async (tx): Promise<DepartmentRow> => {
     const { municipalityId, at, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const row = await readRow(tx, managing, id);
     if (row.version !== version) throw stale(row);
     const known = await readAll(tx, managing);

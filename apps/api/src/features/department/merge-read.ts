@@ -1,11 +1,11 @@
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import { aliasesAtMost, type MergePreview } from '@vointi/shared/department/manage-contract.ts';
 import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rules.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { readAll, type Tx } from './manage-rows.ts';
+import { readAll } from './manage-rows.ts';
 import { toRef } from './ref.ts';
 
 /** An answer, or what was once one: a report that never said anything stands in nobody's way. */

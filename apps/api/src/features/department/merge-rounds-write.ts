@@ -1,4 +1,4 @@
-import type { Tx } from './manage-rows.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import type { Merge, Pair } from './merge-read.ts';
 
 /**

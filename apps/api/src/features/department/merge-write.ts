@@ -1,24 +1,25 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { AppError, refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { unlessGivenUp } from '../../platform/given-up.ts';
+import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
-import { readAll, readRow, type Tx } from './manage-rows.ts';
+import { readAll, readRow } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
 import { moveRoundRows, moveWords } from './merge-rounds-write.ts';
 
 type Given = { from: string; into: string; version: number };
 
 export const mergeDepartments = ({ db }: Context, managing: Managing, given: Given): Promise<DepartmentRow> =>
-  unlessGivenUp(() => db.$transaction((tx) => mergeIn(tx, managing, given), { timeout: 15_000 }));
+  retryOnDeadlock(() => db.$transaction((tx) => mergeIn(tx, managing, given), { timeout: 15_000 }));
 
 async function mergeIn(tx: Tx, managing: Managing, given: Given): Promise<DepartmentRow> {
   const { municipalityId, at, actor, requestId } = managing;
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   await holdStill(tx, managing, given);
   const current = await readRow(tx, managing, given.from);
   if (current.version !== given.version) throw stale(current);

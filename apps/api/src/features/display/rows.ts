@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { DisplayRow, DisplaySettings } from '@vointi/shared/display/contract.ts';
 import { displayStateOf } from '@vointi/shared/display/kind.ts';
@@ -6,8 +6,6 @@ import type { Language } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { presenterOf } from './presenter-of.ts';
-
-export type Tx = Prisma.TransactionClient;
 
 export const settingsSelect = {
   scenes: true,

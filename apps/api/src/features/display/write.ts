@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { DisplayRow, displayApi } from '@vointi/shared/display/contract.ts';
 import { defaultSettings } from '@vointi/shared/display/contract.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
@@ -9,9 +9,9 @@ import { limit, limits, uncount } from '../../platform/limit.ts';
 import { displayChannel } from '../../platform/live.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { networkKeyOf } from './write-pairing.ts';
-import { displaysAtMost, readRow, toColumns, type Tx } from './rows.ts';
+import { displaysAtMost, readRow, toColumns } from './rows.ts';
 
 export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_notify(${displayChannel}, ${id})`;
 
@@ -33,7 +33,7 @@ export async function createDisplay(
   const { userId } = personOf(actor);
   await limit(context, limits.codeAccount, { account: userId });
   const row = await context.db.$transaction(async (tx) => {
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     await assertRoomFree(tx, municipalityId, room);
     await assertYear(tx, municipalityId, settings.year, 'body.settings.year');
     const pairing = await tx.displayPairing.findUnique({ where: { code, expiresAt: { gt: at } } });
@@ -70,7 +70,7 @@ export const updateDisplay = (
 ) =>
   db.$transaction(async (tx): Promise<DisplayRow> => {
     const { municipalityId, at, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const before = await readRow(tx, managing, id);
     if (before.version !== version) throw stale(before);
     if (room !== undefined) await assertRoomFree(tx, municipalityId, room, id);

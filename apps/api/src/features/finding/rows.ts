@@ -1,10 +1,8 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { Finding } from '@vointi/shared/finding/contract.ts';
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { readIndicators } from '../indicator/public.ts';
-
-export type Tx = Prisma.TransactionClient;
 
 export const findingSelect = {
   id: true,

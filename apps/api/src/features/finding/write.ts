@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { Finding, FindingFields } from '@vointi/shared/finding/contract.ts';
 import type { Tone } from '@vointi/shared/finding/tone.ts';
@@ -7,9 +8,9 @@ import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { type Asking, personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { boardOf, measuresByCode, touchPlans } from '../plan/public.ts';
-import { findingSelect, toFindings, type Tx } from './rows.ts';
+import { findingSelect, toFindings } from './rows.ts';
 
 type Request = Managing & { year: number; grant: Asking['grant'] };
 type At = Managing & { year: number; measures: ReturnType<typeof measuresByCode> };
@@ -48,7 +49,7 @@ async function readFinding(tx: Tx, at: At, where: { id: string; planId: string }
 export const createFinding = (context: Context, request: Request, fields: FindingFields): Promise<Finding> =>
   inPlan(context, request, async (tx, at) => {
     const { municipalityId } = at;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const planId = await planIn(tx, at);
     const others = await tx.finding.findMany({ where: { planId }, select: { slug: true, order: true } });
     if (others.length >= findingsAtMost) {
@@ -86,7 +87,7 @@ export const updateFinding = (
 ): Promise<Finding> =>
   inPlan(context, request, async (tx, at) => {
     const { municipalityId } = at;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const planId = await planIn(tx, at);
     const before = await readFinding(tx, at, { id, planId });
     if (before.version !== version) throw stale(before);
@@ -117,7 +118,7 @@ export const updateFinding = (
 export const deleteFinding = (context: Context, request: Request, id: string, version: number) =>
   inPlan(context, request, async (tx, at) => {
     const { municipalityId } = at;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const planId = await planIn(tx, at);
     const before = await readFinding(tx, at, { id, planId });
     if (before.version !== version) throw stale(before);

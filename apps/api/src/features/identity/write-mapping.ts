@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import { needsDepartment } from '@vointi/shared/access/permissions.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../../platform/context.ts';
 import { lockUsers } from '../../platform/lock-user.ts';
 import { type Asking, municipalityOf, personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { mappingOf, mappingSelect } from './read.ts';
 
 const mostMappings = 500;
@@ -38,7 +38,7 @@ export async function createMapping(
   }
   try {
     return await db.$transaction(async (tx) => {
-      await takeTurn(tx, municipalityId);
+      await lockMunicipality(tx, municipalityId);
       const department =
         slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
       if (slug !== null && !department) throw refused('body.department', 'department_unknown');
@@ -78,7 +78,7 @@ export async function deleteMapping(
   await db.$transaction(async (tx) => {
     // With whoever else manages people here, and with sign-ins: two that each take one of the last two admins would
     // leave none, and somebody who comes in by this entry just now would keep the role.
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const entry = await tx.identityMapping.findFirst({ where: { id: params.id, municipalityId } });
     if (!entry) throw new AppError('not_found');
     await tx.identityMapping.delete({ where: { id: entry.id } });
@@ -104,7 +104,7 @@ export async function deleteMapping(
  * like somebody who never was disabled.
  */
 async function takeRoles(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   municipalityId: string,
   { role, departmentId }: Pick<Prisma.IdentityMappingGetPayload<object>, 'role' | 'departmentId'>,
 ): Promise<string[]> {

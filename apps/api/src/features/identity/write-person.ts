@@ -1,10 +1,10 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { ProviderFailure } from '../../platform/identity-provider-failure.ts';
 import type { Identity } from '../../platform/identity-provider.ts';
 import { endSessions } from '../../platform/session.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type GivenRole, keyOf, languageOf, profileOf, rolesOf } from './claims.ts';
 
@@ -21,7 +21,7 @@ export async function applyIdentity({ db }: Context, asked: Asked): Promise<Appl
   const { municipalityId, identity } = asked;
   return db.$transaction(async (tx) => {
     // Either before or after an entry is taken from the map, or a department merged: nobody keeps what is gone.
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const map = await tx.identityMapping.findMany({
       where: { municipalityId },
       orderBy: { id: 'asc' },
@@ -72,7 +72,7 @@ export async function applyIdentity({ db }: Context, asked: Asked): Promise<Appl
  * while the person is held.
  * @throws ProviderFailure
  */
-export async function assertStillIn(tx: Prisma.TransactionClient, userId: string, municipalityId: string) {
+export async function assertStillIn(tx: Tx, userId: string, municipalityId: string) {
   const roles = await tx.membership.count({ where: { userId, municipalityId, disabledAt: null } });
   if (roles === 0) throw new ProviderFailure('refused', 'disabled');
 }
@@ -80,13 +80,13 @@ export async function assertStillIn(tx: Prisma.TransactionClient, userId: string
 const roleOf = ({ role, departmentId }: GivenRole) => ({ role, departmentId });
 
 /** Two sign-ins of one person take turns. */
-async function lockPerson(tx: Prisma.TransactionClient, { issuer, subject }: Identity): Promise<string | undefined> {
+async function lockPerson(tx: Tx, { issuer, subject }: Identity): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "User" WHERE issuer = ${issuer} AND subject = ${subject} FOR NO KEY UPDATE`;
   return row?.id;
 }
 
-async function createPerson(tx: Prisma.TransactionClient, { at, identity }: Asked): Promise<string | undefined> {
+async function createPerson(tx: Tx, { at, identity }: Asked): Promise<string | undefined> {
   const { issuer, subject, claims } = identity;
   // Whoever signs in for the first time in two tabs at once is still one person.
   await tx.user.createMany({
@@ -96,12 +96,7 @@ async function createPerson(tx: Prisma.TransactionClient, { at, identity }: Aske
   return lockPerson(tx, identity);
 }
 
-async function updatePerson(
-  tx: Prisma.TransactionClient,
-  id: string,
-  { claims }: Identity,
-  isChanged: boolean,
-): Promise<void> {
+async function updatePerson(tx: Tx, id: string, { claims }: Identity, isChanged: boolean): Promise<void> {
   const now = profileOf(claims);
   const was = await tx.user.findUniqueOrThrow({ where: { id }, select: { displayName: true, contactEmail: true } });
   if (!isChanged && was.displayName === now.displayName && was.contactEmail === now.contactEmail) return;

@@ -1,12 +1,10 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { besidePairs, countsPair, headPairs, type IndicatorRow, type ValueRow, valueJson } from './row.ts';
-
-type Tx = Prisma.TransactionClient;
 
 /** What the filters look at: every indicator of the municipality, without its values. */
 export type IndexRow = {

@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Db, Prisma } from '@vointi/db/client.ts';
+import type { Db, Prisma, Tx } from '@vointi/db/client.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { unlessGivenUp } from '../../platform/given-up.ts';
+import { ConcurrentWriteError, retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type ValueRow, valueJson } from './row.ts';
-
-export type Tx = Prisma.TransactionClient;
 
 /** An indicator that values are written of. */
 export type Written = {
@@ -154,18 +152,13 @@ const deleteSql = `
     from (select "indicatorId", max(version) as version from gone group by 1) g where i.id = g."indicatorId")
   select count(*)::int as count from gone`;
 
-/** Somebody was faster: what was read is no longer so, and nothing of this may be kept. */
-class Overtaken extends Error {}
 const patient = { maxWait: 10_000, timeout: 30_000 };
 
 /** A transaction that writes values: anew when it was overtaken, and then it sees what the other wrote. */
 export const writing = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  unlessGivenUp(
-    () => db.$transaction(work, patient),
-    (error) => error instanceof Overtaken,
-  );
+  retryOnDeadlock(() => db.$transaction(work, patient));
 
-/** @throws Overtaken when somebody has changed one of the places since it was read */
+/** @throws ConcurrentWriteError when somebody has changed one of the places since it was read */
 export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<void> {
   const added = changes.flatMap(({ indicator, place, stored, content }, order) =>
     content && !stored
@@ -182,7 +175,7 @@ export async function writeChanges(tx: Tx, municipalityId: string, changes: read
     (added.length === 0 || (await tx.$executeRawUnsafe(insertSql, JSON.stringify(added))) === added.length) &&
     (changed.length === 0 || (await tx.$executeRawUnsafe(updateSql, JSON.stringify(changed))) === changed.length) &&
     (gone.length === 0 || (await deleteRows(tx, gone)) === gone.length);
-  if (!isWritten) throw new Overtaken();
+  if (!isWritten) throw new ConcurrentWriteError();
 }
 
 async function deleteRows(tx: Tx, gone: readonly { id: string; version: number }[]): Promise<number> {

@@ -1,9 +1,7 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { instant } from '../../platform/sql.ts';
 import { besidePairs, headPairs, type IndicatorRow, valueJson } from './row.ts';
-
-type Tx = Prisma.TransactionClient;
 
 export type DetailRow = IndicatorRow &
   Pick<IndicatorDetail, 'goals' | 'termMeasures' | 'findings' | 'rounds'> & {

@@ -1,7 +1,7 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
-import type { Tx } from './cell-rows.ts';
 import { headPairs } from './row.ts';
 
 /** @throws AppError not_found, also for another municipality's */

@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import {
   type ImportContext,
   type ImportedValue,
@@ -9,16 +10,7 @@ import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import { plain } from '@vointi/shared/indicator/import-words.ts';
 import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
-import {
-  type Change,
-  countValues,
-  isThere,
-  keyOf,
-  readStored,
-  readWritten,
-  type Tx,
-  type Written,
-} from './cell-rows.ts';
+import { type Change, countValues, isThere, keyOf, readStored, readWritten, type Written } from './cell-rows.ts';
 import { changeOf, type Defaults } from './import-change.ts';
 
 export type Planned = Change & { row: number };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { importRowsAtMost, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
@@ -8,9 +9,9 @@ import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
-import { type StoredValue, type Tx, writeChanges, writing } from './cell-rows.ts';
+import { type StoredValue, writeChanges, writing } from './cell-rows.ts';
 import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -47,7 +48,7 @@ type Importing = { given: ReturnType<typeof read>; file: File } & Pick<Body, 'fi
 
 async function importIn(tx: Tx, managing: Managing, { given, file, fingerprint, skipRefused }: Importing) {
   const { municipalityId, at, actor, requestId } = managing;
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   const plan = await planImport({ tx, municipalityId, rows: given.rows, defaults: defaultsOf(file) });
   if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, given.unread));
   if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');

@@ -1,8 +1,6 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import type { Indicator } from '@vointi/shared/indicator/contract.ts';
 import { besidePairs, countsPair, headPairs, type IndicatorRow, toIndicator, valueJson } from './row.ts';
-
-type Tx = Prisma.TransactionClient;
 
 /** Values of one indicator beyond which a page that shows many of them gets those of everybody only. */
 const valuesBesideOthers = 500;

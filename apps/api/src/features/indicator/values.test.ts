@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { heldMutually } from '../../testing/held.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
@@ -176,7 +176,7 @@ describe('a block of values', () => {
       {
         hold: (tx) =>
           tx.$executeRaw`select from "IndicatorValue" where "indicatorId" = ${own.id}::uuid for no key update`,
-        need: (tx) => takeTurn(tx, municipalityId),
+        need: (tx) => lockMunicipality(tx, municipalityId),
       },
       () => put([cell(own.slug, '2023', number(2), { version: 1 })]),
     );

@@ -1,4 +1,4 @@
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import { indicatorsAtMost } from '@vointi/shared/indicator/limits.ts';
@@ -9,9 +9,8 @@ import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
-import type { Tx } from './cell-rows.ts';
 import { readHeadRow } from './head-row.ts';
 
 type Given = { [K in keyof IndicatorFields]?: IndicatorFields[K] | undefined };
@@ -19,7 +18,7 @@ type Given = { [K in keyof IndicatorFields]?: IndicatorFields[K] | undefined };
 export const createIndicator = ({ db }: Context, managing: Managing, fields: IndicatorFields) =>
   db.$transaction(async (tx): Promise<IndicatorHead> => {
     const { municipalityId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const others = await tx.indicator.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
     if (others.length >= indicatorsAtMost) throw refused('body', 'too_many_indicators');
     const { id } = await tx.indicator.create({
@@ -53,7 +52,7 @@ export const updateIndicator = (
 ) =>
   db.$transaction(async (tx): Promise<IndicatorHead> => {
     const { municipalityId, at } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const row = await readHeadRow(tx, managing, id);
     if (row.version !== version) throw stale(row);
     const { kind, decimals, set, name, direction, countsPeople, sourceId, sourceUrl, licence } = given;
@@ -88,7 +87,7 @@ export const updateIndicator = (
 export const deleteIndicator = ({ db }: Context, managing: Managing, id: string, version: number) =>
   db.$transaction(async (tx) => {
     const { municipalityId, at } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const row = await readHeadRow(tx, managing, id);
     if (row.version !== version) throw stale(row);
     const none = { none: {} };

@@ -1,12 +1,12 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { FieldReason } from '@vointi/shared/http/problem.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { refused, stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
-import type { Tx } from './cell-rows.ts';
 import { isCalendarDay } from './day.ts';
 import { readHeadRow } from './head-row.ts';
 import { audit } from './write-indicator.ts';
@@ -70,7 +70,7 @@ const byPeriod = <T extends { period: string }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => (a.period < b.period ? -1 : 1));
 
 export async function begin(tx: Tx, managing: Managing, id: string, version: number): Promise<IndicatorHead> {
-  await takeTurn(tx, managing.municipalityId);
+  await lockMunicipality(tx, managing.municipalityId);
   const row = await readHeadRow(tx, managing, id);
   if (row.version !== version) throw stale(row);
   return row;

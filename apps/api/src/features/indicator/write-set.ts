@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import { setsAtMost } from '@vointi/shared/indicator/limits.ts';
 import type { IndicatorSetRow } from '@vointi/shared/indicator/manage-contract.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
@@ -5,9 +6,8 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused, stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
-import type { Tx } from './cell-rows.ts';
 import { audit } from './write-indicator.ts';
 
 async function readSets(tx: Tx, municipalityId: string, id?: string): Promise<IndicatorSetRow[]> {
@@ -34,7 +34,7 @@ export const listSets = async ({ db }: Context, { municipalityId }: Managing) =>
 export const createSet = ({ db }: Context, managing: Managing, { name }: { name: Text }) =>
   db.$transaction(async (tx) => {
     const { municipalityId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const others = await tx.indicatorSet.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
     if (others.length >= setsAtMost) throw refused('body', 'too_many_sets');
     const slug = freeSlug(name.fi, new Set(others.map((other) => other.slug)), 'mittaristo');
@@ -55,7 +55,7 @@ export const updateSet = (
 ) =>
   db.$transaction(async (tx) => {
     const { municipalityId, at } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const row = await readSet(tx, municipalityId, id);
     if (row.version !== version) throw stale(row);
     await tx.indicatorSet.update({ where: { id, municipalityId }, data: { name, version: { increment: 1 } } });

@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
 import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
@@ -6,7 +7,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
 import {
   type Change,
@@ -19,7 +20,6 @@ import {
   readStored,
   readWritten,
   type StoredValue,
-  type Tx,
   type Written,
   writeChanges,
   writing,
@@ -33,7 +33,7 @@ export const updateValues = ({ db }: Context, managing: Managing, cells: readonl
 
 async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Promise<{ cells: StoredCell[] }> {
   const { municipalityId, at } = managing;
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   const known = await readWritten(
     tx,
     municipalityId,

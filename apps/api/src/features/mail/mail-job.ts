@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { addJob } from '../../platform/jobs.ts';
@@ -27,7 +27,7 @@ export type MailJob = z.output<typeof MailJob>;
 export const mailTask = 'send_mail';
 
 /** Sends a mail once the transaction is through; not at all when it is not. */
-export const enqueueMail = (tx: Prisma.TransactionClient, mail: MailJob): Promise<void> => addJob(tx, mailTask, mail);
+export const enqueueMail = (tx: Tx, mail: MailJob): Promise<void> => addJob(tx, mailTask, mail);
 
 type MailSettings = Pick<Settings, 'isDemo' | 'smtpUrl'>;
 

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { PublicSettings, Settings } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Language, Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -21,7 +21,7 @@ const settingsSelect = {
 const logoAddress = (slug: string, logo: { hash: string } | null) =>
   logo && `/api/v1/municipalities/${slug}/logo?v=${logo.hash}`;
 
-export async function readSettings(tx: Prisma.TransactionClient, municipalityId: string): Promise<Settings> {
+export async function readSettings(tx: Tx, municipalityId: string): Promise<Settings> {
   const row = await tx.municipality.findUnique({ where: { id: municipalityId }, select: settingsSelect });
   if (!row) throw new AppError('not_found');
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
@@ -7,12 +7,10 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
 import { imageTypeOf } from './image-type.ts';
 import { readSettings } from './settings-read.ts';
-
-type Tx = Prisma.TransactionClient;
 
 /** Codes, which the audit log may hold; of the others it holds the name of the field. */
 const codes = ['languages', 'boardAccess', 'approvalStep'] as const;
@@ -20,7 +18,7 @@ const codesOf = (settings: Settings, fields: readonly string[]) =>
   Object.fromEntries(codes.filter((code) => fields.includes(code)).map((code) => [code, settings[code]]));
 
 async function readCurrent(tx: Tx, municipalityId: string, version: number): Promise<Settings> {
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   const current = await readSettings(tx, municipalityId);
   if (current.version !== version) throw stale(current);
   return current;

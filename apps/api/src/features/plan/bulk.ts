@@ -1,6 +1,5 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 
-export type Tx = Prisma.TransactionClient;
 type Models = Prisma.TypeMap['model'];
 export type Model = keyof Models;
 type Scalars<M extends Model> = Models[M]['payload']['scalars'];

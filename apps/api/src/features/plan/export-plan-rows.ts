@@ -1,5 +1,5 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
-import type { Tx } from './bulk.ts';
 import { dayOf, orAbsent, slugsOf, text, textOrAbsent } from './export-shared.ts';
 
 type Measure = PlanFileInput['measures'][number];

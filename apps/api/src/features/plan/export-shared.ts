@@ -1,7 +1,6 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import type { Tx } from './bulk.ts';
 
 /** Absent in a file is null in a row. */
 export const orAbsent = <V>(value: V | null): V | undefined => value ?? undefined;

@@ -1,8 +1,7 @@
-import type { Db } from '@vointi/db/client.ts';
+import type { Db, Tx } from '@vointi/db/client.ts';
 import { canonicalPlan } from '@vointi/shared/plan/canonical.ts';
 import { interchangeVersion, type PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import type { Tx } from './bulk.ts';
 import { readFindings, readMeasures, readRounds } from './export-plan-rows.ts';
 import {
   orAbsent,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Tx } from '@vointi/db/client.ts';
 import type { PlanHead } from '@vointi/shared/plan/contract.ts';
 import type { Frozen } from '@vointi/shared/round/frozen-contract.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { aroundSql, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
-import type { Tx } from './bulk.ts';
 import { type FrozenRows, freezeRows, type RoundRows } from './freeze-rows.ts';
 
 type Head = { planId: string; municipalityId: string; order: number; earlier: boolean; head: PlanHead };

@@ -1,5 +1,6 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { writeRows, type Tx } from './bulk.ts';
+import { writeRows } from './bulk.ts';
 import { bySlug, changedOf, idOf, idsFor, rowsOf, type Ids } from './import-shared.ts';
 
 const linked = { select: { indicatorId: true, order: true }, orderBy: { order: 'asc' } } as const;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { writeRows, type Tx } from './bulk.ts';
+import { writeRows } from './bulk.ts';
 import { bySlug, changedOf, idOf, idsFor, rowsOf, type Ids } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 

@@ -1,5 +1,5 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import type { Tx } from './bulk.ts';
 
 type Owner = { municipalityId: string; councilTermId: string; planId: string };
 

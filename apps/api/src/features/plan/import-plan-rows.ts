@@ -1,5 +1,6 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { writeRows, type Row, type Tx } from './bulk.ts';
+import { writeRows, type Row } from './bulk.ts';
 import { day, idOf, type Ids } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Tx } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { writeRows, type Tx } from './bulk.ts';
+import { writeRows } from './bulk.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 
 export type Ids = ReadonlyMap<string, string>;

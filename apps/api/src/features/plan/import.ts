@@ -1,9 +1,10 @@
-import type { Db } from '@vointi/db/client.ts';
+import type { Db, Tx } from '@vointi/db/client.ts';
 import type { FileProblem } from '@vointi/shared/plan/check-problems.ts';
 import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeAudit } from '../../platform/audit.ts';
-import { writeRows, type Tx } from './bulk.ts';
+import { lockImport } from '../../platform/lock-municipality.ts';
+import { writeRows } from './bulk.ts';
 import { freezeClosed } from './freeze.ts';
 import { saveGoals, saveTermMeasures } from './import-goals.ts';
 import { saveIndicators } from './import-indicators.ts';
@@ -38,7 +39,7 @@ export async function importPlan(db: Db, plan: PlanFile, { replace = false } = {
 
 async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<ImportResult> {
   const { slug, code } = plan.municipality;
-  await takeTurn(tx, slug, code);
+  await lockImport(tx, { slug, code });
   const owner = await tx.municipality.findUnique({ where: { slug } });
   const holder = code === undefined ? null : await tx.municipality.findUnique({ where: { code } });
   if (code !== undefined && holder && holder.slug !== slug) {
@@ -73,16 +74,6 @@ async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Impor
     requestId: null,
   });
   return { planId, revision, isReplaced: former !== null };
-}
-
-/** Imports of one municipality, or of two that claim one code, come one after another: the later sees what the earlier did. */
-async function takeTurn(tx: Tx, slug: string, code: string | undefined): Promise<void> {
-  // A large plan takes longer than any answer to a reader may.
-  await tx.$executeRaw`set local statement_timeout = '10min'`;
-  await tx.$executeRaw`set local idle_in_transaction_session_timeout = '10min'`;
-  for (const name of [`import ${slug}`, ...(code === undefined ? [] : [`import code ${code}`])]) {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
-  }
 }
 
 async function saveMunicipality(tx: Tx, id: string, owner: { id: string } | null, { municipality }: PlanFile) {

@@ -1,5 +1,5 @@
+import type { Tx } from '@vointi/db/client.ts';
 import { planChannel } from '../../platform/live.ts';
-import type { Tx } from './bulk.ts';
 
 type Options = { at: Date; except?: string };
 

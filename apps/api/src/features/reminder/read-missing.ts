@@ -1,9 +1,7 @@
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import { email } from '@vointi/shared/text/fields.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { type Asked, audienceOf, type Missing, type People } from './audience.ts';
-
-type Tx = Prisma.TransactionClient;
 
 type Counted = Missing & {
   roundId: string;

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
@@ -6,7 +6,6 @@ import { addressKeyBy } from './address-key.ts';
 import { addressOf, mailAddressOf, readUnanswered, type Unanswered } from './read-missing.ts';
 import { type Part, reminderLetter } from './texts.ts';
 
-type Tx = Prisma.TransactionClient;
 export type ReminderMail = { to: string; subject: string; text: string; replyTo?: string };
 /** unknown: it was being sent when a process ended, and nobody knows whether the server took it. */
 export type Claim = { mail: ReminderMail } | 'nothing' | 'unknown';

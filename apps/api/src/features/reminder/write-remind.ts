@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
@@ -8,8 +8,6 @@ import { canSendMail, enqueueMail } from '../mail/public.ts';
 import { addressKeyBy, type KeyOf } from './address-key.ts';
 import { type Addressed, readUnanswered, type Unanswered } from './read-missing.ts';
 import { scheduleReminders } from './write-schedule.ts';
-
-type Tx = Prisma.TransactionClient;
 
 /** How many mails were left to be sent, and which recipients have had theirs today already. */
 export type Reminded = { queued: number; hadToday: Set<string> };

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import { nextReminderDay, reminderMoment } from '@vointi/shared/round/reminder-days.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import { addJob, removeJob } from '../../platform/jobs.ts';
@@ -18,11 +18,7 @@ export function daysOf({ opensAt, closesAt }: Days): { opensOn: string; closesOn
  * Leaves the next reminders of a round to be made, in place of those that were: to be called, in the same transaction,
  * whenever a round is planned, opened or gets other days.
  */
-export async function scheduleReminders(
-  tx: Prisma.TransactionClient,
-  at: Date,
-  round: Days & { id: string },
-): Promise<void> {
+export async function scheduleReminders(tx: Tx, at: Date, round: Days & { id: string }): Promise<void> {
   const days = daysOf(round);
   if (!days) return;
   const runAt = reminderMoment(nextReminderDay(days.opensOn, days.closesOn, at));
@@ -30,11 +26,10 @@ export async function scheduleReminders(
 }
 
 /** No further reminders of a round: to be called when it is closed or deleted. */
-export const stopReminders = (tx: Prisma.TransactionClient, roundId: string): Promise<void> =>
-  removeJob(tx, keyOf(roundId));
+export const stopReminders = (tx: Tx, roundId: string): Promise<void> => removeJob(tx, keyOf(roundId));
 
 /** The same where none waits: for rounds of an installation from before there were reminders. */
-export async function keepReminders(tx: Prisma.TransactionClient, at: Date, round: Days & { id: string }) {
+export async function keepReminders(tx: Tx, at: Date, round: Days & { id: string }) {
   const waiting = await tx.$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where key = ${keyOf(round.id)}`;
   if (waiting.length === 0) await scheduleReminders(tx, at, round);
 }

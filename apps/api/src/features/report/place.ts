@@ -1,4 +1,4 @@
-import { prepared, type Prisma } from '@vointi/db/client.ts';
+import { prepared, type Tx } from '@vointi/db/client.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import type { DepartmentRef } from '@vointi/shared/plan/contract.ts';
@@ -10,7 +10,6 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { shareRound, type WriterReach } from '../../platform/round-lock.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
-export type Tx = Prisma.TransactionClient;
 export type Content = { progress: Progress | null; note: Text | null; evidence: Text | null };
 export type PlaceFigure = {
   indicator: string;

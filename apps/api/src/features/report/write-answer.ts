@@ -1,21 +1,14 @@
-import { prepared } from '@vointi/db/client.ts';
+import { prepared, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { FigureInput } from '@vointi/shared/report/write-contract.ts';
 import { writeAudit } from '../../platform/audit.ts';
-import { unlessGivenUp } from '../../platform/given-up.ts';
+import { ConcurrentWriteError } from '../../platform/retry-on-deadlock.ts';
 import { planChannel } from '../../platform/live.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
-import type { Content, Place, PlaceFigure, Tx } from './place.ts';
-
-/** Somebody was faster: what was read is no longer so, and nothing of this is kept. */
-export class Overtaken extends Error {}
+import type { Content, Place, PlaceFigure } from './place.ts';
 
 /** Waiting for others who write in the same municipality is part of the work. */
 export const patient = { maxWait: 10_000, timeout: 15_000 };
-
-/** Does the work anew when it was overtaken: it then sees what the other wrote, and says so. */
-export const unlessOvertaken = <T>(work: () => Promise<T>): Promise<T> =>
-  unlessGivenUp(work, (error) => error instanceof Overtaken);
 
 export type Figure = Omit<FigureInput, 'version'> & { id: string; version: number };
 
@@ -51,7 +44,7 @@ type Versions = ReadonlyMap<string, number>;
 
 /**
  * @returns the new versions, by the indicator
- * @throws Overtaken when any of them has another version by now
+ * @throws ConcurrentWriteError when any of them has another version by now
  */
 async function writeFigures(
   tx: Tx,
@@ -70,7 +63,7 @@ async function writeFigures(
     version,
   }));
   const written = await tx.$queryRawUnsafe<{ id: string; version: number }[]>(figuresSql, JSON.stringify(rows));
-  if (written.length < changed.length) throw new Overtaken();
+  if (written.length < changed.length) throw new ConcurrentWriteError();
   return new Map(written.map(({ id, version }) => [id, version]));
 }
 
@@ -131,7 +124,7 @@ export const changedFigures = ({ figures }: Place, given: readonly Figure[]): Fi
  * Writes the answers with their revisions and figures, ends their authors' drafts and tells whoever has the board open.
  * All answers are of one round. In as many statements for five hundred as for one.
  * @returns the places as they are now
- * @throws Overtaken
+ * @throws ConcurrentWriteError
  */
 export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): Promise<Place[]> {
   const [first] = answers;
@@ -164,7 +157,7 @@ export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): 
     planId,
     by.at,
   );
-  if (written.length < answers.length) throw new Overtaken();
+  if (written.length < answers.length) throw new ConcurrentWriteError();
   await auditAnswers(tx, answers, written, by);
   const byId = new Map(written.map((row) => [row.assignmentId, row]));
   return answers.map((answer, at) =>

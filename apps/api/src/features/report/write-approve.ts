@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import { parseFigure } from '@vointi/shared/indicator/figures.ts';
@@ -8,18 +9,19 @@ import { AppError, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { shareRound } from '../../platform/round-lock.ts';
+import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import { personOf } from '../../platform/serve.ts';
 import type { Given } from './answer.ts';
-import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
+import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow } from './place.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
-import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
+import { patient, writeAnswers } from './write-answer.ts';
 
 type Decided = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
 type Waiting = { place: Place; author: { id: string; name: string }; sentAt: Date };
 
 /** Makes what was sent the department's answer, or gives it back to its author. */
 export const approveReport = ({ db }: Context, writing: Writing, decided: Decided): Promise<ReportedRow> =>
-  unlessOvertaken(() =>
+  retryOnDeadlock(() =>
     db.$transaction(async (tx) => {
       const waiting = await takeWaiting(tx, writing, decided);
       return decided.body.decision === 'approve'

@@ -1,13 +1,15 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
+import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import { personOf } from '../../platform/serve.ts';
 import { givenOf, isThere } from './answer.ts';
-import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
+import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow } from './place.ts';
 import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, reachOf, type Writing } from './rights.ts';
-import { patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
+import { patient, writeAnswers } from './write-answer.ts';
 import { isSentAlready, sendForApproval } from './write-send.ts';
 
 type Contract = typeof reportWriteApi.confirmRest;
@@ -20,7 +22,7 @@ const once = (named: Asked['body']['assignments']) =>
 
 /** All that can be confirmed, in one transaction; what cannot is left as it is and told of. */
 export const confirmRest = ({ db }: Context, writing: Writing, asked: Asked): Promise<Confirmed> =>
-  unlessOvertaken(() => db.$transaction((tx) => confirmIn(tx, writing, asked), patient));
+  retryOnDeadlock(() => db.$transaction((tx) => confirmIn(tx, writing, asked), patient));
 
 async function confirmIn(tx: Tx, writing: Writing, { params, body }: Asked): Promise<Confirmed> {
   const { actor, at, requestId } = writing;

@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import type { FigureValue } from '@vointi/shared/report/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -5,7 +6,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import { personOf } from '../../platform/serve.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import type { Given } from './answer.ts';
-import { knownVersion, type Place, type Tx } from './place.ts';
+import { knownVersion, type Place } from './place.ts';
 import type { Writing } from './rights.ts';
 import { draftFieldsSql } from './sql.ts';
 

@@ -1,18 +1,20 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
+import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import { personOf } from '../../platform/serve.ts';
 import { assertReasoned, type Given, givenOf, isThere } from './answer.ts';
-import { knownVersion, type Place, takePlaces, toReportedRow, type Tx } from './place.ts';
+import { knownVersion, type Place, takePlaces, toReportedRow } from './place.ts';
 import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, reachOf, type Writing } from './rights.ts';
-import { changedFigures, patient, unlessOvertaken, writeAnswers } from './write-answer.ts';
+import { changedFigures, patient, writeAnswers } from './write-answer.ts';
 import { isSentAlready, sendForApproval } from './write-send.ts';
 
 type Submitted = Pick<Input<typeof reportWriteApi.submit>, 'params' | 'body'>;
 
 export const submitReport = ({ db }: Context, writing: Writing, submitted: Submitted): Promise<ReportedRow> =>
-  unlessOvertaken(() => db.$transaction((tx) => submitIn(tx, writing, submitted), patient));
+  retryOnDeadlock(() => db.$transaction((tx) => submitIn(tx, writing, submitted), patient));
 
 async function submitIn(tx: Tx, writing: Writing, { params, body }: Submitted): Promise<ReportedRow> {
   const { userId } = personOf(writing.actor);

@@ -1,7 +1,8 @@
 import type { Db } from '@vointi/db/client.ts';
+import { lockRound } from '../../platform/round-lock.ts';
 import { freezeClosed } from '../plan/public.ts';
 import { scheduleRounds } from './schedule-all.ts';
-import { holdAnswers, patient } from './write-state.ts';
+import { patient } from './write-state.ts';
 
 /**
  * At each start: what an installation lacks that is older than snapshots and jobs of rounds. Where nothing is lacking,
@@ -14,7 +15,7 @@ export async function completeRounds(db: Db, at: Date): Promise<void> {
   });
   for (const { id, municipalityId } of bare) {
     await db.$transaction(async (tx) => {
-      await holdAnswers(tx, { roundId: id, municipalityId });
+      await lockRound(tx, { roundId: id, municipalityId });
       await freezeClosed(tx, { id }, at);
     }, patient);
   }

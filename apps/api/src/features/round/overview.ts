@@ -1,10 +1,11 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Lint, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { lintRound } from '@vointi/shared/round/lint-rules.ts';
 import { countAnswers } from '@vointi/shared/round/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { type FrozenRows, readRoundRows } from '../plan/public.ts';
 import { type Facts, readFacts } from './overview-facts.ts';
-import { type Managing, mayManage, readRound, type StoredRound, toManaged, type Tx } from './rows.ts';
+import { type Managing, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 
 /** A round department by department. What was frozen is shown as it was, unless somebody can answer again. */
 export async function getRound({ db }: Context, managing: Managing, id: string): Promise<RoundOverview> {

@@ -1,4 +1,4 @@
-import { Prisma } from '@vointi/db/client.ts';
+import { Prisma, type Tx } from '@vointi/db/client.ts';
 import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { PublicRound } from '@vointi/shared/round/contract.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
@@ -8,8 +8,6 @@ import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Asking } from '../../platform/serve.ts';
-
-export type Tx = Prisma.TransactionClient;
 
 /** Who manages, and which municipality: what every query here is narrowed to. */
 export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };

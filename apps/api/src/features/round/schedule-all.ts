@@ -1,5 +1,5 @@
+import type { Tx } from '@vointi/db/client.ts';
 import { keepReminders } from '../reminder/public.ts';
-import type { Tx } from './rows.ts';
 import { scheduleEnd, scheduleOpening } from './schedule.ts';
 
 /** What waits for its moment in these rounds, as often as it is called: openings, ends of reopenings, reminders. */

@@ -1,5 +1,5 @@
+import type { Tx } from '@vointi/db/client.ts';
 import { addJob, removeJob } from '../../platform/jobs.ts';
-import type { Tx } from './rows.ts';
 
 export const openTask = 'open_round';
 export const endTask = 'end_reopening';

@@ -1,19 +1,20 @@
 import * as z from 'zod';
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { ManagedRound, Reopening, roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { helsinkiDay, helsinkiDayEnd } from '@vointi/shared/text/helsinki.ts';
+import { lockRound } from '../../platform/round-lock.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { refSelect, toRef } from '../department/public.ts';
 import { takeSnapshot, touchPlans } from '../plan/public.ts';
-import { type Managing, readRound, toManaged, type Tx } from './rows.ts';
+import { type Managing, readRound, toManaged } from './rows.ts';
 import { scheduleEnd } from './schedule.ts';
-import { holdAnswers, patient } from './write-state.ts';
+import { patient } from './write-state.ts';
 import { auditRound } from './write.ts';
 
 export const reopeningSelect = {
@@ -43,7 +44,7 @@ export const reopenRound = (
 ) =>
   db.$transaction(async (tx): Promise<Reopening> => {
     const { municipalityId, at, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const round = await readRound(tx, managing, roundId);
     if (round.state !== 'closed') throw refused('params.roundId', 'round_not_closed');
     const until = helsinkiDayEnd(untilOn);
@@ -75,7 +76,7 @@ type Ending = { id: string; roundId: string; municipalityId: string };
 
 /** From here the department can answer no more, and the round is frozen as it now is. */
 async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, { at, actorId, requestId }: By): Promise<void> {
-  await holdAnswers(tx, { roundId, municipalityId });
+  await lockRound(tx, { roundId, municipalityId });
   await tx.roundReopening.update({ where: { id, municipalityId }, data: { endedAt: at } });
   const { number, hash, counts } = await takeSnapshot(tx, roundId, at);
   await touchPlans(tx, municipalityId, { at });
@@ -92,7 +93,7 @@ async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, { at, acto
 export const closeReopening = ({ db, now }: Context, managing: Managing, roundId: string, id: string) =>
   db.$transaction(async (tx): Promise<ManagedRound> => {
     const { municipalityId, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const reopening = await tx.roundReopening.findFirst({ where: { id, roundId, municipalityId } });
     if (!reopening) throw new AppError('not_found');
     // One that has ended by itself is what was wanted.
@@ -112,7 +113,7 @@ export const endReopeningTask =
     const found = await db.roundReopening.findUnique({ where: { id }, select: { municipalityId: true } });
     if (!found) return;
     await db.$transaction(async (tx) => {
-      await takeTurn(tx, found.municipalityId);
+      await lockMunicipality(tx, found.municipalityId);
       const reopening = await tx.roundReopening.findUnique({ where: { id } });
       if (!reopening || reopening.endedAt !== null) return;
       const at = now();

@@ -1,24 +1,18 @@
 import * as z from 'zod';
+import type { Tx } from '@vointi/db/client.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { personOf } from '../../platform/serve.ts';
-import { holdRound } from '../../platform/round-lock.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockRound } from '../../platform/round-lock.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { takeSnapshot, touchPlans } from '../plan/public.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
-import { type Managing, readRound, type StoredRound, toManaged, type Tx } from './rows.ts';
+import { type Managing, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 import { auditRound, lockedNow, readSeen } from './write.ts';
-
-/** Nobody's answer comes or goes from here to the end of the transaction: who submits holds a share of this row. */
-export async function holdAnswers(tx: Tx, round: { roundId: string; municipalityId: string }): Promise<void> {
-  await holdRound(tx, round);
-  await tx.$executeRaw`
-    select from "Round" where id = ${round.roundId}::uuid and "municipalityId" = ${round.municipalityId}::uuid for update`;
-}
 
 /** Answers under way are waited for, and a large plan is copied. */
 export const patient = { maxWait: 10_000, timeout: 30_000 };
@@ -67,7 +61,7 @@ async function setOpen(tx: Tx, round: StoredRound, { at, actorId, requestId }: B
 export const openRound = ({ db }: Context, managing: Managing, id: string, version: number) =>
   db.$transaction(async (tx): Promise<ManagedRound> => {
     const { municipalityId, at, actor, requestId } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const round = await readSeen(tx, managing, id, version);
     const reason = await hindrance(tx, round, at);
     if (reason) throw refused('params.roundId', reason);
@@ -85,7 +79,7 @@ export const openRoundTask =
     const found = await db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });
     if (!found) return;
     await db.$transaction(async (tx) => {
-      await takeTurn(tx, found.municipalityId);
+      await lockMunicipality(tx, found.municipalityId);
       const round = await readRound(tx, found, roundId).catch(gone);
       const at = now();
       if (!round?.opensAt || (await hindrance(tx, round, at))) return;
@@ -102,8 +96,8 @@ const gone = (error: unknown) => {
 export const closeRound = ({ db, now }: Context, managing: Managing, id: string, version: number) =>
   db.$transaction(async (tx): Promise<ManagedRound> => {
     const { municipalityId } = managing;
-    await takeTurn(tx, municipalityId);
-    await holdAnswers(tx, { roundId: id, municipalityId });
+    await lockMunicipality(tx, municipalityId);
+    await lockRound(tx, { roundId: id, municipalityId });
     const round = await readSeen(tx, managing, id, version);
     // Later than the last answer that was let in before.
     const at = now();

@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { ManagedRound, roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { lockOf } from '@vointi/shared/round/rules.ts';
@@ -8,10 +9,10 @@ import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
-import { daysOf, type Managing, mayManage, readRound, type StoredRound, toManaged, type Tx } from './rows.ts';
+import { daysOf, type Managing, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 
 type Said = Pick<AuditInput, 'action' | 'before' | 'after'>;
@@ -49,7 +50,7 @@ type Create = Input<typeof roundManageApi.create>;
 export const createRound = ({ db }: Context, managing: Managing, { year }: Create['params'], body: Create['body']) =>
   db.$transaction(async (tx): Promise<ManagedRound> => {
     const { municipalityId, at } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const plan = await tx.plan.findFirst({
       where: { municipalityId, year, status: 'published' },
       select: { id: true, rounds: { select: { slug: true, order: true } }, _count: { select: { measures: true } } },
@@ -110,7 +111,7 @@ export const updateRound = (
 ) =>
   db.$transaction(async (tx): Promise<ManagedRound> => {
     const { municipalityId, at } = managing;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const round = await readSeen(tx, managing, id, version);
     const changes = changesOf(round, given);
     const fields = Object.keys(changes);
@@ -148,7 +149,7 @@ export const updateRound = (
 
 export const deleteRound = ({ db }: Context, managing: Managing, id: string) =>
   db.$transaction(async (tx): Promise<{ done: true }> => {
-    await takeTurn(tx, managing.municipalityId);
+    await lockMunicipality(tx, managing.municipalityId);
     const { state, slug, year } = await readRound(tx, managing, id);
     if (state !== 'planned') throw refused('params.roundId', 'round_begun');
     await tx.round.delete({ where: { id, municipalityId: managing.municipalityId } });

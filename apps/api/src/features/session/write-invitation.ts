@@ -5,7 +5,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import { lockUserOf } from '../../platform/lock-user.ts';
 import { createLink, linkMs } from '../../platform/one-time-link.ts';
 import { endSessions } from '../../platform/session.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 
 export type Invited = {
   slug: string;
@@ -33,7 +33,7 @@ export async function inviteByOperator(db: Db, at: Date, given: Invited): Promis
   if (given.department !== undefined && !department) return { missing: 'department' };
   return db.$transaction(async (tx) => {
     const { email, name: displayName, language, role } = given;
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     // Held, so that nobody takes the account to another address while it gets the role.
     const known = await lockUserOf(tx, email);
     const select = { id: true, passwordHash: true };

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import type { SessionState, sessionApi } from '@vointi/shared/session/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -19,7 +19,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
  * somebody without any, to the log of none.
  */
 export async function auditPerson(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   at: Date,
   { userId, ...entry }: Omit<AuditInput, 'municipalityId' | 'subject'> & { userId: string | undefined },
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function beginSession(
   context: Context,
   { actor, at, request, reply, requestId }: Begun,
   given: Omit<NewSession, 'userAgent'>,
-  stillGood: (tx: Prisma.TransactionClient) => Promise<void>,
+  stillGood: (tx: Tx) => Promise<void>,
 ): Promise<SessionState> {
   const { publicUrl } = context.settings;
   const token = await context.db.$transaction(async (tx) => {
@@ -108,7 +108,7 @@ export async function createOwnSession(
 
 /** That it is still their password, and nobody disabled or removed them while it was looked at. */
 async function assertStillRight(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   { id, passwordHash }: { id: string; passwordHash: string | null },
 ): Promise<void> {
   const count = await tx.user.count({ where: { id, passwordHash, memberships: { some: { disabledAt: null } } } });

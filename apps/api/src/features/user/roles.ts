@@ -1,8 +1,9 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { RoleInput } from '@vointi/shared/user/contract.ts';
 import { isActingAdmin, roleProblem } from '@vointi/shared/user/rules.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { type Managing, standingOf, type Tx } from './rows.ts';
+import { type Managing, standingOf } from './rows.ts';
 
 export type Role = { role: MemberRole; departmentId: string | null };
 const keyOf = ({ role, departmentId }: Role) => `${role} ${departmentId}`;

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import { grantOf } from '@vointi/shared/access/grant.ts';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
@@ -7,8 +7,6 @@ import { type Standing, stateOf, userCan } from '@vointi/shared/user/rules.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Asking } from '../../platform/serve.ts';
 import { refSelect, toRef } from '../department/public.ts';
-
-export type Tx = Prisma.TransactionClient;
 
 /** Who manages, and which municipality: of a person nothing else is seen or changed. */
 export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };

@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
@@ -7,10 +8,10 @@ import { limit, limits, uncount } from '../../platform/limit.ts';
 import { lockUserOf } from '../../platform/lock-user.ts';
 import { createLink } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { resolveRoles, toCodes } from './roles.ts';
-import { type Managing, readMember, type Tx } from './rows.ts';
+import { type Managing, readMember } from './rows.ts';
 
 type Invitation = Input<typeof userApi.invite>['body'];
 
@@ -41,7 +42,7 @@ export async function mailingTo<T>(context: Context, email: string, work: () => 
 async function inviteIn(tx: Tx, managing: Managing, given: Invitation): Promise<UserRow> {
   const { municipalityId, at, actor, requestId } = managing;
   const { email, displayName, language } = given;
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   const roles = await resolveRoles(tx, managing, given.roles);
   // Held, so that the municipality of this account cannot take it to another address while it gets roles here.
   const known = await lockUserOf(tx, email);
@@ -80,7 +81,7 @@ export async function resendInvitation(context: Context, managing: Managing, id:
 
 async function resendIn(tx: Tx, managing: Managing, id: string): Promise<UserRow> {
   const { municipalityId, at, actor, requestId } = managing;
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   const { state, isExternal, can } = await readMember(tx, managing, id);
   if (isExternal) throw refused('params.id', 'external_account');
   if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);

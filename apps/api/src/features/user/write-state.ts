@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { AppError, refused, stale } from '../../platform/app-error.ts';
@@ -6,9 +7,9 @@ import type { Context } from '../../platform/context.ts';
 import { endLinks } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { assertAdminLeft } from './roles.ts';
-import { type Managing, readMember, readRows, type Tx } from './rows.ts';
+import { type Managing, readMember, readRows } from './rows.ts';
 
 type Target = { id: string; version: number };
 type Change = {
@@ -22,7 +23,7 @@ function changeState({ db }: Context, managing: Managing, { id, version }: Targe
   return db.$transaction(async (tx): Promise<UserRow> => {
     const { municipalityId, at, actor, requestId } = managing;
     const { userId } = personOf(actor);
-    await takeTurn(tx, municipalityId);
+    await lockMunicipality(tx, municipalityId);
     const row = await readMember(tx, managing, id);
     if (id === userId) throw refused(path, 'own_account');
     if (row.version !== version) throw stale(row);

@@ -1,3 +1,4 @@
+import type { Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
@@ -7,10 +8,10 @@ import { lockUser } from '../../platform/lock-user.ts';
 import { createLink, endLinks } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { assertAdminLeft, replaceRoles, resolveRoles } from './roles.ts';
-import { type Managing, readMember, type Tx } from './rows.ts';
+import { type Managing, readMember } from './rows.ts';
 import { mailingTo } from './write-invite.ts';
 
 type Update = Input<typeof userApi.update>['body'];
@@ -33,7 +34,7 @@ export async function updateUser(context: Context, managing: Managing, id: strin
 async function updateIn(tx: Tx, managing: Managing, id: string, { version, roles, ...given }: Update) {
   const { municipalityId, at, actor, requestId } = managing;
   const { userId } = personOf(actor);
-  await takeTurn(tx, municipalityId);
+  await lockMunicipality(tx, municipalityId);
   // Held, so that no other municipality gives this account a role between the look and the write.
   await lockUser(tx, id);
   const row = await readMember(tx, managing, id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import { unlessGivenUp } from './given-up.ts';
+import { ConcurrentWriteError, retryOnDeadlock } from './retry-on-deadlock.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -8,12 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('two that wait for each other both get done, the one that was given up at its second try', async () => {
+it('commits both transactions of a deadlock, the aborted one at its second try', async () => {
   const [first = '', second = ''] = (await test.db.department.findMany({ take: 2 })).map(({ id }) => id);
   let [tries, holding] = [0, 0];
   const { promise: bothHold, resolve } = Promise.withResolvers<void>();
   const write = (one: string, other: string) =>
-    unlessGivenUp(() =>
+    retryOnDeadlock(() =>
       test.db.$transaction(async (tx) => {
         tries += 1;
         await tx.department.update({ where: { id: one }, data: { version: { increment: 1 } } });
@@ -29,22 +29,22 @@ it('two that wait for each other both get done, the one that was given up at its
   expect(both.map(({ version }) => version)).toEqual([3, 3]);
 });
 
-it('overtaken each time it is worth sending again, which is no fault of the server', async () => {
+it('answers 503 after five concurrent writes in a row', async () => {
   let tries = 0;
-  const overtaken = async () => {
+  const loseRace = async () => {
     tries += 1;
-    throw new Error('overtaken');
+    throw new ConcurrentWriteError();
   };
-  await expect(unlessGivenUp(overtaken, () => true)).rejects.toMatchObject({ code: 'unavailable', status: 503 });
+  await expect(retryOnDeadlock(loseRace)).rejects.toMatchObject({ code: 'unavailable', status: 503 });
   expect(tries).toBe(5);
 });
 
-it('anything else is thrown at once', async () => {
+it('throws any other error at once', async () => {
   let tries = 0;
   const fail = async () => {
     tries += 1;
     await test.db.$queryRaw`select 1 / 0`;
   };
-  await expect(unlessGivenUp(fail)).rejects.toThrow();
+  await expect(retryOnDeadlock(fail)).rejects.toThrow();
   expect(tries).toBe(1);
 });
