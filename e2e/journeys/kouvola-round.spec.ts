@@ -25,6 +25,14 @@ test.afterAll(async () => {
 
 const opened = async (browser: Browser) =>
   (await browser.newContext({ baseURL: product.url, locale: 'fi-FI' })).newPage();
+/** 2026-12-02 of a day as the form has it, 2.12.2026. */
+const isoOf = (day: string) =>
+  day
+    .split('.')
+    .map((part) => part.padStart(2, '0'))
+    .toReversed()
+    .join('-');
+const minute = 60_000;
 const figure = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Vastaukset yhteensä' }).locator('dl > div', { hasText: name }).locator('dd');
 
@@ -61,14 +69,20 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   const departments = desks.map(({ department }) => department.slug);
   expect(departments).toHaveLength(26);
   const dialog = coordinator.getByRole('dialog');
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
   await coordinator.goto('/rounds/kouvola');
   await coordinator.getByRole('button', { name: 'Uusi kierros' }).click();
   const name = await dialog.getByLabel('Nimi', { exact: true }).inputValue();
-  await dialog.getByRole('button', { name: 'Suunnittele kierros' }).click();
-  await coordinator.getByRole('main').getByRole('link', { name, exact: true }).click();
-  await coordinator.getByRole('button', { name: 'Avaa kierros' }).click();
-  await dialog.getByRole('button', { name: 'Avaa kierros' }).click();
+  // The suggested round waits for a day to come; one that begins today opens at once, and the dialog says so.
+  const firstDay = dialog.getByLabel('Ensimmäinen päivä');
+  expect(isoOf(await firstDay.inputValue()) > today, 'the suggested first day').toBe(true);
+  await expect(dialog.getByRole('button', { name: 'Suunnittele kierros' })).toBeVisible();
+  await firstDay.fill(today.split('-').toReversed().join('.'));
+  await expect(dialog.getByText('Kierros aukeaa heti 26 vastuutaholle.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Avaa kierros nyt' }).click();
+  await coordinator.getByRole('main').getByRole('link', { name, exact: true }).click({ timeout: minute });
   await expect(figure(coordinator, 'Puuttuu')).toHaveText('89');
+  await expect(coordinator.getByRole('button', { name: 'Päätä kierros' })).toBeVisible({ timeout: minute });
 
   const board = await opened(browser);
   await board.goto(kouvola);
@@ -130,7 +144,7 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   // Whoever comes too late is told why, since when, and who can open it.
   await newcomer.reload();
   await expect(
-    newcomer.getByText(/^Kierros on päätetty\. Se päätettiin \d\d\.\d\d\.\d{4} klo \d\d\.\d\d\.$/),
+    newcomer.getByText(/^Kierros on päätetty\. Se päätettiin \d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}\.\d\d\.$/),
   ).toBeVisible();
   await expect(newcomer.getByText(/Kuntasi koordinaattori voi avata kierroksen uudelleen/)).toBeVisible();
   await expect(form.foot).toHaveCount(0);

@@ -111,7 +111,13 @@ export const roundManageApi = {
     summary: 'All rounds of the municipality',
     description: 'Planned ones too, newest first, with the years whose published plan can get a round.',
     params: at,
-    response: z.object({ rounds: z.array(ManagedRound), years: z.array(z.int()), canCreate: z.boolean() }),
+    response: z.object({
+      rounds: z.array(ManagedRound),
+      years: z.array(z.int()),
+      /** The plans of these years, with how many departments answer in a round of each. */
+      plans: z.array(z.object({ year: z.int(), departments: z.int() })),
+      canCreate: z.boolean(),
+    }),
   }),
   create: route(createRound, {
     ...describe,

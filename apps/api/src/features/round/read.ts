@@ -23,13 +23,19 @@ export async function listRounds({ db }: Context, managing: Managing): Promise<R
     db.plan.findMany({
       where: { municipalityId, status: 'published', measures: { some: {} } },
       orderBy: { year: 'desc' },
-      select: { year: true },
+      select: { id: true, year: true },
     }),
   ]);
+  const departments = await Promise.all(
+    plans.map(({ id: planId }) =>
+      db.department.count({ where: { municipalityId, assignments: { some: { measure: { planId } } } } }),
+    ),
+  );
   const may = mayManage(managing);
   return {
     rounds: rounds.map((round) => toManaged(round, may)),
     years: plans.map(({ year }) => year),
+    plans: plans.map(({ year }, index) => ({ year, departments: departments[index] ?? 0 })),
     canCreate: may && plans.length > 0,
   };
 }

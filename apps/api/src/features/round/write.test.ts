@@ -81,8 +81,9 @@ describe('a new round', () => {
     expectProblem(await by.create({}, '2025'), 'not_found');
     await test.db.plan.update({ where: { id }, data: { status: 'published' } });
     expect(reasonOf(await by.create({}, '2025'))).toEqual([['params.year', 'plan_without_measures']]);
-    const { years } = (await by.list()).json<{ years: number[] }>();
+    const { years, plans } = (await by.list()).json<{ years: number[]; plans: object[] }>();
     expect(years).toEqual([2024]);
+    expect(plans).toEqual([{ year: 2024, departments: 26 }]);
     await test.db.plan.delete({ where: { id } });
   });
 

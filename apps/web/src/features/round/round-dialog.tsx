@@ -14,6 +14,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
 import { DayField } from './day-field.tsx';
+import { OpeningNotice, useOpening } from './opening-notice.tsx';
 import { changesOf } from '../../ui/form/changes-of.ts';
 import { bodyOf, formOf, type RoundFields } from './fields.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -50,6 +51,7 @@ export function RoundDialog({ slug, given, onDone, onClose }: Props) {
   const { register } = form;
   const optional = { isOptional: true };
   const hasBegun = round !== null && round.state !== 'planned';
+  const opening = useOpening(slug, form.control, hasBegun);
 
   const save = async (values: RoundFields) => {
     const body = bodyOf(values);
@@ -76,7 +78,7 @@ export function RoundDialog({ slug, given, onDone, onClose }: Props) {
           form={form}
           onSend={save}
           onConflict={differences}
-          submit={round ? words('save') : t('addConfirm')}
+          submit={opening.kind === 'now' ? t('openNow') : round ? words('save') : t('addConfirm')}
           actions={<Button onClick={close}>{words('cancel')}</Button>}
         >
           {years.length > 1 && (
@@ -99,6 +101,7 @@ export function RoundDialog({ slug, given, onDone, onClose }: Props) {
             <DayField label={t('field.closesOn')} {...register('closesOn', rules.day())} />
           </Columns2>
           <p>{t(hasBegun ? 'daysTextOpen' : 'daysText')}</p>
+          <OpeningNotice {...opening} />
           <Disclosure summary={t('field.languages')}>
             <Columns2>
               <TextField

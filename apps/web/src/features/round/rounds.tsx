@@ -10,7 +10,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
 import { Toolbar } from '../../domain/admin/filters.tsx';
 import { DeleteDialog } from './ask-dialog.tsx';
-import { roundsKey, roundsQuery } from '../../domain/round/queries.ts';
+import { roundsKey } from '../../domain/round/queries.ts';
+import { openingOf } from './opening.ts';
+import { followedRoundsQuery } from './queries.ts';
 import { RoundDialog } from './round-dialog.tsx';
 import { RoundRow } from './round-row.tsx';
 import { suggestionFor } from './suggestion.ts';
@@ -18,11 +20,17 @@ import { today } from './today.ts';
 
 type Open = { kind: 'add' } | { kind: 'edit' | 'delete'; round: ManagedRound };
 
+const savedText = (kind: Open['kind'], opening: ReturnType<typeof openingOf>) => {
+  if (opening === 'now') return 'opening';
+  if (kind === 'edit') return 'edited';
+  return opening === 'waits' ? 'addedToWait' : 'added';
+};
+
 export function Rounds({ slug }: { slug: string }) {
   const t = useTranslations('round');
   const say = useText();
   const client = useQueryClient();
-  const query = useQuery(roundsQuery(slug));
+  const query = useQuery(followedRoundsQuery(slug));
   const [open, setOpen] = useState<Open | null>(null);
   const { rounds = [], years = [], canCreate = false } = query.data ?? {};
   const close = () => setOpen(null);
@@ -70,7 +78,9 @@ export function Rounds({ slug }: { slug: string }) {
                 }
           }
           onClose={close}
-          onDone={(round) => done(t(open.kind === 'edit' ? 'edited' : 'added', { name: say(round.name) }))}
+          onDone={(round) =>
+            done(t(savedText(open.kind, openingOf(round, rounds, today())), { name: say(round.name) }))
+          }
         />
       )}
       {open?.kind === 'delete' && (

@@ -42,7 +42,10 @@ function closingOf(opensOn: string): string {
   return text(date);
 }
 
-/** What a municipality would most likely call its next round, and when it would be: spring and autumn by turns. */
+/**
+ * What a municipality would most likely call its next round, and when it would be: spring and autumn by turns. It
+ * begins on the next workday at the earliest: a round that begins today opens as soon as it is planned.
+ */
 export function suggestionFor(today: string, taken: readonly string[]): Suggestion {
   const [year = 0, month = 1] = today.split('-').map(Number);
   const start = year * seasons.length + (month > 6 ? 1 : 0);
@@ -52,7 +55,7 @@ export function suggestionFor(today: string, taken: readonly string[]): Suggesti
     const name = season.name(of);
     if (taken.includes(name.fi)) continue;
     const usual = `${of}-${season.opens}`;
-    const opensOn = workday(usual < today ? today : usual);
+    const opensOn = workday(usual > today ? usual : text(plusDays(at(today), 1)));
     return { name, periodAssessed: season.period(of), opensOn, closesOn: closingOf(opensOn) };
   }
 }
