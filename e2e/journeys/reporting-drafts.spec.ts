@@ -144,7 +144,7 @@ test('two people on one row: the second sees both texts, and combines them', asy
   const panel = mine.row(title).getByRole('group', { name: 'Tähän on kaksi vastausta' });
   await expect(panel).toBeFocused();
   await expect(panel.getByRole('group', { name: 'Sinun tekstisi' })).toContainText('Ainon teksti.');
-  const theirs = panel.getByRole('group', { name: /^Maija 13, \d\d\.\d\d\.\d{4} klo \d{1,2}\.\d\d$/ });
+  const theirs = panel.getByRole('group', { name: /^Maija 13, \d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}\.\d\d$/ });
   await expect(theirs).toContainText('Maijan teksti.');
   await expect(theirs).toContainText('Valmis');
   await panel.getByRole('button', { name: /^Yhdistä tekstit/ }).click();
