@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { defaultSettings, type OwnDisplay } from '@vointi/shared/display/contract.ts';
 import { end, launch, type Product } from '../support/launch.ts';
+import { openRound } from '../support/open-round.ts';
 import { beSignedIn, sameOrigin } from '../support/people.ts';
 import { kouvola } from '../support/plans.ts';
 import { startProxy } from '../support/proxy.ts';
@@ -22,21 +23,6 @@ const signedIn = async (browser: Browser, email: string): Promise<Page> => {
   await beSignedIn(page, email);
   return page;
 };
-
-/** A round of Kouvola that is open while the test runs. */
-async function openRound(page: Page) {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const made = await page.request.post('/api/v1/municipalities/kouvola/plans/2024/rounds', {
-    data: { name: { fi: 'Koe' }, periodAssessed: { fi: 'nyt' }, opensOn: day(1), closesOn: day(20) },
-    headers: sameOrigin,
-  });
-  const { id, version } = (await made.json()) as { id: string; version: number };
-  const opened = await page.request.post(`/api/v1/municipalities/kouvola/rounds/${id}/open`, {
-    data: { version },
-    headers: sameOrigin,
-  });
-  expect(opened.status()).toBe(200);
-}
 
 type Desk = {
   round: { id: string };
@@ -104,7 +90,7 @@ test('a screen is paired by its code, follows reports within a second, is led fr
   browser,
 }) => {
   const coordinator = await signedIn(browser, 'coordinator@kouvola.example');
-  await openRound(coordinator);
+  await openRound(coordinator.request);
   const tv = await browser.newPage({ viewport, baseURL: product.url });
   const { scene, code, footer, headline } = screenOf(tv);
   await tv.goto('/display');

@@ -5,6 +5,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import type { Reporting } from '@vointi/shared/report/contract.ts';
 import { password, people } from '../support/accounts.ts';
 import { boardOf } from '../support/board.ts';
+import { dayFromToday, dayText, parseDay } from '../support/days.ts';
 import { formOf } from '../support/form.ts';
 import { end, launch, type Product } from '../support/launch.ts';
 import { beSignedIn, sameOrigin, signIn } from '../support/people.ts';
@@ -25,13 +26,6 @@ test.afterAll(async () => {
 
 const opened = async (browser: Browser) =>
   (await browser.newContext({ baseURL: product.url, locale: 'fi-FI' })).newPage();
-/** 2026-12-02 of a day as the form has it, 2.12.2026. */
-const isoOf = (day: string) =>
-  day
-    .split('.')
-    .map((part) => part.padStart(2, '0'))
-    .toReversed()
-    .join('-');
 const minute = 60_000;
 const figure = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Vastaukset yhteensä' }).locator('dl > div', { hasText: name }).locator('dd');
@@ -69,15 +63,15 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   const departments = desks.map(({ department }) => department.slug);
   expect(departments).toHaveLength(26);
   const dialog = coordinator.getByRole('dialog');
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
+  const today = dayFromToday(0);
   await coordinator.goto('/rounds/kouvola');
   await coordinator.getByRole('button', { name: 'Uusi kierros' }).click();
   const name = await dialog.getByLabel('Nimi', { exact: true }).inputValue();
   // The suggested round waits for a day to come; one that begins today opens at once, and the dialog says so.
   const firstDay = dialog.getByLabel('Ensimmäinen päivä');
-  expect(isoOf(await firstDay.inputValue()) > today, 'the suggested first day').toBe(true);
+  expect(parseDay(await firstDay.inputValue()) > today, 'the suggested first day').toBe(true);
   await expect(dialog.getByRole('button', { name: 'Suunnittele kierros' })).toBeVisible();
-  await firstDay.fill(today.split('-').toReversed().join('.'));
+  await firstDay.fill(dayText(today));
   await expect(dialog.getByText('Kierros aukeaa heti 26 vastuutaholle.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Avaa kierros nyt' }).click();
   await coordinator.getByRole('main').getByRole('link', { name, exact: true }).click({ timeout: minute });

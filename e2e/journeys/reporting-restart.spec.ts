@@ -5,29 +5,19 @@ import type { APIRequestContext } from '@playwright/test';
 import { password } from '../support/accounts.ts';
 import { formOf } from '../support/form.ts';
 import { end, launch, type Product } from '../support/launch.ts';
+import { openRound } from '../support/open-round.ts';
 import { sameOrigin } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 const text = 'Kirjoitettu, kun palvelu oli poissa.';
 
-async function openRound(request: APIRequestContext, url: string) {
+async function openRoundAsCoordinator(request: APIRequestContext, url: string) {
   const signedIn = await request.post(`${url}/api/v1/session`, {
     data: { email: 'coordinator@kouvola.example', password },
     headers: sameOrigin,
   });
   expect(signedIn.status()).toBe(200);
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const made = await request.post(`${url}/api/v1/municipalities/kouvola/plans/2024/rounds`, {
-    data: { name: { fi: 'Koe' }, periodAssessed: { fi: 'nyt' }, opensOn: day(1), closesOn: day(20) },
-    headers: sameOrigin,
-  });
-  expect(made.status()).toBe(200);
-  const { id, version } = (await made.json()) as { id: string; version: number };
-  const opened = await request.post(`${url}/api/v1/municipalities/kouvola/rounds/${id}/open`, {
-    data: { version },
-    headers: sameOrigin,
-  });
-  expect(opened.status()).toBe(200);
+  await openRound(request, url);
 }
 
 test('a server that is killed and started again loses nothing that was typed or sent meanwhile', async ({
@@ -40,7 +30,7 @@ test('a server that is killed and started again loses nothing that was typed or 
     product = await launch(dataDir);
     const { url } = product;
     const request = await playwright.request.newContext();
-    await openRound(request, url);
+    await openRoundAsCoordinator(request, url);
     await request.dispose();
     const page = await browser.newPage({ baseURL: url, locale: 'fi-FI' });
     await page.goto('/sign-in?to=/reporting');

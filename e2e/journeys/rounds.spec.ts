@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test';
+import { dayFromToday, dayText } from '../support/days.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { beSignedIn, sameOrigin } from '../support/people.ts';
 import { coordinatorOf, reporterOf, round } from '../support/plans.ts';
 import { expect, test } from '../support/test.ts';
-
-/** 1.1.2027 as the form takes it, some days from now in Finland. */
-const dayFromNow = (days: number) => {
-  const date = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('en-GB', {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'Europe/Helsinki',
-  })
-    .format(date)
-    .replaceAll('/', '.');
-};
 
 const figure = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Vastaukset yhteensä' }).locator('dl > div', { hasText: name }).locator('dd');
@@ -53,6 +41,10 @@ async function answerOne(page: Page): Promise<string> {
 test('by keyboard alone: a round from its plan to the frozen copy, the council’s decision and a second copy', async ({
   page,
 }) => {
+  // The page stays on the day that the typed days are counted from, also past midnight.
+  const now = new Date();
+  await page.clock.setFixedTime(now);
+  const dayFromNow = (days: number) => dayText(dayFromToday(days, now));
   await beSignedIn(page, coordinatorOf(round));
   const press = async (name: string | RegExp, within = page.getByRole('main')) => {
     await tabTo(page, within.getByRole('button', { name }).first());
