@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beWide, expectToReflow, languages, lookAt } from './support/axe.ts';
+import { beWide, expectToReflow, languages, lookAt, untilError } from './support/axe.ts';
 import { figureCoordinator, figures, noFigures } from './support/indicator-plan.ts';
 import { beSignedIn } from './support/people.ts';
 import { expect, test } from './support/test.ts';
@@ -90,8 +90,10 @@ for (const language of languages) {
   test(`axe and reflow: pages of figures, ${language}`, async ({ page }) => {
     test.slow();
     for (const state of shown) await look(page, language, state);
+    await page.clock.install();
     await fails(page, /\/plans\/\d+\/indicators/);
-    await look(page, language, { name: 'catalogue, the service away', path: `${plan(figures)}/indicators` });
+    const away = { name: 'catalogue, the service away', path: `${plan(figures)}/indicators`, reach: untilError };
+    await look(page, language, away);
   });
 
   test(`axe and reflow: pages where figures are written, ${language}`, async ({ page }) => {

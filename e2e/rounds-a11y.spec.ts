@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beWide, expectToReflow, languages, lookAt } from './support/axe.ts';
+import { beWide, expectToReflow, languages, lookAt, untilError } from './support/axe.ts';
 import { beSignedIn } from './support/people.ts';
 import { coordinatorOf, roundless } from './support/plans.ts';
 import { expect, test } from './support/test.ts';
@@ -17,7 +17,10 @@ async function idOf(page: Page, state: 'open' | 'closed'): Promise<string> {
 }
 
 const openFirst = (page: Page) => page.getByRole('main').getByRole('button').filter({ hasText: /\S/ }).first().click();
-const fail = (page: Page, what: string) => page.route(what, (route) => route.abort());
+async function fail(page: Page, what: string) {
+  await page.clock.install();
+  await page.route(what, (route) => route.abort());
+}
 
 /** Each page of rounds in the states it can be in. */
 const states: {
@@ -33,7 +36,7 @@ const states: {
     name: 'list, error',
     path: list,
     before: (page) => fail(page, '**/api/v1/municipalities/*/rounds'),
-    reach: (page) => expect(page.getByRole('alert')).toBeVisible(),
+    reach: untilError,
   },
   {
     name: 'new round, refused',
@@ -83,7 +86,7 @@ const states: {
     name: 'round, error',
     path: async (page) => `${list}/${await idOf(page, 'open')}`,
     before: (page) => fail(page, '**/api/v1/municipalities/*/rounds/*'),
-    reach: (page) => expect(page.getByRole('alert')).toBeVisible(),
+    reach: untilError,
   },
   { name: 'no such round', path: `${list}/01a00000-0000-7000-8000-000000000000` },
   { name: 'board as a round left it', path: `${board}?round=kevat-2026` },

@@ -50,6 +50,17 @@ export async function expectToReflow(page: Page, what = '') {
     .toPass({ timeout: 5000 });
 }
 
+/**
+ * Waits for the page's error notice. The page asks three times, seconds apart: a clock that runs ahead shortens the
+ * wait. The clock must be installed before the page is opened.
+ */
+export async function untilError(page: Page) {
+  await expect(async () => {
+    await page.clock.fastForward(4000);
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 250 });
+  }).toPass({ timeout: 30_000 });
+}
+
 /** As a page is opened for a look: wide, light, still. */
 export async function beWide(page: Page) {
   await page.setViewportSize({ width: 1280, height: 900 });
