@@ -59,13 +59,13 @@ type Audited<W, A> = A extends { unaudited: string }
   ? { audit?: never }
   : { audit: EntryOf<W, A> | readonly EntryOf<W, A>[] };
 type Plans<W> = W extends { municipalityId: string }
-  ? { touched?: false | readonly string[] }
+  ? { touched?: boolean | readonly string[] }
   : { touched: readonly string[] };
 type Touched<W, P> = P extends 'plans' ? Plans<W> : { touched?: false };
 
 /**
- * `audit`: one row, several, or none when nothing changed. `touched`: false when no board shows the change, or the ids
- * of the plans; all of the municipality when left out. `at`: the moment of the change, where it is not the writer's.
+ * `audit`: one row, several, or none when nothing changed. `touched`: whether a board shows the change, or
+ * the ids of the plans; all plans of the municipality when left out. `at`: the moment of the change, where it is not the writer's.
  */
 type Outcome<W, A, P, T> = { result: T; at?: Date } & Audited<W, A> & Touched<W, P>;
 
@@ -86,9 +86,10 @@ export async function mutate<W extends Writer, const A extends Action, P extends
     db.$transaction(async (tx) => {
       for (const one of [lock].flat()) await take(tx, writer, one);
       const outcome = (await work(tx)) as AnyOutcome<T>;
-      const { audit = [], touched, at = writer.at, result } = outcome;
-      if (touches === 'plans' && touched !== false)
-        await bumpRevision(tx, at, touched ?? { of: municipalityOf(writer) });
+      const { audit = [], touched = true, at = writer.at, result } = outcome;
+      if (touches === 'plans' && touched) {
+        await bumpRevision(tx, at, touched === true ? { of: municipalityOf(writer) } : touched);
+      }
       for (const entry of [audit].flat()) {
         await writeAudit(tx, at, {
           municipalityId: writer.municipalityId ?? null,
@@ -107,7 +108,7 @@ type AnyOutcome<T> = {
   result: T;
   at?: Date;
   audit?: AuditEntry | readonly AuditEntry[];
-  touched?: false | readonly string[];
+  touched?: boolean | readonly string[];
 };
 
 async function take(tx: Tx, writer: Writer, lock: Lock): Promise<void> {

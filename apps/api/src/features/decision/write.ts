@@ -1,9 +1,9 @@
-import type { decisionApi, MeasureDecision } from '@vointi/shared/decision/contract.ts';
+import type { decisionApi } from '@vointi/shared/decision/contract.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { measureWhere } from '../measure/public.ts';
 import { readRow } from './rows.ts';
@@ -12,14 +12,13 @@ type Place = { year: number; id: string };
 
 /** Stored on the measure, by its code. @throws AppError not_found */
 export const createDecision = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   { year, id }: Place,
   { text, decidedOn, meeting }: Input<typeof decisionApi.create>['body'],
 ) =>
-  db.$transaction(async (tx): Promise<MeasureDecision> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    const { userId } = personOf(actor);
+  mutate(context, managing, { action: 'decision.create', touches: 'nothing' }, async (tx) => {
+    const { municipalityId, at } = managing;
     const plan = await tx.plan.findFirst({
       where: { municipalityId, year, status: 'published' },
       select: { id: true },
@@ -34,32 +33,26 @@ export const createDecision = (
         text,
         decidedOn: new Date(decidedOn),
         meeting,
-        authorId: userId,
+        authorId: personOf(managing.actor).userId,
         createdAt: at,
         updatedAt: at,
       },
       select: { id: true },
     });
-    const row = await readRow(tx, managing, made.id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: userId,
-      action: 'decision.create',
-      subject: `decision:${made.id}`,
-      after: { year, measure: measure.code, decidedOn },
-      requestId,
-    });
-    return row;
+    return {
+      result: await readRow(tx, managing, made.id),
+      audit: { subject: `decision:${made.id}`, after: { year, measure: measure.code, decidedOn } },
+    };
   });
 
 export const updateDecision = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, text, decidedOn, meeting }: Input<typeof decisionApi.update>['body'],
 ) =>
-  db.$transaction(async (tx): Promise<MeasureDecision> => {
-    const { municipalityId, at, actor, requestId } = managing;
+  mutate(context, managing, { action: 'decision.update', touches: 'nothing' }, async (tx) => {
+    const { municipalityId, at } = managing;
     const changes = {
       ...(text !== undefined && { text }),
       ...(decidedOn !== undefined && { decidedOn: new Date(decidedOn) }),
@@ -72,31 +65,28 @@ export const updateDecision = (
     });
     const after = await readRow(tx, managing, id);
     if (count === 0) throw stale(after);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'decision.update',
-      subject: `decision:${id}`,
-      before: { version },
-      after: { version: after.version, fields: Object.keys(changes) },
-      requestId,
-    });
-    return after;
+    return {
+      result: after,
+      audit: {
+        subject: `decision:${id}`,
+        before: { version },
+        after: { version: after.version, fields: Object.keys(changes) },
+      },
+    };
   });
 
-export const deleteDecision = ({ db }: Context, managing: Managing, id: string) =>
-  db.$transaction(async (tx): Promise<Result<typeof decisionApi.delete>> => {
-    const { municipalityId, at, actor, requestId } = managing;
+export const deleteDecision = (
+  context: Context,
+  managing: Managing,
+  id: string,
+): Promise<Result<typeof decisionApi.delete>> =>
+  mutate(context, managing, { action: 'decision.delete', touches: 'nothing' }, async (tx) => {
+    const { municipalityId } = managing;
     const { measure, decidedOn } = await readRow(tx, managing, id);
     const { count } = await tx.measureDecision.deleteMany({ where: { id, municipalityId } });
     if (count === 0) throw new AppError('not_found');
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'decision.delete',
-      subject: `decision:${id}`,
-      before: { measure: measure.code, decidedOn },
-      requestId,
-    });
-    return { done: true };
+    return {
+      result: { done: true },
+      audit: { subject: `decision:${id}`, before: { measure: measure.code, decidedOn } },
+    };
   });

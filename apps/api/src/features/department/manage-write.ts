@@ -1,13 +1,10 @@
 import { Prisma } from '@vointi/db/client.ts';
-import type { DepartmentFields, DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import type { DepartmentFields } from '@vointi/shared/department/manage-contract.ts';
 import { departmentSlug, isCircular, namesOf, sameName, tidyAliases } from '@vointi/shared/department/rules.ts';
-import { refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
+import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { type Known, readAll, readRow } from './manage-rows.ts';
 
 /** What the board shows of a department. */
@@ -16,10 +13,9 @@ const onBoard = ['kind', 'name', 'shortName'];
 const dateOf = (day: string | null | undefined) => (typeof day === 'string' ? new Date(day) : day);
 const orNull = <V>(value: V | null) => value ?? Prisma.DbNull;
 
-export const createDepartment = ({ db }: Context, managing: Managing, fields: DepartmentFields) =>
-  db.$transaction(async (tx): Promise<DepartmentRow> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    await lockMunicipality(tx, municipalityId);
+export const createDepartment = (context: Context, managing: Managing, fields: DepartmentFields) =>
+  mutate(context, managing, { action: 'department.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
     const known = await readAll(tx, managing);
     assertNamesFree(known, fields);
     assertDays(fields);
@@ -39,26 +35,19 @@ export const createDepartment = ({ db }: Context, managing: Managing, fields: De
       },
       select: { id: true, slug: true },
     });
-    const row = await readRow(tx, managing, id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'department.create',
-      subject: `department:${id}`,
-      after: { slug, kind: fields.kind },
-      requestId,
-    });
-    return row;
+    return {
+      result: await readRow(tx, managing, id),
+      audit: { subject: `department:${id}`, after: { slug, kind: fields.kind } },
+    };
   });
 
 type Update = { [K in keyof DepartmentFields]?: DepartmentFields[K] | undefined } & { version: number };
 
-export const updateDepartment = ({ db }: Context, managing: Managing, id: string, { version, ...given }: Update) =>
-  db.$transaction(async (tx): Promise<DepartmentRow> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    await lockMunicipality(tx, municipalityId);
+export const updateDepartment = (context: Context, managing: Managing, id: string, { version, ...given }: Update) =>
+  mutate(context, managing, { action: 'department.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
     const row = await readRow(tx, managing, id);
-    if (row.version !== version) throw stale(row);
+    assertVersion(row, version);
     const known = await readAll(tx, managing);
     const others = known.filter((one) => one.id !== id);
     const { name = row.name, aliases = row.aliases, kind, shortName, contact } = given;
@@ -83,18 +72,12 @@ export const updateDepartment = ({ db }: Context, managing: Managing, id: string
         ...(given.validTo !== undefined && { validTo: dateOf(given.validTo) ?? null }),
       },
     });
-    if (fields.some((field) => onBoard.includes(field))) await touchPlans(tx, municipalityId, { at });
     const updated = await readRow(tx, managing, id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'department.update',
-      subject: `department:${id}`,
-      before: { version },
-      after: { version: updated.version, fields },
-      requestId,
-    });
-    return updated;
+    return {
+      result: updated,
+      audit: { subject: `department:${id}`, before: { version }, after: { version: updated.version, fields } },
+      touched: fields.some((field) => onBoard.includes(field)),
+    };
   });
 
 type Names = Pick<DepartmentFields, 'name' | 'aliases'>;

@@ -5,6 +5,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
+import { readConsistently } from '../../platform/mutate.ts';
 import { readAll } from './manage-rows.ts';
 import { toRef } from './ref.ts';
 
@@ -101,13 +102,11 @@ const toMeasure = ({ gone: { measure } }: Pair) => ({
 });
 
 export async function previewMerge(
-  { db }: Context,
+  context: Context,
   managing: Managing,
   ids: { from: string; into: string },
 ): Promise<MergePreview> {
-  const merge = await db.$transaction((tx) => planMerge(tx, managing, ids, 'query.into'), {
-    isolationLevel: 'RepeatableRead',
-  });
+  const merge = await readConsistently(context, (tx) => planMerge(tx, managing, ids, 'query.into'));
   return {
     from: toRef(merge.from),
     into: toRef(merge.into),

@@ -1,54 +1,51 @@
 import type { Tx } from '@vointi/db/client.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
-import { AppError, refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { readAll, readRow } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
 import { moveRoundRows, moveWords } from './merge-rounds-write.ts';
 
 type Given = { from: string; into: string; version: number };
 
-export const mergeDepartments = ({ db }: Context, managing: Managing, given: Given): Promise<DepartmentRow> =>
-  retryOnDeadlock(() => db.$transaction((tx) => mergeIn(tx, managing, given), { timeout: 15_000 }));
+const merging = {
+  action: 'department.merge',
+  touches: 'plans',
+  lock: 'municipality',
+  retry: true,
+  limits: { timeout: 15_000 },
+} as const;
 
-async function mergeIn(tx: Tx, managing: Managing, given: Given): Promise<DepartmentRow> {
-  const { municipalityId, at, actor, requestId } = managing;
-  await lockMunicipality(tx, municipalityId);
-  await holdStill(tx, managing, given);
-  const current = await readRow(tx, managing, given.from);
-  if (current.version !== given.version) throw stale(current);
-  const merge = await planMerge(tx, managing, given, 'body.into');
-  assertPossible(merge);
-  await moveAssignments(tx, managing, merge);
-  await moveRoundRows(tx, merge, at);
-  await moveRoles(tx, managing, merge);
-  await moveMappings(tx, managing, merge);
-  await moveNames(tx, managing, merge);
-  await tx.department.delete({ where: { id: given.from, municipalityId } });
-  await touchPlans(tx, municipalityId, { at });
-  const row = await readRow(tx, managing, given.into);
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId: personOf(actor).userId,
-    action: 'department.merge',
-    subject: `department:${given.from}`,
-    before: { slug: merge.from.slug, version: given.version },
-    after: {
-      into: given.into,
-      moved: merge.moved.length,
-      joined: merge.joined.length,
-      people: merge.people,
-    },
-    requestId,
+export const mergeDepartments = (context: Context, managing: Managing, given: Given): Promise<DepartmentRow> =>
+  mutate(context, managing, merging, async (tx) => {
+    const { municipalityId, at } = managing;
+    await lockRows(tx, managing, given);
+    const current = await readRow(tx, managing, given.from);
+    assertVersion(current, given.version);
+    const merge = await planMerge(tx, managing, given, 'body.into');
+    assertPossible(merge);
+    await moveAssignments(tx, managing, merge);
+    await moveRoundRows(tx, merge, at);
+    await moveRoles(tx, managing, merge);
+    await moveMappings(tx, managing, merge);
+    await moveNames(tx, managing, merge);
+    await tx.department.delete({ where: { id: given.from, municipalityId } });
+    return {
+      result: await readRow(tx, managing, given.into),
+      audit: {
+        subject: `department:${given.from}`,
+        before: { slug: merge.from.slug, version: given.version },
+        after: {
+          into: given.into,
+          moved: merge.moved.length,
+          joined: merge.joined.length,
+          people: merge.people,
+        },
+      },
+    };
   });
-  return row;
-}
 
 function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
   if (conflicts.length > 0) {
@@ -64,7 +61,7 @@ function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
 }
 
 /** No answer, role or successor comes to either while the merge looks and moves. */
-async function holdStill(tx: Tx, { municipalityId }: Managing, { from, into }: Given) {
+async function lockRows(tx: Tx, { municipalityId }: Managing, { from, into }: Given) {
   const both = [from, into];
   await tx.$executeRaw`select from "Department" where "municipalityId" = ${municipalityId}::uuid and id = any(${both}::uuid[]) order by id for update`;
   // In the order in which whoever answers takes them.

@@ -1,15 +1,13 @@
 import type { Tx } from '@vointi/db/client.ts';
-import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { Finding, FindingFields } from '@vointi/shared/finding/contract.ts';
 import type { Tone } from '@vointi/shared/finding/tone.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
-import { AppError, refused, stale } from '../../platform/app-error.ts';
-import { type AuditInput, writeAudit } from '../../platform/audit.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { type Asking, personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { boardOf, measuresByCode, touchPlans } from '../plan/public.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
+import type { Asking } from '../../platform/serve.ts';
+import { boardOf, measuresByCode } from '../plan/public.ts';
 import { findingSelect, toFindings } from './rows.ts';
 
 type Request = Managing & { year: number; grant: Asking['grant'] };
@@ -19,10 +17,10 @@ type Given = { [K in keyof FindingFields]?: FindingFields[K] | undefined };
 /** As many as a plan file may have. */
 const findingsAtMost = 200;
 
-/** The board is read before the transaction begins: in it there is one connection only. @throws AppError not_found */
-async function inPlan<T>(context: Context, request: Request, work: (tx: Tx, at: At) => Promise<T>): Promise<T> {
+/** Reads the board before the transaction begins: it holds one connection only. @throws AppError not_found */
+async function measuresOf(context: Context, request: Request): Promise<At> {
   const { index } = await boardOf(context, request, request);
-  return context.db.$transaction((tx) => work(tx, { ...request, measures: measuresByCode(index.board) }));
+  return { ...request, measures: measuresByCode(index.board) };
 }
 
 /** @throws AppError not_found */
@@ -46,10 +44,10 @@ async function readFinding(tx: Tx, at: At, where: { id: string; planId: string }
   return finding;
 }
 
-export const createFinding = (context: Context, request: Request, fields: FindingFields): Promise<Finding> =>
-  inPlan(context, request, async (tx, at) => {
+export async function createFinding(context: Context, request: Request, fields: FindingFields): Promise<Finding> {
+  const at = await measuresOf(context, request);
+  return mutate(context, at, { action: 'finding.create', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = at;
-    await lockMunicipality(tx, municipalityId);
     const planId = await planIn(tx, at);
     const others = await tx.finding.findMany({ where: { planId }, select: { slug: true, order: true } });
     if (others.length >= findingsAtMost) {
@@ -71,26 +69,28 @@ export const createFinding = (context: Context, request: Request, fields: Findin
       select: { id: true },
     });
     await writeLinks(tx, { municipalityId, planId, id }, fields);
-    await touchPlans(tx, municipalityId, { at: at.at });
     const finding = await readFinding(tx, at, { id, planId });
-    await audit(tx, at, 'finding.create', id, { after: { slug: finding.slug, tone, state, ...countsOf(finding) } });
-    return finding;
+    return {
+      result: finding,
+      audit: { subject: `finding:${id}`, after: { slug: finding.slug, tone, state, ...countsOf(finding) } },
+    };
   });
+}
 
 type Update = Given & { version: number; position?: number | undefined };
 
-export const updateFinding = (
+export async function updateFinding(
   context: Context,
   request: Request,
   id: string,
   { version, position, ...given }: Update,
-): Promise<Finding> =>
-  inPlan(context, request, async (tx, at) => {
+): Promise<Finding> {
+  const at = await measuresOf(context, request);
+  return mutate(context, at, { action: 'finding.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = at;
-    await lockMunicipality(tx, municipalityId);
     const planId = await planIn(tx, at);
     const before = await readFinding(tx, at, { id, planId });
-    if (before.version !== version) throw stale(before);
+    assertVersion(before, version);
     const { tone, state, text, period, ageGroups } = given;
     await tx.finding.update({
       where: { id, municipalityId },
@@ -105,28 +105,33 @@ export const updateFinding = (
     });
     await writeLinks(tx, { municipalityId, planId, id }, given);
     if (position !== undefined) await move(tx, planId, { id, tone: tone ?? before.tone, position });
-    await touchPlans(tx, municipalityId, { at: at.at });
     const finding = await readFinding(tx, at, { id, planId });
     const fields = Object.entries({ ...given, position }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-    await audit(tx, at, 'finding.update', id, {
-      before: { version, state: before.state },
-      after: { version: finding.version, state: finding.state, fields, ...countsOf(finding) },
-    });
-    return finding;
+    return {
+      result: finding,
+      audit: {
+        subject: `finding:${id}`,
+        before: { version, state: before.state },
+        after: { version: finding.version, state: finding.state, fields, ...countsOf(finding) },
+      },
+    };
   });
+}
 
-export const deleteFinding = (context: Context, request: Request, id: string, version: number) =>
-  inPlan(context, request, async (tx, at) => {
+export async function deleteFinding(context: Context, request: Request, id: string, version: number) {
+  const at = await measuresOf(context, request);
+  return mutate(context, at, { action: 'finding.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = at;
-    await lockMunicipality(tx, municipalityId);
     const planId = await planIn(tx, at);
     const before = await readFinding(tx, at, { id, planId });
-    if (before.version !== version) throw stale(before);
+    assertVersion(before, version);
     await tx.finding.delete({ where: { id, municipalityId } });
-    await touchPlans(tx, municipalityId, { at: at.at });
-    await audit(tx, at, 'finding.delete', id, { before: { slug: before.slug, version, state: before.state } });
-    return { done: true as const };
+    return {
+      result: { done: true as const },
+      audit: { subject: `finding:${id}`, before: { slug: before.slug, version, state: before.state } },
+    };
   });
+}
 
 const countsOf = ({ indicators, measures }: Finding) => ({ indicators: indicators.length, measures: measures.length });
 
@@ -188,14 +193,3 @@ async function move(tx: Tx, planId: string, { id, tone, position }: { id: string
     if (row.order !== order) await tx.finding.update({ where: { id: row.id }, data: { order } });
   }
 }
-
-/** Ids, codes and counts only. */
-const audit = (tx: Tx, at: At, action: AuditAction, id: string, said: Pick<AuditInput, 'before' | 'after'>) =>
-  writeAudit(tx, at.at, {
-    municipalityId: at.municipalityId,
-    actorId: personOf(at.actor).userId,
-    action,
-    subject: `finding:${id}`,
-    ...said,
-    requestId: at.requestId,
-  });

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
-import { refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
+import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { imageTypeOf } from './image-type.ts';
 import { readSettings } from './settings-read.ts';
 
@@ -18,20 +15,23 @@ const codesOf = (settings: Settings, fields: readonly string[]) =>
   Object.fromEntries(codes.filter((code) => fields.includes(code)).map((code) => [code, settings[code]]));
 
 async function readCurrent(tx: Tx, municipalityId: string, version: number): Promise<Settings> {
-  await lockMunicipality(tx, municipalityId);
   const current = await readSettings(tx, municipalityId);
-  if (current.version !== version) throw stale(current);
+  assertVersion(current, version);
   return current;
 }
+
+const updating = { action: 'municipality.update', touches: 'plans', lock: 'municipality' } as const;
+const updatingLogo = { action: 'municipality.update_logo', touches: 'nothing', lock: 'municipality' } as const;
 
 type Update = Input<typeof settingsApi.update>['body'];
 
 export async function updateSettings(
-  { db, boards }: Context,
-  { municipalityId, at, actor, requestId }: Managing,
+  context: Context,
+  managing: Managing,
   { version, ...given }: Update,
 ): Promise<Settings> {
-  const updated = await db.$transaction(async (tx) => {
+  const { municipalityId } = managing;
+  const updated = await mutate(context, managing, updating, async (tx) => {
     const before = await readCurrent(tx, municipalityId, version);
     const { statement, ...rest } = given;
     await tx.municipality.update({
@@ -42,22 +42,20 @@ export async function updateSettings(
         version: { increment: 1 },
       },
     });
-    if (given.name || given.boardAccess) await touchPlans(tx, municipalityId, { at });
     const after = await readSettings(tx, municipalityId);
     const fields = Object.keys(given);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'municipality.update',
-      subject: `municipality:${municipalityId}`,
-      before: codesOf(before, fields),
-      after: { fields, ...codesOf(after, fields) },
-      requestId,
-    });
-    return after;
+    return {
+      result: after,
+      audit: {
+        subject: `municipality:${municipalityId}`,
+        before: codesOf(before, fields),
+        after: { fields, ...codesOf(after, fields) },
+      },
+      touched: given.name !== undefined || given.boardAccess !== undefined,
+    };
   });
   // Others hear of it by notification; here a board that has been closed is not served once more.
-  if (given.boardAccess) boards.forget(updated.slug);
+  if (given.boardAccess) context.boards.forget(updated.slug);
   return updated;
 }
 
@@ -72,27 +70,25 @@ function readImage(base64: string) {
 }
 
 export const updateLogo = (
-  { db }: Context,
-  { municipalityId, at, actor, requestId }: Managing,
+  context: Context,
+  managing: Managing,
   { version, data }: Input<typeof settingsApi.updateLogo>['body'],
 ): Promise<Settings> => {
   const logo = data === null ? null : readImage(data);
-  return db.$transaction(async (tx) => {
+  const { municipalityId } = managing;
+  return mutate(context, managing, updatingLogo, async (tx) => {
     await readCurrent(tx, municipalityId, version);
     const where = { municipalityId };
     if (logo) {
       await tx.municipalityLogo.upsert({ where, create: { ...logo, municipalityId }, update: logo });
     } else await tx.municipalityLogo.deleteMany({ where });
     await tx.municipality.update({ where: { id: municipalityId }, data: { version: { increment: 1 } } });
-    const after = await readSettings(tx, municipalityId);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'municipality.update_logo',
-      subject: `municipality:${municipalityId}`,
-      after: logo ? { type: logo.type, bytes: logo.data.length, hash: logo.hash } : { isRemoved: true },
-      requestId,
-    });
-    return after;
+    return {
+      result: await readSettings(tx, municipalityId),
+      audit: {
+        subject: `municipality:${municipalityId}`,
+        after: logo ? { type: logo.type, bytes: logo.data.length, hash: logo.hash } : { isRemoved: true },
+      },
+    };
   });
 };
