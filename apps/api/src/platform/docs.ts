@@ -2,7 +2,9 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { withComponents } from './docs-components.ts';
 import { exampleOf } from './docs-examples.ts';
+import { namedSchemas } from './docs-schemas.ts';
 
 const description = `Wellbeing plans of Finnish municipalities: goals, measures, and the light that each responsible department reports.
 
@@ -43,6 +45,10 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
     transform: (given) => {
       const { schema, url } = jsonSchemaTransform(given as Parameters<typeof jsonSchemaTransform>[0]);
       return { url, schema: exampleOf(schema) };
+    },
+    transformObject: (given) => {
+      if (!('openapiObject' in given)) throw new Error('The API is described as OpenAPI alone.');
+      return withComponents(given.openapiObject, namedSchemas());
     },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

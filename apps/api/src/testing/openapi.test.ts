@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApiFile, openApiText } from '../openapi-command.ts';
 import { contractsOfApp } from './samples.ts';
@@ -6,7 +7,11 @@ import { startTestApp, type TestApp } from './test-app.ts';
 
 type Operation = { summary?: string; description?: string; tags?: string[]; parameters?: Parameter[] };
 type Parameter = { name: string; in: string; example?: unknown; schema: { pattern?: string } };
-type Document = { paths: Record<string, Record<string, Operation>>; tags: { name: string }[] };
+type Document = {
+  paths: Record<string, Record<string, Operation>>;
+  tags: { name: string }[];
+  components: { schemas: Record<string, unknown> };
+};
 
 let test: TestApp;
 let document: Document;
@@ -47,6 +52,34 @@ it('shows a value that works beside every parameter of a path', () => {
       .map((parameter) => `${name}: ${parameter.name}`),
   );
   expect(wrong).toEqual([]);
+});
+
+it('describes an object that stands in several places once, as a component', () => {
+  const places = new Map<string, number>();
+  const visit = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    const { description: _, ...schema } = node as { description?: unknown; type?: unknown; properties?: unknown };
+    const text = JSON.stringify(schema);
+    if (schema.type === 'object' && schema.properties) places.set(text, (places.get(text) ?? 0) + 1);
+    for (const part of Object.values(node)) visit(part);
+  };
+  visit(document);
+  expect(places.size).toBeGreaterThan(100);
+  expect([...places].filter(([, count]) => count > 1)).toEqual([]);
+});
+
+it('refers to components that it has, and has none that nothing refers to', () => {
+  const referred = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  expect([...new Set(referred)].toSorted()).toEqual(Object.keys(document.components.schemas));
+});
+
+it('takes names of schemas from every contract', () => {
+  const shared = resolve(import.meta.dirname, '../../../../packages/shared/src');
+  const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('contract.ts'),
+  );
+  const source = readFileSync(resolve(import.meta.dirname, '../platform/docs-schemas.ts'), 'utf8');
+  expect(files.filter((name) => !source.includes(`'@vointi/shared/${name}'`))).toEqual([]);
 });
 
 it('is the file docs/api/openapi.json (npm run api:describe writes it)', async () => {

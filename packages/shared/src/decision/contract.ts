@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CanEdit, Done } from '../http/body-contract.ts';
 import { route } from '../http/route.ts';
 import { planParams } from '../plan/contract.ts';
 import { slug, title } from '../text/contract.ts';
@@ -19,7 +20,7 @@ export const MeasureDecision = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   version,
-  can: z.object({ edit: z.boolean() }),
+  can: CanEdit,
 });
 export type MeasureDecision = z.output<typeof MeasureDecision>;
 
@@ -77,6 +78,6 @@ export const decisionApi = {
     summary: 'Remove a decision',
     description: 'For one that was noted by mistake. That it was removed stays in the audit log.',
     params: one,
-    response: z.object({ done: z.literal(true) }),
+    response: Done,
   }),
 };

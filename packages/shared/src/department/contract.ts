@@ -5,7 +5,7 @@ import { slug } from '../text/contract.ts';
 import { getDepartment } from './endpoints.ts';
 
 /** A department's own answers counted: these are assignments, not measures. */
-export const AnswerCounts = z.object({
+export const DepartmentCounts = z.object({
   total: z.int(),
   done: z.int(),
   in_progress: z.int(),
@@ -20,7 +20,7 @@ export const DepartmentDetail = z.object({
     successor: DepartmentRef.nullable(),
   }),
   /** This department's own lights. */
-  answers: AnswerCounts,
+  answers: DepartmentCounts,
   /** The measures it answers for, by goal, with every department's light. */
   goals: z.array(BoardGoal),
   departments: z.array(DepartmentRef),

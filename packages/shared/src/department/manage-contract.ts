@@ -47,6 +47,8 @@ const fields = z.strictObject({
 });
 export type DepartmentFields = z.output<typeof fields>;
 
+export const MeasureInYear = z.object({ year: z.int(), code: slug, title });
+
 /** Moves what one department has to another: for spellings of one and the same. A follower in time is a successor. */
 export const MergePreview = z.object({
   from: DepartmentRef,
@@ -54,9 +56,9 @@ export const MergePreview = z.object({
   /** Assignments that move as they are. */
   moved: z.int(),
   /** Measures that both answer for and only one has answered: the answers stay, the assignment becomes one. */
-  joined: z.array(z.object({ year: z.int(), code: slug, title })),
+  joined: z.array(MeasureInYear),
   /** Measures where both have answered in the same round: which answer holds is not the product's to say. */
-  conflicts: z.array(z.object({ year: z.int(), code: slug, title })),
+  conflicts: z.array(MeasureInYear),
   people: z.int(),
   aliases: z.array(z.string()),
   /** How many names more than one department can have: so many are to be taken away first. */

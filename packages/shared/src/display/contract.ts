@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { Done } from '../http/body-contract.ts';
 import { MeasureDetail, measureParams } from '../measure/contract.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { directions, trends } from '../indicator/kind.ts';
-import { tones as trendTones } from '../indicator/trend-contract.ts';
+import { PeriodValue, tones as trendTones } from '../indicator/trend-contract.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef, PlanHead, planParams, BoardRound } from '../plan/contract.ts';
 import { tones } from '../finding/tone.ts';
@@ -29,6 +30,8 @@ import {
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:00–23:59');
 
+export const NightHours = z.strictObject({ from: clock, to: clock });
+
 /** How one room's screen is shown. */
 export const DisplaySettings = z.strictObject({
   scenes: z
@@ -39,10 +42,9 @@ export const DisplaySettings = z.strictObject({
     .meta({ description: 'What takes turns, in this order.' }),
   seconds: z.int().min(10).max(120).meta({ description: 'How long a scene, or a page of one, is shown.' }),
   theme: z.enum(displayThemes),
-  night: z
-    .strictObject({ from: clock, to: clock })
-    .nullable()
-    .meta({ description: 'From when until when the screen is dimmed, in Finland’s time; null: never.' }),
+  night: NightHours.nullable().meta({
+    description: 'From when until when the screen is dimmed, in Finland’s time; null: never.',
+  }),
   language: z.enum(languages),
   year: z.int().min(2000).max(2099).nullable().meta({ description: 'Null: the newest published plan.' }),
 });
@@ -104,10 +106,9 @@ export const ScreenIndicator = z.object({
     .object({ move: z.enum(trends), tone: z.enum(trendTones) })
     .nullable()
     .meta({ description: 'By the rule of every indicator; null where it gives no verdict.' }),
-  target: z
-    .object({ period: z.string(), value: z.number() })
-    .nullable()
-    .meta({ description: 'Of the newest value’s period, else the next one, else the last.' }),
+  target: PeriodValue.nullable().meta({
+    description: 'Of the newest value’s period, else the next one, else the last.',
+  }),
   /** Oldest first; null where a value is missing or hidden, or the series breaks: nothing is drawn over it. */
   series: z.array(z.object({ period, value: z.number().nullable() })),
 });
@@ -148,7 +149,6 @@ const code = z
     'a code as the screen shows it',
   );
 const room = line(60);
-const done = z.object({ done: z.literal(true) });
 
 /** Of a screen that is being paired, or is. */
 export const screenApi = {
@@ -257,7 +257,7 @@ export const displayApi = {
     summary: 'Revoke a screen',
     description: 'Its right ends at once; what it showed is gone from it within a minute.',
     params: one,
-    response: done,
+    response: Done,
   }),
   command: route(commandDisplay, {
     can: 'display:present',

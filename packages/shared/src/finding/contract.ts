@@ -1,16 +1,15 @@
 import * as z from 'zod';
+import { CanEdit, Done, Versioned } from '../http/body-contract.ts';
 import { route } from '../http/route.ts';
 import { Indicator } from '../indicator/contract.ts';
 import { isPeriod } from '../indicator/period.ts';
 import { TrendVerdict } from '../indicator/trend-contract.ts';
-import { ageGroups, statuses } from '../measure/progress.ts';
-import { PlanHead, planParams } from '../plan/contract.ts';
-import { slug, textOf, title } from '../text/contract.ts';
+import { ageGroups } from '../measure/progress.ts';
+import { MeasureRef, MeasureWithStatus, PlanHead, planParams } from '../plan/contract.ts';
+import { slug, textOf } from '../text/contract.ts';
 import { version } from '../text/fields.ts';
 import { findingStates, tones } from './tone.ts';
 import { createFinding, deleteFinding, listFindingProposals, listFindings, updateFinding } from './endpoints.ts';
-
-const measureRef = z.object({ code: slug, title });
 
 export const Finding = z.object({
   id: z.uuid(),
@@ -21,7 +20,7 @@ export const Finding = z.object({
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
   indicators: z.array(Indicator),
-  measures: z.array(measureRef.extend({ status: z.enum(statuses) })),
+  measures: z.array(MeasureWithStatus),
   version,
 });
 export type Finding = z.output<typeof Finding>;
@@ -34,7 +33,7 @@ export const FindingProposal = z.object({
   trend: TrendVerdict,
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
-  measures: z.array(measureRef),
+  measures: z.array(MeasureRef),
   /** Words to begin with. */
   text: textOf(600),
 });
@@ -64,7 +63,7 @@ export const findingApi = {
     description:
       'What the figures show, with the figures themselves and the measures and age groups they concern. Drafts are only for those who may publish them.',
     params: planParams,
-    response: z.object({ plan: PlanHead, findings: z.array(Finding), can: z.object({ edit: z.boolean() }) }),
+    response: z.object({ plan: PlanHead, findings: z.array(Finding), can: CanEdit }),
   }),
   listProposals: route(listFindingProposals, {
     ...describe,
@@ -106,7 +105,7 @@ export const findingApi = {
     summary: 'Delete a finding',
     description: 'Its indicators and measures stay.',
     params: one,
-    body: z.strictObject({ version }),
-    response: z.object({ done: z.literal(true) }),
+    body: Versioned,
+    response: Done,
   }),
 };

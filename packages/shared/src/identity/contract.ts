@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Done } from '../http/body-contract.ts';
 import { memberRoles } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
@@ -52,6 +53,6 @@ export const identityApi = {
     summary: 'Take from the map',
     description: 'Ends the sessions of those who have a role by it; the role is gone at once.',
     params: at.extend({ id: z.uuid() }),
-    response: z.object({ done: z.literal(true) }),
+    response: Done,
   }),
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ageGroups } from '../measure/progress.ts';
-import { slug, textOf } from '../text/contract.ts';
+import { LongNameRef, slug, textOf } from '../text/contract.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
 import { TrendVerdict } from './trend-contract.ts';
 
@@ -61,7 +61,7 @@ export const IndicatorHead = z.object({
   unit: textOf(40).nullable(),
   decimals: z.int(),
   direction: z.enum(directions),
-  set: z.object({ slug, name: textOf(200) }).nullable(),
+  set: LongNameRef.nullable(),
   definition: textOf(1000).nullable(),
   source: textOf(300).nullable(),
   /** The source's own name of the series, for fetching it: `sotkanet:189`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Done, Versioned } from '../http/body-contract.ts';
 import { route } from '../http/route.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { planParams } from '../plan/contract.ts';
@@ -49,12 +50,15 @@ const fields = {
 export const IndicatorFields = z.strictObject({ kind: z.enum(indicatorKinds), ...fields });
 export type IndicatorFields = z.output<typeof IndicatorFields>;
 
+export const YesNoValue = z.strictObject({ kind: z.literal('yes_no'), value: z.boolean() });
+export const TrendValue = z.strictObject({ kind: z.literal('trend'), value: z.enum(trends) });
+
 /** What a cell is to hold; none takes the value away. */
 export const CellValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: number }),
-  z.strictObject({ kind: z.literal('yes_no'), value: z.boolean() }),
+  YesNoValue,
   z.strictObject({ kind: z.literal('milestone'), value: milestone }),
-  z.strictObject({ kind: z.literal('trend'), value: z.enum(trends) }),
+  TrendValue,
   z.strictObject({ kind: z.literal('text'), value: textOf(500) }),
   z.strictObject({ kind: z.literal('missing') }),
   z.strictObject({ kind: z.literal('none') }),
@@ -94,7 +98,6 @@ export type IndicatorSetRow = z.output<typeof IndicatorSetRow>;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 const describe = { can: 'indicator:manage', tag: 'indicator' } as const;
-const versioned = z.strictObject({ version });
 
 export const indicatorManageApi = {
   create: route(createIndicator, {
@@ -135,8 +138,8 @@ export const indicatorManageApi = {
     summary: 'Delete an indicator',
     description: 'Only one that has no values and that no measure, goal, row of the term or finding names.',
     params: one,
-    body: versioned,
-    response: z.object({ done: z.literal(true) }),
+    body: Versioned,
+    response: Done,
   }),
   updateValues: route(updateIndicatorValues, {
     ...describe,

@@ -1,19 +1,17 @@
 import * as z from 'zod';
+import { CanEdit } from '../http/body-contract.ts';
 import { listOf } from '../http/list-of.ts';
 import { route } from '../http/route.ts';
 import { ageGroups, statuses } from '../measure/progress.ts';
 import { tones } from '../finding/tone.ts';
-import { PlanHead, planParams, RoundRef } from '../plan/contract.ts';
+import { GoalRef, MeasureRef, PlanHead, planParams, RoundRef } from '../plan/contract.ts';
 import { Decision } from '../round/frozen-contract.ts';
-import { shortName, slug, textOf, title } from '../text/contract.ts';
+import { LongNameRef, slug, textOf } from '../text/contract.ts';
 import { languages } from '../text/text.ts';
 import { Indicator, IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
 import { indicatorKinds } from './kind.ts';
 import { SeriesKey, TrendVerdict } from './trend-contract.ts';
 import { exportIndicatorCsv, exportIndicatorJsonStat, getIndicator, listIndicators } from './endpoints.ts';
-
-const measureRef = z.object({ code: slug, title });
-const goalRef = z.object({ slug, shortName });
 
 /** How many indicators a page of the catalogue has. */
 export const cataloguePage = 60;
@@ -41,9 +39,9 @@ export const IndicatorSummary = IndicatorHead.extend({
   trend: TrendVerdict,
   /** The municipality's values, of everybody, for the plan's year and the four before: for a grid of all indicators. */
   ofYears: z.array(IndicatorValue).max(5),
-  goals: z.array(goalRef),
+  goals: z.array(GoalRef),
   /** Measures of the plan that name it, or its set. */
-  measures: z.array(measureRef),
+  measures: z.array(MeasureRef),
   termMeasures: z.array(slug),
 });
 export type IndicatorSummary = z.output<typeof IndicatorSummary>;
@@ -60,11 +58,11 @@ export const Catalogue = z.object({
   indicators: z.array(IndicatorSummary).max(cataloguePage),
   /** What each choice of a filter would leave with the other filters as they are; choices of 0 are there too. */
   facets: z.object({
-    goal: facet(goalRef),
+    goal: facet(GoalRef),
     ageGroup: facet(z.enum(ageGroups)),
     /** By the Finnish name of the source, which is what the filter takes. */
     source: facet(textOf(300)),
-    set: facet(z.object({ slug, name: textOf(200) })),
+    set: facet(LongNameRef),
     kind: facet(z.enum(indicatorKinds)),
     hasData: z.object({ true: z.int(), false: z.int() }),
   }),
@@ -72,9 +70,9 @@ export const Catalogue = z.object({
   measures: z.object({
     total: z.int(),
     withoutFigure: z.int(),
-    without: z.array(measureRef.extend({ goal: slug })).max(500),
+    without: z.array(MeasureRef.extend({ goal: slug })).max(500),
   }),
-  can: z.object({ edit: z.boolean() }),
+  can: CanEdit,
 });
 export type Catalogue = z.output<typeof Catalogue>;
 
@@ -82,9 +80,9 @@ export const IndicatorDetail = Indicator.extend({
   plan: PlanHead,
   /** Series that have values, the headline first. */
   series: z.array(SeriesKey),
-  goals: z.array(goalRef),
+  goals: z.array(GoalRef),
   measures: z.array(
-    measureRef.extend({
+    MeasureRef.extend({
       status: z.enum(statuses),
       goal: slug,
       via: z.enum(['indicator', 'set']).meta({ description: 'Named by the measure itself, or by its set.' }),
@@ -100,7 +98,7 @@ export const IndicatorDetail = Indicator.extend({
     smallestShown: z.int(),
     seesAll: z.boolean(),
   }),
-  can: z.object({ edit: z.boolean() }),
+  can: CanEdit,
 });
 export type IndicatorDetail = z.output<typeof IndicatorDetail>;
 

@@ -15,7 +15,7 @@ export const tones = ['better', 'worse', 'neutral'] as const;
 export const noVerdictReasons = ['not_comparable', 'no_values', 'too_few', 'after_break', 'uncertain'] as const;
 export type NoVerdictReason = (typeof noVerdictReasons)[number];
 
-const point = z.object({ period: z.string(), value: z.number() });
+export const PeriodValue = z.object({ period: z.string(), value: z.number() });
 
 /**
  * What a series says, with what it was judged by, so that the page can write the rule where it shows the verdict.
@@ -29,12 +29,12 @@ export const TrendVerdict = z.discriminatedUnion('basis', [
     series: SeriesKey,
     move: z.enum(trends),
     tone: z.enum(tones),
-    latest: point,
-    previous: point,
+    latest: PeriodValue,
+    previous: PeriodValue,
     /** Latest minus previous. */
     change: z.number(),
-    lowest: point,
-    highest: point,
+    lowest: PeriodValue,
+    highest: PeriodValue,
     /** How many values were looked at, and from which period on. */
     count: z.int(),
     since: z.string(),

@@ -11,7 +11,7 @@ import {
   TermMeasure,
 } from '../plan/contract.ts';
 import { progresses, statuses } from '../measure/progress.ts';
-import { longText, shortName, slug, textOf } from '../text/contract.ts';
+import { LongNameRef, longText, shortName, slug, textOf } from '../text/contract.ts';
 import { getMeasure, getMeasureHistory, listRevisions } from './endpoints.ts';
 
 /** What one department said of the measure in one round; null progress: it has not answered. */
@@ -30,7 +30,7 @@ export const MeasureDetail = BoardMeasure.extend({
   termMeasure: TermMeasure.pick({ code: true, text: true, partiesText: true, status: true }).nullable(),
   assignments: z.array(BoardAssignment.extend({ department: DepartmentRef, evidence: textOf(2000).nullable() })),
   indicators: z.array(Indicator),
-  indicatorSets: z.array(z.object({ slug, name: textOf(200) })),
+  indicatorSets: z.array(LongNameRef),
   /** Newest round first. */
   history: z.array(z.object({ round: RoundRef, status: z.enum(statuses), answers: z.array(HistoryAnswer) })),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Done } from '../http/body-contract.ts';
 import { route } from '../http/route.ts';
 import { name, slug, textOf } from '../text/contract.ts';
 import { email, line, version } from '../text/fields.ts';
@@ -112,6 +113,6 @@ export const settingsApi = {
       page: z.exactOptional(line(300)),
       replyTo: z.exactOptional(email),
     }),
-    response: z.object({ done: z.literal(true) }),
+    response: Done,
   }),
 };

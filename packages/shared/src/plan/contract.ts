@@ -4,7 +4,7 @@ import { route } from '../http/route.ts';
 import { ageGroups, progresses, recurrences, statuses } from '../measure/progress.ts';
 import { Decision, Frozen } from '../round/frozen-contract.ts';
 import { roundStates } from '../round/state.ts';
-import { longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
+import { LongNameRef, longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
 import { boardFilterQuery } from './filter-contract.ts';
 import { getBoard, getTerm } from './endpoints.ts';
 
@@ -51,9 +51,13 @@ export const BoardRound = RoundRef.extend({
     .meta({ description: 'Null also in a closed round whose source does not tell it.' }),
 });
 
+export const MunicipalityRef = z.object({ slug, code: z.string().nullable(), name, isFictional: z.boolean() });
+
+export const CouncilTerm = z.object({ startYear: z.int(), endYear: z.int() });
+
 export const PlanHead = z.object({
-  municipality: z.object({ slug, code: z.string().nullable(), name, isFictional: z.boolean() }),
-  councilTerm: z.object({ startYear: z.int(), endYear: z.int() }),
+  municipality: MunicipalityRef,
+  councilTerm: CouncilTerm,
   year: z.int(),
   focus: z.array(textOf(200)),
   source: textOf(300).nullable(),
@@ -69,6 +73,10 @@ export const BoardAssignment = z.object({
   reportedAt: z.iso.datetime().nullable().meta({ description: 'Null also when the source does not tell the day.' }),
   previous: z.enum(progresses).nullable().meta({ description: 'The progress in the round before.' }),
 });
+
+export const MeasureRef = z.object({ code: slug, title });
+export const MeasureWithStatus = MeasureRef.extend({ status: z.enum(statuses) });
+export const GoalRef = z.object({ slug, shortName });
 
 export const BoardMeasure = z.object({
   id: z.uuid(),
@@ -114,16 +122,14 @@ export type DepartmentRef = z.output<typeof DepartmentRef>;
 export type AsOf = z.output<typeof AsOf>;
 export type RoundRef = z.output<typeof RoundRef>;
 
-export const TermIndicator = z.object({ slug, name: textOf(200) });
-
 /** A row of the council term's plan. Its status is derived: see `termStatusOf`. */
 export const TermMeasure = z.object({
   code: slug,
   text: longText,
   partiesText: textOf(500),
   status: z.enum([...statuses, 'not_followed']),
-  indicators: z.array(TermIndicator),
-  measures: z.array(z.object({ code: slug, title, status: z.enum(statuses) })),
+  indicators: z.array(LongNameRef),
+  measures: z.array(MeasureWithStatus),
 });
 export type TermMeasure = z.output<typeof TermMeasure>;
 

@@ -4,7 +4,7 @@ import { indicatorKinds, trends } from '../indicator/kind.ts';
 import { progresses } from '../measure/progress.ts';
 import { DepartmentRef, RoundRef } from '../plan/contract.ts';
 import { AnswerCounts, answerState } from '../round/contract.ts';
-import { name, shortName, slug, textOf, title } from '../text/contract.ts';
+import { name, NameRef, shortName, slug, textOf, title } from '../text/contract.ts';
 import { listReporting } from './endpoints.ts';
 
 const progress = z.enum(progresses);
@@ -103,7 +103,7 @@ export const Lock = z.discriminatedUnion('isOpen', [
 
 /** A department of a published plan in its newest round that has begun, or is planned when none has. */
 export const Desk = z.object({
-  municipality: z.object({ slug, name }),
+  municipality: NameRef,
   year: z.int(),
   round: RoundRef.extend({ id: z.uuid() }).nullable(),
   department: DepartmentRef,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Done } from '../http/body-contract.ts';
 import { route } from '../http/route.ts';
 import { progresses } from '../measure/progress.ts';
 import { answerState } from '../round/contract.ts';
@@ -71,7 +72,6 @@ export const ReportedRow = z.object({
 export type ReportedRow = z.output<typeof ReportedRow>;
 
 const describe = { tag: 'report' };
-const done = z.object({ done: z.literal(true) });
 
 export const reportWriteApi = {
   submit: route(submitReport, {
@@ -134,7 +134,7 @@ export const reportWriteApi = {
     summary: 'Give up what is being written',
     description: 'One’s own draft; the answer as it stands is not touched. Without a draft the answer is the same.',
     params: one,
-    response: done,
+    response: Done,
   }),
   approve: route(approveReport, {
     ...describe,
@@ -169,6 +169,6 @@ export const reportWriteApi = {
     summary: 'The form has been opened',
     description: 'So that the coordinator sees who has, and whom to call instead.',
     params: ofDepartment,
-    response: done,
+    response: Done,
   }),
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { Done, Versioned } from '../http/body-contract.ts';
 import { route } from '../http/route.ts';
-import { DepartmentRef } from '../plan/contract.ts';
-import { name, slug, textOf, title, yearParam } from '../text/contract.ts';
+import { DepartmentRef, MeasureRef } from '../plan/contract.ts';
+import { name, slug, textOf, yearParam } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
 import { AnswerCounts } from './contract.ts';
 import { Decision, Frozen } from './frozen-contract.ts';
@@ -83,7 +84,7 @@ export type RoundDepartment = z.output<typeof RoundDepartment>;
 /** One thing worth a look before closing. */
 export const Lint = z.object({
   kind: z.enum(lintKinds),
-  measure: z.object({ code: slug, title }),
+  measure: MeasureRef,
   /** Whose answer it is about; null where it is about the measure. */
   department: DepartmentRef.nullable(),
   /** The words that it was seen in: a date, a phrase, the name of an indicator. */
@@ -101,7 +102,6 @@ export type RoundOverview = z.output<typeof RoundOverview>;
 
 const at = z.object({ slug });
 const one = at.extend({ roundId: z.uuid() });
-const versioned = z.strictObject({ version });
 const describe = { tag: 'round' };
 
 export const roundManageApi = {
@@ -161,7 +161,7 @@ export const roundManageApi = {
     summary: 'Delete a planned round',
     description: 'Only one that has not begun: what has been answered stays.',
     params: one,
-    response: z.object({ done: z.literal(true) }),
+    response: Done,
   }),
   open: route(openRound, {
     ...describe,
@@ -169,7 +169,7 @@ export const roundManageApi = {
     summary: 'Open a round',
     description: 'Departments can answer from now on. One round of a plan is open at a time.',
     params: one,
-    body: versioned,
+    body: Versioned,
     response: ManagedRound,
   }),
   close: route(closeRound, {
@@ -179,7 +179,7 @@ export const roundManageApi = {
     description:
       'Freezes it: no more answers, and its rows are copied as they stand, each marked answered, confirmed, late or missing. The hash of the copy is in the answer.',
     params: one,
-    body: versioned,
+    body: Versioned,
     response: ManagedRound,
   }),
   reopen: route(reopenRound, {

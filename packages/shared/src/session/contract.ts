@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Done } from '../http/body-contract.ts';
 import { memberRoles, permissions } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
@@ -64,7 +65,6 @@ export const OwnSession = z.object({
 });
 export type OwnSession = z.output<typeof OwnSession>;
 
-const Done = z.object({ done: z.literal(true) });
 const linkToken = z.string().min(40).max(200);
 
 export const sessionApi = {

@@ -3,11 +3,20 @@ import { forEachLanguage, type Language } from './text.ts';
 
 type OtherTexts = Record<Exclude<Language, 'fi'>, z.ZodOptional<z.ZodString>>;
 
-/** Bounded text: Finnish, and each other language where it is written. `max` is in characters, for each language. */
-export function textOf(max: number) {
+function localizedText(max: number) {
   const text = z.string().trim().min(1).max(max);
   const { fi: _, ...others } = forEachLanguage(() => text.optional());
   return z.strictObject({ fi: text, ...(others satisfies OtherTexts) });
+}
+
+/** Every schema that `textOf` has given, by its length: the API's description names them. */
+export const localizedTexts = new Map<number, ReturnType<typeof localizedText>>();
+
+/** Bounded text: Finnish, and each other language where it is written. `max` is in characters, for each language. */
+export function textOf(max: number): ReturnType<typeof localizedText> {
+  const schema = localizedTexts.get(max) ?? localizedText(max);
+  localizedTexts.set(max, schema);
+  return schema;
 }
 
 export const slug = z
@@ -24,6 +33,10 @@ export const yearParam = z
 
 export const name = textOf(120);
 export const shortName = textOf(60);
+/** Something with an address, by its name. */
+export const NameRef = z.object({ slug, name });
+/** The same where names are longer: indicators and their sets. */
+export const LongNameRef = z.object({ slug, name: textOf(200) });
 /** Council terms of 21 long rows: their texts do not fit a screen's title. */
 export const longText = textOf(4000);
 /** Titles are read from five metres: 80 characters at most. */

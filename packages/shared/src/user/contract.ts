@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Versioned } from '../http/body-contract.ts';
 import { memberRoles } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
@@ -106,7 +107,7 @@ export const userApi = {
     summary: 'Disable somebody',
     description: 'Ends their sessions at once; they keep their roles for when they are enabled again.',
     params: one,
-    body: z.strictObject({ version }),
+    body: Versioned,
     response: UserRow,
   }),
   enable: route(enableUser, {
@@ -115,7 +116,7 @@ export const userApi = {
     summary: 'Enable somebody again',
     description: 'The roles they had hold again, from their next sign-in.',
     params: one,
-    body: z.strictObject({ version }),
+    body: Versioned,
     response: UserRow,
   }),
   remove: route(removeUser, {
@@ -125,7 +126,7 @@ export const userApi = {
     description:
       'Name, e-mail, password and roles are gone for good; reports and the audit keep the id. Somebody who also belongs to another municipality only loses the roles here.',
     params: one,
-    body: z.strictObject({ version }),
+    body: Versioned,
     response: UserRow,
   }),
 };

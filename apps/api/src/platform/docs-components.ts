@@ -1,0 +1,95 @@
+/** A schema, a part of one, or anything else in the document. */
+type Json = { [key: string]: unknown };
+
+/** A named schema, as it is in requests and in answers. */
+export type NamedSchema = { name: string; input: Json; output: Json };
+
+const isSchema = (node: Json) =>
+  (node['type'] === 'object' && typeof node['properties'] === 'object') || 'anyOf' in node || 'oneOf' in node;
+
+/** What tells one schema from another: all but its description. */
+const keyOf = (schema: Json) => JSON.stringify({ ...schema, description: undefined });
+
+type Found = { schema: Json; count: number; descriptions: Set<unknown> };
+
+/**
+ * Every schema of the document, with how often it stands there when each object, and each union that has a name, is
+ * written once.
+ */
+function schemasIn(document: unknown, named: readonly NamedSchema[]): Map<string, Found> {
+  const found = new Map<string, Found>();
+  const keys = new Set(named.flatMap(({ input, output }) => [keyOf(input), keyOf(output)]));
+  const visit = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    if (!Array.isArray(node) && isSchema(node as Json)) {
+      const { description, ...schema } = node as Json;
+      const key = JSON.stringify(schema);
+      const known = found.get(key);
+      known?.descriptions.add(description);
+      if (known) known.count += 1;
+      else found.set(key, { schema, count: 1, descriptions: new Set([description]) });
+      if (known && (schema['type'] === 'object' || keys.has(key))) return;
+    }
+    for (const part of Object.values(node)) visit(part);
+  };
+  visit(document);
+  return found;
+}
+
+/** Names by schema. The form of requests is called `…Input` where answers have another. */
+function namesOf(named: readonly NamedSchema[], found: Map<string, Found>): Map<string, string> {
+  const names = new Map<string, string>();
+  const owners = new Map<string, string>();
+  const add = (name: string, key: string) => {
+    if (!found.has(key) || names.has(key)) return;
+    if (owners.has(name)) throw new Error(`Two schemas of the API are called ${name}: rename one of them.`);
+    owners.set(name, key);
+    names.set(key, name);
+  };
+  for (const { name, input, output } of named) {
+    const [asked, answered] = [keyOf(input), keyOf(output)];
+    add(name, answered);
+    if (asked !== answered) add(found.has(answered) ? `${name}Input` : name, asked);
+  }
+  return names;
+}
+
+/**
+ * The document with every named schema as a component, and a `$ref` wherever it stands.
+ * @throws when an object that stands in several places has no name: export it from its contract
+ */
+export function withComponents<D extends { paths?: unknown; components?: unknown }>(
+  document: D,
+  named: readonly NamedSchema[],
+): D {
+  const found = schemasIn(document.paths, named);
+  const names = namesOf(named, found);
+  for (const [key, { count, schema }] of found) {
+    if (count > 1 && schema['type'] === 'object' && !names.has(key)) {
+      throw new Error(`A schema that stands in ${count} places of the API has no name: ${key}`);
+    }
+  }
+  const replaced = (node: unknown): unknown => {
+    if (typeof node !== 'object' || node === null) return node;
+    if (Array.isArray(node)) return node.map(replaced);
+    const key = keyOf(node as Json);
+    const name = names.get(key);
+    if (name === undefined) return parts(node);
+    const { description } = node as Json;
+    const isOwn = description === undefined || found.get(key)?.descriptions.size === 1;
+    return { $ref: `#/components/schemas/${name}`, ...(!isOwn && { description }) };
+  };
+  const parts = (node: object) => Object.fromEntries(Object.entries(node).map(([key, part]) => [key, replaced(part)]));
+  const schemas = [...names].map(([key, name]) => {
+    const { schema, descriptions } = found.get(key) as Found;
+    const [description] = descriptions;
+    const isShared = descriptions.size === 1 && description !== undefined;
+    return [name, { ...parts(schema), ...(isShared && { description }) }] as const;
+  });
+  schemas.sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    ...document,
+    components: { ...(document.components as Json | undefined), schemas: Object.fromEntries(schemas) },
+    paths: replaced(document.paths),
+  };
+}
