@@ -66,6 +66,14 @@ export default defineConfig({
               name: 'admin',
               test: /\/src\/(domain\/admin|features\/(admin|audit|identity|user|department\/manage|municipality\/settings))\//,
             },
+            // Small pages in one file: each file is one more name that the first page has to know. Last, so that what
+            // they share with others is in the files above.
+            { name: 'entrance', test: /\/features\/session\/(?:[a-z-]+-page|narrow|mailbox-note|use-return-to)/ },
+            {
+              name: 'pages',
+              test: /\/(?:features|domain)\/(?:department|term)\/[a-z-]+-(?:page|view|rows?)|\/measure\/(?:department-names|measure-rows)/,
+            },
+            { name: 'site', test: /\/features\/site\/[a-z-]+-(?:page|form)/ },
           ],
         },
       },

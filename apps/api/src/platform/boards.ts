@@ -1,5 +1,5 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import type { BoardFilter } from '@vointi/shared/plan/filter-fields.ts';
 import type { AnswerBytes } from './answer-bytes.ts';
 
 /** One plan's board, in memory until the plan changes. */
@@ -9,7 +9,7 @@ export type CachedBoard = {
   isPublic: boolean;
   revision: number;
   bytes: AnswerBytes;
-  index: { readonly board: Board; narrow: (filter: BoardFilter) => Board };
+  index: { readonly board: Board; filter: (filter: BoardFilter) => Board };
 };
 
 /** The boards in memory, by municipality and year. `features/plan` implements it. */

@@ -13,7 +13,7 @@ import type { mailboxApi } from '../mail/contract.ts';
 import type { measureApi } from '../measure/contract.ts';
 import type { municipalityApi } from '../municipality/contract.ts';
 import type { settingsApi } from '../municipality/settings-contract.ts';
-import type { planApi } from '../plan/contract.ts';
+import type { planApi } from '../plan/read-contract.ts';
 import type { reportApi } from '../report/contract.ts';
 import type { reportWriteApi } from '../report/write-contract.ts';
 import type { roundApi } from '../round/contract.ts';

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { departmentKinds } from '../department/kind.ts';
-import { route } from '../http/route.ts';
 import { ageGroups, progresses, recurrences, statuses } from '../measure/progress.ts';
 import { Decision, Frozen } from '../round/frozen-contract.ts';
 import { roundStates } from '../round/state.ts';
 import { LongNameRef, longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
-import { boardFilterQuery } from './filter-contract.ts';
-import { getBoard, getTerm } from './endpoints.ts';
 
 export const planParams = z.object({ slug, year: yearParam });
 
@@ -132,28 +129,3 @@ export const TermMeasure = z.object({
   measures: z.array(MeasureWithStatus),
 });
 export type TermMeasure = z.output<typeof TermMeasure>;
-
-export const planApi = {
-  board: route(getBoard, {
-    can: 'plan:read',
-    as: 'screen',
-    tag: 'plan',
-    summary: 'The board of a plan',
-    description:
-      'Goals, measures and the light of every department, with counts. Filters narrow the measures, the counts and the departments to those of these measures; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. With `round` it is the board as that closed round left it, which nothing done since changes. Without filters the answer has an ETag and may be revalidated.',
-    params: planParams,
-    query: boardFilterQuery,
-    response: Board,
-  }),
-  term: route(getTerm, {
-    can: 'plan:read',
-    tag: 'plan',
-    summary: 'The plan of the council term',
-    description:
-      'The rows of the four-year plan by goal. Each follows the annual measures of this year linked to it; one without any reads not_followed.',
-    params: planParams,
-    response: PlanHead.extend({
-      goals: z.array(z.object({ slug, shortName, name: textOf(200), termMeasures: z.array(TermMeasure) })),
-    }),
-  }),
-};

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageGroupChoices, ageGroups, recurrences, statuses } from '../measure/progress.ts';
+import { allowedOf, keysOf, toChosen, type FilterField } from '../filter/field.ts';
+import { valuesOf } from '../filter/match.ts';
+import { ageGroups, recurrences, statuses } from '../measure/progress.ts';
 import { statusOf } from '../measure/status.ts';
 import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
-import { facetsOf, filterBoard, fold, narrow, noFilter, type BoardFilter } from './filter.ts';
+import { normalizeForSearch } from '../text/search.ts';
+import { boardFields, type BoardFilter, type BoardOptions, type MeasureInPlan } from './filter-fields.ts';
+import { facetsOf, filterBoard, isUnfiltered, measuresInPlan, noFilter } from './filter.ts';
 
 const departments = ['nuoriso', 'liikunta', 'kulttuuri'] as const;
 const goals = ['osallisuus', 'tyollisyys'] as const;
@@ -70,17 +74,27 @@ const anyBoard: fc.Arbitrary<Board> = fc
       })),
       goals: made,
     };
-    return narrow(board, () => true);
+    return filterBoard(board, noFilter);
   });
 
-const anyFilter: fc.Arbitrary<BoardFilter> = fc.record({
-  ageGroup: fc.subarray([...ageGroupChoices]),
-  department: fc.subarray([...departments]),
-  goal: fc.subarray([...goals]),
-  status: fc.subarray([...statuses]),
-  isNew: fc.constantFrom(undefined, undefined, true, false),
-  q: fc.constantFrom(undefined, undefined, '', 'paihde', 'RYHMÄ', 'abo café', 'wellbeing', 'nuppi', 'zzz'),
-});
+/** The values that the filters of the sample boards have. */
+const options = { departments: departments.map((slug) => ({ slug })), goals: goals.map((slug) => ({ slug })) };
+const allowed = (key: keyof BoardFilter) =>
+  allowedOf<BoardOptions>(boardFields[key] as FilterField<MeasureInPlan, BoardOptions>, options) ?? [];
+const texts = [undefined, undefined, '', 'paihde', 'RYHMÄ', 'abo café', 'wellbeing', 'nuppi', 'zzz'];
+
+/** Any value of every filter in the table. */
+const anyFilter = fc.record(
+  Object.fromEntries(
+    keysOf(boardFields).map((key) => {
+      const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+      if (field.kind === 'text') return [key, fc.constantFrom(...texts)];
+      if (field.kind === 'flag') return [key, fc.constantFrom(undefined, undefined, true, false)];
+      if (field.kind === 'one') return [key, fc.constantFrom(undefined, ...allowed(key))];
+      return [key, fc.subarray([...allowed(key)])];
+    }),
+  ),
+) as fc.Arbitrary<BoardFilter>;
 
 const measuresOf = (board: Board) => board.goals.flatMap(({ measures }) => measures);
 const countWith = (board: Board, filter: BoardFilter) => measuresOf(filterBoard(board, filter)).length;
@@ -96,7 +110,9 @@ describe('filterBoard', () => {
 
   it('lists each measure that every filter accepts, and no other', () => {
     fc.assert(
-      fc.property(anyBoard, anyFilter, (board, filter) => {
+      fc.property(anyBoard, anyFilter, (board, { ageGroup, department, goal: inGoals, status, isNew, q }) => {
+        // Written by hand, apart from the table.
+        const filter = { ...noFilter, ageGroup, department, goal: inGoals, status, isNew, q };
         const expected = board.goals.flatMap((goal) =>
           goal.measures.filter((measure) => {
             const holds = [
@@ -118,6 +134,33 @@ describe('filterBoard', () => {
     );
   });
 
+  it.each(keysOf(boardFields))('lists the measures that have the value of %s', (key) => {
+    const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        for (const value of allowed(key)) {
+          const expected = measuresInPlan(board).filter((measure) => valuesOf(field, measure).includes(value));
+          const filter = { ...noFilter, [key]: toChosen(field, [value]) };
+          expect(isUnfiltered(filter)).toBe(false);
+          expect(measuresOf(filterBoard(board, filter))).toEqual(expected.map(({ measure }) => measure));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(keysOf(boardFields))('knows every value that a measure has in %s', (key) => {
+    const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+    if (field.kind === 'text') return;
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const values = measuresInPlan(board).flatMap((measure) => valuesOf(field, measure));
+        expect(allowed(key)).toEqual(expect.arrayContaining(values));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('keeps counts and no empty goals', () => {
     fc.assert(
       fc.property(anyBoard, anyFilter, (board, filter) => {
@@ -134,18 +177,12 @@ describe('facetsOf', () => {
     fc.assert(
       fc.property(anyBoard, anyFilter, (board, filter) => {
         const facets = facetsOf(board, filter);
-        for (const option of ageGroupChoices) {
-          expect(facets.ageGroup[option]).toBe(countWith(board, { ...filter, ageGroup: [option] }));
-        }
-        for (const option of statuses) {
-          expect(facets.status[option]).toBe(countWith(board, { ...filter, status: [option] }));
-        }
-        for (const option of departments) {
-          expect(facets.department[option]).toBe(countWith(board, { ...filter, department: [option] }));
-        }
-        for (const option of goals) expect(facets.goal[option]).toBe(countWith(board, { ...filter, goal: [option] }));
-        for (const isNew of [true, false]) {
-          expect(facets.isNew[`${isNew}`]).toBe(countWith(board, { ...filter, isNew }));
+        for (const [key, counts] of Object.entries(facets)) {
+          const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key as keyof BoardFilter];
+          expect(Object.keys(counts).toSorted()).toEqual([...allowed(key as keyof BoardFilter)].toSorted());
+          for (const [option, count] of Object.entries(counts)) {
+            expect(count).toBe(countWith(board, { ...filter, [key]: toChosen(field, [option]) }));
+          }
         }
       }),
       { numRuns: 60 },
@@ -158,12 +195,12 @@ describe('search', () => {
     ['Päihde', 'paihde'],
     ['ÅÄÖ', 'aao'],
     ['Café', 'cafe'],
-  ])('folds %s to %s', (given, folded) => expect(fold(given)).toBe(folded));
+  ])('folds %s to %s', (given, folded) => expect(normalizeForSearch(given)).toBe(folded));
 
   it('folds once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(fold(fold(text))).toBe(fold(text));
+        expect(normalizeForSearch(normalizeForSearch(text))).toBe(normalizeForSearch(text));
       }),
     );
   });

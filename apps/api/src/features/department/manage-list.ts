@@ -1,7 +1,7 @@
 import type { departmentManageApi, DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { namesOf } from '@vointi/shared/department/rules.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
-import { fold } from '@vointi/shared/plan/filter.ts';
+import { normalizeForSearch } from '@vointi/shared/text/search.ts';
 import { textsOf } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
@@ -15,9 +15,10 @@ export async function listDepartments(
   { q, kind }: Query,
 ): Promise<Result<typeof departmentManageApi.list>> {
   const rows = await readRows(db, managing, kind ? { kind } : {});
-  const wanted = q === undefined ? '' : fold(q);
+  const wanted = q === undefined ? '' : normalizeForSearch(q);
   // In memory: a municipality has tens of departments, and names in three languages fold alike here and in the browser.
   return { departments: rows.filter((row) => searchTextOf(row).includes(wanted)) };
 }
 
-const searchTextOf = (row: DepartmentRow): string => fold([...namesOf(row), ...textsOf(row.shortName)].join('\n'));
+const searchTextOf = (row: DepartmentRow): string =>
+  normalizeForSearch([...namesOf(row), ...textsOf(row.shortName)].join('\n'));

@@ -17,7 +17,7 @@ export async function getDepartment(
     select: { ...refSelect, aliases: true, successor: { select: refSelect } },
   });
   if (!row) throw new AppError('not_found');
-  const { goals } = index.narrow({ ...noFilter, department: [slug] });
+  const { goals } = index.filter({ ...noFilter, department: [slug] });
   const measures = goals.flatMap((goal) => goal.measures);
   const answers = { total: 0, done: 0, in_progress: 0, not_started: 0, not_reported: 0 };
   for (const { assignments } of measures) {

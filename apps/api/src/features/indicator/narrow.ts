@@ -1,14 +1,15 @@
 import type { CatalogueQuery } from '@vointi/shared/indicator/read-contract.ts';
 import { ageGroups } from '@vointi/shared/measure/progress.ts';
 import { indicatorKinds } from '@vointi/shared/indicator/kind.ts';
-import { fold } from '@vointi/shared/plan/filter.ts';
+import { normalizeForSearch } from '@vointi/shared/text/search.ts';
 import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import type { CatalogueIndex, IndexRow } from './catalogue-rows.ts';
 
 type Filters = Omit<CatalogueQuery, 'page'>;
 type Key = keyof Filters;
 
-const searchText = ({ names, source }: IndexRow): string => fold([...names, source].flatMap(textsOf).join('\n'));
+const searchText = ({ names, source }: IndexRow): string =>
+  normalizeForSearch([...names, source].flatMap(textsOf).join('\n'));
 
 const anyOf = <V>(wanted: readonly V[], has: readonly V[]): boolean =>
   wanted.length === 0 || wanted.some((value) => has.includes(value));
@@ -24,7 +25,7 @@ const passes: { [K in Key]: (row: IndexRow, filters: Filters) => boolean } = {
   q: (row, { q }) => {
     if (!q) return true;
     const text = searchText(row);
-    return fold(q)
+    return normalizeForSearch(q)
       .split(/\s+/)
       .every((word) => text.includes(word));
   },

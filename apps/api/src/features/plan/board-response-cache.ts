@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { planApi } from '@vointi/shared/plan/contract.ts';
+import { planApi } from '@vointi/shared/plan/read-contract.ts';
 import { isCurrent } from '../../platform/answer-bytes.ts';
 import type { Boards, CachedBoard } from '../../platform/boards.ts';
 import type { CountAnswers } from '../../platform/metrics.ts';

@@ -1,6 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keysOf } from '@vointi/shared/filter/field.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
+import { boardFields } from '@vointi/shared/plan/filter-fields.ts';
+import { facetsOf, noFilter } from '@vointi/shared/plan/filter.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 
 let test: TestApp;
@@ -32,6 +35,18 @@ describe("Kouvola's board", () => {
   ])('counts of %s', async (query, expected) => {
     expect(await counts(query)).toMatchObject(expected);
   });
+
+  it.each(keysOf(boardFields).filter((key) => key !== 'q'))(
+    'with one value of %s shows as many measures as are counted for it',
+    async (key) => {
+      const whole = await board();
+      const facets: Partial<Record<string, Record<string, number>>> = facetsOf(whole, noFilter);
+      expect(Object.keys(facets[key] ?? {})).not.toEqual([]);
+      for (const [value, count] of Object.entries(facets[key] ?? {})) {
+        expect({ value, ...(await counts(`?${key}=${value}`)) }).toMatchObject({ value, total: count });
+      }
+    },
+  );
 
   it('has four goals: a fifth exists only in the council term', async () => {
     const { goals } = await board();

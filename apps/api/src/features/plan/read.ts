@@ -1,7 +1,14 @@
 import type { Db } from '@vointi/db/client.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
-import type { planApi } from '@vointi/shared/plan/contract.ts';
-import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import type { planApi } from '@vointi/shared/plan/read-contract.ts';
+import { allowedOf, chosenOf, keysOf, type FilterField } from '@vointi/shared/filter/field.ts';
+import {
+  boardFields,
+  type BoardFilter,
+  type BoardOptions,
+  type MeasureInPlan,
+} from '@vointi/shared/plan/filter-fields.ts';
+import { isUnfiltered } from '@vointi/shared/plan/filter.ts';
 import { sendBytes } from '../../platform/answer-bytes.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { CachedBoard } from '../../platform/boards.ts';
@@ -57,9 +64,6 @@ export function assertReadable(isPublic: boolean, { actor, grant }: Reader) {
   throw new AppError(actor.kind === 'anonymous' ? 'unauthenticated' : 'not_found');
 }
 
-const isEmpty = ({ ageGroup, department, goal, status, isNew, q }: BoardFilter) =>
-  ageGroup.length + department.length + goal.length + status.length === 0 && isNew === undefined && !q;
-
 type Query = BoardFilter & { round?: string | undefined };
 
 /** The whole board, of today or as a closed round left it, as kept bytes; a filtered one is made for the request. */
@@ -72,21 +76,23 @@ export async function getBoard(
   const today = await boardOf(context, key, reader);
   const { bytes, index } = round === undefined ? today : await boardAsOf(context, today, round);
   const { staleSince } = context.boards;
-  if (isEmpty(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
-  refuseUnknown('department', filter.department, index.board.departments);
-  refuseUnknown('goal', filter.goal, index.board.goals);
-  const narrowed = index.narrow(filter);
-  if (!staleSince) return narrowed;
-  return async (_request, reply) => reply.header('vointi-stale-since', staleSince.toISOString()).send(narrowed);
+  if (isUnfiltered(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
+  rejectUnknownValues(filter, index.board);
+  const filtered = index.filter(filter);
+  if (!staleSince) return filtered;
+  return async (_request, reply) => reply.header('vointi-stale-since', staleSince.toISOString()).send(filtered);
 }
 
-/** A filter value that the plan does not have would silently show nothing: say which ones it has. */
-function refuseUnknown(key: string, given: readonly string[], known: readonly { slug: string }[]) {
-  const allowed = known.map(({ slug }) => slug);
-  const unknown = given.filter((value) => !allowed.includes(value));
-  if (unknown.length === 0) return;
-  throw new AppError(
-    'unknown_value',
-    unknown.map((value) => ({ path: `query.${key}`, message: `unknown value ${value}`, allowed })),
-  );
+/** A value that the plan does not have would show nothing without a reason: the problem lists those that it has. */
+function rejectUnknownValues(filter: BoardFilter, board: BoardOptions) {
+  for (const key of keysOf(boardFields)) {
+    const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+    const allowed = allowedOf(field, board);
+    const unknown = allowed ? chosenOf(filter, key).filter((value) => !allowed.includes(value)) : [];
+    if (!allowed || unknown.length === 0) continue;
+    throw new AppError(
+      'unknown_value',
+      unknown.map((value) => ({ path: `query.${key}`, message: `unknown value ${value}`, allowed: [...allowed] })),
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { planApi } from '@vointi/shared/plan/contract.ts';
+import { planApi } from '@vointi/shared/plan/read-contract.ts';
 import { serve } from '../../platform/serve.ts';
 import type { Context } from '../../platform/context.ts';
 import { getBoard } from './read.ts';

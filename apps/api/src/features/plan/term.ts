@@ -1,7 +1,8 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import { termStatusOf } from '@vointi/shared/measure/status.ts';
-import type { Board, planApi, TermMeasure } from '@vointi/shared/plan/contract.ts';
+import type { Board, TermMeasure } from '@vointi/shared/plan/contract.ts';
+import type { planApi } from '@vointi/shared/plan/read-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import { headOf, measuresByCode } from './head.ts';

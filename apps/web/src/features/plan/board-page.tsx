@@ -8,7 +8,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Board } from './board.tsx';
-import { roundFrom } from './board-search.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { boardPath } from '../../domain/paths.ts';
 import { boardQuery } from '../../domain/plan/queries.ts';
@@ -20,7 +19,7 @@ const renewEvery = { asked: 3000, told: 60_000 };
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year' });
   const raw: Search = useSearch({ strict: false });
-  const round = roundFrom(raw);
+  const round = raw['round']?.[0] || undefined;
   const isLive = useLiveBoard(slug, year, round === undefined);
   const { data, error, refetch } = useQuery({
     ...boardQuery(slug, year, round),

@@ -1,9 +1,15 @@
-import { ageGroupChoices, statuses } from '@vointi/shared/measure/progress.ts';
+import { allowedOf, keysOf, toChosen, type FilterField } from '@vointi/shared/filter/field.ts';
+import {
+  boardFields,
+  type BoardFilter,
+  type BoardOptions,
+  type MeasureInPlan,
+} from '@vointi/shared/plan/filter-fields.ts';
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from '../../lib/search.ts';
-import { readSearch, sortColumns, views, writeSearch, type BoardSearch, type Known } from './board-search.ts';
+import { readSearch, sortColumns, views, writeSearch, type BoardSearch } from './board-search.ts';
 
-const known: Known = {
+const known = {
   departments: ['epmt', 'eduko', 'perusopetus'].map((slug) => ({ slug })),
   goals: ['osallisuus', 'tyollisyys'].map((slug) => ({ slug })),
 };
@@ -28,13 +34,21 @@ function anySearch({ some, one }: ReturnType<typeof generator>): BoardSearch {
   const view = one(views) ?? 'cards';
   const column = one(sortColumns) ?? 'goal';
   const sort = one([null, { column, order: 'ascending' }, { column, order: 'descending' }] as const) ?? null;
+  const texts = ['päihde', 'a & b = c', '50 %', '+1', '"x"', 'Ääkköset ja 1.1.2025'];
+  const filters = keysOf(boardFields).map((key) => {
+    const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+    const values = allowedOf(field, known) ?? texts;
+    const chosen = field.kind === 'many' ? some(values).toSorted() : [one([undefined, ...values])];
+    return [
+      key,
+      toChosen(
+        field,
+        chosen.filter((value) => value !== undefined),
+      ),
+    ];
+  });
   return {
-    ageGroup: some(ageGroupChoices).toSorted(),
-    department: some(known.departments.map(({ slug }) => slug)).toSorted(),
-    goal: some(known.goals.map(({ slug }) => slug)).toSorted(),
-    status: some(statuses).toSorted(),
-    isNew: one([undefined, true, false]),
-    q: one([undefined, 'päihde', 'a & b = c', '50 %', '+1', '"x"', 'Ääkköset ja 1.1.2025']),
+    ...(Object.fromEntries(filters) as BoardFilter),
     round: one([undefined, 'kevat-2026']),
     view,
     sort: view === 'table' ? sort : null,
@@ -47,7 +61,7 @@ describe('a board in an address', () => {
     for (let round = 0; round < 500; round += 1) {
       const search = anySearch(any);
       const address = addressOf(search);
-      expect(read(address)).toEqual({ search, dropped: [] });
+      expect(read(address)).toEqual({ search, unknownValues: [] });
       expect(canonical(address)).toBe(address);
     }
   });
@@ -73,8 +87,8 @@ describe('a board in an address', () => {
     ['?department=kymsote&department=epmt', ['kymsote']],
     ['?goal=%3Cscript%3E&view=karta&isNew=1&sort=size', ['1', 'karta', 'size', '<script>']],
     ['?ageGroup=Children_Youth', ['Children_Youth']],
-  ])('%s: unknown values are told and filter nothing', (address, dropped) => {
-    expect(read(address).dropped.toSorted()).toEqual(dropped.toSorted());
+  ])('%s: unknown values are told and filter nothing', (address, unknownValues) => {
+    expect(read(address).unknownValues.toSorted()).toEqual(unknownValues.toSorted());
     expect(canonical(address)).toBe(address.includes('epmt') ? '?department=epmt' : '');
   });
 

@@ -5,11 +5,11 @@ import { useIsPrinting } from '../../lib/printing.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AsOfNotice } from './as-of-notice.tsx';
 import { ActiveFilters } from './filters/active-filters.tsx';
-import { DroppedNotice } from './filters/dropped-notice.tsx';
+import { UnknownValuesNotice } from './filters/unknown-values-notice.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { NothingFound } from './filters/nothing-found.tsx';
-import { useActiveFilters } from './filter-labels.ts';
-import { narrowerOf } from './narrowing.ts';
+import { useActiveFilters } from './filters/use-filter-words.ts';
+import { filtererOf } from './filter-board.ts';
 import { PlanIntro } from './plan-intro.tsx';
 import { PrintFoot } from './print-foot.tsx';
 import { Summary } from './summary.tsx';
@@ -20,12 +20,12 @@ const warmAfter = 3000;
 
 export function Board({ board }: { board: BoardData }) {
   const t = useTranslations('plan');
-  const { search, change, dropped, forget } = useBoardSearch(board);
-  const narrower = useMemo(() => narrowerOf(board), [board]);
-  const narrowed = useMemo(() => narrower(search), [narrower, search]);
+  const { search, change, unknownValues, forget } = useBoardSearch(board);
+  const filterer = useMemo(() => filtererOf(board), [board]);
+  const filtered = useMemo(() => filterer(search), [filterer, search]);
   const filters = useActiveFilters(search, board);
   // The filters answer at once; the many tiles follow when they can.
-  const shown = useDeferredValue(narrowed.board);
+  const shown = useDeferredValue(filtered.board);
   const isPrinted = useIsPrinting();
   useEffect(() => {
     const timer = setTimeout(warmViews, warmAfter);
@@ -45,12 +45,12 @@ export function Board({ board }: { board: BoardData }) {
     <>
       <PlanIntro board={board} />
       <AsOfNotice board={board} search={search} />
-      <Summary board={board} narrowed={narrowed} search={search} change={change} />
-      <FilterBar board={board} facets={narrowed.facets} search={search} change={change} active={filters.length} />
-      <DroppedNotice values={dropped} onClose={forget} />
-      <ActiveFilters board={board} narrowed={narrowed} filters={filters} search={search} change={change} />
-      {narrowed.board.counts.total === 0 ? (
-        <NothingFound narrower={narrower} search={search} filters={filters} change={change} />
+      <Summary board={board} filtered={filtered} search={search} change={change} />
+      <FilterBar board={board} facets={filtered.facets} search={search} change={change} active={filters.length} />
+      <UnknownValuesNotice values={unknownValues} onClose={forget} />
+      <ActiveFilters board={board} filtered={filtered} filters={filters} search={search} change={change} />
+      {filtered.board.counts.total === 0 ? (
+        <NothingFound filterer={filterer} search={search} filters={filters} change={change} />
       ) : (
         <BoardView whole={board} board={shown} search={search} isPrinted={isPrinted} change={change} />
       )}

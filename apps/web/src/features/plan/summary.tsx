@@ -10,17 +10,17 @@ import { statusOrder } from '../../domain/measure/status.ts';
 import { useStatusWord } from '../../domain/measure/words.ts';
 import type { BoardSearch } from './board-search.ts';
 import { Freshness } from './freshness.tsx';
-import type { Narrowed } from './narrowing.ts';
+import type { FilteredBoard } from './filter-board.ts';
 import styles from './summary.module.css';
 import type { ChangeSearch } from './use-board-search.ts';
 
-type Props = { board: Board; narrowed: Narrowed; search: BoardSearch; change: ChangeSearch };
+type Props = { board: Board; filtered: FilteredBoard; search: BoardSearch; change: ChangeSearch };
 
 /** The state of the plan in five figures, each of which narrows the board to itself. */
-export function Summary({ board, narrowed, search, change }: Props) {
+export function Summary({ board, filtered, search, change }: Props) {
   const t = useTranslations('plan');
   const word = useStatusWord();
-  const counts = narrowed.facets.status;
+  const counts = filtered.facets.status;
   const toggle = (status: Status) => {
     const isOnly = search.status.length === 1 && search.status[0] === status;
     change({ status: isOnly ? [] : [status] });
@@ -50,7 +50,7 @@ export function Summary({ board, narrowed, search, change }: Props) {
         </div>
       </div>
       <StatusBar counts={counts} size="l" chosen={search.status} />
-      <Change change={narrowed.board.change} className={styles['change']} />
+      <Change change={filtered.board.change} className={styles['change']} />
       <Freshness board={board} search={search} />
     </section>
   );

@@ -10,7 +10,7 @@ type Found = {
   search: BoardSearch;
   change: ChangeSearch;
   /** Values that the address had and the plan does not know. */
-  dropped: readonly string[];
+  unknownValues: readonly string[];
   forget: () => void;
 };
 
@@ -19,7 +19,7 @@ export function useBoardSearch(board: Board): Found {
   const raw: Search = useSearch({ strict: false });
   const searchText = useLocation({ select: (location) => location.searchStr });
   const navigate = useNavigate();
-  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const [unknownValues, setUnknownValues] = useState<readonly string[]>([]);
   const read = useMemo(() => readSearch(raw, board), [raw, board]);
 
   const change: ChangeSearch = useCallback(
@@ -31,12 +31,12 @@ export function useBoardSearch(board: Board): Found {
   );
 
   useEffect(() => {
-    if (read.dropped.length > 0) setDropped(read.dropped);
+    if (read.unknownValues.length > 0) setUnknownValues(read.unknownValues);
     const { lang } = raw;
     const canonical = stringifySearch({ ...writeSearch(read.search), lang });
     if (canonical !== searchText) change({}, { replace: true });
   }, [read, raw, searchText, change]);
 
-  const forget = useCallback(() => setDropped([]), []);
-  return { search: read.search, change, dropped, forget };
+  const forget = useCallback(() => setUnknownValues([]), []);
+  return { search: read.search, change, unknownValues, forget };
 }

@@ -1,31 +1,32 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
+import { noFilter } from '@vointi/shared/plan/filter.ts';
 import { useTranslations } from 'use-intl';
 import { useSaidResult } from '../../../lib/use-said-result.ts';
 import { Badges } from '../../../ui/badges.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { unfiltered, type BoardSearch } from '../board-search.ts';
-import type { ActiveFilter } from '../filter-labels.ts';
-import type { Narrowed } from '../narrowing.ts';
+import type { BoardSearch } from '../board-search.ts';
+import type { FilteredBoard } from '../filter-board.ts';
 import type { ChangeSearch } from '../use-board-search.ts';
 import styles from './active-filters.module.css';
 import { CopyAddress } from './copy-address.tsx';
+import type { ActiveFilter } from './use-filter-words.ts';
 
 type Props = {
   board: Board;
-  narrowed: Narrowed;
+  filtered: FilteredBoard;
   filters: readonly ActiveFilter[];
   search: BoardSearch;
   change: ChangeSearch;
 };
 
 /** How much of the plan is on the page, and why. */
-export function ActiveFilters({ board, narrowed, filters, search, change }: Props) {
+export function ActiveFilters({ board, filtered, filters, search, change }: Props) {
   const t = useTranslations('plan');
-  const shown = narrowed.board.counts.total;
+  const shown = filtered.board.counts.total;
   const { total } = board.counts;
   const count = useSaidResult(t('shownAloud', { shown, total }), filters.map((filter) => filter.key).join());
-  const allAges = narrowed.facets.ageGroup.all_ages;
+  const allAges = filtered.facets.ageGroup.all_ages;
   const offersAllAges =
     allAges > 0 &&
     !search.ageGroup.includes('all_ages') &&
@@ -50,7 +51,7 @@ export function ActiveFilters({ board, narrowed, filters, search, change }: Prop
         </Button>
       )}
       {filters.length > 1 && (
-        <Button look="quiet" size="small" onClick={() => change(unfiltered)}>
+        <Button look="quiet" size="small" onClick={() => change(noFilter)}>
           {t('clear')}
         </Button>
       )}

@@ -3,15 +3,13 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Legend } from '../../../domain/measure/legend.tsx';
 import { views } from '../board-search.ts';
-import { AgeGroups } from './age-groups.tsx';
+import { FieldFilters } from './field-filter.tsx';
 import styles from './filter-bar.module.css';
 import type { FilterProps } from './filter-props.ts';
-import { DepartmentMenu, GoalMenu, StatusMenu } from './menus.tsx';
-import { useStuckHeight } from './use-stuck-height.ts';
+import { useStickyHeight } from './use-sticky-height.ts';
 
 type Props = FilterProps & { active: number };
 
@@ -21,8 +19,8 @@ export function FilterBar({ active, ...props }: Props) {
   const panel = useId();
   const bar = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const { facets, search, change } = props;
-  useStuckHeight(bar);
+  const { search, change } = props;
+  useStickyHeight(bar);
   return (
     <search ref={bar} aria-label={t('filters')} className={styles['bar']}>
       <div className={styles['compact']}>
@@ -32,23 +30,7 @@ export function FilterBar({ active, ...props }: Props) {
         </Button>
       </div>
       <div id={panel} className={cx(styles['panel'], isOpen && styles['open'])}>
-        <AgeGroups {...props} />
-        <DepartmentMenu {...props} />
-        <StatusMenu {...props} />
-        <GoalMenu {...props} />
-        <Button
-          aria-pressed={search.isNew === true}
-          disabled={facets.isNew.true === 0 && search.isNew !== true}
-          onClick={() => change({ isNew: search.isNew === true ? undefined : true })}
-        >
-          {t('isNew')} <span className={styles['count']}>{facets.isNew.true}</span>
-        </Button>
-        <SearchField
-          label={t('searchHint')}
-          placeholder={t('search')}
-          value={search.q ?? ''}
-          onSearch={(q, how) => change({ q: q || undefined }, how)}
-        />
+        <FieldFilters {...props} />
       </div>
       <div className={styles['legend']}>
         <Legend isIcon align="end" />

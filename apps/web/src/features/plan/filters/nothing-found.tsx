@@ -1,22 +1,23 @@
-import type { BoardFilter } from '@vointi/shared/plan/filter.ts';
+import type { BoardFilter } from '@vointi/shared/plan/filter-fields.ts';
+import { noFilter } from '@vointi/shared/plan/filter.ts';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { unfiltered, type BoardSearch } from '../board-search.ts';
-import type { ActiveFilter } from '../filter-labels.ts';
-import type { Narrowed } from '../narrowing.ts';
+import type { BoardSearch } from '../board-search.ts';
+import type { FilteredBoard } from '../filter-board.ts';
 import type { ChangeSearch } from '../use-board-search.ts';
+import type { ActiveFilter } from './use-filter-words.ts';
 
 type Props = {
-  narrower: (filter: BoardFilter) => Narrowed;
+  filterer: (filter: BoardFilter) => FilteredBoard;
   search: BoardSearch;
   filters: readonly ActiveFilter[];
   change: ChangeSearch;
 };
 
 /** Nothing passes: which filters together did that, and how many each one alone holds back. */
-export function NothingFound({ narrower, search, filters, change }: Props) {
+export function NothingFound({ filterer, search, filters, change }: Props) {
   const t = useTranslations('plan');
   return (
     <Empty
@@ -24,7 +25,7 @@ export function NothingFound({ narrower, search, filters, change }: Props) {
       actions={
         <>
           {filters.map(({ key, label, without }) => {
-            const count = narrower({ ...search, ...without }).board.counts.total;
+            const count = filterer({ ...search, ...without }).board.counts.total;
             const filter = t('empty.without', { filter: label, count });
             return (
               <Button key={key} aria-label={t('remove', { filter })} onClick={() => change(without)}>
@@ -34,7 +35,7 @@ export function NothingFound({ narrower, search, filters, change }: Props) {
             );
           })}
           {filters.length > 1 && (
-            <Button look="primary" onClick={() => change(unfiltered)}>
+            <Button look="primary" onClick={() => change(noFilter)}>
               {t('clear')}
             </Button>
           )}

@@ -1,10 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { sortColumns, type Sort } from '../board-search.ts';
+import { sortColumns, toSortName, type Sort } from '../board-search.ts';
 import styles from './table-view.module.css';
 import { useColumnWord } from './use-column-word.ts';
 
 const orders = ['ascending', 'descending'] as const;
-const nameOf = (sort: Sort | null) => (sort ? `${sort.order === 'descending' ? '-' : ''}${sort.column}` : '');
 
 /** Sorting where the heads of the columns do not fit. */
 export function SortSelect({ sort, onSort }: { sort: Sort | null; onSort: (sort: Sort | null) => void }) {
@@ -15,12 +14,12 @@ export function SortSelect({ sort, onSort }: { sort: Sort | null; onSort: (sort:
     <label className={styles['sort']}>
       {t('table.sortBy')}
       <select
-        value={nameOf(sort)}
-        onChange={({ target }) => onSort(options.find((option) => nameOf(option) === target.value) ?? null)}
+        value={toSortName(sort)}
+        onChange={({ target }) => onSort(options.find((option) => toSortName(option) === target.value) ?? null)}
       >
         <option value="">{t('table.planOrder')}</option>
         {options.map((option) => (
-          <option key={nameOf(option)} value={nameOf(option)}>
+          <option key={toSortName(option)} value={toSortName(option)}>
             {t(`table.${option.order}`, { column: word(option.column) })}
           </option>
         ))}

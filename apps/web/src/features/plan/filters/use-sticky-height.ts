@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
 /** Tells the page how much of its top is covered, so that nothing that gets the focus hides there. */
-export function useStuckHeight(bar: RefObject<HTMLElement | null>) {
+export function useStickyHeight(bar: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = bar.current;
     if (!element) return undefined;

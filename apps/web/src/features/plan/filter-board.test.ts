@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { statusOf, countStatuses } from '@vointi/shared/measure/status.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { filterBoard, noFilter, type BoardFilter } from '@vointi/shared/plan/filter.ts';
+import type { BoardFilter } from '@vointi/shared/plan/filter-fields.ts';
+import { filterBoard, noFilter } from '@vointi/shared/plan/filter.ts';
 import { describe, expect, it } from 'vitest';
-import { narrowerOf } from './narrowing.ts';
+import { filtererOf } from './filter-board.ts';
 
 const file = JSON.parse(
   readFileSync(new URL('../../../../../examples/kouvola-2024.json', import.meta.url), 'utf8'),
@@ -47,10 +48,10 @@ const board = {
   }),
 } as unknown as Board;
 
-const narrower = narrowerOf(board);
-const totalOf = (filter: Partial<BoardFilter>) => narrower({ ...noFilter, ...filter }).board.counts.total;
+const filterer = filtererOf(board);
+const totalOf = (filter: Partial<BoardFilter>) => filterer({ ...noFilter, ...filter }).board.counts.total;
 
-describe('narrowing a board', () => {
+describe('filtererOf', () => {
   it.each<[Partial<BoardFilter>, number]>([
     [{}, 59],
     [{ ageGroup: ['children_youth'] }, 27],
@@ -67,12 +68,12 @@ describe('narrowing a board', () => {
   it('finds what the API finds', () => {
     for (const q of ['päihde', 'PAIHDE', 'epmt koulu', 'youth', 'välfärd', 'tk']) {
       const filter: BoardFilter = { ...noFilter, q, status: ['done', 'in_progress'] };
-      expect(narrower(filter).board.counts).toEqual(filterBoard(board, filter).counts);
+      expect(filterer(filter).board.counts).toEqual(filterBoard(board, filter).counts);
     }
   });
 
   it('counts each option as if it were the only one of its kind, the others holding', () => {
-    const { facets } = narrower({ ...noFilter, ageGroup: ['children_youth'], status: ['done'] });
+    const { facets } = filterer({ ...noFilter, ageGroup: ['children_youth'], status: ['done'] });
     expect(facets.ageGroup).toMatchObject({ children_youth: 7, all_ages: 3, unspecified: 4, working_age: 0 });
     expect(facets.status).toMatchObject({ done: 7, in_progress: 17, mixed: 1, not_started: 0, not_reported: 2 });
   });

@@ -2,10 +2,10 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import styles from './dropped-notice.module.css';
+import styles from './unknown-values-notice.module.css';
 
 /** An old or mistyped address: what it asked for and the plan does not know. */
-export function DroppedNotice({ values, onClose }: { values: readonly string[]; onClose: () => void }) {
+export function UnknownValuesNotice({ values, onClose }: { values: readonly string[]; onClose: () => void }) {
   const t = useTranslations('plan');
   const format = useFormat();
   if (values.length === 0) return null;

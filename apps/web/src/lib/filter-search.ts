@@ -1,0 +1,70 @@
+import {
+  allowedOf,
+  chosenOf,
+  keysOf,
+  toChosen,
+  type FieldShape,
+  type FilterOf,
+  type Shapes,
+} from '@vointi/shared/filter/field.ts';
+import type { Search } from './search.ts';
+
+/** The same as the API accepts. */
+const maxText = 100;
+const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Reads filters out of an address.
+ * @param data where the values of some filters are found; without it their form alone is checked
+ * @returns also the values that the data does not know: they are left out, never a reason for an empty page
+ */
+export function readFilters<Data, F extends Shapes<Data>>(
+  fields: F,
+  raw: Search,
+  data?: Data,
+): { filter: FilterOf<F>; unknownValues: string[] } {
+  const unknownValues: string[] = [];
+  const read = (key: keyof F & string) => {
+    const field = fields[key] as FieldShape<Data>;
+    const given = raw[key] ?? [];
+    if (field.kind === 'text') return toChosen(field, [given[0]?.trim().slice(0, maxText) ?? ''].filter(Boolean));
+    const allowed = allowedOf(field, data);
+    const form = (field.kind !== 'flag' && field.pattern) || slugForm;
+    const values = [...new Set(given)].filter(Boolean).toSorted();
+    const known = values.filter((value) => (allowed ? allowed.includes(value) : form.test(value)));
+    unknownValues.push(...values.filter((value) => !known.includes(value)));
+    return toChosen(field, known);
+  };
+  const filter = Object.fromEntries(keysOf(fields).map((key) => [key, read(key)])) as FilterOf<F>;
+  return { filter, unknownValues };
+}
+
+/** Writes filters into an address: those that do not restrict are left out. */
+export const writeFilters = (fields: Shapes, filter: object): Search =>
+  Object.fromEntries(
+    keysOf(fields).flatMap((key) => {
+      const chosen = chosenOf(filter, key);
+      return chosen.length > 0 ? [[key, chosen]] : [];
+    }),
+  );
+
+/** One filter that holds: its words, and the change that takes it away. */
+export type ActiveFilter<F extends Shapes> = { key: string; label: string; without: Partial<FilterOf<F>> };
+
+/** The filters that hold, one for each value, in the order of the fields. */
+export const activeFiltersOf = <F extends Shapes>(
+  fields: F,
+  filter: FilterOf<F>,
+  labelOf: (key: keyof F & string, value: string) => string,
+): ActiveFilter<F>[] =>
+  keysOf(fields).flatMap((key) => {
+    const field = fields[key] as FieldShape<never>;
+    const chosen = chosenOf(filter, key);
+    return chosen.map((value) => ({
+      key: field.kind === 'many' ? `${key}=${value}` : key,
+      label: labelOf(key, value),
+      without: {
+        [key]: toChosen(field, field.kind === 'many' ? chosen.filter((one) => one !== value) : []),
+      } as Partial<FilterOf<F>>,
+    }));
+  });
