@@ -21,7 +21,7 @@ import * as measure from '@vointi/shared/measure/contract.ts';
 import * as municipality from '@vointi/shared/municipality/contract.ts';
 import * as municipalitySettings from '@vointi/shared/municipality/settings-contract.ts';
 import * as plan from '@vointi/shared/plan/contract.ts';
-import * as planFilter from '@vointi/shared/plan/filter-contract.ts';
+import * as planRead from '@vointi/shared/plan/read-contract.ts';
 import * as report from '@vointi/shared/report/contract.ts';
 import * as reportWrite from '@vointi/shared/report/write-contract.ts';
 import * as round from '@vointi/shared/round/contract.ts';
@@ -54,7 +54,7 @@ const contracts: readonly object[] = [
   municipality,
   municipalitySettings,
   plan,
-  planFilter,
+  planRead,
   report,
   reportWrite,
   round,
