@@ -8,7 +8,7 @@ const sizes = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
 ];
-const mostRows = 12;
+const maxRows = 12;
 const most = 330;
 
 /** Titles as long as they can be, of words as long as Finnish has them. */
@@ -58,7 +58,7 @@ for (const size of sizes) {
           .filter({ has: page.getByRole('button') })
           .count();
         if (kind === 'goals') byName += rows;
-        expect(rows, key).toBeLessThanOrEqual(mostRows);
+        expect(rows, key).toBeLessThanOrEqual(maxRows);
         expect(await faultsOf(page), key).toEqual([]);
       });
       expect(inPlan, 'every measure is one light').toBe(measures);

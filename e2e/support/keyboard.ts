@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 
-const mostSteps = 80;
+const maxSteps = 80;
 
 /** Goes on with Tab until it is there; a mouse is never touched. */
 export async function tabTo(page: Page, wanted: Locator) {
-  for (let step = 0; step < mostSteps; step += 1) {
+  for (let step = 0; step < maxSteps; step += 1) {
     await page.keyboard.press('Tab');
     if ((await wanted.count()) > 0 && (await wanted.evaluate((one) => one === document.activeElement))) return;
   }
-  throw new Error(`${mostSteps} steps with Tab did not come to ${wanted.toString()}.`);
+  throw new Error(`${maxSteps} steps with Tab did not come to ${wanted.toString()}.`);
 }

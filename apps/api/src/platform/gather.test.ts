@@ -63,7 +63,7 @@ it('does not hold anybody up by a statement that never answers', async () => {
 
 it('sends whoever comes when too many wait away, and has the others wait', async () => {
   const { sent, work } = held();
-  const gather = new Gather(work, { atOnce: 1, mostWaiting: 2 });
+  const gather = new Gather(work, { atOnce: 1, maxWaiting: 2 });
   const [first, second, third, fourth] = [...'abcd'].map((letter) => gather.ask(letter));
   await expect(fourth).rejects.toMatchObject({ code: 'unavailable' });
   sent[0]?.answer();

@@ -9,7 +9,7 @@ type Options<I> = {
   /** A statement that has not answered for so long is no longer waited for: those behind it are not held up by it. */
   patienceMs: number;
   /** Whoever comes when so many wait already is told to come again. */
-  mostWaiting: number;
+  maxWaiting: number;
   /** Of what must not be on its way twice: a second of the same waits for the first. */
   keyOf?: (item: I) => string;
 };
@@ -29,13 +29,13 @@ export class Gather<I, O> {
 
   constructor(work: (items: readonly I[]) => Promise<readonly O[]>, options: Partial<Options<I>> = {}) {
     this.work = work;
-    this.options = { atOnce: 4, most: 50, patienceMs: 10_000, mostWaiting: 2000, ...options };
+    this.options = { atOnce: 4, most: 50, patienceMs: 10_000, maxWaiting: 2000, ...options };
   }
 
   /** @throws AppError unavailable when too many wait, or the database does not answer */
   ask(item: I): Promise<O> {
     return new Promise((resolve, reject) => {
-      if (this.waiting.length >= this.options.mostWaiting) return reject(comeAgain());
+      if (this.waiting.length >= this.options.maxWaiting) return reject(comeAgain());
       this.waiting.push({ item, resolve, reject });
       this.send();
     });

@@ -8,14 +8,14 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Each hash takes 19 MiB and a thread; a flood of sign-ins waits in line instead of taking all of both. */
 const atOnce = Math.min(4, availableParallelism());
 /** More would be answered after whoever asked has given up, and each keeps a request open meanwhile. */
-const mostWaiting = 64;
+const maxWaiting = 64;
 /** Those who wait are through in a few seconds. */
 const retryAfter = 5;
 const waiting: (() => void)[] = [];
 let running = 0;
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= mostWaiting) throw new AppError('too_many_requests', undefined, { retryAfter });
+  if (waiting.length >= maxWaiting) throw new AppError('too_many_requests', undefined, { retryAfter });
   if (running >= atOnce) await new Promise<void>((start) => waiting.push(start));
   else running += 1;
   try {

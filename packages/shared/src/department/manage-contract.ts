@@ -32,13 +32,13 @@ const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 
 /** The most other names of one department. */
-export const aliasesAtMost = 20;
+export const maxAliases = 20;
 
 const fields = z.strictObject({
   kind: z.enum(departmentKinds),
   name,
   shortName: shortName.nullable(),
-  aliases: z.array(line(120)).max(aliasesAtMost),
+  aliases: z.array(line(120)).max(maxAliases),
   contact: line(200).nullable(),
   /** Another department's slug. */
   successor: slug.nullable(),

@@ -5,18 +5,18 @@ import { line } from '../text/fields.ts';
 import { CellValue } from './manage-contract.ts';
 import { importColumns, importReasons } from './import-rows.ts';
 import { place } from './contract.ts';
-import { valuesAtMost } from './limits.ts';
+import { maxValues } from './limits.ts';
 import { importValues, previewImport } from './endpoints.ts';
 
 /** Values of a file at most. */
-export const importRowsAtMost = valuesAtMost;
+export const maxImportRows = maxValues;
 /** Bytes of a file at most. */
-export const importBytesAtMost = 5 * 1024 * 1024;
+export const maxImportBytes = 5 * 1024 * 1024;
 
 const file = {
   format: z.enum(['csv', 'json_stat']),
   /** The file itself, as text. */
-  text: z.string().min(1).max(importBytesAtMost),
+  text: z.string().min(1).max(maxImportBytes),
   /** The indicator that all values are of, where the file does not name it in a column or dimension. */
   indicator: z.exactOptional(slug.nullable()),
   /** For values that do not name their own. */
@@ -48,7 +48,7 @@ export type SaidChange = z.output<typeof SaidChange>;
 export const UnreadColumn = z.object({ at: z.int(), heading: z.string() });
 export type UnreadColumn = z.output<typeof UnreadColumn>;
 /** Of those that were not read, the first so many are told. */
-export const unreadAtMost = 100;
+export const maxUnread = 100;
 
 export const ImportPreview = z.object({
   /** Values that the file holds, refused ones too. */
@@ -58,7 +58,7 @@ export const ImportPreview = z.object({
   /** Already there as they are. */
   unchanged: z.int(),
   /** Of a CSV file: headings that are not known or come twice, and cells under none. */
-  unread: z.array(UnreadColumn).max(unreadAtMost),
+  unread: z.array(UnreadColumn).max(maxUnread),
   /** Every one of them. */
   refused: z.array(RefusedRow),
   /** The first 200 that would be written: what is there and what would be. */
@@ -89,7 +89,7 @@ export const indicatorImportApi = {
     description:
       'CSV with headings in Finnish, Swedish or English (semicolon, comma or tab; decimal comma or point), or a JSON-stat 2 dataset. Nothing is written: every refused row is listed with its column and reason, and what the others would change is counted. 20 000 values and 5 MB at most.',
     body: z.strictObject(file),
-    bodyLimit: importBytesAtMost * 2,
+    bodyLimit: maxImportBytes * 2,
     response: ImportPreview,
   }),
   import: route(importValues, {
@@ -98,7 +98,7 @@ export const indicatorImportApi = {
     description:
       'What the preview showed, in one transaction. With refused rows nothing is written, unless it is said that they are to be left out. When something has changed since the preview it answers 409 with a new one.',
     body: z.strictObject({ ...file, fingerprint: z.string().min(1).max(100), skipRefused: z.boolean() }),
-    bodyLimit: importBytesAtMost * 2,
+    bodyLimit: maxImportBytes * 2,
     response: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), skipped: z.int() }),
   }),
 };

@@ -6,7 +6,7 @@ import { planParams } from '../plan/contract.ts';
 import { slug, textOf } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
 import { IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
-import { setsAtMost } from './limits.ts';
+import { maxSets } from './limits.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
 import { isPeriod } from './period.ts';
 import {
@@ -84,7 +84,7 @@ export const Cell = z.strictObject({
 export type Cell = z.output<typeof Cell>;
 
 /** The most cells of one write. */
-export const cellsAtMost = 1000;
+export const maxCells = 1000;
 
 /** A cell after the write, or as somebody else left it; null: nothing is there, and its version is 0. */
 export const StoredCell = z
@@ -147,7 +147,7 @@ export const indicatorManageApi = {
     description:
       'Cells of one indicator or of many, 1 000 at most: all are written or none. An indicator has 20 000 values at most. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once. Note, source, its id, licence and doubt belong to a value: where they are left out they stay beside the same value and are cleared beside another, which then is said to be from the source of the indicator. To keep them they are sent along.',
     params: at,
-    body: z.strictObject({ cells: z.array(Cell).min(1).max(cellsAtMost) }),
+    body: z.strictObject({ cells: z.array(Cell).min(1).max(maxCells) }),
     response: z.object({ cells: z.array(StoredCell) }),
   }),
   updateTargets: route(updateTargets, {
@@ -186,7 +186,7 @@ export const indicatorManageApi = {
     summary: 'Indicator sets of the municipality',
     description: 'Named groups that many measures point to, in their order, with how many indicators each has.',
     params: at,
-    response: z.object({ sets: z.array(IndicatorSetRow).max(setsAtMost) }),
+    response: z.object({ sets: z.array(IndicatorSetRow).max(maxSets) }),
   }),
   createSet: route(createIndicatorSet, {
     ...describe,

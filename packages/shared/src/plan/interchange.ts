@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { departmentKinds } from '../department/kind.ts';
 import { findingStates, tones } from '../finding/tone.ts';
-import { indicatorsAtMost, setsAtMost, valuesInFileAtMost } from '../indicator/limits.ts';
+import { maxIndicators, maxSets, maxValuesInFile } from '../indicator/limits.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from '../indicator/kind.ts';
 import { ageGroups, progresses, recurrences } from '../measure/progress.ts';
 import { roundStates } from '../round/state.ts';
@@ -84,7 +84,7 @@ const indicatorFile = z.strictObject({
   countsPeople: z.boolean().default(false),
   /** What the area `region` is here. */
   regionName: textOf(120).optional(),
-  values: z.array(indicatorValueFile).max(valuesInFileAtMost).default([]),
+  values: z.array(indicatorValueFile).max(maxValuesInFile).default([]),
   /** A number, or for a milestone its month or day. */
   targets: z
     .array(z.strictObject({ period: knownPeriod, number: number.optional(), milestone: milestone.optional() }))
@@ -191,9 +191,9 @@ export const PlanFile = z.strictObject({
   departments: z.array(departmentFile).max(500),
   indicatorSets: z
     .array(z.strictObject({ slug, name: textOf(200) }))
-    .max(setsAtMost)
+    .max(maxSets)
     .default([]),
-  indicators: z.array(indicatorFile).max(indicatorsAtMost).default([]),
+  indicators: z.array(indicatorFile).max(maxIndicators).default([]),
   goals: z.array(goalFile).min(1).max(50),
   rounds: z.array(roundFile).max(100).default([]),
   measures: z.array(measureFile).max(50_000),

@@ -8,13 +8,13 @@ export const email = z.string().trim().toLowerCase().max(254).regex(emailPattern
 export const newPassword = z.string().min(8).max(200);
 
 /** What the database counts versions with ends here. */
-const mostVersions = 2_147_483_647;
+const maxVersions = 2_147_483_647;
 
 /** A version of a row that a change was made from: a stale one answers 409 with the row as it is now. */
-export const version = z.int().min(1).max(mostVersions);
+export const version = z.int().min(1).max(maxVersions);
 
 /** The same where there may be no row yet: 0. */
-export const versionOrNone = z.int().min(0).max(mostVersions);
+export const versionOrNone = z.int().min(0).max(maxVersions);
 
 /** One line of plain text: it may stand in the header of a mail, or in a list, as it is, and turns nothing around it. */
 export const line = (max: number) =>

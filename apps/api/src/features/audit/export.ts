@@ -9,7 +9,7 @@ import { type Asking, type Bytes, personOf } from '../../platform/serve.ts';
 import { headings } from './export-texts.ts';
 import { type Filter, whereOf, withNames } from './read.ts';
 
-const rowsAtMost = 100_000;
+const maxRows = 100_000;
 const batch = 1000;
 
 type Exporting = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
@@ -62,11 +62,11 @@ type Range = { municipalityId: string; filter: Filter; last: number };
 
 async function* cellsOf({ db }: Context, { municipalityId, filter, last }: Range) {
   let after = 0;
-  for (let count = 0; count < rowsAtMost;) {
+  for (let count = 0; count < maxRows;) {
     const entries = await db.auditEntry.findMany({
       where: { AND: [whereOf(municipalityId, filter), { sequence: { gt: after, lte: last } }] },
       orderBy: { sequence: 'asc' },
-      take: Math.min(batch, rowsAtMost - count),
+      take: Math.min(batch, maxRows - count),
       omit: { previousHash: true, hash: true, municipalityId: true },
     });
     for (const row of await withNames(db, municipalityId, entries)) yield toCells(row);

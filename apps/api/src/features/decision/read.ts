@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { mayWrite, readRows } from './rows.ts';
 
-const meetingsAtMost = 20;
+const maxMeetings = 20;
 
 export async function listDecisions(
   { db }: Context,
@@ -32,7 +32,7 @@ export async function listDecisions(
       by: ['meeting'],
       where: { municipalityId },
       orderBy: { _max: { createdAt: 'desc' } },
-      take: meetingsAtMost,
+      take: maxMeetings,
     }),
   ]);
   return {

@@ -34,7 +34,7 @@ const toRow = (stored: Stored, title: Text | null, may: boolean): MeasureDecisio
   can: { edit: may },
 });
 
-export const decisionsAtMost = 500;
+export const maxDecisions = 500;
 
 /** The newest day first; within it in the order of the plan, where measures that it has no more come last. */
 export async function readRows(
@@ -45,7 +45,7 @@ export async function readRows(
   const stored = await tx.measureDecision.findMany({
     where: { ...where, municipalityId: managing.municipalityId },
     orderBy: [{ decidedOn: 'desc' }, { createdAt: 'asc' }],
-    take: decisionsAtMost,
+    take: maxDecisions,
     select: rowSelect,
   });
   if (stored.length === 0) return [];

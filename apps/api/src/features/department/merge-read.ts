@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from '@vointi/db/client.ts';
-import { aliasesAtMost, type MergePreview } from '@vointi/shared/department/manage-contract.ts';
+import { maxAliases, type MergePreview } from '@vointi/shared/department/manage-contract.ts';
 import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rules.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
@@ -69,7 +69,7 @@ export async function planMerge(tx: Tx, managing: Managing, ids: { from: string;
     conflicts: pairs.filter(isConflict),
     people: people.length,
     aliases,
-    surplusAliases: Math.max(0, into.aliases.length + aliases.length - aliasesAtMost),
+    surplusAliases: Math.max(0, into.aliases.length + aliases.length - maxAliases),
     // Those whose successor is `from` follow it to `into`: a chain that then came back would be nobody's wish.
     isCircular: leadsBack(known, from.id, into.id),
   };

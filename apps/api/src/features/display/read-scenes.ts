@@ -9,8 +9,8 @@ import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
 import { toScreenIndicator } from './figures.ts';
 
 /** What a wall has room for. */
-const indicatorsAtMost = 60;
-const findingsAtMost = 60;
+const maxIndicators = 60;
+const maxFindings = 60;
 
 /** Indicators with a number that the plan's goals, measures or findings name, in this order. */
 const chosenSql = `
@@ -38,7 +38,7 @@ type Chosen = { id: string; municipalityId: string; goals: string[] };
 
 /** Whatever the room is, it sees of figures what the public sees. */
 async function readFigures(db: Db, planId: string): Promise<ScreenScenes['indicators']> {
-  const chosen = await db.$queryRawUnsafe<Chosen[]>(chosenSql, planId, indicatorsAtMost);
+  const chosen = await db.$queryRawUnsafe<Chosen[]>(chosenSql, planId, maxIndicators);
   const [first] = chosen;
   if (!first) return [];
   const { municipalityId } = first;
@@ -70,7 +70,7 @@ async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Pr
     db.finding.findMany({
       where: { planId, state: 'published' },
       orderBy: { order: 'asc' },
-      take: findingsAtMost,
+      take: maxFindings,
       select: { slug: true, tone: true, text: true, period: true, ageGroups: true },
     }),
   ]);

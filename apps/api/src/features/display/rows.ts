@@ -68,7 +68,7 @@ const toRow = (stored: Stored, { actor, slug, at }: Managing): DisplayRow => ({
 });
 
 /** The most rooms of one municipality. */
-export const displaysAtMost = 200;
+export const maxDisplays = 200;
 
 /** Those that have not been revoked, by room. */
 export async function readRows(
@@ -78,7 +78,7 @@ export async function readRows(
 ): Promise<DisplayRow[]> {
   const stored = await tx.display.findMany({
     where: { ...where, municipalityId: managing.municipalityId, revokedAt: null },
-    take: displaysAtMost,
+    take: maxDisplays,
     select: rowSelect,
   });
   const order = new Intl.Collator('fi', { numeric: true });

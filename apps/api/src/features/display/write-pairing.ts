@@ -16,7 +16,7 @@ const pendingCookieMs = 2 * codeMinutes * minuteMs;
 const pairedCookieMs = 400 * 24 * 60 * minuteMs;
 
 /** Nobody fills the table: more screens than this are not started within ten minutes. */
-const pendingAtMost = 1000;
+const maxPending = 1000;
 
 export function keepCookie({ settings: { publicUrl } }: Context, { request, reply }: Omit<Begun, 'at'>) {
   const token = cookieOf(request, { publicUrl, kind: 'screen' });
@@ -59,7 +59,7 @@ export async function createPairing(context: Context, begun: Begun): Promise<Pai
   if (before.state !== 'none') return before;
   await limit(context, limits.pairingAddress, { address: request.ip });
   await db.displayPairing.deleteMany({ where: { expiresAt: { lte: at } } });
-  if ((await db.displayPairing.count()) >= pendingAtMost) {
+  if ((await db.displayPairing.count()) >= maxPending) {
     throw new AppError('too_many_requests', undefined, { retryAfter: 60 });
   }
   const token = newToken();

@@ -11,7 +11,7 @@ import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { networkKeyOf } from './write-pairing.ts';
-import { displaysAtMost, readRow, toColumns } from './rows.ts';
+import { maxDisplays, readRow, toColumns } from './rows.ts';
 
 export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_notify(${displayChannel}, ${id})`;
 
@@ -120,7 +120,7 @@ async function assertRoomFree(tx: Tx, municipalityId: string, room: string, exce
   });
   const same = room.toLocaleLowerCase('fi');
   if (others.some((other) => other.room.toLocaleLowerCase('fi') === same)) throw refused('body.room', 'room_taken');
-  if (except === undefined && others.length >= displaysAtMost) throw refused('body.room', 'rooms_too_many');
+  if (except === undefined && others.length >= maxDisplays) throw refused('body.room', 'rooms_too_many');
 }
 
 async function assertYear(tx: Tx, municipalityId: string, year: number | null, path: string) {

@@ -5,7 +5,7 @@ import type { Context, Reader } from '../../platform/context.ts';
 import { readJudged } from '../indicator/public.ts';
 import { boardOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 
-const mostProposed = 100;
+const maxProposed = 100;
 
 /** What the figures show and no finding of the same period tells yet. Nothing of it is public. */
 export async function listProposals(
@@ -51,7 +51,7 @@ export async function listProposals(
   return {
     proposals: proposals
       .toSorted((a, b) => b.score - a.score)
-      .slice(0, mostProposed)
+      .slice(0, maxProposed)
       .map(({ proposal }) => proposal),
   };
 }

@@ -15,7 +15,7 @@ type At = Managing & { year: number; measures: ReturnType<typeof measuresByCode>
 type Given = { [K in keyof FindingFields]?: FindingFields[K] | undefined };
 
 /** As many as a plan file may have. */
-const findingsAtMost = 200;
+const maxFindings = 200;
 
 /** Reads the board before the transaction begins: it holds one connection only. @throws AppError not_found */
 async function measuresOf(context: Context, request: Request): Promise<At> {
@@ -50,8 +50,8 @@ export async function createFinding(context: Context, request: Request, fields: 
     const { municipalityId } = at;
     const planId = await planIn(tx, at);
     const others = await tx.finding.findMany({ where: { planId }, select: { slug: true, order: true } });
-    if (others.length >= findingsAtMost) {
-      throw new AppError('invalid_request', [{ path: 'body', message: `${findingsAtMost} findings at most` }]);
+    if (others.length >= maxFindings) {
+      throw new AppError('invalid_request', [{ path: 'body', message: `${maxFindings} findings at most` }]);
     }
     const { tone, state, text, period, ageGroups } = fields;
     const { id } = await tx.finding.create({

@@ -12,7 +12,7 @@ import { endSessions } from '../../platform/session.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { mappingOf, mappingSelect } from './read.ts';
 
-const mostMappings = 500;
+const maxMappings = 500;
 
 type Entry = { claim: string; value: string; role: string; departmentId: string | null };
 
@@ -42,8 +42,8 @@ export async function createMapping(
       const department =
         slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
       if (slug !== null && !department) throw refused('body.department', 'department_unknown');
-      if ((await tx.identityMapping.count({ where: { municipalityId } })) >= mostMappings) {
-        throw new AppError('invalid_request', [{ path: 'body', message: `at most ${mostMappings} in a map` }]);
+      if ((await tx.identityMapping.count({ where: { municipalityId } })) >= maxMappings) {
+        throw new AppError('invalid_request', [{ path: 'body', message: `at most ${maxMappings} in a map` }]);
       }
       const entry = { claim, value, role, departmentId: department?.id ?? null };
       const row = await tx.identityMapping.create({

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
-import { type UnreadColumn, unreadAtMost } from '@vointi/shared/indicator/import-contract.ts';
+import { type UnreadColumn, maxUnread } from '@vointi/shared/indicator/import-contract.ts';
 import { columnOf, isBeside } from '@vointi/shared/indicator/import-words.ts';
 import { refused } from '../../platform/app-error.ts';
 
@@ -50,7 +50,7 @@ function unreadOf(headings: readonly string[], records: readonly Parsed[]): Unre
       if (column) return known.indexOf(column) < at;
       return heading === '' ? filled.has(at) : !isBeside(heading);
     })
-    .slice(0, unreadAtMost)
+    .slice(0, maxUnread)
     .map(({ at, heading }) => ({ at: at + 1, heading: [...heading].slice(0, 100).join('') }));
 }
 

@@ -101,13 +101,13 @@ const at = <V>(list: readonly V[] | Record<string, V>, place: number): V | undef
   Array.isArray(list) ? (list as V[])[place] : (list as Record<string, V>)[place];
 
 /** The values of a JSON-stat 2 dataset, one row each, in their order. @throws AppError invalid_request */
-export function readJsonStat(text: string, rowsAtMost: number): ImportRow[] {
+export function readJsonStat(text: string, maxRows: number): ImportRow[] {
   const dataset = parse(text);
   const { id, size, status, source, extension } = dataset;
   if (id.length !== size.length) throw unreadable('id and size are of different lengths');
   const count = size.reduce((product, one) => product * one, 1);
   // A box may be far larger than what it holds.
-  if (count > rowsAtMost * 10) throw unreadable(`${count} cells, at most ${rowsAtMost * 10}`);
+  if (count > maxRows * 10) throw unreadable(`${count} cells, at most ${maxRows * 10}`);
   const axes = id.map((one, index) => axisOf(dataset, one, size[index] ?? 0));
   const columns = axes.flatMap(({ column }) => column ?? []);
   if (!columns.includes('period')) throw unreadable('no dimension of time');

@@ -6,7 +6,7 @@ import {
   readImportRow,
   type Refusal,
 } from '@vointi/shared/indicator/import-row.ts';
-import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
+import { maxValues } from '@vointi/shared/indicator/limits.ts';
 import { plain } from '@vointi/shared/indicator/import-words.ts';
 import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
@@ -55,7 +55,7 @@ export async function planImport({ tx, municipalityId, rows, defaults }: Importe
     const count = counts.get(value.of.id) ?? 0;
     // Without a period only what is there without one already can be meant.
     if (value.period === null && !before) refusals.push(refusalOf(value, 'period_absent'));
-    else if (!before && count >= valuesAtMost) refusals.push(refusalOf(value, 'too_many_values'));
+    else if (!before && count >= maxValues) refusals.push(refusalOf(value, 'too_many_values'));
     else {
       const change = changeOf(value, before, defaults);
       if (isThere(change)) unchanged += 1;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importRowsAtMost, type ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
+import { maxImportRows, type ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
 import { heldUpBy } from '../../testing/held.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
@@ -179,7 +179,7 @@ describe('a CSV file', () => {
   });
 
   it('of more rows than may be is refused in words', async () => {
-    const text = `jakso;arvo\n${'2001;1\n'.repeat(importRowsAtMost + 1)}`;
+    const text = `jakso;arvo\n${'2001;1\n'.repeat(maxImportRows + 1)}`;
     const { details } = expectProblem(await preview({ text, indicator: 'kirjastokaynnit' }), 'invalid_request');
     expect(details).toMatchObject([{ path: 'body.text', reason: 'import_too_large' }]);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
-import { importRowsAtMost, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
+import { maxImportRows, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -22,7 +22,7 @@ type File = Input<typeof indicatorImportApi.preview>['body'];
 type Body = Input<typeof indicatorImportApi.import>['body'];
 
 const patient = { maxWait: 10_000, timeout: 30_000 };
-const shownAtMost = 200;
+const maxShown = 200;
 
 /** What an import would write. Nothing is written. @throws AppError invalid_request for a file that cannot be read */
 export async function previewImport({ db }: Context, { municipalityId }: Managing, file: File): Promise<Preview> {
@@ -83,9 +83,9 @@ const defaultsOf = ({ indicator = null, source = null, licence = null }: File) =
 
 function read({ format, text }: File) {
   const { rows, unread } =
-    format === 'csv' ? readCsv(text, importRowsAtMost) : { rows: readJsonStat(text, importRowsAtMost), unread: [] };
+    format === 'csv' ? readCsv(text, maxImportRows) : { rows: readJsonStat(text, maxImportRows), unread: [] };
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
-  if (rows.length > importRowsAtMost) throw refused('body.text', 'import_too_large');
+  if (rows.length > maxImportRows) throw refused('body.text', 'import_too_large');
   return { rows, unread };
 }
 
@@ -109,7 +109,7 @@ function toPreview(plan: ImportPlan, unread: Preview['unread']): Preview {
     unchanged: plan.unchanged,
     unread,
     refused: plan.refused,
-    changes: plan.changes.slice(0, shownAtMost).flatMap((change) => {
+    changes: plan.changes.slice(0, maxShown).flatMap((change) => {
       const { row, indicator, place, stored, content } = change;
       const after = content && valueOf(content);
       const { slug, name } = indicator;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { indicatorsAtMost, setsAtMost, valuesAtMost } from '@vointi/shared/indicator/limits.ts';
+import { maxIndicators, maxSets, maxValues } from '@vointi/shared/indicator/limits.ts';
 import { checked } from '../../testing/plan-contents.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -16,13 +16,13 @@ beforeAll(async () => {
   await test.db.$executeRaw`
     insert into "Indicator" (id, "municipalityId", "order", slug, name, kind)
     select gen_random_uuid(), m.id, 1000 + n, 'made-' || n, jsonb_build_object('fi', 'Tehty ' || n), 'number'
-    from "Municipality" m, generate_series(1, ${indicatorsAtMost}::int - (
+    from "Municipality" m, generate_series(1, ${maxIndicators}::int - (
       select count(*)::int from "Indicator" i join "Municipality" k on k.id = i."municipalityId" where k.slug = 'kouvola'
     )) n where m.slug = 'kouvola'`;
   await test.db.$executeRaw`
     insert into "IndicatorSet" (id, "municipalityId", "order", slug, name)
     select gen_random_uuid(), m.id, 1000 + n, 'made-' || n, jsonb_build_object('fi', 'Tehty ' || n)
-    from "Municipality" m, generate_series(1, ${setsAtMost}::int - (
+    from "Municipality" m, generate_series(1, ${maxSets}::int - (
       select count(*)::int from "IndicatorSet" i join "Municipality" k on k.id = i."municipalityId" where k.slug = 'kouvola'
     )) n where m.slug = 'kouvola'`;
   await test.db.$executeRaw`
@@ -30,7 +30,7 @@ beforeAll(async () => {
     select gen_random_uuid(), i."municipalityId", i.id, i.kind, n, to_char(1900 + n / 120, 'FM0000') || '-' ||
         to_char(1 + n / 10 % 12, 'FM00'), 'municipality', (array['female', 'male'])[1 + n % 2]::"Sex",
       (array['children_youth', 'working_age', 'older_people', 'all_ages', null])[1 + n / 2 % 5]::"AgeGroup", n
-    from "Indicator" i join "Municipality" m on m.id = i."municipalityId", generate_series(0, ${valuesAtMost}::int - 1) n
+    from "Indicator" i join "Municipality" m on m.id = i."municipalityId", generate_series(0, ${maxValues}::int - 1) n
     where i.slug = ${full} and m.slug = 'kouvola'`;
 }, 60_000);
 afterAll(() => test.close());
@@ -65,9 +65,9 @@ it('where there is as much as may be, no more is taken and the reason is told; w
 
 it('a plan with as much as may be entered leaves as a file that can be loaded', async () => {
   const file = checked(await exportPlan(test.db, 'kouvola', 2024));
-  expect(file.indicators).toHaveLength(indicatorsAtMost);
-  expect(file.indicatorSets).toHaveLength(setsAtMost);
-  expect(file.indicators.find(({ slug }) => slug === full)?.values).toHaveLength(valuesAtMost);
+  expect(file.indicators).toHaveLength(maxIndicators);
+  expect(file.indicatorSets).toHaveLength(maxSets);
+  expect(file.indicators.find(({ slug }) => slug === full)?.values).toHaveLength(maxValues);
   const { code: _, ...municipality } = file.municipality;
   const other = { ...file, municipality: { ...municipality, slug: 'toinen-kouvola' } };
   expect(await importPlan(test.db, other)).toMatchObject({ revision: 1 });

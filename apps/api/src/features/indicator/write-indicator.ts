@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
-import { indicatorsAtMost } from '@vointi/shared/indicator/limits.ts';
+import { maxIndicators } from '@vointi/shared/indicator/limits.ts';
 import type { IndicatorFields } from '@vointi/shared/indicator/manage-contract.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
 import { refused, stale } from '../../platform/app-error.ts';
@@ -20,7 +20,7 @@ export const createIndicator = ({ db }: Context, managing: Managing, fields: Ind
     const { municipalityId } = managing;
     await lockMunicipality(tx, municipalityId);
     const others = await tx.indicator.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
-    if (others.length >= indicatorsAtMost) throw refused('body', 'too_many_indicators');
+    if (others.length >= maxIndicators) throw refused('body', 'too_many_indicators');
     const { id } = await tx.indicator.create({
       data: {
         municipalityId,

@@ -1,5 +1,5 @@
 import type { Tx } from '@vointi/db/client.ts';
-import { setsAtMost } from '@vointi/shared/indicator/limits.ts';
+import { maxSets } from '@vointi/shared/indicator/limits.ts';
 import type { IndicatorSetRow } from '@vointi/shared/indicator/manage-contract.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
@@ -14,7 +14,7 @@ async function readSets(tx: Tx, municipalityId: string, id?: string): Promise<In
   const rows = await tx.indicatorSet.findMany({
     where: { municipalityId, ...(id !== undefined && { id }) },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
-    take: setsAtMost,
+    take: maxSets,
     select: { id: true, slug: true, name: true, version: true, _count: { select: { indicators: true } } },
   });
   return rows.map(({ _count, name, ...row }) => ({ ...row, name: name as Text, indicators: _count.indicators }));
@@ -36,7 +36,7 @@ export const createSet = ({ db }: Context, managing: Managing, { name }: { name:
     const { municipalityId } = managing;
     await lockMunicipality(tx, municipalityId);
     const others = await tx.indicatorSet.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
-    if (others.length >= setsAtMost) throw refused('body', 'too_many_sets');
+    if (others.length >= maxSets) throw refused('body', 'too_many_sets');
     const slug = freeSlug(name.fi, new Set(others.map((other) => other.slug)), 'mittaristo');
     const order = Math.max(-1, ...others.map((other) => other.order)) + 1;
     const { id } = await tx.indicatorSet.create({

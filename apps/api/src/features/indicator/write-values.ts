@@ -1,6 +1,6 @@
 import type { Tx } from '@vointi/db/client.ts';
 import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
-import { valuesAtMost } from '@vointi/shared/indicator/limits.ts';
+import { maxValues } from '@vointi/shared/indicator/limits.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -131,10 +131,10 @@ async function assertRoom(tx: Tx, cells: readonly Cell[], changed: readonly { ce
     counts.set(id, (counts.get(id) ?? 0) + (change.content ? 1 : 0) - (change.stored ? 1 : 0));
   }
   const problems = added
-    .filter(({ change }) => (counts.get(change.indicator.id) ?? 0) > valuesAtMost)
+    .filter(({ change }) => (counts.get(change.indicator.id) ?? 0) > maxValues)
     .map(({ cell }): FieldProblem => {
       const reason = 'too_many_values';
-      const message = `${valuesAtMost} values at most: ${nameOf(cell)}`;
+      const message = `${maxValues} values at most: ${nameOf(cell)}`;
       return { path: `body.cells.${cells.indexOf(cell)}.value`, message, reason };
     });
   if (problems.length > 0) throw new AppError('invalid_request', problems);

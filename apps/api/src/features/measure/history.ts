@@ -5,7 +5,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import { boardOf, type PlanKey } from '../plan/public.ts';
 
-const mostRounds = 4;
+const maxRounds = 4;
 
 /** Every measure's status in the newest rounds, in two queries. */
 export async function listHistory(context: Context, key: PlanKey, reader: Reader): Promise<MeasureHistory> {
@@ -13,7 +13,7 @@ export async function listHistory(context: Context, key: PlanKey, reader: Reader
   const rounds = await context.db.round.findMany({
     where: { planId, state: { not: 'planned' } },
     orderBy: { order: 'desc' },
-    take: mostRounds,
+    take: maxRounds,
     select: { id: true, slug: true, name: true, periodAssessed: true, state: true, opensAt: true, closesAt: true },
   });
   const ids = rounds.map(({ id }) => id);

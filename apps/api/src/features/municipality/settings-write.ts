@@ -59,13 +59,13 @@ export async function updateSettings(
   return updated;
 }
 
-const bytesAtMost = 120 * 1024;
+const maxBytes = 120 * 1024;
 
 /** @throws AppError image_unreadable: too large, or not a picture by its first bytes */
 function readImage(base64: string) {
   const data = Uint8Array.from(Buffer.from(base64, 'base64'));
   const type = imageTypeOf(data);
-  if (type === undefined || data.length > bytesAtMost) throw refused('body.data', 'image_unreadable');
+  if (type === undefined || data.length > maxBytes) throw refused('body.data', 'image_unreadable');
   return { type, data, hash: createHash('sha256').update(data).digest('hex').slice(0, 16) };
 }
 

@@ -9,7 +9,7 @@ import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
 
 export type ShownBoard = Pick<CachedBoard, 'bytes' | 'index'>;
 
-const keptAtMost = 4;
+const maxKept = 4;
 type Rounds = { shown: Map<string, ShownBoard>; loading: Map<string, Promise<ShownBoard>> };
 /**
  * With the board of today, and for as long: a copy never changes, but a round gets a further one or a decision, and
@@ -27,7 +27,7 @@ export async function boardAsOf(context: Context, board: CachedBoard, round: str
     .then((loaded) => {
       // Only what is there takes the place of another: whoever asks for what is not empties nothing.
       const [oldest] = shown.keys();
-      if (oldest !== undefined && shown.size >= keptAtMost) shown.delete(oldest);
+      if (oldest !== undefined && shown.size >= maxKept) shown.delete(oldest);
       shown.set(round, loaded);
       return loaded;
     })

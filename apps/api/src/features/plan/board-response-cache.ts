@@ -10,7 +10,7 @@ type Replay = { status: number; headers: string[]; body: Buffer | undefined; cou
 type Seen = { replay: Replay; isConfirmed: boolean };
 
 const boardAddress = /^\/api\/v1\/municipalities\/([a-z0-9-]{1,60})\/plans\/(\d{4})\/board$/;
-const encodingsAtMost = 16;
+const maxEncodings = 16;
 const keyOf = (status: number, accepted: string | string[] | undefined) => `${status} ${accepted?.toString() ?? ''}`;
 
 /** Nothing of the request can change the answer but its address, what it accepts and what it already has. */
@@ -94,6 +94,6 @@ function remember(replays: WeakMap<CachedBoard, Map<string, Seen>>, kept: Cached
   if (!all) replays.set(kept, (all = new Map()));
   const before = all.get(key)?.replay;
   const isConfirmed = before?.headers.join('\n') === replay.headers.join('\n');
-  if (!before && all.size >= encodingsAtMost) all.clear();
+  if (!before && all.size >= maxEncodings) all.clear();
   all.set(key, { replay, isConfirmed });
 }

@@ -7,7 +7,7 @@ import { toBoard } from './board.ts';
 import { BoardIndex } from './board-index.ts';
 import { readBoardRows, readStamps } from './board-query.ts';
 
-const keptBytesAtMost = 64 * 1024 * 1024;
+const maxKeptBytes = 64 * 1024 * 1024;
 
 /**
  * The boards that have been asked for, by municipality and year. The revision in the database is the truth: a change
@@ -98,7 +98,7 @@ export class BoardStore implements Boards {
     this.kept.set(board.key, board);
     let size = [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes.identity.length, 0);
     for (const [key, { bytes }] of this.kept) {
-      if (size <= keptBytesAtMost || key === board.key) break;
+      if (size <= maxKeptBytes || key === board.key) break;
       this.kept.delete(key);
       size -= bytes.identity.length;
     }

@@ -10,11 +10,11 @@ import { knownVersion, type Place } from './place.ts';
 import type { Writing } from './rights.ts';
 import { draftFieldsSql } from './sql.ts';
 
-const mostBytes = 38_000;
+const maxBytes = 38_000;
 
 /** @throws AppError invalid_request: more than the row has room for */
 export function assertFiguresFit(figures: Readonly<Record<string, string>>): void {
-  if (Buffer.byteLength(JSON.stringify(figures)) + 2 * Object.keys(figures).length <= mostBytes) return;
+  if (Buffer.byteLength(JSON.stringify(figures)) + 2 * Object.keys(figures).length <= maxBytes) return;
   throw new AppError('invalid_request', [{ path: 'body.figures', message: 'too much text' }]);
 }
 

@@ -13,12 +13,12 @@ const answerOrder = ['done', 'in_progress', 'not_started', 'not_reported'] as co
 export type Part = { answer: Answer; count: number };
 
 /** More segments than this in one light cannot be told apart: then one for each state, as wide as it is common. */
-const mostSegments = 6;
+const maxSegments = 6;
 
 /** The segments of a light: one for each department while they can be seen, else one for each state. */
 export function partsOf(assignments: readonly { progress: Progress | null }[]): Part[] {
   const answers = assignments.map(({ progress }) => answerOf(progress));
-  if (answers.length <= mostSegments) return answers.map((answer) => ({ answer, count: 1 }));
+  if (answers.length <= maxSegments) return answers.map((answer) => ({ answer, count: 1 }));
   return answerOrder
     .map((answer) => ({ answer, count: answers.filter((one) => one === answer).length }))
     .filter(({ count }) => count > 0);

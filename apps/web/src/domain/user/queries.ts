@@ -5,7 +5,7 @@ import { call } from '../../lib/call.ts';
 
 export const peopleKey = (slug: string) => ['users', slug];
 
-const mostPages = 20;
+const maxPages = 20;
 
 /** Everybody, for a list to choose from. */
 export const everybodyQuery = (slug: string) =>
@@ -14,7 +14,7 @@ export const everybodyQuery = (slug: string) =>
     queryFn: async ({ signal }) => {
       const everybody: UserRow[] = [];
       let cursor: string | null = '';
-      for (let page = 0; page < mostPages && cursor !== null; page += 1) {
+      for (let page = 0; page < maxPages && cursor !== null; page += 1) {
         const query: { cursor?: string } = cursor === '' ? {} : { cursor };
         const answer = await call(listUsers, { params: { slug }, query }, signal);
         everybody.push(...answer.users);

@@ -9,7 +9,7 @@ const pause = 800;
 const longest = 1600;
 const retries = [1000, 2000, 4000, 8000, 15_000] as const;
 /** A row that the server cannot take must not keep the others waiting for ever. */
-const mostFailures = 4;
+const maxFailures = 4;
 
 export type Pump = ReturnType<typeof makePump>;
 
@@ -56,7 +56,7 @@ export function makePump({ store, api, isOnline }: Given) {
   function failed(deed: Deed, error: unknown): boolean {
     if (!(error instanceof ProblemError)) throw error;
     failures += 1;
-    const isHopeless = error.code === 'internal' && failures >= mostFailures;
+    const isHopeless = error.code === 'internal' && failures >= maxFailures;
     if (isHopeless || !isWorthRetrying(error)) {
       failures = 0;
       refuse(store, deed, error);

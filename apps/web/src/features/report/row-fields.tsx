@@ -14,7 +14,7 @@ import { useFigureText } from './use-figure-text.ts';
 import { useProblemText } from './use-problem-text.ts';
 
 /** As typed, far beyond what is sent: nothing that is pasted is cut before it can be shortened. */
-const mostTyped = 10_000;
+const maxTyped = 10_000;
 
 /** What belongs to a light: what was done, or why not; what shows it; the figures of the year. */
 export function RowFields({ id }: { id: string }) {
@@ -35,7 +35,7 @@ export function RowFields({ id }: { id: string }) {
         <TextArea
           name="note"
           rows={2}
-          maxLength={mostTyped}
+          maxLength={maxTyped}
           label={t(isAskedWhy ? 'why' : 'note')}
           isOptional={!isAskedWhy}
           value={typed.note}
@@ -46,7 +46,7 @@ export function RowFields({ id }: { id: string }) {
           <TextArea
             name="evidence"
             rows={1}
-            maxLength={mostTyped}
+            maxLength={maxTyped}
             label={t('evidence')}
             hint={asksEvidence ? t(row.figures.length > 0 ? 'evidenceOrFigure' : 'evidenceHint') : undefined}
             isOptional={!asksEvidence}

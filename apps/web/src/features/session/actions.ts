@@ -9,7 +9,7 @@ import { setMark } from '../../domain/session/mark.ts';
 import { pageOwner } from '../../domain/session/owner.ts';
 import { takeSession } from '../../domain/session/queries.ts';
 
-const mostPreparing = 3000;
+const maxPreparing = 3000;
 
 /** After any way of signing in. A page of somebody else's is loaded anew: false when that is under way. */
 export function signedIn(client: QueryClient, state: SessionState): boolean {
@@ -32,7 +32,7 @@ export function leave(client: QueryClient, to: string) {
 }
 
 export async function signOut(client: QueryClient) {
-  await prepareToLeave(mostPreparing);
+  await prepareToLeave(maxPreparing);
   const { continueAt } = await call(deleteSession, {});
   leave(client, continueAt ?? '/');
 }

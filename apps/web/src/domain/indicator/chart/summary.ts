@@ -33,7 +33,7 @@ export function summaryOf(model: ChartModel, words: Words): Summary {
       least: words.value(least.value),
       leastPeriod: words.period(least.period),
       most: words.value(most.value),
-      mostPeriod: words.period(most.period),
+      maxPeriod: words.period(most.period),
       ...end,
     },
   };

@@ -13,7 +13,7 @@ const gap = { head: 2, foot: 1.6 } as const;
 
 /** Nothing that is read is smaller than this. */
 export const smallestData = 4.8;
-export const mostRows = 12;
+export const maxRows = 12;
 
 /** A line, and the two large ones that come when nothing has been heard for long: what a scene gives way to. */
 export const banner = { fresh: 0, stale: 9, old: 23 } as const;

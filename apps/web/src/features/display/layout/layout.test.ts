@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { footerName } from './footer-text.ts';
-import { bodyHeight, banner, mostRows } from './geometry.ts';
+import { bodyHeight, banner, maxRows } from './geometry.ts';
 import { lightPages } from './lights.ts';
 import { listLayout, rowHeight } from './rows.ts';
 import { shortPeriod } from './short-period.ts';
@@ -66,7 +66,7 @@ describe('a list', () => {
     const { pages, size } = listLayout(given(count));
     expect(pages.flat()).toEqual(given(count).rows);
     for (const page of pages) {
-      expect(page.length).toBeLessThanOrEqual(mostRows);
+      expect(page.length).toBeLessThanOrEqual(maxRows);
       expect(page.length * rowHeight(1, size)).toBeLessThanOrEqual(height);
     }
     expect(size).toBeGreaterThanOrEqual(4.8);

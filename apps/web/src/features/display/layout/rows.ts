@@ -1,4 +1,4 @@
-import { content, mostRows, smallestData } from './geometry.ts';
+import { content, maxRows, smallestData } from './geometry.ts';
 
 /** Sizes of text that a list may have: as large as fits, so that a short list fills the screen. */
 const sizes = [8, 7.2, 6.4, 5.6, smallestData] as const;
@@ -17,7 +17,7 @@ export const rowHeight = (lines: number, size: number): number => (lines * lineH
 export function listLayout<R>({ rows, height, lines, width = content.width }: Given<R>): ListLayout<R> {
   if (rows.length === 0) return { size: sizes[0], pages: [] };
   const heights = (size: number) => rows.map((row) => rowHeight(lines(row, width / size), size));
-  const least = fill(heights(smallestData), height, mostRows);
+  const least = fill(heights(smallestData), height, maxRows);
   const even = evenly(heights(smallestData), height, least.length);
   for (const size of sizes) {
     const high = heights(size);
@@ -49,9 +49,9 @@ function fill(heights: readonly number[], height: number, most: number): Range[]
 
 /** The fewest rows on the fullest page with which as many pages are enough. */
 function evenly(heights: readonly number[], height: number, pages: number): Range[] {
-  for (let most = Math.ceil(heights.length / pages); most < mostRows; most += 1) {
+  for (let most = Math.ceil(heights.length / pages); most < maxRows; most += 1) {
     const tried = fill(heights, height, most);
     if (tried.length <= pages) return tried;
   }
-  return fill(heights, height, mostRows);
+  return fill(heights, height, maxRows);
 }

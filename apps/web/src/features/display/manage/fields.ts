@@ -44,10 +44,10 @@ export function settingsOf(fields: RoomFields): DisplaySettings {
 }
 
 export const leastSeconds = 10;
-export const mostSeconds = 120;
+export const maxSeconds = 120;
 /** Whole seconds within what a room can read and not fall asleep to. */
 export const isSeconds = (text: string): boolean =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) >= leastSeconds && Number(text) <= mostSeconds;
+  /^\d{1,3}$/.test(text.trim()) && Number(text) >= leastSeconds && Number(text) <= maxSeconds;
 
 /** The scene moved one place up or down; where it cannot go, as it was. */
 export function moved<T>(list: readonly T[], at: number, by: 1 | -1): T[] {

@@ -17,7 +17,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
-import { formOf, isSeconds, leastSeconds, mostSeconds, settingsOf, type RoomFields } from './fields.ts';
+import { formOf, isSeconds, leastSeconds, maxSeconds, settingsOf, type RoomFields } from './fields.ts';
 import { Preview } from './preview.tsx';
 import { updateDisplay } from './queries.ts';
 import { SceneOrder } from './scene-order.tsx';
@@ -59,12 +59,12 @@ export function SettingsDialog({ slug, row, onDone, onClose }: Props) {
           <Columns2>
             <TextField
               label={t('settings.seconds')}
-              hint={t('settings.secondsHint', { least: leastSeconds, most: mostSeconds })}
+              hint={t('settings.secondsHint', { least: leastSeconds, most: maxSeconds })}
               isShort
               inputMode="numeric"
               {...register('seconds', {
                 validate: (text) =>
-                  isSeconds(text) || t('settings.secondsHint', { least: leastSeconds, most: mostSeconds }),
+                  isSeconds(text) || t('settings.secondsHint', { least: leastSeconds, most: maxSeconds }),
               })}
             />
             <Select

@@ -13,8 +13,8 @@ const lineHeight = smallestData * 1.2;
 /** Between rows and sections, all of them together. */
 const spacing = 7;
 const lightWidth = 8;
-const mostNoteLines = 3;
-const mostRounds = 4;
+const maxNoteLines = 3;
+const maxRounds = 4;
 /** A word over the rounds and one over the figures, and the space between the two. */
 const sideHeads = 3;
 
@@ -46,7 +46,7 @@ export function openedMeasure({ code, board, detail, reserved, words, valueOf }:
   const headline = headlineOf(words.say(measure.title));
   const lines = Math.floor((bodyHeight(headline.lines, reserved) - spacing) / lineHeight);
   const { rows, more } = answerRows(measure.assignments, board, words, lines);
-  const rounds = (detail?.history ?? []).slice(0, Math.min(mostRounds, Math.max(0, lines - sideHeads)));
+  const rounds = (detail?.history ?? []).slice(0, Math.min(maxRounds, Math.max(0, lines - sideHeads)));
   const left = Math.max(0, lines - sideHeads - rounds.length);
   return { headline, answers: rows, more, rounds, figures: figureRows(detail, words, left, valueOf) };
 }
@@ -68,7 +68,7 @@ function answerRows(
   const taken = named.reduce((sum, one) => sum + one.lines, 0);
   let free = lines - taken - (shown.length < assignments.length ? 1 : 0);
   const rows = shown.map(({ department, progress, note }, at): AnswerRow => {
-    const room = Math.min(mostNoteLines, free);
+    const room = Math.min(maxNoteLines, free);
     const said = note && room > 0 ? shorten(say(note), width, room) : null;
     if (said) free -= linesOf(said, width);
     return {

@@ -11,7 +11,7 @@ import styles from './sheet.module.css';
 import type { GridState } from './use-grid.ts';
 import { useSaidWords } from './use-said-words.ts';
 import { useSelection } from './use-selection.ts';
-import { cellsAtMost } from './writes.ts';
+import { maxCells } from './writes.ts';
 
 type Props = { label: string; grid: Grid; state: GridState };
 
@@ -93,7 +93,7 @@ export function GridPanel({ label, grid, state }: Props) {
         <p role="status">
           {changed.length === 0 ? t('noChanges') : t('changes', { count: changed.length })}
           {leftOut > 0 && ` ${t('leftOut', { count: leftOut })}`}
-          {changed.length > cellsAtMost && ` ${t('tooMany', { most: cellsAtMost })}`}
+          {changed.length > maxCells && ` ${t('tooMany', { most: maxCells })}`}
         </p>
       </div>
     </section>

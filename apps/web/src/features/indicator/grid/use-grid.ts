@@ -10,7 +10,7 @@ import { checkCell, type Checked } from './check.ts';
 import { draftOf, isSameDraft, typeInto, type Draft } from './draft.ts';
 import { emptyHistory, redo, settle, undo, write } from './history.ts';
 import type { Grid, GridCell } from './model.ts';
-import { cellsAtMost, samePlace, saveCells } from './writes.ts';
+import { maxCells, samePlace, saveCells } from './writes.ts';
 
 /** What somebody else has stored meanwhile: beside it one's own stays. */
 export type Conflict = { key: string; theirs: Draft; mine: Draft };
@@ -128,7 +128,7 @@ export function useGrid(slug: string, grid: Grid) {
     setConflicts([]);
     const sent = changed;
     const isReady = sent.every((cell) => checked(cell).refusal === undefined);
-    if (isSaving || !isReady || sent.length === 0 || sent.length > cellsAtMost) return false;
+    if (isSaving || !isReady || sent.length === 0 || sent.length > maxCells) return false;
     setSaving(true);
     try {
       await send(sent);

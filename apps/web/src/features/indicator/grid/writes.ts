@@ -4,7 +4,7 @@ import { updateIndicatorValues } from '@vointi/shared/indicator/endpoints.ts';
 import { call } from '../../../lib/call.ts';
 
 /** The most cells of one write; the contract has the same. */
-export const cellsAtMost = 1000;
+export const maxCells = 1000;
 
 export const saveCells = (slug: string, cells: Cell[]): Promise<ResultOf<typeof updateIndicatorValues>> =>
   call(updateIndicatorValues, {

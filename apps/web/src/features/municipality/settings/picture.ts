@@ -1,12 +1,12 @@
 /** Why a file cannot be the logo, before it is sent; null when it can. */
 export type PictureRefusal = 'type' | 'size';
 
-const mostBytes = 120_000;
+const maxBytes = 120_000;
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'];
 
 export function refusalOf({ type, size }: { type: string; size: number }): PictureRefusal | null {
   if (!pictureTypes.includes(type)) return 'type';
-  return size > mostBytes ? 'size' : null;
+  return size > maxBytes ? 'size' : null;
 }
 
 export const base64Of = (file: Blob): Promise<string> =>
