@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedOf, keysOf, toChosen, type FilterField } from '../filter/field.ts';
+import { keysOf, toChosen } from '../filter/field.ts';
 import { valuesOf } from '../filter/match.ts';
 import { ageGroups, recurrences, statuses } from '../measure/progress.ts';
 import { statusOf } from '../measure/status.ts';
 import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
 import { normalizeForSearch } from '../text/search.ts';
-import { boardFields, type BoardFilter, type BoardOptions, type MeasureInPlan } from './filter-fields.ts';
+import { boardFields, type BoardFilter } from './filter-fields.ts';
 import { facetsOf, filterBoard, isUnfiltered, measuresInPlan, noFilter } from './filter.ts';
+import { allowedIn, anyFilterOf, boardFieldOf } from './testing/any-filter.ts';
 
 const departments = ['nuoriso', 'liikunta', 'kulttuuri'] as const;
 const goals = ['osallisuus', 'tyollisyys'] as const;
@@ -77,24 +78,9 @@ const anyBoard: fc.Arbitrary<Board> = fc
     return filterBoard(board, noFilter);
   });
 
-/** The values that the filters of the sample boards have. */
 const options = { departments: departments.map((slug) => ({ slug })), goals: goals.map((slug) => ({ slug })) };
-const allowed = (key: keyof BoardFilter) =>
-  allowedOf<BoardOptions>(boardFields[key] as FilterField<MeasureInPlan, BoardOptions>, options) ?? [];
-const texts = [undefined, undefined, '', 'paihde', 'RYHMÄ', 'abo café', 'wellbeing', 'nuppi', 'zzz'];
-
-/** Any value of every filter in the table. */
-const anyFilter = fc.record(
-  Object.fromEntries(
-    keysOf(boardFields).map((key) => {
-      const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
-      if (field.kind === 'text') return [key, fc.constantFrom(...texts)];
-      if (field.kind === 'flag') return [key, fc.constantFrom(undefined, undefined, true, false)];
-      if (field.kind === 'one') return [key, fc.constantFrom(undefined, ...allowed(key))];
-      return [key, fc.subarray([...allowed(key)])];
-    }),
-  ),
-) as fc.Arbitrary<BoardFilter>;
+const allowed = (key: keyof BoardFilter) => allowedIn(key, options);
+const anyFilter = anyFilterOf(options, ['paihde', 'RYHMÄ', 'abo café', 'wellbeing', 'nuppi', 'zzz']);
 
 const measuresOf = (board: Board) => board.goals.flatMap(({ measures }) => measures);
 const countWith = (board: Board, filter: BoardFilter) => measuresOf(filterBoard(board, filter)).length;
@@ -135,7 +121,7 @@ describe('filterBoard', () => {
   });
 
   it.each(keysOf(boardFields))('lists the measures that have the value of %s', (key) => {
-    const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+    const field = boardFieldOf(key);
     fc.assert(
       fc.property(anyBoard, (board) => {
         for (const value of allowed(key)) {
@@ -150,7 +136,7 @@ describe('filterBoard', () => {
   });
 
   it.each(keysOf(boardFields))('knows every value that a measure has in %s', (key) => {
-    const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key];
+    const field = boardFieldOf(key);
     if (field.kind === 'text') return;
     fc.assert(
       fc.property(anyBoard, (board) => {
@@ -177,11 +163,10 @@ describe('facetsOf', () => {
     fc.assert(
       fc.property(anyBoard, anyFilter, (board, filter) => {
         const facets = facetsOf(board, filter);
-        for (const [key, counts] of Object.entries(facets)) {
-          const field: FilterField<MeasureInPlan, BoardOptions> = boardFields[key as keyof BoardFilter];
-          expect(Object.keys(counts).toSorted()).toEqual([...allowed(key as keyof BoardFilter)].toSorted());
-          for (const [option, count] of Object.entries(counts)) {
-            expect(count).toBe(countWith(board, { ...filter, [key]: toChosen(field, [option]) }));
+        for (const key of keysOf(facets)) {
+          expect(Object.keys(facets[key]).toSorted()).toEqual([...allowed(key)].toSorted());
+          for (const [option, count] of Object.entries(facets[key])) {
+            expect(count).toBe(countWith(board, { ...filter, [key]: toChosen(boardFieldOf(key), [option]) }));
           }
         }
       }),
