@@ -8,6 +8,8 @@ const page = 'http://127.0.0.1:5173';
 // process is gone, however it went.
 const api = spawn(node, ['--no-warnings', '--watch', '--watch-preserve-output', join(root, 'apps/api/src/main.ts')], {
   cwd: root,
+  // Rows of raw statements are checked only where it is set.
+  env: { NODE_ENV: 'development', ...process.env },
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   detached: true,
 });

@@ -16,7 +16,7 @@ export function registerHealth(app: FastifyInstance, db: Db, changes: Changes) {
     reply.header('cache-control', 'no-store');
     if (isClosing) return reply.code(503).send({ status: 'closing' });
     const isAnswered = await Promise.race([
-      db.$queryRaw`select 1`.then(
+      db.$executeRaw`select 1`.then(
         () => true,
         () => false,
       ),

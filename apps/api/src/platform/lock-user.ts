@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
+import { queryRows, sql } from './sql.ts';
 
 /**
  * One at a time from here to the end of the transaction: whoever changes what opens an account or whose it is (address,
@@ -11,7 +13,11 @@ export async function lockUser(tx: Tx, id: string): Promise<void> {
 
 /** The same of whoever has this address once the lock is there: undefined when it went to another one meanwhile. */
 export async function lockUserOf(tx: Tx, email: string): Promise<string | undefined> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`select id from "User" where email = ${email} for no key update`;
+  const [row] = await queryRows(
+    tx,
+    z.strictObject({ id: z.uuid() }),
+    sql`select id from "User" where email = ${email} for no key update`,
+  );
   return row?.id;
 }
 

@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Db, prepared, type Tx } from '@vointi/db/client.ts';
 import { type Actor, anonymous } from '@vointi/shared/access/grant.ts';
+import { memberRoles } from '@vointi/shared/access/permissions.ts';
 import { Gather } from './gather.ts';
+import { queryRows } from './sql.ts';
 
 const minute = 60_000;
 /** Unused, a session ends after an hour; used, after twelve (ASVS 5.0, 7.3). */
@@ -74,8 +77,22 @@ export async function actorOf(
   return (await user()) ?? (await screen()) ?? anonymous;
 }
 
-type Memberships = Extract<Actor, { kind: 'user' }>['memberships'];
-type Session = { id: string; userId: string; lastSeenAt: Date; memberships: Memberships };
+const Session = z.strictObject({
+  /** Which of the tokens asked for it is of. */
+  at: z.int(),
+  id: z.uuid(),
+  userId: z.uuid(),
+  lastSeenAt: z.date(),
+  memberships: z.array(
+    z.strictObject({
+      municipalityId: z.uuid(),
+      slug: z.string(),
+      role: z.enum(memberRoles),
+      departmentId: z.uuid().nullable(),
+    }),
+  ),
+});
+type Session = z.output<typeof Session>;
 
 // One statement, also for many who ask at the same moment: every request of somebody signed in begins with it.
 const sessionsSql = `${prepared('sessions')}
@@ -91,7 +108,7 @@ const sessionsSql = `${prepared('sessions')}
 async function readSessions({ db, now }: Clock, tokens: readonly string[]): Promise<(Session | undefined)[]> {
   const hashes = tokens.map((token) => Buffer.from(hashOf(token)).toString('hex'));
   const unusedSince = new Date(now().getTime() - idleMs);
-  const found = await db.$queryRawUnsafe<(Session & { at: number })[]>(sessionsSql, hashes, now(), unusedSince);
+  const found = await queryRows(db, Session, sessionsSql, hashes, now(), unusedSince);
   const byPlace = new Map(found.map((session) => [session.at, session]));
   return tokens.map((_, at) => byPlace.get(at));
 }

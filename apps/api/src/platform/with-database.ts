@@ -17,7 +17,7 @@ async function findRunning(dataDir: string): Promise<string | undefined> {
     const { connectionString, pid } = JSON.parse(readFileSync(join(dataDir, 'connection.json'), 'utf8'));
     process.kill(pid, 0);
     const db = createDb(connectionString, { max: 1 });
-    await db.$queryRaw`select 1`.finally(() => closeDb(db));
+    await db.$executeRaw`select 1`.finally(() => closeDb(db));
     return connectionString;
   } catch {
     return undefined;

@@ -31,7 +31,7 @@ const shared = 'packages/shared imports zod and itself only';
 const feature = 'A feature reaches another only by its public.ts';
 const database = 'The database is reached only by';
 const platform = 'platform knows no feature';
-const known = 'ui and lib know no feature';
+const known = 'ui and lib know no domain and no feature';
 
 describe('a forbidden import is refused', () => {
   it.each([

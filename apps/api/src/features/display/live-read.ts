@@ -1,24 +1,41 @@
+import * as z from 'zod';
 import type { Db } from '@vointi/db/client.ts';
 import { idleMs } from '../../platform/session.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 
 /** What listeners are told of a plan. */
 export type Stamp = { plan: string; year: number; revision: number };
 export type MunicipalityStamps = { slug: string; municipalityId: string; isPublic: boolean; plans: Map<string, Stamp> };
 
+/** A municipality without a published plan has one row, of no plan. */
+const StampRow = z.strictObject({
+  slug: z.string(),
+  municipalityId: z.uuid(),
+  isPublic: z.boolean(),
+  plan: z.uuid().nullable(),
+  year: z.int().nullable(),
+  revision: z.int().nullable(),
+});
+
 /** The published plans of municipalities as they stand now. */
 export async function readStamps(db: Db, slugs: readonly string[]): Promise<MunicipalityStamps[]> {
-  const rows = await db.$queryRaw<(Omit<MunicipalityStamps, 'plans'> & Stamp)[]>`
+  const rows = await queryRows(
+    db,
+    StampRow,
+    sql`
     select m.slug, m.id as "municipalityId", m."boardAccess" = 'public' as "isPublic",
       p.id as plan, p.year, p.revision
     from "Municipality" m left join "Plan" p on p."municipalityId" = m.id and p.status = 'published'
-    where m.slug = any(${slugs}) order by p.year desc`;
+    where m.slug = any(${slugs}) order by p.year desc`,
+  );
   const bySlug = Map.groupBy(rows, ({ slug }) => slug);
   return [...bySlug.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     const { slug, municipalityId, isPublic } = first;
-    // A municipality without a published plan has one row, of no plan.
-    const plans = own.flatMap(({ plan, year, revision }) => (plan ? [[plan, { plan, year, revision }] as const] : []));
+    const plans = own.flatMap(({ plan, year, revision }) =>
+      plan !== null && year !== null && revision !== null ? [[plan, { plan, year, revision }] as const] : [],
+    );
     return [{ slug, municipalityId, isPublic, plans: new Map(plans) }];
   });
 }

@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { Db } from '@vointi/db/client.ts';
 import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
 import { AnswerBytes, sendBytes } from '../../platform/answer-bytes.ts';
 import type { CachedBoard } from '../../platform/boards.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { readIndicators } from '../indicator/public.ts';
 import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
 import { toScreenIndicator } from './figures.ts';
@@ -34,11 +36,11 @@ const chosenSql = `
   order by min(named.rank), min(named."goalOrder"), i."order"
   limit $2`;
 
-type Chosen = { id: string; municipalityId: string; goals: string[] };
+const Chosen = z.strictObject({ id: z.uuid(), municipalityId: z.uuid(), goals: z.array(z.string()) });
 
 /** Whatever the room is, it sees of figures what the public sees. */
 async function readFigures(db: Db, planId: string): Promise<ScreenScenes['indicators']> {
-  const chosen = await db.$queryRawUnsafe<Chosen[]>(chosenSql, planId, maxIndicators);
+  const chosen = await queryRows(db, Chosen, chosenSql, planId, maxIndicators);
   const [first] = chosen;
   if (!first) return [];
   const { municipalityId } = first;
@@ -49,10 +51,13 @@ async function readFigures(db: Db, planId: string): Promise<ScreenScenes['indica
   });
 }
 
-type Waiting = { department: string; total: number; missing: number };
+const Waiting = z.strictObject({ department: z.string(), total: z.int(), missing: z.int() });
 
 const readWaiting = (db: Db, planId: string, round: string) =>
-  db.$queryRaw<Waiting[]>`
+  queryRows(
+    db,
+    Waiting,
+    sql`
     select d.slug as department, count(*)::int as total, count(*) filter (where s.progress is null)::int as missing
     from "Round" r
     join "Measure" m on m."planId" = r."planId"
@@ -60,7 +65,8 @@ const readWaiting = (db: Db, planId: string, round: string) =>
     join "Department" d on d.id = a."departmentId"
     left join "Report" s on s."assignmentId" = a.id and s."roundId" = r.id
     where r."planId" = ${planId}::uuid and r.slug = ${round}
-    group by d.slug`;
+    group by d.slug`,
+  );
 
 async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Promise<ScreenScenes> {
   const { round } = board;

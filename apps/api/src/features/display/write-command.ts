@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { displayApi } from '@vointi/shared/display/contract.ts';
 import { afterCommand, type Command, type Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
@@ -6,6 +7,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { leadersOf, presenterOf } from './presenter-of.ts';
 import { yearOf } from './read.ts';
 import { readRow } from './rows.ts';
@@ -28,9 +30,13 @@ export async function commandDisplay(
   await assertOnPlan(context, managing, settings.year, command);
   return db.$transaction(async (tx) => {
     // Two phones in one room take turns.
-    const [row] = await tx.$queryRaw<{ presenter: unknown }[]>`
+    const [row] = await queryRows(
+      tx,
+      z.strictObject({ presenter: z.unknown() }),
+      sql`
       select presenter from "Display"
-      where id = ${id}::uuid and "municipalityId" = ${municipalityId}::uuid and "revokedAt" is null for update`;
+      where id = ${id}::uuid and "municipalityId" = ${municipalityId}::uuid and "revokedAt" is null for update`,
+    );
     if (!row) throw new AppError('not_found');
     const presenter = afterCommand(presenterOf(row.presenter, at), command, at);
     const before = leadersOf(row.presenter, at);

@@ -1,10 +1,19 @@
+import * as z from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Flow } from '../../platform/identity-provider.ts';
 import { hashOf } from '../../platform/session.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 
 export const flowMs = 10 * 60_000;
 
 type Started = Flow & { returnTo: string };
+const StoredFlow = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  returnTo: z.string(),
+  expiresAt: z.date(),
+});
 
 /** Remembers a sign-in that goes to the provider, for the one browser that has the token. */
 export async function createFlow({ db }: Context, at: Date, browser: string, flow: Started): Promise<void> {
@@ -25,8 +34,12 @@ export async function createFlow({ db }: Context, at: Date, browser: string, flo
 
 /** What the browser began, once: whoever comes second, even at the same moment, finds nothing. */
 export async function takeFlow({ db }: Context, at: Date, browser: string): Promise<Started | undefined> {
-  const [row] = await db.$queryRaw<(Started & { expiresAt: Date })[]>`
+  const [row] = await queryRows(
+    db,
+    StoredFlow,
+    sql`
     DELETE FROM "SignInFlow" WHERE "browserHash" = ${hashOf(browser)}
-    RETURNING state, nonce, "codeVerifier", "returnTo", "expiresAt"`;
+    RETURNING state, nonce, "codeVerifier", "returnTo", "expiresAt"`,
+  );
   return row && row.expiresAt > at ? row : undefined;
 }

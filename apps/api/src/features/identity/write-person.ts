@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { ProviderFailure } from '../../platform/identity-provider-failure.ts';
 import type { Identity } from '../../platform/identity-provider.ts';
 import { endSessions } from '../../platform/session.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type GivenRole, keyOf, languageOf, profileOf, rolesOf } from './claims.ts';
@@ -81,8 +83,12 @@ const roleOf = ({ role, departmentId }: GivenRole) => ({ role, departmentId });
 
 /** Two sign-ins of one person take turns. */
 async function lockPerson(tx: Tx, { issuer, subject }: Identity): Promise<string | undefined> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "User" WHERE issuer = ${issuer} AND subject = ${subject} FOR NO KEY UPDATE`;
+  const [row] = await queryRows(
+    tx,
+    z.strictObject({ id: z.uuid() }),
+    sql`
+    SELECT id FROM "User" WHERE issuer = ${issuer} AND subject = ${subject} FOR NO KEY UPDATE`,
+  );
   return row?.id;
 }
 

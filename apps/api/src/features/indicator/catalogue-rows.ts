@@ -1,31 +1,32 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
-import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
-import type { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
-import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
-import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
-import { besidePairs, countsPair, headPairs, type IndicatorRow, type ValueRow, valueJson } from './row.ts';
+import { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
+import { SeriesKey } from '@vointi/shared/indicator/trend-contract.ts';
+import { ageGroups } from '@vointi/shared/measure/progress.ts';
+import { shortName, textOf, title } from '@vointi/shared/text/contract.ts';
+import { queryJson } from '../../platform/sql.ts';
+import { besidePairs, countsPair, headPairs, IndicatorRow } from './row.ts';
+import { valueJson, ValueRow } from './value-columns.ts';
 
 /** What the filters look at: every indicator of the municipality, without its values. */
-export type IndexRow = {
-  id: string;
-  kind: IndicatorKind;
-  names: (Text | null)[];
-  source: Text | null;
-  set: { slug: string; name: Text } | null;
-  hasData: boolean;
-  ageGroups: AgeGroup[];
-  goals: string[];
-  measures: string[];
-  termMeasures: string[];
-};
+const IndexRow = z.strictObject({
+  ...IndicatorHead.pick({ id: true, kind: true, source: true, set: true }).shape,
+  names: z.array(textOf(1000).nullable()),
+  hasData: z.boolean(),
+  ageGroups: z.array(z.enum(ageGroups)),
+  goals: z.array(z.string()),
+  measures: z.array(z.string()),
+  termMeasures: z.array(z.string()),
+});
+export type IndexRow = z.output<typeof IndexRow>;
 
-export type CatalogueIndex = {
-  municipalityId: string;
-  indicators: IndexRow[];
-  goals: { slug: string; shortName: Text }[];
-  measures: { code: string; title: Text; goal: string; hasFigure: boolean }[];
-};
+const CatalogueIndex = z.strictObject({
+  municipalityId: z.uuid(),
+  indicators: z.array(IndexRow),
+  goals: z.array(z.strictObject({ slug: z.string(), shortName })),
+  measures: z.array(z.strictObject({ code: z.string(), title, goal: z.string(), hasFigure: z.boolean() })),
+});
+export type CatalogueIndex = z.output<typeof CatalogueIndex>;
 
 const hasValue = (indicator: string) =>
   `exists (select from "IndicatorValue" v where v."indicatorId" = ${indicator} and not v."isMissing")`;
@@ -81,19 +82,19 @@ const indexSql = `
 
 /** Everything that the filters, their counts and the honest "no figure" need, in one query. */
 export async function readIndex(tx: Tx, planId: string): Promise<CatalogueIndex> {
-  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(indexSql, planId);
-  return JSON.parse(found?.json ?? '{}') as CatalogueIndex;
+  const index = await queryJson(tx, CatalogueIndex, indexSql, planId);
+  if (!index) throw new Error('The index of a catalogue is one row.');
+  return index;
 }
 
-export type SummaryRow = IndicatorHead &
-  Pick<IndicatorRow, 'targets' | 'breaks' | 'counts'> & {
-    valueCount: number;
-    headline: SeriesKey | null;
-    /** Of the headline series. */
-    values: ValueRow[];
-    /** Of everybody in the municipality, for the plan's year and the four before. */
-    ofYears: ValueRow[];
-  };
+/** `values` are those of the headline series. */
+const SummaryRow = IndicatorRow.extend({
+  valueCount: z.int(),
+  headline: SeriesKey.nullable(),
+  /** Of everybody in the municipality, for the plan's year and the four before. */
+  ofYears: z.array(ValueRow),
+});
+export type SummaryRow = z.output<typeof SummaryRow>;
 
 /** The order of series is that of `seriesOf`: everybody in the municipality first. */
 const headlineOrder = `v."isMissing", case v.area when 'municipality' then 0 when 'region' then 1 else 2 end,
@@ -122,6 +123,5 @@ export async function readSummaries(
   tx: Tx,
   { municipalityId, ids, year }: { municipalityId: string; ids: readonly string[]; year: number },
 ): Promise<SummaryRow[]> {
-  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(summarySql, ids, municipalityId, year);
-  return JSON.parse(found?.json ?? '[]') as SummaryRow[];
+  return (await queryJson(tx, z.array(SummaryRow), summarySql, ids, municipalityId, year)) ?? [];
 }

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
 import type { Db, Prisma, Tx } from '@vointi/db/client.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { ConcurrentWriteError, retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
+import { execute, queryJson, queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
-import { type ValueRow, valueJson } from './row.ts';
+import { cellColumns, replaceContent, valueJson, ValueRow } from './value-columns.ts';
 
 /** An indicator that values are written of. */
 export type Written = {
@@ -40,7 +42,8 @@ export async function readWritten(tx: Tx, municipalityId: string, slugs?: readon
 }
 
 export type Place = Pick<Cell, 'period' | 'ageGroup' | 'sex' | 'area'>;
-export type StoredValue = ValueRow & { id: string; indicatorId: string };
+const StoredValue = ValueRow.extend({ id: z.uuid(), indicatorId: z.uuid() });
+export type StoredValue = z.output<typeof StoredValue>;
 
 export const keyOf = (indicatorId: string, { period, ageGroup, sex, area }: Place): string =>
   [indicatorId, period ?? '', ageGroup ?? '', sex ?? '', area].join('|');
@@ -64,8 +67,7 @@ export async function readStored(
   places: readonly (Place & { id: string })[],
 ): Promise<Map<string, StoredValue>> {
   const asked = places.map(({ id, period, ageGroup, sex, area }) => ({ id, period, ageGroup, sex, area }));
-  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(storedSql, JSON.stringify(asked));
-  const rows = JSON.parse(found?.json ?? '[]') as StoredValue[];
+  const rows = (await queryJson(tx, z.array(StoredValue), storedSql, JSON.stringify(asked))) ?? [];
   return new Map(rows.map((row) => [keyOf(row.indicatorId, row), row]));
 }
 
@@ -126,20 +128,15 @@ const insertSql = `
   last as (
     select v."indicatorId", max(v."order") as at from "IndicatorValue" v
     where v."indicatorId" in (select "indicatorId" from given) group by v."indicatorId")
-  insert into "IndicatorValue" (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, area,
-    number, "yesNo", milestone, trend, text, "isMissing", note, source, "sourceId", licence, "isUncertain", version)
-  select g.id, g."municipalityId", g."indicatorId", g.kind,
-    coalesce(last.at + 1, 0) + g."order",
-    g.period, g."ageGroup", g.sex, g.area, g.number, g."yesNo", g.milestone, g.trend, g.text, g."isMissing", g.note,
-    g.source, g."sourceId", g.licence, g."isUncertain", i."goneVersion" + 1
+  insert into "IndicatorValue" (id, "municipalityId", "indicatorId", kind, "order", ${cellColumns()}, version)
+  select g.id, g."municipalityId", g."indicatorId", g.kind, coalesce(last.at + 1, 0) + g."order", ${cellColumns('g')},
+    i."goneVersion" + 1
   from given g join "Indicator" i on i.id = g."indicatorId" left join last on last."indicatorId" = g."indicatorId"
   order by g."indicatorId", g.period, g."order"
   on conflict ("indicatorId", period, "ageGroup", sex, area) do nothing`;
 
 const updateSql = `
-  update "IndicatorValue" v set number = g.number, "yesNo" = g."yesNo", milestone = g.milestone, trend = g.trend,
-    text = g.text, "isMissing" = g."isMissing", note = g.note, source = g.source, "sourceId" = g."sourceId",
-    licence = g.licence, "isUncertain" = g."isUncertain", version = v.version + 1
+  update "IndicatorValue" v set ${replaceContent}, version = v.version + 1
   from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g where v.id = g.id and v.version = g.version`;
 
 // What comes after it in its place must not have a version that somebody may still hold.
@@ -172,13 +169,13 @@ export async function writeChanges(tx: Tx, municipalityId: string, changes: read
     stored && !content ? [{ id: stored.id, version: stored.version }] : [],
   );
   const isWritten =
-    (added.length === 0 || (await tx.$executeRawUnsafe(insertSql, JSON.stringify(added))) === added.length) &&
-    (changed.length === 0 || (await tx.$executeRawUnsafe(updateSql, JSON.stringify(changed))) === changed.length) &&
+    (added.length === 0 || (await execute(tx, insertSql, JSON.stringify(added))) === added.length) &&
+    (changed.length === 0 || (await execute(tx, updateSql, JSON.stringify(changed))) === changed.length) &&
     (gone.length === 0 || (await deleteRows(tx, gone)) === gone.length);
   if (!isWritten) throw new ConcurrentWriteError();
 }
 
 async function deleteRows(tx: Tx, gone: readonly { id: string; version: number }[]): Promise<number> {
-  const [deleted] = await tx.$queryRawUnsafe<{ count: number }[]>(deleteSql, JSON.stringify(gone));
+  const [deleted] = await queryRows(tx, z.strictObject({ count: z.int() }), deleteSql, JSON.stringify(gone));
   return deleted?.count ?? 0;
 }

@@ -1,12 +1,19 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
-import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
-import { instant } from '../../platform/sql.ts';
-import { besidePairs, headPairs, type IndicatorRow, valueJson } from './row.ts';
+import { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
+import { instant, queryJson } from '../../platform/sql.ts';
+import { besidePairs, headPairs, IndicatorRow } from './row.ts';
+import { valueJson } from './value-columns.ts';
 
-export type DetailRow = IndicatorRow &
-  Pick<IndicatorDetail, 'goals' | 'termMeasures' | 'findings' | 'rounds'> & {
-    measures: { code: string; via: 'indicator' | 'set' }[];
-  };
+const { goals, termMeasures, findings, rounds, measures } = IndicatorDetail.shape;
+const DetailRow = IndicatorRow.extend({
+  goals,
+  termMeasures,
+  findings,
+  rounds,
+  measures: z.array(measures.element.pick({ code: true, via: true })),
+});
+export type DetailRow = z.output<typeof DetailRow>;
 
 const detailSql = `
   with plan as (select p.id, p."municipalityId", p."councilTermId" from "Plan" p where p.id = $1::uuid),
@@ -47,6 +54,5 @@ const detailSql = `
 
 /** One indicator of the plan's municipality, by slug or id, with all that belongs to it; null when there is none. */
 export async function readDetail(tx: Tx, planId: string, id: string): Promise<DetailRow | null> {
-  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(detailSql, planId, id);
-  return found ? (JSON.parse(found.json) as DetailRow) : null;
+  return (await queryJson(tx, DetailRow, detailSql, planId, id)) ?? null;
 }

@@ -1,17 +1,20 @@
 import type { Tx } from '@vointi/db/client.ts';
-import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
+import { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
+import { queryJson } from '../../platform/sql.ts';
 import { headPairs } from './row.ts';
 
 /** @throws AppError not_found, also for another municipality's */
 export async function readHeadRow(tx: Tx, { municipalityId }: Pick<Managing, 'municipalityId'>, id: string) {
-  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(
+  const head = await queryJson(
+    tx,
+    IndicatorHead,
     `select json_build_object(${headPairs})::text as json from "Indicator" i
      where i.id = $1::uuid and i."municipalityId" = $2::uuid`,
     id,
     municipalityId,
   );
-  if (!found) throw new AppError('not_found');
-  return JSON.parse(found.json) as IndicatorHead;
+  if (!head) throw new AppError('not_found');
+  return head;
 }

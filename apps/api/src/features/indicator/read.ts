@@ -1,6 +1,9 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import type { Indicator } from '@vointi/shared/indicator/contract.ts';
-import { besidePairs, countsPair, headPairs, type IndicatorRow, toIndicator, valueJson } from './row.ts';
+import { queryJson } from '../../platform/sql.ts';
+import { besidePairs, countsPair, headPairs, IndicatorRow, toIndicator } from './row.ts';
+import { valueJson } from './value-columns.ts';
 
 /** Values of one indicator beyond which a page that shows many of them gets those of everybody only. */
 const valuesBesideOthers = 500;
@@ -27,8 +30,7 @@ export async function readIndicatorRows(
   { isWhole = true } = {},
 ): Promise<IndicatorRow[]> {
   if (ids.length === 0) return [];
-  const [found] = await tx.$queryRawUnsafe<{ json: string }[]>(indicatorsSql(isWhole), ids, municipalityId);
-  return JSON.parse(found?.json ?? '[]') as IndicatorRow[];
+  return (await queryJson(tx, z.array(IndicatorRow), indicatorsSql(isWhole), ids, municipalityId)) ?? [];
 }
 
 /** Indicators for a page that is about something else, by id. */

@@ -1,40 +1,29 @@
+import * as z from 'zod';
 import { type Actor, grantOf } from '@vointi/shared/access/grant.ts';
-import type { Indicator, IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
-import type { Area, IndicatorKind, Sex, Trend } from '@vointi/shared/indicator/kind.ts';
+import {
+  type Indicator,
+  IndicatorHead,
+  type IndicatorValue,
+  place,
+  SeriesBreak,
+} from '@vointi/shared/indicator/contract.ts';
+import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import { inTime } from '@vointi/shared/indicator/series.ts';
 import { countsOf, forPublic, type Hidden } from '@vointi/disclosure/hidden-counts.ts';
 import { trendOf } from '@vointi/shared/indicator/trend.ts';
-import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import { SuppressionCache } from './suppression-cache.ts';
+import { columnOf, ValueRow } from './value-columns.ts';
 
-/** A value as the database has it. */
-export type ValueRow = {
-  period: string | null;
-  ageGroup: AgeGroup | null;
-  sex: Sex | null;
-  area: Area;
-  number: number | null;
-  yesNo: boolean | null;
-  milestone: string | null;
-  trend: Trend | null;
-  text: Text | null;
-  isMissing: boolean;
-  note: Text | null;
-  source: Text | null;
-  sourceId: string | null;
-  licence: string | null;
-  isUncertain: boolean;
-  version: number;
-};
-
-export type IndicatorRow = IndicatorHead & {
-  values: ValueRow[];
-  targets: { period: string; number: number | null; milestone: string | null }[];
-  breaks: { period: string; note: Text }[];
+export const IndicatorRow = IndicatorHead.extend({
+  values: z.array(ValueRow),
+  targets: z.array(
+    z.strictObject({ period: z.string(), number: z.number().nullable(), milestone: z.string().nullable() }),
+  ),
+  breaks: z.array(SeriesBreak),
   /** Every number of an indicator that counts people, where `values` has some of its values only. */
-  counts?: [string | null, AgeGroup | null, Sex | null, Area, number][] | null;
-};
+  counts: z.array(z.tuple([place.period, place.ageGroup, place.sex, place.area, z.number()])).nullish(),
+});
+export type IndicatorRow = z.output<typeof IndicatorRow>;
 
 // PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
 export const headPairs = `'id', i.id, 'slug', i.slug, 'name', i.name, 'kind', i.kind, 'unit', i.unit,
@@ -42,11 +31,6 @@ export const headPairs = `'id', i.id, 'slug', i.slug, 'name', i.name, 'kind', i.
   'sourceId', i."sourceId", 'sourceUrl', i."sourceUrl", 'licence', i.licence, 'countsPeople', i."countsPeople",
   'regionName', i."regionName", 'version', i.version, 'set', (
     select json_build_object('slug', s.slug, 'name', s.name) from "IndicatorSet" s where s.id = i."setId")`;
-
-export const valueJson = `json_build_object('period', v.period, 'ageGroup', v."ageGroup", 'sex', v.sex, 'area', v.area,
-  'number', v.number::float8, 'yesNo', v."yesNo", 'milestone', v.milestone, 'trend', v.trend, 'text', v.text,
-  'isMissing', v."isMissing", 'note', v.note, 'source', v.source, 'sourceId', v."sourceId", 'licence', v.licence,
-  'isUncertain', v."isUncertain", 'version', v.version)`;
 
 /** What is hidden of one value depends on all the others. */
 export const countsPair = `'counts', case when i."countsPeople" then (
@@ -59,8 +43,6 @@ export const besidePairs = `'targets', coalesce((
   'breaks', coalesce((
     select json_agg(json_build_object('period', b.period, 'note', b.note) order by b.period)
     from "IndicatorBreak" b where b."indicatorId" = i.id), '[]'::json)`;
-
-const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
 type Source = Pick<IndicatorHead, 'source' | 'sourceId' | 'licence'> & { kind: IndicatorKind };
 
@@ -82,7 +64,7 @@ export function toValue(row: ValueRow, { kind, ...whole }: Source): IndicatorVal
   };
   if (row.isMissing) return { kind: 'missing', ...at };
   // The database holds exactly one of these columns filled: the one of the kind.
-  return { kind, value: row[columns[kind]], ...at } as IndicatorValue;
+  return { kind, value: row[columnOf[kind]], ...at } as IndicatorValue;
 }
 
 export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'] =>

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
@@ -9,6 +10,7 @@ import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
 import { readHeadRow } from './head-row.ts';
@@ -126,11 +128,15 @@ async function hasContent(tx: Tx, indicatorId: string): Promise<boolean> {
 }
 
 async function hasMoreDecimals(tx: Tx, indicatorId: string, decimals: number): Promise<boolean> {
-  const found = await tx.$queryRaw<object[]>`
+  const found = await queryRows(
+    tx,
+    z.object({}),
+    sql`
     select 1 from "IndicatorValue" where "indicatorId" = ${indicatorId}::uuid and number <> round(number, ${decimals}::int)
     union all
     select 1 from "IndicatorTarget" where "indicatorId" = ${indicatorId}::uuid and number <> round(number, ${decimals}::int)
-    limit 1`;
+    limit 1`,
+  );
   return found.length > 0;
 }
 

@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { measureApi, MeasureRevision } from '@vointi/shared/measure/contract.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { toRef } from '../department/public.ts';
 import { boardOf, type PlanKey } from '../plan/public.ts';
 import { measureWhere } from './where.ts';
@@ -32,10 +34,14 @@ const select = {
 
 /** Of each answer the version that stands, or stood at the end of its round. */
 async function lastOf({ db }: Context, measureId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await queryRows(
+    db,
+    z.strictObject({ id: z.uuid() }),
+    sql`
     select distinct on (v."reportId") v.id from "ReportRevision" v
     join "Report" r on r.id = v."reportId" join "Assignment" a on a.id = r."assignmentId"
-    where a."measureId" = ${measureId}::uuid order by v."reportId", v.version desc`;
+    where a."measureId" = ${measureId}::uuid order by v."reportId", v.version desc`,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,12 +1,18 @@
+import * as z from 'zod';
 import type { Actor } from '@vointi/shared/access/grant.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
-import type { Progress } from '@vointi/shared/measure/progress.ts';
+import { progresses } from '@vointi/shared/measure/progress.ts';
 import type { municipalityApi } from '@vointi/shared/municipality/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
+import { queryRows } from '../../platform/sql.ts';
 
-type Lights = { planId: string; lights: (Progress | null)[]; measures: number }[];
+const Lights = z.strictObject({
+  planId: z.uuid(),
+  lights: z.array(z.enum(progresses).nullable()),
+  measures: z.int(),
+});
 
 /**
  * Measures by plan and by the lights of their assignments: the rule of the status stays in one place, and the database
@@ -49,7 +55,7 @@ export async function listMunicipalities({ db }: Context, actor: Actor): Promise
         },
       },
     }),
-    db.$queryRawUnsafe<Lights>(lightsSql),
+    queryRows(db, Lights, lightsSql),
   ]);
   const byPlan = Map.groupBy(lights, ({ planId }) => planId);
   const nameOrder = new Intl.Collator('fi');

@@ -1,8 +1,17 @@
+import * as z from 'zod';
 import type { Db } from '@vointi/db/client.ts';
-import type { AsOf, BoardAssignment, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
+import { type AsOf, BoardGoal, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
+import { instant, queryJson, queryRows } from '../../platform/sql.ts';
+
+/** What a plan's measures name, in the shapes of the contract. */
+export const BoardSurroundings = z.strictObject({
+  departments: z.array(DepartmentRef),
+  goals: z.array(BoardGoal.pick({ slug: true, shortName: true, name: true })),
+});
+export const MeasureRow = BoardMeasure.omit({ status: true, previousStatus: true }).extend({ goal: z.string() });
 
 /** What one screen needs, in the shapes of the contract; statuses and counts are computed by the caller's rules. */
-export type BoardRows = {
+export type BoardRows = z.output<typeof BoardSurroundings> & {
   planId: string;
   /** Whether anybody may read it, or only people and screens of the municipality. */
   isPublic: boolean;
@@ -11,18 +20,17 @@ export type BoardRows = {
   asOf: AsOf | null;
   /** Whether a round before the latest one exists to compare with. */
   hasEarlierRound: boolean;
-  departments: DepartmentRef[];
-  goals: { slug: string; shortName: PlanHead['municipality']['name']; name: PlanHead['municipality']['name'] }[];
-  measures: (Omit<BoardMeasure, 'status' | 'previousStatus' | 'assignments'> & {
-    goal: string;
-    assignments: BoardAssignment[];
-  })[];
+  measures: z.output<typeof MeasureRow>[];
 };
 
-type Head = { planId: string; isPublic: boolean; latest: number | null; earlier: boolean; head: PlanHead };
-
-// PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
-export const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const Head = z.strictObject({
+  planId: z.uuid(),
+  isPublic: z.boolean(),
+  latest: z.int().nullable(),
+  earlier: z.boolean(),
+  head: PlanHead,
+});
+type Head = z.output<typeof Head>;
 
 export const headJson = (round: string) => `json_build_object(
   'municipality', json_build_object('slug', m.slug, 'code', m.code, 'name', m.name, 'isFictional', m."isFictional"),
@@ -102,7 +110,7 @@ export const aroundSql = `
 
 /** The plan itself, whether or not its board is kept; null when there is no such published plan. */
 export async function readHead(db: Db, slug: string, year: number): Promise<Head | null> {
-  const [found] = await db.$queryRawUnsafe<Head[]>(headSql, slug, year);
+  const [found] = await queryRows(db, Head, headSql, slug, year);
   return found ?? null;
 }
 
@@ -113,9 +121,9 @@ export async function readHead(db: Db, slug: string, year: number): Promise<Head
 export async function readBoardRows(db: Db, slug: string, year: number): Promise<BoardRows | null> {
   const found = await readHead(db, slug, year);
   if (!found) return null;
-  const [[around], [measures]] = await Promise.all([
-    db.$queryRawUnsafe<{ json: string }[]>(aroundSql, found.planId),
-    db.$queryRawUnsafe<{ json: string }[]>(measuresSql(), found.planId, found.latest),
+  const [around, measures] = await Promise.all([
+    queryJson(db, BoardSurroundings, aroundSql, found.planId),
+    queryJson(db, z.array(MeasureRow), measuresSql(), found.planId, found.latest),
   ]);
   return {
     planId: found.planId,
@@ -123,8 +131,9 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
     head: found.head,
     asOf: null,
     hasEarlierRound: found.earlier,
-    ...(JSON.parse(around?.json ?? '{}') as Pick<BoardRows, 'goals' | 'departments'>),
-    measures: JSON.parse(measures?.json ?? '[]') as BoardRows['measures'],
+    departments: around?.departments ?? [],
+    goals: around?.goals ?? [],
+    measures: measures ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '@vointi/db/client.ts';
+import { execute } from '../../platform/sql.ts';
 
 type Models = Prisma.TypeMap['model'];
 export type Model = keyof Models;
@@ -29,6 +30,6 @@ export async function writeRows<M extends Model>(
   const sql = `insert into ${quoted(table)} (${names})
     select ${names} from jsonb_populate_recordset(null::${quoted(table)}, $1::jsonb) ${onConflict}`;
   for (let from = 0; from < rows.length; from += batch) {
-    await tx.$executeRawUnsafe(sql, JSON.stringify(rows.slice(from, from + batch)));
+    await execute(tx, sql, JSON.stringify(rows.slice(from, from + batch)));
   }
 }

@@ -1,34 +1,37 @@
-import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
-import type { BoardAssignment } from '@vointi/shared/plan/contract.ts';
-import type { FigureValue } from '@vointi/shared/report/contract.ts';
+import * as z from 'zod';
+import { BoardAssignment } from '@vointi/shared/plan/contract.ts';
+import { ReportingFigure } from '@vointi/shared/report/contract.ts';
 import { type AnswerCounts, answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
 import type { AnswerState } from '@vointi/shared/round/state.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
-import type { BoardRows } from './board-query.ts';
+import { type BoardRows, MeasureRow } from './board-query.ts';
 
-type Said = BoardAssignment & {
-  evidence: Text | null;
-  confirmed: boolean;
-  onBehalfOf: string | null;
+const Said = BoardAssignment.extend({
+  evidence: BoardAssignment.shape.note,
+  confirmed: z.boolean(),
+  onBehalfOf: z.string().nullable(),
   /** The round that it was said in: an earlier one where the department is silent in this. */
-  round: string | null;
-};
+  round: z.string().nullable(),
+});
+type Said = z.output<typeof Said>;
 
 /** An annual indicator of a measure, with its value for the plan's year. */
-export type FrozenFigure = {
-  indicator: string;
-  name: Text;
-  kind: IndicatorKind;
-  unit: Text | null;
-  decimals: number;
-  value: FigureValue['value'] | null;
-};
+const FrozenFigure = ReportingFigure.pick({
+  indicator: true,
+  name: true,
+  kind: true,
+  unit: true,
+  decimals: true,
+}).extend({ value: z.union([z.number(), z.boolean(), z.string()]).nullable() });
+export type FrozenFigure = z.output<typeof FrozenFigure>;
 
-type Measure<A> = Omit<BoardRows['measures'][number], 'assignments'> & { assignments: A[]; figures: FrozenFigure[] };
+/** A measure of a round, as the database has it. */
+export const RoundMeasure = MeasureRow.extend({ assignments: z.array(Said), figures: z.array(FrozenFigure) });
+type RoundMeasure = z.output<typeof RoundMeasure>;
+type Measure<A> = Omit<RoundMeasure, 'assignments'> & { assignments: A[] };
 
 /** What the database says of a round that is closed. */
 export type RoundRows = Pick<BoardRows, 'head' | 'hasEarlierRound' | 'goals' | 'departments'> & {
-  measures: Measure<Said>[];
+  measures: RoundMeasure[];
 };
 
 /**

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
-import type { PlanHead } from '@vointi/shared/plan/contract.ts';
+import { PlanHead } from '@vointi/shared/plan/contract.ts';
 import type { Frozen } from '@vointi/shared/round/frozen-contract.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
-import { aroundSql, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
-import { type FrozenRows, freezeRows, type RoundRows } from './freeze-rows.ts';
+import { queryJson, queryRows, sql } from '../../platform/sql.ts';
+import { aroundSql, BoardSurroundings, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
+import { type FrozenRows, freezeRows, RoundMeasure } from './freeze-rows.ts';
 
-type Head = { planId: string; municipalityId: string; order: number; earlier: boolean; head: PlanHead };
+const Head = z.strictObject({
+  planId: z.uuid(),
+  municipalityId: z.uuid(),
+  order: z.int(),
+  earlier: z.boolean(),
+  head: PlanHead,
+});
 
 const headSql = `
   select p.id as "planId", p."municipalityId", o."order", ${hasEarlier('o')} as earlier, ${headJson('o')} as head
@@ -35,19 +43,16 @@ const roundMeasuresSql = measuresSql({
   join: 'left join figure on figure."measureId" = m.id',
 });
 
-const readJson = async <T>(tx: Tx, sql: string, ...values: unknown[]): Promise<T> => {
-  const [row] = await tx.$queryRawUnsafe<{ json: string }[]>(sql, ...values);
-  return JSON.parse(row?.json ?? 'null') as T;
-};
-
 /** A round as it would be frozen now. */
 export async function readRoundRows(tx: Tx, roundId: string) {
-  const [found] = await tx.$queryRawUnsafe<Head[]>(headSql, roundId);
+  const [found] = await queryRows(tx, Head, headSql, roundId);
   if (!found) throw new Error('There is no such round');
   const { planId, municipalityId, order, earlier, head } = found;
-  const around = await readJson<Pick<RoundRows, 'goals' | 'departments'>>(tx, aroundSql, planId);
-  const measures = await readJson<RoundRows['measures']>(tx, roundMeasuresSql, planId, order, String(head.year));
-  return { municipalityId, rows: freezeRows({ head, hasEarlierRound: earlier, ...around, measures }) };
+  const around = await queryJson(tx, BoardSurroundings, aroundSql, planId);
+  const measures = await queryJson(tx, z.array(RoundMeasure), roundMeasuresSql, planId, order, String(head.year));
+  const { goals = [], departments = [] } = around ?? {};
+  const rows = { head, hasEarlierRound: earlier, goals, departments, measures: measures ?? [] };
+  return { municipalityId, rows: freezeRows(rows) };
 }
 
 export const hashOfRows = (rows: unknown): string => createHash('sha256').update(canonicalJson(rows)).digest('hex');
@@ -64,11 +69,15 @@ export async function takeSnapshot(
   const { municipalityId, rows } = await readRoundRows(tx, roundId);
   const json = canonicalJson(rows);
   const hash = createHash('sha256').update(json).digest('hex');
-  const [taken] = await tx.$queryRaw<{ number: number }[]>`
+  const [taken] = await queryRows(
+    tx,
+    z.strictObject({ number: z.int() }),
+    sql`
     insert into "RoundSnapshot" ("roundId", number, "municipalityId", rows, hash, "takenAt")
     select ${roundId}::uuid, coalesce(max(number), 0) + 1, ${municipalityId}::uuid, ${json}::jsonb, decode(${hash}, 'hex'), ${at}
     from "RoundSnapshot" where "roundId" = ${roundId}::uuid
-    returning number`;
+    returning number`,
+  );
   return { number: taken?.number ?? 1, takenAt: at.toISOString(), hash, counts: rows.counts };
 }
 

@@ -1,20 +1,25 @@
+import * as z from 'zod';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
+import { name } from '@vointi/shared/text/contract.ts';
 import { email } from '@vointi/shared/text/fields.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
-import { type Asked, audienceOf, type Missing, type People } from './audience.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
+import { type Asked, audienceOf, type People } from './audience.ts';
 
-type Counted = Missing & {
-  roundId: string;
-  roundName: Text;
-  closesAt: Date;
-  municipalityId: string;
-  municipality: Text;
-  municipalitySlug: string;
-  departmentId: string;
-  slug: string;
-  department: Text;
-  contact: string | null;
-};
+const Counted = z.strictObject({
+  roundId: z.uuid(),
+  roundName: name,
+  closesAt: z.date(),
+  municipalityId: z.uuid(),
+  municipality: name,
+  municipalitySlug: z.string(),
+  departmentId: z.uuid(),
+  slug: z.string(),
+  department: name,
+  contact: z.string().nullable(),
+  toAnswer: z.int(),
+  toApprove: z.int(),
+});
+type Counted = z.output<typeof Counted>;
 
 /** Somebody to remind, with the address that they are written to. */
 export type Addressed = Asked & { address: string };
@@ -26,7 +31,11 @@ export type Where = { roundId: string } | { municipalityIds: readonly string[] }
 /** The address of a contact, where it is one. */
 export const addressOf = (contact: string | null): string | undefined => email.safeParse(contact ?? '').data;
 
-const countMissing = (tx: Tx, where: Where): Promise<Counted[]> => tx.$queryRaw<Counted[]>`
+const countMissing = (tx: Tx, where: Where): Promise<Counted[]> =>
+  queryRows(
+    tx,
+    Counted,
+    sql`
   select r.id as "roundId", r.name as "roundName", r."closesAt", r."municipalityId", u.name as municipality, u.slug as "municipalitySlug",
     d.id as "departmentId", d.slug, d.name as department, d.contact,
     (count(*) filter (where s.progress is null and not sent.waits))::int as "toAnswer",
@@ -47,7 +56,8 @@ const countMissing = (tx: Tx, where: Where): Promise<Counted[]> => tx.$queryRaw<
     and ${'roundId' in where ? Prisma.sql`r.id = ${where.roundId}::uuid` : Prisma.sql`r."municipalityId" = any(${where.municipalityIds}::uuid[])`}
   group by r.id, u.id, d.id
   having count(*) filter (where s.progress is null or sent.waits) > 0
-  order by u.slug, r."closesAt", d."order"`;
+  order by u.slug, r."closesAt", d."order"`,
+  );
 
 type Member = { userId: string; municipalityId: string; departmentId: string | null; role: string; address: string };
 

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { addressKeyBy } from './address-key.ts';
 import { addressOf, mailAddressOf, readUnanswered, type Unanswered } from './read-missing.ts';
 import { type Part, reminderLetter } from './texts.ts';
@@ -82,6 +84,8 @@ async function takeAddress(tx: Tx, { id, key }: { id: string; key: string }): Pr
   return taken > 0;
 }
 
+const StoredReminder = z.strictObject({ recipient: z.string(), userId: z.uuid().nullable(), state: z.string() });
+
 /**
  * Takes a reminder to be sent now and writes its mail, of everything that is missing at this moment; nothing when all
  * has been answered since. From here on nobody else sends it, and neither does this one again after a crash: better
@@ -91,8 +95,12 @@ export async function claimReminder({ db, settings, now }: Context, id: string):
   const at = now();
   const keyOf = addressKeyBy(settings);
   return db.$transaction(async (tx) => {
-    const [reminder] = await tx.$queryRaw<{ recipient: string; userId: string | null; state: string }[]>`
-      select recipient, "userId", state::text from "Reminder" where id = ${id}::uuid for update`;
+    const [reminder] = await queryRows(
+      tx,
+      StoredReminder,
+      sql`
+      select recipient, "userId", state::text from "Reminder" where id = ${id}::uuid for update`,
+    );
     const set = (state: 'sending' | 'skipped' | 'failed') => tx.reminder.update({ where: { id }, data: { state } });
     if (reminder?.state === 'sending') {
       await set('failed');

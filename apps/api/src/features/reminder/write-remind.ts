@@ -3,11 +3,14 @@ import type { Tx } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { canSendMail, enqueueMail } from '../mail/public.ts';
 import { addressKeyBy, type KeyOf } from './address-key.ts';
 import { type Addressed, readUnanswered, type Unanswered } from './read-missing.ts';
 import { scheduleReminders } from './write-schedule.ts';
+
+const Id = z.strictObject({ id: z.uuid() });
 
 /** How many mails were left to be sent, and which recipients have had theirs today already. */
 export type Reminded = { queued: number; hadToday: Set<string> };
@@ -39,18 +42,26 @@ export async function remind(
   const keys = mails.map(({ key }) => key);
   const recipients = [...new Set(asked.map(({ recipient }) => recipient))];
   const day = helsinkiDay(at);
-  const made = await tx.$queryRaw<{ id: string }[]>`
+  const made = await queryRows(
+    tx,
+    Id,
+    sql`
     insert into "Reminder" (id, recipient, "userId", "addressKey", day, "createdAt")
     select *, ${day}::date, ${at}::timestamptz from unnest(
       ${mails.map(() => uuid7())}::uuid[], ${mails.map(({ recipient }) => recipient)}::text[],
       ${mails.map(({ userId }) => userId)}::uuid[], ${keys}::text[])
     on conflict do nothing
-    returning id`;
+    returning id`,
+  );
   // One that had nothing left to say was no mail.
-  const again = await tx.$queryRaw<{ id: string }[]>`
+  const again = await queryRows(
+    tx,
+    Id,
+    sql`
     update "Reminder" set state = 'queued' where day = ${day}::date and state = 'skipped'
       and ("addressKey" = any(${keys}::text[]) or "addressKey" is null and recipient = any(${recipients}::text[]))
-    returning id`;
+    returning id`,
+  );
   const todays = await tx.reminder.findMany({
     where: {
       day: new Date(day),
@@ -80,6 +91,12 @@ export async function remind(
   return { queued: toSend.length, hadToday: new Set(hadToday) };
 }
 
+const RemindedRound = z.strictObject({
+  id: z.uuid(),
+  state: z.string(),
+  opensAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+});
 const RemindJob = z.object({ roundId: z.uuid() });
 
 /** The job of a day of reminders: leaves the mails, and the job of the next day. */
@@ -89,8 +106,12 @@ export function remindRoundTask({ db, now, settings }: Context): Task {
     const at = now();
     await db.$transaction(async (tx) => {
       // Closing waits for this, or this for closing: what is closed is not reminded of.
-      const [round] = await tx.$queryRaw<{ id: string; state: string; opensAt: Date | null; closesAt: Date | null }[]>`
-        select id, state::text, "opensAt", "closesAt" from "Round" where id = ${roundId}::uuid for share`;
+      const [round] = await queryRows(
+        tx,
+        RemindedRound,
+        sql`
+        select id, state::text, "opensAt", "closesAt" from "Round" where id = ${roundId}::uuid for share`,
+      );
       if (!round || round.state === 'closed') return;
       if (round.state === 'open' && canSendMail(settings)) {
         await remind(tx, at, await readUnanswered(tx, { roundId }), {

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import { nextReminderDay, reminderMoment } from '@vointi/shared/round/reminder-days.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import { addJob, removeJob } from '../../platform/jobs.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 
 export const remindTask = 'remind_round';
 const keyOf = (roundId: string) => `remind:${roundId}`;
@@ -30,6 +32,10 @@ export const stopReminders = (tx: Tx, roundId: string): Promise<void> => removeJ
 
 /** The same where none waits: for rounds of an installation from before there were reminders. */
 export async function keepReminders(tx: Tx, at: Date, round: Days & { id: string }) {
-  const waiting = await tx.$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where key = ${keyOf(round.id)}`;
+  const waiting = await queryRows(
+    tx,
+    z.object({}),
+    sql`select 1 from graphile_worker.jobs where key = ${keyOf(round.id)}`,
+  );
   if (waiting.length === 0) await scheduleReminders(tx, at, round);
 }

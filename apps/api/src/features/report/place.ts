@@ -1,54 +1,56 @@
+import * as z from 'zod';
 import { prepared, type Tx } from '@vointi/db/client.ts';
-import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
-import type { Progress } from '@vointi/shared/measure/progress.ts';
-import type { DepartmentRef } from '@vointi/shared/plan/contract.ts';
-import type { CurrentReport, Draft, FigureValue } from '@vointi/shared/report/contract.ts';
+import { progresses } from '@vointi/shared/measure/progress.ts';
+import { DepartmentRef } from '@vointi/shared/plan/contract.ts';
+import { CurrentReport, Draft, ReportingFigure } from '@vointi/shared/report/contract.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { answerStateOf, type Lock, lockOf } from '@vointi/shared/round/rules.ts';
-import type { RoundState } from '@vointi/shared/round/state.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
+import { roundStates } from '@vointi/shared/round/state.ts';
 import { shareRound, type WriterReach } from '../../platform/round-lock.ts';
+import { queryRows } from '../../platform/sql.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
-export type Content = { progress: Progress | null; note: Text | null; evidence: Text | null };
-export type PlaceFigure = {
-  indicator: string;
-  id: string;
-  kind: IndicatorKind;
-  decimals: number;
-  value: FigureValue | null;
-  version: number;
-};
+const Content = CurrentReport.pick({ note: true, evidence: true }).extend({ progress: z.enum(progresses).nullable() });
+export type Content = z.output<typeof Content>;
+const PlaceFigure = ReportingFigure.pick({
+  indicator: true,
+  kind: true,
+  decimals: true,
+  value: true,
+  version: true,
+}).extend({ id: z.uuid() });
+export type PlaceFigure = z.output<typeof PlaceFigure>;
 
 /** One assignment in one round, with all that a write has to know of it. */
-export type Place = {
-  municipalityId: string;
-  planId: string;
-  year: number;
-  roundId: string;
-  state: RoundState;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  closedAt: Date | null;
-  approvalStep: boolean;
-  assignmentId: string;
-  departmentId: string;
-  kind: DepartmentRef['kind'];
-  departmentName: Text;
-  reopenings: { until: string }[];
+const Place = z.strictObject({
+  municipalityId: z.uuid(),
+  planId: z.uuid(),
+  year: z.int(),
+  roundId: z.uuid(),
+  state: z.enum(roundStates),
+  opensAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  approvalStep: z.boolean(),
+  assignmentId: z.uuid(),
+  departmentId: z.uuid(),
+  kind: DepartmentRef.shape.kind,
+  departmentName: DepartmentRef.shape.name,
+  reopenings: z.array(z.strictObject({ until: z.string() })),
   /** The version of the stored row, also of one without a light; 0 without one. */
-  storedVersion: number;
-  reportId: string | null;
-  report: CurrentReport | null;
+  storedVersion: z.int(),
+  reportId: z.uuid().nullable(),
+  report: CurrentReport.nullable(),
   /** The last answer of earlier rounds. */
-  previous: Content | null;
+  previous: Content.nullable(),
   /** What the version said that the write was made from. */
-  base: Content | null;
-  draft: Draft | null;
-  figures: PlaceFigure[];
+  base: Content.nullable(),
+  draft: Draft.nullable(),
+  figures: z.array(PlaceFigure),
   /** Of whoever asks. */
-  writer: string;
-};
+  writer: z.string(),
+});
+export type Place = z.output<typeof Place>;
 
 const contentSql = (of: string) =>
   `json_build_object('progress', ${of}.progress, 'note', ${of}.note, 'evidence', ${of}.evidence)`;
@@ -98,7 +100,9 @@ export async function takePlaces(tx: Tx, { roundId, assignments, userId, reach }
   // A statement of its own: what is read after it is no older than the lock.
   const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
   await shareRound(tx, { roundId, assignmentIds, reach });
-  return tx.$queryRawUnsafe<Place[]>(
+  return queryRows(
+    tx,
+    Place,
     placesSql,
     roundId,
     assignmentIds,

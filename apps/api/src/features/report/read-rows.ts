@@ -1,12 +1,17 @@
+import * as z from 'zod';
 import type { Db } from '@vointi/db/client.ts';
-import type { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
-import { instant } from '../../platform/sql.ts';
+import { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
+import { instant, queryRows } from '../../platform/sql.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
-type Stored = Omit<ReportingRow, 'state' | 'draft' | 'otherDrafts'> & {
-  drafts: (Draft & { isOwn: boolean; author: string })[];
-};
-export type RowOfDesk = { planId: string; departmentId: string; row: Stored };
+const RowOfDesk = z.strictObject({
+  planId: z.uuid(),
+  departmentId: z.uuid(),
+  row: ReportingRow.omit({ state: true, draft: true, otherDrafts: true }).extend({
+    drafts: z.array(Draft.extend({ isOwn: z.boolean(), author: z.string() })),
+  }),
+});
+export type RowOfDesk = z.output<typeof RowOfDesk>;
 
 type Asked = {
   userId: string;
@@ -73,7 +78,9 @@ const noId = '00000000-0000-0000-0000-000000000000';
 
 /** Every row of the departments in the plans, each with all that its form shows, in one query and the plan's order. */
 export const readRows = (db: Db, { userId, departmentIds, desks }: Asked): Promise<RowOfDesk[]> =>
-  db.$queryRawUnsafe<RowOfDesk[]>(
+  queryRows(
+    db,
+    RowOfDesk,
     rowsSql,
     desks.map(({ planId }) => planId),
     desks.map(({ round }) => round?.id ?? noId),

@@ -1,18 +1,19 @@
+import * as z from 'zod';
 import { prepared, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { FigureInput } from '@vointi/shared/report/write-contract.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { ConcurrentWriteError } from '../../platform/retry-on-deadlock.ts';
 import { planChannel } from '../../platform/live.ts';
+import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
+import { cellColumns, columnOf, replaceContent } from '../indicator/public.ts';
 import type { Content, Place, PlaceFigure } from './place.ts';
 
 /** Waiting for others who write in the same municipality is part of the work. */
 export const patient = { maxWait: 10_000, timeout: 15_000 };
 
 export type Figure = Omit<FigureInput, 'version'> & { id: string; version: number };
-
-const columns = { number: 'number', yes_no: 'yesNo', milestone: 'milestone', trend: 'trend', text: 'text' } as const;
 
 // What was said beside a number goes with it: a department's own figure is not what its former source, or that of the
 // whole indicator, said. What was read and has been deleted since is not written anew. Locks are taken in one order.
@@ -24,21 +25,20 @@ const figuresSql = `
       and v.version = g.version
     order by v."indicatorId" for update of v),
   changed as (
-    update "IndicatorValue" v set number = g.number, "yesNo" = g."yesNo", milestone = g.milestone, trend = g.trend,
-      text = g.text, "isMissing" = false, note = null, source = g.source, "sourceId" = null, licence = null,
-      "isUncertain" = false, version = v.version + 1
+    update "IndicatorValue" v set ${replaceContent}, version = v.version + 1
     from held, given g where v.id = held.id and g."indicatorId" = v."indicatorId"
     returning v."indicatorId" as id, v.version),
   added as (
-    insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", period, area,
-      number, "yesNo", milestone, trend, text, "isMissing", source, version)
+    insert into "IndicatorValue" as v (id, "municipalityId", "indicatorId", kind, "order", ${cellColumns()}, version)
     select g.id, g."municipalityId", g."indicatorId", g.kind,
       (select coalesce(max(x."order") + 1, 0) from "IndicatorValue" x where x."indicatorId" = g."indicatorId"),
-      g.period, 'municipality', g.number, g."yesNo", g.milestone, g.trend, g.text, false, g.source, i."goneVersion" + 1
+      ${cellColumns('g')}, i."goneVersion" + 1
     from given g join "Indicator" i on i.id = g."indicatorId" where g.version = 0 order by g."indicatorId"
     on conflict ("indicatorId", period, "ageGroup", sex, area) do nothing
     returning v."indicatorId" as id, v.version)
   select id, version from changed union all select id, version from added`;
+
+const WrittenFigure = z.strictObject({ id: z.uuid(), version: z.int() });
 
 type Versions = ReadonlyMap<string, number>;
 
@@ -58,11 +58,14 @@ async function writeFigures(
     indicatorId: id,
     kind,
     period: String(year),
+    area: 'municipality',
+    isMissing: false,
+    isUncertain: false,
     source: departmentName,
-    [columns[kind]]: kind === 'text' ? { fi: value } : value,
+    [columnOf[kind]]: kind === 'text' ? { fi: value } : value,
     version,
   }));
-  const written = await tx.$queryRawUnsafe<{ id: string; version: number }[]>(figuresSql, JSON.stringify(rows));
+  const written = await queryRows(tx, WrittenFigure, figuresSql, JSON.stringify(rows));
   if (written.length < changed.length) throw new ConcurrentWriteError();
   return new Map(written.map(({ id, version }) => [id, version]));
 }
@@ -96,6 +99,10 @@ const answersSql = `${prepared('report.answers')}
     where id = $4::uuid and exists (select from written) returning id)
   select w.id, w."assignmentId", w.version, (select count(pg_notify('${planChannel}', id::text)) from touched)::int as told
   from written w`;
+
+/** `told`: how many listeners' plans were notified. */
+const Written = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), version: z.int(), told: z.int() });
+type Written = z.output<typeof Written>;
 
 export type Answer = Content & {
   place: Place;
@@ -149,7 +156,9 @@ export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): 
     figures: figures.map(({ indicator, kind, value }) => ({ indicator, period: String(place.year), kind, value })),
     version: place.storedVersion + 1,
   }));
-  const written = await tx.$queryRawUnsafe<{ id: string; assignmentId: string; version: number }[]>(
+  const written = await queryRows(
+    tx,
+    Written,
     answersSql,
     JSON.stringify(rows),
     municipalityId,
@@ -196,8 +205,6 @@ function placeAfter({ place, author, ...said }: Answer, row: Row | undefined, ve
     }),
   };
 }
-
-type Written = { id: string; assignmentId: string; version: number };
 
 async function auditAnswers(
   tx: Tx,

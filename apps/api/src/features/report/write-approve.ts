@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
@@ -11,6 +12,7 @@ import type { Context } from '../../platform/context.ts';
 import { shareRound } from '../../platform/round-lock.ts';
 import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import { personOf } from '../../platform/serve.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import type { Given } from './answer.ts';
 import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow } from './place.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
@@ -30,18 +32,29 @@ export const approveReport = ({ db }: Context, writing: Writing, decided: Decide
     }, patient),
   );
 
+const WaitingDraft = z.strictObject({
+  authorId: z.uuid(),
+  version: z.int(),
+  sentAt: z.date().nullable(),
+  author: z.string(),
+});
+
 /** @throws AppError not_found; locked; conflict when it is not what the approver read, or no longer waits */
 async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Decided): Promise<Waiting> {
   const { roundId, assignmentId } = params;
   const reach = reachOf(actor, 'report:approve');
   await shareRound(tx, { roundId, assignmentIds: [assignmentId], reach });
-  const [draft] = await tx.$queryRaw<{ authorId: string; version: number; sentAt: Date | null; author: string }[]>`
+  const [draft] = await queryRows(
+    tx,
+    WaitingDraft,
+    sql`
     select d."authorId", d.version, d."sentAt", w."displayName" as author
     from "ReportDraft" d join "User" w on w.id = d."authorId" join "Assignment" a on a.id = d."assignmentId"
     where d.id = ${body.draftId}::uuid and d."roundId" = ${roundId}::uuid and a.id = ${assignmentId}::uuid
       and (a."municipalityId" = any(${reach.municipalities}::uuid[])
         or a."departmentId" = any(${reach.departments}::uuid[]))
-    for update of d`;
+    for update of d`,
+  );
   const [place] = await takePlaces(tx, {
     roundId,
     assignments: [{ assignmentId, version: 0 }],

@@ -1,11 +1,13 @@
+import * as z from 'zod';
 import { type Db, prepared } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
-import type { Draft } from '@vointi/shared/report/contract.ts';
+import { Draft } from '@vointi/shared/report/contract.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { Gather } from '../../platform/gather.ts';
 import { personOf } from '../../platform/serve.ts';
+import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { takePlaces } from './place.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
@@ -43,6 +45,8 @@ const saveSql = `${prepared('report.drafts')}
   select g.at, json_build_object(${draftFieldsSql}) as draft
   from saved d join given g using ("roundId", "assignmentId", "authorId")`;
 
+const SavedDraft = z.strictObject({ at: z.int(), draft: Draft });
+
 type Given = Saved['params'] & {
   body: Saved['body'];
   authorId: string;
@@ -59,7 +63,7 @@ async function saveAll(db: Db, given: readonly Given[]): Promise<(Draft | undefi
     at: place,
     updatedAt: at,
   }));
-  const saved = await db.$queryRawUnsafe<{ at: number; draft: Draft }[]>(saveSql, JSON.stringify(rows));
+  const saved = await queryRows(db, SavedDraft, saveSql, JSON.stringify(rows));
   const byPlace = new Map(saved.map(({ at, draft }) => [at, draft]));
   return given.map((_, place) => byPlace.get(place));
 }

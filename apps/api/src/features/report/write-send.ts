@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
-import type { FigureValue } from '@vointi/shared/report/contract.ts';
+import { Draft, type FigureValue } from '@vointi/shared/report/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { personOf } from '../../platform/serve.ts';
+import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import type { Given } from './answer.ts';
 import { knownVersion, type Place } from './place.ts';
@@ -61,6 +63,8 @@ const sendSql = `
     "sentAt" = excluded."sentAt", version = d.version + 1
   returning d."assignmentId", json_build_object(${draftFieldsSql}) as draft`;
 
+const SentDraft = z.strictObject({ assignmentId: z.uuid(), draft: Draft });
+
 /** What is sent waits in its author's draft until the approver has read it; what stands is not touched. */
 export async function sendForApproval(
   tx: Tx,
@@ -84,10 +88,7 @@ export async function sendForApproval(
     sentAt: at.toISOString(),
   }));
   for (const { figures } of rows) assertFiguresFit(figures);
-  const written = await tx.$queryRawUnsafe<{ assignmentId: string; draft: Place['draft'] }[]>(
-    sendSql,
-    JSON.stringify(rows),
-  );
+  const written = await queryRows(tx, SentDraft, sendSql, JSON.stringify(rows));
   await writeAudit(tx, at, {
     municipalityId,
     actorId: userId,

@@ -1,19 +1,32 @@
-import type { RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
+import * as z from 'zod';
+import { Reminded, type RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
 import type { Db } from '@vointi/db/client.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import { reopeningSelect, toReopening } from './write-reopening.ts';
 import type { StoredRound } from './rows.ts';
 
 type Of = Pick<StoredRound, 'id' | 'municipalityId'>;
-type Reminded = NonNullable<RoundDepartment['lastReminder']>;
+const Count = z.strictObject({ slug: z.string(), count: z.int() });
+const DraftState = z.strictObject({
+  slug: z.string(),
+  measure: z.string(),
+  isWritten: z.boolean(),
+  isAwaiting: z.boolean(),
+});
+const LastReminder = z.strictObject({ ...Reminded.shape, slug: z.string(), at: z.date() });
 
 const readReporters = (db: Db, { municipalityId }: Of) =>
-  db.$queryRaw<{ slug: string; count: number }[]>`
+  queryRows(
+    db,
+    Count,
+    sql`
     select d.slug, count(distinct m."userId")::int as count
     from "Membership" m
     join "Department" d on d.id = m."departmentId"
     join "User" u on u.id = m."userId"
     where m."municipalityId" = ${municipalityId}::uuid and m."disabledAt" is null and u."removedAt" is null
-    group by d.slug`;
+    group by d.slug`,
+  );
 
 const readVisits = (db: Db, { id: roundId, municipalityId }: Of) =>
   db.reportVisit.findMany({
@@ -24,26 +37,37 @@ const readVisits = (db: Db, { id: roundId, municipalityId }: Of) =>
 
 /** What somebody is writing, and what waits for an approver, by assignment: two who write the same are one. */
 const readDrafts = (db: Db, { id, municipalityId }: Of) =>
-  db.$queryRaw<{ slug: string; measure: string; isWritten: boolean; isAwaiting: boolean }[]>`
+  queryRows(
+    db,
+    DraftState,
+    sql`
     select d.slug, m.code as measure, bool_or(t."sentAt" is null) as "isWritten", bool_or(t."sentAt" is not null) as "isAwaiting"
     from "ReportDraft" t
     join "Assignment" a on a.id = t."assignmentId"
     join "Department" d on d.id = a."departmentId"
     join "Measure" m on m.id = a."measureId"
     where t."roundId" = ${id}::uuid and t."municipalityId" = ${municipalityId}::uuid
-    group by d.slug, m.code`;
+    group by d.slug, m.code`,
+  );
 
 const readComments = (db: Db, { id, municipalityId }: Of) =>
-  db.$queryRaw<{ slug: string; count: number }[]>`
+  queryRows(
+    db,
+    Count,
+    sql`
     select d.slug, count(*)::int as count
     from "ReportComment" c
     join "Assignment" a on a.id = c."assignmentId"
     join "Department" d on d.id = a."departmentId"
     where c."roundId" = ${id}::uuid and c."municipalityId" = ${municipalityId}::uuid
-    group by d.slug`;
+    group by d.slug`,
+  );
 
 const readReminders = (db: Db, { id, municipalityId }: Of) =>
-  db.$queryRaw<(Omit<Reminded, 'at'> & { slug: string; at: Date })[]>`
+  queryRows(
+    db,
+    LastReminder,
+    sql`
     select distinct on (d.slug) d.slug, coalesce(r."sentAt", r."createdAt") as at, r.state::text, i."isManual", i.missing,
       case when u."removedAt" is null then u."displayName" end as to
     from "ReminderItem" i
@@ -51,7 +75,8 @@ const readReminders = (db: Db, { id, municipalityId }: Of) =>
     join "Department" d on d.id = i."departmentId"
     left join "User" u on u.id = r."userId"
     where i."roundId" = ${id}::uuid and i."municipalityId" = ${municipalityId}::uuid
-    order by d.slug, r."createdAt" desc, r.id desc`;
+    order by d.slug, r."createdAt" desc, r.id desc`,
+  );
 
 const readReopenings = (db: Db, { id: roundId, municipalityId }: Of) =>
   db.roundReopening.findMany({ where: { roundId, municipalityId, endedAt: null }, select: reopeningSelect });
@@ -93,7 +118,13 @@ export async function readFacts(db: Db, round: Of) {
 }
 export type Facts = Awaited<ReturnType<typeof readFacts>>;
 
-const remindedOf = ({ at, state, isManual, to, missing }: Omit<Reminded, 'at'> & { at: Date }): Reminded => ({
+const remindedOf = ({
+  at,
+  state,
+  isManual,
+  to,
+  missing,
+}: z.output<typeof LastReminder>): NonNullable<RoundDepartment['lastReminder']> => ({
   at: at.toISOString(),
   state,
   isManual,

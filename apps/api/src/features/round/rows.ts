@@ -1,38 +1,37 @@
+import * as z from 'zod';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
 import { grantOf } from '@vointi/shared/access/grant.ts';
-import type { PublicRound } from '@vointi/shared/round/contract.ts';
+import { RoundRef } from '@vointi/shared/plan/contract.ts';
+import { AnswerCounts, type PublicRound } from '@vointi/shared/round/contract.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
-import type { AnswerCounts } from '@vointi/shared/round/rules.ts';
-import type { RoundState } from '@vointi/shared/round/state.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Asking } from '../../platform/serve.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 
 /** Who manages, and which municipality: what every query here is narrowed to. */
 export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
 
-export type StoredRound = {
-  id: string;
-  planId: string;
-  municipalityId: string;
-  year: number;
-  order: number;
-  slug: string;
-  name: Text;
-  periodAssessed: Text;
-  state: RoundState;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  closedAt: Date | null;
-  decisionDate: string | null;
-  decisionSection: string | null;
-  version: number;
-  number: number | null;
-  takenAt: Date | null;
-  hash: string | null;
-  counts: AnswerCounts;
-};
+const StoredRound = z.strictObject({
+  ...RoundRef.shape,
+  id: z.uuid(),
+  planId: z.uuid(),
+  municipalityId: z.uuid(),
+  year: z.int(),
+  order: z.int(),
+  opensAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  decisionDate: z.iso.date().nullable(),
+  decisionSection: z.string().nullable(),
+  version: z.int(),
+  /** Of its newest snapshot, with the next two; null where there is none. */
+  number: z.int().nullable(),
+  takenAt: z.date().nullable(),
+  hash: z.string().nullable(),
+  counts: AnswerCounts,
+});
+export type StoredRound = z.output<typeof StoredRound>;
 
 type Where = { municipalityId: string; id?: string } | { planId: string };
 
@@ -47,7 +46,10 @@ const whereOf = (where: Where): Prisma.Sql => {
  * counted as it was; the rest as it is now.
  */
 export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
-  tx.$queryRaw<StoredRound[]>`
+  queryRows(
+    tx,
+    StoredRound,
+    sql`
     select r.id, r."planId", r."municipalityId", p.year, r."order", r.slug, r.name, r."periodAssessed", r.state::text,
       r."opensAt", r."closesAt", r."closedAt", r."decisionDate"::text, r."decisionSection", r.version,
       frozen.number, frozen."takenAt", encode(frozen.hash, 'hex') as hash, coalesce(frozen.counts, live.counts) as counts
@@ -72,7 +74,8 @@ export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
       ) answer
     ) live on frozen.counts is null
     where ${whereOf(where)}
-    order by p.year desc, r."order" desc`;
+    order by p.year desc, r."order" desc`,
+  );
 
 /** @throws AppError not_found, also for another municipality's */
 export async function readRound(tx: Tx, { municipalityId }: Pick<Managing, 'municipalityId'>, id: string) {

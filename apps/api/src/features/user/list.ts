@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import { Prisma } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import type { userApi, UserState } from '@vointi/shared/user/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
+import { queryRows } from '../../platform/sql.ts';
 import { type Managing, readRows } from './rows.ts';
 
 type Query = Input<typeof userApi.list>['query'];
@@ -51,9 +53,17 @@ export async function listUsers(
   const from = sql`from person join "User" u on u.id = person.id where ${Prisma.join([sql`true`, ...isWanted], ' and ')}`;
   const after = cursor === undefined ? Prisma.empty : afterSql(municipalityId, cursor);
   const [counted, found] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`with person as (${people}) select count(*)::int as total ${from}`,
-    db.$queryRaw<{ id: string }[]>`with person as (${people}) select u.id ${from} ${after}
+    queryRows(
+      db,
+      z.strictObject({ total: z.int() }),
+      sql`with person as (${people}) select count(*)::int as total ${from}`,
+    ),
+    queryRows(
+      db,
+      z.strictObject({ id: z.uuid() }),
+      sql`with person as (${people}) select u.id ${from} ${after}
       order by u."displayName" ${inFinnish}, u.id limit ${pageSize + 1}`,
+    ),
   ]);
   const page = found.slice(0, pageSize).map(({ id }) => id);
   return {

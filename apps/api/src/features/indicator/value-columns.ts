@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { place } from '@vointi/shared/indicator/contract.ts';
+import { type IndicatorKind, trends } from '@vointi/shared/indicator/kind.ts';
+import { textOf } from '@vointi/shared/text/contract.ts';
+
+/** The columns of `IndicatorValue` that hold a value; exactly one is filled, that of the indicator's kind. */
+const answer = {
+  number: z.number().nullable(),
+  yesNo: z.boolean().nullable(),
+  milestone: z.string().nullable(),
+  trend: z.enum(trends).nullable(),
+  text: textOf(500).nullable(),
+};
+
+export const columnOf = {
+  number: 'number',
+  yes_no: 'yesNo',
+  milestone: 'milestone',
+  trend: 'trend',
+  text: 'text',
+} as const satisfies Record<IndicatorKind, keyof typeof answer>;
+
+/** All that a cell holds: its value, or that it is missing, and what is said beside it. */
+const content = {
+  ...answer,
+  isMissing: z.boolean(),
+  note: textOf(500).nullable(),
+  source: textOf(300).nullable(),
+  sourceId: z.string().nullable(),
+  licence: z.string().nullable(),
+  isUncertain: z.boolean(),
+};
+
+/** A value as the database has it. A column that is added above is read and written by every statement. */
+export const ValueRow = z.strictObject({ ...place, ...content, version: z.int() });
+export type ValueRow = z.output<typeof ValueRow>;
+
+const listed = (columns: object, sqlOf: (column: string) => string): string =>
+  Object.keys(columns).map(sqlOf).join(', ');
+
+/** `ValueRow` as JSON, of a value `v`. */
+export const valueJson = `json_build_object(${listed(
+  ValueRow.shape,
+  (column) => `'${column}', v."${column}"${column === 'number' ? '::float8' : ''}`,
+)})`;
+
+/** Column names for an insert, without the version. @param of alias of the row that they are taken from */
+export const cellColumns = (of?: string): string =>
+  listed({ ...place, ...content }, (column) => `${of === undefined ? '' : `${of}.`}"${column}"`);
+
+/** Assignments for an update that replaces all that a cell holds by what a row `g` says. */
+export const replaceContent = listed(content, (column) => `"${column}" = g."${column}"`);
