@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './search-field.module.css';
+import { maxSearch } from '@vointi/shared/text/limits.ts';
 
 const pause = 200;
 
@@ -50,7 +51,7 @@ export function SearchField({ label, placeholder, value, onSearch, className }: 
           id={id}
           type="search"
           value={draft}
-          maxLength={100}
+          maxLength={maxSearch}
           autoComplete="off"
           enterKeyHint="search"
           {...(isBare && { placeholder, 'aria-label': label, title: label })}

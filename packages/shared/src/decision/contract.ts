@@ -5,6 +5,7 @@ import { planParams } from '../plan/contract.ts';
 import { slug, title } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
 import { createDecision, deleteDecision, listDecisions, updateDecision } from './endpoints.ts';
+import { maxDecisions, maxDecisionText, maxMeeting } from './limits.ts';
 
 /** What a meeting decided of a measure, as its secretary noted it. For the people of the municipality. */
 export const MeasureDecision = z.object({
@@ -25,8 +26,8 @@ export const MeasureDecision = z.object({
 export type MeasureDecision = z.output<typeof MeasureDecision>;
 
 const one = z.object({ slug, id: z.uuid() });
-const text = z.string().trim().min(1).max(2000);
-const meeting = line(120);
+const text = z.string().trim().min(1).max(maxDecisionText);
+const meeting = line(maxMeeting);
 
 export const decisionApi = {
   list: route(listDecisions, {
@@ -43,7 +44,7 @@ export const decisionApi = {
       measure: z.exactOptional(slug),
     }),
     response: z.object({
-      decisions: z.array(MeasureDecision).max(500),
+      decisions: z.array(MeasureDecision).max(maxDecisions),
       /** Names of meetings used so far, the newest first: for choosing one again. */
       meetings: z.array(z.string()),
       can: z.object({ create: z.boolean() }),

@@ -11,6 +11,8 @@ import {
   previewDepartmentMerge,
   updateDepartment,
 } from './endpoints.ts';
+import { maxAliases, maxContact, maxDepartments } from './limits.ts';
+import { maxName, maxSearch } from '../text/limits.ts';
 
 export const DepartmentRow = DepartmentRef.extend({
   id: z.uuid(),
@@ -31,15 +33,12 @@ export type DepartmentRow = z.output<typeof DepartmentRow>;
 const at = z.object({ slug });
 const one = at.extend({ id: z.uuid() });
 
-/** The most other names of one department. */
-export const maxAliases = 20;
-
 const fields = z.strictObject({
   kind: z.enum(departmentKinds),
   name,
   shortName: shortName.nullable(),
-  aliases: z.array(line(120)).max(maxAliases),
-  contact: line(200).nullable(),
+  aliases: z.array(line(maxName)).max(maxAliases),
+  contact: line(maxContact).nullable(),
   /** Another department's slug. */
   successor: slug.nullable(),
   validFrom: day.nullable(),
@@ -75,10 +74,10 @@ export const departmentManageApi = {
     description: 'All of them in their order, with aliases, contact and successor. `q` finds in names and aliases.',
     params: at,
     query: z.strictObject({
-      q: z.exactOptional(line(100)),
+      q: z.exactOptional(line(maxSearch)),
       kind: z.exactOptional(z.enum(departmentKinds)),
     }),
-    response: z.object({ departments: z.array(DepartmentRow).max(500) }),
+    response: z.object({ departments: z.array(DepartmentRow).max(maxDepartments) }),
   }),
   create: route(createDepartment, {
     can: 'department:manage',

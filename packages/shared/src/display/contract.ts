@@ -27,6 +27,10 @@ import {
   streamEvents,
   updateDisplay,
 } from './endpoints.ts';
+import { maxDisplays, maxRoom, maxSceneSeconds, minSceneSeconds } from './limits.ts';
+import { maxSource, maxUnit } from '../indicator/limits.ts';
+import { maxFindingText } from '../finding/limits.ts';
+import { maxLongName } from '../text/limits.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:00–23:59');
 
@@ -40,7 +44,11 @@ export const DisplaySettings = z.strictObject({
     .max(sceneKinds.length)
     .refine((given) => new Set(given).size === given.length, 'each once')
     .meta({ description: 'What takes turns, in this order.' }),
-  seconds: z.int().min(10).max(120).meta({ description: 'How long a scene, or a page of one, is shown.' }),
+  seconds: z
+    .int()
+    .min(minSceneSeconds)
+    .max(maxSceneSeconds)
+    .meta({ description: 'How long a scene, or a page of one, is shown.' }),
   theme: z.enum(displayThemes),
   night: NightHours.nullable().meta({
     description: 'From when until when the screen is dimmed, in Finland’s time; null: never.',
@@ -93,11 +101,11 @@ const figure = z.object({ period, value: z.number() });
 /** An indicator as one large number: of everybody in the municipality, or else of the age group that has most. */
 export const ScreenIndicator = z.object({
   slug,
-  name: textOf(200),
-  unit: textOf(40).nullable(),
+  name: textOf(maxLongName),
+  unit: textOf(maxUnit).nullable(),
   decimals: z.int(),
   direction: z.enum(directions),
-  source: textOf(300).nullable(),
+  source: textOf(maxSource).nullable(),
   /** Goals it belongs to, itself or by its measures. */
   goals: z.array(slug),
   ageGroup: z.enum(ageGroups).nullable(),
@@ -124,7 +132,7 @@ export const ScreenDepartment = z.object({
 export const ScreenFinding = z.object({
   slug,
   tone: z.enum(tones),
-  text: textOf(600),
+  text: textOf(maxFindingText),
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
 });
@@ -148,7 +156,7 @@ const code = z
     (given) => given.length === codeLength && [...given].every((letter) => codeAlphabet.includes(letter)),
     'a code as the screen shows it',
   );
-const room = line(60);
+const room = line(maxRoom);
 
 /** Of a screen that is being paired, or is. */
 export const screenApi = {
@@ -217,7 +225,7 @@ export const displayApi = {
     summary: 'Meeting-room screens',
     description: 'The rooms with their settings, when each was last seen, and what its presenter wants.',
     params: at,
-    response: z.object({ displays: z.array(DisplayRow).max(200) }),
+    response: z.object({ displays: z.array(DisplayRow).max(maxDisplays) }),
   }),
   get: route(getDisplay, {
     can: 'display:read',

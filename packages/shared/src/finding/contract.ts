@@ -10,13 +10,15 @@ import { slug, textOf } from '../text/contract.ts';
 import { version } from '../text/fields.ts';
 import { findingStates, tones } from './tone.ts';
 import { createFinding, deleteFinding, listFindingProposals, listFindings, updateFinding } from './endpoints.ts';
+import { maxFindingIndicators, maxFindingMeasures, maxFindings, maxFindingText, maxProposals } from './limits.ts';
+import { maxPeriod } from '../indicator/limits.ts';
 
 export const Finding = z.object({
   id: z.uuid(),
   slug,
   tone: z.enum(tones),
   state: z.enum(findingStates).meta({ description: 'A draft is for those who manage findings only.' }),
-  text: textOf(600),
+  text: textOf(maxFindingText),
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
   indicators: z.array(Indicator),
@@ -35,18 +37,18 @@ export const FindingProposal = z.object({
   ageGroups: z.array(z.enum(ageGroups)),
   measures: z.array(MeasureRef),
   /** Words to begin with. */
-  text: textOf(600),
+  text: textOf(maxFindingText),
 });
 export type FindingProposal = z.output<typeof FindingProposal>;
 
 const fields = {
   tone: z.enum(tones),
   state: z.enum(findingStates),
-  text: textOf(600),
-  period: z.string().max(17).refine(isPeriod, 'a year, a month, or a range of them').nullable(),
+  text: textOf(maxFindingText),
+  period: z.string().max(maxPeriod).refine(isPeriod, 'a year, a month, or a range of them').nullable(),
   ageGroups: z.array(z.enum(ageGroups)).max(4),
-  indicators: z.array(slug).max(30),
-  measures: z.array(slug).max(100),
+  indicators: z.array(slug).max(maxFindingIndicators),
+  measures: z.array(slug).max(maxFindingMeasures),
 };
 export const FindingFields = z.strictObject(fields);
 export type FindingFields = z.output<typeof FindingFields>;
@@ -71,7 +73,7 @@ export const findingApi = {
     description:
       'By rule, 100 at most, the clearest first: indicators whose latest value is better or worse than the one before and stands out in their range. Those that a finding of the same period already tells of are left out.',
     params: planParams,
-    response: z.object({ proposals: z.array(FindingProposal).max(100) }),
+    response: z.object({ proposals: z.array(FindingProposal).max(maxProposals) }),
   }),
   create: route(createFinding, {
     ...describe,
@@ -96,7 +98,7 @@ export const findingApi = {
       indicators: z.exactOptional(fields.indicators),
       measures: z.exactOptional(fields.measures),
       /** Where in the list of its tone, from 0. */
-      position: z.exactOptional(z.int().min(0).max(200)),
+      position: z.exactOptional(z.int().min(0).max(maxFindings)),
     }),
     response: Finding,
   }),

@@ -6,6 +6,7 @@ import { DepartmentRef } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
 import { createIdentityMapping, deleteIdentityMapping, listIdentityMappings } from './endpoints.ts';
+import { maxClaim, maxClaimValue, maxMappings } from './limits.ts';
 
 /** Whoever has this value in this claim gets this role. No mapping that fits: no access. */
 export const Mapping = z.object({
@@ -20,8 +21,8 @@ export type Mapping = z.output<typeof Mapping>;
 
 const at = z.object({ slug });
 const fields = z.strictObject({
-  claim: line(100).regex(/^[\w:/.-]+$/, 'the name of a claim'),
-  value: line(300),
+  claim: line(maxClaim).regex(/^[\w:/.-]+$/, 'the name of a claim'),
+  value: line(maxClaimValue),
   role: z.enum(memberRoles),
   department: slug.nullable(),
 });
@@ -35,7 +36,7 @@ export const identityApi = {
     params: at,
     response: z.object({
       provider: z.object({ name: z.string(), issuer: z.string() }).nullable(),
-      mappings: z.array(Mapping).max(500),
+      mappings: z.array(Mapping).max(maxMappings),
     }),
   }),
   create: route(createIdentityMapping, {

@@ -3,6 +3,8 @@ import { ageGroups } from '../measure/progress.ts';
 import { LongNameRef, slug, textOf } from '../text/contract.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
 import { TrendVerdict } from './trend-contract.ts';
+import { maxDefinition, maxRegionName, maxSource, maxTextValue, maxUnit, maxValueNote } from './limits.ts';
+import { maxLongName } from '../text/limits.ts';
 
 /** Where a value belongs: two values of an indicator never have the same. */
 export const place = {
@@ -17,9 +19,9 @@ export const place = {
 
 const at = {
   ...place,
-  note: textOf(500).nullable(),
+  note: textOf(maxValueNote).nullable(),
   /** The value's own, else the indicator's. */
-  source: textOf(300).nullable(),
+  source: textOf(maxSource).nullable(),
   sourceId: z.string().nullable(),
   licence: z.string().nullable(),
   isUncertain: z.boolean().meta({ description: 'The source is not sure; the note says of what.' }),
@@ -35,7 +37,7 @@ export const IndicatorValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('yes_no'), value: z.boolean(), ...at }),
   z.object({ kind: z.literal('milestone'), value: z.string(), ...at }),
   z.object({ kind: z.literal('trend'), value: z.enum(trends), ...at }),
-  z.object({ kind: z.literal('text'), value: textOf(500), ...at }),
+  z.object({ kind: z.literal('text'), value: textOf(maxTextValue), ...at }),
   z.object({ kind: z.literal('missing'), ...at }),
   z.object({ kind: z.literal('suppressed'), ...at }),
 ]);
@@ -49,27 +51,27 @@ export const IndicatorTarget = z.object({
 export type IndicatorTarget = z.output<typeof IndicatorTarget>;
 
 /** From this period on, values are not to be compared with those before it. */
-export const SeriesBreak = z.object({ period: z.string(), note: textOf(500) });
+export const SeriesBreak = z.object({ period: z.string(), note: textOf(maxValueNote) });
 export type SeriesBreak = z.output<typeof SeriesBreak>;
 
 /** What an indicator is, without its values. */
 export const IndicatorHead = z.object({
   id: z.uuid(),
   slug,
-  name: textOf(200),
+  name: textOf(maxLongName),
   kind: z.enum(indicatorKinds),
-  unit: textOf(40).nullable(),
+  unit: textOf(maxUnit).nullable(),
   decimals: z.int(),
   direction: z.enum(directions),
   set: LongNameRef.nullable(),
-  definition: textOf(1000).nullable(),
-  source: textOf(300).nullable(),
+  definition: textOf(maxDefinition).nullable(),
+  source: textOf(maxSource).nullable(),
   /** The source's own name of the series, for fetching it: `sotkanet:189`. */
   sourceId: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   licence: z.string().nullable(),
   countsPeople: z.boolean().meta({ description: 'Counts people: numbers below five are hidden from the public.' }),
-  regionName: textOf(120).nullable().meta({ description: 'What the area `region` is for this indicator.' }),
+  regionName: textOf(maxRegionName).nullable().meta({ description: 'What the area `region` is for this indicator.' }),
   version: z.int().min(1),
 });
 export type IndicatorHead = z.output<typeof IndicatorHead>;

@@ -5,13 +5,9 @@ import { line } from '../text/fields.ts';
 import { CellValue } from './manage-contract.ts';
 import { importColumns, importReasons } from './import-rows.ts';
 import { place } from './contract.ts';
-import { maxValues } from './limits.ts';
 import { importValues, previewImport } from './endpoints.ts';
-
-/** Values of a file at most. */
-export const maxImportRows = maxValues;
-/** Bytes of a file at most. */
-export const maxImportBytes = 5 * 1024 * 1024;
+import { maxImportBytes, maxLicence, maxSource, maxUnread, maxValueNote } from './limits.ts';
+import { maxLongName } from '../text/limits.ts';
 
 const file = {
   format: z.enum(['csv', 'json_stat']),
@@ -20,8 +16,8 @@ const file = {
   /** The indicator that all values are of, where the file does not name it in a column or dimension. */
   indicator: z.exactOptional(slug.nullable()),
   /** For values that do not name their own. */
-  source: z.exactOptional(textOf(300).nullable()),
-  licence: z.exactOptional(line(100).nullable()),
+  source: z.exactOptional(textOf(maxSource).nullable()),
+  licence: z.exactOptional(line(maxLicence).nullable()),
 };
 
 export const RefusedRow = z.object({
@@ -38,7 +34,11 @@ export type RefusedRow = z.output<typeof RefusedRow>;
 const code = z.string().nullable();
 /** Something that is said of a value beside it, as it is shown: inherited from the indicator too. */
 export const SaidChange = z.discriminatedUnion('what', [
-  z.object({ what: z.enum(['source', 'note']), before: textOf(500).nullable(), after: textOf(500).nullable() }),
+  z.object({
+    what: z.enum(['source', 'note']),
+    before: textOf(maxValueNote).nullable(),
+    after: textOf(maxValueNote).nullable(),
+  }),
   z.object({ what: z.enum(['sourceId', 'licence']), before: code, after: code }),
   z.object({ what: z.literal('isUncertain'), before: z.boolean(), after: z.boolean() }),
 ]);
@@ -47,8 +47,6 @@ export type SaidChange = z.output<typeof SaidChange>;
 /** A column that was not read: from 1, with its heading, cut at 100 characters. */
 export const UnreadColumn = z.object({ at: z.int(), heading: z.string() });
 export type UnreadColumn = z.output<typeof UnreadColumn>;
-/** Of those that were not read, the first so many are told. */
-export const maxUnread = 100;
 
 export const ImportPreview = z.object({
   /** Values that the file holds, refused ones too. */
@@ -66,7 +64,7 @@ export const ImportPreview = z.object({
     .array(
       z.object({
         row: z.int(),
-        indicator: z.object({ slug, name: textOf(200) }),
+        indicator: z.object({ slug, name: textOf(maxLongName) }),
         ...place,
         before: CellValue.nullable(),
         after: CellValue,

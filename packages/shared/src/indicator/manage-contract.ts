@@ -6,7 +6,24 @@ import { planParams } from '../plan/contract.ts';
 import { slug, textOf } from '../text/contract.ts';
 import { line, version } from '../text/fields.ts';
 import { IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
-import { maxSets } from './limits.ts';
+import {
+  maxBreaks,
+  maxCells,
+  maxDecimals,
+  maxDefinition,
+  maxLicence,
+  maxNumber,
+  maxPeriod,
+  maxRegionName,
+  maxSets,
+  maxSource,
+  maxSourceId,
+  maxSourceUrl,
+  maxTargets,
+  maxTextValue,
+  maxUnit,
+  maxValueNote,
+} from './limits.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from './kind.ts';
 import { isPeriod } from './period.ts';
 import {
@@ -21,31 +38,32 @@ import {
   updateIndicatorValues,
   updateTargets,
 } from './endpoints.ts';
+import { maxLongName } from '../text/limits.ts';
 
-const period = z.string().max(17).refine(isPeriod, 'a year, a month, or a range of years or of months');
-const number = z.number().min(-999_999_999_999).max(999_999_999_999);
+const period = z.string().max(maxPeriod).refine(isPeriod, 'a year, a month, or a range of years or of months');
+const number = z.number().min(-maxNumber).max(maxNumber);
 const milestone = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a month or a day');
 /** Where its source is read: pages make a link of it. */
 const url = z
   .string()
   .trim()
-  .max(500)
+  .max(maxSourceUrl)
   .regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
 
 const fields = {
-  name: textOf(200),
-  unit: textOf(40).nullable(),
-  decimals: z.int().min(0).max(6),
+  name: textOf(maxLongName),
+  unit: textOf(maxUnit).nullable(),
+  decimals: z.int().min(0).max(maxDecimals),
   direction: z.enum(directions),
   /** A set's slug. */
   set: slug.nullable(),
-  definition: textOf(1000).nullable(),
-  source: textOf(300).nullable(),
-  sourceId: line(100).nullable(),
+  definition: textOf(maxDefinition).nullable(),
+  source: textOf(maxSource).nullable(),
+  sourceId: line(maxSourceId).nullable(),
   sourceUrl: url.nullable(),
-  licence: line(100).nullable(),
+  licence: line(maxLicence).nullable(),
   countsPeople: z.boolean(),
-  regionName: textOf(120).nullable(),
+  regionName: textOf(maxRegionName).nullable(),
 };
 export const IndicatorFields = z.strictObject({ kind: z.enum(indicatorKinds), ...fields });
 export type IndicatorFields = z.output<typeof IndicatorFields>;
@@ -59,7 +77,7 @@ export const CellValue = z.discriminatedUnion('kind', [
   YesNoValue,
   z.strictObject({ kind: z.literal('milestone'), value: milestone }),
   TrendValue,
-  z.strictObject({ kind: z.literal('text'), value: textOf(500) }),
+  z.strictObject({ kind: z.literal('text'), value: textOf(maxTextValue) }),
   z.strictObject({ kind: z.literal('missing') }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
@@ -75,16 +93,13 @@ export const Cell = z.strictObject({
   version: z.int().min(0),
   value: CellValue,
   /** Left out: stays as it is while the value is the same, and is cleared when the value is another; null clears. */
-  note: z.exactOptional(textOf(500).nullable()),
-  source: z.exactOptional(textOf(300).nullable()),
-  sourceId: z.exactOptional(line(100).nullable()),
-  licence: z.exactOptional(line(100).nullable()),
+  note: z.exactOptional(textOf(maxValueNote).nullable()),
+  source: z.exactOptional(textOf(maxSource).nullable()),
+  sourceId: z.exactOptional(line(maxSourceId).nullable()),
+  licence: z.exactOptional(line(maxLicence).nullable()),
   isUncertain: z.exactOptional(z.boolean()),
 });
 export type Cell = z.output<typeof Cell>;
-
-/** The most cells of one write. */
-export const maxCells = 1000;
 
 /** A cell after the write, or as somebody else left it; null: nothing is there, and its version is 0. */
 export const StoredCell = z
@@ -92,7 +107,13 @@ export const StoredCell = z
   .extend(Cell.pick({ period: true, ageGroup: true, sex: true, area: true }).shape);
 export type StoredCell = z.output<typeof StoredCell>;
 
-export const IndicatorSetRow = z.object({ id: z.uuid(), slug, name: textOf(200), indicators: z.int(), version });
+export const IndicatorSetRow = z.object({
+  id: z.uuid(),
+  slug,
+  name: textOf(maxLongName),
+  indicators: z.int(),
+  version,
+});
 export type IndicatorSetRow = z.output<typeof IndicatorSetRow>;
 
 const at = z.object({ slug });
@@ -157,7 +178,7 @@ export const indicatorManageApi = {
     params: one,
     body: z.strictObject({
       version,
-      targets: z.array(z.strictObject({ period, value: z.union([number, milestone]) })).max(50),
+      targets: z.array(z.strictObject({ period, value: z.union([number, milestone]) })).max(maxTargets),
     }),
     response: z.object({ version, targets: z.array(IndicatorTarget) }),
   }),
@@ -168,7 +189,7 @@ export const indicatorManageApi = {
     params: one,
     body: z.strictObject({
       version,
-      breaks: z.array(z.strictObject({ period, note: textOf(500) })).max(20),
+      breaks: z.array(z.strictObject({ period, note: textOf(maxValueNote) })).max(maxBreaks),
     }),
     response: z.object({ version, breaks: z.array(SeriesBreak) }),
   }),
@@ -193,7 +214,7 @@ export const indicatorManageApi = {
     summary: 'Create an indicator set',
     description: 'Its slug is made of its Finnish name and stays. A municipality has 200 at most.',
     params: at,
-    body: z.strictObject({ name: textOf(200) }),
+    body: z.strictObject({ name: textOf(maxLongName) }),
     response: IndicatorSetRow,
   }),
   updateSet: route(updateIndicatorSet, {
@@ -201,7 +222,7 @@ export const indicatorManageApi = {
     summary: 'Rename an indicator set',
     description: 'Its slug, and what belongs to it, stay.',
     params: one,
-    body: z.strictObject({ version, name: textOf(200) }),
+    body: z.strictObject({ version, name: textOf(maxLongName) }),
     response: IndicatorSetRow,
   }),
 };

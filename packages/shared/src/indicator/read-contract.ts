@@ -12,6 +12,9 @@ import { Indicator, IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak 
 import { indicatorKinds } from './kind.ts';
 import { SeriesKey, TrendVerdict } from './trend-contract.ts';
 import { exportIndicatorCsv, exportIndicatorJsonStat, getIndicator, listIndicators } from './endpoints.ts';
+import { maxSource } from './limits.ts';
+import { maxFindingText } from '../finding/limits.ts';
+import { maxLongText, maxSearch } from '../text/limits.ts';
 
 /** How many indicators a page of the catalogue has. */
 export const cataloguePage = 60;
@@ -61,7 +64,7 @@ export const Catalogue = z.object({
     goal: facet(GoalRef),
     ageGroup: facet(z.enum(ageGroups)),
     /** By the Finnish name of the source, which is what the filter takes. */
-    source: facet(textOf(300)),
+    source: facet(textOf(maxSource)),
     set: facet(LongNameRef),
     kind: facet(z.enum(indicatorKinds)),
     hasData: z.object({ true: z.int(), false: z.int() }),
@@ -88,8 +91,8 @@ export const IndicatorDetail = Indicator.extend({
       via: z.enum(['indicator', 'set']).meta({ description: 'Named by the measure itself, or by its set.' }),
     }),
   ),
-  termMeasures: z.array(z.object({ code: slug, goal: slug, text: textOf(4000) })),
-  findings: z.array(z.object({ slug, tone: z.enum(tones), text: textOf(600) })),
+  termMeasures: z.array(z.object({ code: slug, goal: slug, text: textOf(maxLongText) })),
+  findings: z.array(z.object({ slug, tone: z.enum(tones), text: textOf(maxFindingText) })),
   /** Rounds that have begun, of all published plans: marks on the axis of time. */
   rounds: z.array(RoundRef.extend({ year: z.int(), decision: Decision.nullable() })),
   hidden: z.object({
@@ -116,9 +119,9 @@ export const catalogueQuery = z.strictObject({
   /** Of its values, or of the measures that it follows. */
   ageGroup: listOf(z.enum(ageGroups)),
   /** The Finnish name of the source. */
-  source: listOf(z.string().trim().min(1).max(300)),
+  source: listOf(z.string().trim().min(1).max(maxSource)),
   hasData: z.exactOptional(boolean),
-  q: z.exactOptional(z.string().trim().max(100)),
+  q: z.exactOptional(z.string().trim().max(maxSearch)),
   page: z.exactOptional(
     z
       .string()

@@ -13,22 +13,24 @@ import {
 import { progresses, statuses } from '../measure/progress.ts';
 import { LongNameRef, longText, shortName, slug, textOf } from '../text/contract.ts';
 import { getMeasure, getMeasureHistory, listRevisions } from './endpoints.ts';
+import { maxNote } from '../report/limits.ts';
+import { maxLongName } from '../text/limits.ts';
 
 /** What one department said of the measure in one round; null progress: it has not answered. */
 export const HistoryAnswer = z.object({
   department: slug,
   progress: z.enum(progresses).nullable(),
-  note: textOf(2000).nullable(),
+  note: textOf(maxNote).nullable(),
   confirmed: z.boolean(),
   reportedAt: z.iso.datetime().nullable(),
 });
 
 export const MeasureDetail = BoardMeasure.extend({
   plan: PlanHead,
-  goal: z.object({ slug, shortName, name: textOf(200) }),
+  goal: z.object({ slug, shortName, name: textOf(maxLongName) }),
   officialText: longText.nullable(),
   termMeasure: TermMeasure.pick({ code: true, text: true, partiesText: true, status: true }).nullable(),
-  assignments: z.array(BoardAssignment.extend({ department: DepartmentRef, evidence: textOf(2000).nullable() })),
+  assignments: z.array(BoardAssignment.extend({ department: DepartmentRef, evidence: textOf(maxNote).nullable() })),
   indicators: z.array(Indicator),
   indicatorSets: z.array(LongNameRef),
   /** Newest round first. */
@@ -47,8 +49,8 @@ export const MeasureRevision = z.object({
     .meta({ description: 'Null when it came from a document that does not tell the day.' }),
   before: z.enum(progresses).nullable().meta({ description: 'What the department had said last; null: nothing.' }),
   progress: z.enum(progresses).nullable(),
-  note: textOf(2000).nullable(),
-  evidence: textOf(2000).nullable(),
+  note: textOf(maxNote).nullable(),
+  evidence: textOf(maxNote).nullable(),
   confirmed: z.boolean(),
   isOnBehalf: z.boolean().meta({ description: 'Whether somebody else gave it for the department.' }),
   people: z

@@ -5,6 +5,7 @@ import { name, slug, textOf } from '../text/contract.ts';
 import { email, line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
 import { getLogo, getMunicipality, getSettings, sendFeedback, updateLogo, updateSettings } from './endpoints.ts';
+import { maxFeedback, maxFeedbackPage, maxStatement } from './limits.ts';
 
 export const boardAccesses = ['public', 'signed_in'] as const;
 
@@ -17,7 +18,7 @@ export const Settings = z.object({
   /** Whether an approver of the department confirms what its reporters send. */
   approvalStep: z.boolean(),
   /** Of the municipality's own, in the accessibility statement of its pages. */
-  statement: textOf(4000).nullable(),
+  statement: textOf(maxStatement).nullable(),
   /** Where feedback on accessibility goes; null: no form is offered. */
   feedbackEmail: z.string().nullable(),
   /** Where the logo is, with its version; null without one. */
@@ -31,7 +32,7 @@ export const PublicSettings = z.object({
   slug,
   name,
   languages: z.array(z.enum(languages)),
-  statement: textOf(4000).nullable(),
+  statement: textOf(maxStatement).nullable(),
   hasFeedback: z.boolean(),
   logo: z.string().nullable(),
 });
@@ -76,7 +77,7 @@ export const settingsApi = {
       ),
       boardAccess: z.exactOptional(z.enum(boardAccesses)),
       approvalStep: z.exactOptional(z.boolean()),
-      statement: z.exactOptional(textOf(4000).nullable()),
+      statement: z.exactOptional(textOf(maxStatement).nullable()),
       feedbackEmail: z.exactOptional(email.nullable()),
     }),
     response: Settings,
@@ -109,8 +110,8 @@ export const settingsApi = {
       'Goes by mail to the contact of the municipality and is not kept. With an address of one’s own for the answer, or without.',
     params: at,
     body: z.strictObject({
-      message: z.string().trim().min(1).max(4000),
-      page: z.exactOptional(line(300)),
+      message: z.string().trim().min(1).max(maxFeedback),
+      page: z.exactOptional(line(maxFeedbackPage)),
       replyTo: z.exactOptional(email),
     }),
     response: Done,

@@ -4,6 +4,10 @@ import { ageGroups, progresses, recurrences, statuses } from '../measure/progres
 import { Decision, Frozen } from '../round/frozen-contract.ts';
 import { roundStates } from '../round/state.ts';
 import { LongNameRef, longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
+import { maxNote } from '../report/limits.ts';
+import { maxPeriodAssessed } from '../round/limits.ts';
+import { maxSource } from '../indicator/limits.ts';
+import { maxLongName } from '../text/limits.ts';
 
 export const planParams = z.object({ slug, year: yearParam });
 
@@ -35,7 +39,7 @@ export const DepartmentRef = z.object({ slug, kind: z.enum(departmentKinds), nam
 export const RoundRef = z.object({
   slug,
   name,
-  periodAssessed: textOf(60),
+  periodAssessed: textOf(maxPeriodAssessed),
   state: z.enum(roundStates),
   opensAt: z.iso.datetime().nullable(),
   closesAt: z.iso.datetime().nullable(),
@@ -57,7 +61,7 @@ export const PlanHead = z.object({
   councilTerm: CouncilTerm,
   year: z.int(),
   focus: z.array(textOf(200)),
-  source: textOf(300).nullable(),
+  source: textOf(maxSource).nullable(),
   revision: z.int().meta({ description: 'Grows by one with every change to the plan.' }),
   updatedAt: z.iso.datetime(),
   round: BoardRound.nullable().meta({ description: 'The latest round that has begun.' }),
@@ -66,7 +70,7 @@ export const PlanHead = z.object({
 export const BoardAssignment = z.object({
   department: slug,
   progress: z.enum(progresses).nullable(),
-  note: textOf(2000).nullable(),
+  note: textOf(maxNote).nullable(),
   reportedAt: z.iso.datetime().nullable().meta({ description: 'Null also when the source does not tell the day.' }),
   previous: z.enum(progresses).nullable().meta({ description: 'The progress in the round before.' }),
 });
@@ -90,7 +94,7 @@ export const BoardMeasure = z.object({
 export const BoardGoal = z.object({
   slug,
   shortName,
-  name: textOf(200),
+  name: textOf(maxLongName),
   counts: Counts,
   change: Change,
   measures: z.array(BoardMeasure),

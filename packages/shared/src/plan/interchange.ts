@@ -1,11 +1,33 @@
 import * as z from 'zod';
 import { departmentKinds } from '../department/kind.ts';
 import { findingStates, tones } from '../finding/tone.ts';
-import { maxIndicators, maxSets, maxValuesInFile } from '../indicator/limits.ts';
+import {
+  maxBreaks,
+  maxDecimals,
+  maxDefinition,
+  maxIndicators,
+  maxLicence,
+  maxNumber,
+  maxRegionName,
+  maxSets,
+  maxSource,
+  maxSourceId,
+  maxSourceUrl,
+  maxTargets,
+  maxTextValue,
+  maxUnit,
+  maxValueNote,
+  maxValuesInFile,
+} from '../indicator/limits.ts';
 import { areas, directions, indicatorKinds, sexes, trends } from '../indicator/kind.ts';
 import { ageGroups, progresses, recurrences } from '../measure/progress.ts';
 import { roundStates } from '../round/state.ts';
 import { longText, name, shortName, slug, textOf, title, year } from '../text/contract.ts';
+import { maxNote, maxOnBehalfOf } from '../report/limits.ts';
+import { maxPeriodAssessed, maxSection } from '../round/limits.ts';
+import { maxLongName, maxName } from '../text/limits.ts';
+import { maxFindings, maxFindingText } from '../finding/limits.ts';
+import { maxAliases, maxDepartments } from '../department/limits.ts';
 
 /**
  * A plan as a file: everything of one plan, and of the council term it belongs to.
@@ -25,10 +47,10 @@ const knownPeriod = z
   );
 /** Null: the source does not say. */
 export const period = knownPeriod.nullable();
-const number = z.number().min(-999_999_999_999).max(999_999_999_999);
+const number = z.number().min(-maxNumber).max(maxNumber);
 const milestone = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'a month (2023-09) or a date (2023-09-30)');
-const sourceId = z.string().trim().min(1).max(100);
-const licence = z.string().trim().min(1).max(100);
+const sourceId = z.string().trim().min(1).max(maxSourceId);
+const licence = z.string().trim().min(1).max(maxLicence);
 
 const departmentFile = z.strictObject({
   slug,
@@ -36,7 +58,7 @@ const departmentFile = z.strictObject({
   name,
   shortName: shortName.optional(),
   /** Other spellings under which the source names it. */
-  aliases: z.array(z.string().trim().min(1).max(120)).max(20).default([]),
+  aliases: z.array(z.string().trim().min(1).max(maxName)).max(maxAliases).default([]),
   successor: slug.optional(),
   validFrom: date.optional(),
   validTo: date.optional(),
@@ -52,11 +74,11 @@ const indicatorValueFile = z.strictObject({
   yesNo: z.boolean().optional(),
   milestone: milestone.optional(),
   trend: z.enum(trends).optional(),
-  text: textOf(500).optional(),
+  text: textOf(maxTextValue).optional(),
   missing: z.literal(true).optional(),
-  note: textOf(500).optional(),
+  note: textOf(maxValueNote).optional(),
   /** The value's own, where they differ from the indicator's. */
-  source: textOf(300).optional(),
+  source: textOf(maxSource).optional(),
   sourceId: sourceId.optional(),
   licence: licence.optional(),
   /** The source is not sure; the note says of what. */
@@ -65,35 +87,35 @@ const indicatorValueFile = z.strictObject({
 
 const indicatorFile = z.strictObject({
   slug,
-  name: textOf(200),
+  name: textOf(maxLongName),
   kind: z.enum(indicatorKinds),
-  unit: textOf(40).optional(),
-  decimals: z.int().min(0).max(6).default(0),
+  unit: textOf(maxUnit).optional(),
+  decimals: z.int().min(0).max(maxDecimals).default(0),
   direction: z.enum(directions).default('neutral'),
   set: slug.optional(),
-  definition: textOf(1000).optional(),
-  source: textOf(300).optional(),
+  definition: textOf(maxDefinition).optional(),
+  source: textOf(maxSource).optional(),
   sourceId: sourceId.optional(),
   sourceUrl: z
     .string()
-    .max(500)
+    .max(maxSourceUrl)
     .regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://')
     .optional(),
   licence: licence.optional(),
   /** Counts people: small numbers are hidden from the public. */
   countsPeople: z.boolean().default(false),
   /** What the area `region` is here. */
-  regionName: textOf(120).optional(),
+  regionName: textOf(maxRegionName).optional(),
   values: z.array(indicatorValueFile).max(maxValuesInFile).default([]),
   /** A number, or for a milestone its month or day. */
   targets: z
     .array(z.strictObject({ period: knownPeriod, number: number.optional(), milestone: milestone.optional() }))
-    .max(50)
+    .max(maxTargets)
     .default([]),
   /** From each of these periods on, values are not to be compared with those before. */
   breaks: z
-    .array(z.strictObject({ period: knownPeriod, note: textOf(500) }))
-    .max(20)
+    .array(z.strictObject({ period: knownPeriod, note: textOf(maxValueNote) }))
+    .max(maxBreaks)
     .default([]),
 });
 
@@ -109,7 +131,7 @@ const termMeasureFile = z.strictObject({
 const goalFile = z.strictObject({
   slug,
   shortName,
-  name: textOf(200),
+  name: textOf(maxLongName),
   indicators: z.array(slug).max(100).default([]),
   termMeasures: z.array(termMeasureFile).max(200).default([]),
 });
@@ -118,22 +140,22 @@ const roundFile = z.strictObject({
   slug,
   name,
   /** What period the answers assess, in words: "2023", "tammi–kesäkuu 2024". */
-  periodAssessed: textOf(60),
+  periodAssessed: textOf(maxPeriodAssessed),
   /** Absent only for a closed round whose source does not tell its dates. */
   opensAt: instant.optional(),
   closesAt: instant.optional(),
   state: z.enum(roundStates),
-  decision: z.strictObject({ date, section: z.string().trim().min(1).max(40) }).optional(),
+  decision: z.strictObject({ date, section: z.string().trim().min(1).max(maxSection) }).optional(),
 });
 
 const reportFile = z.strictObject({
   round: slug,
   progress: z.enum(progresses),
-  note: textOf(2000).optional(),
-  evidence: textOf(2000).optional(),
+  note: textOf(maxNote).optional(),
+  evidence: textOf(maxNote).optional(),
   /** "Ei muutosta": a dated answer with the same progress as before. */
   confirmed: z.boolean().default(false),
-  onBehalfOf: z.string().trim().min(1).max(120).optional(),
+  onBehalfOf: z.string().trim().min(1).max(maxOnBehalfOf).optional(),
   /** Absent when the source does not tell the day. */
   submittedAt: instant.optional(),
 });
@@ -160,7 +182,7 @@ const findingFile = z.strictObject({
   slug,
   tone: z.enum(tones),
   state: z.enum(findingStates).default('published'),
-  text: textOf(600),
+  text: textOf(maxFindingText),
   period: period.default(null),
   ageGroups: z.array(z.enum(ageGroups)).max(4).default([]),
   indicators: z.array(slug).max(30).default([]),
@@ -186,18 +208,18 @@ export const PlanFile = z.strictObject({
     status: z.enum(['draft', 'published']),
     focus: z.array(textOf(200)).max(10).default([]),
     /** Which document the content comes from, for the reader of the board. */
-    source: textOf(300).optional(),
+    source: textOf(maxSource).optional(),
   }),
-  departments: z.array(departmentFile).max(500),
+  departments: z.array(departmentFile).max(maxDepartments),
   indicatorSets: z
-    .array(z.strictObject({ slug, name: textOf(200) }))
+    .array(z.strictObject({ slug, name: textOf(maxLongName) }))
     .max(maxSets)
     .default([]),
   indicators: z.array(indicatorFile).max(maxIndicators).default([]),
   goals: z.array(goalFile).min(1).max(50),
   rounds: z.array(roundFile).max(100).default([]),
   measures: z.array(measureFile).max(50_000),
-  findings: z.array(findingFile).max(200).default([]),
+  findings: z.array(findingFile).max(maxFindings).default([]),
 });
 
 /** A plan after reading: every default is in its place. */

@@ -5,6 +5,7 @@ import { shortName, slug, textOf } from '../text/contract.ts';
 import { Board, PlanHead, planParams, TermMeasure } from './contract.ts';
 import { getBoard, getTerm } from './endpoints.ts';
 import { boardFields } from './filter-fields.ts';
+import { maxLongName } from '../text/limits.ts';
 
 /** Filters as they stand in an address: unknown keys are refused. */
 export const boardFilterQuery = z.strictObject({
@@ -32,7 +33,7 @@ export const planApi = {
       'The rows of the four-year plan by goal. Each follows the annual measures of this year linked to it; one without any reads not_followed.',
     params: planParams,
     response: PlanHead.extend({
-      goals: z.array(z.object({ slug, shortName, name: textOf(200), termMeasures: z.array(TermMeasure) })),
+      goals: z.array(z.object({ slug, shortName, name: textOf(maxLongName), termMeasures: z.array(TermMeasure) })),
     }),
   }),
 };

@@ -6,9 +6,12 @@ import { DepartmentRef, RoundRef } from '../plan/contract.ts';
 import { AnswerCounts, answerState } from '../round/contract.ts';
 import { name, NameRef, shortName, slug, textOf, title } from '../text/contract.ts';
 import { listReporting } from './endpoints.ts';
+import { maxNote } from './limits.ts';
+import { maxUnit } from '../indicator/limits.ts';
+import { maxLongName } from '../text/limits.ts';
 
 const progress = z.enum(progresses);
-const said = textOf(2000).nullable();
+const said = textOf(maxNote).nullable();
 
 /** A value of an annual indicator, typed by its kind; null: none yet. */
 export const FigureValue = z.discriminatedUnion('kind', [
@@ -24,9 +27,9 @@ export type FigureValue = z.output<typeof FigureValue>;
 /** An annual indicator of the measure, with its value for the plan's year. */
 export const ReportingFigure = z.object({
   indicator: slug,
-  name: textOf(200),
+  name: textOf(maxLongName),
   kind: z.enum(indicatorKinds),
-  unit: textOf(40).nullable(),
+  unit: textOf(maxUnit).nullable(),
   decimals: z.int(),
   value: FigureValue.nullable(),
   /** Of the value; 0 where there is none yet. */

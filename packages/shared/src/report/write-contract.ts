@@ -16,6 +16,8 @@ import {
   saveDraft,
   submitReport,
 } from './endpoints.ts';
+import { maxComment, maxDraftFigure, maxDraftNote, maxFigures, maxNote, maxOnBehalfOf } from './limits.ts';
+import { maxNumber, maxTextValue } from '../indicator/limits.ts';
 
 const progress = z.enum(progresses);
 /** Version of the report that the answer was written from; 0 where the department has not answered in this round. */
@@ -30,7 +32,7 @@ export const FigureInput = z.discriminatedUnion('kind', [
   z.strictObject({
     ...figure,
     kind: z.literal('number'),
-    value: z.number().min(-999_999_999_999).max(999_999_999_999),
+    value: z.number().min(-maxNumber).max(maxNumber),
   }),
   z.strictObject({ ...figure, kind: z.literal('yes_no'), value: z.boolean() }),
   z.strictObject({
@@ -39,11 +41,11 @@ export const FigureInput = z.discriminatedUnion('kind', [
     value: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a month or a day'),
   }),
   z.strictObject({ ...figure, kind: z.literal('trend'), value: z.enum(trends) }),
-  z.strictObject({ ...figure, kind: z.literal('text'), value: z.string().trim().min(1).max(500) }),
+  z.strictObject({ ...figure, kind: z.literal('text'), value: z.string().trim().min(1).max(maxTextValue) }),
 ]);
 export type FigureInput = z.output<typeof FigureInput>;
 
-const onBehalfOf = line(120).nullable();
+const onBehalfOf = line(maxOnBehalfOf).nullable();
 
 export const ReportInput = z.discriminatedUnion('kind', [
   /** "Ei muutosta": says again, dated, what was said last. */
@@ -52,9 +54,9 @@ export const ReportInput = z.discriminatedUnion('kind', [
     kind: z.literal('answer'),
     version: base,
     progress,
-    note: textOf(2000).nullable(),
-    evidence: textOf(2000).nullable(),
-    figures: z.array(FigureInput).max(30),
+    note: textOf(maxNote).nullable(),
+    evidence: textOf(maxNote).nullable(),
+    figures: z.array(FigureInput).max(maxFigures),
     onBehalfOf,
   }),
 ]);
@@ -121,9 +123,9 @@ export const reportWriteApi = {
       version: base,
       baseVersion: base,
       progress: progress.nullable(),
-      note: z.string().max(10_000),
-      evidence: z.string().max(10_000),
-      figures: z.record(slug, z.string().max(500)),
+      note: z.string().max(maxDraftNote),
+      evidence: z.string().max(maxDraftNote),
+      figures: z.record(slug, z.string().max(maxDraftFigure)),
       onBehalfOf: z.string().max(500),
     }),
     response: Draft,
@@ -149,7 +151,7 @@ export const reportWriteApi = {
         decision: z.literal('return'),
         draftId: z.uuid(),
         version,
-        comment: z.string().trim().min(1).max(2000),
+        comment: z.string().trim().min(1).max(maxComment),
       }),
     ]),
     response: ReportedRow,
@@ -160,7 +162,7 @@ export const reportWriteApi = {
     summary: 'Comment on an assignment',
     description: 'Between the department and whoever runs the plan; never public.',
     params: one,
-    body: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+    body: z.strictObject({ text: z.string().trim().min(1).max(maxComment) }),
     response: Comment,
   }),
   visit: route(recordVisit, {

@@ -21,9 +21,11 @@ import {
   reopenRound,
   updateRound,
 } from './endpoints.ts';
+import { maxPeriodAssessed, maxReopeningReason, maxSection } from './limits.ts';
+import { maxDepartments } from '../department/limits.ts';
 
-const periodAssessed = textOf(60);
-const section = line(40);
+const periodAssessed = textOf(maxPeriodAssessed);
+const section = line(maxSection);
 
 export const ManagedRound = z.object({
   id: z.uuid(),
@@ -189,7 +191,7 @@ export const roundManageApi = {
     description:
       'Until the end of a day in Finland. What it answers is late. When it ends the round is frozen anew; the former copy stays.',
     params: one,
-    body: z.strictObject({ department: slug, reason: line(500), untilOn: day }),
+    body: z.strictObject({ department: slug, reason: line(maxReopeningReason), untilOn: day }),
     response: Reopening,
   }),
   closeReopening: route(closeReopening, {
@@ -207,7 +209,7 @@ export const roundManageApi = {
     description:
       'A mail to whoever answers for them and has not; nobody gets more than one a day. Answers with how many were left to be sent and who got one today already.',
     params: one,
-    body: z.strictObject({ departments: z.array(slug).min(1).max(500) }),
+    body: z.strictObject({ departments: z.array(slug).min(1).max(maxDepartments) }),
     response: z.object({
       queued: z.int(),
       skipped: z.array(z.object({ department: slug, why: z.enum(['answered', 'reminded_today', 'nobody_to_remind']) })),

@@ -21,6 +21,8 @@ import {
   updateAccount,
   redeemLink,
 } from './endpoints.ts';
+import { maxDisplayName } from '../user/limits.ts';
+import { maxPassword } from '../text/limits.ts';
 
 /** What somebody is and may do in one municipality. */
 export const Standing = z.object({
@@ -81,7 +83,7 @@ export const sessionApi = {
     summary: 'Sign in with e-mail and password',
     description:
       'Sets the session cookie. The refusal is the same, and takes the same time, whether there is such an account or not. Too many failures answer 429 with the seconds to wait.',
-    body: z.strictObject({ email, password: z.string().min(1).max(200) }),
+    body: z.strictObject({ email, password: z.string().min(1).max(maxPassword) }),
     response: SessionState,
   }),
   startProvider: route(startProviderSignIn, {
@@ -143,7 +145,7 @@ export const sessionApi = {
     summary: 'My name and language',
     description: 'Changes how I am called and in which language the product writes to me.',
     body: z.strictObject({
-      displayName: z.exactOptional(line(120)),
+      displayName: z.exactOptional(line(maxDisplayName)),
       language: z.exactOptional(z.enum(languages)),
     }),
     response: SessionState,
@@ -153,7 +155,7 @@ export const sessionApi = {
     tag: 'session',
     summary: 'Change my password',
     description: 'Needs the password there is now. Ends all my other sessions.',
-    body: z.strictObject({ current: z.string().min(1).max(200), password: newPassword }),
+    body: z.strictObject({ current: z.string().min(1).max(maxPassword), password: newPassword }),
     response: Done,
   }),
   requestReset: route(requestPasswordReset, {

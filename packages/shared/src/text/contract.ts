@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { forEachLanguage, type Language } from './text.ts';
+import { maxLongName, maxLongText, maxName, maxShortName, maxSlug, maxTitle } from './limits.ts';
 
 type OtherTexts = Record<Exclude<Language, 'fi'>, z.ZodOptional<z.ZodString>>;
 
@@ -22,7 +23,7 @@ export function textOf(max: number): ReturnType<typeof localizedText> {
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters a–z, digits and single hyphens')
-  .max(60);
+  .max(maxSlug);
 
 export const year = z.int().min(2000).max(2100);
 /** A year as it stands in an address. */
@@ -31,13 +32,11 @@ export const yearParam = z
   .regex(/^20\d\d$/, 'a year, 2000–2099')
   .transform(Number);
 
-export const name = textOf(120);
-export const shortName = textOf(60);
+export const name = textOf(maxName);
+export const shortName = textOf(maxShortName);
 /** Something with an address, by its name. */
 export const NameRef = z.object({ slug, name });
 /** The same where names are longer: indicators and their sets. */
-export const LongNameRef = z.object({ slug, name: textOf(200) });
-/** Council terms of 21 long rows: their texts do not fit a screen's title. */
-export const longText = textOf(4000);
-/** Titles are read from five metres: 80 characters at most. */
-export const title = textOf(80);
+export const LongNameRef = z.object({ slug, name: textOf(maxLongName) });
+export const longText = textOf(maxLongText);
+export const title = textOf(maxTitle);

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { emailPattern } from './email.ts';
+import { maxEmail, maxPassword, minPassword } from './limits.ts';
 
 /** An address of mail, in lower case: two spellings of one address are one account. */
-export const email = z.string().trim().toLowerCase().max(254).regex(emailPattern, 'an e-mail address');
+export const email = z.string().trim().toLowerCase().max(maxEmail).regex(emailPattern, 'an e-mail address');
 
 /** 8 to 200 characters, any of them (ASVS 5.0, 6.2): no composition rules, nothing trimmed. */
-export const newPassword = z.string().min(8).max(200);
+export const newPassword = z.string().min(minPassword).max(maxPassword);
 
 /** What the database counts versions with ends here. */
 const maxVersions = 2_147_483_647;

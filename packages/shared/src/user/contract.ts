@@ -15,11 +15,13 @@ import {
   resendInvitation,
   updateUser,
 } from './endpoints.ts';
+import { maxDisplayName, maxRoles } from './limits.ts';
+import { maxSearch } from '../text/limits.ts';
 
 /** A role in the municipality, with the department where the role answers for one. */
 export const RoleInput = z.strictObject({ role: z.enum(memberRoles), department: slug.nullable() });
 export type RoleInput = z.output<typeof RoleInput>;
-const roles = z.array(RoleInput).min(1).max(60);
+const roles = z.array(RoleInput).min(1).max(maxRoles);
 
 /**
  * invited: no password yet; active; disabled: cannot sign in to this municipality, can be enabled again;
@@ -59,7 +61,7 @@ export const userApi = {
     description: 'By name, 50 at a time. `q` finds in name and e-mail.',
     params: at,
     query: z.strictObject({
-      q: z.exactOptional(line(100)),
+      q: z.exactOptional(line(maxSearch)),
       role: z.exactOptional(z.enum(memberRoles)),
       department: z.exactOptional(slug),
       state: z.exactOptional(z.enum(userStates)),
@@ -74,7 +76,7 @@ export const userApi = {
     description:
       'Makes the account with its roles and sends a one-time link, good for 24 hours. Somebody who has an account in another municipality of this installation keeps it, with its name, and gets the roles here. Five mails an hour go to one address.',
     params: at,
-    body: z.strictObject({ email, displayName: line(120), language: z.enum(languages), roles }),
+    body: z.strictObject({ email, displayName: line(maxDisplayName), language: z.enum(languages), roles }),
     response: UserRow,
   }),
   update: route(updateUser, {
@@ -86,7 +88,7 @@ export const userApi = {
     params: one,
     body: z.strictObject({
       version,
-      displayName: z.exactOptional(line(120)),
+      displayName: z.exactOptional(line(maxDisplayName)),
       email: z.exactOptional(email),
       roles: z.exactOptional(roles),
     }),

@@ -4,6 +4,7 @@ import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
+import { maxDecisions } from '@vointi/shared/decision/limits.ts';
 
 const rowSelect = {
   id: true,
@@ -33,8 +34,6 @@ const toRow = (stored: Stored, title: Text | null, may: boolean): MeasureDecisio
   version: stored.version,
   can: { edit: may },
 });
-
-export const maxDecisions = 500;
 
 /** The newest day first; within it in the order of the plan, where measures that it has no more come last. */
 export async function readRows(

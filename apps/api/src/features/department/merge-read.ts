@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from '@vointi/db/client.ts';
-import { maxAliases, type MergePreview } from '@vointi/shared/department/manage-contract.ts';
+import { type MergePreview } from '@vointi/shared/department/manage-contract.ts';
 import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rules.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
@@ -8,6 +8,7 @@ import type { Managing } from '../../platform/managing.ts';
 import { readConsistently } from '../../platform/mutate.ts';
 import { readAll } from './manage-rows.ts';
 import { toRef } from './ref.ts';
+import { maxAliases } from '@vointi/shared/department/limits.ts';
 
 /** An answer, or what was once one: a report that never said anything stands in nobody's way. */
 const saysNothing = { progress: null, note: { equals: Prisma.DbNull }, evidence: { equals: Prisma.DbNull } } as const;

@@ -6,6 +6,7 @@ import type { Language } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { presenterOf } from './presenter-of.ts';
+import { maxDisplays } from '@vointi/shared/display/limits.ts';
 
 export const settingsSelect = {
   scenes: true,
@@ -68,7 +69,6 @@ const toRow = (stored: Stored, { actor, slug, at }: Managing): DisplayRow => ({
 });
 
 /** The most rooms of one municipality. */
-export const maxDisplays = 200;
 
 /** Those that have not been revoked, by room. */
 export async function readRows(

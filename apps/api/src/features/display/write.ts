@@ -11,7 +11,8 @@ import type { Managing } from '../../platform/managing.ts';
 import { personOf } from '../../platform/serve.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { networkKeyOf } from './write-pairing.ts';
-import { maxDisplays, readRow, toColumns } from './rows.ts';
+import { readRow, toColumns } from './rows.ts';
+import { maxDisplays } from '@vointi/shared/display/limits.ts';
 
 export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_notify(${displayChannel}, ${id})`;
 

@@ -4,8 +4,7 @@ import type { Result } from '@vointi/shared/http/route.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import { readJudged } from '../indicator/public.ts';
 import { boardOf, measuresByCode, type PlanKey } from '../plan/public.ts';
-
-const maxProposed = 100;
+import { maxProposals } from '@vointi/shared/finding/limits.ts';
 
 /** What the figures show and no finding of the same period tells yet. Nothing of it is public. */
 export async function listProposals(
@@ -51,7 +50,7 @@ export async function listProposals(
   return {
     proposals: proposals
       .toSorted((a, b) => b.score - a.score)
-      .slice(0, maxProposed)
+      .slice(0, maxProposals)
       .map(({ proposal }) => proposal),
   };
 }

@@ -9,13 +9,13 @@ import { assertVersion, mutate } from '../../platform/mutate.ts';
 import type { Asking } from '../../platform/serve.ts';
 import { boardOf, measuresByCode } from '../plan/public.ts';
 import { findingSelect, toFindings } from './rows.ts';
+import { maxFindings } from '@vointi/shared/finding/limits.ts';
 
 type Request = Managing & { year: number; grant: Asking['grant'] };
 type At = Managing & { year: number; measures: ReturnType<typeof measuresByCode> };
 type Given = { [K in keyof FindingFields]?: FindingFields[K] | undefined };
 
 /** As many as a plan file may have. */
-const maxFindings = 200;
 
 /** Reads the board before the transaction begins: it holds one connection only. @throws AppError not_found */
 async function measuresOf(context: Context, request: Request): Promise<At> {

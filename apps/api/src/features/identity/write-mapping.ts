@@ -11,8 +11,7 @@ import { type Asking, municipalityOf, personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { mappingOf, mappingSelect } from './read.ts';
-
-const maxMappings = 500;
+import { maxMappings } from '@vointi/shared/identity/limits.ts';
 
 type Entry = { claim: string; value: string; role: string; departmentId: string | null };
 

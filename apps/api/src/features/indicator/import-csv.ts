@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
-import { type UnreadColumn, maxUnread } from '@vointi/shared/indicator/import-contract.ts';
+import { type UnreadColumn } from '@vointi/shared/indicator/import-contract.ts';
 import { columnOf, isBeside } from '@vointi/shared/indicator/import-words.ts';
 import { refused } from '../../platform/app-error.ts';
+import { maxUnread } from '@vointi/shared/indicator/limits.ts';
 
 const unreadable = () => refused('body.text', 'import_unreadable');
 

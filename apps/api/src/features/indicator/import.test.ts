@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxImportRows, type ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
+import { type ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
 import { heldUpBy } from '../../testing/held.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { cell, detailOf, number, write } from './testing.ts';
+import { maxValues } from '@vointi/shared/indicator/limits.ts';
 
 let test: TestApp;
 let coordinator: SignedIn;
@@ -179,7 +180,7 @@ describe('a CSV file', () => {
   });
 
   it('of more rows than may be is refused in words', async () => {
-    const text = `jakso;arvo\n${'2001;1\n'.repeat(maxImportRows + 1)}`;
+    const text = `jakso;arvo\n${'2001;1\n'.repeat(maxValues + 1)}`;
     const { details } = expectProblem(await preview({ text, indicator: 'kirjastokaynnit' }), 'invalid_request');
     expect(details).toMatchObject([{ path: 'body.text', reason: 'import_too_large' }]);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
-import { maxImportRows, type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
+import { type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -16,6 +16,7 @@ import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { saidOf } from './import-said.ts';
+import { maxValues } from '@vointi/shared/indicator/limits.ts';
 
 type Preview = Result<typeof indicatorImportApi.preview>;
 type File = Input<typeof indicatorImportApi.preview>['body'];
@@ -83,9 +84,9 @@ const defaultsOf = ({ indicator = null, source = null, licence = null }: File) =
 
 function read({ format, text }: File) {
   const { rows, unread } =
-    format === 'csv' ? readCsv(text, maxImportRows) : { rows: readJsonStat(text, maxImportRows), unread: [] };
+    format === 'csv' ? readCsv(text, maxValues) : { rows: readJsonStat(text, maxValues), unread: [] };
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
-  if (rows.length > maxImportRows) throw refused('body.text', 'import_too_large');
+  if (rows.length > maxValues) throw refused('body.text', 'import_too_large');
   return { rows, unread };
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choices } from '../../ui/choices.tsx';
 import styles from './pick-many.module.css';
+import { maxSearch } from '@vointi/shared/text/limits.ts';
 
 type Choice = { value: string; label: string; lang?: string | undefined };
 type Props = {
@@ -32,7 +33,7 @@ export function PickMany({ legend, search, choices, chosen, onChange }: Props) {
         id={id}
         type="search"
         value={text}
-        maxLength={100}
+        maxLength={maxSearch}
         autoComplete="off"
         onChange={({ target }) => setText(target.value)}
       />

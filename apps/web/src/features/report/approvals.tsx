@@ -21,6 +21,7 @@ import { reportingKey } from './queries.ts';
 import { Said } from './said.tsx';
 import { useDeskState, useWork } from './use-desk.ts';
 import { sendDecision } from './writes.ts';
+import { maxComment } from '@vointi/shared/report/limits.ts';
 
 type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] };
 
@@ -116,7 +117,7 @@ function Approval({ row, draft }: Waiting) {
         <TextArea
           label={t('returnWhy')}
           rows={2}
-          maxLength={2000}
+          maxLength={maxComment}
           value={comment}
           error={problem}
           onChange={({ target }) => {

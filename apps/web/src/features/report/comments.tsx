@@ -13,6 +13,7 @@ import { useDesk, useEntry, useWork } from './use-desk.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { sendComment } from './writes.ts';
 import { reportingKey } from './queries.ts';
+import { maxComment } from '@vointi/shared/report/limits.ts';
 
 /** Between the department and whoever runs the plan, of one row; never public. */
 export function Comments({ id }: { id: string }) {
@@ -73,7 +74,7 @@ function NewComment({ id }: { id: string }) {
       <TextArea
         label={t('commentNew')}
         rows={2}
-        maxLength={2000}
+        maxLength={maxComment}
         value={text}
         error={problem === null ? undefined : words(problem)}
         onChange={({ target }) => setText(target.value)}

@@ -11,6 +11,7 @@ import { focusField } from './focus-field.ts';
 import styles from './row-fields.module.css';
 import { useActions, useEntry } from './use-desk.ts';
 import { useFigureText } from './use-figure-text.ts';
+import { maxDraftFigure } from '@vointi/shared/report/limits.ts';
 
 type Props = { id: string; figure: ReportingFigure };
 
@@ -35,7 +36,7 @@ export function FigureField({ id, figure }: Props) {
       isShort={kind !== 'text'}
       inputMode={kind === 'number' ? 'decimal' : 'text'}
       hint={kind === 'milestone' ? t('milestoneHint') : undefined}
-      maxLength={500}
+      maxLength={maxDraftFigure}
       autoComplete="off"
       className={kind === 'text' ? styles['long'] : undefined}
       value={typed ?? figureText(figure)}

@@ -3,6 +3,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { FormContext } from '../../ui/form/form-context.ts';
 import styles from './desk.module.css';
 import { useActions, useDesk } from './use-desk.ts';
+import { maxOnBehalfOf } from '@vointi/shared/report/limits.ts';
 
 export const behalfId = 'on-behalf-of';
 
@@ -28,7 +29,7 @@ export function OnBehalfField() {
           name="onBehalfOf"
           label={t('behalf')}
           hint={t('behalfHint')}
-          maxLength={120}
+          maxLength={maxOnBehalfOf}
           autoComplete="off"
           value={text}
           onChange={({ target }) => actions.onBehalfOf(target.value)}

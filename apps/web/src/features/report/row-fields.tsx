@@ -12,9 +12,9 @@ import { asksWhy } from './typed.ts';
 import { useActions, useEntry } from './use-desk.ts';
 import { useFigureText } from './use-figure-text.ts';
 import { useProblemText } from './use-problem-text.ts';
+import { maxDraftNote } from '@vointi/shared/report/limits.ts';
 
 /** As typed, far beyond what is sent: nothing that is pasted is cut before it can be shortened. */
-const maxTyped = 10_000;
 
 /** What belongs to a light: what was done, or why not; what shows it; the figures of the year. */
 export function RowFields({ id }: { id: string }) {
@@ -35,7 +35,7 @@ export function RowFields({ id }: { id: string }) {
         <TextArea
           name="note"
           rows={2}
-          maxLength={maxTyped}
+          maxLength={maxDraftNote}
           label={t(isAskedWhy ? 'why' : 'note')}
           isOptional={!isAskedWhy}
           value={typed.note}
@@ -46,7 +46,7 @@ export function RowFields({ id }: { id: string }) {
           <TextArea
             name="evidence"
             rows={1}
-            maxLength={maxTyped}
+            maxLength={maxDraftNote}
             label={t('evidence')}
             hint={asksEvidence ? t(row.figures.length > 0 ? 'evidenceOrFigure' : 'evidenceHint') : undefined}
             isOptional={!asksEvidence}

@@ -6,6 +6,7 @@ import { Icon } from '../icon.tsx';
 import { Field } from './field.tsx';
 import fieldStyles from './field.module.css';
 import styles from './combobox.module.css';
+import { maxSearch } from '@vointi/shared/text/limits.ts';
 
 export type ComboOption = { value: string; label: string; lang?: string | undefined };
 type Props = {
@@ -83,7 +84,7 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, isSt
             aria-autocomplete="list"
             aria-activedescendant={active && `${id}-${active.value}`}
             autoComplete="off"
-            maxLength={100}
+            maxLength={maxSearch}
             placeholder={placeholder}
             className={cx(fieldStyles['control'], styles['input'])}
             value={typed ?? chosen?.label ?? ''}

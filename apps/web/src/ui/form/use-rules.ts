@@ -1,6 +1,7 @@
 import { emailPattern } from '@vointi/shared/text/email.ts';
 import { useTranslations } from 'use-intl';
 import { parseDay } from './day.ts';
+import { maxEmail } from '@vointi/shared/text/limits.ts';
 
 type Optional = { isOptional?: boolean };
 type Validate = (value: unknown) => true | string;
@@ -22,7 +23,7 @@ export function useRules() {
     });
   return {
     text: (max: number, optional?: Optional) => rule((text) => text.length <= max || t('tooLong', { max }))(optional),
-    email: rule((text) => (emailPattern.test(text) && text.length <= 254) || t('emailFormat')),
+    email: rule((text) => (emailPattern.test(text) && text.length <= maxEmail) || t('emailFormat')),
     day: rule((text) => parseDay(text) !== null || t('dayFormat')),
     /** Nothing is trimmed from a password. */
     newPassword: (min: number, max: number): Rules => ({

@@ -11,7 +11,7 @@ import styles from './sheet.module.css';
 import type { GridState } from './use-grid.ts';
 import { useSaidWords } from './use-said-words.ts';
 import { useSelection } from './use-selection.ts';
-import { maxCells } from './writes.ts';
+import { maxCells } from '@vointi/shared/indicator/limits.ts';
 
 type Props = { label: string; grid: Grid; state: GridState };
 

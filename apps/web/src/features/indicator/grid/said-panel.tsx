@@ -11,6 +11,7 @@ import { SaidField } from './said-field.tsx';
 import styles from './sheet.module.css';
 import type { GridState } from './use-grid.ts';
 import type { Spot } from './use-selection.ts';
+import { maxLicence, maxSource, maxSourceId, maxValueNote } from '@vointi/shared/indicator/limits.ts';
 
 type Props = { grid: Grid; state: GridState; spots: readonly Spot[] };
 
@@ -70,9 +71,9 @@ export function SaidPanel({ grid, state, spots }: Props) {
       {one ? (
         <>
           <div className={styles['fields']}>
-            {words('source', 'fi', 300)}
-            {field('licence', 100)}
-            {words('note', 'fi', 500)}
+            {words('source', 'fi', maxSource)}
+            {field('licence', maxLicence)}
+            {words('note', 'fi', maxValueNote)}
           </div>
           <Checkbox
             label={t('uncertain')}
@@ -89,7 +90,7 @@ export function SaidPanel({ grid, state, spots }: Props) {
                     key={of}
                     label={t(`${of}.text`)}
                     lang={of}
-                    max={500}
+                    max={maxValueNote}
                     value={shared(({ words: texts }) => texts?.[of] ?? '')}
                     onWrite={(typed) => change((draft) => translate(draft, of, typed, language))}
                   />
@@ -98,8 +99,11 @@ export function SaidPanel({ grid, state, spots }: Props) {
           )}
           <Disclosure summary={t('more')}>
             <div className={styles['fields']}>
-              {field('sourceId', 100)}
-              {(['sv', 'en'] as const).flatMap((of) => [words('source', of, 300), words('note', of, 500)])}
+              {field('sourceId', maxSourceId)}
+              {(['sv', 'en'] as const).flatMap((of) => [
+                words('source', of, maxSource),
+                words('note', of, maxValueNote),
+              ])}
             </div>
           </Disclosure>
         </>

@@ -4,6 +4,7 @@ import { cx } from '../../../ui/cx.ts';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from './sheet.module.css';
+import { maxTextValue } from '@vointi/shared/indicator/limits.ts';
 
 type Way = 'stay' | 'down' | 'right' | 'left';
 
@@ -79,7 +80,7 @@ function Editor({ name, editing, onType, onCancel, onCommit }: Props & { editing
       type="text"
       aria-label={name}
       value={editing}
-      maxLength={500}
+      maxLength={maxTextValue}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- Editing begins by a key in this very cell.
       autoFocus
       autoComplete="off"

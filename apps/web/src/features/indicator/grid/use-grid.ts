@@ -10,7 +10,8 @@ import { checkCell, type Checked } from './check.ts';
 import { draftOf, isSameDraft, typeInto, type Draft } from './draft.ts';
 import { emptyHistory, redo, settle, undo, write } from './history.ts';
 import type { Grid, GridCell } from './model.ts';
-import { maxCells, samePlace, saveCells } from './writes.ts';
+import { samePlace, saveCells } from './writes.ts';
+import { maxCells } from '@vointi/shared/indicator/limits.ts';
 
 /** What somebody else has stored meanwhile: beside it one's own stays. */
 export type Conflict = { key: string; theirs: Draft; mine: Draft };

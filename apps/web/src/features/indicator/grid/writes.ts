@@ -3,9 +3,6 @@ import type { BodyOf, ResultOf } from '@vointi/shared/http/contracts.ts';
 import { updateIndicatorValues } from '@vointi/shared/indicator/endpoints.ts';
 import { call } from '../../../lib/call.ts';
 
-/** The most cells of one write; the contract has the same. */
-export const maxCells = 1000;
-
 export const saveCells = (slug: string, cells: Cell[]): Promise<ResultOf<typeof updateIndicatorValues>> =>
   call(updateIndicatorValues, {
     params: { slug },

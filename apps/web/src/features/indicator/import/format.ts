@@ -1,5 +1,4 @@
 /** Bytes of a file at most; the contract has the same. */
-export const largestFile = 5 * 1024 * 1024;
 
 /** What a file is, by its name, or by how it begins where the name does not tell. */
 export function formatOf(name: string, text: string): 'csv' | 'json_stat' {

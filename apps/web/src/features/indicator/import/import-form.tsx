@@ -13,10 +13,11 @@ import { tell } from '../../../ui/form/toast.tsx';
 import styles from '../manage/manage.module.css';
 import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { decode } from './decode.ts';
-import { formatOf, largestFile } from './format.ts';
+import { formatOf } from './format.ts';
 import { IndicatorChoice } from './indicator-choice.tsx';
 import { Preview } from './preview.tsx';
 import { importFile, preview, type ImportFile } from './writes.ts';
+import { maxImportBytes, maxLicence, maxSource } from '@vointi/shared/indicator/limits.ts';
 
 type Props = { slug: string; year: string };
 type Shown = { file: ImportFile; name: string; preview: ImportPreview };
@@ -56,7 +57,7 @@ export function ImportForm({ slug, year }: Props) {
     });
   const take = async (given: File) => {
     setError(undefined);
-    if (given.size > largestFile) return setError(t('tooLarge'));
+    if (given.size > maxImportBytes) return setError(t('tooLarge'));
     const text = decode(new Uint8Array(await given.arrayBuffer()));
     if (text.trim() === '') return setError(t('emptyFile'));
     return look(
@@ -94,7 +95,7 @@ export function ImportForm({ slug, year }: Props) {
           label={t('source')}
           hint={t('sourceHint')}
           isOptional
-          maxLength={300}
+          maxLength={maxSource}
           value={source}
           onChange={({ target }) => setSource(target.value)}
         />
@@ -103,7 +104,7 @@ export function ImportForm({ slug, year }: Props) {
         label={t('licence')}
         isOptional
         isShort
-        maxLength={100}
+        maxLength={maxLicence}
         value={licence}
         onChange={({ target }) => setLicence(target.value)}
       />

@@ -1,0 +1,5 @@
+/** The accessibility statement, in each language. */
+export const maxStatement = 4000;
+export const maxFeedback = 4000;
+/** The page that feedback is about. */
+export const maxFeedbackPage = 300;

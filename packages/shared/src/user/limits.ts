@@ -1,0 +1,3 @@
+export const maxDisplayName = 120;
+/** Roles of one person in a municipality. */
+export const maxRoles = 60;
