@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { Desk, Reporting } from '@vointi/shared/report/contract.ts';
+import type { ReportingForm, Reporting } from '@vointi/shared/report/contract.ts';
 import { beWide, expectToReflow, languages, lookAt } from './support/axe.ts';
 import { beSignedIn } from './support/people.ts';
 import { reporterOf } from './support/reporting-plan.ts';
@@ -8,8 +8,8 @@ import { expect, test } from './support/test.ts';
 type State = {
   name: string;
   /** The server's answer, otherwise than it is. */
-  desk?: Partial<Desk>;
-  rows?: Partial<Desk['rows'][number]>;
+  desk?: Partial<ReportingForm>;
+  rows?: Partial<ReportingForm['rows'][number]>;
   reach?: (page: Page) => Promise<unknown>;
 };
 

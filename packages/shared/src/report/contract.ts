@@ -105,7 +105,7 @@ export const Lock = z.discriminatedUnion('isOpen', [
 ]);
 
 /** A department of a published plan in its newest round that has begun, or is planned when none has. */
-export const Desk = z.object({
+export const ReportingForm = z.object({
   municipality: NameRef,
   year: z.int(),
   round: RoundRef.extend({ id: z.uuid() }).nullable(),
@@ -119,9 +119,9 @@ export const Desk = z.object({
   can: z.object({ report: z.boolean(), approve: z.boolean(), comment: z.boolean() }),
   rows: z.array(ReportingRow),
 });
-export type Desk = z.output<typeof Desk>;
+export type ReportingForm = z.output<typeof ReportingForm>;
 
-export const Reporting = z.object({ desks: z.array(Desk) });
+export const Reporting = z.object({ desks: z.array(ReportingForm) });
 export type Reporting = z.output<typeof Reporting>;
 
 export const reportApi = {

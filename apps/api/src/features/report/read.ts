@@ -1,7 +1,7 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import { type Actor, type Grant, grantsOf, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
-import type { Desk, Draft, Reporting, ReportingRow } from '@vointi/shared/report/contract.ts';
+import type { ReportingForm, Draft, Reporting, ReportingRow } from '@vointi/shared/report/contract.ts';
 import { answerStateOf, countAnswers, lockOf } from '@vointi/shared/round/rules.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
@@ -117,7 +117,7 @@ type DeskParts = {
   reopenings: readonly { until: Date; endedAt: Date | null }[];
 };
 
-function toDesk({ at, actor, plan, round, department, rows, reopenings }: DeskParts): Desk {
+function toDesk({ at, actor, plan, round, department, rows, reopenings }: DeskParts): ReportingForm {
   const lock = round && lockOf(round, reopenings, at);
   const may = (permission: Permission) => {
     const grant = grantWithin(actor, permission, plan.municipalityId);
@@ -142,7 +142,7 @@ function toDesk({ at, actor, plan, round, department, rows, reopenings }: DeskPa
   };
 }
 
-const toRound = ({ id, slug, state, ...round }: Round): Desk['round'] => ({
+const toRound = ({ id, slug, state, ...round }: Round): ReportingForm['round'] => ({
   id,
   slug,
   state,

@@ -1,39 +1,39 @@
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import { notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import { type Field, problemList, problemsOf, type ProblemKind } from './check.ts';
-import { changedIds, lastAnswer, restIds, type Store } from './desk-store.ts';
-import { isChanged, settle, type, type Queued } from './entry.ts';
-import type { Pump } from './pump.ts';
-import { nothingTyped, type Typed, withLight } from './typed.ts';
+import { isChanged, resolveConflict, type, type Queued } from './entry.ts';
+import { emptyValues, type FormValues, withLight } from './form-values.ts';
+import { changedIds, answerToRepeat, restIds, type Store } from './reporting-form-store.ts';
+import type { SyncQueue } from './sync-queue.ts';
 
 export type Found = { id: string; field: Field; kind: ProblemKind };
 /** What came of asking to send: how many wait to go, and what has to be mended first. */
 export type Asked = { queued: number; found: readonly Found[]; lacksOnBehalfOf: boolean };
 
-export type Actions = ReturnType<typeof makeActions>;
+export type Actions = ReturnType<typeof createActions>;
 
 const nothingAsked: Asked = { queued: 0, found: [], lacksOnBehalfOf: false };
 
 /** What a person does on a desk. */
-export function makeActions(store: Store, pump: Pump) {
+export function createActions(store: Store, syncQueue: SyncQueue) {
   let lastOrder = 0;
   const nextOrder = () => (lastOrder = Math.max(Date.now(), lastOrder + 1));
   const queue = (ids: readonly string[], kind: Queued['kind']) => {
     for (const id of ids) store.put(id, (entry) => ({ ...entry, queued: { kind, order: nextOrder() }, problems: {} }));
-    if (ids.length > 0) pump.go();
+    if (ids.length > 0) syncQueue.go();
   };
   const entryOf = (id: string) => store.get().entries.get(id);
 
-  const write = (id: string, change: (typed: Typed) => Typed) => {
+  const write = (id: string, change: (values: FormValues) => FormValues) => {
     const { onBehalfOf } = store.get();
-    store.put(id, (entry) => type(entry, { ...change(entry.typed ?? entry.start), onBehalfOf }));
-    pump.touch(id);
+    store.put(id, (entry) => type(entry, { ...change(entry.values ?? entry.start), onBehalfOf }));
+    syncQueue.schedule(id);
   };
 
   /** @returns whether it has to be said first whom the answers are from */
   const lacksOnBehalfOf = (): boolean => {
-    const { desk, onBehalfOf } = store.get();
-    const isLacking = desk.needsOnBehalfOf && onBehalfOf.trim() === '';
+    const { form, onBehalfOf } = store.get();
+    const isLacking = form.needsOnBehalfOf && onBehalfOf.trim() === '';
     store.patch({ lacksOnBehalfOf: isLacking });
     return isLacking;
   };
@@ -44,44 +44,49 @@ export function makeActions(store: Store, pump: Pump) {
       store.put(id, (entry) => {
         const { row, start } = entry;
         const note = start.progress === null ? (row.previous?.note?.fi ?? '') : start.note;
-        const typed = { ...start, note };
+        const values = { ...start, note };
         // A text that is only brought along is no change.
-        return { ...entry, start: start.progress === null ? typed : start, typed };
+        return { ...entry, start: start.progress === null ? values : start, values };
       }),
     write,
     light: (id: string, progress: Progress) => {
       const entry = entryOf(id);
-      if (entry) write(id, (typed) => withLight(typed, progress, entry.row));
+      if (entry) write(id, (values) => withLight(values, progress, entry.row));
     },
     figure: (id: string, indicator: string, text: string) =>
-      write(id, (typed) => ({ ...typed, figures: { ...typed.figures, [indicator]: text } })),
+      write(id, (values) => ({ ...values, figures: { ...values.figures, [indicator]: text } })),
     figures: (id: string, texts: Readonly<Record<string, string>>) =>
-      write(id, (typed) => ({ ...typed, figures: { ...typed.figures, ...texts } })),
+      write(id, (values) => ({ ...values, figures: { ...values.figures, ...texts } })),
     /** Gives up what is being written: the answer stands as it was. */
     discard: (id: string) => {
-      store.put(id, (entry) => ({ ...settle(entry, entry.start), typed: null, queued: null, kept: entry.kept }));
-      pump.touch(id);
+      store.put(id, (entry) => ({
+        ...resolveConflict(entry, entry.start),
+        values: null,
+        queued: null,
+        savedDraft: entry.savedDraft,
+      }));
+      syncQueue.schedule(id);
     },
-    close: (id: string) => store.put(id, (entry) => (isChanged(entry) ? entry : { ...entry, typed: null })),
-    settle: (id: string, typed: Typed) => {
-      store.put(id, (entry) => settle(entry, typed));
-      pump.touch(id);
+    close: (id: string) => store.put(id, (entry) => (isChanged(entry) ? entry : { ...entry, values: null })),
+    resolveConflict: (id: string, values: FormValues) => {
+      store.put(id, (entry) => resolveConflict(entry, values));
+      syncQueue.schedule(id);
     },
     onBehalfOf: (text: string) => {
       store.patch({ onBehalfOf: text, lacksOnBehalfOf: false });
-      for (const id of changedIds(store.get())) write(id, (typed) => typed);
+      for (const id of changedIds(store.get())) write(id, (values) => values);
     },
     /** "Ei muutosta"; a red one that never told its reason is opened to be asked. */
     confirm: (id: string): Asked => {
       const entry = entryOf(id);
       if (!entry) return nothingAsked;
       if (lacksOnBehalfOf()) return { ...nothingAsked, lacksOnBehalfOf: true };
-      if (notConfirmableBecause(lastAnswer(entry.row)) === 'reason_needed') {
-        write(id, (typed) => ({ ...(entry.typed ? typed : nothingTyped), progress: 'not_started' }));
+      if (notConfirmableBecause(answerToRepeat(entry.row)) === 'reason_needed') {
+        write(id, (values) => ({ ...(entry.values ? values : emptyValues), progress: 'not_started' }));
         store.put(id, (now) => ({ ...now, problems: { note: 'reason' } }));
         return { ...nothingAsked, found: [{ id, field: 'note', kind: 'reason' }] };
       }
-      store.put(id, (now) => ({ ...now, typed: null }));
+      store.put(id, (now) => ({ ...now, values: null }));
       queue([id], 'confirm');
       return { ...nothingAsked, queued: 1 };
     },
@@ -98,10 +103,10 @@ export function makeActions(store: Store, pump: Pump) {
       const { onBehalfOf } = store.get();
       const rows = changedIds(store.get()).flatMap((id) => {
         const entry = entryOf(id);
-        return entry?.typed ? [{ id, problems: problemsOf(entry, entry.typed) }] : [];
+        return entry?.values ? [{ id, problems: problemsOf(entry, entry.values) }] : [];
       });
       for (const { id, problems } of rows) {
-        store.put(id, (entry) => ({ ...entry, typed: entry.typed && { ...entry.typed, onBehalfOf }, problems }));
+        store.put(id, (entry) => ({ ...entry, values: entry.values && { ...entry.values, onBehalfOf }, problems }));
       }
       const whole = rows.filter(({ problems }) => Object.keys(problems).length === 0).map(({ id }) => id);
       store.patch({ batch: whole, sent: [] });
@@ -111,8 +116,8 @@ export function makeActions(store: Store, pump: Pump) {
       );
       return { queued: whole.length, found, lacksOnBehalfOf: false };
     },
-    retry: () => pump.go(),
+    retry: () => syncQueue.go(),
     /** The thanks have been read. */
-    closeThanks: () => store.patch({ batch: [], sent: [] }),
+    closeSentSummary: () => store.patch({ batch: [], sent: [] }),
   };
 }

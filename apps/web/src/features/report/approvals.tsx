@@ -1,26 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReportingRow } from '@vointi/shared/report/contract.ts';
-import { isOvertaken } from '@vointi/shared/report/waiting.ts';
+import type { ReportingRow, Draft } from '@vointi/shared/report/contract.ts';
+import { isOvertaken, overtakenFigures } from '@vointi/shared/report/waiting.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Light } from '../../domain/measure/light.tsx';
+import { answerOf as lightOf } from '../../domain/measure/status.ts';
+import { useStatusWord } from '../../domain/measure/words.ts';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { codeOf, ProblemError } from '../../lib/problem.ts';
 import { useProblemWords } from '../../lib/problem-words.ts';
+import { codeOf, ProblemError } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
-import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { Light } from '../../domain/measure/light.tsx';
-import { useStatusWord } from '../../domain/measure/words.ts';
-import { ApprovalLate } from './approval-late.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AnswerText } from './answer-text.tsx';
+import { reportingKey, sendDecision } from './api.ts';
 import styles from './approvals.module.css';
-import { focusHeading } from './field-id.ts';
-import { reportingKey } from './queries.ts';
-import { Said } from './said.tsx';
-import { useDeskState, useWork } from './use-desk.ts';
-import { sendDecision } from './writes.ts';
+import { focusHeading, useFigureText } from './fields.ts';
+import { useReportingFormState, useOpenForm } from './use-reporting-form.ts';
 import { maxComment } from '@vointi/shared/report/limits.ts';
 
 type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] };
@@ -28,9 +27,9 @@ type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] }
 /** What waits for the department's approver: each is confirmed, or given back with a word. */
 export function Approvals() {
   const t = useTranslations('reporting');
-  const { desk, order, entries } = useDeskState();
+  const { form, order, entries } = useReportingFormState();
   // Also when the step has been given up since: what was sent waits all the same.
-  if (!desk.can.approve) return null;
+  if (!form.can.approve) return null;
   const waiting = order.flatMap((id): Waiting[] => {
     const row = entries.get(id)?.row;
     return row ? row.otherDrafts.filter(({ sentAt }) => sentAt !== null).map((draft) => ({ row, draft })) : [];
@@ -56,7 +55,7 @@ function Approval({ row, draft }: Waiting) {
   const format = useFormat();
   const words = useProblemWords();
   const client = useQueryClient();
-  const { store } = useWork();
+  const { store } = useOpenForm();
   const [isReturning, setReturning] = useState(false);
   const [comment, setComment] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -73,7 +72,7 @@ function Approval({ row, draft }: Waiting) {
     setBusy(true);
     const which = { draftId: draft.id, version: draft.version };
     const body = decision === 'approve' ? { decision, ...which } : { decision, ...which, comment: comment.trim() };
-    const roundId = store.get().desk.round?.id ?? '';
+    const roundId = store.get().form.round?.id ?? '';
     try {
       take(await sendDecision(roundId, row.assignmentId, body));
       announce(t(decision === 'approve' ? 'approved' : 'returned', { measure }));
@@ -110,9 +109,9 @@ function Approval({ row, draft }: Waiting) {
         <span>{t('sentBy', { name: draft.author, when: format.dateTime(draft.sentAt ?? draft.updatedAt) })}</span>
       </p>
       {draft.confirmed && <p>{t('sentSame')}</p>}
-      <Said note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
+      <AnswerText note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
       {draft.onBehalfOf !== '' && <p className={styles['who']}>{t('sentFrom', { name: draft.onBehalfOf })}</p>}
-      {isLate && <ApprovalLate row={row} draft={draft} />}
+      {isLate && <StaleApprovalNotice row={row} draft={draft} />}
       {isReturning && (
         <TextArea
           label={t('returnWhy')}
@@ -151,5 +150,23 @@ function Approval({ row, draft }: Waiting) {
         )}
       </div>
     </li>
+  );
+}
+
+/** That what waits was written from something that has changed since, and which figures are others now. */
+function StaleApprovalNotice({ row, draft }: { row: ReportingRow; draft: Draft }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const figureText = useFigureText();
+  const changed = overtakenFigures(draft, row.figures);
+  return (
+    <Notice tone="warning" icon="alert" live>
+      <p>{t('approvalLate')}</p>
+      {changed.map((figure) => (
+        <p key={figure.indicator}>
+          {t('figureNow', { name: say(figure.name), value: figureText(figure) || t('figureGone') })}
+        </p>
+      ))}
+    </Notice>
   );
 }

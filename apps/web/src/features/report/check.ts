@@ -1,9 +1,11 @@
 import type { FieldProblem } from '@vointi/shared/http/problem.ts';
-import type { FigureReason } from '@vointi/shared/indicator/figures.ts';
-import type { ReportingRow } from '@vointi/shared/report/contract.ts';
+import { type FigureReason, formatFigure, parseFigure, type ParsedFigure } from '@vointi/shared/indicator/figures.ts';
+import type { ReportingRow, FigureValue, ReportingFigure } from '@vointi/shared/report/contract.ts';
+import { maxNote } from '@vointi/shared/report/limits.ts';
+import { proposeFigures } from '@vointi/shared/report/propose-figures.ts';
 import { askedOf } from '@vointi/shared/report/rules.ts';
-import { figureIn, isSaved } from './figure.ts';
-import type { Typed } from './typed.ts';
+import type { Language } from '../../lib/language.ts';
+import type { FormValues } from './form-values.ts';
 
 /** What has to be mended before a row can be sent; the words are in the locales. */
 export type ProblemKind =
@@ -17,16 +19,13 @@ export type ProblemKind =
 export type Field = 'progress' | 'note' | 'evidence' | `figures.${string}`;
 export type Problems = Readonly<Partial<Record<Field, ProblemKind>>>;
 
-/** As the contract has it. */
-export const longest = 2000;
-
 export const figureField = (indicator: string): Field => `figures.${indicator}`;
 
 type Entry = { row: ReportingRow };
 
 const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-export const givenFigures = ({ row }: Entry, { figures }: Typed) =>
+export const givenFigures = ({ row }: Entry, { figures }: FormValues) =>
   row.figures.flatMap((figure) => {
     const text = figures[figure.indicator];
     return isGiven(text) && !isSaved(figure, text) ? [{ figure, ...figureIn(figure, text) }] : [];
@@ -44,16 +43,16 @@ export const problemList = (problems: Problems): [Field, ProblemKind][] =>
   Object.entries(problems) as [Field, ProblemKind][];
 
 /** In the order of the fields of a row. */
-export function problemsOf(entry: Entry, typed: Typed): Problems {
+export function problemsOf(entry: Entry, values: FormValues): Problems {
   const { row } = entry;
-  const { progress, note, evidence } = typed;
-  const figures = givenFigures(entry, typed);
+  const { progress, note, evidence } = values;
+  const figures = givenFigures(entry, values);
   const hasFigure = figures.length > 0;
   const asked = progress && askedOf({ progress, note, evidence, hasFigure }, row.previous?.progress ?? null);
   const found: Found[] = [
     ['progress', progress === null ? 'light' : null],
-    ['note', note.trim().length > longest ? 'long' : asked === 'reason' ? 'reason' : null],
-    ['evidence', evidence.trim().length > longest ? 'long' : asked === 'evidence' ? 'evidence' : null],
+    ['note', note.trim().length > maxNote ? 'long' : asked === 'reason' ? 'reason' : null],
+    ['evidence', evidence.trim().length > maxNote ? 'long' : asked === 'evidence' ? 'evidence' : null],
     ...figures.map(({ figure, reason }): Found => [
       figureField(figure.indicator),
       reason === undefined || reason === 'empty' ? null : reason,
@@ -74,3 +73,34 @@ export function problemsIn(details: readonly FieldProblem[], figures: readonly s
   });
   return found.length > 0 ? problemsFrom(found) : null;
 }
+
+const figureIn = ({ kind, decimals }: ReportingFigure, text: string): ParsedFigure => parseFigure(kind, text, decimals);
+
+/** The saved value as one would type it; nothing where there is none. */
+export const savedText = ({ value }: ReportingFigure, language: Language): string =>
+  value === null ? '' : formatFigure(value, language);
+
+/** The saved choice of a yes-or-no or a trend, as it is typed by a press. */
+export function figureToken({ value }: ReportingFigure): string {
+  if (value?.kind === 'yes_no') return value.value ? 'yes' : 'no';
+  return value?.kind === 'trend' ? value.value : '';
+}
+
+const isSameValue = (one: FigureValue | undefined, other: FigureValue | null) =>
+  one !== undefined && other !== null && one.kind === other.kind && one.value === other.value;
+
+/** Whether what is typed is the value that is saved already. */
+const isSaved = (figure: ReportingFigure, text: string): boolean =>
+  isSameValue(figureIn(figure, text).value, figure.value);
+
+export type Proposal = { figure: ReportingFigure; text: string };
+
+/** Numbers in the note that are figures of the row and are not among them yet. */
+export const proposalsIn = (values: FormValues, figures: readonly ReportingFigure[], language: Language): Proposal[] =>
+  proposeFigures(values.note, figures).flatMap(({ indicator, value }) => {
+    const figure = figures.find((one) => one.indicator === indicator);
+    if (!figure) return [];
+    const now = values.figures[indicator];
+    const known = now === undefined ? (figure.value ?? undefined) : figureIn(figure, now).value;
+    return isSameValue(known, value) ? [] : [{ figure, text: formatFigure(value, language) }];
+  });

@@ -1,18 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMe } from '../../domain/session/queries.ts';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useProblemWords } from '../../lib/problem-words.ts';
+import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
-import { useMe } from '../../domain/session/queries.ts';
+import { sendComment, reportingKey } from './api.ts';
 import styles from './row-card.module.css';
-import { useDesk, useEntry, useWork } from './use-desk.ts';
-import { useKeptText } from './use-kept-text.ts';
-import { sendComment } from './writes.ts';
-import { reportingKey } from './queries.ts';
+import { useReportingForm, useEntry, useOpenForm } from './use-reporting-form.ts';
 import { maxComment } from '@vointi/shared/report/limits.ts';
 
 /** Between the department and whoever runs the plan, of one row; never public. */
@@ -20,7 +19,7 @@ export function Comments({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const format = useFormat();
   const comments = useEntry(id)?.row.comments ?? [];
-  const canComment = useDesk(({ desk }) => desk.can.comment && desk.round !== null);
+  const canComment = useReportingForm(({ form }) => form.can.comment && form.round !== null);
   if (!canComment && comments.length === 0) return null;
   return (
     <Disclosure summary={comments.length > 0 ? t('comments', { count: comments.length }) : t('comment')}>
@@ -45,9 +44,9 @@ function NewComment({ id }: { id: string }) {
   const words = useProblemWords();
   const client = useQueryClient();
   const me = useMe();
-  const { store } = useWork();
-  const roundId = useDesk(({ desk }) => desk.round?.id ?? '');
-  const [text, setText] = useKeptText(me.id, `comment.${roundId}.${id}`);
+  const { store } = useOpenForm();
+  const roundId = useReportingForm(({ form }) => form.round?.id ?? '');
+  const [text, setText] = useStoredText(me.id, `comment.${roundId}.${id}`);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const add = async () => {
@@ -84,4 +83,14 @@ function NewComment({ id }: { id: string }) {
       </Button>
     </>
   );
+}
+
+/** A text of somebody's own that this browser keeps until it is sent. */
+function useStoredText(userId: string, name: string) {
+  const [text, setText] = useState(() => rememberedOwn(userId, name) ?? '');
+  const set = (next: string) => {
+    setText(next);
+    rememberOwn(userId, name, next === '' ? null : next);
+  };
+  return [text, set] as const;
 }

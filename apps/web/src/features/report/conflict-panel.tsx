@@ -1,17 +1,16 @@
 import { useTranslations } from 'use-intl';
+import { Light } from '../../domain/measure/light.tsx';
+import { answerOf as lightOf } from '../../domain/measure/status.ts';
+import { useStatusWord } from '../../domain/measure/words.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { Light } from '../../domain/measure/light.tsx';
-import { useStatusWord } from '../../domain/measure/words.ts';
-import { conflictOf, type Entry } from './entry.ts';
-import { combine } from './combine.ts';
+import { AnswerText } from './answer-text.tsx';
 import styles from './conflict-panel.module.css';
-import { focusField } from './focus-field.ts';
-import { Said } from './said.tsx';
-import type { Typed } from './typed.ts';
-import { useActions, useEntry } from './use-desk.ts';
+import { conflictOf, type Entry } from './entry.ts';
+import { focusField } from './fields.ts';
+import { mergeTexts, type FormValues } from './form-values.ts';
+import { useActions, useEntry } from './use-reporting-form.ts';
 
 export const conflictId = (id: string) => `conflict-${id}`;
 
@@ -23,13 +22,13 @@ export function ConflictPanel({ id }: { id: string }) {
   const actions = useActions();
   const entry = useEntry(id);
   const conflict = entry && conflictOf(entry);
-  if (!entry?.typed || !conflict) return null;
-  const { typed, row } = entry;
+  if (!entry?.values || !conflict) return null;
+  const { values, row } = entry;
   const { theirs } = conflict;
   const isOwn = conflict.with === 'window';
   const name = isOwn ? t('conflict.otherWindow') : (conflict.author ?? t('conflict.somebody'));
-  const choose = (chosen: Typed) => {
-    actions.settle(id, chosen);
+  const choose = (chosen: FormValues) => {
+    actions.resolveConflict(id, chosen);
     focusField({ id, field: 'progress' });
   };
   const measure = say(row.measure.title);
@@ -38,14 +37,14 @@ export function ConflictPanel({ id }: { id: string }) {
       <h3>{t('conflict.title')}</h3>
       <p className={styles['text']}>{t(isOwn ? 'conflict.windowText' : 'conflict.text', { name })}</p>
       <div className={styles['sides']}>
-        <Side title={t('conflict.mine')} typed={typed} entry={entry}>
-          <Button aria-label={`${t('conflict.useMine')}: ${measure}`} onClick={() => choose(typed)}>
+        <Side title={t('conflict.mine')} values={values} entry={entry}>
+          <Button aria-label={`${t('conflict.useMine')}: ${measure}`} onClick={() => choose(values)}>
             {t('conflict.useMine')}
           </Button>
         </Side>
         <Side
           title={conflict.at ? t('conflict.theirs', { name, when: format.dateTime(conflict.at) }) : name}
-          typed={theirs}
+          values={theirs}
           entry={entry}
         >
           <Button aria-label={`${t('conflict.useTheirs')}: ${measure}`} onClick={() => choose(theirs)}>
@@ -56,7 +55,7 @@ export function ConflictPanel({ id }: { id: string }) {
       <Button
         look="quiet"
         aria-label={`${t('conflict.combine')}: ${measure}`}
-        onClick={() => choose(combine(typed, theirs))}
+        onClick={() => choose(mergeTexts(values, theirs))}
       >
         {t('conflict.combine')}
       </Button>
@@ -64,19 +63,19 @@ export function ConflictPanel({ id }: { id: string }) {
   );
 }
 
-type SideProps = { title: string; typed: Typed; entry: Entry; children: React.ReactNode };
+type SideProps = { title: string; values: FormValues; entry: Entry; children: React.ReactNode };
 
-function Side({ title, typed, entry, children }: SideProps) {
+function Side({ title, values, entry, children }: SideProps) {
   const t = useTranslations('reporting');
   const word = useStatusWord();
   return (
     <div className={styles['side']} role="group" aria-label={title}>
       <h4>{title}</h4>
       <p className={styles['lit']}>
-        <Light status={lightOf(typed.progress)} size="s" />
-        {typed.progress === null ? t('otherNoLight') : word(typed.progress)}
+        <Light status={lightOf(values.progress)} size="s" />
+        {values.progress === null ? t('otherNoLight') : word(values.progress)}
       </p>
-      <Said note={typed.note} evidence={typed.evidence} row={entry.row} figures={typed.figures} />
+      <AnswerText note={values.note} evidence={values.evidence} row={entry.row} figures={values.figures} />
       {children}
     </div>
   );

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import {
   answered,
   conflictOf,
-  draftKept,
+  draftSaved,
   isChanged,
   isUnsaved,
   localCopyOf,
   openEntry,
-  overtaken,
-  settle,
-  takeRow,
+  withNewerAnswer,
+  resolveConflict,
+  refreshRow,
   type,
 } from './entry.ts';
+import { emptyValues } from './form-values.ts';
 import { rowStateOf } from './row-state.ts';
 import { makeDraft, makeReport, makeReported, makeRow } from './testing/rows.ts';
-import { nothingTyped } from './typed.ts';
 
-const mine = { ...nothingTyped, progress: 'done' as const, note: 'Omani.' };
+const mine = { ...emptyValues, progress: 'done' as const, note: 'Omani.' };
 const written = type(openEntry(makeRow('a'), null), mine);
 const stateOf = (entry: typeof written) => rowStateOf(entry, 'ok', false).is;
 
@@ -24,7 +24,7 @@ describe('a row', () => {
   it('is unanswered, then saving, saved, sending and answered', () => {
     expect(stateOf(openEntry(makeRow('a'), null))).toBe('missing');
     expect(stateOf(written)).toBe('saving');
-    const saved = draftKept(written, makeDraft(), mine);
+    const saved = draftSaved(written, makeDraft(), mine);
     expect(stateOf(saved)).toBe('saved');
     expect(stateOf({ ...saved, queued: { kind: 'answer', order: 1 } })).toBe('sending');
     expect(stateOf(answered(saved, makeReported('a'), mine))).toBe('answered');
@@ -36,25 +36,25 @@ describe('a row', () => {
   });
 
   it('is as it was when what was typed is taken back', () => {
-    const back = type(written, nothingTyped);
+    const back = type(written, emptyValues);
     expect([isChanged(back), isUnsaved(back)]).toEqual([false, false]);
     // The server still has the draft: it is to go.
-    expect(isUnsaved(type(draftKept(written, makeDraft(), mine), nothingTyped))).toBe(true);
+    expect(isUnsaved(type(draftSaved(written, makeDraft(), mine), emptyValues))).toBe(true);
   });
 
   it('keeps what was typed after it was sent, as a change of what was sent', () => {
     const later = { ...mine, note: 'Omani. Ja vielä.' };
     const reported = makeReported('a', { report: makeReport({ progress: 'done', note: { fi: 'Omani.' } }) });
     const entry = answered(type(written, later), reported, mine);
-    expect(entry.typed).toEqual(later);
+    expect(entry.values).toEqual(later);
     expect(entry.baseVersion).toBe(1);
     expect(conflictOf(entry)).toBeNull();
     expect(stateOf(entry)).toBe('saving');
   });
 
   it('keeps what is being written when the page is renewed', () => {
-    const renewed = takeRow(written, makeRow('a', { otherDrafts: [{ ...makeDraft(), author: 'Maija' }] }));
-    expect(renewed.typed).toEqual(mine);
+    const renewed = refreshRow(written, makeRow('a', { otherDrafts: [{ ...makeDraft(), author: 'Maija' }] }));
+    expect(renewed.values).toEqual(mine);
     expect(renewed.row.otherDrafts).toHaveLength(1);
   });
 });
@@ -64,12 +64,12 @@ describe('what this browser remembers', () => {
 
   it('is nothing once the server has it', () => {
     expect(localCopyOf(written)).toEqual(local);
-    expect(localCopyOf(draftKept(written, makeDraft(), mine))).toBeNull();
+    expect(localCopyOf(draftSaved(written, makeDraft(), mine))).toBeNull();
   });
 
   it('comes back with the page, and is newer than the draft', () => {
     const entry = openEntry(makeRow('a', { draft: makeDraft() }), { ...local, draftVersion: 1 });
-    expect(entry.typed).toEqual(mine);
+    expect(entry.values).toEqual(mine);
     expect(isUnsaved(entry)).toBe(true);
     expect(conflictOf(entry)).toBeNull();
   });
@@ -85,7 +85,7 @@ describe('what this browser remembers', () => {
       ...local,
       queued: { kind: 'answer', order: 1 },
     });
-    expect([entry.typed, entry.queued]).toEqual([null, null]);
+    expect([entry.values, entry.queued]).toEqual([null, null]);
   });
 
   it('goes on being sent', () => {
@@ -97,7 +97,7 @@ describe('what this browser remembers', () => {
 });
 
 describe('somebody else’s answer', () => {
-  const lost = overtaken({ ...written, queued: { kind: 'answer', order: 1 } }, makeReported('a'));
+  const lost = withNewerAnswer({ ...written, queued: { kind: 'answer', order: 1 } }, makeReported('a'));
 
   it('stands beside one’s own words, with its name', () => {
     expect(conflictOf(lost)).toMatchObject({
@@ -105,29 +105,29 @@ describe('somebody else’s answer', () => {
       author: 'Maija Mallinen',
       theirs: { note: 'Maijan teksti.' },
     });
-    expect(lost.typed).toEqual(mine);
+    expect(lost.values).toEqual(mine);
     expect(stateOf(lost)).toBe('conflict');
   });
 
   it('is seen as soon as the page is renewed, before anything is sent', () => {
-    expect(conflictOf(takeRow(written, makeRow('a', { report: makeReport() })))).not.toBeNull();
+    expect(conflictOf(refreshRow(written, makeRow('a', { report: makeReport() })))).not.toBeNull();
   });
 
   it('is gone on from with one’s own, or taken', () => {
-    const own = settle(lost, mine);
-    expect([conflictOf(own), own.baseVersion, own.typed]).toEqual([null, 1, mine]);
-    const theirs = settle(lost, { ...nothingTyped, progress: 'in_progress', note: 'Maijan teksti.' });
+    const own = resolveConflict(lost, mine);
+    expect([conflictOf(own), own.baseVersion, own.values]).toEqual([null, 1, mine]);
+    const theirs = resolveConflict(lost, { ...emptyValues, progress: 'in_progress', note: 'Maijan teksti.' });
     expect([isChanged(theirs), stateOf(theirs)]).toEqual([false, 'answered']);
   });
 
   it('that says the same is no conflict', () => {
     const same = makeReported('a', { report: makeReport({ progress: 'done', note: { fi: 'Omani.' } }) });
-    expect(conflictOf(overtaken(written, same))).toBeNull();
+    expect(conflictOf(withNewerAnswer(written, same))).toBeNull();
   });
 });
 
 it('what waits for the approver is no draft of one’s own any more', () => {
   const entry = openEntry(makeRow('a', { draft: makeDraft({ sentAt: '2024-04-12T12:05:00.000Z' }) }), null);
-  expect(entry.typed).toBeNull();
+  expect(entry.values).toBeNull();
   expect(stateOf(entry)).toBe('awaiting');
 });

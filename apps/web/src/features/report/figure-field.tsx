@@ -1,16 +1,16 @@
 import { type Trend, trends } from '@vointi/shared/indicator/kind.ts';
 import type { ReportingFigure } from '@vointi/shared/report/contract.ts';
 import { useTranslations } from 'use-intl';
+import { announce } from '../../lib/announce.tsx';
+import { useLanguage } from '../../lib/intl.tsx';
 import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/form/group.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
-import { type Field, figureField } from './check.ts';
-import { figureToken } from './figure.ts';
-import { focusField } from './focus-field.ts';
+import { type Field, figureField, figureToken, proposalsIn } from './check.ts';
+import { focusField, useFigureText } from './fields.ts';
 import styles from './row-fields.module.css';
-import { useActions, useEntry } from './use-desk.ts';
-import { useFigureText } from './use-figure-text.ts';
+import { useActions, useEntry } from './use-reporting-form.ts';
 import { maxDraftFigure } from '@vointi/shared/report/limits.ts';
 
 type Props = { id: string; figure: ReportingFigure };
@@ -21,12 +21,12 @@ export function FigureField({ id, figure }: Props) {
   const say = useText();
   const actions = useActions();
   const figureText = useFigureText();
-  const typed = useEntry(id)?.typed?.figures[figure.indicator];
+  const values = useEntry(id)?.values?.figures[figure.indicator];
   const { indicator, kind, unit } = figure;
   const name = figureField(indicator);
   const label = unit ? t('figure', { name: say(figure.name), unit: say(unit) }) : say(figure.name);
   const onType = (text: string) => actions.figure(id, indicator, text);
-  const choice = { id, name, label, onType, typed: typed ?? '', saved: figureToken(figure) };
+  const choice = { id, name, label, onType, current: values ?? '', saved: figureToken(figure) };
   if (kind === 'yes_no') return <Pills {...choice} values={['yes', 'no']} />;
   if (kind === 'trend') return <Pills {...choice} values={trends} />;
   return (
@@ -39,7 +39,7 @@ export function FigureField({ id, figure }: Props) {
       maxLength={maxDraftFigure}
       autoComplete="off"
       className={kind === 'text' ? styles['long'] : undefined}
-      value={typed ?? figureText(figure)}
+      value={values ?? figureText(figure)}
       onChange={({ target }) => onType(target.value)}
     />
   );
@@ -51,15 +51,15 @@ type PillsProps<V extends string> = {
   label: string;
   values: readonly V[];
   /** Chosen now, and before; nothing where nothing is. */
-  typed: string;
+  current: string;
   saved: string;
   onType: (value: V | '') => void;
 };
 
-function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, typed, saved, onType }: PillsProps<V>) {
+function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, current, saved, onType }: PillsProps<V>) {
   const t = useTranslations('indicator');
   const word = useTranslations('reporting');
-  const chosen = typed || saved;
+  const chosen = current || saved;
   const words = (value: 'yes' | 'no' | Trend) => (value === 'yes' || value === 'no' ? t(value) : t(`trend.${value}`));
   return (
     <Group label={label} name={name}>
@@ -83,5 +83,40 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, typed,
         )}
       </div>
     </Group>
+  );
+}
+
+/** Figures that stand in the text: offered, never taken by themselves. The text stays as it is. */
+export function FigureProposal({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const language = useLanguage();
+  const actions = useActions();
+  const entry = useEntry(id);
+  if (!entry?.values || entry.row.figures.length === 0) return null;
+  const proposals = proposalsIn(entry.values, entry.row.figures, language);
+  if (proposals.length === 0) return null;
+  const take = () => {
+    actions.figures(id, Object.fromEntries(proposals.map(({ figure, text }) => [figure.indicator, text])));
+    announce(t('proposalTaken', { count: proposals.length }));
+    // The button goes; the reader stays among the figures.
+    const first = proposals[0]?.figure.indicator;
+    if (first) document.getElementById(`figures-${first}-${id}`)?.focus();
+  };
+  return (
+    <div className={styles['proposal']} role="group" aria-label={t('proposal')}>
+      <p>
+        {t('proposal')}{' '}
+        {proposals.map(({ figure, text }, at) => (
+          <span key={figure.indicator}>
+            {at > 0 && ', '}
+            {say(figure.name)} <b>{text}</b>
+          </span>
+        ))}
+      </p>
+      <Button look="quiet" onClick={take}>
+        {t('proposalTake')}
+      </Button>
+    </div>
   );
 }

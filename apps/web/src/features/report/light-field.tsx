@@ -1,15 +1,14 @@
 import { progresses } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Hidden } from '../../ui/hidden.tsx';
-import { FieldError } from '../../ui/form/field.tsx';
 import { Light } from '../../domain/measure/light.tsx';
 import { useStatusWord } from '../../domain/measure/words.ts';
+import { useText } from '../../lib/text.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FieldError } from '../../ui/form/field.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
+import { fieldId, useProblemText } from './fields.ts';
 import styles from './light-field.module.css';
-import { fieldId } from './field-id.ts';
-import { useProblemText } from './use-problem-text.ts';
-import { useActions, useEntry } from './use-desk.ts';
+import { useActions, useEntry } from './use-reporting-form.ts';
 
 /** The three lights: colour, shape, and the word with its letter. The last one is marked, and none is chosen for anybody. */
 export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) {
@@ -20,9 +19,9 @@ export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) 
   const problemText = useProblemText();
   const entry = useEntry(id);
   if (!entry) return null;
-  const { row, typed, start, queued, problems } = entry;
+  const { row, values, start, queued, problems } = entry;
   const last = row.previous?.progress;
-  const chosen = typed?.progress ?? start.progress ?? (queued?.kind === 'confirm' ? last : null);
+  const chosen = values?.progress ?? start.progress ?? (queued?.kind === 'confirm' ? last : null);
   const error = problems.progress && problemText(problems.progress);
   return (
     <fieldset

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { TextField } from '../../ui/form/text-field.tsx';
 import { FormContext } from '../../ui/form/form-context.ts';
-import styles from './desk.module.css';
-import { useActions, useDesk } from './use-desk.ts';
+import { TextField } from '../../ui/form/text-field.tsx';
+import styles from './reporting-form.module.css';
+import { useActions, useReportingForm } from './use-reporting-form.ts';
 import { maxOnBehalfOf } from '@vointi/shared/report/limits.ts';
 
 export const behalfId = 'on-behalf-of';
@@ -11,9 +11,9 @@ export const behalfId = 'on-behalf-of';
 export function OnBehalfField() {
   const t = useTranslations('reporting');
   const actions = useActions();
-  const isNeeded = useDesk(({ desk }) => desk.needsOnBehalfOf);
-  const text = useDesk((state) => state.onBehalfOf);
-  const isLacking = useDesk((state) => state.lacksOnBehalfOf);
+  const isNeeded = useReportingForm(({ form }) => form.needsOnBehalfOf);
+  const text = useReportingForm((state) => state.onBehalfOf);
+  const isLacking = useReportingForm((state) => state.lacksOnBehalfOf);
   if (!isNeeded) return null;
   return (
     <FormContext

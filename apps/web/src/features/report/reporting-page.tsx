@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMe } from '../../domain/session/queries.ts';
+import { useText } from '../../lib/text.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
-import { useMe } from '../../domain/session/queries.ts';
-import styles from './desk.module.css';
-import { deskWorkOf, hasCopies } from './desk-stores.ts';
-import { DeskList } from './desk-list.tsx';
-import { DeskNav } from './desk-nav.tsx';
-import { DeskView } from './desk-view.tsx';
-import { chooseDesk, deskKey, wantedOf } from './desks.ts';
-import { type Asked, reportingQuery } from './queries.ts';
+import { type ReportingData, reportingQuery } from './api.ts';
+import { ReportingFormView } from './reporting-form-view.tsx';
+import styles from './reporting-form.module.css';
+import { openForm, hasLocalCopies, chooseForm, formKey, requestedForm, formPath } from './reporting-forms.ts';
 
 /** What somebody's departments answer for; one department's form at a time. */
 export function Page() {
   const t = useTranslations('reporting');
   const app = useTranslations('app');
-  const wanted = wantedOf(useSearch({ strict: false }));
+  const wanted = requestedForm(useSearch({ strict: false }));
   const isOverseer = useMe().municipalities.some(
     ({ can }) => can.includes('round:read') && can.includes('report:read'),
   );
@@ -29,25 +29,25 @@ export function Page() {
     <QueryPage query={query} title={t('title')} missing={missing}>
       {(asked) => (
         <div className={styles['page']}>
-          <Desks asked={asked} isOverseer={isOverseer} />
+          <ReportingForms asked={asked} isOverseer={isOverseer} />
         </div>
       )}
     </QueryPage>
   );
 }
 
-function Desks({ asked, isOverseer }: { asked: Asked; isOverseer: boolean }) {
+function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOverseer: boolean }) {
   const t = useTranslations('reporting');
   const me = useMe();
-  const wanted = wantedOf(useSearch({ strict: false }));
-  const { desks, askedAt } = asked;
+  const wanted = requestedForm(useSearch({ strict: false }));
+  const { desks: forms, askedAt } = asked;
   useEffect(() => {
     // What an earlier page could not send goes on, whichever department is looked at.
-    for (const desk of desks) if (hasCopies(me.id, desk)) deskWorkOf(me.id, desk);
-  }, [me.id, desks]);
-  if (isOverseer && wanted.department === undefined && desks.length > 1) return <DeskList desks={desks} />;
-  const desk = chooseDesk(desks, wanted);
-  if (!desk) {
+    for (const form of forms) if (hasLocalCopies(me.id, form)) openForm(me.id, form);
+  }, [me.id, forms]);
+  if (isOverseer && wanted.department === undefined && forms.length > 1) return <ReportingFormList forms={forms} />;
+  const form = chooseForm(forms, wanted);
+  if (!form) {
     return (
       <>
         <PageHeading title={t('title')}>{t('title')}</PageHeading>
@@ -60,8 +60,68 @@ function Desks({ asked, isOverseer }: { asked: Asked; isOverseer: boolean }) {
   return (
     <>
       {isOverseer && <a href="/reporting">{t('allDepartments')}</a>}
-      {!isOverseer && desks.length > 1 && <DeskNav desks={desks} current={desk} />}
-      <DeskView key={deskKey(desk)} desk={desk} askedAt={askedAt} />
+      {!isOverseer && forms.length > 1 && <ReportingFormNav forms={forms} current={form} />}
+      <ReportingFormView key={formKey(form)} form={form} askedAt={askedAt} />
     </>
+  );
+}
+
+/** For whoever sees all departments: whose form? */
+function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const groups = [...Map.groupBy(forms, ({ municipality }) => municipality.slug).values()];
+  return (
+    <>
+      <header className={styles['head']}>
+        <PageHeading title={t('title')}>{t('title')}</PageHeading>
+        <p className={styles['lead']}>{t('chooseDepartment')}</p>
+      </header>
+      {groups.map((some) => {
+        const [first] = some;
+        return (
+          first && (
+            <section
+              key={first.municipality.slug}
+              aria-labelledby={`of-${first.municipality.slug}`}
+              className={styles['group']}
+            >
+              <h2 id={`of-${first.municipality.slug}`}>
+                {say(first.municipality.name)} {first.year}
+              </h2>
+              <ReportingFormNav forms={some} />
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+type Props = { forms: readonly ReportingForm[]; current?: ReportingForm | undefined };
+
+/** One's departments, each with how much is answered. */
+function ReportingFormNav({ forms, current }: Props) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const isOneMunicipality = new Set(forms.map(({ municipality }) => municipality.slug)).size === 1;
+  return (
+    <nav aria-label={t('departments')} className={cx(styles['nav'], current === undefined && styles['list'])}>
+      <ul>
+        {forms.map((form) => (
+          <li key={formKey(form)}>
+            <a href={formPath(form)} aria-current={current && formKey(form) === formKey(current) ? 'page' : undefined}>
+              <span>
+                {!isOneMunicipality && `${say(form.municipality.name)}: `}
+                <span {...say.in(form.department.name)} />
+              </span>
+              <small>
+                {t('answeredShort', { answered: form.counts.total - form.counts.missing, total: form.counts.total })}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

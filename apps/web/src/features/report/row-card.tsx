@@ -1,75 +1,75 @@
 import { useTranslations } from 'use-intl';
-import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Tag } from '../../ui/tag.tsx';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
 import { callName, useStatusWord } from '../../domain/measure/words.ts';
 import { measurePath } from '../../domain/paths.ts';
-import { conflictOf, isChanged } from './entry.ts';
-import { rowId } from './field-id.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { CurrentAnswer } from './answer-text.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { conflictOf, isChanged, type Entry } from './entry.ts';
+import { rowId } from './fields.ts';
 import { LightField } from './light-field.tsx';
-import { NowText } from './now-text.tsx';
+import { NoChangeButton } from './no-change-button.tsx';
 import styles from './row-card.module.css';
 import { RowFields } from './row-fields.tsx';
-import { RowMore } from './row-more.tsx';
-import { isDone, isOverdue, rowStateOf } from './row-state.ts';
-import { RowStateWords } from './row-state-words.tsx';
-import { SameButton } from './same-button.tsx';
-import { useDesk, useEntry } from './use-desk.ts';
+import { RowFooter } from './row-footer.tsx';
+import { isDone, isOverdue, rowStateOf, isAlarming, type RowState } from './row-state.ts';
+import { useReportingForm, useEntry } from './use-reporting-form.ts';
 
 /** One question: how is it going with this measure? */
 export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
   const t = useTranslations('reporting');
   const say = useText();
   const entry = useEntry(id);
-  const link = useDesk((state) => state.link);
-  const desk = useDesk((state) => state.desk);
+  const link = useReportingForm((state) => state.link);
+  const form = useReportingForm((state) => state.form);
   if (!entry) return null;
   const { row } = entry;
   const { measure } = row;
-  const isLate = isOverdue(desk, Date.now());
+  const isLate = isOverdue(form, Date.now());
   const state = rowStateOf(entry, link, isLate);
   const isNothingSaid = row.previous === null && row.report?.progress == null && !row.draft?.sentAt;
-  const isWriting = canWrite && (entry.typed !== null || isNothingSaid) && !entry.queued;
+  const isWriting = canWrite && (entry.values !== null || isNothingSaid) && !entry.queued;
   const isInConflict = canWrite && conflictOf(entry) !== null;
   return (
     <li>
       <section aria-labelledby={`${rowId(id)}-title`} className={cx(styles['row'], isDone(state) && styles['done'])}>
         <div className={styles['top']}>
           <h2 id={`${rowId(id)}-title`} tabIndex={-1}>
-            <a href={measurePath(desk.municipality.slug, desk.year, measure.code)} {...say.in(measure.title)} />
+            <a href={measurePath(form.municipality.slug, form.year, measure.code)} {...say.in(measure.title)} />
             {measure.isNew && <Tag>{t('new')}</Tag>}
           </h2>
           <RowStateWords state={state} entry={entry} />
-          <Last id={id} />
+          <PreviousAnswer id={id} />
         </div>
         {isInConflict ? (
           <ConflictPanel id={id} />
         ) : (
           <>
-            {!isWriting && <NowText entry={entry} />}
+            {!isWriting && <CurrentAnswer entry={entry} />}
             <div className={styles['pick']}>
               <LightField id={id} canWrite={canWrite} />
-              {canWrite && <SameButton id={id} isWriting={isWriting && isChanged(entry)} />}
+              {canWrite && <NoChangeButton id={id} isWriting={isWriting && isChanged(entry)} />}
             </div>
             {isWriting && <RowFields id={id} />}
           </>
         )}
-        <RowMore id={id} canWrite={canWrite} isWriting={isWriting} />
+        <RowFooter id={id} canWrite={canWrite} isWriting={isWriting} />
       </section>
     </li>
   );
 }
 
 /** "Viimeksi: Etenee · 12.11.2023 · Terveelliset elintavat · yhdessä perusopetuksen kanssa" */
-function Last({ id }: { id: string }) {
+function PreviousAnswer({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const say = useText();
   const format = useFormat();
   const word = useStatusWord();
-  const row = useDesk(({ entries }) => entries.get(id)?.row);
+  const row = useReportingForm(({ entries }) => entries.get(id)?.row);
   if (!row) return null;
   const { previous, others, measure } = row;
   const parts = [
@@ -79,4 +79,26 @@ function Last({ id }: { id: string }) {
     others.length > 0 && t('with', { names: format.list(others.map((one) => say(callName(one)))) }),
   ];
   return <p className={styles['last']}>{parts.filter(Boolean).join(' · ')}</p>;
+}
+
+/** What is saved, sent or asked of a row, in words. */
+function RowStateWords({ state, entry }: { state: RowState; entry: Entry }) {
+  const t = useTranslations('reporting');
+  const problem = useTranslations('problem');
+  const format = useFormat();
+  const words = () => {
+    if (state.is === 'saved' || state.is === 'awaiting') return t(`state.${state.is}`, { time: format.time(state.at) });
+    if (state.is === 'answered' || state.is === 'confirmed' || state.is === 'late') {
+      return state.at ? t(`state.${state.is}`, { date: format.date(state.at) }) : t('state.undated');
+    }
+    if (state.is === 'refused') return t('state.refused', { why: problem(entry.refused ?? 'internal') });
+    return t(`state.${state.is}`);
+  };
+  return (
+    <p className={styles['state']} data-state={state.is}>
+      {isAlarming(state) && <Icon name="alert" />}
+      {isDone(state) && <Icon name="check" />}
+      <span>{words()}</span>
+    </p>
+  );
 }

@@ -4,17 +4,12 @@ import { useText } from '../../lib/text.tsx';
 import { FormContext } from '../../ui/form/form-context.ts';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import type { Field } from './check.ts';
-import { fieldId } from './field-id.ts';
-import { FigureField } from './figure-field.tsx';
-import { FigureProposal } from './figure-proposal.tsx';
+import { fieldId, useFigureText, useProblemText } from './fields.ts';
+import { FigureField, FigureProposal } from './figure-field.tsx';
+import { needsReason } from './form-values.ts';
 import styles from './row-fields.module.css';
-import { asksWhy } from './typed.ts';
-import { useActions, useEntry } from './use-desk.ts';
-import { useFigureText } from './use-figure-text.ts';
-import { useProblemText } from './use-problem-text.ts';
+import { useActions, useEntry } from './use-reporting-form.ts';
 import { maxDraftNote } from '@vointi/shared/report/limits.ts';
-
-/** As typed, far beyond what is sent: nothing that is pasted is cut before it can be shortened. */
 
 /** What belongs to a light: what was done, or why not; what shows it; the figures of the year. */
 export function RowFields({ id }: { id: string }) {
@@ -25,10 +20,10 @@ export function RowFields({ id }: { id: string }) {
   const entry = useEntry(id);
   if (!entry) return null;
   const { row, start } = entry;
-  const typed = entry.typed ?? start;
-  const isDone = typed.progress === 'done';
+  const values = entry.values ?? start;
+  const isDone = values.progress === 'done';
   const asksEvidence = isDone && row.previous?.progress !== 'done';
-  const isAskedWhy = asksWhy(typed, row);
+  const isAskedWhy = needsReason(values, row);
   return (
     <FormContext value={form}>
       <div className={styles['fields']} role="group" aria-label={t('answerOf', { measure: say(row.measure.title) })}>
@@ -38,11 +33,11 @@ export function RowFields({ id }: { id: string }) {
           maxLength={maxDraftNote}
           label={t(isAskedWhy ? 'why' : 'note')}
           isOptional={!isAskedWhy}
-          value={typed.note}
+          value={values.note}
           onChange={({ target: { value: note } }) => actions.write(id, (now) => ({ ...now, note }))}
         />
         <FigureProposal id={id} />
-        {(isDone || typed.evidence !== '') && (
+        {(isDone || values.evidence !== '') && (
           <TextArea
             name="evidence"
             rows={1}
@@ -50,7 +45,7 @@ export function RowFields({ id }: { id: string }) {
             label={t('evidence')}
             hint={asksEvidence ? t(row.figures.length > 0 ? 'evidenceOrFigure' : 'evidenceHint') : undefined}
             isOptional={!asksEvidence}
-            value={typed.evidence}
+            value={values.evidence}
             onChange={({ target: { value: evidence } }) => actions.write(id, (now) => ({ ...now, evidence }))}
           />
         )}

@@ -1,6 +1,6 @@
-import type { Desk } from '@vointi/shared/report/contract.ts';
-import type { Link } from './desk-store.ts';
+import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { conflictOf, type Entry, isChanged, isUnsaved } from './entry.ts';
+import type { Link } from './reporting-form-store.ts';
 
 /** What a row says of itself, one thing at a time: what asks for the person first, then what is under way. */
 export type RowState =
@@ -10,7 +10,7 @@ export type RowState =
   | { is: 'answered' | 'confirmed' | 'late'; at: string | null }
   | { is: 'missing' | 'overdue' };
 
-export const isOverdue = ({ lock }: Pick<Desk, 'lock'>, now: number): boolean =>
+export const isOverdue = ({ lock }: Pick<ReportingForm, 'lock'>, now: number): boolean =>
   lock?.isOpen === true && !lock.isReopened && lock.until !== null && Date.parse(lock.until) <= now;
 
 export function rowStateOf(entry: Entry, link: Link, isLate: boolean): RowState {

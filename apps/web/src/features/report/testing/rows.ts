@@ -1,4 +1,4 @@
-import type { Desk, Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
+import type { ReportingForm, Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 
 const at = '2024-04-12T12:04:00.000Z';
@@ -60,7 +60,7 @@ export const makeReported = (assignmentId: string, given: Partial<ReportedRow> =
   ...given,
 });
 
-export const makeDesk = (rows: ReportingRow[], given: Partial<Desk> = {}): Desk => ({
+export const makeForm = (rows: ReportingRow[], given: Partial<ReportingForm> = {}): ReportingForm => ({
   municipality: { slug: 'kouvola', name: { fi: 'Kouvola' } },
   year: 2024,
   round: null,

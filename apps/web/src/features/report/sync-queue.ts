@@ -1,8 +1,8 @@
 import { ProblemError } from '../../lib/problem.ts';
-import type { Store } from './desk-store.ts';
-import { isWorthRetrying, refuse } from './refuse.ts';
-import { type Deed, nextDeed } from './sync.ts';
-import type { DeskApi } from './writes.ts';
+import type { ReportingApi } from './api.ts';
+import { isWorthRetrying, handleRejection } from './handle-rejection.ts';
+import type { Store } from './reporting-form-store.ts';
+import { type Task, nextTask } from './sync-tasks.ts';
 
 /** Typing is left in peace this long, and saved this soon at the latest: with the way to the server, within 2 s. */
 const pause = 800;
@@ -11,12 +11,12 @@ const retries = [1000, 2000, 4000, 8000, 15_000] as const;
 /** A row that the server cannot take must not keep the others waiting for ever. */
 const maxFailures = 4;
 
-export type Pump = ReturnType<typeof makePump>;
+export type SyncQueue = ReturnType<typeof createSyncQueue>;
 
-type Given = { store: Store; api: DeskApi; isOnline: () => boolean };
+type Given = { store: Store; api: ReportingApi; isOnline: () => boolean };
 
 /** Writes one thing at a time, in order; what did not get through is tried again until it does. */
-export function makePump({ store, api, isOnline }: Given) {
+export function createSyncQueue({ store, api, isOnline }: Given) {
   const due = new Map<string, number>();
   const since = new Map<string, number>();
   let isBusy = false;
@@ -35,34 +35,34 @@ export function makePump({ store, api, isOnline }: Given) {
     if (due.size > 0) runIn(Math.max(0, soonest() - Date.now()));
   };
 
-  async function perform(deed: Deed): Promise<boolean> {
-    for (const id of deed.ids) {
+  async function perform(task: Task): Promise<boolean> {
+    for (const id of task.ids) {
       due.delete(id);
       since.delete(id);
     }
     try {
-      await deed.run();
+      await task.run();
       failures = 0;
       store.patch({ link: 'ok' });
       return true;
     } catch (error) {
-      return failed(deed, error);
+      return failed(task, error);
     } finally {
       lastWrite = Date.now();
     }
   }
 
   /** Whether the next may be tried at once. */
-  function failed(deed: Deed, error: unknown): boolean {
+  function failed(task: Task, error: unknown): boolean {
     if (!(error instanceof ProblemError)) throw error;
     failures += 1;
     const isHopeless = error.code === 'internal' && failures >= maxFailures;
     if (isHopeless || !isWorthRetrying(error)) {
       failures = 0;
-      refuse(store, deed, error);
+      handleRejection(store, task, error);
       return true;
     }
-    for (const id of deed.ids) due.set(id, 0);
+    for (const id of task.ids) due.set(id, 0);
     if (error.code === 'unauthenticated') {
       isStopped = true;
       store.patch({ link: 'signedOut' });
@@ -76,9 +76,9 @@ export function makePump({ store, api, isOnline }: Given) {
   async function work() {
     for (;;) {
       const now = Date.now();
-      const deed = isStopped ? null : nextDeed({ store, api }, (id) => (due.get(id) ?? 0) <= now);
-      if (!deed) break;
-      if (!(await perform(deed))) return;
+      const task = isStopped ? null : nextTask({ store, api }, (id) => (due.get(id) ?? 0) <= now);
+      if (!task) break;
+      if (!(await perform(task))) return;
     }
     for (const id of due.keys()) if ((due.get(id) ?? 0) <= Date.now()) due.delete(id);
     if (!isStopped) runWhenDue();
@@ -95,7 +95,7 @@ export function makePump({ store, api, isOnline }: Given) {
 
   return {
     /** Something was typed in the row. */
-    touch: (id: string) => {
+    schedule: (id: string) => {
       const now = Date.now();
       const first = since.get(id) ?? now;
       since.set(id, first);

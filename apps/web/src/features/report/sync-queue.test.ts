@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../lib/problem.ts';
-import { makeActions } from './actions.ts';
-import { makeStore } from './desk-store.ts';
+import { createActions } from './actions.ts';
+import type { ReportingApi } from './api.ts';
 import type { LocalCopy } from './entry.ts';
-import { makePump } from './pump.ts';
-import { makeDesk, makeDraft, makeReport, makeReported, makeRow } from './testing/rows.ts';
-import type { DeskApi } from './writes.ts';
+import { createStore } from './reporting-form-store.ts';
+import { createSyncQueue } from './sync-queue.ts';
+import { makeForm, makeDraft, makeReport, makeReported, makeRow } from './testing/rows.ts';
 
 const network = () => new ProblemError('network');
 const problem = (code: 'conflict' | 'locked' | 'invalid_request' | 'internal', more: object) =>
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** A desk of three rows, an API that takes everything, and what the browser remembers. */
-function make(given: Partial<DeskApi> = {}, kept = new Map<string, LocalCopy>()) {
+function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, LocalCopy>()) {
   const calls: [string, string, unknown][] = [];
   const noting =
     <A extends unknown[], R>(name: string, does: (...args: A) => R) =>
@@ -27,7 +27,7 @@ function make(given: Partial<DeskApi> = {}, kept = new Map<string, LocalCopy>())
       calls.push([name, typeof args[0] === 'string' ? args[0] : '', args.at(-1)]);
       return does(...args);
     };
-  const api: DeskApi = {
+  const api: ReportingApi = {
     saveDraft: noting(
       'saveDraft',
       given.saveDraft ??
@@ -53,25 +53,25 @@ function make(given: Partial<DeskApi> = {}, kept = new Map<string, LocalCopy>())
     ),
   };
   const local = {
-    get: (id: string) => kept.get(id) ?? null,
-    set: (id: string, copy: LocalCopy | null) => void (copy ? kept.set(id, copy) : kept.delete(id)),
-    has: () => kept.size > 0,
+    get: (id: string) => localCopies.get(id) ?? null,
+    set: (id: string, copy: LocalCopy | null) => void (copy ? localCopies.set(id, copy) : localCopies.delete(id)),
+    has: () => localCopies.size > 0,
   };
-  const store = makeStore(makeDesk([makeRow('a'), makeRow('b'), makeRow('c')]), local);
-  const pump = makePump({ store, api, isOnline: () => true });
-  const actions = makeActions(store, pump);
+  const store = createStore(makeForm([makeRow('a'), makeRow('b'), makeRow('c')]), local);
+  const syncQueue = createSyncQueue({ store, api, isOnline: () => true });
+  const actions = createActions(store, syncQueue);
   const entry = (id: string) => {
     const found = store.get().entries.get(id);
     if (!found) throw new Error(id);
     return found;
   };
   const note = (id: string, text: string) =>
-    actions.write(id, (typed) => ({ ...typed, progress: 'done', note: text, evidence: 'x' }));
+    actions.write(id, (values) => ({ ...values, progress: 'done', note: text, evidence: 'x' }));
   return {
     calls,
-    kept,
+    localCopies,
     store,
-    pump,
+    syncQueue,
     actions,
     entry,
     note,
@@ -83,16 +83,16 @@ const rest = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('what is typed', () => {
   it('is in the browser at once, and on the server when typing pauses', async () => {
-    const { note, kept, calls } = make();
+    const { note, localCopies, calls } = make();
     note('a', 'Ensin');
-    expect(kept.get('a')?.typed?.note).toBe('Ensin');
+    expect(localCopies.get('a')?.typed?.note).toBe('Ensin');
     await rest(700);
     note('a', 'Ensin ja sitten');
     await rest(700);
     expect(calls).toEqual([]);
     await rest(200);
     expect(calls.map(([, , body]) => (body as { note: string }).note)).toEqual(['Ensin ja sitten']);
-    expect(kept.size).toBe(0);
+    expect(localCopies.size).toBe(0);
   });
 
   it('is saved within two seconds while typing goes on', async () => {
@@ -106,7 +106,7 @@ describe('what is typed', () => {
 
   it('is tried again until it gets through, and stays in the browser until then', async () => {
     let isDown = true;
-    const { note, kept, store, entry } = make({
+    const { note, localCopies, store, entry } = make({
       saveDraft: async (_id, body) => {
         if (isDown) throw network();
         return { ...makeDraft(), ...body, version: 1 };
@@ -115,12 +115,12 @@ describe('what is typed', () => {
     note('a', 'Tärkeä');
     await rest(10_000);
     expect(store.get().link).toBe('down');
-    expect(kept.get('a')?.typed?.note).toBe('Tärkeä');
+    expect(localCopies.get('a')?.typed?.note).toBe('Tärkeä');
     isDown = false;
     await rest(15_000);
     expect(store.get().link).toBe('ok');
-    expect(entry('a').kept?.note).toBe('Tärkeä');
-    expect(kept.size).toBe(0);
+    expect(entry('a').savedDraft?.note).toBe('Tärkeä');
+    expect(localCopies.size).toBe(0);
   });
 
   it('was kept though the answer was lost: the same again is one draft', async () => {
@@ -145,14 +145,14 @@ describe('what is typed', () => {
     actions.discard('a');
     await rest(1000);
     expect(names()).toEqual(['saveDraft a', 'deleteDraft a']);
-    expect(entry('a').typed).toBeNull();
+    expect(entry('a').values).toBeNull();
   });
 });
 
 describe('sending', () => {
   it('goes in the order it was asked for, each row once, when the line is back', async () => {
     let isDown = true;
-    const { note, actions, names, calls, kept } = make({
+    const { note, actions, names, calls, localCopies } = make({
       submit: async (id, body) => {
         if (isDown) throw network();
         return makeReported(id, { report: makeReport({ version: body.version + 1 }) });
@@ -163,12 +163,12 @@ describe('sending', () => {
     expect(actions.send()).toMatchObject({ queued: 2, found: [] });
     actions.confirm('c');
     await rest(3000);
-    expect([...kept.keys()].toSorted()).toEqual(['a', 'b', 'c']);
+    expect([...localCopies.keys()].toSorted()).toEqual(['a', 'b', 'c']);
     calls.length = 0;
     isDown = false;
     await rest(15_000);
     expect(names()).toEqual(['submit a', 'submit b', 'submit c']);
-    expect(kept.size).toBe(0);
+    expect(localCopies.size).toBe(0);
   });
 
   it('goes on in the next page, from what the browser remembers', async () => {
@@ -176,8 +176,8 @@ describe('sending', () => {
     first.note('a', 'Jäi kesken');
     first.actions.send();
     await rest(1000);
-    const second = make({}, new Map(first.kept));
-    second.pump.wake();
+    const second = make({}, new Map(first.localCopies));
+    second.syncQueue.wake();
     await rest(10);
     expect(second.names()).toEqual(['submit a']);
   });
@@ -199,7 +199,7 @@ describe('sending', () => {
     actions.send();
     await rest(10);
     expect(entry('a').row.report?.author).toBe('Maija Mallinen');
-    expect(entry('a').typed?.note).toBe('Omani');
+    expect(entry('a').values?.note).toBe('Omani');
     expect(entry('a').queued).toBeNull();
     expect(store.get().sent).toEqual([]);
   });
@@ -215,20 +215,20 @@ describe('sending', () => {
     actions.send();
     await rest(10);
     expect(entry('a').problems).toEqual({ evidence: 'evidence' });
-    expect(entry('a').typed?.note).toBe('Omani');
+    expect(entry('a').values?.note).toBe('Omani');
   });
 
   it('stops at a closed round, and says so with the words kept', async () => {
     const lock = { isOpen: false, why: 'closed', since: '2024-04-12T12:00:00Z' };
-    const { note, actions, entry, store, kept } = make({
+    const { note, actions, entry, store, localCopies } = make({
       submit: () => Promise.reject(problem('locked', { current: { lock } })),
     });
     note('a', 'Omani');
     actions.send();
     await rest(10);
-    expect(store.get().desk.lock).toEqual(lock);
-    expect([entry('a').queued, entry('a').typed?.note]).toEqual([null, 'Omani']);
-    expect(kept.get('a')?.typed?.note).toBe('Omani');
+    expect(store.get().form.lock).toEqual(lock);
+    expect([entry('a').queued, entry('a').values?.note]).toEqual([null, 'Omani']);
+    expect(localCopies.get('a')?.typed?.note).toBe('Omani');
   });
 
   it('does not wait for ever behind a row that the server cannot take', async () => {
@@ -305,7 +305,7 @@ describe('the rest as before', () => {
 
   it('asks first whom it is from, where that has to be said', () => {
     const { actions, store } = make();
-    store.patch({ desk: { ...store.get().desk, needsOnBehalfOf: true } });
+    store.patch({ form: { ...store.get().form, needsOnBehalfOf: true } });
     expect(actions.confirmRest()).toMatchObject({ queued: 0, lacksOnBehalfOf: true });
     actions.onBehalfOf('Sirpa Seurainen');
     expect(actions.confirmRest()).toMatchObject({ queued: 3, lacksOnBehalfOf: false });

@@ -1,28 +1,28 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useFormat } from '../../lib/format.ts';
+import { Light } from '../../domain/measure/light.tsx';
+import { answerOf as lightOf } from '../../domain/measure/status.ts';
+import { useStatusWord } from '../../domain/measure/words.ts';
 import { announce } from '../../lib/announce.tsx';
+import { useFormat } from '../../lib/format.ts';
 import { T, useText } from '../../lib/text.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { Light } from '../../domain/measure/light.tsx';
-import { useStatusWord } from '../../domain/measure/words.ts';
 import { conflictId } from './conflict-panel.tsx';
-import { progressOf } from './desk-store.ts';
-import { focusHeading, rowId } from './field-id.ts';
-import styles from './thanks.module.css';
-import { useActions, useDeskState } from './use-desk.ts';
+import { focusHeading, rowId } from './fields.ts';
+import { progressOf } from './reporting-form-store.ts';
+import styles from './sent-summary.module.css';
+import { useActions, useReportingFormState } from './use-reporting-form.ts';
 
 /** What was sent, by name, and what is left. */
-export function Thanks() {
+export function SentSummary() {
   const t = useTranslations('reporting');
   const say = useText();
   const word = useStatusWord();
   const format = useFormat();
   const actions = useActions();
-  const state = useDeskState();
+  const state = useReportingFormState();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { batch, sent, entries, order, desk, savedAt } = state;
+  const { batch, sent, entries, order, form, savedAt } = state;
   const isSettled = batch.length > 0 && batch.every((id) => entries.get(id)?.queued == null);
   const through = batch.filter((id) => sent.includes(id));
   const isShown = isSettled && through.length > 0;
@@ -71,21 +71,21 @@ export function Thanks() {
         {left + ready > 0 && first ? (
           <Button
             onClick={() => {
-              actions.closeThanks();
+              actions.closeSentSummary();
               document.getElementById(`${rowId(first)}-title`)?.focus();
             }}
           >
             {t('thanksNext')}
           </Button>
         ) : (
-          <a href={`/${desk.municipality.slug}/${desk.year}`} className={buttonClass({})}>
-            {t('thanksBoard', { place: `${say(desk.municipality.name)} ${desk.year}` })}
+          <a href={`/${form.municipality.slug}/${form.year}`} className={buttonClass({})}>
+            {t('thanksBoard', { place: `${say(form.municipality.name)} ${form.year}` })}
           </a>
         )}
         <Button
           look="quiet"
           onClick={() => {
-            actions.closeThanks();
+            actions.closeSentSummary();
             focusHeading();
           }}
         >

@@ -1,8 +1,8 @@
-import type { Desk } from '@vointi/shared/report/contract.ts';
+import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { type ErrorCode, isPassing, type ProblemError } from '../../lib/problem.ts';
 import { givenFigures, type Problems, problemsIn } from './check.ts';
-import type { Store } from './desk-store.ts';
-import { type Deed, inOrder } from './sync.ts';
+import type { Store } from './reporting-form-store.ts';
+import { type Task, inOrder } from './sync-tasks.ts';
 
 /** Whether trying again as it is may help. */
 export const isWorthRetrying = (error: ProblemError): boolean =>
@@ -12,10 +12,10 @@ const unqueue = (store: Store, id: string, change: { problems?: Problems; refuse
   store.put(id, (now) => ({ ...now, queued: null, ...change }));
 
 /** What will not be taken as it is: told at its row, and the other rows go on. The words stay. */
-export function refuse(store: Store, { ids }: Deed, { code, current, details }: ProblemError) {
+export function handleRejection(store: Store, { ids }: Task, { code, current, details }: ProblemError) {
   if (code === 'locked') {
-    const { lock } = (current ?? {}) as { lock?: Desk['lock'] };
-    if (lock) store.patch({ desk: { ...store.get().desk, lock } });
+    const { lock } = (current ?? {}) as { lock?: ReportingForm['lock'] };
+    if (lock) store.patch({ form: { ...store.get().form, lock } });
     for (const { row } of inOrder(store)) unqueue(store, row.assignmentId);
     return;
   }
@@ -23,7 +23,7 @@ export function refuse(store: Store, { ids }: Deed, { code, current, details }: 
   if (lacksOnBehalfOf) store.patch({ lacksOnBehalfOf });
   for (const id of ids) {
     const entry = store.get().entries.get(id);
-    const figures = entry?.typed ? givenFigures(entry, entry.typed).map(({ figure }) => figure.indicator) : [];
+    const figures = entry?.values ? givenFigures(entry, entry.values).map(({ figure }) => figure.indicator) : [];
     const problems = problemsIn(details, figures);
     const isTold = problems !== null || lacksOnBehalfOf;
     unqueue(store, id, { problems: problems ?? {}, refused: isTold ? null : code });

@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Hidden } from '../../ui/hidden.tsx';
-import { useFigureText } from './use-figure-text.ts';
+import type { Entry } from './entry.ts';
+import { useFigureText } from './fields.ts';
+import { answerOf, valuesOfDraft } from './form-values.ts';
 import styles from './row-card.module.css';
 
 type Props = {
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Words of an answer, to be read. */
-export function Said({ label, note, evidence, row, figures, isPast = false }: Props) {
+export function AnswerText({ label, note, evidence, row, figures, isPast = false }: Props) {
   const t = useTranslations('reporting');
   const say = useText();
   const figureText = useFigureText();
@@ -50,5 +52,26 @@ export function Said({ label, note, evidence, row, figures, isPast = false }: Pr
         </dl>
       )}
     </div>
+  );
+}
+
+/** What was said, to be read: in this round, else the last time. */
+export function CurrentAnswer({ entry }: { entry: Entry }) {
+  const t = useTranslations('reporting');
+  const { row, values, queued } = entry;
+  const sent = row.draft?.sentAt ? valuesOfDraft(row.draft) : null;
+  const now = queued && values ? values : (sent ?? answerOf(row));
+  if (now.progress !== null)
+    return <AnswerText note={now.note} evidence={now.evidence} row={row} figures={now.figures} />;
+  const { previous } = row;
+  return (
+    <AnswerText
+      label={t('lastText')}
+      note={previous?.note?.fi ?? ''}
+      evidence={previous?.evidence?.fi ?? ''}
+      row={row}
+      figures={{}}
+      isPast
+    />
   );
 }

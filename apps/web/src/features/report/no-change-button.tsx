@@ -2,27 +2,26 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { lastAnswer } from './desk-store.ts';
-import { focusField } from './focus-field.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { focusField, rowId } from './fields.ts';
+import { answerToRepeat } from './reporting-form-store.ts';
 import styles from './row-card.module.css';
-import { rowId } from './field-id.ts';
-import { useActions, useEntry } from './use-desk.ts';
+import { useActions, useEntry } from './use-reporting-form.ts';
 
 /** "Ei muutosta"; while something is being written, the way back from it. */
-export function SameButton({ id, isWriting }: { id: string; isWriting: boolean }) {
+export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boolean }) {
   const t = useTranslations('reporting');
   const say = useText();
   const actions = useActions();
   const entry = useEntry(id);
   const [isAsking, setAsking] = useState(false);
   if (!entry) return null;
-  const { row, queued, typed, start } = entry;
+  const { row, queued, values, start } = entry;
   const measure = say(row.measure.title);
   if (isWriting) {
-    const hasWords = typed !== null && [typed.note, typed.evidence, ...Object.values(typed.figures)].some(Boolean);
-    const isOwnText = hasWords && (typed.note !== start.note || typed.evidence !== start.evidence);
+    const hasWords = values !== null && [values.note, values.evidence, ...Object.values(values.figures)].some(Boolean);
+    const isOwnText = hasWords && (values.note !== start.note || values.evidence !== start.evidence);
     const discard = () => {
       actions.discard(id);
       // The button goes; the reader stays at the row.
@@ -57,7 +56,7 @@ export function SameButton({ id, isWriting }: { id: string; isWriting: boolean }
   }
   const isSame = queued?.kind === 'confirm' || (row.report?.confirmed === true && !queued);
   if (queued?.kind === 'answer' || (row.report?.progress != null && !isSame) || row.draft?.sentAt) return null;
-  if (lastAnswer(row) === null) return null;
+  if (answerToRepeat(row) === null) return null;
   return (
     <Button
       className={styles['same']}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
@@ -6,22 +6,22 @@ import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
+import styles from './action-bar.module.css';
 import type { Asked } from './actions.ts';
 import { figureField } from './check.ts';
 import { conflictId } from './conflict-panel.tsx';
-import { changedIds, type DeskState, isAllSent, restIds } from './desk-store.ts';
 import { conflictOf, isChanged, isUnsaved } from './entry.ts';
-import { focusField } from './focus-field.ts';
-import styles from './foot-bar.module.css';
+import { focusField } from './fields.ts';
 import { behalfId } from './on-behalf-field.tsx';
-import { useActions, useDeskState } from './use-desk.ts';
+import { changedIds, type ReportingFormState, isAllSent, restIds } from './reporting-form-store.ts';
+import { useActions, useReportingFormState } from './use-reporting-form.ts';
 
 /** What is saved, and the two deeds: the rest as before, and to send; neither where nothing is left to be done. */
-export function FootBar() {
+export function ActionBar() {
   const t = useTranslations('reporting');
   const speak = useText();
   const actions = useActions();
-  const state = useDeskState();
+  const state = useReportingFormState();
   const [told, setTold] = useState('');
   const rest = restIds(state).length;
   const changed = changedIds(state).length;
@@ -53,7 +53,7 @@ export function FootBar() {
   };
   return (
     <div className={styles['foot']} role="group" aria-label={t('foot')}>
-      <FootState state={state} told={told} />
+      <SaveState state={state} told={told} />
       <div className={styles['deeds']}>
         {state.link === 'signedOut' && <Button onClick={() => actions.retry()}>{t('signInAgain')}</Button>}
         {!isAllSent(state) && (
@@ -84,7 +84,7 @@ export function FootBar() {
   );
 }
 
-function FootState({ state, told }: { state: DeskState; told: string }) {
+function SaveState({ state, told }: { state: ReportingFormState; told: string }) {
   const t = useTranslations('reporting');
   const format = useFormat();
   const { link, entries, savedAt } = state;
@@ -110,4 +110,18 @@ function FootState({ state, told }: { state: DeskState; told: string }) {
       <span>{words()}</span>
     </p>
   );
+}
+
+/** Told aloud only when it turns: that something is not saved, and that it is again. */
+export function useConnectionAnnouncements() {
+  const t = useTranslations('reporting');
+  const { link, entries } = useReportingFormState();
+  const isWaiting = [...entries.values()].some((entry) => entry.queued !== null || isUnsaved(entry));
+  const now = link !== 'ok' && isWaiting ? link : 'ok';
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current === now) return;
+    before.current = now;
+    announce(now === 'ok' ? t('linkBack') : t(`state.${now}`));
+  }, [now, t]);
 }

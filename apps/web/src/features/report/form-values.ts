@@ -2,7 +2,7 @@ import { type Progress, progresses } from '@vointi/shared/measure/progress.ts';
 import type { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
 
 /** What is being written of an assignment, as typed. Figures: those that were touched, by the slug of the indicator. */
-export type Typed = {
+export type FormValues = {
   progress: Progress | null;
   note: string;
   evidence: string;
@@ -10,14 +10,14 @@ export type Typed = {
   onBehalfOf: string;
 };
 
-export const nothingTyped: Typed = { progress: null, note: '', evidence: '', figures: {}, onBehalfOf: '' };
+export const emptyValues: FormValues = { progress: null, note: '', evidence: '', figures: {}, onBehalfOf: '' };
 
 /** The answer as it stands in this round; nothing where there is none. */
-export function answerOf({ report }: Pick<ReportingRow, 'report'>): Typed {
-  if (!report || report.progress === null) return nothingTyped;
+export function answerOf({ report }: Pick<ReportingRow, 'report'>): FormValues {
+  if (!report || report.progress === null) return emptyValues;
   const { progress, note, evidence, onBehalfOf } = report;
   return {
-    ...nothingTyped,
+    ...emptyValues,
     progress,
     note: note?.fi ?? '',
     evidence: evidence?.fi ?? '',
@@ -25,7 +25,7 @@ export function answerOf({ report }: Pick<ReportingRow, 'report'>): Typed {
   };
 }
 
-export const typedIn = ({ progress, note, evidence, figures, onBehalfOf }: Draft): Typed => ({
+export const valuesOfDraft = ({ progress, note, evidence, figures, onBehalfOf }: Draft): FormValues => ({
   progress,
   note,
   evidence,
@@ -33,7 +33,7 @@ export const typedIn = ({ progress, note, evidence, figures, onBehalfOf }: Draft
   onBehalfOf,
 });
 
-const given = (figures: Typed['figures']) =>
+const given = (figures: FormValues['figures']) =>
   JSON.stringify(
     Object.entries(figures)
       .filter(([, text]) => text.trim() !== '')
@@ -41,14 +41,14 @@ const given = (figures: Typed['figures']) =>
   );
 
 /** Whether two say the same of the assignment, whoever they are from. */
-export const saysSame = (one: Typed, other: Typed): boolean =>
+export const hasSameMeaning = (one: FormValues, other: FormValues): boolean =>
   one.progress === other.progress &&
   one.note.trim() === other.note.trim() &&
   one.evidence.trim() === other.evidence.trim() &&
   given(one.figures) === given(other.figures);
 
 /** Letter by letter: what the server keeps is what was typed. */
-export const isSame = (one: Typed | null, other: Typed | null): boolean =>
+export const isIdentical = (one: FormValues | null, other: FormValues | null): boolean =>
   one === null || other === null
     ? one === other
     : one.progress === other.progress &&
@@ -61,21 +61,41 @@ const isFall = (progress: Progress, previous: Progress | null) =>
   previous !== null && progresses.indexOf(progress) < progresses.indexOf(previous);
 
 /** Red and a fall are asked why. */
-export const asksWhy = ({ progress }: Typed, { previous }: Pick<ReportingRow, 'previous'>): boolean =>
+export const needsReason = ({ progress }: FormValues, { previous }: Pick<ReportingRow, 'previous'>): boolean =>
   progress !== null && (progress === 'not_started' || isFall(progress, previous?.progress ?? null));
 
 /**
  * Another light. The last words come along to be gone on from, unless a reason is asked: an old text is no reason. What
  * was typed stays whatever the light.
  */
-export function withLight(typed: Typed, progress: Progress, row: Pick<ReportingRow, 'previous' | 'report'>): Typed {
-  const next = { ...typed, progress };
+export function withLight(
+  values: FormValues,
+  progress: Progress,
+  row: Pick<ReportingRow, 'previous' | 'report'>,
+): FormValues {
+  const next = { ...values, progress };
   const before = row.report?.progress ? row.report : row.previous;
   const last = before?.note?.fi ?? '';
-  const isOwnText = typed.note.trim() !== '' && typed.note !== last;
-  const note = isOwnText ? typed.note : asksWhy(next, row) && progress !== before?.progress ? '' : last;
+  const isOwnText = values.note.trim() !== '' && values.note !== last;
+  const note = isOwnText ? values.note : needsReason(next, row) && progress !== before?.progress ? '' : last;
   const lastEvidence = before?.progress === 'done' ? (before.evidence?.fi ?? '') : '';
-  const isOwnEvidence = typed.evidence.trim() !== '' && typed.evidence !== lastEvidence;
-  const evidence = isOwnEvidence ? typed.evidence : progress === 'done' ? lastEvidence : '';
+  const isOwnEvidence = values.evidence.trim() !== '' && values.evidence !== lastEvidence;
+  const evidence = isOwnEvidence ? values.evidence : progress === 'done' ? lastEvidence : '';
   return { ...next, note, evidence };
 }
+
+function join(mine: string, theirs: string): string {
+  const [one, other] = [mine.trim(), theirs.trim()];
+  if (one === '' || other.includes(one)) return other;
+  if (other === '' || one.includes(other)) return one;
+  return `${one}\n\n${other}`;
+}
+
+/** Both texts, one's own first; the light and the figures are one's own, where there are any. */
+export const mergeTexts = (mine: FormValues, theirs: FormValues): FormValues => ({
+  progress: mine.progress ?? theirs.progress,
+  note: join(mine.note, theirs.note),
+  evidence: join(mine.evidence, theirs.evidence),
+  figures: { ...theirs.figures, ...mine.figures },
+  onBehalfOf: mine.onBehalfOf || theirs.onBehalfOf,
+});

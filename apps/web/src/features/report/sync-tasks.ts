@@ -1,27 +1,26 @@
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { ProblemError } from '../../lib/problem.ts';
-import { answerBody, draftBody, lineOrNull } from './body.ts';
+import { answerBody, draftBody, lineOrNull, type ReportingApi } from './api.ts';
 import { figureField, type Problems } from './check.ts';
-import type { Store } from './desk-store.ts';
 import {
   answered,
   changedFigures,
   conflictOf,
-  draftGone,
-  draftKept,
+  draftDeleted,
+  draftSaved,
   type Entry,
   isUnsaved,
-  overtaken,
-  wantedDraft,
+  withNewerAnswer,
+  draftToSave,
 } from './entry.ts';
-import { isSame } from './typed.ts';
-import type { DeskApi } from './writes.ts';
+import { isIdentical } from './form-values.ts';
+import type { Store } from './reporting-form-store.ts';
 
 /** One thing to be written, and the rows it is about. */
-export type Deed = { ids: readonly string[]; run: () => Promise<void> };
+export type Task = { ids: readonly string[]; run: () => Promise<void> };
 
-type Given = { store: Store; api: DeskApi };
+type Given = { store: Store; api: ReportingApi };
 
 const isConflict = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.code === 'conflict' && error.current !== undefined;
@@ -32,22 +31,22 @@ export const inOrder = (store: Store) =>
     .toSorted((one, other) => (one.queued?.order ?? 0) - (other.queued?.order ?? 0));
 
 /** What a desk has to write next: what was sent, in its order; then drafts that have waited long enough. */
-export function nextDeed({ store, api }: Given, isDue: (id: string) => boolean): Deed | null {
-  const { entries, desk } = store.get();
-  if (desk.lock?.isOpen !== true) return null;
+export function nextTask({ store, api }: Given, isDue: (id: string) => boolean): Task | null {
+  const { entries, form } = store.get();
+  if (form.lock?.isOpen !== true) return null;
   const queue = inOrder(store);
   const [first] = queue;
-  if (first?.queued?.kind === 'answer') return deed([first], () => submit({ store, api }, first));
+  if (first?.queued?.kind === 'answer') return task([first], () => submit({ store, api }, first));
   if (first) {
     const end = queue.findIndex(({ queued }) => queued?.kind !== 'confirm');
     const alike = end === -1 ? queue : queue.slice(0, end);
-    return deed(alike, () => confirm({ store, api }, alike));
+    return task(alike, () => confirm({ store, api }, alike));
   }
   const dirty = [...entries.values()].find((entry) => canSave(entry) && isDue(entry.row.assignmentId));
-  return dirty ? deed([dirty], () => saveDraft({ store, api }, dirty)) : null;
+  return dirty ? task([dirty], () => saveDraft({ store, api }, dirty)) : null;
 }
 
-const deed = (entries: readonly Entry[], run: Deed['run']): Deed => ({
+const task = (entries: readonly Entry[], run: Task['run']): Task => ({
   ids: entries.map(({ row }) => row.assignmentId),
   run,
 });
@@ -59,48 +58,48 @@ const saved = (store: Store, at: string) => store.patch({ savedAt: at, link: 'ok
 
 async function saveDraft({ store, api }: Given, entry: Entry) {
   const id = entry.row.assignmentId;
-  const typed = wantedDraft(entry);
-  if (typed === null) {
+  const values = draftToSave(entry);
+  if (values === null) {
     await api.deleteDraft(id);
-    store.put(id, draftGone);
+    store.put(id, draftDeleted);
     store.patch({ link: 'ok' });
     return;
   }
   const keep = (draft: Draft) => {
-    store.put(id, (now) => draftKept(now, draft, typed));
+    store.put(id, (now) => draftSaved(now, draft, values));
     saved(store, draft.updatedAt);
   };
   try {
-    keep(await api.saveDraft(id, draftBody(entry, typed)));
+    keep(await api.saveDraft(id, draftBody(entry, values)));
   } catch (error) {
     if (!isConflict(error)) throw error;
     const draft = error.current as Draft;
     // Ours, and the answer to it was lost on the way.
     const { progress, note, evidence, figures, onBehalfOf } = draft;
-    if (isSame({ progress, note, evidence, figures, onBehalfOf }, typed)) keep(draft);
+    if (isIdentical({ progress, note, evidence, figures, onBehalfOf }, values)) keep(draft);
     else store.put(id, (now) => ({ ...now, row: { ...now.row, draft } }));
   }
 }
 
-function taken(store: Store, id: string, row: ReportedRow, typed: Entry['typed']) {
-  store.put(id, (now) => answered(now, row, typed));
+function taken(store: Store, id: string, row: ReportedRow, values: Entry['values']) {
+  store.put(id, (now) => answered(now, row, values));
   store.patch({ sent: [...store.get().sent, id] });
   saved(store, row.report?.reportedAt ?? row.draft?.sentAt ?? new Date().toISOString());
 }
 
 async function submit({ store, api }: Given, entry: Entry) {
   const id = entry.row.assignmentId;
-  const { typed } = entry;
-  if (typed === null) {
+  const { values } = entry;
+  if (values === null) {
     store.put(id, (now) => ({ ...now, queued: null }));
     return;
   }
   try {
-    taken(store, id, await api.submit(id, answerBody(entry, typed)), typed);
+    taken(store, id, await api.submit(id, answerBody(entry, values)), values);
   } catch (error) {
     if (!isConflict(error)) throw error;
     store.put(id, (now) => {
-      const next = overtaken(now, error.current as ReportedRow);
+      const next = withNewerAnswer(now, error.current as ReportedRow);
       return conflictOf(next) ? next : { ...next, ...figuresSeen(next) };
     });
   }

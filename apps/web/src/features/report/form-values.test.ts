@@ -1,31 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { combine } from './combine.ts';
+import { mergeTexts, needsReason, emptyValues, hasSameMeaning, withLight } from './form-values.ts';
 import { makeReport, makeRow } from './testing/rows.ts';
-import { asksWhy, nothingTyped, saysSame, withLight } from './typed.ts';
 
 const row = makeRow('a');
 
 describe('choosing a light', () => {
   it('brings the last words along, to be gone on from', () => {
-    expect(withLight(nothingTyped, 'in_progress', row).note).toBe('Jatkuu.');
-    expect(withLight(nothingTyped, 'done', row).note).toBe('Jatkuu.');
+    expect(withLight(emptyValues, 'in_progress', row).note).toBe('Jatkuu.');
+    expect(withLight(emptyValues, 'done', row).note).toBe('Jatkuu.');
   });
 
   it('asks why without putting an old text for a reason, and gives it back', () => {
-    const red = withLight(withLight(nothingTyped, 'in_progress', row), 'not_started', row);
+    const red = withLight(withLight(emptyValues, 'in_progress', row), 'not_started', row);
     expect(red.note).toBe('');
     expect(withLight(red, 'done', row).note).toBe('Jatkuu.');
   });
 
   it('leaves one’s own words alone whatever the light', () => {
-    const typed = { ...nothingTyped, note: 'Omaa tekstiä', evidence: 'Pöytäkirja 3' };
+    const values = { ...emptyValues, note: 'Omaa tekstiä', evidence: 'Pöytäkirja 3' };
     for (const progress of ['not_started', 'in_progress', 'done'] as const) {
-      expect(withLight(typed, progress, row)).toMatchObject({ note: 'Omaa tekstiä', evidence: 'Pöytäkirja 3' });
+      expect(withLight(values, progress, row)).toMatchObject({ note: 'Omaa tekstiä', evidence: 'Pöytäkirja 3' });
     }
   });
 
   it('goes on from this round’s answer where there is one', () => {
-    expect(withLight(nothingTyped, 'done', makeRow('a', { report: makeReport() })).note).toBe('Maijan teksti.');
+    expect(withLight(emptyValues, 'done', makeRow('a', { report: makeReport() })).note).toBe('Maijan teksti.');
   });
 });
 
@@ -39,23 +38,23 @@ it.each([
   [null, 'done', false],
 ] as const)('%s after %s is asked why: %s', (progress, previous, expected) => {
   const before = previous && row.previous && { ...row.previous, progress: previous };
-  expect(asksWhy({ ...nothingTyped, progress }, { previous: before })).toBe(expected);
+  expect(needsReason({ ...emptyValues, progress }, { previous: before })).toBe(expected);
 });
 
 it('an empty figure and spaces at the ends say nothing more', () => {
-  const typed = { ...nothingTyped, note: 'a' };
-  expect(saysSame(typed, { ...typed, note: ' a ', figures: { x: ' ' } })).toBe(true);
-  expect(saysSame(typed, { ...typed, figures: { x: '1' } })).toBe(false);
+  const values = { ...emptyValues, note: 'a' };
+  expect(hasSameMeaning(values, { ...values, note: ' a ', figures: { x: ' ' } })).toBe(true);
+  expect(hasSameMeaning(values, { ...values, figures: { x: '1' } })).toBe(false);
 });
 
 describe('two texts combined', () => {
-  const mine = { ...nothingTyped, progress: 'done' as const, note: 'Omani.' };
+  const mine = { ...emptyValues, progress: 'done' as const, note: 'Omani.' };
   it('keep every word of both', () => {
-    const both = combine(mine, { ...nothingTyped, progress: 'in_progress', note: 'Maijan.', evidence: 'Kuva' });
+    const both = mergeTexts(mine, { ...emptyValues, progress: 'in_progress', note: 'Maijan.', evidence: 'Kuva' });
     expect(both).toMatchObject({ progress: 'done', note: 'Omani.\n\nMaijan.', evidence: 'Kuva' });
   });
 
   it('are not said twice where one holds the other', () => {
-    expect(combine(mine, { ...nothingTyped, note: 'Omani. Ja lisää.' }).note).toBe('Omani. Ja lisää.');
+    expect(mergeTexts(mine, { ...emptyValues, note: 'Omani. Ja lisää.' }).note).toBe('Omani. Ja lisää.');
   });
 });

@@ -1,0 +1,46 @@
+import { expect, it, describe } from 'vitest';
+import { type } from './entry.ts';
+import { emptyValues } from './form-values.ts';
+import { isAllSent, createStore, keepOrder, minutesFor, orderRows } from './reporting-form-store.ts';
+import { makeForm, makeDraft, makeReport, makeRow } from './testing/rows.ts';
+
+const noLocalCopies = { get: () => null, set: () => {}, has: () => false };
+const answered = makeRow('a', { state: 'answered', report: makeReport() });
+const sent = makeRow('b', { draft: makeDraft({ sentAt: '2024-04-12T12:04:00.000Z' }) });
+const storeOf = (...rows: ReturnType<typeof makeRow>[]) => createStore(makeForm(rows), noLocalCopies);
+
+it('all is sent when each is answered, or waits for the approver', () => {
+  expect(isAllSent(storeOf(answered, sent).get())).toBe(true);
+  expect(isAllSent(storeOf(answered, makeRow('b')).get())).toBe(false);
+});
+
+it('not while one is on its way, nor when an answer has been changed since', () => {
+  const store = storeOf(answered);
+  store.put('a', (entry) => ({ ...entry, queued: { kind: 'answer', order: 1 } }));
+  expect(isAllSent(store.get())).toBe(false);
+  store.put('a', (entry) => ({ ...entry, queued: null }));
+  expect(isAllSent(store.get())).toBe(true);
+  store.put('a', (entry) => type(entry, { ...emptyValues, progress: 'done', note: 'Toinen.' }));
+  expect(isAllSent(store.get())).toBe(false);
+});
+
+const rows = [makeRow('a', { state: 'answered' }), makeRow('b'), makeRow('c', { state: 'late' }), makeRow('d')];
+
+describe('rows', () => {
+  it('that are unanswered come first, each part in the order of the plan', () => {
+    expect(orderRows(rows)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('stay where they are when they are answered', () => {
+    const answered = rows.map((row) => ({ ...row, state: 'answered' as const }));
+    expect(keepOrder(orderRows(rows), answered)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('that are new come last, and those that are gone are left out', () => {
+    expect(keepOrder(['b', 'gone', 'a'], rows)).toEqual(['b', 'a', 'd', 'c']);
+  });
+});
+
+it('six rows take two minutes, and none takes none', () => {
+  expect([6, 1, 0].map(minutesFor)).toEqual([2, 1, 0]);
+});

@@ -1,0 +1,160 @@
+import type { ReportingForm } from '@vointi/shared/report/contract.ts';
+import { useEffect, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMe } from '../../domain/session/queries.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { ActionBar, useConnectionAnnouncements } from './action-bar.tsx';
+import { Approvals } from './approvals.tsx';
+import { isChanged } from './entry.ts';
+import { OnBehalfField } from './on-behalf-field.tsx';
+import { minutesFor, progressOf } from './reporting-form-store.ts';
+import styles from './reporting-form.module.css';
+import { openForm } from './reporting-forms.ts';
+import { RowCard } from './row-card.tsx';
+import { isOverdue } from './row-state.ts';
+import { SentSummary } from './sent-summary.tsx';
+import { ReportingFormContext, useReportingForm, useVisit, useReportingFormState } from './use-reporting-form.ts';
+
+/** One department's form. */
+export function ReportingFormView({ form, askedAt }: { form: ReportingForm; askedAt: number }) {
+  const me = useMe();
+  const { round, department, municipality } = form;
+  // The desk itself is renewed below; the work on it is one for the round.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const work = useMemo(() => openForm(me.id, form), [me.id, round?.id, department.slug, municipality.slug]);
+  useEffect(() => {
+    if (!work.syncQueue.hasWrittenSince(askedAt)) work.store.replaceForm(form);
+  }, [work, form, askedAt]);
+  return (
+    <ReportingFormContext value={work}>
+      <ReportingFormParts />
+    </ReportingFormContext>
+  );
+}
+
+function ReportingFormParts() {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const order = useReportingForm((state) => state.order);
+  const form = useReportingForm((state) => state.form);
+  useVisit();
+  useConnectionAnnouncements();
+  const { municipality, year, department, lock, can } = form;
+  const place = `${say(municipality.name)} ${year}`;
+  const canWrite = can.report && lock?.isOpen === true && form.round !== null;
+  return (
+    <article className={styles['form']}>
+      <header className={styles['head']}>
+        <p className={styles['place']}>
+          {t('title')} · {place}
+        </p>
+        <PageHeading title={`${t('title')}, ${say(department.name)}`} place={place} {...say.in(department.name)} />
+        <Lead />
+      </header>
+      <LockNotice />
+      {order.length === 0 ? (
+        <Empty title={t('noneHere')} />
+      ) : (
+        <>
+          {form.round !== null && lock?.isOpen === true && <ProgressLine />}
+          <SentSummary />
+          <Approvals />
+          {canWrite && <OnBehalfField />}
+          <ol className={styles['rows']} aria-label={t('rows')}>
+            {order.map((id) => (
+              <RowCard key={id} id={id} canWrite={canWrite} />
+            ))}
+          </ol>
+          {canWrite && <ActionBar />}
+        </>
+      )}
+    </article>
+  );
+}
+
+/** "Kevät 2024 · auki 30.04.2024 saakka · 10 toimenpidettä · viime kierroksen vastaukset valmiina" */
+function Lead() {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const format = useFormat();
+  const { round, lock, rows, can, approvalStep } = useReportingForm((state) => state.form);
+  const isOpen = lock?.isOpen === true;
+  const parts = [
+    round && say(round.name),
+    isOpen && lock.until && t('openUntil', { day: format.lastDay(lock.until) }),
+    t('lead', { count: rows.length }),
+    isOpen && can.report && rows.some(({ previous }) => previous !== null) && t('leadLast'),
+  ];
+  return (
+    <p className={styles['lead']}>
+      {parts.filter(Boolean).join(' · ')}
+      {isOpen && can.report && approvalStep && !can.approve && `. ${t('approvalStep')}`}
+    </p>
+  );
+}
+
+/** Why the form cannot be filled in, since when and who can open it; or until when it can, where that is out of the ordinary. */
+function LockNotice() {
+  const t = useTranslations('reporting');
+  const format = useFormat();
+  const { form, entries } = useReportingFormState();
+  const { lock, round, can } = form;
+  if (round === null || lock === null) return <Notice>{t('noRound')}</Notice>;
+  if (lock.isOpen) {
+    if (!can.report) return <Notice>{t('readOnly')}</Notice>;
+    if (lock.isReopened && lock.until) return <Notice>{t('reopened', { day: format.lastDay(lock.until) })}</Notice>;
+    if (isOverdue(form, Date.now()) && lock.until) {
+      return (
+        <Notice icon="alert" tone="warning">
+          {t('overdue', { day: format.lastDay(lock.until) })}
+        </Notice>
+      );
+    }
+    return null;
+  }
+  const { why, since } = lock;
+  const hasUnsent = [...entries.values()].some((entry) => isChanged(entry));
+  const when = since === null ? null : format.dateTime(since);
+  return (
+    <Notice icon="alert" tone="warning" live>
+      <p>
+        <b>{t(`locked.${why}`)}</b>{' '}
+        {why === 'closed'
+          ? when === null
+            ? ''
+            : t('locked.since', { when })
+          : when === null
+            ? ''
+            : t('locked.opens', { when })}
+      </p>
+      <p>{t(why === 'closed' ? 'locked.who' : 'locked.wait')}</p>
+      {hasUnsent && <p>{t('locked.unsent')}</p>}
+    </Notice>
+  );
+}
+
+/** How much is done, how much is written and not sent, and how long the rest will take. */
+function ProgressLine() {
+  const t = useTranslations('reporting');
+  const { total, answered, ready, left, unsent } = progressOf(useReportingFormState());
+  const share = (count: number) => ({ width: `${(100 * count) / total}%` });
+  return (
+    <div className={styles['progress']}>
+      <b>{t('answered', { answered, total })}</b>
+      <span className={styles['track']} aria-hidden="true">
+        <i style={share(answered)} />
+        <i className={styles['ready']} style={share(ready)} />
+      </span>
+      <span className={styles['left']}>
+        {unsent > 0 && t('ready', { count: unsent })}
+        {unsent > 0 && left > 0 && ' · '}
+        {left > 0 && t('minutes', { count: minutesFor(left) })}
+        {left === 0 && unsent === 0 && t('allAnswered')}
+      </span>
+    </div>
+  );
+}

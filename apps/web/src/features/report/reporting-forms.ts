@@ -1,0 +1,85 @@
+import type { ReportingForm } from '@vointi/shared/report/contract.ts';
+import { beforeLeaving } from '../../lib/leaving.ts';
+import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
+import { type Actions, createActions } from './actions.ts';
+import { reportingApiOf, type RequestedForm } from './api.ts';
+import type { LocalCopy } from './entry.ts';
+import { byUrgency, createStore, type LocalCopies, type Store } from './reporting-form-store.ts';
+import { createSyncQueue, type SyncQueue } from './sync-queue.ts';
+
+type Asked = { department?: readonly string[]; municipality?: readonly string[] };
+
+/** Whose form the address asks for. */
+export const requestedForm = ({ department, municipality }: Asked): RequestedForm => ({
+  ...(department?.[0] && { department: department[0] }),
+  ...(municipality?.[0] && { municipality: municipality[0] }),
+});
+
+/** A desk in the page: departments of two municipalities may have one name. */
+export const formKey = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
+  `${municipality.slug}/${department.slug}`;
+
+export const formPath = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
+  `/reporting?department=${department.slug}&municipality=${municipality.slug}`;
+
+const isWanted = ({ municipality, department }: ReportingForm, wanted: RequestedForm) =>
+  (wanted.department === undefined || wanted.department === department.slug) &&
+  (wanted.municipality === undefined || wanted.municipality === municipality.slug);
+
+/** The one that was asked for, else the one with most left to answer; one without a row is the last resort. */
+export function chooseForm(forms: readonly ReportingForm[], wanted: RequestedForm): ReportingForm | undefined {
+  const asked = wanted.department !== undefined || wanted.municipality !== undefined;
+  const found = asked ? forms.filter((form) => isWanted(form, wanted)) : forms;
+  return (found.length > 0 ? found : forms).toSorted(byUrgency)[0];
+}
+
+export type OpenForm = { store: Store; actions: Actions; syncQueue: SyncQueue };
+
+const open = new Map<string, OpenForm>();
+
+const nowhere = '00000000-0000-0000-0000-000000000000';
+
+/** They outlive the page: what waits to be saved is saved while one reads the board. */
+export function openForm(userId: string, form: ReportingForm): OpenForm {
+  const roundId = form.round?.id ?? nowhere;
+  const key = `${userId}/${roundId}/${formKey(form)}`;
+  const known = open.get(key);
+  if (known) return known;
+  const store = createStore(form, localCopiesOf(userId, roundId));
+  const api = reportingApiOf(roundId, form.department.slug);
+  const syncQueue = createSyncQueue({ store, api, isOnline: () => navigator.onLine });
+  const work = { store, syncQueue, actions: createActions(store, syncQueue) };
+  open.set(key, work);
+  addEventListener('online', syncQueue.wake);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void syncQueue.flush();
+    else syncQueue.wake();
+  });
+  beforeLeaving(syncQueue.flush);
+  syncQueue.wake();
+  return work;
+}
+
+/** Whether this browser has something of the desk's that the server has not. */
+export const hasLocalCopies = (userId: string, { round, rows }: ReportingForm): boolean =>
+  round !== null && localCopiesOf(userId, round.id).has(rows.map(({ assignmentId }) => assignmentId));
+
+function parse(text: string | null): LocalCopy | null {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as LocalCopy;
+  } catch {
+    return null;
+  }
+}
+
+/** Whoever signs in next on this machine does not meet it. */
+function localCopiesOf(userId: string, roundId: string): LocalCopies {
+  const nameOf = (assignmentId: string) => `report.${roundId}.${assignmentId}`;
+  const get = (assignmentId: string) => parse(rememberedOwn(userId, nameOf(assignmentId)));
+  return {
+    get,
+    set: (assignmentId, copy) => rememberOwn(userId, nameOf(assignmentId), copy && JSON.stringify(copy)),
+    has: (assignmentIds) => assignmentIds.some((id) => get(id) !== null),
+  };
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from 'use-intl';
+import { Light } from '../../domain/measure/light.tsx';
+import { answerOf as lightOf } from '../../domain/measure/status.ts';
+import { useStatusWord } from '../../domain/measure/words.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { AnswerText } from './answer-text.tsx';
+import { Comments } from './comments.tsx';
+import { conflictOf } from './entry.ts';
+import { focusField } from './fields.ts';
+import styles from './row-card.module.css';
+import { useActions, useEntry } from './use-reporting-form.ts';
+
+/** What else can be done with a row, quietly under it. */
+export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: boolean; isWriting: boolean }) {
+  const t = useTranslations('reporting');
+  const say = useText();
+  const actions = useActions();
+  const entry = useEntry(id);
+  if (!entry) return null;
+  const { row, start } = entry;
+  const canOpen = canWrite && !isWriting && !entry.queued && conflictOf(entry) === null;
+  const word = t(start.progress === null ? 'write' : 'edit');
+  return (
+    <div className={styles['more']}>
+      {canOpen && (
+        <Button
+          look="quiet"
+          className={styles['open']}
+          aria-label={`${word}: ${say(row.measure.title)}`}
+          onClick={() => {
+            actions.open(id);
+            focusField({ id, field: 'note' });
+          }}
+        >
+          {word}
+        </Button>
+      )}
+      <Comments id={id} />
+      <OtherDrafts id={id} />
+    </div>
+  );
+}
+
+/** "Maija Mallinen kirjoittaa tätä", and what she has written so far. */
+function OtherDrafts({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const format = useFormat();
+  const word = useStatusWord();
+  const row = useEntry(id)?.row;
+  return row?.otherDrafts.map((draft) => (
+    <Disclosure key={draft.id} summary={t(draft.sentAt ? 'otherSent' : 'otherWrites', { name: draft.author })}>
+      <div className={styles['other']}>
+        <p className={styles['lit']}>
+          <Light status={lightOf(draft.progress)} size="s" />
+          {draft.progress === null ? t('otherNoLight') : word(draft.progress)}
+          <span>{format.dateTime(draft.updatedAt)}</span>
+        </p>
+        <AnswerText note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
+      </div>
+    </Disclosure>
+  ));
+}
