@@ -1,3 +1,4 @@
+import { slugPattern } from '@vointi/shared/text/slug.ts';
 import {
   allowedOf,
   chosenOf,
@@ -11,7 +12,6 @@ import type { Search } from './search.ts';
 
 /** The same as the API accepts. */
 const maxText = 100;
-const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Reads filters out of an address.
@@ -29,7 +29,7 @@ export function readFilters<Data, F extends Shapes<Data>>(
     const given = raw[key] ?? [];
     if (field.kind === 'text') return toChosen(field, [given[0]?.trim().slice(0, maxText) ?? ''].filter(Boolean));
     const allowed = allowedOf(field, data);
-    const form = (field.kind !== 'flag' && field.pattern) || slugForm;
+    const form = (field.kind !== 'flag' && field.pattern) || slugPattern;
     const values = [...new Set(given)].filter(Boolean).toSorted();
     const known = values.filter((value) => (allowed ? allowed.includes(value) : form.test(value)));
     unknownValues.push(...values.filter((value) => !known.includes(value)));

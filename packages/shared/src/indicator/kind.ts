@@ -7,6 +7,12 @@ export type Direction = (typeof directions)[number];
 export const trends = ['up', 'flat', 'down'] as const;
 export type Trend = (typeof trends)[number];
 
+/** Whether the municipality gets better or worse by a change. */
+export const trendTones = ['better', 'worse', 'neutral'] as const;
+/** Why a trend gives no verdict. */
+export const noVerdictReasons = ['not_comparable', 'no_values', 'too_few', 'after_break', 'uncertain'] as const;
+export type NoVerdictReason = (typeof noVerdictReasons)[number];
+
 export const sexes = ['female', 'male'] as const;
 export type Sex = (typeof sexes)[number];
 export const areas = ['municipality', 'region', 'country'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ageGroups } from '../measure/progress.ts';
-import { areas, sexes, trends } from './kind.ts';
+import { areas, noVerdictReasons, sexes, trends, trendTones } from './kind.ts';
 
 /** Which of an indicator's series: everybody in the municipality where there is such a one. */
 export const SeriesKey = z.object({
@@ -9,11 +9,6 @@ export const SeriesKey = z.object({
   sex: z.enum(sexes).nullable(),
 });
 export type SeriesKey = z.output<typeof SeriesKey>;
-
-export const tones = ['better', 'worse', 'neutral'] as const;
-/** Why nothing is said. */
-export const noVerdictReasons = ['not_comparable', 'no_values', 'too_few', 'after_break', 'uncertain'] as const;
-export type NoVerdictReason = (typeof noVerdictReasons)[number];
 
 export const PeriodValue = z.object({ period: z.string(), value: z.number() });
 
@@ -28,7 +23,7 @@ export const TrendVerdict = z.discriminatedUnion('basis', [
     basis: z.literal('series'),
     series: SeriesKey,
     move: z.enum(trends),
-    tone: z.enum(tones),
+    tone: z.enum(trendTones),
     latest: PeriodValue,
     previous: PeriodValue,
     /** Latest minus previous. */
@@ -45,7 +40,7 @@ export const TrendVerdict = z.discriminatedUnion('basis', [
     basis: z.literal('stated'),
     series: SeriesKey,
     move: z.enum(trends),
-    tone: z.enum(tones),
+    tone: z.enum(trendTones),
     period: z.string().nullable(),
   }),
   z.object({

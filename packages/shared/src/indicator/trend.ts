@@ -1,11 +1,11 @@
 import type { Indicator, IndicatorValue } from './contract.ts';
-import type { Direction, Trend } from './kind.ts';
+import type { Direction, NoVerdictReason, Trend, trendTones } from './kind.ts';
 import { startOf } from './period.ts';
 import { courseOf, headlineOf, type Point, pointsOf } from './series.ts';
 import { isSince } from './series-break.ts';
-import type { NoVerdictReason, SeriesKey, tones, TrendVerdict } from './trend-contract.ts';
+import type { SeriesKey, TrendVerdict } from './trend-contract.ts';
 
-type Tone = (typeof tones)[number];
+type Tone = (typeof trendTones)[number];
 type Judged = Pick<Indicator, 'kind' | 'direction' | 'decimals' | 'breaks'> & { values: readonly IndicatorValue[] };
 
 /** Comparable values that a verdict takes. */

@@ -5,9 +5,8 @@ import { name, slug, textOf } from '../text/contract.ts';
 import { email, line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
 import { getLogo, getMunicipality, getSettings, sendFeedback, updateLogo, updateSettings } from './endpoints.ts';
+import { boardAccesses } from './board-access.ts';
 import { maxFeedback, maxFeedbackPage, maxStatement } from './limits.ts';
-
-export const boardAccesses = ['public', 'signed_in'] as const;
 
 export const Settings = z.object({
   slug,

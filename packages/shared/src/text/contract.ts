@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { slugPattern } from './slug.ts';
 import { forEachLanguage, type Language } from './text.ts';
 import { maxLongName, maxLongText, maxName, maxShortName, maxSlug, maxTitle } from './limits.ts';
 
@@ -20,10 +21,7 @@ export function textOf(max: number): ReturnType<typeof localizedText> {
   return schema;
 }
 
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters a–z, digits and single hyphens')
-  .max(maxSlug);
+export const slug = z.string().regex(slugPattern, 'lower-case letters a–z, digits and single hyphens').max(maxSlug);
 
 export const year = z.int().min(2000).max(2100);
 /** A year as it stands in an address. */

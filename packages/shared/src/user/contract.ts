@@ -15,6 +15,7 @@ import {
   resendInvitation,
   updateUser,
 } from './endpoints.ts';
+import { userStates } from './state.ts';
 import { maxDisplayName, maxRoles } from './limits.ts';
 import { maxSearch } from '../text/limits.ts';
 
@@ -22,13 +23,6 @@ import { maxSearch } from '../text/limits.ts';
 export const RoleInput = z.strictObject({ role: z.enum(memberRoles), department: slug.nullable() });
 export type RoleInput = z.output<typeof RoleInput>;
 const roles = z.array(RoleInput).min(1).max(maxRoles);
-
-/**
- * invited: no password yet; active; disabled: cannot sign in to this municipality, can be enabled again;
- * removed: a leaver whose name is gone for good, the audit keeps the id.
- */
-export const userStates = ['invited', 'active', 'disabled', 'removed'] as const;
-export type UserState = (typeof userStates)[number];
 
 export const UserRow = z.object({
   id: z.uuid(),

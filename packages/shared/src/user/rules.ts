@@ -1,5 +1,5 @@
 import { type MemberRole, needsDepartment } from '../access/permissions.ts';
-import type { UserState } from './contract.ts';
+import type { UserState } from './state.ts';
 
 export type Standing = {
   /** For good: name and addresses are gone. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { userApi as api, type UserRow, userStates } from '@vointi/shared/user/contract.ts';
+import { userApi as api, type UserRow } from '@vointi/shared/user/contract.ts';
+import { userStates } from '@vointi/shared/user/state.ts';
 import { ask } from '../../testing/ask.ts';
 import { addRole, signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';

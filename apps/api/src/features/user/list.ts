@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Prisma } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
-import type { userApi, UserState } from '@vointi/shared/user/contract.ts';
+import type { userApi } from '@vointi/shared/user/contract.ts';
+import type { UserState } from '@vointi/shared/user/state.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { queryRows } from '../../platform/sql.ts';

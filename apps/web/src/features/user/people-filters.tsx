@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
+import { userStates } from '@vointi/shared/user/state.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { Filters, wideFilter } from '../../domain/admin/filters.tsx';
 import { departmentsQuery } from '../../domain/department/queries.ts';
-import { states } from './states.ts';
 
 type PeopleSearch = Record<'q' | 'role' | 'department' | 'state', string>;
 type Props = { slug: string; values: PeopleSearch; change: (wanted: Partial<PeopleSearch>) => void };
@@ -36,7 +36,7 @@ export function PeopleFilters({ slug, values, change }: Props) {
         label={t('stateLabel')}
         value={values.state}
         onChange={({ target }) => change({ state: target.value })}
-        options={[any, ...states.map((value) => ({ value, label: t(`state.${value}`) }))]}
+        options={[any, ...userStates.map((value) => ({ value, label: t(`state.${value}`) }))]}
       />
     </Filters>
   );

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
+import { userStates } from '@vointi/shared/user/state.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,7 +20,6 @@ import { PersonDialog, type Asking } from './person-dialogs.tsx';
 import { PersonRow } from './person-row.tsx';
 import { peopleKey } from '../../domain/user/queries.ts';
 import { peopleQuery } from './queries.ts';
-import { states } from './states.ts';
 
 type Open = { kind: 'invite' } | { kind: 'edit'; user: UserRow } | { kind: Asking; user: UserRow };
 
@@ -30,7 +30,7 @@ export function People({ slug }: { slug: string }) {
   const me = useMe();
   const { values, change, clear, isNarrowed } = useListSearch(['q', 'role', 'department', 'state']);
   const role = oneOf(memberRoles, values.role);
-  const state = oneOf(states, values.state);
+  const state = oneOf(userStates, values.state);
   const query = useInfiniteQuery(
     peopleQuery(slug, {
       ...(values.q && { q: values.q }),

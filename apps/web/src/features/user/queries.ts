@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
-import type { UserState } from '@vointi/shared/user/contract.ts';
+import type { UserState } from '@vointi/shared/user/state.ts';
 import { listUsers } from '@vointi/shared/user/endpoints.ts';
 import { peopleKey } from '../../domain/user/queries.ts';
 import { call } from '../../lib/call.ts';

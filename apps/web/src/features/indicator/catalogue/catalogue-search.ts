@@ -1,3 +1,4 @@
+import { slugPattern } from '@vointi/shared/text/slug.ts';
 import { ageGroups, type AgeGroup } from '@vointi/shared/measure/progress.ts';
 import type { Search } from '../../../lib/search.ts';
 
@@ -12,7 +13,6 @@ export type CatalogueSearch = {
 };
 
 const longestText = 100;
-const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Reads an address; what no catalogue can have is left out, so that an old or broken link opens. */
 export function readSearch(raw: Search): CatalogueSearch {
@@ -20,7 +20,7 @@ export function readSearch(raw: Search): CatalogueSearch {
   const hasData = raw['hasData']?.[0];
   const page = Number(raw['page']?.[0] ?? 1);
   return {
-    goal: values('goal').filter((value) => slugForm.test(value)),
+    goal: values('goal').filter((value) => slugPattern.test(value)),
     ageGroup: ageGroups.filter((one) => raw['ageGroup']?.includes(one)),
     source: values('source').filter((value) => value.length <= 300),
     hasData: hasData === 'true' || hasData === 'false' ? hasData : undefined,

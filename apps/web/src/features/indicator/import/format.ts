@@ -1,5 +1,3 @@
-/** Bytes of a file at most; the contract has the same. */
-
 /** What a file is, by its name, or by how it begins where the name does not tell. */
 export function formatOf(name: string, text: string): 'csv' | 'json_stat' {
   if (/\.json$/i.test(name)) return 'json_stat';
