@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
 import './features/display/page.css';
-import { Guard } from './features/display/guard.tsx';
-import { placeOf } from './features/display/place.ts';
+import { ScreenErrorBoundary } from './features/display/error-boundaries.tsx';
+import { screenSourceOf } from './features/display/screen-source.ts';
 import { reloadSoon } from './features/display/reload.ts';
 import { ScreenApp } from './features/display/screen-app.tsx';
-import { loadScreenMessages } from './features/display/screen-messages.ts';
+import { loadScreenMessages } from './features/display/screen-intl.tsx';
 import { ScreenStore } from './features/display/screen-store.ts';
 import { keepPage } from './features/display/worker.ts';
 import { lookOf } from './features/display/settings.ts';
@@ -15,7 +15,7 @@ import { startLanguage } from './lib/language.ts';
 
 // A page of its own and not one of the application's: no session, no dialog and no banner of theirs can come over it.
 async function start() {
-  const store = new ScreenStore(placeOf(location.pathname));
+  const store = new ScreenStore(screenSourceOf(location.pathname));
   // A room's own language, as it was last time: it need not be changed before anybody's eyes.
   const language = store.get().own?.settings.language ?? lookOf(location.search, startLanguage()).language;
   document.documentElement.lang = language;
@@ -24,9 +24,9 @@ async function start() {
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <Guard onFault={store.forgetKept}>
+      <ScreenErrorBoundary onFault={store.forgetKept}>
         <ScreenApp store={store} start={{ language, messages }} />
-      </Guard>
+      </ScreenErrorBoundary>
     </StrictMode>,
   );
   void keepPage();

@@ -8,21 +8,21 @@ import { reloadFor } from './reload.ts';
 import styles from './room.module.css';
 import { Banner } from './scenes/banner.tsx';
 import { Footer } from './scenes/footer.tsx';
-import { MarksContext } from './scenes/marks-context.ts';
-import { OpeningContext } from './scenes/opening-context.ts';
+import { HighlightsContext } from './scenes/room-context.ts';
+import { OpeningContext } from './scenes/room-context.ts';
 import { OpenMeasure } from './scenes/open-measure.tsx';
 import { Scene } from './scenes/scene.tsx';
-import { SceneGuard } from './scene-guard.tsx';
+import { SceneErrorBoundary } from './error-boundaries.tsx';
 import { Stage } from './scenes/stage.tsx';
 import type { ScreenState } from './screen-state.ts';
 import type { Look } from './settings.ts';
 import { stepsOf } from './steps/steps.ts';
 import type { Shown, Step } from './steps/types.ts';
 import { useKeys } from './use-keys.ts';
-import { useLiveMarks } from './use-marks.ts';
+import { useActiveHighlights } from './highlights.ts';
 import { useSoundSteps } from './use-sound-steps.ts';
 import { useRotation } from './use-rotation.ts';
-import type { Age } from './use-staleness.ts';
+import type { Age } from './staleness.ts';
 import { useWords } from './use-words.ts';
 
 type Props = { state: ScreenState; shown: Shown; look: Look; age: Age; drift: readonly [number, number] };
@@ -41,7 +41,7 @@ export function Room({ state, shown, look, age, drift }: Props) {
   const { rotation, position, move } = useRotation(steps, look.seconds, useReload(state.build));
   const step = steps[position] ?? steps[0];
   usePresenter(state.presenter, move);
-  const marks = useLiveMarks(state.marks);
+  const highlights = useActiveHighlights(state.highlights);
   const [chosen, setChosen] = useState<string | null>(null);
   const codes = useMemo(() => (step ? codesOf(step) : []), [step]);
   const isThere = chosen !== null && codes.includes(chosen);
@@ -64,25 +64,25 @@ export function Room({ state, shown, look, age, drift }: Props) {
   const opening = useMemo(() => ({ chosen: isThere ? chosen : null, open }), [chosen, isThere, open]);
   if (!step) return null;
   return (
-    <MarksContext value={marks}>
+    <HighlightsContext value={highlights}>
       <OpeningContext value={opening}>
         <Stage theme={look.theme} drift={drift} isDimmed={isNight(look.night, new Date(now))}>
           <main className={cx(styles['scene'], staleness === 'old' && styles['old'])} data-scene={step.key}>
             {rotation.measure === null ? (
-              <SceneGuard key={step.key} onFault={() => leaveOut(step.key)}>
+              <SceneErrorBoundary key={step.key} onFault={() => leaveOut(step.key)}>
                 <Scene step={step} shown={shown} />
-              </SceneGuard>
+              </SceneErrorBoundary>
             ) : (
-              <SceneGuard key={`measure/${rotation.measure}`} onFault={() => move({ do: 'close' })}>
+              <SceneErrorBoundary key={`measure/${rotation.measure}`} onFault={() => move({ do: 'close' })}>
                 <OpenMeasure code={rotation.measure} board={shown.board} reserved={banner[staleness]} />
-              </SceneGuard>
+              </SceneErrorBoundary>
             )}
           </main>
           <Banner staleness={staleness} lastHeard={lastHeard} minutes={minutes} />
           <Footer board={shown.board} page={step.page} pages={step.pages} hold={rotation.hold} />
         </Stage>
       </OpeningContext>
-    </MarksContext>
+    </HighlightsContext>
   );
 }
 

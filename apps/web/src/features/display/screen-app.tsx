@@ -3,12 +3,12 @@ import type { Language } from '../../lib/language.ts';
 import { Glyphs } from '../../domain/measure/glyphs.tsx';
 import { PairingScreen } from './pairing-screen.tsx';
 import { Room } from './room.tsx';
-import { NothingScreen, StartingScreen } from './quiet-screens.tsx';
+import { NothingScreen, StartingScreen } from './status-screens.tsx';
 import { ScreenIntl } from './screen-intl.tsx';
 import type { Messages } from '../../locales/messages.ts';
 import type { ScreenStore } from './screen-store.ts';
 import { lookOf, type Look } from './settings.ts';
-import { useAge } from './use-staleness.ts';
+import { useAge } from './staleness.ts';
 import { useDrift, useHiddenCursor, useWakeLock } from './use-room.ts';
 
 type Props = { store: ScreenStore; start: { language: Language; messages: Partial<Messages> } };

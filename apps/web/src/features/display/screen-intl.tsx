@@ -1,8 +1,8 @@
+import screen from 'messages:public/screen';
 import { useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import { type Language } from '../../lib/language.ts';
+import type { Language } from '../../lib/language.ts';
 import type { Messages } from '../../locales/messages.ts';
-import { loadScreenMessages } from './screen-messages.ts';
 
 type Loaded = { language: Language; messages: Partial<Messages> };
 
@@ -33,3 +33,7 @@ export function ScreenIntl({ wanted, start, children }: { wanted: Language; star
     </IntlProvider>
   );
 }
+
+/** The messages of the screen in one language, fetched when a room has it. */
+export const loadScreenMessages = async (language: Language): Promise<Partial<Messages>> =>
+  (await screen[language]()).default;

@@ -1,10 +1,7 @@
 import type { OwnDisplay } from '@vointi/shared/display/contract.ts';
 import type { Presenter } from '@vointi/shared/display/presenter.ts';
-import type { Marks } from './marks.ts';
+import type { Highlights } from './highlights.ts';
 import type { Shown } from './steps/types.ts';
-
-/** Which plan a screen shows without being paired, by its address; or whatever its room has been given. */
-export type Place = { kind: 'paired' } | { kind: 'plan'; slug: string; year: number };
 
 export type View =
   /** Nothing is known yet, and nothing was kept. */
@@ -18,7 +15,7 @@ export type ScreenState = {
   view: View;
   own: OwnDisplay | null;
   presenter: Presenter | null;
-  marks: Marks;
+  highlights: Highlights;
   /** Which build the server serves; null: not told. */
   build: string | null;
 };

@@ -4,13 +4,14 @@ import { codeOf } from '../../lib/problem.ts';
 import { ServerClock } from './clock.ts';
 import { Freshness } from './freshness.ts';
 import { Listening } from './listening.ts';
-import { changedBetween, marksAfter } from './marks.ts';
-import { againAfterMs, isNewest, isSamePlan, nothingTold } from './newest.ts';
+import { changedBetween, highlightsAfter } from './highlights.ts';
+import { retryDelayMs, isUpToDate, isSamePlan, noRevision } from './revision-check.ts';
 import { followPairing } from './pairing.ts';
 import { newerOf } from './presenting.ts';
 import { getBoard, getOwn, getScenes } from './requests.ts';
-import type { Place, ScreenState } from './screen-state.ts';
-import { forgetSnapshot, keepSnapshot, keptSnapshot } from './snapshot.ts';
+import type { ScreenSource } from './screen-source.ts';
+import type { ScreenState } from './screen-state.ts';
+import { deleteOfflineCopy, saveOfflineCopy, loadOfflineCopy } from './offline-copy.ts';
 import type { Shown } from './steps/types.ts';
 
 /** Whatever the stream tells or does not: as often everything is asked once more. */
@@ -25,13 +26,13 @@ const gone = new Set(['unauthenticated', 'forbidden', 'not_found', 'invalid_requ
 /** What a screen knows and how it keeps knowing it. Whatever fails, the last good data stays. */
 export class ScreenStore {
   readonly clock: ServerClock;
-  private readonly place: Place;
+  private readonly source: ScreenSource;
   private readonly listeners = new Set<() => void>();
   private state: ScreenState = {
     view: { kind: 'starting' },
     own: null,
     presenter: null,
-    marks: new Map(),
+    highlights: new Map(),
     build: null,
   };
   private readonly freshness: Freshness;
@@ -44,14 +45,14 @@ export class ScreenStore {
   /** Whether the room itself is to be asked about, too: not for the change of a plan, which has to be seen at once. */
   private isWhole = true;
   /** The newest revision that was told of, and how often something older has come after that. */
-  private told = nothingTold;
+  private told = noRevision;
   private behind = 0;
   /** Grows when what was shown must go: what was asked for before that is not to be shown any more. */
   private era = 0;
   private isStopped = false;
 
-  constructor(place: Place) {
-    this.place = place;
+  constructor(source: ScreenSource) {
+    this.source = source;
     const { heardAt, offset } = Freshness.kept(this.name);
     this.clock = new ServerClock(offset);
     this.stream = new Listening({
@@ -59,15 +60,15 @@ export class ScreenStore {
       hear: (event) => this.hear(event),
       lost: this.refresh,
       // Where the board is public, a stream opens also to a screen whose right has gone while it was away.
-      opened: () => this.place.kind === 'paired' && this.refresh(),
+      opened: () => this.source.kind === 'paired' && this.refresh(),
     });
-    const kept = keptSnapshot(this.name);
+    const kept = loadOfflineCopy(this.name);
     this.freshness = new Freshness(this.name, this.clock, kept && heardAt);
     if (kept) this.state = { ...this.state, view: { kind: 'shown', shown: kept }, own: kept.own };
   }
 
   private get name() {
-    return this.place.kind === 'paired' ? 'room' : `${this.place.slug}/${this.place.year}`;
+    return this.source.kind === 'paired' ? 'room' : `${this.source.slug}/${this.source.year}`;
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -104,7 +105,7 @@ export class ScreenStore {
   }
 
   private lookForStream() {
-    if (this.place.kind === 'paired' && this.stream.silentMs >= unheardMs) this.refreshSeen();
+    if (this.source.kind === 'paired' && this.stream.silentMs >= unheardMs) this.refreshSeen();
   }
 
   /** Asks for everything once more; what is asked for meanwhile is asked after it. */
@@ -142,7 +143,7 @@ export class ScreenStore {
 
   /** @returns after how long what came is to be asked for again, as it was not the newest or not all of it */
   private async load(): Promise<number | null> {
-    if (this.place.kind === 'plan') return this.loadPlan(this.place.slug, this.place.year, null);
+    if (this.source.kind === 'plan') return this.loadPlan(this.source.slug, this.source.year, null);
     const known = this.state.own;
     if (!this.isWhole && known && known.year !== null) return this.loadPlan(known.municipality.slug, known.year, known);
     const isOver = this.watchEnd();
@@ -160,7 +161,7 @@ export class ScreenStore {
     const isOther = view.kind === 'shown' && own.year !== null && !isSamePlan(view.shown.board, slug, own.year);
     if (isOther) this.freshness.setBehind(true);
     if (own.year !== null) return this.loadPlan(slug, own.year, own);
-    forgetSnapshot(this.name);
+    deleteOfflineCopy(this.name);
     this.freshness.setBehind(false);
     this.set({ view: { kind: 'nothing', why: 'noPlan' } });
     return null;
@@ -192,11 +193,11 @@ export class ScreenStore {
     if (isOver()) return null;
     const shown = { board, scenes: scenes ?? known };
     this.show(shown);
-    keepSnapshot(this.name, { ...shown, own });
-    const isDone = isNewest(this.told, board, scenes);
+    saveOfflineCopy(this.name, { ...shown, own });
+    const isDone = isUpToDate(this.told, board, scenes);
     this.freshness.setBehind(!isDone);
     this.behind = isDone ? 0 : this.behind + 1;
-    return isDone ? null : againAfterMs(this.behind, scenes ? 'older' : 'failed');
+    return isDone ? null : retryDelayMs(this.behind, scenes ? 'older' : 'failed');
   }
 
   private watchEnd() {
@@ -205,15 +206,18 @@ export class ScreenStore {
   }
 
   private show(shown: Shown) {
-    const { view, marks } = this.state;
+    const { view, highlights } = this.state;
     const changed = view.kind === 'shown' ? changedBetween(view.shown.board, shown.board) : [];
-    this.set({ view: { kind: 'shown', shown }, marks: marksAfter(marks, changed, this.clock.forwards()) });
+    this.set({
+      view: { kind: 'shown', shown },
+      highlights: highlightsAfter(highlights, changed, this.clock.forwards()),
+    });
   }
 
   private fail(code: string) {
     // While a code is shown, whoever follows it asks again.
     if (this.isStopped || this.stopPairing) return;
-    if (code === 'unauthenticated' && this.place.kind === 'paired') return this.unpair();
+    if (code === 'unauthenticated' && this.source.kind === 'paired') return this.unpair();
     if (gone.has(code)) {
       // What was public and is not, or is no more, does not stay on a wall.
       this.forget();
@@ -232,7 +236,7 @@ export class ScreenStore {
     this.stream.stop();
     this.forget();
     clearTimeout(this.timer);
-    this.set({ view: { kind: 'pairing', code: null }, own: null, presenter: null, marks: new Map() });
+    this.set({ view: { kind: 'pairing', code: null }, own: null, presenter: null, highlights: new Map() });
     this.stopPairing = followPairing({
       code: (code) => this.set({ view: { kind: 'pairing', code } }),
       paired: this.refresh,
@@ -241,13 +245,13 @@ export class ScreenStore {
   }
 
   private forget() {
-    forgetSnapshot(this.name);
+    deleteOfflineCopy(this.name);
     this.freshness.forget();
-    this.told = nothingTold;
+    this.told = noRevision;
   }
 
   /** Nothing of what was kept is there at the next start. */
-  readonly forgetKept = () => forgetSnapshot(this.name);
+  readonly forgetKept = () => deleteOfflineCopy(this.name);
 
   private hear(event: Heard) {
     switch (event.name) {
@@ -267,7 +271,7 @@ export class ScreenStore {
         if (event.data.version !== this.state.own?.version) this.refresh();
         break;
       case 'revoked':
-        if (this.place.kind === 'paired') this.unpair();
+        if (this.source.kind === 'paired') this.unpair();
         break;
       case 'closing':
         break;
@@ -276,7 +280,7 @@ export class ScreenStore {
 
   private hearRevision({ year, revision }: { year: number; revision: number }) {
     const { view, own } = this.state;
-    const wanted = own ? own.year : this.place.kind === 'plan' ? this.place.year : null;
+    const wanted = own ? own.year : this.source.kind === 'plan' ? this.source.year : null;
     // A room without a plan of its own may be waiting for just this one.
     const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
     const shown = view.kind === 'shown' ? view.shown.board : null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeOf } from './place.ts';
+import { screenSourceOf } from './screen-source.ts';
 import { lookOf } from './settings.ts';
 
 it('takes what an address says of the picture', () => {
@@ -25,5 +25,5 @@ it.each([
   ['/kouvola/2024/display', { kind: 'plan', slug: 'kouvola', year: 2024 }],
   ['/kouvola/2024/display/', { kind: 'plan', slug: 'kouvola', year: 2024 }],
 ])('%s is a screen', (path, place) => {
-  expect(placeOf(path)).toEqual(place);
+  expect(screenSourceOf(path)).toEqual(place);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { footerName } from './footer-text.ts';
+import { footerName } from './fitted-text.ts';
 import { bodyHeight, banner, maxRows } from './geometry.ts';
 import { lightPages } from './lights.ts';
 import { listLayout, rowHeight } from './rows.ts';
-import { shortPeriod } from './short-period.ts';
+import { shortPeriod } from './spark.ts';
 import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from './spark.ts';
 import { linesOf, shorten, widthOf } from './text-width.ts';
 

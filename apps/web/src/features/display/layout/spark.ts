@@ -1,7 +1,10 @@
+import { periodText } from '../../../domain/indicator/value-text.ts';
+import { languageFacts, type Language } from '../../../lib/language.ts';
+
 type Point = { x: number; y: number };
 type Value = { value: number | null };
 
-/** Where the marks of a series stand in a box; a value that is known to be missing breaks the line. */
+/** Where the points of a series stand in a box; a value that is known to be missing breaks the line. */
 export type Spark = { parts: Point[][]; target: number | null };
 
 const middle = 0.5;
@@ -77,4 +80,15 @@ export function targetNamedAt(
   const isFar = (mark: Point | undefined) => mark === undefined || Math.abs(mark.y - target) > clear;
   if (isFar(parts[0]?.[0]) && isFree(0, own)) return 'start';
   return isFar(parts.at(-1)?.at(-1)) && isFree(width - own, width) ? 'end' : null;
+}
+
+/** A period as it is written where there is little room: months without their endings. */
+export function shortPeriod(period: string, language: Language): string {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return periodText(period, language);
+  const form = new Intl.DateTimeFormat(languageFacts[language].locale, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return form.format(new Date(`${period}-01T00:00:00Z`));
 }

@@ -9,7 +9,7 @@ import { boardQuery } from '../../../domain/plan/queries.ts';
 import { Footer } from '../scenes/footer.tsx';
 import { Scene } from '../scenes/scene.tsx';
 import { Stage } from '../scenes/stage.tsx';
-import { loadScreenMessages } from '../screen-messages.ts';
+import { loadScreenMessages } from '../screen-intl.tsx';
 import { stepsOf } from '../steps/steps.ts';
 import type { Shown } from '../steps/types.ts';
 import { useWords } from '../use-words.ts';

@@ -2,7 +2,7 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Head } from './head.tsx';
-import { Message } from './message.tsx';
+import { Message } from './stage.tsx';
 
 /** A plan that has no measures yet. */
 export function EmptyScene({ board }: { board: Board }) {

@@ -2,10 +2,10 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
-import { footerName } from '../layout/footer-text.ts';
+import { footerName } from '../layout/fitted-text.ts';
 import type { Rotation } from '../rotation.ts';
 import styles from './footer.module.css';
-import { useMarks } from './marks-context.ts';
+import { useHighlights } from './room-context.ts';
 
 type Props = { board: Board; page: number; pages: number; hold: Rotation['hold'] };
 
@@ -14,10 +14,10 @@ export function Footer({ board, page, pages, hold }: Props) {
   const t = useTranslations('display');
   const say = useText();
   const format = useFormat();
-  const marks = useMarks();
+  const highlights = useHighlights();
   const updated = t('updated', { when: format.dateTime(board.updatedAt) });
   const told = [
-    marks.size > 0 && t('justChanged', { count: marks.size }),
+    highlights.size > 0 && t('justChanged', { count: highlights.size }),
     hold && t(`hold.${hold.kind}`),
     board.municipality.isFictional && t('fictional'),
     pages > 1 && `${page + 1}/${pages}`,

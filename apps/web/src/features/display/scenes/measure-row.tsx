@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../../ui/cx.ts';
-import { useMarks } from './marks-context.ts';
-import { useOpening } from './opening-context.ts';
+import { useHighlights } from './room-context.ts';
+import { useOpening } from './room-context.ts';
 import styles from './scene.module.css';
 
 type Props = { code: string; lights: ReactNode; wide?: boolean; children: ReactNode };
 
 /** A measure by name after its light. Where somebody presents, it opens over the whole screen. */
 export function MeasureRow({ code, lights, wide = false, children }: Props) {
-  const marks = useMarks();
+  const highlights = useHighlights();
   const opening = useOpening();
   const row = (
     <>
       <span className={cx(styles['glyph'], wide && styles['wide'])}>
-        <span className={cx(styles['lamp'], marks.has(code) && styles['marked'])}>{lights}</span>
+        <span className={cx(styles['lamp'], highlights.has(code) && styles['marked'])}>{lights}</span>
       </span>
       <span className={styles['flow']}>{children}</span>
     </>

@@ -13,7 +13,7 @@ import { getMeasure } from '../requests.ts';
 import { openedMeasure, type OpenedMeasure } from '../steps/measure.ts';
 import { useWords } from '../use-words.ts';
 import { Head } from './head.tsx';
-import { Message } from './message.tsx';
+import { Message } from './stage.tsx';
 import styles from './open-measure.module.css';
 
 type Props = { code: string; board: Board; reserved: number };

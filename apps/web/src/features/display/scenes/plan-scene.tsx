@@ -11,7 +11,7 @@ import { useStatusWord } from '../../../domain/measure/words.ts';
 import { spaceOf } from '../layout/lights.ts';
 import type { GoalLights, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
-import { useMarks } from './marks-context.ts';
+import { useHighlights } from './room-context.ts';
 import styles from './plan-scene.module.css';
 import scene from './scene.module.css';
 
@@ -59,7 +59,7 @@ function GoalRow({ row: { goal, measures } }: { row: GoalLights }) {
   const t = useTranslations('display');
   const say = useText();
   const format = useFormat();
-  const marks = useMarks();
+  const highlights = useHighlights();
   const words = useCountWords();
   const counted = { done: format.number(goal.counts.done), total: format.number(goal.counts.total) };
   return (
@@ -67,7 +67,7 @@ function GoalRow({ row: { goal, measures } }: { row: GoalLights }) {
       <h2 className={styles['name']} {...say.in(goal.shortName)} />
       <div className={styles['lights']} role="img" aria-label={words(goal.counts)}>
         {measures.map((measure) => (
-          <span key={measure.code} className={cx(styles['light'], marks.has(measure.code) && scene['marked'])}>
+          <span key={measure.code} className={cx(styles['light'], highlights.has(measure.code) && scene['marked'])}>
             <Light status={measure.status} assignments={measure.assignments} size="own" />
           </span>
         ))}

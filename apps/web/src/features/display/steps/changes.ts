@@ -4,7 +4,7 @@ import type { Status } from '@vointi/shared/measure/progress.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf, widthOf } from '../layout/text-width.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf } from '../layout/fitted-text.ts';
 import type { Given, StepOf, Words } from './types.ts';
 
 /** In the font size of the row: two lights with the arrow between them, and the space after. */

@@ -4,7 +4,7 @@ import { answerOf, rankOf, type Answer } from '../../../domain/measure/status.ts
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf, widthOf } from '../layout/text-width.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf } from '../layout/fitted-text.ts';
 import type { Given, StepOf, Words } from './types.ts';
 
 /** In the font size of the row: the light with the space after it, and what stands between a title and its departments. */

@@ -2,7 +2,7 @@ import { callName } from '../../../domain/measure/words.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf } from '../layout/text-width.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf } from '../layout/fitted-text.ts';
 import type { Given, Shown, StepOf, Words } from './types.ts';
 
 /** The bar and the figures at the end of a row, in hundredths of the height. */

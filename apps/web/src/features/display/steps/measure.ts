@@ -4,7 +4,7 @@ import { callName } from '../../../domain/measure/words.ts';
 import { answerOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf } from '../layout/fitted-text.ts';
 import type { Headline, Words } from './types.ts';
 
 /** The two columns, in hundredths of the height; a light takes its share of each row. */

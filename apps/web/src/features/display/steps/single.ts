@@ -1,6 +1,6 @@
 import { bodyHeight, content, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf } from '../layout/fitted-text.ts';
 import type { Given, Shown, StepOf, Words } from './types.ts';
 
 /** One indicator, one page: its name, and a figure that is seen from the door. */

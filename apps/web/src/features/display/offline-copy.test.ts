@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { keepSnapshot, keptSnapshot } from './snapshot.ts';
+import { saveOfflineCopy, loadOfflineCopy } from './offline-copy.ts';
+
 import head from './steps/testing/head.json' with { type: 'json' };
 
 const shown = (revision: number) => ({
@@ -27,9 +28,9 @@ it('keeps nothing rather than what is older, where there is no room', () => {
     },
     removeItem: (key: string) => kept.delete(key),
   });
-  keepSnapshot('room', shown(7) as never);
-  expect(keptSnapshot('room')?.board.revision).toBe(7);
+  saveOfflineCopy('room', shown(7) as never);
+  expect(loadOfflineCopy('room')?.board.revision).toBe(7);
   isFull = true;
-  keepSnapshot('room', shown(8) as never);
-  expect(keptSnapshot('room')).toBeNull();
+  saveOfflineCopy('room', shown(8) as never);
+  expect(loadOfflineCopy('room')).toBeNull();
 });

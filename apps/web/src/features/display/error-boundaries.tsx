@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { reloadSoon } from './reload.ts';
-import { Message } from './scenes/message.tsx';
-import { Stage } from './scenes/stage.tsx';
+import { Message, Stage } from './scenes/stage.tsx';
 
 type Props = { onFault: () => void; children: ReactNode };
 
@@ -9,7 +8,7 @@ type Props = { onFault: () => void; children: ReactNode };
  * A fault in drawing takes the whole page with it, and a wall has nobody who would load it again. It does so itself,
  * and without what was kept: that may be what cannot be drawn.
  */
-export class Guard extends Component<Props, { isBroken: boolean }> {
+export class ScreenErrorBoundary extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };
 
   static getDerivedStateFromError() {
@@ -30,5 +29,22 @@ export class Guard extends Component<Props, { isBroken: boolean }> {
         </main>
       </Stage>
     );
+  }
+}
+
+/** A fault in drawing one scene costs that scene: foot, banner and the others stay. */
+export class SceneErrorBoundary extends Component<Props, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFault();
+  }
+
+  override render() {
+    return this.state.isBroken ? null : this.props.children;
   }
 }

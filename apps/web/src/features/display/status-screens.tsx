@@ -2,11 +2,10 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { hiddenClass } from '../../ui/hidden.tsx';
 import styles from './pairing-screen.module.css';
-import { Message } from './scenes/message.tsx';
-import { Stage } from './scenes/stage.tsx';
+import { Message, Stage } from './scenes/stage.tsx';
 import type { View } from './screen-state.ts';
 import type { Look } from './settings.ts';
-import type { Age } from './use-staleness.ts';
+import type { Age } from './staleness.ts';
 
 type Quiet = Pick<Look, 'theme'> & { drift: readonly [number, number] };
 const patienceMs = 8000;
