@@ -1,8 +1,8 @@
 import { type Actor, type Grant, grantOf } from '@vointi/shared/access/grant.ts';
 import type { Route } from '@vointi/shared/http/route.ts';
 import { AppError } from './app-error.ts';
-import { writeAudit } from './audit.ts';
 import type { Context } from './context.ts';
+import { mutate } from './mutate.ts';
 
 const repeatMs = 60_000;
 
@@ -51,14 +51,12 @@ async function recordRefusal(context: Context, actor: Extract<Actor, { kind: 'us
   if (isRepeated(`${actor.userId} ${subject} ${slug}`, at.getTime())) return;
   // In the log of the municipality it was tried from: the other one has no business with its people.
   const own = actor.memberships.find((one) => one.slug === slug) ?? actor.memberships[0];
-  await context.db.$transaction((tx) =>
-    writeAudit(tx, at, {
+  await mutate(context, { actor, at, requestId }, { action: 'access.refuse', touches: 'nothing' }, async () => ({
+    result: undefined,
+    audit: {
       municipalityId: own?.municipalityId ?? null,
-      actorId: actor.userId,
-      action: 'access.refuse',
       subject,
       ...(slug !== undefined && { after: { municipality: slug } }),
-      requestId,
-    }),
-  );
+    },
+  }));
 }

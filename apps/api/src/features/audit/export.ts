@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify';
 import type { AuditRow } from '@vointi/shared/audit/contract.ts';
 import { helsinkiTime } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { type Asking, type Bytes, personOf } from '../../platform/serve.ts';
 import { headings } from './export-texts.ts';
 import { type Filter, whereOf, withNames } from './read.ts';
@@ -19,20 +19,17 @@ type Exporting = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; mu
  * log up to that entry, itself included.
  */
 export async function exportAudit(context: Context, exporting: Exporting, filter: Filter): Promise<Bytes> {
-  const { municipalityId, slug, at, actor, requestId } = exporting;
-  const { userId } = personOf(actor);
+  const { municipalityId, slug, requestId } = exporting;
+  const { userId } = personOf(exporting.actor);
   const { language } = await context.db.user.findUniqueOrThrow({ where: { id: userId }, select: { language: true } });
-  const last = await context.db.$transaction(async (tx) => {
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: userId,
-      action: 'audit.export',
-      subject: `municipality:${municipalityId}`,
-      after: codesOf(filter),
-      requestId,
-    });
-    const { _max } = await tx.auditEntry.aggregate({ where: { municipalityId }, _max: { sequence: true } });
-    return _max.sequence ?? 0;
+  await mutate(context, exporting, { action: 'audit.export', touches: 'nothing' }, async () => ({
+    result: undefined,
+    audit: { subject: `municipality:${municipalityId}`, after: codesOf(filter) },
+  }));
+  const { sequence: last } = await context.db.auditEntry.findFirstOrThrow({
+    where: { municipalityId, requestId, action: 'audit.export' },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true },
   });
   const csv = stringify({
     bom: true,

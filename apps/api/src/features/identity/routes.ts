@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { identityApi } from '@vointi/shared/identity/contract.ts';
 import { sessionApi } from '@vointi/shared/session/contract.ts';
 import type { Context } from '../../platform/context.ts';
+import { managing } from '../../platform/managing.ts';
 import { municipalityOf, serve } from '../../platform/serve.ts';
 import { listMappings } from './read.ts';
 import { finishProvider, startProvider } from './sign-in.ts';
@@ -13,6 +14,6 @@ export function identityRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, identityApi.list, ({ grant, params }) =>
     listMappings(context, municipalityOf(grant), params.slug),
   );
-  serve(app, context, identityApi.create, (asked) => createMapping(context, asked));
-  serve(app, context, identityApi.delete, (asked) => deleteMapping(context, asked));
+  serve(app, context, identityApi.create, (asked) => createMapping(context, managing(asked), asked.body));
+  serve(app, context, identityApi.delete, (asked) => deleteMapping(context, managing(asked), asked.params.id));
 }

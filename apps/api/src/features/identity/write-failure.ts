@@ -1,5 +1,5 @@
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate } from '../../platform/mutate.ts';
 
 type Failure = {
   at: Date;
@@ -12,18 +12,11 @@ type Failure = {
 };
 
 /** A sign-in with the identity provider that did not come to anything. */
-export async function recordFailure(
-  { db }: Context,
-  { at, requestId, municipalityId, reason, userId }: Failure,
-): Promise<void> {
-  await db.$transaction((tx) =>
-    writeAudit(tx, at, {
-      municipalityId,
-      actorId: null,
-      action: 'session.fail',
+export const recordFailure = (context: Context, { reason, userId, ...failed }: Failure): Promise<void> =>
+  mutate(context, { ...failed, actor: null }, { action: 'session.fail', touches: 'nothing' }, async () => ({
+    result: undefined,
+    audit: {
       subject: userId === undefined ? 'identity_provider' : `user:${userId}`,
       after: { method: 'identity_provider', reason },
-      requestId,
-    }),
-  );
-}
+    },
+  }));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Flow } from '../../platform/identity-provider.ts';
+import { mutate, system } from '../../platform/mutate.ts';
 import { hashOf } from '../../platform/session.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 
@@ -15,11 +16,13 @@ const StoredFlow = z.strictObject({
   expiresAt: z.date(),
 });
 
+const beginning = { action: { unaudited: 'a sign-in that begins gives no access' }, touches: 'nothing' } as const;
+
 /** Remembers a sign-in that goes to the provider, for the one browser that has the token. */
-export async function createFlow({ db }: Context, at: Date, browser: string, flow: Started): Promise<void> {
-  await db.$transaction([
-    db.signInFlow.deleteMany({ where: { expiresAt: { lte: at } } }),
-    db.signInFlow.create({
+export const createFlow = (context: Context, at: Date, browser: string, flow: Started): Promise<void> =>
+  mutate(context, system(at), beginning, async (tx) => {
+    await tx.signInFlow.deleteMany({ where: { expiresAt: { lte: at } } });
+    await tx.signInFlow.create({
       data: {
         browserHash: hashOf(browser),
         state: flow.state,
@@ -28,9 +31,9 @@ export async function createFlow({ db }: Context, at: Date, browser: string, flo
         returnTo: flow.returnTo,
         expiresAt: new Date(at.getTime() + flowMs),
       },
-    }),
-  ]);
-}
+    });
+    return { result: undefined };
+  });
 
 /** What the browser began, once: whoever comes second, even at the same moment, finds nothing. */
 export async function takeFlow({ db }: Context, at: Date, browser: string): Promise<Started | undefined> {

@@ -4,12 +4,11 @@ import { needsDepartment } from '@vointi/shared/access/permissions.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { lockUsers } from '../../platform/lock-user.ts';
-import { type Asking, municipalityOf, personOf } from '../../platform/serve.ts';
+import type { Managing } from '../../platform/managing.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { endSessions } from '../../platform/session.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { mappingOf, mappingSelect } from './read.ts';
 import { maxMappings } from '@vointi/shared/identity/limits.ts';
 
@@ -23,21 +22,22 @@ const auditOf = ({ claim, value, role, departmentId }: Entry) => ({
   departmentId,
 });
 
+const creating = { action: 'identity.create', touches: 'nothing', lock: 'municipality' } as const;
+const deleting = { action: 'identity.delete', touches: 'nothing', lock: 'municipality' } as const;
+
 /** @throws AppError department_unknown, department_needed, already_there */
 export async function createMapping(
-  { db }: Context,
-  { body, grant, actor, at, requestId }: Input<typeof identityApi.create> & Asking,
+  context: Context,
+  managing: Managing,
+  { claim, value, role, department: slug }: Input<typeof identityApi.create>['body'],
 ): Promise<Mapping> {
-  const municipalityId = municipalityOf(grant);
-  const { userId } = personOf(actor);
-  const { claim, value, role, department: slug } = body;
+  const { municipalityId, at } = managing;
   if (needsDepartment(role) && slug === null) throw refused('body.department', 'department_needed');
   if (!needsDepartment(role) && slug !== null) {
     throw new AppError('invalid_request', [{ path: 'body.department', message: 'this role has no department' }]);
   }
   try {
-    return await db.$transaction(async (tx) => {
-      await lockMunicipality(tx, municipalityId);
+    return await mutate(context, managing, creating, async (tx) => {
       const department =
         slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
       if (slug !== null && !department) throw refused('body.department', 'department_unknown');
@@ -49,15 +49,7 @@ export async function createMapping(
         data: { ...entry, municipalityId, createdAt: at },
         select: mappingSelect,
       });
-      await writeAudit(tx, at, {
-        municipalityId,
-        actorId: userId,
-        action: 'identity.create',
-        subject: `identity_mapping:${row.id}`,
-        after: auditOf(entry),
-        requestId,
-      });
-      return mappingOf(row);
+      return { result: mappingOf(row), audit: { subject: `identity_mapping:${row.id}`, after: auditOf(entry) } };
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
@@ -67,35 +59,29 @@ export async function createMapping(
   }
 }
 
-/** @throws AppError not_found, last_admin */
-export async function deleteMapping(
-  { db }: Context,
-  { params, grant, actor, at, requestId }: Input<typeof identityApi.delete> & Asking,
-): Promise<{ done: true }> {
-  const municipalityId = municipalityOf(grant);
-  const { userId } = personOf(actor);
-  await db.$transaction(async (tx) => {
-    // With whoever else manages people here, and with sign-ins: two that each take one of the last two admins would
-    // leave none, and somebody who comes in by this entry just now would keep the role.
-    await lockMunicipality(tx, municipalityId);
-    const entry = await tx.identityMapping.findFirst({ where: { id: params.id, municipalityId } });
+/**
+ * Locks the municipality against others who manage people here, and against sign-ins: two that each take one of the last
+ * two admins would leave none, and somebody who comes in by this entry just now would keep the role.
+ * @throws AppError not_found, last_admin
+ */
+export const deleteMapping = (context: Context, managing: Managing, id: string): Promise<{ done: true }> =>
+  mutate(context, managing, deleting, async (tx) => {
+    const { municipalityId, at } = managing;
+    const entry = await tx.identityMapping.findFirst({ where: { id, municipalityId } });
     if (!entry) throw new AppError('not_found');
     await tx.identityMapping.delete({ where: { id: entry.id } });
     const people = await takeRoles(tx, municipalityId, entry);
     await endSessions(tx, at, people);
     await tx.user.updateMany({ where: { id: { in: people } }, data: { version: { increment: 1 } } });
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: userId,
-      action: 'identity.delete',
-      subject: `identity_mapping:${entry.id}`,
-      before: auditOf(entry),
-      after: { people: people.length },
-      requestId,
-    });
+    return {
+      result: { done: true },
+      audit: {
+        subject: `identity_mapping:${entry.id}`,
+        before: auditOf(entry),
+        after: { people: people.length },
+      },
+    };
   });
-  return { done: true };
-}
 
 /**
  * Takes the role from everybody who has it by the map, unless another entry gives the same one: who of them has it by

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { ProviderFailure } from '../../platform/identity-provider-failure.ts';
 import type { Identity } from '../../platform/identity-provider.ts';
+import { mutate, unchanged } from '../../platform/mutate.ts';
 import { endSessions } from '../../platform/session.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type GivenRole, keyOf, languageOf, profileOf, rolesOf } from './claims.ts';
 
@@ -19,11 +18,11 @@ export type Applied = { userId: string; refusal?: never } | { refusal: 'no_role'
  * Finds the person by issuer and subject, or makes them when the map gives at least one role, and puts the roles of the
  * municipality that came from the provider as the map gives them now. Roles given by hand stay as they are.
  */
-export async function applyIdentity({ db }: Context, asked: Asked): Promise<Applied> {
+export async function applyIdentity(context: Context, asked: Asked): Promise<Applied> {
   const { municipalityId, identity } = asked;
-  return db.$transaction(async (tx) => {
-    // Either before or after an entry is taken from the map, or a department merged: nobody keeps what is gone.
-    await lockMunicipality(tx, municipalityId);
+  // With the lock, an entry is taken from the map or a department merged before or after this: nobody keeps what is gone.
+  const applying = { action: 'identity.apply', touches: 'nothing', lock: 'municipality' } as const;
+  return mutate(context, { ...asked, actor: null }, applying, async (tx) => {
     const map = await tx.identityMapping.findMany({
       where: { municipalityId },
       orderBy: { id: 'asc' },
@@ -31,14 +30,16 @@ export async function applyIdentity({ db }: Context, asked: Asked): Promise<Appl
     });
     const given = rolesOf(map, identity.claims);
     const userId = (await lockPerson(tx, identity)) ?? (given.length > 0 ? await createPerson(tx, asked) : undefined);
-    if (userId === undefined) return { refusal: 'no_role' };
+    if (userId === undefined) return unchanged<Applied>({ refusal: 'no_role' });
 
     const held = await tx.membership.findMany({
       where: { userId, municipalityId },
       select: { id: true, role: true, departmentId: true, source: true, disabledAt: true },
     });
     // Everything stays as it was for when they are enabled: a role given anew would be one that nobody disabled.
-    if (held.length > 0 && held.every(({ disabledAt }) => disabledAt !== null)) return { refusal: 'disabled', userId };
+    if (held.length > 0 && held.every(({ disabledAt }) => disabledAt !== null)) {
+      return unchanged<Applied>({ refusal: 'disabled', userId });
+    }
 
     const mapped = held.filter(({ source }) => source === 'identity_provider');
     const gone = mapped.filter((one) => !given.some((role) => keyOf(role) === keyOf(one)));
@@ -52,20 +53,11 @@ export async function applyIdentity({ db }: Context, asked: Asked): Promise<Appl
       await endSessions(tx, asked.at, [userId]);
     }
     await updatePerson(tx, userId, identity, isChanged);
-    if (isChanged) {
-      const before = mapped.map(roleOf);
-      const after = [...mapped.filter((one) => !gone.includes(one)), ...fresh].map(roleOf);
-      await writeAudit(tx, asked.at, {
-        municipalityId,
-        actorId: null,
-        action: 'identity.apply',
-        subject: `user:${userId}`,
-        before: { roles: before },
-        after: { roles: after },
-        requestId: asked.requestId,
-      });
-    }
-    return given.length > 0 ? { userId } : { refusal: 'no_role', userId };
+    const result: Applied = given.length > 0 ? { userId } : { refusal: 'no_role', userId };
+    if (!isChanged) return unchanged(result);
+    const before = mapped.map(roleOf);
+    const after = [...mapped.filter((one) => !gone.includes(one)), ...fresh].map(roleOf);
+    return { result, audit: { subject: `user:${userId}`, before: { roles: before }, after: { roles: after } } };
   });
 }
 

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Db, Prisma } from '@vointi/db/client.ts';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+
 import type { Text } from '@vointi/shared/text/text.ts';
 import { hashPassword, isPassword } from '../../platform/password-hash.ts';
+import { mutate, system } from '../../platform/mutate.ts';
 import { endSessions } from '../../platform/session.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 
@@ -28,7 +30,7 @@ export async function openDemoAccounts(db: Db, given: string | undefined, at: Da
   const isFirst = (await db.user.count()) === 0;
   const password = given ?? (isFirst ? newPassword() : undefined);
   if (password !== undefined) {
-    if (isFirst) await createAccounts(db, accounts, await hashPassword(password));
+    if (isFirst) await createAccounts(db, accounts, await hashPassword(password), at);
     else await resetPasswords(db, accounts, password, at);
   }
   return { password: given === undefined ? password : undefined, isGiven: given !== undefined };
@@ -74,21 +76,24 @@ async function accountsOf(db: Db): Promise<Account[]> {
   });
 }
 
-async function createAccounts(db: Db, accounts: readonly Account[], passwordHash: string): Promise<void> {
+const demo = { action: { unaudited: 'the accounts of a demo are not given by anybody' }, touches: 'nothing' } as const;
+
+async function createAccounts(db: Db, accounts: readonly Account[], passwordHash: string, at: Date): Promise<void> {
   const made = accounts.map((account) => ({ ...account, userId: uuid7() }));
-  await db.$transaction([
-    db.user.createMany({
+  await mutate({ db }, system(at), demo, async (tx) => {
+    await tx.user.createMany({
       data: made.map(({ userId: id, email, displayName }) => ({ id, email, displayName, passwordHash })),
-    }),
-    db.membership.createMany({
+    });
+    await tx.membership.createMany({
       data: made.map(({ userId, municipalityId, role, departmentId }) => ({
         userId,
         municipalityId,
         role,
         departmentId: departmentId ?? null,
       })),
-    }),
-  ]);
+    });
+    return { result: undefined };
+  });
 }
 
 async function resetPasswords(db: Db, accounts: readonly Account[], password: string, at: Date): Promise<void> {
@@ -98,13 +103,14 @@ async function resetPasswords(db: Db, accounts: readonly Account[], password: st
   // Usually one for all: the start stays quick.
   if (hashes.size === 1 && (await isPassword(password, users[0]?.passwordHash))) return;
   const passwordHash = await hashPassword(password);
-  await db.$transaction(async (tx) => {
+  await mutate({ db }, system(at), demo, async (tx) => {
     await tx.user.updateMany({ where, data: { passwordHash } });
     await endSessions(
       tx,
       at,
       users.map(({ id }) => id),
     );
+    return { result: undefined };
   });
 }
 

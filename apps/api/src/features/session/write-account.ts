@@ -5,14 +5,14 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { clearLimit, limit, limits } from '../../platform/limit.ts';
-import { lockUser } from '../../platform/lock-user.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { endLinks } from '../../platform/one-time-link.ts';
 import { hashPassword, isPassword } from '../../platform/password-hash.ts';
 import { type Asking, personOf } from '../../platform/serve.ts';
 import { endSessions, isOpen } from '../../platform/session.ts';
 import { assertUncommon, type Owner } from './password-policy.ts';
 import { sessionState } from './read.ts';
-import { auditPerson } from './write-session.ts';
+import { auditOfPerson } from './write-session.ts';
 
 /** What the rules for passwords look at. */
 export const ownerSelect = {
@@ -35,15 +35,15 @@ export const ownerOf = ({ email, displayName, memberships }: OwnerRow): Owner =>
 
 export async function updateAccount(
   context: Context,
-  { body, actor, at, requestId }: Input<typeof sessionApi.update> & Asking,
+  { body, ...asking }: Input<typeof sessionApi.update> & Asking,
 ): Promise<Result<typeof sessionApi.update>> {
-  const person = personOf(actor);
+  const person = personOf(asking.actor);
   const { userId } = person;
   const fields = Object.keys(body);
   if (fields.length > 0) {
-    await context.db.$transaction(async (tx) => {
+    await mutate(context, asking, { action: 'account.update', touches: 'nothing' }, async (tx) => {
       await tx.user.update({ where: { id: userId }, data: { ...body, version: { increment: 1 } } });
-      await auditPerson(tx, at, { userId, actorId: userId, action: 'account.update', after: { fields }, requestId });
+      return { result: undefined, audit: await auditOfPerson(tx, userId, { after: { fields } }) };
     });
   }
   return sessionState(context, person);
@@ -51,10 +51,10 @@ export async function updateAccount(
 
 export async function changePassword(
   context: Context,
-  { body, actor, at, request, requestId }: Input<typeof sessionApi.changePassword> & Asking,
+  { body, ...asking }: Input<typeof sessionApi.changePassword> & Asking,
 ): Promise<Result<typeof sessionApi.changePassword>> {
-  const { userId, sessionId } = personOf(actor);
-  const tries = { account: userId, address: request.ip };
+  const { userId, sessionId } = personOf(asking.actor);
+  const tries = { account: userId, address: asking.request.ip };
   await limit(context, limits.signInHere, tries);
   const user = await context.db.user.findUniqueOrThrow({
     where: { id: userId },
@@ -64,8 +64,8 @@ export async function changePassword(
   await clearLimit(context, limits.signInHere, tries);
   await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
-  await context.db.$transaction(async (tx) => {
-    await lockUser(tx, userId);
+  const changing = { action: 'password.update', touches: 'nothing', lock: { user: userId } } as const;
+  return mutate(context, asking, changing, async (tx) => {
     // Ended while the passwords were hashed: whoever ended it did not want this either.
     if (!(await isOpen(tx, sessionId))) throw new AppError('unauthenticated');
     // Of two changes at once from the same password one is too late.
@@ -74,9 +74,8 @@ export async function changePassword(
       data: { passwordHash },
     });
     if (count === 0) throw refused('body.current', 'password_wrong');
-    await endSessions(tx, at, [userId], { except: sessionId });
-    await endLinks(tx, at, userId);
-    await auditPerson(tx, at, { userId, actorId: userId, action: 'password.update', requestId });
+    await endSessions(tx, asking.at, [userId], { except: sessionId });
+    await endLinks(tx, asking.at, userId);
+    return { result: { done: true }, audit: await auditOfPerson(tx, userId, {}) };
   });
-  return { done: true };
 }

@@ -1,11 +1,10 @@
 import type { Db } from '@vointi/db/client.ts';
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import { lockUserOf } from '../../platform/lock-user.ts';
+import { mutate, system } from '../../platform/mutate.ts';
 import { createLink, linkMs } from '../../platform/one-time-link.ts';
 import { endSessions } from '../../platform/session.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 
 export type Invited = {
   slug: string;
@@ -31,9 +30,9 @@ export async function inviteByOperator(db: Db, at: Date, given: Invited): Promis
       ? null
       : await db.department.findFirst({ where: { municipalityId, slug: given.department }, select: { id: true } });
   if (given.department !== undefined && !department) return { missing: 'department' };
-  return db.$transaction(async (tx) => {
+  const writer = { ...system(at), municipalityId };
+  return mutate({ db }, writer, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { email, name: displayName, language, role } = given;
-    await lockMunicipality(tx, municipalityId);
     // Held, so that nobody takes the account to another address while it gets the role.
     const known = await lockUserOf(tx, email);
     const select = { id: true, passwordHash: true };
@@ -49,14 +48,9 @@ export async function inviteByOperator(db: Db, at: Date, given: Invited): Promis
       userId: user.id,
       kind: user.passwordHash === null ? 'invitation' : 'reset',
     });
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: null,
-      action: 'user.invite',
-      subject: `user:${user.id}`,
-      after: { role, department: given.department ?? null },
-      requestId: null,
-    });
-    return { linkId, until: new Date(at.getTime() + linkMs) };
+    return {
+      result: { linkId, until: new Date(at.getTime() + linkMs) },
+      audit: { subject: `user:${user.id}`, after: { role, department: given.department ?? null } },
+    };
   });
 }

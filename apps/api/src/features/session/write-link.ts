@@ -6,7 +6,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { addJob, type Task } from '../../platform/jobs.ts';
 import { clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
-import { lockUser } from '../../platform/lock-user.ts';
+import { mutate, system, unchanged } from '../../platform/mutate.ts';
 import { createLink, endLinks, linkOfToken } from '../../platform/one-time-link.ts';
 import { hashPassword } from '../../platform/password-hash.ts';
 import type { Asking } from '../../platform/serve.ts';
@@ -14,43 +14,50 @@ import { endSessions } from '../../platform/session.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { assertUncommon } from './password-policy.ts';
 import { ownerOf, ownerSelect } from './write-account.ts';
-import { auditPerson, beginSession } from './write-session.ts';
+import { auditOfPerson, beginSession } from './write-session.ts';
 
 export const resetTask = 'request_reset';
 const ResetJob = z.object({ userId: z.uuid().nullable(), requestId: z.string() });
 
+const leavingJob = {
+  action: { unaudited: 'the job writes the audit row of its account' },
+  touches: 'nothing',
+} as const;
+
 /** Leaves the same job whether there is such an account or not: neither answer nor time tells. */
 export async function requestReset(
   context: Context,
-  { body, request, requestId }: Input<typeof sessionApi.requestReset> & Asking,
+  { body, ...asking }: Input<typeof sessionApi.requestReset> & Asking,
 ): Promise<Result<typeof sessionApi.requestReset>> {
   assertMail(context.settings);
-  await limit(context, limits.resetAddress, { address: request.ip });
+  await limit(context, limits.resetAddress, { address: asking.request.ip });
   await limit(context, limits.resetAccount, { account: body.email });
   const user = await context.db.user.findFirst({
     where: { email: body.email, issuer: null, removedAt: null, memberships: { some: { disabledAt: null } } },
     select: { id: true },
   });
-  const job: z.input<typeof ResetJob> = { userId: user?.id ?? null, requestId };
+  const job: z.input<typeof ResetJob> = { userId: user?.id ?? null, requestId: asking.requestId };
   // Not at once: the work that there is for an account would slow the answer down, and tell.
-  await context.db.$transaction((tx) => addJob(tx, resetTask, job, { afterSeconds: 2 }));
-  return { done: true };
+  return mutate(context, asking, leavingJob, async (tx) => {
+    await addJob(tx, resetTask, job, { afterSeconds: 2 });
+    return { result: { done: true } };
+  });
 }
 
 /** What was asked for: a link by mail. Somebody who never had a password gets their invitation again. */
-export function requestResetTask({ db, now }: Context): Task {
+export function requestResetTask(context: Context): Task {
   return async (payload) => {
     const { userId, requestId } = ResetJob.parse(payload);
     if (userId === null) return;
-    const at = now();
-    await db.$transaction(async (tx) => {
-      await lockUser(tx, userId);
+    const writer = { ...system(context.now()), requestId };
+    const resetting = { action: 'password.request_reset', touches: 'nothing', lock: { user: userId } } as const;
+    await mutate(context, writer, resetting, async (tx) => {
       const user = await tx.user.findUnique({ where: { id: userId }, select: { passwordHash: true, email: true } });
-      if (!user?.email) return;
+      if (!user?.email) return unchanged(undefined);
       const kind = user.passwordHash === null ? 'invitation' : 'reset';
-      const linkId = await createLink(tx, at, { userId, kind });
+      const linkId = await createLink(tx, writer.at, { userId, kind });
       await enqueueMail(tx, { kind, linkId });
-      await auditPerson(tx, at, { userId, actorId: null, action: 'password.request_reset', requestId });
+      return { result: undefined, audit: await auditOfPerson(tx, userId, {}) };
     });
   };
 }
@@ -96,7 +103,7 @@ export async function useLink(
   context: Context,
   { body, ...asking }: Input<typeof sessionApi.useLink> & Asking,
 ): Promise<Result<typeof sessionApi.useLink>> {
-  const { at, request, requestId } = asking;
+  const { at, request } = asking;
   const { id, email, userId, user } = await countedLinkOf(context, body.token, request.ip);
   await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
@@ -110,7 +117,7 @@ export async function useLink(
     await tx.user.update({ where: { id: userId }, data: { passwordHash } });
     await endSessions(tx, at, [userId]);
     await endLinks(tx, at, userId);
-    await auditPerson(tx, at, { userId, actorId: userId, action: 'password.update', requestId });
+    return auditOfPerson(tx, userId, { action: 'password.update', actorId: userId } as const);
   });
   await clearLimit(context, limits.signInHere, { account: email, address: request.ip });
   return state;

@@ -2,10 +2,9 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import type { SessionState, sessionApi } from '@vointi/shared/session/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { assertLimit, clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
-import { lockUser } from '../../platform/lock-user.ts';
+import { type AuditEntry, mutate } from '../../platform/mutate.ts';
 import { isPassword } from '../../platform/password-hash.ts';
 import { type Asking, personOf } from '../../platform/serve.ts';
 import { clearCookie, createSession, endSessions, type NewSession, setCookie } from '../../platform/session.ts';
@@ -15,53 +14,61 @@ import { newSessionState } from './read.ts';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Writes to the log of every municipality where the person has a role, as each of them answers for who gets in; of
- * somebody without any, to the log of none.
+ * An audit row for every municipality where the person has a role, as each of them answers for who gets in; of somebody
+ * without any, for none.
  */
-export async function auditPerson(
+export async function auditOfPerson<E extends Omit<AuditEntry, 'subject'>>(
   tx: Tx,
-  at: Date,
-  { userId, ...entry }: Omit<AuditInput, 'municipalityId' | 'subject'> & { userId: string | undefined },
-): Promise<void> {
+  userId: string | undefined,
+  entry: E,
+): Promise<(E & AuditEntry & { municipalityId: string | null })[]> {
   const memberships = await tx.membership.findMany({
     where: { userId: userId ?? nobody },
     distinct: ['municipalityId'],
-    // Each writer takes the logs in the same order: none waits for one that waits for it.
+    // Every transaction locks the logs in the same order, so that none waits in a ring.
     orderBy: { municipalityId: 'asc' },
     select: { municipalityId: true },
   });
   const subject = userId === undefined ? 'session' : `user:${userId}`;
   const ids = memberships.length > 0 ? memberships.map(({ municipalityId }) => municipalityId) : [null];
-  for (const municipalityId of ids) await writeAudit(tx, at, { ...entry, municipalityId, subject });
+  return ids.map((municipalityId) => ({ ...entry, municipalityId, subject }));
 }
 
 type Begun = Pick<Asking, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
+type PasswordEntry = AuditEntry & { municipalityId: string | null; action: 'password.update' };
 
 /**
  * Begins a session in this browser, where it takes the place of whichever was there. Sets the cookie.
- * @param stillGood looks again at what lets the person in and throws when it no longer does. Nobody can take it away
- *   from there on: they wait, and then end this session with the others
+ * @param stillGood reads again, under the account's lock, what lets the person in, and throws when it no longer does;
+ *   returns what it has written itself. Whoever takes it away waits, and then ends this session with the others
  */
 export async function beginSession(
   context: Context,
-  { actor, at, request, reply, requestId }: Begun,
+  { request, reply, ...asking }: Begun,
   given: Omit<NewSession, 'userAgent'>,
-  stillGood: (tx: Tx) => Promise<void>,
+  stillGood: (tx: Tx) => Promise<readonly PasswordEntry[] | void>,
 ): Promise<SessionState> {
   const { publicUrl } = context.settings;
-  const token = await context.db.$transaction(async (tx) => {
-    await lockUser(tx, given.userId);
-    await stillGood(tx);
+  const { actor, at } = asking;
+  const { userId, method } = given;
+  const beginning = {
+    action: ['session.create', 'password.update'],
+    touches: 'nothing',
+    lock: { user: userId },
+  } as const;
+  const token = await mutate(context, asking, beginning, async (tx) => {
+    const earlier = (await stillGood(tx)) ?? [];
     if (actor.kind === 'user') {
       await tx.session.updateMany({
         where: { id: actor.sessionId, endedAt: null },
         data: { endedAt: at, idToken: null },
       });
     }
-    const made = await createSession(tx, at, { ...given, userAgent: request.headers['user-agent'] });
-    const { userId, method } = given;
-    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.create', after: { method }, requestId });
-    return made;
+    const created = { action: 'session.create', actorId: userId, after: { method } } as const;
+    return {
+      result: await createSession(tx, at, { ...given, userAgent: request.headers['user-agent'] }),
+      audit: [...earlier, ...(await auditOfPerson(tx, userId, created))],
+    };
   });
   setCookie(reply, token, { publicUrl });
   return newSessionState(context, token);
@@ -115,27 +122,26 @@ async function assertStillRight(
   if (count === 0) throw new AppError('sign_in_failed');
 }
 
-async function recordFailure({ db }: Context, { at, requestId }: Begun, userId: string | undefined): Promise<void> {
-  const entry = { actorId: null, action: 'session.fail', requestId } as const;
-  await db.$transaction((tx) =>
-    // The same statements when there is no such account.
-    auditPerson(tx, at, { ...entry, userId }),
-  );
-}
+/** Runs the same statements when there is no such account: the time tells nothing. */
+const recordFailure = (context: Context, { at, requestId }: Begun, userId: string | undefined): Promise<void> =>
+  mutate(context, { actor: null, at, requestId }, { action: 'session.fail', touches: 'nothing' }, async (tx) => ({
+    result: undefined,
+    audit: await auditOfPerson(tx, userId, {}),
+  }));
 
 /** Signs out. Without a session there is nothing to end, and the answer is the same. */
 export async function deleteOwnSession(
   context: Context,
-  { actor, at, reply, requestId }: Begun,
+  { reply, ...asking }: Begun,
 ): Promise<Result<typeof sessionApi.delete>> {
+  const { actor, at } = asking;
   clearCookie(reply, { publicUrl: context.settings.publicUrl });
   if (actor.kind !== 'user') return { continueAt: null };
   const { userId, sessionId: id } = actor;
-  const ended = await context.db.$transaction(async (tx) => {
+  const ended = await mutate(context, asking, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
     const session = await tx.session.findUnique({ where: { id }, select: { method: true, idToken: true } });
     await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: at, idToken: null } });
-    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete', requestId });
-    return session;
+    return { result: session, audit: await auditOfPerson(tx, userId, {}) };
   });
   if (ended?.method !== 'identity_provider') return { continueAt: null };
   return { continueAt: (await context.identityProvider?.signOutAt(ended.idToken)) ?? null };
@@ -144,31 +150,30 @@ export async function deleteOwnSession(
 const done = { done: true } as const;
 
 export async function deleteOtherSession(
-  { db }: Context,
-  { params, actor, at, requestId }: Input<typeof sessionApi.deleteOne> & Begun,
+  context: Context,
+  { params, ...asking }: Input<typeof sessionApi.deleteOne> & Begun,
 ): Promise<Result<typeof sessionApi.deleteOne>> {
-  const { userId } = personOf(actor);
-  await db.$transaction(async (tx) => {
+  const { userId } = personOf(asking.actor);
+  return mutate(context, asking, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { id: params.id, userId, endedAt: null },
-      data: { endedAt: at, idToken: null },
+      data: { endedAt: asking.at, idToken: null },
     });
     if (count === 0) throw new AppError('not_found');
-    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete', requestId });
+    return { result: done, audit: await auditOfPerson(tx, userId, {}) };
   });
-  return done;
 }
 
 export async function deleteAllSessions(
   context: Context,
-  { actor, at, reply, requestId }: Begun,
+  { reply, ...asking }: Begun,
 ): Promise<Result<typeof sessionApi.deleteAll>> {
-  const { userId } = personOf(actor);
-  await context.db.$transaction(async (tx) => {
-    // A sign-in under way waits, or is ended with the others.
-    await lockUser(tx, userId);
-    const count = await endSessions(tx, at, [userId]);
-    await auditPerson(tx, at, { userId, actorId: userId, action: 'session.delete_all', after: { count }, requestId });
+  const { userId } = personOf(asking.actor);
+  // With the lock, a sign-in under way waits, or its session ends with the others.
+  const ending = { action: 'session.delete_all', touches: 'nothing', lock: { user: userId } } as const;
+  await mutate(context, asking, ending, async (tx) => {
+    const count = await endSessions(tx, asking.at, [userId]);
+    return { result: undefined, audit: await auditOfPerson(tx, userId, { after: { count } }) };
   });
   clearCookie(reply, { publicUrl: context.settings.publicUrl });
   return done;

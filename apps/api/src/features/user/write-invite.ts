@@ -2,13 +2,11 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { limit, limits, uncount } from '../../platform/limit.ts';
 import { lockUserOf } from '../../platform/lock-user.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { createLink } from '../../platform/one-time-link.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { resolveRoles, toCodes } from './roles.ts';
 import { type Managing, readMember } from './rows.ts';
@@ -18,7 +16,7 @@ type Invitation = Input<typeof userApi.invite>['body'];
 /** Two municipalities may invite one address at the same moment: the later finds the account that the earlier made. */
 export async function inviteUser(context: Context, managing: Managing, given: Invitation): Promise<UserRow> {
   assertMail(context.settings);
-  const invite = () => context.db.$transaction((tx) => inviteIn(tx, managing, given));
+  const invite = () => inviteOnce(context, managing, given);
   return mailingTo(context, given.email, () =>
     invite().catch((error: unknown) => {
       if ((error as { code?: string }).code !== 'P2002') throw error;
@@ -39,30 +37,24 @@ export async function mailingTo<T>(context: Context, email: string, work: () => 
   }
 }
 
-async function inviteIn(tx: Tx, managing: Managing, given: Invitation): Promise<UserRow> {
-  const { municipalityId, at, actor, requestId } = managing;
-  const { email, displayName, language } = given;
-  await lockMunicipality(tx, municipalityId);
-  const roles = await resolveRoles(tx, managing, given.roles);
-  // Held, so that the municipality of this account cannot take it to another address while it gets roles here.
-  const known = await lockUserOf(tx, email);
-  if (known !== undefined && (await tx.membership.count({ where: { municipalityId, userId: known } })) > 0) {
-    throw refused('body.email', 'already_there');
-  }
-  const id = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } })).id;
-  await tx.membership.createMany({ data: roles.map((role) => ({ ...role, municipalityId, userId: id })) });
-  await sendWayIn(tx, managing, id);
-  const row = await readMember(tx, managing, id);
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId: personOf(actor).userId,
-    action: 'user.invite',
-    subject: `user:${id}`,
-    after: { roles: roles.map(toCodes), isNew: known === undefined },
-    requestId,
+const inviteOnce = (context: Context, managing: Managing, given: Invitation): Promise<UserRow> =>
+  mutate(context, managing, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
+    const { email, displayName, language } = given;
+    const roles = await resolveRoles(tx, managing, given.roles);
+    // Held, so that the municipality of this account cannot take it to another address while it gets roles here.
+    const known = await lockUserOf(tx, email);
+    if (known !== undefined && (await tx.membership.count({ where: { municipalityId, userId: known } })) > 0) {
+      throw refused('body.email', 'already_there');
+    }
+    const id = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } })).id;
+    await tx.membership.createMany({ data: roles.map((role) => ({ ...role, municipalityId, userId: id })) });
+    await sendWayIn(tx, managing, id);
+    return {
+      result: await readMember(tx, managing, id),
+      audit: { subject: `user:${id}`, after: { roles: roles.map(toCodes), isNew: known === undefined } },
+    };
   });
-  return row;
-}
 
 /** Whoever has a password is told of their new role; anybody else gets a link to choose one. */
 async function sendWayIn(tx: Tx, { at, municipalityId }: Managing, userId: string) {
@@ -76,26 +68,29 @@ async function sendWayIn(tx: Tx, { at, municipalityId }: Managing, userId: strin
 export async function resendInvitation(context: Context, managing: Managing, id: string): Promise<UserRow> {
   assertMail(context.settings);
   const { email } = await readMember(context.db, managing, id);
-  return mailingTo(context, email ?? id, () => context.db.$transaction((tx) => resendIn(tx, managing, id)));
+  return mailingTo(context, email ?? id, () => resend(context, managing, id));
 }
 
-async function resendIn(tx: Tx, managing: Managing, id: string): Promise<UserRow> {
-  const { municipalityId, at, actor, requestId } = managing;
-  await lockMunicipality(tx, municipalityId);
-  const { state, isExternal, can } = await readMember(tx, managing, id);
-  if (isExternal) throw refused('params.id', 'external_account');
-  if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);
-  const kind = state === 'invited' ? 'invitation' : 'reset';
-  const linkId = await createLink(tx, at, { userId: id, kind });
-  await enqueueMail(tx, { kind, linkId });
-  const row = await readMember(tx, managing, id);
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId: personOf(actor).userId,
-    action: kind === 'invitation' ? 'user.invite' : 'password.request_reset',
-    subject: `user:${id}`,
-    after: { isAgain: true },
-    requestId,
+const resending = {
+  action: ['user.invite', 'password.request_reset'],
+  touches: 'nothing',
+  lock: 'municipality',
+} as const;
+
+const resend = (context: Context, managing: Managing, id: string): Promise<UserRow> =>
+  mutate(context, managing, resending, async (tx) => {
+    const { state, isExternal, can } = await readMember(tx, managing, id);
+    if (isExternal) throw refused('params.id', 'external_account');
+    if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);
+    const kind = state === 'invited' ? 'invitation' : 'reset';
+    const linkId = await createLink(tx, managing.at, { userId: id, kind });
+    await enqueueMail(tx, { kind, linkId });
+    return {
+      result: await readMember(tx, managing, id),
+      audit: {
+        action: kind === 'invitation' ? 'user.invite' : 'password.request_reset',
+        subject: `user:${id}`,
+        after: { isAgain: true },
+      },
+    };
   });
-  return row;
-}

@@ -2,12 +2,11 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { AppError, refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { endLinks } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { assertAdminLeft } from './roles.ts';
 import { type Managing, readMember, readRows } from './rows.ts';
 
@@ -19,32 +18,27 @@ type Change = {
 };
 
 /** One way for all three: the same looks before, the same marks after. */
-function changeState({ db }: Context, managing: Managing, { id, version }: Target, { action, path, change }: Change) {
-  return db.$transaction(async (tx): Promise<UserRow> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    const { userId } = personOf(actor);
-    await lockMunicipality(tx, municipalityId);
+const changeState = (
+  context: Context,
+  managing: Managing,
+  { id, version }: Target,
+  { action, path, change }: Change,
+): Promise<UserRow> =>
+  mutate(context, managing, { action, touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const row = await readMember(tx, managing, id);
-    if (id === userId) throw refused(path, 'own_account');
-    if (row.version !== version) throw stale(row);
+    if (id === personOf(managing.actor).userId) throw refused(path, 'own_account');
+    assertVersion(row, version);
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
     if (count === 0) throw stale(await readMember(tx, managing, id));
     await change(tx, managing, id);
     await assertAdminLeft(tx, managing, path);
     const [changed] = await readRows(tx, managing, [id]);
     if (!changed) throw new AppError('not_found');
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: userId,
-      action,
-      subject: `user:${id}`,
-      before: { state: row.state },
-      after: { state: changed.state },
-      requestId,
-    });
-    return changed;
+    return {
+      result: changed,
+      audit: { subject: `user:${id}`, before: { state: row.state }, after: { state: changed.state } },
+    };
   });
-}
 
 export const disableUser = (context: Context, managing: Managing, target: Target) =>
   changeState(context, managing, target, {

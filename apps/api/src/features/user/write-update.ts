@@ -1,14 +1,12 @@
 import type { Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { userApi, UserRow } from '@vointi/shared/user/contract.ts';
-import { refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
+import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { lockUser } from '../../platform/lock-user.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { createLink, endLinks } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { assertAdminLeft, replaceRoles, resolveRoles } from './roles.ts';
 import { type Managing, readMember } from './rows.ts';
@@ -21,7 +19,7 @@ export async function updateUser(context: Context, managing: Managing, id: strin
   const before = await readMember(context.db, managing, id);
   const isMailed = email !== undefined && email !== before.email;
   if (isMailed) assertMail(context.settings);
-  const update = () => context.db.$transaction((tx) => updateIn(tx, managing, id, given));
+  const update = () => write(context, managing, id, given);
   try {
     return await (isMailed ? mailingTo(context, email, update) : update());
   } catch (error) {
@@ -31,41 +29,43 @@ export async function updateUser(context: Context, managing: Managing, id: strin
   }
 }
 
-async function updateIn(tx: Tx, managing: Managing, id: string, { version, roles, ...given }: Update) {
-  const { municipalityId, at, actor, requestId } = managing;
-  const { userId } = personOf(actor);
-  await lockMunicipality(tx, municipalityId);
-  // Held, so that no other municipality gives this account a role between the look and the write.
-  await lockUser(tx, id);
-  const row = await readMember(tx, managing, id);
-  if (row.version !== version) throw stale(row);
-  const data = await changedOf(tx, managing, row, given);
-  const isMoved = data.email !== undefined;
-  const wanted = roles && (await resolveRoles(tx, managing, roles));
-  const change = wanted ? await replaceRoles(tx, managing, id, wanted) : null;
-  await tx.user.update({
-    where: { id },
-    // Nobody has proved yet that the new address is theirs. Were the password kept, whoever knows it would hold an
-    // account that another municipality finds by that address and gives a role to.
-    data: { ...data, ...(isMoved && { passwordHash: null }), version: { increment: 1 } },
-  });
-  if (change || isMoved) {
-    await assertAdminLeft(tx, managing, change ? 'body.roles' : 'body.email');
-    await endSessions(tx, at, [id], id === userId && actor.kind === 'user' ? { except: actor.sessionId } : {});
-  }
-  if (isMoved) await sendToNewAddress(tx, managing, row);
-  const updated = await readMember(tx, managing, id);
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId: userId,
-    action: 'user.update',
-    subject: `user:${id}`,
-    before: { version, ...(change && { roles: change.before }) },
-    after: { version: updated.version, fields: Object.keys(data), ...(change && { roles: change.after }) },
-    requestId,
-  });
-  return updated;
-}
+/** Locks the account, so that no other municipality gives it a role between the read and the write. */
+const write = (context: Context, managing: Managing, id: string, { version, roles, ...given }: Update) =>
+  mutate(
+    context,
+    managing,
+    { action: 'user.update', touches: 'nothing', lock: ['municipality', { user: id }] },
+    async (tx) => {
+      const { at, actor } = managing;
+      const { userId } = personOf(actor);
+      const row = await readMember(tx, managing, id);
+      assertVersion(row, version);
+      const data = await changedOf(tx, managing, row, given);
+      const isMoved = data.email !== undefined;
+      const wanted = roles && (await resolveRoles(tx, managing, roles));
+      const change = wanted ? await replaceRoles(tx, managing, id, wanted) : null;
+      await tx.user.update({
+        where: { id },
+        // Nobody has proved yet that the new address is theirs. Were the password kept, whoever knows it would hold an
+        // account that another municipality finds by that address and gives a role to.
+        data: { ...data, ...(isMoved && { passwordHash: null }), version: { increment: 1 } },
+      });
+      if (change || isMoved) {
+        await assertAdminLeft(tx, managing, change ? 'body.roles' : 'body.email');
+        await endSessions(tx, at, [id], id === userId && actor.kind === 'user' ? { except: actor.sessionId } : {});
+      }
+      if (isMoved) await sendToNewAddress(tx, managing, row);
+      const updated = await readMember(tx, managing, id);
+      return {
+        result: updated,
+        audit: {
+          subject: `user:${id}`,
+          before: { version, ...(change && { roles: change.before }) },
+          after: { version: updated.version, fields: Object.keys(data), ...(change && { roles: change.after }) },
+        },
+      };
+    },
+  );
 
 /** The link to the former address is nobody's any more. Somebody disabled gets theirs when they may come in again. */
 async function sendToNewAddress(tx: Tx, { at }: Managing, { id: userId, state }: UserRow): Promise<void> {
