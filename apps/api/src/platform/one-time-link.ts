@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Tx } from '@vointi/db/client.ts';
 import type { Settings } from './settings.ts';
+import { uuidPattern } from './uuid.ts';
 
 /** How long an invitation or a reset is good. */
 export const linkMs = 24 * 60 * 60_000;
@@ -26,9 +27,11 @@ const mac = (secret: string, id: string) => createHmac('sha256', secret).update(
 /** The id and a code that only the installation's secret makes of it: nothing that could open an account is stored. */
 export const tokenOfLink = (secret: string, id: string): string => `${id}.${mac(secret, id).toString('base64url')}`;
 
+const linkToken = new RegExp(String.raw`^(${uuidPattern})\.([\w-]{43})$`);
+
 /** The id of a token that was made here; undefined for any other. */
 export function linkOfToken(secret: string, token: string): string | undefined {
-  const [, id, code] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/.exec(token) ?? [];
+  const [, id, code] = linkToken.exec(token) ?? [];
   if (!id || !code) return undefined;
   return timingSafeEqual(Buffer.from(code, 'base64url'), mac(secret, id)) ? id : undefined;
 }

@@ -1,4 +1,5 @@
 import type { IndicatorKind, Trend } from './kind.ts';
+import { isCalendarDate } from '../text/calendar.ts';
 import type { Language } from '../text/text.ts';
 import type { FigureValue } from '../report/contract.ts';
 
@@ -64,10 +65,8 @@ function parseMilestone(typed: string): ParsedFigure {
     ? [iso[3], iso[2], iso[1]]
     : (dayForm.exec(typed)?.slice(1) ?? [undefined, ...(monthForm.exec(typed)?.slice(1) ?? [])]);
   if (year === undefined || month === undefined) return { reason: 'not_a_month_or_day' };
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const isThere = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day ?? 1);
-  if (!isThere || Number(year) < 1900 || Number(year) > 2199) return { reason: 'no_such_date' };
-  return { value: { kind: 'milestone', value: date.toISOString().slice(0, day === undefined ? 7 : 10) } };
+  const value = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+  return isCalendarDate(value) ? { value: { kind: 'milestone', value } } : { reason: 'no_such_date' };
 }
 
 const trendWords: Record<Trend, string> = {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { isSameJson } from '../json/is-same-json.ts';
 import { bare, isRecord } from './check-schema.ts';
 import { PlanFile, type PlanFileInput } from './interchange.ts';
 
 const isDefault = (schema: z.ZodType, value: unknown): boolean => {
   if (!(schema instanceof z.ZodDefault)) return false;
-  return JSON.stringify(schema.def.defaultValue) === JSON.stringify(value);
+  return isSameJson(schema.def.defaultValue, value);
 };
 
 function canonical(schema: z.ZodType, value: unknown): unknown {

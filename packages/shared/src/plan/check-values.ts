@@ -1,14 +1,10 @@
+import { isCalendarDate } from '../text/calendar.ts';
 import type { Path, Problems } from './check-problems.ts';
-
-const isDay = (text: string): boolean => {
-  const [year, month, day] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  return date.getUTCDate() === (day ?? 1) && (year ?? 0) >= 1900 && (year ?? 0) < 2200;
-};
 
 /** A day or a moment the calendar does not have, or that no plan can mean. */
 export function checkDay(text: string | undefined, path: Path, problems: Problems): void {
-  if (text !== undefined && !isDay(text.slice(0, 10))) problems.add(path, { code: 'no_such_date', value: text });
+  if (text !== undefined && !isCalendarDate(text.slice(0, 10)))
+    problems.add(path, { code: 'no_such_date', value: text });
 }
 
 export function checkRange(period: string | null | undefined, path: Path, problems: Problems): void {

@@ -1,5 +1,6 @@
+import { isSameJson } from '../json/is-same-json.ts';
 import { type Progress, progresses } from '../measure/progress.ts';
-import { inOrder, type Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 import type { FigureValue } from './contract.ts';
 
 /** An answer as it is about to be sent: the words of either language slot, as plain text. */
@@ -43,10 +44,14 @@ export type AnswerContent = {
   figures: readonly ({ indicator: string } & FigureValue)[];
 };
 
-function contentKey({ progress, note, evidence, confirmed, onBehalfOf, figures }: AnswerContent): string {
-  const given = figures.map(({ indicator, kind, value }) => JSON.stringify([indicator, kind, value])).toSorted();
-  return JSON.stringify([progress, inOrder(note), inOrder(evidence), confirmed, onBehalfOf, given]);
-}
+const contentOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: AnswerContent) => ({
+  progress,
+  note,
+  evidence,
+  confirmed,
+  onBehalfOf,
+  figures: figures.map(({ indicator, kind, value }) => JSON.stringify([indicator, kind, value])).toSorted(),
+});
 
 /** Whether two answers say the same: a double send is one answer. The order of the figures does not matter. */
-export const isSameAnswer = (a: AnswerContent, b: AnswerContent): boolean => contentKey(a) === contentKey(b);
+export const isSameAnswer = (a: AnswerContent, b: AnswerContent): boolean => isSameJson(contentOf(a), contentOf(b));

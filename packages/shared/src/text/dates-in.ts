@@ -1,3 +1,5 @@
+import { hasDay } from './calendar.ts';
+
 /** A day, a month, a season or a year in a text; `over` is the first day after it. */
 export type FoundDate = { start: number; end: number; words: string; over: string };
 
@@ -30,9 +32,7 @@ const word = (starts: string) => String.raw`(?<!\p{L})(?:${starts})\p{L}*\s+(?:v
 type Kind = { pattern: RegExp; over: (groups: string[]) => string | undefined };
 
 const dayAfter = (y: number, month: number, day: number): string | undefined => {
-  const date = new Date(Date.UTC(y, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return new Date(date.getTime() + 86_400_000).toISOString().slice(0, 10);
+  return hasDay(y, month, day) ? new Date(Date.UTC(y, month - 1, day + 1)).toISOString().slice(0, 10) : undefined;
 };
 const monthAfter = (y: number, month: number): string | undefined =>
   month < 1 || month > 12 ? undefined : new Date(Date.UTC(y, month, 1)).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCalendarDate } from './calendar.ts';
 import { emailPattern } from './email.ts';
 import { maxEmail, maxPassword, minPassword } from './limits.ts';
 
@@ -29,5 +30,5 @@ export const line = (max: number) =>
 /** Where the next page begins: opaque, from the answer before. */
 export const cursor = z.string().min(1).max(200);
 
-/** A day of the Gregorian calendar as anybody here will mean it; the database knows no year 0. */
-export const day = z.iso.date().refine((given) => given >= '1900-01-01' && given < '2200', 'a day of 1900–2199');
+/** A day of the calendar, in a year that anybody here means. */
+export const day = z.iso.date().refine(isCalendarDate, 'a day of 1900–2199');

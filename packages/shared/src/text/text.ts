@@ -27,9 +27,6 @@ export type Text = { fi: string } & { [L in Exclude<Language, 'fi'>]?: string | 
 export const textsOf = (text: Text | null): string[] =>
   text === null ? [] : languages.flatMap((language) => text[language] ?? []);
 
-/** A text as a list in the order of the languages: equal texts are equal lists, however their keys stand. */
-export const inOrder = (text: Text | null) => text && languages.map((language) => text[language] ?? null);
-
 /** The text in the language asked for, else in Finnish, with the language it is really in for the `lang` attribute. */
 export function textIn(text: Text, language: Language): { text: string; lang: Language } {
   const own = text[language];

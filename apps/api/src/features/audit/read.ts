@@ -6,6 +6,7 @@ import { helsinkiDayEnd, helsinkiDayStart } from '@vointi/shared/text/helsinki.t
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
+import { isUuid } from '../../platform/uuid.ts';
 
 export type Filter = Input<typeof auditApi.export>['body'];
 const pageSize = 50;
@@ -55,8 +56,7 @@ export async function listAudit(
 type Entry = Prisma.AuditEntryGetPayload<{ omit: { previousHash: true; hash: true; municipalityId: true } }>;
 
 const idIn = (noun: string, subject: string): string[] =>
-  subject.startsWith(`${noun}:`) ? [subject.slice(noun.length + 1)].filter((id) => uuid.test(id)) : [];
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  subject.startsWith(`${noun}:`) ? [subject.slice(noun.length + 1)].filter(isUuid) : [];
 
 /** Names as they are today: the log itself holds none, so that whoever leaves is not in it for ever. */
 export async function withNames(tx: Tx, municipalityId: string, entries: readonly Entry[]): Promise<AuditRow[]> {

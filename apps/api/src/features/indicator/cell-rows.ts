@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Db, Prisma, Tx } from '@vointi/db/client.ts';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
@@ -103,13 +103,9 @@ export function contentOf(value: CellValue): Pick<Content, keyof typeof empty> |
   }
 }
 
-const textLike = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
-
 /** Whether all of this is what is stored. */
 export const holds = (stored: StoredValue, wanted: Partial<Content>): boolean =>
-  (Object.keys(wanted) as (keyof Content)[]).every((key) =>
-    isDeepStrictEqual(textLike(stored[key]), textLike(wanted[key])),
-  );
+  (Object.keys(wanted) as (keyof Content)[]).every((key) => isSameJson(stored[key] ?? null, wanted[key] ?? null));
 
 /** Whether the place holds already what it is to hold. */
 export const isThere = ({ stored, content }: Change): boolean =>

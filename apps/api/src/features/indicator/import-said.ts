@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SaidChange } from '@vointi/shared/indicator/import-contract.ts';
-import { inOrder, type Text } from '@vointi/shared/text/text.ts';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { Change, Content } from './cell-rows.ts';
 
 type Said = Pick<Content, 'source' | 'sourceId' | 'licence' | 'note' | 'isUncertain'>;
@@ -18,7 +17,7 @@ export function saidOf({ indicator, stored, content }: Change): SaidChange[] {
   if (!content) return [];
   const now = shown(content);
   const before = shown(stored ?? nothing);
-  const isOther = (what: keyof Said) => !isDeepStrictEqual(comparable(before[what]), comparable(now[what]));
+  const isOther = (what: keyof Said) => !isSameJson(before[what], now[what]);
   // A new value takes the place of nothing, not of what the indicator says.
   const former = stored ? before : nothing;
   return [
@@ -27,5 +26,3 @@ export function saidOf({ indicator, stored, content }: Change): SaidChange[] {
     { what: 'isUncertain' as const, before: former.isUncertain, after: now.isUncertain },
   ].filter(({ what }) => isOther(what));
 }
-
-const comparable = (said: Text | string | boolean | null) => (typeof said === 'object' ? inOrder(said) : said);

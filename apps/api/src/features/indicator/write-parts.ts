@@ -2,12 +2,12 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { FieldReason } from '@vointi/shared/http/problem.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
+import { isCalendarDate } from '@vointi/shared/text/calendar.ts';
 import { refused, stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { touchPlans } from '../plan/public.ts';
-import { isCalendarDay } from './day.ts';
 import { readHeadRow } from './head-row.ts';
 import { audit } from './write-indicator.ts';
 
@@ -97,6 +97,6 @@ function refusalOf({ kind, decimals }: IndicatorHead, value: number | string): F
   if (kind === 'number' && typeof value === 'number') {
     return Number(value.toFixed(decimals)) === value ? null : 'too_many_decimals';
   }
-  if (kind === 'milestone' && typeof value === 'string') return isCalendarDay(value) ? null : 'no_such_date';
+  if (kind === 'milestone' && typeof value === 'string') return isCalendarDate(value) ? null : 'no_such_date';
   return 'kind_wrong';
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { FieldProblem, FieldReason } from '@vointi/shared/http/problem.ts';
 import { maxValues } from '@vointi/shared/indicator/limits.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
+import { isCalendarDate } from '@vointi/shared/text/calendar.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
@@ -25,7 +26,6 @@ import {
   writing,
 } from './cell-rows.ts';
 import { toValue } from './row.ts';
-import { isCalendarDay } from './day.ts';
 
 /** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
 export const updateValues = ({ db }: Context, managing: Managing, cells: readonly Cell[]) =>
@@ -115,7 +115,7 @@ function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, Written>)
     if (value.kind === 'number' && Number(value.value.toFixed(indicator.decimals)) !== value.value) {
       return refuse('value', 'too_many_decimals');
     }
-    if (value.kind === 'milestone' && !isCalendarDay(value.value)) return refuse('value', 'no_such_date');
+    if (value.kind === 'milestone' && !isCalendarDate(value.value)) return refuse('value', 'no_such_date');
     return [];
   });
   if (problems.length > 0) throw new AppError('invalid_request', problems);

@@ -1,5 +1,6 @@
 import type { FigureInput, ReportInput } from '@vointi/shared/report/write-contract.ts';
 import { askedOf, isSameAnswer, notConfirmableBecause } from '@vointi/shared/report/rules.ts';
+import { hasDay } from '@vointi/shared/text/calendar.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { type Content, lastSaid, type Place } from './place.ts';
 import { changedFigures, type Figure } from './write-answer.ts';
@@ -23,8 +24,8 @@ function figuresOf(place: Place, given: readonly FigureInput[]): Figure[] {
       throw invalid(`${path}.value`, `a number with ${own.decimals} decimals at most`);
     }
     if (figure.kind === 'milestone' && figure.value.length === 10) {
-      const date = new Date(`${figure.value}T00:00:00Z`);
-      if (date.toISOString().slice(0, 10) !== figure.value) throw invalid(`${path}.value`, 'a day of the calendar');
+      const [year, month, day] = figure.value.split('-').map(Number);
+      if (!hasDay(year ?? 0, month ?? 0, day ?? 0)) throw invalid(`${path}.value`, 'a day of the calendar');
     }
     return { ...figure, id: own.id };
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Db, prepared } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import { Draft } from '@vointi/shared/report/contract.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { stale } from '../../platform/app-error.ts';
@@ -102,7 +103,7 @@ async function whyNotSaved({ db }: Pick<Context, 'db'>, writing: Writing, { para
     note === body.note &&
     evidence === body.evidence &&
     onBehalfOf === body.onBehalfOf &&
-    JSON.stringify(Object.entries(figures).toSorted()) === JSON.stringify(Object.entries(body.figures).toSorted());
+    isSameJson(figures, body.figures);
   if (!isKept) throw stale(draft);
   return draft;
 }

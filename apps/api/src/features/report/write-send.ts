@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import { Draft, type FigureValue } from '@vointi/shared/report/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -36,7 +37,6 @@ const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: G
 
 const versionsOf = ({ figures }: Given) =>
   Object.fromEntries(figures.map(({ indicator, version }) => [indicator, version]));
-const keyOf = (record: Readonly<Record<string, unknown>>) => JSON.stringify(Object.entries(record).toSorted());
 
 export function isSentAlready(place: Place, given: Given): boolean {
   const { draft } = place;
@@ -44,10 +44,10 @@ export function isSentAlready(place: Place, given: Given): boolean {
   const { figures, ...typed } = typedOf(given);
   const { progress, note, evidence, confirmed, onBehalfOf } = draft;
   return (
-    keyOf({ progress, note, evidence, confirmed, onBehalfOf }) === keyOf(typed) &&
-    keyOf(draft.figures) === keyOf(figures) &&
+    isSameJson({ progress, note, evidence, confirmed, onBehalfOf }, typed) &&
+    isSameJson(draft.figures, figures) &&
     // Sent again after a figure was changed: its writer has seen that now.
-    keyOf(draft.figureVersions ?? {}) === keyOf(versionsOf(given))
+    isSameJson(draft.figureVersions ?? {}, versionsOf(given))
   );
 }
 

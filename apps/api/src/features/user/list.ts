@@ -6,6 +6,7 @@ import type { UserState } from '@vointi/shared/user/state.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { queryRows } from '../../platform/sql.ts';
+import { uuidPattern } from '../../platform/uuid.ts';
 import { type Managing, readRows } from './rows.ts';
 
 type Query = Input<typeof userApi.list>['query'];
@@ -74,12 +75,14 @@ export async function listUsers(
   };
 }
 
+const isCursor = new RegExp(`^${uuidPattern}$`);
+
 /**
  * The cursor is the last person of the page before: wherever they stand by now, the list goes on after them. After
  * somebody who never was here nothing comes, as after nobody: the place of their name would tell what it is.
  */
 function afterSql(municipalityId: string, cursor: string): Prisma.Sql {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)) {
+  if (!isCursor.test(cursor)) {
     throw new AppError('invalid_request', [{ path: 'query.cursor', message: 'not one of ours' }]);
   }
   return sql`and (u."displayName" ${inFinnish}, u.id) >

@@ -1,3 +1,5 @@
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
+
 export type Change = { key: string; before?: unknown; after?: unknown };
 
 /** Versions say nothing to a reader: they only tell one saving from another. */
@@ -16,7 +18,7 @@ export function changesOf(before: unknown, after: unknown): Change[] {
   const [old, now] = [partsOf(before), partsOf(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !silent.has(key));
   return keys.flatMap((key) => {
-    if (key in old && key in now && JSON.stringify(old[key]) === JSON.stringify(now[key])) return [];
+    if (key in old && key in now && isSameJson(old[key], now[key])) return [];
     return [{ key, ...(key in old && { before: old[key] }), ...(key in now && { after: now[key] }) }];
   });
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { useRef } from 'react';
 import type { Control, UseFormRegister } from 'react-hook-form';
@@ -27,8 +28,6 @@ const fieldsOf = ({ displayName, email, roles }: UserRow): Fields => ({
     .map(({ role, department }) => ({ role, department: department?.slug ?? '' })),
 });
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /** What a change of the address would mean; nothing where it cannot be changed here at all. */
 function noteOf({ state, isExternal, isShared }: UserRow, isOwn: boolean) {
   if (isExternal || isShared || state === 'removed') return undefined;
@@ -52,7 +51,7 @@ export function EditDialog({ slug, user, isOwn, onDone, onClose }: Props) {
     const before = fieldsOf(start.current);
     const displayName = values.displayName.trim();
     const email = values.email.trim();
-    const isSame = same(rolesOf(values), rolesOf(before));
+    const isSame = isSameJson(rolesOf(values), rolesOf(before));
     onDone(
       await update(slug, user.id, {
         version: start.current.version,

@@ -2,7 +2,8 @@ import type { IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/con
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
-import { inOrder, textIn, type Text } from '@vointi/shared/text/text.ts';
+import { textIn, type Text } from '@vointi/shared/text/text.ts';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { Language } from '../../../lib/language.ts';
 
 /** What is said of a value beside it: its own, and null where the indicator's holds. */
@@ -20,13 +21,12 @@ export type Origin = Pick<IndicatorHead, 'source' | 'sourceId' | 'licence'>;
 
 const nothingSaid: Said = { source: null, sourceId: null, licence: null, note: null, isUncertain: false };
 
-const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-export const isSameDraft = (one: Draft, other: Draft): boolean => isEqual(flat(one), flat(other));
+export const isSameDraft = (one: Draft, other: Draft): boolean => isSameJson(flat(one), flat(other));
 const flat = ({ text, words, said }: Draft) => [
   text,
-  inOrder(words),
-  inOrder(said.source),
-  inOrder(said.note),
+  words,
+  said.source,
+  said.note,
   said.sourceId,
   said.licence,
   said.isUncertain,
@@ -44,7 +44,7 @@ export function typedText(value: IndicatorValue | CellValue | null, language: La
 function saidOf({ source, sourceId, licence, note, isUncertain }: IndicatorValue, whole: Origin): Said {
   // Beside a source of its own a value inherits nothing: without it, what it does not say would be the indicator's.
   const lacks = (sourceId === null && whole.sourceId !== null) || (licence === null && whole.licence !== null);
-  const isOwn = source !== null && (lacks || !isEqual(inOrder(source), inOrder(whole.source)));
+  const isOwn = source !== null && (lacks || !isSameJson(source, whole.source));
   return {
     source: isOwn ? source : null,
     sourceId: !isOwn && sourceId === whole.sourceId ? null : sourceId,
@@ -72,7 +72,7 @@ type Typing = { now: Draft; stored: Draft; kind: IndicatorKind; language: Langua
 export function typeInto(text: string, { now, stored, kind, language }: Typing): Draft {
   if (text === now.text) return now;
   if (text === stored.text) return stored;
-  const hasSaid = !isEqual(flat({ ...now, said: stored.said }), flat(now));
+  const hasSaid = !isSameJson(flat({ ...now, said: stored.said }), flat(now));
   const said = text === '' || !hasSaid ? nothingSaid : now.said;
   const words = kind === 'text' && text !== '' ? { ...(now.words ?? { fi: text }), [language]: text } : null;
   return { text, words, said };
