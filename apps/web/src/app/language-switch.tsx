@@ -11,7 +11,7 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
   const language = useLanguage();
   const setLanguage = useSetLanguage();
   const navigate = useNavigate();
-  const isInAddress = 'lang' in useSearch({ strict: false });
+  const isInAddress = 'lang' in useSearch({ from: '__root__' });
   const shown = languages.filter((one) => one === language || offered.includes(one));
   if (shown.length < 2) return null;
   const choose = (wanted: Language) => {

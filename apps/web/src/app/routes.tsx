@@ -9,6 +9,8 @@ import {
 import type { ComponentType } from 'react';
 import { municipalitiesQuery } from '../domain/municipality/queries.ts';
 import { boardQuery } from '../domain/plan/queries.ts';
+import type { CatalogueKey } from '../features/indicator/catalogue/catalogue-search.ts';
+import type { BoardKey } from '../features/plan/board-search.ts';
 import {
   administrationMessages,
   figureEditingMessages,
@@ -16,13 +18,15 @@ import {
   signedInMessages,
   siteMessages,
 } from '../lib/messages.ts';
+import { searchKeys, type SearchOf } from '../lib/search.ts';
 import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
 import { Layout } from './layout.tsx';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Layout,
   // A shared address may choose the language; it then holds for the whole visit.
-  search: { middlewares: [retainSearchParams<{ lang?: unknown }>(['lang'])] },
+  validateSearch: searchKeys<'lang'>,
+  search: { middlewares: [retainSearchParams(['lang'])] },
 });
 
 type Load = () => Promise<{ Page: ComponentType }>;
@@ -30,11 +34,20 @@ type Load = () => Promise<{ Page: ComponentType }>;
 type Before = (opened: Opened) => unknown;
 type Warm = (given: { client: QueryClient; params: Record<string, string> }) => unknown;
 
+type Options<S> = { search?: (raw: Record<string, unknown>) => S; warm?: Warm; before?: Before };
+// What a page without keys of its own has in its address.
+type None = SearchOf<never>;
+
 /** A page in a file of its own, fetched when it is opened. `warm` starts its data while its code is on the way. */
-const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm, before?: Before) =>
+const page = <const P extends `/${string}`, S extends object = None>(
+  path: P,
+  load: Load,
+  { search, warm, before }: Options<S> = {},
+) =>
   createRoute({
     getParentRoute: () => rootRoute,
     path,
+    validateSearch: search ?? (searchKeys as (raw: Record<string, unknown>) => S),
     ...(before && { beforeLoad: before }),
     component: lazyRouteComponent(load, 'Page'),
     loader: ({ context, params }) => {
@@ -43,26 +56,34 @@ const page = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm, be
   });
 
 /** A page about the service itself. */
-const sitePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => siteMessages.page(load()));
+const sitePage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
+  page(path, () => siteMessages.page(load()), options);
 
 /** A page with charts, whose words the board does without. */
-const figurePage = <const P extends `/${string}`>(path: P, load: Load) => page(path, () => figureMessages.page(load()));
+const figurePage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
+  page(path, () => figureMessages.page(load()), options);
 
 /** A page on the way in: its words are not among those that the public pages load. */
-const entrancePage = <const P extends `/${string}`>(path: P, load: Load, before?: Before) =>
-  page(path, () => signedInMessages.page(load()), undefined, before);
+const entrancePage = <const P extends `/${string}`, S extends object = None>(
+  path: P,
+  load: Load,
+  options?: Options<S>,
+) => page(path, () => signedInMessages.page(load()), options);
 
 /** A page for those who have signed in; whoever has not does so first. */
-const staffPage = <const P extends `/${string}`>(path: P, load: Load, warm?: Warm) =>
-  page(path, () => signedInMessages.page(load()), warm, requireSession);
+const staffPage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
+  page(path, () => signedInMessages.page(load()), { ...options, before: requireSession });
 
 /** A page on which a municipality is administered. */
-const adminPage = <const P extends `/${string}`>(path: P, load: Load) =>
-  page(path, () => administrationMessages.page(load()), undefined, requireSession);
+const adminPage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
+  page(path, () => administrationMessages.page(load()), { ...options, before: requireSession });
 
 /** A page on which figures are written: all words that there are. */
-const figureStaffPage = <const P extends `/${string}`>(path: P, load: Load) =>
-  page(path, () => figureEditingMessages.page(load()), undefined, requireSession);
+const figureStaffPage = <const P extends `/${string}`, S extends object = None>(
+  path: P,
+  load: Load,
+  options?: Options<S>,
+) => page(path, () => figureEditingMessages.page(load()), { ...options, before: requireSession });
 
 const newestPlanRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -79,47 +100,85 @@ const warmBoard: Warm = ({ client, params: { slug = '', year = '' } }) => client
 
 /** Every page of the product: a line here and a folder in features. */
 export const routeTree = rootRoute.addChildren([
-  page(
-    '/',
-    () => import('../features/municipality/list-page.tsx'),
-    ({ client }) => client.prefetchQuery(municipalitiesQuery),
-  ),
+  page('/', () => import('../features/municipality/list-page.tsx'), {
+    warm: ({ client }) => client.prefetchQuery(municipalitiesQuery),
+  }),
   sitePage('/about', () => import('../features/site/about-page.tsx')),
-  sitePage('/accessibility', () => import('../features/site/accessibility-page.tsx')),
-  entrancePage('/sign-in', () => import('../features/session/sign-in-page.tsx'), passSignedIn),
+  sitePage('/accessibility', () => import('../features/site/accessibility-page.tsx'), {
+    search: searchKeys<'municipality'>,
+  }),
+  entrancePage('/sign-in', () => import('../features/session/sign-in-page.tsx'), {
+    search: searchKeys<'to' | 'email'>,
+    before: passSignedIn,
+  }),
   entrancePage('/sign-in/return', () => import('../features/session/return-page.tsx')),
-  entrancePage('/sign-in/provider', () => import('../features/session/provider-page.tsx')),
+  entrancePage('/sign-in/provider', () => import('../features/session/provider-page.tsx'), {
+    search: searchKeys<'to'>,
+  }),
   staffPage('/sign-in/done', () => import('../features/session/done-page.tsx')),
-  entrancePage('/forgot-password', () => import('../features/session/forgot-password-page.tsx')),
-  entrancePage('/link', () => import('../features/session/link-page.tsx'), takeLinkToken),
+  entrancePage('/forgot-password', () => import('../features/session/forgot-password-page.tsx'), {
+    search: searchKeys<'to'>,
+  }),
+  entrancePage('/link', () => import('../features/session/link-page.tsx'), { before: takeLinkToken }),
   staffPage('/account', () => import('../features/session/account/account-page.tsx')),
-  staffPage('/reporting', () => import('../features/report/reporting-page.tsx')),
+  staffPage('/reporting', () => import('../features/report/reporting-page.tsx'), {
+    search: searchKeys<'department' | 'municipality'>,
+  }),
   staffPage('/rounds', () => import('../features/round/home-page.tsx')),
   staffPage('/rounds/$slug', () => import('../features/round/rounds-page.tsx')),
-  staffPage('/rounds/$slug/$round', () => import('../features/round/round-page.tsx')),
+  staffPage('/rounds/$slug/$round', () => import('../features/round/round-page.tsx'), {
+    search: searchKeys<'show' | 'q'>,
+  }),
   entrancePage('/mailbox', () => import('../features/mail/mailbox-page.tsx')),
-  staffPage('/admin', () => import('../features/admin/home-page.tsx')),
-  staffPage('/admin/$slug', () => import('../features/admin/home-page.tsx')),
-  staffPage('/admin/$slug/people', () => import('../features/user/people-page.tsx')),
-  adminPage('/admin/$slug/departments', () => import('../features/department/manage/departments-page.tsx')),
+  staffPage('/admin', () => import('../features/admin/home-page.tsx'), { search: searchKeys<'choose'> }),
+  staffPage('/admin/$slug', () => import('../features/admin/home-page.tsx'), { search: searchKeys<'choose'> }),
+  staffPage('/admin/$slug/people', () => import('../features/user/people-page.tsx'), {
+    search: searchKeys<'q' | 'role' | 'department' | 'state'>,
+  }),
+  adminPage('/admin/$slug/departments', () => import('../features/department/manage/departments-page.tsx'), {
+    search: searchKeys<'q' | 'kind'>,
+  }),
   adminPage('/admin/$slug/displays', () => import('../features/display/manage/rooms-page.tsx')),
   adminPage('/admin/$slug/displays/$id', () => import('../features/display/manage/remote-page.tsx')),
-  figureStaffPage('/admin/$slug/indicators', () => import('../features/indicator/manage/list-page.tsx')),
-  figureStaffPage('/admin/$slug/indicators/grid', () => import('../features/indicator/manage/grid-page.tsx')),
-  figureStaffPage('/admin/$slug/indicators/import', () => import('../features/indicator/import/import-page.tsx')),
-  figureStaffPage('/admin/$slug/indicators/edit/$id', () => import('../features/indicator/manage/manage-page.tsx')),
-  figureStaffPage('/admin/$slug/findings', () => import('../features/finding/manage/findings-page.tsx')),
+  figureStaffPage('/admin/$slug/indicators', () => import('../features/indicator/manage/list-page.tsx'), {
+    search: searchKeys<'year' | 'q' | 'page' | 'new'>,
+  }),
+  figureStaffPage('/admin/$slug/indicators/grid', () => import('../features/indicator/manage/grid-page.tsx'), {
+    search: searchKeys<'year' | 'q' | 'page'>,
+  }),
+  figureStaffPage('/admin/$slug/indicators/import', () => import('../features/indicator/import/import-page.tsx'), {
+    search: searchKeys<'year'>,
+  }),
+  figureStaffPage('/admin/$slug/indicators/edit/$id', () => import('../features/indicator/manage/manage-page.tsx'), {
+    search: searchKeys<'year'>,
+  }),
+  figureStaffPage('/admin/$slug/findings', () => import('../features/finding/manage/findings-page.tsx'), {
+    search: searchKeys<'year'>,
+  }),
   adminPage('/admin/$slug/settings', () => import('../features/municipality/settings/settings-page.tsx')),
-  adminPage('/admin/$slug/identity', () => import('../features/identity/identity-page.tsx')),
-  adminPage('/admin/$slug/audit', () => import('../features/audit/audit-page.tsx')),
+  adminPage('/admin/$slug/identity', () => import('../features/identity/identity-page.tsx'), {
+    search: searchKeys<'q'>,
+  }),
+  adminPage('/admin/$slug/audit', () => import('../features/audit/audit-page.tsx'), {
+    search: searchKeys<'action' | 'actor' | 'subject' | 'from' | 'to'>,
+  }),
   newestPlanRoute,
-  page('/$slug/$year', () => import('../features/plan/board-page.tsx'), warmBoard),
-  staffPage('/$slug/$year/decisions', () => import('../features/decision/meeting-page.tsx')),
+  page('/$slug/$year', () => import('../features/plan/board-page.tsx'), {
+    search: searchKeys<BoardKey>,
+    warm: warmBoard,
+  }),
+  staffPage('/$slug/$year/decisions', () => import('../features/decision/meeting-page.tsx'), {
+    search: searchKeys<'meeting'>,
+  }),
   figurePage('/$slug/$year/measures/$id', () => import('./pages/measure-page.tsx')),
   figurePage('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
   page('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),
   page('/$slug/$year/term', () => import('../features/term/term-page.tsx')),
-  figurePage('/$slug/$year/indicators', () => import('../features/indicator/catalogue-page.tsx')),
-  figurePage('/$slug/$year/indicators/$id', () => import('../features/indicator/indicator-page.tsx')),
+  figurePage('/$slug/$year/indicators', () => import('../features/indicator/catalogue-page.tsx'), {
+    search: searchKeys<CatalogueKey>,
+  }),
+  figurePage('/$slug/$year/indicators/$id', () => import('../features/indicator/indicator-page.tsx'), {
+    search: searchKeys<'view' | 'by'>,
+  }),
   figurePage('/$slug/$year/findings', () => import('../features/finding/finding-page.tsx')),
 ]);

@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 import { Empty } from '../../ui/empty.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AdminFrame } from './admin-frame.tsx';
-import { usePlanYear } from './use-plan-year.ts';
+import { usePlanYear, type PlanPage } from './use-plan-year.ts';
 
 type Props = {
+  from: PlanPage;
   page: 'indicators' | 'findings';
   /** Where the page is one of several under its name. */
   title?: string;
@@ -14,15 +15,19 @@ type Props = {
 };
 
 /** A page of administration about one plan: without a plan there is nothing to write. */
-export const PlanFrame = ({ page, title, lead, children }: Props) => (
+export const PlanFrame = ({ from, page, title, lead, children }: Props) => (
   <AdminFrame page={page} lead={lead} {...(title !== undefined && { title })}>
-    {(slug) => <OfPlan slug={slug}>{(year) => children({ slug, year })}</OfPlan>}
+    {(slug) => (
+      <OfPlan slug={slug} from={from}>
+        {(year) => children({ slug, year })}
+      </OfPlan>
+    )}
   </AdminFrame>
 );
 
-function OfPlan({ slug, children }: { slug: string; children: (year: string) => ReactNode }) {
+function OfPlan({ slug, from, children }: { slug: string; from: PlanPage; children: (year: string) => ReactNode }) {
   const t = useTranslations('indicatorManage');
-  const { year, years, isKnown, choose } = usePlanYear(slug);
+  const { year, years, isKnown, choose } = usePlanYear(slug, from);
   if (year === undefined) return isKnown && <Empty title={t('noPlan')} />;
   return (
     <>

@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '../../lib/search.ts';
 import { municipalitiesQuery } from '../municipality/queries.ts';
 
+/** Pages about one plan, whose addresses may say its year. */
+export type PlanPage =
+  | '/admin/$slug/findings'
+  | '/admin/$slug/indicators'
+  | '/admin/$slug/indicators/edit/$id'
+  | '/admin/$slug/indicators/grid'
+  | '/admin/$slug/indicators/import';
+
 /** The plan whose figures are written: the address says its year, or it is the newest one. */
-export function usePlanYear(slug: string) {
-  const raw: Search = useSearch({ strict: false });
+export function usePlanYear(slug: string, from: PlanPage) {
+  const search = useSearch({ from });
   const navigate = useNavigate();
   const { data } = useQuery(municipalitiesQuery);
   const known = data?.municipalities.find((one) => one.slug === slug)?.plans.map(({ year }) => String(year)) ?? [];
-  const given = raw['year']?.find((year) => /^\d{4}$/.test(year));
+  const given = search.year?.find((year) => /^\d{4}$/.test(year));
   const years = given === undefined || known.includes(given) ? known : [given, ...known];
   return {
     /** Undefined until it is known which there are. */

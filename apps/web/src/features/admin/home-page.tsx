@@ -1,4 +1,4 @@
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { T } from '../../lib/text.tsx';
 import { buttonClass } from '../../ui/button.tsx';
@@ -13,7 +13,7 @@ import { adminPath } from '../../domain/paths.ts';
 /** Chooses the municipality; whoever has one goes straight on. */
 export function Page() {
   const t = useTranslations('admin');
-  const choosing = 'choose' in useSearch({ strict: false });
+  const choosing = useLocation({ select: ({ search }) => 'choose' in search });
   const places = useMe()
     .municipalities.map((standing) => ({ ...standing, pages: openPages(standing.can) }))
     .filter(({ pages }) => pages.length > 0);

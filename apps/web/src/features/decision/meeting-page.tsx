@@ -3,7 +3,6 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import type { Search } from '../../lib/search.ts';
 import { T, useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
@@ -23,8 +22,7 @@ import { decisionsQuery } from './queries.ts';
 /** What meetings decided, meeting by meeting: on the screen for the secretary, on paper for the minutes. */
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year/decisions' });
-  const raw: Search = useSearch({ strict: false });
-  const [meeting = ''] = raw['meeting'] ?? [];
+  const { meeting: [meeting = ''] = [] } = useSearch({ from: '/$slug/$year/decisions' });
   const t = useTranslations('decision');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');

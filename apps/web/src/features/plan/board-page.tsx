@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { codeOf } from '../../lib/problem.ts';
-import type { Search } from '../../lib/search.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -18,8 +17,7 @@ const renewEvery = { asked: 3000, told: 60_000 };
 
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year' });
-  const raw: Search = useSearch({ strict: false });
-  const round = raw['round']?.[0] || undefined;
+  const round = useSearch({ from: '/$slug/$year' }).round?.[0] || undefined;
   const isLive = useLiveBoard(slug, year, round === undefined);
   const { data, error, refetch } = useQuery({
     ...boardQuery(slug, year, round),

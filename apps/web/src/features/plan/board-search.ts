@@ -26,6 +26,8 @@ const fields = {
   sort: { kind: 'one', values: sortColumns.flatMap((column) => [column, `-${column}`] as const) },
 } as const satisfies Record<string, FieldShape<BoardOptions>>;
 
+export type BoardKey = keyof typeof fields;
+
 export const toSortName = (sort: Sort | null): string =>
   sort ? `${sort.order === 'descending' ? '-' : ''}${sort.column}` : '';
 

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { stringifySearch, type Search } from '../../lib/search.ts';
+import { stringifySearch } from '../../lib/search.ts';
 import { readSearch, writeSearch, type BoardSearch } from './board-search.ts';
 
 export type ChangeSearch = (patch: Partial<BoardSearch>, how?: { replace?: boolean }) => void;
@@ -16,7 +16,7 @@ type Found = {
 
 /** The board's state is its address: reloading, going back and sharing give the same view. */
 export function useBoardSearch(board: Board): Found {
-  const raw: Search = useSearch({ strict: false });
+  const raw = useSearch({ from: '/$slug/$year' });
   const searchText = useLocation({ select: (location) => location.searchStr });
   const navigate = useNavigate();
   const [unknownValues, setUnknownValues] = useState<readonly string[]>([]);

@@ -18,7 +18,7 @@ import { openForm, hasLocalCopies, chooseForm, formKey, requestedForm, formPath 
 export function Page() {
   const t = useTranslations('reporting');
   const app = useTranslations('app');
-  const wanted = requestedForm(useSearch({ strict: false }));
+  const wanted = requestedForm(useSearch({ from: '/reporting' }));
   const isOverseer = useMe().municipalities.some(
     ({ can }) => can.includes('round:read') && can.includes('report:read'),
   );
@@ -39,7 +39,7 @@ export function Page() {
 function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOverseer: boolean }) {
   const t = useTranslations('reporting');
   const me = useMe();
-  const wanted = requestedForm(useSearch({ strict: false }));
+  const wanted = requestedForm(useSearch({ from: '/reporting' }));
   const { desks: forms, askedAt } = asked;
   useEffect(() => {
     // What an earlier page could not send goes on, whichever department is looked at.

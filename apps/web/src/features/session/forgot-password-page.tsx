@@ -20,7 +20,7 @@ import { useReturnTo } from './use-return-to.ts';
 export function Page() {
   const t = useTranslations('session');
   const rules = useRules();
-  const returnTo = useReturnTo();
+  const returnTo = useReturnTo('/forgot-password');
   const { data } = useQuery(sessionQuery);
   const [sentTo, setSentTo] = useState<string>();
   const form = useFields({ email: '' });

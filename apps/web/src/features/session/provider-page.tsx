@@ -14,7 +14,7 @@ import { useReturnTo } from './use-return-to.ts';
 export function Page() {
   const t = useTranslations('session');
   const words = useProblemWords();
-  const returnTo = useReturnTo();
+  const returnTo = useReturnTo('/sign-in/provider');
   const { data } = useQuery(sessionQuery);
   const isBegun = useRef(false);
   const [problem, setProblem] = useState<unknown>(null);

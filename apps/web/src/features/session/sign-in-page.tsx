@@ -20,9 +20,9 @@ import { useSignedIn } from './use-signed-in.ts';
 export function Page() {
   const t = useTranslations('session');
   const rules = useRules();
-  const returnTo = useReturnTo();
+  const returnTo = useReturnTo('/sign-in');
   const goOn = useSignedIn();
-  const { email = [] } = useSearch({ strict: false }) as { email?: readonly string[] };
+  const { email = [] } = useSearch({ from: '/sign-in' });
   const { data } = useQuery(sessionQuery);
   const form = useFields({ email: email[0] ?? '', password: '' });
   const send = async (given: { email: string; password: string }) => {

@@ -12,7 +12,7 @@ const untested = ['reader', 'people', 'devices', 'audit'] as const;
 /** The accessibility statement that the law asks for. */
 export function Page() {
   const t = useTranslations('site');
-  const { municipality = [] } = useSearch({ strict: false }) as { municipality?: readonly string[] };
+  const { municipality = [] } = useSearch({ from: '/accessibility' });
   const [slug] = municipality;
   return (
     <article>

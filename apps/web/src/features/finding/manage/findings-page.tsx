@@ -5,7 +5,7 @@ import { ManagedFindings } from './managed-findings.tsx';
 export function Page() {
   const t = useTranslations('findingManage');
   return (
-    <PlanFrame page="findings" lead={t('lead')}>
+    <PlanFrame from="/admin/$slug/findings" page="findings" lead={t('lead')}>
       {({ slug, year }) => <ManagedFindings key={year} slug={slug} year={year} />}
     </PlanFrame>
   );

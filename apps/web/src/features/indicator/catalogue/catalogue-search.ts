@@ -12,6 +12,8 @@ export type CatalogueSearch = {
   page: number;
 };
 
+export type CatalogueKey = keyof CatalogueSearch;
+
 const longestText = 100;
 
 /** Reads an address; what no catalogue can have is left out, so that an old or broken link opens. */

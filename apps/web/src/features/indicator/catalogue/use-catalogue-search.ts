@@ -1,13 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { Search } from '../../../lib/search.ts';
 import { readSearch, writeSearch, type CatalogueSearch } from './catalogue-search.ts';
 
 export type ChangeSearch = (patch: Partial<CatalogueSearch>, how?: { replace?: boolean }) => void;
 
 /** The catalogue's state is its address. Another filter begins from the first page. */
 export function useCatalogueSearch(): { search: CatalogueSearch; change: ChangeSearch } {
-  const raw: Search = useSearch({ strict: false });
+  const raw = useSearch({ from: '/$slug/$year/indicators' });
   const navigate = useNavigate();
   const search = useMemo(() => readSearch(raw), [raw]);
   const change: ChangeSearch = useCallback(

@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '../../../lib/search.ts';
 import type { Cut } from '../../../domain/indicator/chart/model.ts';
 import { views, type View } from '../../../domain/indicator/chart/views.ts';
 
@@ -7,10 +6,10 @@ type Chosen = { view: View; cut: Cut };
 
 /** How the chart is drawn is in the address: what somebody shares is what they saw. */
 export function useChartSearch(available: readonly Cut[], usual: View) {
-  const raw: Search = useSearch({ strict: false });
+  const raw = useSearch({ from: '/$slug/$year/indicators/$id' });
   const navigate = useNavigate();
-  const view = views.find((one) => one === raw['view']?.[0]) ?? usual;
-  const cut = available.find((one) => one === raw['by']?.[0]) ?? available[0] ?? 'total';
+  const view = views.find((one) => one === raw.view?.[0]) ?? usual;
+  const cut = available.find((one) => one === raw.by?.[0]) ?? available[0] ?? 'total';
   const change = (patch: Partial<Chosen>) => {
     const next = { view, cut, ...patch };
     void navigate({

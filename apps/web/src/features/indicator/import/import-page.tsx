@@ -5,7 +5,7 @@ import { ImportForm } from './import-form.tsx';
 export function Page() {
   const t = useTranslations('indicatorManage.file');
   return (
-    <PlanFrame page="indicators" title={t('title')} lead={t('lead')}>
+    <PlanFrame from="/admin/$slug/indicators/import" page="indicators" title={t('title')} lead={t('lead')}>
       {({ slug, year }) => <ImportForm key={slug} slug={slug} year={year} />}
     </PlanFrame>
   );

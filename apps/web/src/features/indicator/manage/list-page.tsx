@@ -5,7 +5,7 @@ import { PlanFrame } from '../../../domain/admin/plan-frame.tsx';
 export function Page() {
   const t = useTranslations('indicatorManage');
   return (
-    <PlanFrame page="indicators" lead={t('lead')}>
+    <PlanFrame from="/admin/$slug/indicators" page="indicators" lead={t('lead')}>
       {({ slug, year }) => <IndicatorRows slug={slug} year={year} />}
     </PlanFrame>
   );

@@ -16,7 +16,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 export function Page() {
   const t = useTranslations('indicatorManage');
   return (
-    <PlanFrame page="indicators" title={t('editTitle')} lead={t('editLead')}>
+    <PlanFrame from="/admin/$slug/indicators/edit/$id" page="indicators" title={t('editTitle')} lead={t('editLead')}>
       {({ slug, year }) => <Managed key={year} slug={slug} year={year} />}
     </PlanFrame>
   );
