@@ -18,8 +18,8 @@ const maxText = 100;
  * @param data where the values of some filters are found; without it their form alone is checked
  * @returns also the values that the data does not know: they are left out, never a reason for an empty page
  */
-export function readFilters<Data, F extends Shapes<Data>>(
-  fields: F,
+export function readFilters<F extends Shapes, Data = never>(
+  fields: F & Shapes<Data>,
   raw: Search,
   data?: Data,
 ): { filter: FilterOf<F>; unknownValues: string[] } {
@@ -47,6 +47,14 @@ export const writeFilters = (fields: Shapes, filter: object): Search =>
       return chosen.length > 0 ? [[key, chosen]] : [];
     }),
   );
+
+/** What is chosen, without the filters that do not restrict. */
+export type ChosenFilters<F extends Shapes> = { [K in keyof FilterOf<F>]?: Exclude<FilterOf<F>[K], undefined> };
+
+export const chosenFilters = <F extends Shapes>(filter: FilterOf<F>): ChosenFilters<F> =>
+  Object.fromEntries(
+    keysOf(filter).flatMap((key) => (chosenOf(filter, key).length > 0 ? [[key, filter[key]]] : [])),
+  ) as ChosenFilters<F>;
 
 /** One filter that holds: its words, and the change that takes it away. */
 export type ActiveFilter<F extends Shapes> = { key: string; label: string; without: Partial<FilterOf<F>> };

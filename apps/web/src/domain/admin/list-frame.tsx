@@ -11,15 +11,15 @@ import styles from './list-frame.module.css';
 type Props = {
   query: { error: Error | null; isPending: boolean; refetch: () => unknown };
   count: number;
-  isNarrowed: boolean;
+  isFiltered: boolean;
   onClear: () => void;
   /** When there is nothing at all. */
   empty: { title: string; text: string };
   children: ReactNode;
 };
 
-/** A list that is on its way, failed, empty, narrowed to nothing, or there. What a filter leaves is told to those who listen. */
-export function ListFrame({ query, count, isNarrowed, onClear, empty, children }: Props) {
+/** A list that is on its way, failed, empty, filtered to nothing, or there. What a filter leaves is told to those who listen. */
+export function ListFrame({ query, count, isFiltered, onClear, empty, children }: Props) {
   const t = useTranslations('admin');
   const ui = useTranslations('ui');
   const { error, isPending, refetch } = query;
@@ -41,7 +41,7 @@ export function ListFrame({ query, count, isNarrowed, onClear, empty, children }
     );
   if (!isThere) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (count > 0) return children;
-  if (isNarrowed)
+  if (isFiltered)
     return (
       <Empty title={t('nothing')} actions={<Button onClick={onClear}>{t('clear')}</Button>}>
         <p>{t('nothingText')}</p>

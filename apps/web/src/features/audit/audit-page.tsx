@@ -7,12 +7,13 @@ import { More } from '../../ui/form/more.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { AdminFrame } from '../../domain/admin/admin-frame.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
+import { useListFilter } from '../../domain/admin/use-list-filter.ts';
 import { Toolbar } from '../../domain/admin/filters.tsx';
+import { auditFields } from './audit-fields.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { auditQuery, exportAudit } from './queries.ts';
 import { saveFile } from '../../lib/save-file.ts';
-import { useAuditFilter } from './use-audit-filter.ts';
 
 export function Page() {
   const t = useTranslations('audit');
@@ -25,8 +26,8 @@ export function Page() {
 
 function Audit({ slug }: { slug: string }) {
   const t = useTranslations('audit');
-  const filter = useAuditFilter();
-  const query = useInfiniteQuery(auditQuery(slug, filter.wanted));
+  const list = useListFilter('/admin/$slug/audit', auditFields);
+  const query = useInfiniteQuery(auditQuery(slug, list.query));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
@@ -35,7 +36,7 @@ function Audit({ slug }: { slug: string }) {
     setBusy(true);
     setProblem(null);
     try {
-      saveFile(await exportAudit(slug, filter.wanted), `vointi-${slug}-${t('fileName')}.csv`);
+      saveFile(await exportAudit(slug, list.query), `vointi-${slug}-${t('fileName')}.csv`);
       tell(t('exported'));
       void query.refetch();
     } catch (error) {
@@ -45,7 +46,7 @@ function Audit({ slug }: { slug: string }) {
   };
   return (
     <>
-      <AuditFilters slug={slug} filter={filter} />
+      <AuditFilters slug={slug} list={list} />
       <Toolbar>
         <Button aria-disabled={isBusy} onClick={() => void take()}>
           {t(isBusy ? 'exporting' : 'export')}
@@ -55,8 +56,8 @@ function Audit({ slug }: { slug: string }) {
       <ListFrame
         query={query}
         count={entries.length}
-        isNarrowed={filter.isNarrowed}
-        onClear={filter.clear}
+        isFiltered={list.isFiltered}
+        onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <AuditTable slug={slug} entries={entries} />

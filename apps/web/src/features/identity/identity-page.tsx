@@ -6,13 +6,12 @@ import { useText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/detail.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AdminFrame } from '../../domain/admin/admin-frame.tsx';
-import { Filters, wideFilter } from '../../domain/admin/filters.tsx';
+import { Filters, FilterSearch } from '../../domain/admin/filters.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
-import { useListSearch } from '../../domain/admin/list-search.ts';
+import { useListFilter } from '../../domain/admin/use-list-filter.ts';
 import { MappingDialog } from './mapping-dialog.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { Provider } from './provider.tsx';
@@ -31,11 +30,11 @@ function Identity({ slug }: { slug: string }) {
   const t = useTranslations('identity');
   const role = useTranslations('user.role');
   const say = useText();
-  const { values, change, clear, isNarrowed } = useListSearch(['q']);
+  const list = useListFilter('/admin/$slug/identity', { q: { kind: 'text' } });
   const query = useQuery(identityQuery(slug));
   const [isAdding, setAdding] = useState(false);
   const [going, setGoing] = useState<Mapping | null>(null);
-  const wanted = values.q.toLowerCase();
+  const wanted = (list.filter.q ?? '').toLowerCase();
   const mappings = (query.data?.mappings ?? []).filter(({ claim, value, role: given, department }) =>
     [claim, value, role(given), department ? say(department.name) : ''].some((text) =>
       text.toLowerCase().includes(wanted),
@@ -50,13 +49,13 @@ function Identity({ slug }: { slug: string }) {
           {t('add')}
         </Button>
         <Filters>
-          <SearchField className={wideFilter} label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
+          <FilterSearch label={t('search')} list={list} />
         </Filters>
         <ListFrame
           query={query}
           count={mappings.length}
-          isNarrowed={isNarrowed}
-          onClear={clear}
+          isFiltered={list.isFiltered}
+          onClear={list.clear}
           empty={{ title: t('none'), text: t('noneText') }}
         >
           <MappingTable mappings={mappings} onRemove={setGoing} />

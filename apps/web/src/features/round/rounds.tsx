@@ -53,7 +53,7 @@ export function Rounds({ slug }: { slug: string }) {
       <ListFrame
         query={query}
         count={rounds.length}
-        isNarrowed={false}
+        isFiltered={false}
         onClear={close}
         empty={{ title: t('none'), text: t(mayAdd ? 'noneText' : years.length > 0 ? 'noneYet' : 'noPlan') }}
       >

@@ -3,40 +3,42 @@ import { memberRoles } from '@vointi/shared/access/permissions.ts';
 import { userStates } from '@vointi/shared/user/state.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import { Select } from '../../ui/form/select.tsx';
-import { Filters, wideFilter } from '../../domain/admin/filters.tsx';
+import { Filters, FilterSearch, FilterSelect } from '../../domain/admin/filters.tsx';
+import type { ListFilter } from '../../domain/admin/use-list-filter.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
 
-type PeopleSearch = Record<'q' | 'role' | 'department' | 'state', string>;
-type Props = { slug: string; values: PeopleSearch; change: (wanted: Partial<PeopleSearch>) => void };
+/** The filters of the list of people. */
+export const peopleFields = {
+  q: { kind: 'text' },
+  role: { kind: 'one', values: memberRoles },
+  department: { kind: 'one' },
+  state: { kind: 'one', values: userStates },
+} as const;
 
-export function PeopleFilters({ slug, values, change }: Props) {
+export function PeopleFilters({ slug, list }: { slug: string; list: ListFilter<typeof peopleFields> }) {
   const t = useTranslations('user');
-  const form = useTranslations('form');
   const say = useText();
   const { data } = useQuery(departmentsQuery(slug, {}));
-  const any = { value: '', label: form('any') };
   return (
     <Filters>
-      <SearchField className={wideFilter} label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
-      <Select
+      <FilterSearch label={t('search')} list={list} />
+      <FilterSelect
+        name="role"
         label={t('roleLabel')}
-        value={values.role}
-        onChange={({ target }) => change({ role: target.value })}
-        options={[any, ...memberRoles.map((value) => ({ value, label: t(`role.${value}`) }))]}
+        list={list}
+        options={memberRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
       />
-      <Select
+      <FilterSelect
+        name="department"
         label={t('department')}
-        value={values.department}
-        onChange={({ target }) => change({ department: target.value })}
-        options={[any, ...(data?.departments ?? []).map(({ slug: value, name }) => ({ value, label: say(name) }))]}
+        list={list}
+        options={(data?.departments ?? []).map(({ slug: value, name }) => ({ value, label: say(name) }))}
       />
-      <Select
+      <FilterSelect
+        name="state"
         label={t('stateLabel')}
-        value={values.state}
-        onChange={({ target }) => change({ state: target.value })}
-        options={[any, ...userStates.map((value) => ({ value, label: t(`state.${value}`) }))]}
+        list={list}
+        options={userStates.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
     </Filters>
   );

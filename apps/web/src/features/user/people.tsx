@@ -1,6 +1,4 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { memberRoles } from '@vointi/shared/access/permissions.ts';
-import { userStates } from '@vointi/shared/user/state.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,12 +8,12 @@ import { Rows } from '../../ui/form/rows.tsx';
 import { tell } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
-import { oneOf, useListSearch } from '../../domain/admin/list-search.ts';
+import { useListFilter } from '../../domain/admin/use-list-filter.ts';
 import { Toolbar } from '../../domain/admin/filters.tsx';
 import { sessionQuery, useCan, useMe } from '../../domain/session/queries.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { PeopleFilters } from './people-filters.tsx';
+import { peopleFields, PeopleFilters } from './people-filters.tsx';
 import { PersonDialog, type Asking } from './person-dialogs.tsx';
 import { PersonRow } from './person-row.tsx';
 import { peopleKey } from '../../domain/user/queries.ts';
@@ -28,17 +26,8 @@ export function People({ slug }: { slug: string }) {
   const can = useCan(slug);
   const client = useQueryClient();
   const me = useMe();
-  const { values, change, clear, isNarrowed } = useListSearch(['q', 'role', 'department', 'state']);
-  const role = oneOf(memberRoles, values.role);
-  const state = oneOf(userStates, values.state);
-  const query = useInfiniteQuery(
-    peopleQuery(slug, {
-      ...(values.q && { q: values.q }),
-      ...(role && { role }),
-      ...(values.department && { department: values.department }),
-      ...(state && { state }),
-    }),
-  );
+  const list = useListFilter('/admin/$slug/people', peopleFields);
+  const query = useInfiniteQuery(peopleQuery(slug, list.query));
   const { data: session } = useQuery(sessionQuery);
   const [open, setOpen] = useState<Open | null>(null);
   const users = query.data?.pages.flatMap((page) => page.users) ?? [];
@@ -51,7 +40,7 @@ export function People({ slug }: { slug: string }) {
   };
   return (
     <>
-      <PeopleFilters slug={slug} values={values} change={change} />
+      <PeopleFilters slug={slug} list={list} />
       {can('user:manage') && (
         <Toolbar>
           <Button look="primary" onClick={() => setOpen({ kind: 'invite' })}>
@@ -63,8 +52,8 @@ export function People({ slug }: { slug: string }) {
       <ListFrame
         query={query}
         count={total}
-        isNarrowed={isNarrowed}
-        onClear={clear}
+        isFiltered={list.isFiltered}
+        onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <Rows label={t('title')}>

@@ -7,13 +7,11 @@ import { useText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { More } from '../../../ui/form/more.tsx';
 import { Rows } from '../../../ui/form/rows.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
-import { Select } from '../../../ui/form/select.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Filters, Toolbar, wideFilter } from '../../../domain/admin/filters.tsx';
+import { Filters, FilterSearch, FilterSelect, Toolbar } from '../../../domain/admin/filters.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
-import { oneOf, useListSearch } from '../../../domain/admin/list-search.ts';
+import { useListFilter } from '../../../domain/admin/use-list-filter.ts';
 import { useCan } from '../../../domain/session/queries.ts';
 import { DepartmentRowView } from './department-row.tsx';
 import { EditDialog } from './edit-dialog.tsx';
@@ -22,16 +20,16 @@ import { MergeDialog } from './merge-dialog.tsx';
 
 type Open = { kind: 'add' } | { kind: 'edit' | 'merge'; row: DepartmentRow };
 
+const fields = { q: { kind: 'text' }, kind: { kind: 'one', values: departmentKinds } } as const;
+
 export function Departments({ slug }: { slug: string }) {
   const t = useTranslations('departmentManage');
-  const form = useTranslations('form');
   const kindWord = useTranslations('department.kind');
   const say = useText();
   const can = useCan(slug);
   const client = useQueryClient();
-  const { values, change, clear, isNarrowed } = useListSearch(['q', 'kind']);
-  const kind = oneOf(departmentKinds, values.kind);
-  const query = useQuery(departmentsQuery(slug, { ...(values.q && { q: values.q }), ...(kind && { kind }) }));
+  const list = useListFilter('/admin/$slug/departments', fields);
+  const query = useQuery(departmentsQuery(slug, list.query));
   const [open, setOpen] = useState<Open | null>(null);
   const rows = query.data?.departments ?? [];
   const close = () => setOpen(null);
@@ -43,15 +41,12 @@ export function Departments({ slug }: { slug: string }) {
   return (
     <>
       <Filters>
-        <SearchField className={wideFilter} label={t('search')} value={values.q} onSearch={(q) => change({ q })} />
-        <Select
+        <FilterSearch label={t('search')} list={list} />
+        <FilterSelect
+          name="kind"
           label={t('kindLabel')}
-          value={values.kind}
-          onChange={({ target }) => change({ kind: target.value })}
-          options={[
-            { value: '', label: form('any') },
-            ...departmentKinds.map((value) => ({ value, label: kindWord(value) })),
-          ]}
+          list={list}
+          options={departmentKinds.map((value) => ({ value, label: kindWord(value) }))}
         />
       </Filters>
       {can('department:manage') && (
@@ -65,8 +60,8 @@ export function Departments({ slug }: { slug: string }) {
       <ListFrame
         query={query}
         count={rows.length}
-        isNarrowed={isNarrowed}
-        onClear={clear}
+        isFiltered={list.isFiltered}
+        onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <Rows label={t('title')}>

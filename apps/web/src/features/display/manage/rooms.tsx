@@ -44,7 +44,7 @@ export function Rooms({ slug }: { slug: string }) {
       <ListFrame
         query={query}
         count={rows.length}
-        isNarrowed={false}
+        isFiltered={false}
         onClear={close}
         empty={{ title: t('none'), text: t('noneText', { address: `${location.host}/display` }) }}
       >

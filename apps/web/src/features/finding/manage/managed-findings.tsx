@@ -82,7 +82,7 @@ export function ManagedFindings({ slug, year }: At) {
       <ListFrame
         query={query}
         count={findings.length}
-        isNarrowed={false}
+        isFiltered={false}
         onClear={close}
         empty={{ title: t('none'), text: t('noneText') }}
       >

@@ -5,11 +5,10 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import type { Language } from '../../../lib/language.ts';
 import { speakIn } from '../../../lib/text.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
 import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
-import { Filters, wideFilter } from '../../../domain/admin/filters.tsx';
+import { Filters, FilterSearch } from '../../../domain/admin/filters.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
-import { useListSearch } from '../../../domain/admin/list-search.ts';
+import { pageField, useListFilter } from '../../../domain/admin/use-list-filter.ts';
 import { ListPages } from '../manage/list-pages.tsx';
 import { catalogueQuery, indicatorsKey } from '../../../domain/indicator/queries.ts';
 import { GridPanel } from './grid-panel.tsx';
@@ -50,13 +49,8 @@ export function CatalogueGrid({ slug, year }: { slug: string; year: string }) {
   const t = useTranslations('grid');
   const language = useLanguage();
   const client = useQueryClient();
-  const { values, change, clear } = useListSearch(['q', 'page']);
-  const query = useQuery(
-    catalogueQuery(slug, year, {
-      ...(values.q && { q: values.q }),
-      ...(/^[1-9]\d{0,3}$/.test(values.page) && { page: values.page }),
-    }),
-  );
+  const list = useListFilter('/admin/$slug/indicators/grid', { q: { kind: 'text' }, page: pageField });
+  const query = useQuery(catalogueQuery(slug, year, list.query));
   const { indicators, pages = 1, page: at = 1 } = query.data ?? {};
   const missing = t('missing');
   const grid = useMemo(() => {
@@ -72,22 +66,17 @@ export function CatalogueGrid({ slug, year }: { slug: string; year: string }) {
   return (
     <>
       <Filters>
-        <SearchField
-          className={wideFilter}
-          label={t('search')}
-          value={values.q}
-          onSearch={(q) => change({ q, page: '' })}
-        />
+        <FilterSearch label={t('search')} list={list} />
       </Filters>
       <ListFrame
         query={query}
         count={grid.rows.length}
-        isNarrowed={values.q !== ''}
-        onClear={clear}
+        isFiltered={list.filter.q !== undefined}
+        onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <GridPanel label={t('title')} grid={grid} state={state} />
-        <ListPages page={at} pages={pages} onPage={(to) => change({ page: String(to) })} />
+        <ListPages page={at} pages={pages} onPage={(to) => list.change({ page: String(to) })} />
       </ListFrame>
       <LeaveGuard isDirty={state.changed.length > 0} />
     </>

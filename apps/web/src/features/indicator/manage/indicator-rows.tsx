@@ -6,12 +6,11 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Filters, Toolbar, wideFilter } from '../../../domain/admin/filters.tsx';
+import { Filters, FilterSearch, Toolbar } from '../../../domain/admin/filters.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
-import { useListSearch } from '../../../domain/admin/list-search.ts';
+import { pageField, useListFilter } from '../../../domain/admin/use-list-filter.ts';
 import { catalogueQuery } from '../../../domain/indicator/queries.ts';
 import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { latestWords } from './latest-words.ts';
@@ -21,35 +20,29 @@ import { gridPath, importPath, managePath } from './paths.ts';
 import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 
+/** `new` opens the form for a new indicator. */
+const fields = { q: { kind: 'text' }, page: pageField, new: { kind: 'flag' } } as const;
+
 type Props = { slug: string; year: string };
 
 export function IndicatorRows({ slug, year }: Props) {
   const t = useTranslations('indicatorManage');
   const say = useText();
   const client = useQueryClient();
-  const { values, change, clear } = useListSearch(['q', 'page', 'new']);
-  const query = useQuery(
-    catalogueQuery(slug, year, {
-      ...(values.q && { q: values.q }),
-      ...(/^[1-9]\d{0,3}$/.test(values.page) && { page: values.page }),
-    }),
-  );
-  const [isAdding, setAdding] = useState(values.new === 'true');
+  const list = useListFilter('/admin/$slug/indicators', fields);
+  const { new: isNew, ...filter } = list.query;
+  const query = useQuery(catalogueQuery(slug, year, filter));
+  const [isAdding, setAdding] = useState(isNew === true);
   const [made, setMade] = useState<string | null>(null);
   const { indicators = [], pages = 1, page = 1 } = query.data ?? {};
   const close = () => {
     setAdding(false);
-    if (values.new) change({ new: '' });
+    if (isNew) list.change({ new: undefined });
   };
   return (
     <>
       <Filters>
-        <SearchField
-          className={wideFilter}
-          label={t('search')}
-          value={values.q}
-          onSearch={(q) => change({ q, page: '' })}
-        />
+        <FilterSearch label={t('search')} list={list} />
       </Filters>
       <Toolbar>
         <Button look="primary" onClick={() => setAdding(true)}>
@@ -66,8 +59,8 @@ export function IndicatorRows({ slug, year }: Props) {
       <ListFrame
         query={query}
         count={indicators.length}
-        isNarrowed={values.q !== ''}
-        onClear={clear}
+        isFiltered={list.filter.q !== undefined}
+        onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <Rows label={t('title')}>
@@ -75,7 +68,7 @@ export function IndicatorRows({ slug, year }: Props) {
             <IndicatorRow key={indicator.id} slug={slug} year={year} indicator={indicator} />
           ))}
         </Rows>
-        <ListPages page={page} pages={pages} onPage={(to) => change({ page: String(to) })} />
+        <ListPages page={page} pages={pages} onPage={(to) => list.change({ page: String(to) })} />
       </ListFrame>
       {/* Only when the form is gone, which would ask whether what was typed may be lost. */}
       {made !== null && !isAdding && (

@@ -8,7 +8,7 @@ import { More } from '../../../ui/form/more.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { oneOf, useListSearch } from '../../../domain/admin/list-search.ts';
+import { useListFilter } from '../../../domain/admin/use-list-filter.ts';
 import { useCan } from '../../../domain/session/queries.ts';
 import { DepartmentRow } from './department-row.tsx';
 import styles from './departments.module.css';
@@ -17,6 +17,8 @@ import { inOrder, isShown, shows } from './standing.ts';
 import type { Remind } from './use-remind.ts';
 
 type Props = { slug: string; overview: RoundOverview; remind: Remind; onAsk: (asking: Asking) => void };
+
+const fields = { show: { kind: 'one', values: shows }, q: { kind: 'text' } } as const;
 
 const pageSize = 100;
 /** With fewer than this, looking is quicker than searching. */
@@ -27,12 +29,12 @@ export function Departments({ slug, overview: { round, departments }, remind, on
   const t = useTranslations('round.departments');
   const say = useText();
   const can = useCan(slug);
-  const { values, change, clear } = useListSearch(['show', 'q']);
-  const show = oneOf(shows, values.show) ?? 'all';
+  const { filter, change, clear } = useListFilter('/rounds/$slug/$round', fields);
+  const { show = 'all' } = filter;
   const [most, setMost] = useState(pageSize);
   const isPlanned = round.state === 'planned';
   const sorted = useMemo(() => inOrder(departments, ({ department }) => say(department.name)), [departments, say]);
-  const q = values.q.toLocaleLowerCase('fi');
+  const q = (filter.q ?? '').toLocaleLowerCase('fi');
   const found = sorted.filter(
     (one) => isShown[show](one) && (q === '' || say(one.department.name).toLocaleLowerCase('fi').includes(q)),
   );
@@ -44,13 +46,17 @@ export function Departments({ slug, overview: { round, departments }, remind, on
           <Segmented
             label={t('show')}
             chosen={show}
-            onChoose={(value) => change({ show: value === 'all' ? '' : value })}
+            onChoose={(value) => change({ show: value === 'all' ? undefined : value })}
             segments={shows
               .map((value) => ({ value, label: t(`shows.${value}`), count: departments.filter(isShown[value]).length }))
               .filter(({ value, count }) => count > 0 || value === 'all' || value === 'missing' || value === show)}
           />
           {departments.length >= manyDepartments && (
-            <SearchField label={t('search')} value={values.q} onSearch={(text) => change({ q: text })} />
+            <SearchField
+              label={t('search')}
+              value={filter.q ?? ''}
+              onSearch={(text) => change({ q: text || undefined })}
+            />
           )}
         </div>
       )}
