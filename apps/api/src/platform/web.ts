@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '@vointi/db/client.ts';
+import { fillPath } from '@vointi/shared/http/route.ts';
+import { getBoard } from '@vointi/shared/plan/endpoints.ts';
 import { AppError } from './app-error.ts';
 import type { CachedBoard } from './boards.ts';
 import type { Context } from './context.ts';
@@ -94,4 +96,4 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, { page, pa
 
 /** The board's data is asked for together with the scripts that draw it. Both parts match strict patterns. */
 const preloadOf = (slug: string, year: string) =>
-  `<link rel="preload" href="/api/v1/municipalities/${slug}/plans/${year}/board" as="fetch" crossorigin="anonymous" />`;
+  `<link rel="preload" href="${fillPath(getBoard, { slug, year })}" as="fetch" crossorigin="anonymous" />`;

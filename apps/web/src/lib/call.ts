@@ -1,6 +1,6 @@
 import type { Problem } from '@vointi/shared/http/problem.ts';
 import type { InputOf, KnownEndpoint, ResultOf } from '@vointi/shared/http/contracts.ts';
-import { methodOf, pageOwnerHeader, pathOf } from '@vointi/shared/http/route.ts';
+import { fillPath, methodOf, pageOwnerHeader } from '@vointi/shared/http/route.ts';
 import { ProblemError } from './problem.ts';
 import { pageOwnerId, renewed } from './session-gate.ts';
 
@@ -9,13 +9,13 @@ type Values = Record<string, unknown>;
 /** Where an endpoint is read when the browser asks itself: a link, an image, a stream. */
 export function addressOf<E extends KnownEndpoint>(endpoint: E, input: Omit<InputOf<E>, 'body'>): string {
   const { params = {}, query = {} } = input as { params?: Values; query?: Values };
-  const filled = pathOf(endpoint).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = fillPath(endpoint, params);
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       (Array.isArray(value) ? value : [value]).filter((one) => one != null).map((one) => [key, String(one)]),
     ),
   ).toString();
-  return search ? `${filled}?${search}` : filled;
+  return search ? `${path}?${search}` : path;
 }
 
 const isJson = (response: Response) => /[/+]json/.test(response.headers.get('content-type') ?? '');

@@ -38,6 +38,10 @@ export const methodOf = (endpoint: Endpoint) => endpoint.slice(0, endpoint.index
 
 export const pathOf = (endpoint: Endpoint) => endpoint.slice(endpoint.indexOf(' ') + 1) as Route['path'];
 
+/** The endpoint's path with its parameters filled in. */
+export const fillPath = (endpoint: Endpoint, params: Readonly<Record<string, unknown>>): string =>
+  pathOf(endpoint).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+
 /** Ties a contract to its endpoint and keeps its literal types: calls of the endpoint are checked against it. */
 export const route = <const E extends Endpoint, const R extends Omit<Route, 'endpoint' | 'method' | 'path'>>(
   endpoint: E,

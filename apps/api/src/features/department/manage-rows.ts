@@ -5,6 +5,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Managing } from '../../platform/managing.ts';
 import { refSelect, toRef } from './ref.ts';
+import { maxDepartments } from '@vointi/shared/department/limits.ts';
 
 const rowSelect = {
   ...refSelect,
@@ -43,7 +44,7 @@ export async function readRows(tx: Tx, managing: Managing, where: Prisma.Departm
   const stored = await tx.department.findMany({
     where: { ...where, municipalityId },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
-    take: 500,
+    take: maxDepartments,
     select: rowSelect,
   });
   return stored.map((row) => toRow(row, mayManage(managing)));

@@ -1,6 +1,7 @@
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import { emailPattern } from '@vointi/shared/text/email.ts';
 import { languages } from '@vointi/shared/text/text.ts';
+import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 
 export type Claims = Record<string, unknown>;
 export type GivenRole = { role: MemberRole; departmentId: string | null };
@@ -31,7 +32,7 @@ const textOf = (claim: unknown): string | undefined => {
     .normalize('NFC')
     .replaceAll(/[\p{C}\s]+/gu, ' ')
     .trim();
-  return [...text].slice(0, 120).join('').trim() || undefined;
+  return [...text].slice(0, maxDisplayName).join('').trim() || undefined;
 };
 
 /** The claims that a person is written up by; asked for like those of the map. */

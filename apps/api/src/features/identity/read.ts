@@ -4,6 +4,7 @@ import type { identityApi } from '@vointi/shared/identity/contract.ts';
 import type { Prisma } from '@vointi/db/client.ts';
 import type { Context } from '../../platform/context.ts';
 import { refSelect, toRef } from '../department/public.ts';
+import { maxMappings } from '@vointi/shared/identity/limits.ts';
 
 export const mappingSelect = {
   id: true,
@@ -30,7 +31,7 @@ export async function listMappings(
   const rows = await db.identityMapping.findMany({
     where: { municipalityId },
     orderBy: [{ claim: 'asc' }, { value: 'asc' }, { role: 'asc' }, { id: 'asc' }],
-    take: 500,
+    take: maxMappings,
     select: mappingSelect,
   });
   const provider = settings.identityProvider;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { place } from '@vointi/shared/indicator/contract.ts';
 import { type IndicatorKind, trends } from '@vointi/shared/indicator/kind.ts';
 import { textOf } from '@vointi/shared/text/contract.ts';
+import { maxSource, maxTextValue, maxValueNote } from '@vointi/shared/indicator/limits.ts';
 
 /** The columns of `IndicatorValue` that hold a value; exactly one is filled, that of the indicator's kind. */
 const answer = {
@@ -9,7 +10,7 @@ const answer = {
   yesNo: z.boolean().nullable(),
   milestone: z.string().nullable(),
   trend: z.enum(trends).nullable(),
-  text: textOf(500).nullable(),
+  text: textOf(maxTextValue).nullable(),
 };
 
 export const columnOf = {
@@ -24,8 +25,8 @@ export const columnOf = {
 const content = {
   ...answer,
   isMissing: z.boolean(),
-  note: textOf(500).nullable(),
-  source: textOf(300).nullable(),
+  note: textOf(maxValueNote).nullable(),
+  source: textOf(maxSource).nullable(),
   sourceId: z.string().nullable(),
   licence: z.string().nullable(),
   isUncertain: z.boolean(),

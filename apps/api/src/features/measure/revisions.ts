@@ -10,7 +10,7 @@ import { toRef } from '../department/public.ts';
 import { boardOf, type PlanKey } from '../plan/public.ts';
 import { measureWhere } from './where.ts';
 
-const most = 500;
+const maxRevisions = 500;
 
 const person = { select: { displayName: true } } as const;
 const select = {
@@ -64,7 +64,7 @@ export async function listRevisions(
       ...(!isStaff && { id: { in: await lastOf(context, measure.id) } }),
     },
     orderBy: [{ report: { round: { order: 'desc' } } }, { createdAt: 'desc' }, { version: 'desc' }],
-    take: most,
+    take: maxRevisions,
     select,
   });
   const last = new Map<string, Progress>();

@@ -1,6 +1,8 @@
 import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { PublicSettings, Settings } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Language, Text } from '@vointi/shared/text/text.ts';
+import { fillPath } from '@vointi/shared/http/route.ts';
+import * as endpoints from '@vointi/shared/municipality/endpoints.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
@@ -19,7 +21,7 @@ const settingsSelect = {
 } satisfies Prisma.MunicipalitySelect;
 
 const logoAddress = (slug: string, logo: { hash: string } | null) =>
-  logo && `/api/v1/municipalities/${slug}/logo?v=${logo.hash}`;
+  logo && `${fillPath(endpoints.getLogo, { slug })}?v=${logo.hash}`;
 
 export async function readSettings(tx: Tx, municipalityId: string): Promise<Settings> {
   const row = await tx.municipality.findUnique({ where: { id: municipalityId }, select: settingsSelect });

@@ -10,6 +10,7 @@ import { urlOfLink } from '../../platform/one-time-link.ts';
 import { withDatabase } from '../../platform/with-database.ts';
 import { inviteWords, roleWord } from './invite-texts.ts';
 import { type Invited, inviteByOperator } from './write-invitation.ts';
+import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 
 const root = resolve(import.meta.dirname, '../../../../..');
 const usage =
@@ -28,7 +29,8 @@ function readArguments(): Invited & { printed: Language } {
   const [slug, address, role, ...names] = positionals;
   const name = names.join(' ').trim();
   if (!slug || !address || !role || !name) throw new UsageError('Give municipality, e-mail, role and name.');
-  if (!line(120).safeParse(name).success) throw new UsageError('The name is not one line of up to 120 characters.');
+  if (!line(maxDisplayName).safeParse(name).success)
+    throw new UsageError(`The name is not one line of up to ${maxDisplayName} characters.`);
   const email = Email.safeParse(address);
   if (!email.success) throw new UsageError(`"${address}" is not an e-mail address.`);
   if (!isRole(role)) throw new UsageError(`There is no role "${role}".`);
