@@ -13,7 +13,7 @@ import { maxLongName } from '../text/limits.ts';
 const progress = z.enum(progresses);
 const said = textOf(maxNote).nullable();
 
-/** A value of an annual indicator, typed by its kind; null: none yet. */
+/** A value of an annual indicator, by its kind; null: none yet. */
 export const FigureValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), value: z.number() }),
   z.object({ kind: z.literal('yes_no'), value: z.boolean() }),
@@ -32,12 +32,12 @@ export const ReportingFigure = z.object({
   unit: textOf(maxUnit).nullable(),
   decimals: z.int(),
   value: FigureValue.nullable(),
-  /** Of the value; 0 where there is none yet. */
+  /** Version of the value; 0: there is none yet. */
   version: z.int().min(0),
 });
 export type ReportingFigure = z.output<typeof ReportingFigure>;
 
-/** What a department has said of an assignment in the round. */
+/** A department's answer for an assignment in the round. */
 export const CurrentReport = z.object({
   version: z.int().min(1),
   progress,
@@ -46,12 +46,12 @@ export const CurrentReport = z.object({
   confirmed: z.boolean(),
   onBehalfOf: z.string().nullable(),
   reportedAt: z.iso.datetime().nullable(),
-  /** Who wrote it, by name: only staff sees this. */
+  /** The author's name, for staff only. */
   author: z.string().nullable(),
 });
 export type CurrentReport = z.output<typeof CurrentReport>;
 
-/** What somebody is writing, as typed. */
+/** An answer that somebody writes, as typed. */
 export const Draft = z.object({
   id: z.uuid(),
   version: z.int().min(1),
@@ -59,14 +59,14 @@ export const Draft = z.object({
   progress: progress.nullable(),
   note: z.string(),
   evidence: z.string(),
-  /** As typed, by the indicator's slug. */
+  /** Texts as typed, by the indicator's slug. */
   figures: z.record(slug, z.string()),
-  /** Of each figure, the version of the value that its sender saw; null where it was not sent. */
+  /** For each figure, the version of the value that the sender saw; null: not sent yet. */
   figureVersions: z.record(slug, z.int().min(0)).nullable(),
   confirmed: z.boolean(),
   onBehalfOf: z.string(),
   updatedAt: z.iso.datetime(),
-  /** Waits for the approver since; null while it is being written. */
+  /** When it was sent to the approver; null: not sent yet. */
   sentAt: z.iso.datetime().nullable(),
 });
 export type Draft = z.output<typeof Draft>;
@@ -80,13 +80,13 @@ export const Comment = z.object({
 });
 export type Comment = z.output<typeof Comment>;
 
-/** One thing that a department answers for. */
+/** One assignment that a department answers for. */
 export const ReportingRow = z.object({
   assignmentId: z.uuid(),
   measure: z.object({ code: slug, title, goal: shortName, isNew: z.boolean() }),
-  /** The others that answer for the same measure. */
+  /** Other departments of the same measure. */
   others: z.array(DepartmentRef),
-  /** The last answer of earlier rounds. */
+  /** The last answer before this round. */
   previous: z
     .object({ round: name, progress, note: said, evidence: said, reportedAt: z.iso.datetime().nullable() })
     .nullable(),
@@ -104,16 +104,16 @@ export const Lock = z.discriminatedUnion('isOpen', [
   z.object({ isOpen: z.literal(false), why: z.enum(['planned', 'closed']), since: z.iso.datetime().nullable() }),
 ]);
 
-/** A department of a published plan in its newest round that has begun, or is planned when none has. */
+/** A department's form of a published plan: for the newest round that has begun, else for a planned one. */
 export const ReportingForm = z.object({
   municipality: NameRef,
   year: z.int(),
   round: RoundRef.extend({ id: z.uuid() }).nullable(),
   department: DepartmentRef,
   lock: Lock.nullable(),
-  /** Whether what is sent waits for the department's approver. */
+  /** Whether sent answers wait for the department's approver. */
   approvalStep: z.boolean(),
-  /** Whether it has to be said from whom the answer is: for partners, and for a writer of another department. */
+  /** Whether the writer must name from whom the answer is: for partners, and for writers of other departments. */
   needsOnBehalfOf: z.boolean(),
   counts: AnswerCounts,
   can: z.object({ report: z.boolean(), approve: z.boolean(), comment: z.boolean() }),

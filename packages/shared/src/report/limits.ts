@@ -1,10 +1,10 @@
 /** Characters of a note, and of evidence, in each language. */
 export const maxNote = 2000;
-/** The same as it is typed: a draft holds what is too long to be sent. */
+/** A draft also holds text that is too long to send. */
 export const maxDraftNote = 10_000;
 export const maxDraftFigure = 500;
 /** Figures of one answer. */
 export const maxFigures = 30;
 export const maxComment = 2000;
-/** From whom an answer is that somebody else gives. */
+/** Characters of the name on whose behalf an answer is given. */
 export const maxOnBehalfOf = 120;

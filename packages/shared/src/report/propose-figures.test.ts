@@ -28,8 +28,8 @@ const schools: Proposable[] = [
 ];
 const lessons = ofMeasure('paihdeoppitunnit');
 
-describe('figures in prose', () => {
-  it('are proposed where one indicator alone fits', () => {
+describe('figures in a text', () => {
+  it('are proposed when exactly one indicator fits', () => {
     const figures = [...lessons, ...figuresOf('tyottomyysaste')];
     expect(propose('Peruskoululaisia 2050, Eduko 350 nuorta, 10,7 % (12/2022)', figures)).toEqual([
       ['paihdeoppitunnit-peruskoulu', 2050],
@@ -38,7 +38,7 @@ describe('figures in prose', () => {
     ]);
   });
 
-  it('are found where they stand', () => {
+  it('are found at their position', () => {
     expect(proposeFigures('Eduko 350 nuorta', lessons)).toEqual([
       { indicator: 'paihdeoppitunnit-eduko', value: { kind: 'number', value: 350 }, start: 6, end: 9 },
     ]);
@@ -74,7 +74,7 @@ describe('figures in prose', () => {
     expect(propose(text, ofMeasure(code))).toEqual(expected);
   });
 
-  it('of a course are told from those of its students', () => {
+  it('are assigned to courses or to students by their words', () => {
     const figures = figuresOf(
       'kansalaisopiston-kurssit',
       'kansalaisopiston-kurssilaiset-netto',
@@ -157,7 +157,7 @@ describe('nothing is proposed of', () => {
     ]);
   });
 
-  it('one word of a longer name, or of two names alike', () => {
+  it('one word of a longer name, or a word that two names share', () => {
     expect(propose('Nuoria mukana 12', figuresOf('lasten-ja-nuorten-museokaynnit'))).toEqual([]);
     expect(
       propose('Asukastilaisuuksissa 340', figuresOf('asukastilaisuudet-lkm', 'asukastilaisuuksien-osallistujat')),
@@ -165,7 +165,7 @@ describe('nothing is proposed of', () => {
     expect(propose('Koulutuksia 12', schools)).toEqual([]);
   });
 
-  it('indicators that are no numbers', () => {
+  it('indicators that are not numbers', () => {
     expect(propose('Nuuskan käyttö 12', figuresOf('nuuskan-kaytto'))).toEqual([]);
   });
 });
@@ -187,7 +187,7 @@ it.each([
   expect([isSameWord(one, other), isSameWord(other, one)]).toEqual([isSame, isSame]);
 });
 
-it('what is proposed stands in the text as it was found, one at most for each indicator', () => {
+it('proposes at most one number for each indicator, at its position in the text', () => {
   const piece = fc.constantFrom(
     'Eduko',
     'peruskoululaisia',

@@ -7,18 +7,18 @@ import { isSameWord, wordsOf } from './words.ts';
 
 export type Proposable = { indicator: string; name: Text; kind: IndicatorKind; unit: Text | null; decimals: number };
 
-/** A number of the text for an indicator, and where in the text it stands. */
+/** A number in the text that fits an indicator; `start` and `end` are positions in the text. */
 export type FigureProposal = { indicator: string; value: FigureValue; start: number; end: number };
 
 const space = String.raw`[ \u00a0\u202f\u2009]`;
-/** A number that stands by itself: not in a word, a range, a date, a time or another number. */
+/** A number by itself: not part of a word, a range, a date, a time or another number. */
 const alone = new RegExp(
   String.raw`(?<![\p{L}\d§]|[\d\p{L}][.,:/–-]|[/:–~<>≈]|[\d§–-]${space})[-−]?(?:\d{1,3}(?:${space}\d{3})+|\d+)(?:,\d+)?(?![\p{L}\d]|[.,:/–-][\p{L}\d]|${space}?[–/]|${space}?§|${space}\d|\.${space}\p{Ll})`,
   'gu',
 );
 
 const whole = (words: string) => new RegExp(String.raw`(?<![\p{L}])(?:${words})(?![\p{L}])`, 'iu');
-/** A clause with one of these tells of a target, a change, another time or an estimate, and not of the year's value. */
+/** With one of these words a clause states a target, a change, another time or an estimate, not the year's value. */
 const unsure = whole(
   [
     'tavoite|tavoitteena|tavoitetta|mål|målet|target|goal|viime|edelli\\p{L}+|aiem\\p{L}+|aikais\\p{L}+|förra|tidigare|last|previous\\p{L}*',
@@ -29,27 +29,27 @@ const unsure = whole(
     'ei|eivät|ilman|inte|ej|utan|not|no|without|tai|eller|or|puoli|halv|half',
   ].join('|'),
 );
-/** What a number after one of these is: a place in a document, a time, a name. */
+/** After one of these words a number is a position in a document, a time or a name. */
 const label =
   /(?:^|[^\p{L}])(?:pykälä|kohta|kohdan|sivu|s|liite|nro|n:o|no|vaihe|luokka|klo|puh|taso|versio|osa|paragraf|punkt|sida|bilaga|nr|kl|tfn|section|page|annex|item|phase|grade|at|tel)\.?:?[ \u00a0]*$/iu;
 const counted = /^(?:hlö|henkilöä|henkeä|kpl|kappaletta|personer|pers|st|stycken|people|persons)$/iu;
 const percent = /^[ \u00a0\u202f]?(?:%|prosenttia|procent|per cent|percent)(?![\p{L}:-])/iu;
 const euros = /^[ \u00a0\u202f]?(?:€|euroa|euro|euros)(?![\p{L}:/-])/iu;
 
-/** other: a sign that makes it something else, such as a percentage point. */
+/** other: any other sign, such as that of a percentage point. */
 type Sign = '%' | '€' | 'other' | '';
-type Found = { start: number; end: number; typed: string; sign: Sign; next: string | undefined };
-type Clause = { words: string[]; isUnsure: boolean; numbers: Found[] };
+type NumberInText = { start: number; end: number; typed: string; sign: Sign; next: string | undefined };
+type Clause = { words: string[]; isUnsure: boolean; numbers: NumberInText[] };
 
 const blank = (text: string, start: number, end: number) =>
   text.slice(0, start) + '\ufffc'.repeat(end - start) + text.slice(end);
 
-/** The text without its times and what stands in brackets, each place where it was. */
+/** Blanks out dates, years and brackets; every position in the text stays the same. */
 function withoutTimes(text: string): string {
   let left = text;
   for (const { start, end } of datesIn(text)) left = blank(left, start, end);
   for (const match of left.matchAll(/\([^()]*\)/gu)) left = blank(left, match.index, match.index + match[0].length);
-  // A number like a year is one, for as far as anybody plans here.
+  // Numbers from 1900 to 2049 count as years: no plan reaches further.
   const likeYear = new RegExp(
     String.raw`(?<![\d,.]|\d${space})(?:19\d\d|20[0-4]\d)(?![\d,.]\d|${space}\d{3}(?!\d)|\d)`,
     'gu',
@@ -64,7 +64,7 @@ const signOf = (after: string): Sign => {
   return /^[ \u00a0\u202f]?[^\p{L}\s.,;:!?\ufffc]/u.test(after) ? 'other' : '';
 };
 
-function numbersIn(text: string): Found[] {
+function numbersIn(text: string): NumberInText[] {
   return [...text.matchAll(alone)]
     .filter((match) => !label.test(text.slice(Math.max(0, match.index - 20), match.index)))
     .map((match) => {
@@ -100,7 +100,7 @@ const isIn = (word: string, words: readonly string[]) => words.some((other) => i
 
 type Likeness = { score: number; isEnough: boolean };
 
-/** How many words of the name the clause has; not enough where it lacks half of what tells it from the others. */
+/** How many words of the name the clause has; enough with at least half of those that only this name has. */
 function likeness(clause: Clause, figure: Candidate, others: readonly Candidate[]): Likeness {
   const all = languages.map((language) => {
     const said = figure.words[language].filter((word) => isIn(word, clause.words));
@@ -112,13 +112,13 @@ function likeness(clause: Clause, figure: Candidate, others: readonly Candidate[
   return all.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
-/** What is counted, where the text says it, has to be what the indicator counts. */
-const countsTheSame = ({ next }: Found, { words, units }: Candidate): boolean =>
+/** The word after the number, if any, must be what the indicator counts. */
+const countsTheSame = ({ next }: NumberInText, { words, units }: Candidate): boolean =>
   next === undefined || counted.test(next) || isIn(next, [...units, ...languages.flatMap((one) => words[one])]);
 
-function figureOf(clause: Clause, number: Found, candidates: readonly Candidate[]): Candidate | undefined {
+function figureOf(clause: Clause, number: NumberInText, candidates: readonly Candidate[]): Candidate | undefined {
   const ofSign = candidates.filter(({ sign }) => sign === number.sign);
-  // A percentage with nothing beside it, and one indicator that is a percentage.
+  // A percentage alone fits when one indicator is a percentage.
   if (number.sign === '%' && clause.words.length === 0) return ofSign.length === 1 ? ofSign[0] : undefined;
   const scored = candidates
     .map((figure) => {
@@ -141,8 +141,8 @@ function proposed(clause: Clause, candidates: readonly Candidate[]): FigurePropo
 }
 
 /**
- * Numbers of a text that are values of indicators, for a person to confirm. A wrong proposal is worse than none: a
- * number is proposed where one indicator alone fits, and an indicator that two numbers fit gets neither.
+ * Finds numbers in a text that are values of indicators, for a person to confirm. A wrong proposal is worse than none:
+ * a number is proposed only when exactly one indicator fits, and an indicator that two numbers fit gets neither.
  */
 export function proposeFigures(text: string, figures: readonly Proposable[]): FigureProposal[] {
   const candidates = figures.filter(({ kind }) => kind === 'number').map(candidateOf);

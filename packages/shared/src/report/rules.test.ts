@@ -10,7 +10,7 @@ const said = (progress: Progress, more: { note?: string; evidence?: string; hasF
   hasFigure: more.hasFigure ?? false,
 });
 
-describe('what is asked', () => {
+describe('askedOf', () => {
   it.each<[Progress, Progress | null, 'reason' | 'evidence' | null]>([
     ['not_started', null, 'reason'],
     ['not_started', 'not_started', 'reason'],
@@ -28,13 +28,13 @@ describe('what is asked', () => {
     expect(askedOf(said(progress), previous)).toBe(asked);
   });
 
-  it('is content with a note, a line of evidence or a figure', () => {
+  it('accepts a note, evidence or a figure', () => {
     expect(askedOf(said('not_started', { note: 'Rahoitus puuttuu' }), 'done')).toBeNull();
     expect(askedOf(said('done', { evidence: 'Kirjattu 3/2024' }), null)).toBeNull();
     expect(askedOf(said('done', { hasFigure: true }), 'in_progress')).toBeNull();
   });
 
-  it('takes spaces for nothing, and a note for no evidence', () => {
+  it('counts spaces as empty, and a note as no evidence', () => {
     expect(askedOf(said('not_started', { note: ' \n' }), null)).toBe('reason');
     expect(askedOf(said('done', { evidence: '  ', note: 'Tehty' }), null)).toBe('evidence');
     expect(askedOf(said('in_progress', { evidence: 'Näin', hasFigure: true }), 'done')).toBe('reason');
@@ -42,7 +42,7 @@ describe('what is asked', () => {
 });
 
 describe('ei muutosta', () => {
-  it('says again what was said, and nothing where nothing was', () => {
+  it('repeats the last answer, and is refused when there is none', () => {
     expect(notConfirmableBecause(null)).toBe('never_answered');
     expect(notConfirmableBecause({ progress: null, note: 'Ei raportoitu' })).toBe('never_answered');
     expect(notConfirmableBecause({ progress: 'not_started', note: null })).toBe('reason_needed');
@@ -68,7 +68,7 @@ const anyAnswer: fc.Arbitrary<AnswerContent> = fc.record({
 });
 
 describe('the same answer', () => {
-  it('is the same however its figures are ordered and its absent languages written', () => {
+  it('ignores the order of figures and how absent languages are written', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const again: AnswerContent = {
@@ -81,7 +81,7 @@ describe('the same answer', () => {
     );
   });
 
-  it('differs by any one thing', () => {
+  it('differs when any one part differs', () => {
     const answer: AnswerContent = {
       progress: 'done',
       note: { fi: 'a' },

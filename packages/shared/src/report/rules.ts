@@ -3,19 +3,19 @@ import { type Progress, progresses } from '../measure/progress.ts';
 import type { Text } from '../text/text.ts';
 import type { FigureValue } from './contract.ts';
 
-/** An answer as it is about to be sent: the words of either language slot, as plain text. */
-type Said = { progress: Progress; note: string | null; evidence: string | null; hasFigure: boolean };
+/** An answer before it is sent; texts are plain, of one language. */
+type AnswerToSend = { progress: Progress; note: string | null; evidence: string | null; hasFigure: boolean };
 
 const rank = (progress: Progress): number => progresses.indexOf(progress);
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 /**
- * What an answer still has to say, if anything. Red and a fall need a reason; green that was not green before needs a
- * line of evidence or a figure.
- * @param previous the last answer of the assignment before this round
+ * What an answer still lacks; null: nothing. Red and a fall need a reason; green that was not green before needs
+ * evidence or a figure.
+ * @param previous the light of the last answer before this round
  */
 export function askedOf(
-  { progress, note, evidence, hasFigure }: Said,
+  { progress, note, evidence, hasFigure }: AnswerToSend,
   previous: Progress | null,
 ): 'reason' | 'evidence' | null {
   const isFall = previous !== null && rank(progress) < rank(previous);
@@ -26,7 +26,7 @@ export function askedOf(
 
 type Previous = { progress: Progress | null; note: string | null };
 
-/** Why "ei muutosta" cannot be said of an assignment: nothing to say again, or a red one that never told its reason. */
+/** Why "ei muutosta" (no change) is refused: there is no answer to repeat, or a red one has no reason. */
 export function notConfirmableBecause(previous: Previous | null): 'never_answered' | 'reason_needed' | null {
   if (previous === null || previous.progress === null) return 'never_answered';
   return previous.progress === 'not_started' && isBlank(previous.note) ? 'reason_needed' : null;
@@ -34,7 +34,7 @@ export function notConfirmableBecause(previous: Previous | null): 'never_answere
 
 export const canConfirm = (previous: Previous | null): boolean => notConfirmableBecause(previous) === null;
 
-/** What an answer says, apart from who says it and when. */
+/** The content of an answer, without its author and time. */
 export type AnswerContent = {
   progress: Progress | null;
   note: Text | null;
@@ -53,5 +53,5 @@ const contentOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }:
   figures: figures.map(({ indicator, kind, value }) => JSON.stringify([indicator, kind, value])).toSorted(),
 });
 
-/** Whether two answers say the same: a double send is one answer. The order of the figures does not matter. */
+/** Whether two answers have the same content, whatever the order of their figures: a double send is one answer. */
 export const isSameAnswer = (a: AnswerContent, b: AnswerContent): boolean => isSameJson(contentOf(a), contentOf(b));

@@ -1,5 +1,5 @@
-/** Words that say how much and not of what. */
-const empty =
+/** Words that tell an amount and not what is counted. */
+const amountWord =
   /^(?:määrä|määrät|lukumäär\p{L}*|osuus|luku|luvut|kuvaava|sekä|jotka|antal|mängd\p{L}*|andel|samt|number|share|amount|with|from|that)$/u;
 
 /** The words of a text that carry meaning, in lower case. */
@@ -9,25 +9,25 @@ export const wordsOf = (text: string): string[] =>
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? []
-  ).filter((word) => !empty.test(word));
+  ).filter((word) => !amountWord.test(word));
 
-/** How far two words begin the same. */
-function common(a: string, b: string): number {
+/** Length of the commonLength beginning of two words. */
+function commonLength(a: string, b: string): number {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
   return at;
 }
 
-/** An ending that makes another word and not another form of the word: koulu or koulut, koulutus. */
+/** An ending that forms another word, such as koulutus of koulu, and not another form of the same word. */
 const derives = /^.?tu[sk]/u;
 
 /**
- * Whether two words are forms of one, or compounds that begin alike: nuoret and nuorta, peruskoululaisia and
- * peruskouluikäiset. A guess by their beginnings; the endings of a form are short.
+ * Whether two words are forms of one word, or compounds with the same beginning: nuoret and nuorta, peruskoululaisia
+ * and peruskouluikäiset. It guesses by the commonLength beginning, as endings are short.
  */
 export function isSameWord(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  const length = common(one, other);
+  const length = commonLength(one, other);
   if (length < 4 || derives.test(one.slice(length - 1)) !== derives.test(other.slice(length - 1))) return false;
   const longest = Math.max(one.length, other.length) - length;
   return length >= 8 || (longest <= 5 && longest <= length);

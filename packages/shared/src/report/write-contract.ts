@@ -20,14 +20,14 @@ import { maxComment, maxDraftFigure, maxDraftNote, maxFigures, maxNote, maxOnBeh
 import { maxNumber, maxTextValue } from '../indicator/limits.ts';
 
 const progress = z.enum(progresses);
-/** Version of the report that the answer was written from; 0 where the department has not answered in this round. */
+/** Version of the answer that the writer saw; 0: the department has not answered in this round. */
 const base = versionOrNone;
 
 const one = z.object({ roundId: z.uuid(), assignmentId: z.uuid() });
 const ofDepartment = z.object({ roundId: z.uuid(), department: slug });
 
 const figure = { indicator: slug, version: base };
-/** A value given with the answer; the version is of the value it takes the place of, 0 where there is none. */
+/** A figure given with the answer; `version`: of the value that it replaces, 0: none. */
 export const FigureInput = z.discriminatedUnion('kind', [
   z.strictObject({
     ...figure,
@@ -48,7 +48,7 @@ export type FigureInput = z.output<typeof FigureInput>;
 const onBehalfOf = line(maxOnBehalfOf).nullable();
 
 export const ReportInput = z.discriminatedUnion('kind', [
-  /** "Ei muutosta": says again, dated, what was said last. */
+  /** "Ei muutosta" (no change): repeats the last answer with a new date. */
   z.strictObject({ kind: z.literal('confirm'), version: base, onBehalfOf }),
   z.strictObject({
     kind: z.literal('answer'),
@@ -62,12 +62,12 @@ export const ReportInput = z.discriminatedUnion('kind', [
 ]);
 export type ReportInput = z.output<typeof ReportInput>;
 
-/** The row as it stands after a write, or as somebody else left it. */
+/** The row after a write, or after another person's write. */
 export const ReportedRow = z.object({
   assignmentId: z.uuid(),
   state: answerState,
   report: CurrentReport.nullable(),
-  /** Where the department's approver confirms: what waits for them. */
+  /** With the approval step: the answer that waits for the approver. */
   draft: Draft.nullable(),
   figures: z.array(ReportingFigure.pick({ indicator: true, value: true, version: true })),
 });
@@ -119,7 +119,7 @@ export const reportWriteApi = {
       'As typed, also when it could not be sent as it is. A draft is one’s own; one from another window that was kept since answers 409 with it.',
     params: one,
     body: z.strictObject({
-      /** Of the draft; 0 for a new one. */
+      /** Version of the draft; 0: a new one. */
       version: base,
       baseVersion: base,
       progress: progress.nullable(),

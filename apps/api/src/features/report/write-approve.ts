@@ -3,7 +3,7 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { Draft } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import { parseFigure } from '@vointi/shared/indicator/figures.ts';
-import { isOvertaken } from '@vointi/shared/report/waiting.ts';
+import { isStale } from '@vointi/shared/report/approval-staleness.ts';
 import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
@@ -72,7 +72,7 @@ async function approveIn(tx: Tx, { actor, at, requestId }: Writing, waiting: Wai
   const { place, author, sentAt } = waiting;
   const { draft } = place;
   const now = { version: knownVersion(place), last: lastSaid(place), figures: place.figures };
-  if (!draft || isOvertaken(draft, now)) throw stale(toReportedRow(place));
+  if (!draft || isStale(draft, now)) throw stale(toReportedRow(place));
   const { userId } = personOf(actor);
   const answer = { ...sentOf(place, draft), place, author, approverId: userId, submittedAt: sentAt };
   const [after] = await writeAnswers(tx, [answer], { at, actorId: userId, requestId, action: 'report.approve' });

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './action-bar.module.css';
-import type { Asked } from './actions.ts';
+import type { SendResult } from './actions.ts';
 import { figureField } from './check.ts';
 import { conflictId } from './conflict-panel.tsx';
 import { conflictOf, isChanged, isUnsaved } from './entry.ts';
@@ -16,7 +16,7 @@ import { behalfId } from './on-behalf-field.tsx';
 import { changedIds, type ReportingFormState, isAllSent, restIds } from './reporting-form-store.ts';
 import { useActions, useReportingFormState } from './use-reporting-form.ts';
 
-/** What is saved, and the two deeds: the rest as before, and to send; neither where nothing is left to be done. */
+/** Shows what is saved, with two buttons: confirm the rest unchanged, and send. Both go when nothing is left to do. */
 export function ActionBar() {
   const t = useTranslations('reporting');
   const speak = useText();
@@ -26,7 +26,7 @@ export function ActionBar() {
   const rest = restIds(state).length;
   const changed = changedIds(state).length;
   const conflicts = [...state.entries.values()].filter((entry) => conflictOf(entry) !== null);
-  const problemWords = (found: Asked['found']) => {
+  const problemWords = (found: SendResult['found']) => {
     const [first] = found;
     const row = first && state.entries.get(first.id)?.row;
     if (!row) return '';
@@ -39,7 +39,7 @@ export function ActionBar() {
     setTold(text);
     announce(text);
   };
-  const tell = ({ queued, found, lacksOnBehalfOf }: Asked) => {
+  const tell = ({ queued, found, lacksOnBehalfOf }: SendResult) => {
     if (lacksOnBehalfOf) {
       say(t('behalfNeeded'));
       document.getElementById(behalfId)?.focus();
@@ -54,7 +54,7 @@ export function ActionBar() {
   return (
     <div className={styles['foot']} role="group" aria-label={t('foot')}>
       <SaveState state={state} told={told} />
-      <div className={styles['deeds']}>
+      <div className={styles['actions']}>
         {state.link === 'signedOut' && <Button onClick={() => actions.retry()}>{t('signInAgain')}</Button>}
         {!isAllSent(state) && (
           <>
@@ -112,7 +112,7 @@ function SaveState({ state, told }: { state: ReportingFormState; told: string })
   );
 }
 
-/** Told aloud only when it turns: that something is not saved, and that it is again. */
+/** Announces to screen readers when saving stops and when it works again, not each save. */
 export function useConnectionAnnouncements() {
   const t = useTranslations('reporting');
   const { link, entries } = useReportingFormState();

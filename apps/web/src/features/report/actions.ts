@@ -6,15 +6,15 @@ import { emptyValues, type FormValues, withLight } from './form-values.ts';
 import { changedIds, answerToRepeat, restIds, type Store } from './reporting-form-store.ts';
 import type { SyncQueue } from './sync-queue.ts';
 
-export type Found = { id: string; field: Field; kind: ProblemKind };
-/** What came of asking to send: how many wait to go, and what has to be mended first. */
-export type Asked = { queued: number; found: readonly Found[]; lacksOnBehalfOf: boolean };
+export type FieldProblemAt = { id: string; field: Field; kind: ProblemKind };
+/** The result of a request to send: how many rows are queued, and which fields the person has to correct first. */
+export type SendResult = { queued: number; found: readonly FieldProblemAt[]; lacksOnBehalfOf: boolean };
 
 export type Actions = ReturnType<typeof createActions>;
 
-const nothingAsked: Asked = { queued: 0, found: [], lacksOnBehalfOf: false };
+const nothingQueued: SendResult = { queued: 0, found: [], lacksOnBehalfOf: false };
 
-/** What a person does on a desk. */
+/** What a person does on a reporting form. */
 export function createActions(store: Store, syncQueue: SyncQueue) {
   let lastOrder = 0;
   const nextOrder = () => (lastOrder = Math.max(Date.now(), lastOrder + 1));
@@ -30,7 +30,7 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
     syncQueue.schedule(id);
   };
 
-  /** @returns whether it has to be said first whom the answers are from */
+  /** @returns whether the person first has to name whose answers these are */
   const lacksOnBehalfOf = (): boolean => {
     const { form, onBehalfOf } = store.get();
     const isLacking = form.needsOnBehalfOf && onBehalfOf.trim() === '';
@@ -39,13 +39,13 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
   };
 
   return {
-    /** Opens the fields with what was said last, to be gone on from. */
+    /** Opens the fields with the last answer, for the person to continue from. */
     open: (id: string) =>
       store.put(id, (entry) => {
         const { row, start } = entry;
         const note = start.progress === null ? (row.previous?.note?.fi ?? '') : start.note;
         const values = { ...start, note };
-        // A text that is only brought along is no change.
+        // The last answer's text, not edited yet, is no change.
         return { ...entry, start: start.progress === null ? values : start, values };
       }),
     write,
@@ -57,7 +57,7 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
       write(id, (values) => ({ ...values, figures: { ...values.figures, [indicator]: text } })),
     figures: (id: string, texts: Readonly<Record<string, string>>) =>
       write(id, (values) => ({ ...values, figures: { ...values.figures, ...texts } })),
-    /** Gives up what is being written: the answer stands as it was. */
+    /** Discards the changes: the answer stays as it was. */
     discard: (id: string) => {
       store.put(id, (entry) => ({
         ...resolveConflict(entry, entry.start),
@@ -76,30 +76,30 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
       store.patch({ onBehalfOf: text, lacksOnBehalfOf: false });
       for (const id of changedIds(store.get())) write(id, (values) => values);
     },
-    /** "Ei muutosta"; a red one that never told its reason is opened to be asked. */
-    confirm: (id: string): Asked => {
+    /** "Ei muutosta" (no change). A red answer without a reason opens instead, because it needs one. */
+    confirm: (id: string): SendResult => {
       const entry = entryOf(id);
-      if (!entry) return nothingAsked;
-      if (lacksOnBehalfOf()) return { ...nothingAsked, lacksOnBehalfOf: true };
+      if (!entry) return nothingQueued;
+      if (lacksOnBehalfOf()) return { ...nothingQueued, lacksOnBehalfOf: true };
       if (notConfirmableBecause(answerToRepeat(entry.row)) === 'reason_needed') {
         write(id, (values) => ({ ...(entry.values ? values : emptyValues), progress: 'not_started' }));
         store.put(id, (now) => ({ ...now, problems: { note: 'reason' } }));
-        return { ...nothingAsked, found: [{ id, field: 'note', kind: 'reason' }] };
+        return { ...nothingQueued, found: [{ id, field: 'note', kind: 'reason' }] };
       }
       store.put(id, (now) => ({ ...now, values: null }));
       queue([id], 'confirm');
-      return { ...nothingAsked, queued: 1 };
+      return { ...nothingQueued, queued: 1 };
     },
-    confirmRest: (): Asked => {
-      if (lacksOnBehalfOf()) return { ...nothingAsked, lacksOnBehalfOf: true };
+    confirmRest: (): SendResult => {
+      if (lacksOnBehalfOf()) return { ...nothingQueued, lacksOnBehalfOf: true };
       const ids = restIds(store.get());
       store.patch({ batch: ids, sent: [] });
       queue(ids, 'confirm');
-      return { ...nothingAsked, queued: ids.length };
+      return { ...nothingQueued, queued: ids.length };
     },
-    /** Sends the rows with changes that have nothing to be mended; the others stay as they are and say what it is. */
-    send: (): Asked => {
-      if (changedIds(store.get()).length > 0 && lacksOnBehalfOf()) return { ...nothingAsked, lacksOnBehalfOf: true };
+    /** Queues the changed rows that have no problem; the others show theirs. */
+    send: (): SendResult => {
+      if (changedIds(store.get()).length > 0 && lacksOnBehalfOf()) return { ...nothingQueued, lacksOnBehalfOf: true };
       const { onBehalfOf } = store.get();
       const rows = changedIds(store.get()).flatMap((id) => {
         const entry = entryOf(id);
@@ -117,7 +117,7 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
       return { queued: whole.length, found, lacksOnBehalfOf: false };
     },
     retry: () => syncQueue.go(),
-    /** The thanks have been read. */
+    /** Closes the summary of what was sent. */
     closeSentSummary: () => store.patch({ batch: [], sent: [] }),
   };
 }

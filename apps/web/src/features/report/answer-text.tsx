@@ -13,12 +13,12 @@ type Props = {
   note: string;
   evidence: string;
   row: ReportingRow;
-  /** As typed; others as they are saved. */
+  /** Form values by indicator; other figures show their saved value. */
   figures: Readonly<Record<string, string>>;
   isPast?: boolean;
 };
 
-/** Words of an answer, to be read. */
+/** The texts and figures of an answer, read-only. */
 export function AnswerText({ label, note, evidence, row, figures, isPast = false }: Props) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -55,7 +55,7 @@ export function AnswerText({ label, note, evidence, row, figures, isPast = false
   );
 }
 
-/** What was said, to be read: in this round, else the last time. */
+/** This round's answer, else the previous one, read-only. */
 export function CurrentAnswer({ entry }: { entry: Entry }) {
   const t = useTranslations('reporting');
   const { row, values, queued } = entry;

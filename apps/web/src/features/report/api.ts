@@ -22,13 +22,13 @@ export const reportingKey = ['reporting'] as const;
 export type RequestedForm = { department?: string; municipality?: string };
 
 export type ReportingData = Reporting & {
-  /** When it was asked for: what was written since may not be in it. */
+  /** When the request started (milliseconds): later writes may be missing from it. */
   askedAt: number;
 };
 
 const often = 20_000;
 
-/** Of one department where one is asked for, else of all that one may see. */
+/** The requested department's form, else every form that the person may see. */
 export const reportingQuery = (wanted: RequestedForm) =>
   queryOptions({
     queryKey: [...reportingKey, wanted.municipality ?? '', wanted.department ?? ''],
@@ -36,7 +36,7 @@ export const reportingQuery = (wanted: RequestedForm) =>
       const askedAt = Date.now();
       return { ...(await call(listReporting, { query: wanted }, signal)), askedAt };
     },
-    // What others write meanwhile, while somebody looks.
+    // Shows what others write meanwhile; a hidden page does not ask.
     refetchInterval: often,
   });
 
@@ -45,7 +45,7 @@ export type ReportBody = BodyOf<typeof submitReport>;
 type ConfirmBody = BodyOf<typeof confirmUnchanged>;
 type Confirmed = ResultOf<typeof confirmUnchanged>;
 
-/** What a desk writes, of one round and one department. */
+/** The writes of one reporting form: one round, one department. */
 export type ReportingApi = {
   saveDraft: (assignmentId: string, body: DraftBody) => Promise<Draft>;
   deleteDraft: (assignmentId: string) => Promise<unknown>;
@@ -78,10 +78,10 @@ export const sendDecision = (roundId: string, assignmentId: string, body: BodyOf
 const textOrNull = (text: string) => (text.trim() === '' ? null : { fi: text.trim() });
 export const lineOrNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
-/** What is sent of a row that has no problem. */
+/** The body of a row without problems. */
 export function answerBody(entry: Entry, values: FormValues): ReportBody {
   const { progress, note, evidence, onBehalfOf } = values;
-  if (progress === null) throw new Error('A row without a light is not sent.');
+  if (progress === null) throw new Error('A row without a light cannot be sent.');
   return {
     kind: 'answer',
     version: entry.baseVersion,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReportingRow, Draft } from '@vointi/shared/report/contract.ts';
-import { isOvertaken, overtakenFigures } from '@vointi/shared/report/waiting.ts';
+import { isStale, changedFigures } from '@vointi/shared/report/approval-staleness.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -24,11 +24,11 @@ import { maxComment } from '@vointi/shared/report/limits.ts';
 
 type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] };
 
-/** What waits for the department's approver: each is confirmed, or given back with a word. */
+/** Answers that wait for the department's approver, who approves each or returns it with a comment. */
 export function Approvals() {
   const t = useTranslations('reporting');
   const { form, order, entries } = useReportingFormState();
-  // Also when the step has been given up since: what was sent waits all the same.
+  // Answers sent before the approval step was turned off still wait.
   if (!form.can.approve) return null;
   const waiting = order.flatMap((id): Waiting[] => {
     const row = entries.get(id)?.row;
@@ -62,7 +62,7 @@ function Approval({ row, draft }: Waiting) {
   const [problem, setProblem] = useState<string>();
   const measure = say(row.measure.title);
   const last = row.report ?? row.previous;
-  const isLate = isOvertaken(draft, { version: row.report?.version ?? 0, last, figures: row.figures });
+  const isLate = isStale(draft, { version: row.report?.version ?? 0, last, figures: row.figures });
   const decide = async (decision: 'approve' | 'return') => {
     if (isBusy) return;
     if (decision === 'return' && comment.trim() === '') {
@@ -76,7 +76,7 @@ function Approval({ row, draft }: Waiting) {
     try {
       take(await sendDecision(roundId, row.assignmentId, body));
       announce(t(decision === 'approve' ? 'approved' : 'returned', { measure }));
-      // What was decided goes, and the list with the last of it.
+      // The decided answer disappears, and the list with the last one.
       requestAnimationFrame(() => {
         const list = document.getElementById('approvals');
         if (list?.checkVisibility()) list.focus();
@@ -126,7 +126,7 @@ function Approval({ row, draft }: Waiting) {
         />
       )}
       {!isReturning && <div role="alert">{problem && <p>{problem}</p>}</div>}
-      <div className={styles['deeds']}>
+      <div className={styles['actions']}>
         {isReturning ? (
           <>
             <Button look="primary" aria-label={`${t('return')}: ${measure}`} onClick={() => void decide('return')}>
@@ -153,12 +153,12 @@ function Approval({ row, draft }: Waiting) {
   );
 }
 
-/** That what waits was written from something that has changed since, and which figures are others now. */
+/** Warns that the answer or its figures changed after this one was sent, and lists the changed figures. */
 function StaleApprovalNotice({ row, draft }: { row: ReportingRow; draft: Draft }) {
   const t = useTranslations('reporting');
   const say = useText();
   const figureText = useFigureText();
-  const changed = overtakenFigures(draft, row.figures);
+  const changed = changedFigures(draft, row.figures);
   return (
     <Notice tone="warning" icon="alert" live>
       <p>{t('approvalLate')}</p>

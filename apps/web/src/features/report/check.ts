@@ -7,7 +7,7 @@ import { askedOf } from '@vointi/shared/report/rules.ts';
 import type { Language } from '../../lib/language.ts';
 import type { FormValues } from './form-values.ts';
 
-/** What has to be mended before a row can be sent; the words are in the locales. */
+/** Why a row cannot be sent yet; the words are in the locales. */
 export type ProblemKind =
   | 'light'
   | 'reason'
@@ -31,9 +31,9 @@ export const givenFigures = ({ row }: Entry, { figures }: FormValues) =>
     return isGiven(text) && !isSaved(figure, text) ? [{ figure, ...figureIn(figure, text) }] : [];
   });
 
-type Found = [Field, ProblemKind | null];
+type FieldResult = [Field, ProblemKind | null];
 
-function problemsFrom(found: readonly Found[]): Problems {
+function problemsFrom(found: readonly FieldResult[]): Problems {
   const problems: Partial<Record<Field, ProblemKind>> = {};
   for (const [field, kind] of found) if (kind !== null) problems[field] = kind;
   return problems;
@@ -42,18 +42,18 @@ function problemsFrom(found: readonly Found[]): Problems {
 export const problemList = (problems: Problems): [Field, ProblemKind][] =>
   Object.entries(problems) as [Field, ProblemKind][];
 
-/** In the order of the fields of a row. */
+/** Problems in the order of the row's fields. */
 export function problemsOf(entry: Entry, values: FormValues): Problems {
   const { row } = entry;
   const { progress, note, evidence } = values;
   const figures = givenFigures(entry, values);
   const hasFigure = figures.length > 0;
   const asked = progress && askedOf({ progress, note, evidence, hasFigure }, row.previous?.progress ?? null);
-  const found: Found[] = [
+  const found: FieldResult[] = [
     ['progress', progress === null ? 'light' : null],
     ['note', note.trim().length > maxNote ? 'long' : asked === 'reason' ? 'reason' : null],
     ['evidence', evidence.trim().length > maxNote ? 'long' : asked === 'evidence' ? 'evidence' : null],
-    ...figures.map(({ figure, reason }): Found => [
+    ...figures.map(({ figure, reason }): FieldResult => [
       figureField(figure.indicator),
       reason === undefined || reason === 'empty' ? null : reason,
     ]),
@@ -61,9 +61,9 @@ export function problemsOf(entry: Entry, values: FormValues): Problems {
   return problemsFrom(found);
 }
 
-/** What the server refused, at the fields of the row; null where it is about none of them. */
+/** The server's problems by field; null when none concerns a field of the row. */
 export function problemsIn(details: readonly FieldProblem[], figures: readonly string[]): Problems | null {
-  const found = details.flatMap(({ path, reason }): Found[] => {
+  const found = details.flatMap(({ path, reason }): FieldResult[] => {
     const [field, at] = path.replace(/^body\./, '').split('.');
     const indicator = field === 'figures' ? figures[Number(at)] : undefined;
     if (indicator !== undefined) return [[figureField(indicator), 'refused']];
@@ -76,11 +76,11 @@ export function problemsIn(details: readonly FieldProblem[], figures: readonly s
 
 const figureIn = ({ kind, decimals }: ReportingFigure, text: string): ParsedFigure => parseFigure(kind, text, decimals);
 
-/** The saved value as one would type it; nothing where there is none. */
+/** The saved value as a person types it; empty when there is none. */
 export const savedText = ({ value }: ReportingFigure, language: Language): string =>
   value === null ? '' : formatFigure(value, language);
 
-/** The saved choice of a yes-or-no or a trend, as it is typed by a press. */
+/** The saved choice of a yes-or-no or a trend, as the radio button's value. */
 export function figureToken({ value }: ReportingFigure): string {
   if (value?.kind === 'yes_no') return value.value ? 'yes' : 'no';
   return value?.kind === 'trend' ? value.value : '';
@@ -89,13 +89,13 @@ export function figureToken({ value }: ReportingFigure): string {
 const isSameValue = (one: FigureValue | undefined, other: FigureValue | null) =>
   one !== undefined && other !== null && one.kind === other.kind && one.value === other.value;
 
-/** Whether what is typed is the value that is saved already. */
+/** Whether the typed text equals the saved value. */
 const isSaved = (figure: ReportingFigure, text: string): boolean =>
   isSameValue(figureIn(figure, text).value, figure.value);
 
 export type Proposal = { figure: ReportingFigure; text: string };
 
-/** Numbers in the note that are figures of the row and are not among them yet. */
+/** Numbers in the note that fit a figure of the row and differ from its value. */
 export const proposalsIn = (values: FormValues, figures: readonly ReportingFigure[], language: Language): Proposal[] =>
   proposeFigures(values.note, figures).flatMap(({ indicator, value }) => {
     const figure = figures.find((one) => one.indicator === indicator);

@@ -14,7 +14,7 @@ import styles from './row-card.module.css';
 import { useReportingForm, useEntry, useOpenForm } from './use-reporting-form.ts';
 import { maxComment } from '@vointi/shared/report/limits.ts';
 
-/** Between the department and whoever runs the plan, of one row; never public. */
+/** Comments on one row between the department and the coordinators; never public. */
 export function Comments({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const format = useFormat();
@@ -85,7 +85,7 @@ function NewComment({ id }: { id: string }) {
   );
 }
 
-/** A text of somebody's own that this browser keeps until it is sent. */
+/** A person's text that this browser stores until it is sent. */
 function useStoredText(userId: string, name: string) {
   const [text, setText] = useState(() => rememberedOwn(userId, name) ?? '');
   const set = (next: string) => {

@@ -14,7 +14,7 @@ import { useActions, useEntry } from './use-reporting-form.ts';
 
 export const conflictId = (id: string) => `conflict-${id}`;
 
-/** Both texts side by side: one of them is chosen, or they are combined. Nothing has been thrown away. */
+/** Shows both texts side by side; the person chooses one or merges them. */
 export function ConflictPanel({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const say = useText();

@@ -21,7 +21,7 @@ const written = type(openEntry(makeRow('a'), null), mine);
 const stateOf = (entry: typeof written) => rowStateOf(entry, 'ok', false).is;
 
 describe('a row', () => {
-  it('is unanswered, then saving, saved, sending and answered', () => {
+  it('goes through unanswered, saving, saved, sending and answered', () => {
     expect(stateOf(openEntry(makeRow('a'), null))).toBe('missing');
     expect(stateOf(written)).toBe('saving');
     const saved = draftSaved(written, makeDraft(), mine);
@@ -30,19 +30,19 @@ describe('a row', () => {
     expect(stateOf(answered(saved, makeReported('a'), mine))).toBe('answered');
   });
 
-  it('says that it is not saved while the line is down, and that it waits when it was sent', () => {
+  it('shows offline while unsaved, and waiting when it was sent offline', () => {
     expect(rowStateOf(written, 'offline', false).is).toBe('offline');
     expect(rowStateOf({ ...written, queued: { kind: 'answer', order: 1 } }, 'offline', false).is).toBe('waiting');
   });
 
-  it('is as it was when what was typed is taken back', () => {
+  it('is unchanged when the typed text is undone', () => {
     const back = type(written, emptyValues);
     expect([isChanged(back), isUnsaved(back)]).toEqual([false, false]);
-    // The server still has the draft: it is to go.
+    // The server still has the draft, which has to be deleted.
     expect(isUnsaved(type(draftSaved(written, makeDraft(), mine), emptyValues))).toBe(true);
   });
 
-  it('keeps what was typed after it was sent, as a change of what was sent', () => {
+  it('keeps text typed after sending as a change of the sent answer', () => {
     const later = { ...mine, note: 'Omani. Ja vielä.' };
     const reported = makeReported('a', { report: makeReport({ progress: 'done', note: { fi: 'Omani.' } }) });
     const entry = answered(type(written, later), reported, mine);
@@ -52,34 +52,34 @@ describe('a row', () => {
     expect(stateOf(entry)).toBe('saving');
   });
 
-  it('keeps what is being written when the page is renewed', () => {
+  it('keeps unsaved text when the server sends the row again', () => {
     const renewed = refreshRow(written, makeRow('a', { otherDrafts: [{ ...makeDraft(), author: 'Maija' }] }));
     expect(renewed.values).toEqual(mine);
     expect(renewed.row.otherDrafts).toHaveLength(1);
   });
 });
 
-describe('what this browser remembers', () => {
+describe('the local copy', () => {
   const local = { typed: mine, baseVersion: 0, draftVersion: 0, queued: null };
 
-  it('is nothing once the server has it', () => {
+  it('is deleted once the server has the text', () => {
     expect(localCopyOf(written)).toEqual(local);
     expect(localCopyOf(draftSaved(written, makeDraft(), mine))).toBeNull();
   });
 
-  it('comes back with the page, and is newer than the draft', () => {
+  it('is restored when the page opens, and wins over the draft', () => {
     const entry = openEntry(makeRow('a', { draft: makeDraft() }), { ...local, draftVersion: 1 });
     expect(entry.values).toEqual(mine);
     expect(isUnsaved(entry)).toBe(true);
     expect(conflictOf(entry)).toBeNull();
   });
 
-  it('is beside a draft that another window has written since', () => {
+  it('conflicts with a draft that another window wrote later', () => {
     const entry = openEntry(makeRow('a', { draft: makeDraft({ version: 3 }) }), { ...local, draftVersion: 1 });
     expect(conflictOf(entry)).toMatchObject({ with: 'window', theirs: { note: 'Luonnos.' } });
   });
 
-  it('is let go when it came through before the browser heard', () => {
+  it('is dropped when the server took the answer before the response was lost', () => {
     const report = makeReport({ progress: 'done', note: { fi: 'Omani.' } });
     const entry = openEntry(makeRow('a', { report, state: 'answered' }), {
       ...local,
@@ -88,18 +88,18 @@ describe('what this browser remembers', () => {
     expect([entry.values, entry.queued]).toEqual([null, null]);
   });
 
-  it('goes on being sent', () => {
+  it('keeps its place in the send queue', () => {
     const queued = { kind: 'confirm', order: 5 } as const;
     expect(openEntry(makeRow('a'), { ...local, typed: null, queued }).queued).toEqual(queued);
-    // Somebody has answered meanwhile: "no change" was about something else.
+    // Another person answered meanwhile: "no change" referred to another answer.
     expect(openEntry(makeRow('a', { report: makeReport() }), { ...local, typed: null, queued }).queued).toBeNull();
   });
 });
 
-describe('somebody else’s answer', () => {
+describe('an answer of another person', () => {
   const lost = withNewerAnswer({ ...written, queued: { kind: 'answer', order: 1 } }, makeReported('a'));
 
-  it('stands beside one’s own words, with its name', () => {
+  it('is a conflict that names its author and keeps the unsent text', () => {
     expect(conflictOf(lost)).toMatchObject({
       with: 'answer',
       author: 'Maija Mallinen',
@@ -109,24 +109,24 @@ describe('somebody else’s answer', () => {
     expect(stateOf(lost)).toBe('conflict');
   });
 
-  it('is seen as soon as the page is renewed, before anything is sent', () => {
+  it('is a conflict as soon as the server sends the row, before anything is sent', () => {
     expect(conflictOf(refreshRow(written, makeRow('a', { report: makeReport() })))).not.toBeNull();
   });
 
-  it('is gone on from with one’s own, or taken', () => {
+  it('resolves to the person’s own values or to theirs', () => {
     const own = resolveConflict(lost, mine);
     expect([conflictOf(own), own.baseVersion, own.values]).toEqual([null, 1, mine]);
     const theirs = resolveConflict(lost, { ...emptyValues, progress: 'in_progress', note: 'Maijan teksti.' });
     expect([isChanged(theirs), stateOf(theirs)]).toEqual([false, 'answered']);
   });
 
-  it('that says the same is no conflict', () => {
+  it('is no conflict when it says the same', () => {
     const same = makeReported('a', { report: makeReport({ progress: 'done', note: { fi: 'Omani.' } }) });
     expect(conflictOf(withNewerAnswer(written, same))).toBeNull();
   });
 });
 
-it('what waits for the approver is no draft of one’s own any more', () => {
+it('shows a sent answer that waits for the approver as awaiting, not as a draft', () => {
   const entry = openEntry(makeRow('a', { draft: makeDraft({ sentAt: '2024-04-12T12:05:00.000Z' }) }), null);
   expect(entry.values).toBeNull();
   expect(stateOf(entry)).toBe('awaiting');

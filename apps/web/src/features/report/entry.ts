@@ -4,35 +4,38 @@ import type { ErrorCode } from '../../lib/problem.ts';
 import type { Problems } from './check.ts';
 import { answerOf, isIdentical, hasSameMeaning, valuesOfDraft, type FormValues } from './form-values.ts';
 
-/** Waits to be sent, in this order. */
+/** Waits to be sent; lower `order` first. */
 export type Queued = { kind: 'answer' | 'confirm'; order: number };
 
-/** One row: what the server has said of it last, and what is being written. */
+/** One row: the server's last state of it, and what the person writes. */
 export type Entry = {
   row: ReportingRow;
-  /** The answer that writing began from, and its version. */
+  /** The answer that the person started from, and its version. */
   start: FormValues;
   baseVersion: number;
-  /** Null while nothing is being written. */
+  /** Null while the row is not open for editing. */
   values: FormValues | null;
-  /** Of the figures being written: the version that each was written from. */
+  /** For each figure in `values`: the version that the person saw. */
   figureVersions: Readonly<Record<string, number>>;
-  /** Own draft as the server has it. */
+  /** The person's own draft as the server has it. */
   savedDraft: FormValues | null;
   draftVersion: number;
   savedAt: string | null;
   queued: Queued | null;
   problems: Problems;
-  /** Why the server would not take it, where trying again does not help. */
+  /** Why the server rejected the row, when a retry does not help. */
   refused: ErrorCode | null;
 };
 
-/** What this browser remembers of a row that the server has not acknowledged. */
+/**
+ * What this browser stores of a row until the server acknowledges it. Its keys stay as they are: browsers hold copies
+ * of former releases.
+ */
 export type LocalCopy = { typed: FormValues | null; baseVersion: number; draftVersion: number; queued: Queued | null };
 
 const versionOf = ({ report }: Pick<ReportingRow, 'report'>) => report?.version ?? 0;
 
-/** Own draft while it is being written; one that waits for the approver is not. */
+/** The person's own draft, unless it was sent and waits for the approver. */
 const writtenIn = ({ draft }: ReportingRow): Draft | null => (draft && draft.sentAt === null ? draft : null);
 
 const closed = (row: ReportingRow): Entry => ({
@@ -49,7 +52,7 @@ const closed = (row: ReportingRow): Entry => ({
   refused: null,
 });
 
-/** A row as the page opens, with what this browser remembers of it: what the server has not got is newer. */
+/** A row as the page opens. The local copy wins over the server's draft: the server has not received it. */
 export function openEntry(row: ReportingRow, local: LocalCopy | null): Entry {
   const draft = writtenIn(row);
   const fresh = closed(row);
@@ -65,7 +68,7 @@ export function openEntry(row: ReportingRow, local: LocalCopy | null): Entry {
   if (!local) return entry;
   const { typed: values, queued } = local;
   if (values === null) return queued && versionOf(row) === local.baseVersion ? { ...entry, queued } : entry;
-  // It came through, and the browser was gone before it heard.
+  // The server took it, and the browser closed before the response.
   const isThrough = versionOf(row) > local.baseVersion || row.draft?.sentAt != null;
   if (isThrough && hasSameMeaning(values, fresh.start)) return entry;
   return { ...entry, values, baseVersion: local.baseVersion, draftVersion: local.draftVersion, queued };
@@ -73,7 +76,7 @@ export function openEntry(row: ReportingRow, local: LocalCopy | null): Entry {
 
 export const isChanged = ({ values, start }: Entry): boolean => values !== null && !hasSameMeaning(values, start);
 
-/** What the server should have as the draft. */
+/** The values that the server should hold as the draft; null: none. */
 export const draftToSave = (entry: Entry): FormValues | null => (isChanged(entry) ? entry.values : null);
 export const isUnsaved = (entry: Entry): boolean => !isIdentical(draftToSave(entry), entry.savedDraft);
 
@@ -87,7 +90,7 @@ export const localCopyOf = (entry: Entry): LocalCopy | null =>
       }
     : null;
 
-/** Somebody else's answer, or one's own words from another window, that what is typed must not cover unseen. */
+/** Another person's answer, or the person's own draft from another window, that `values` would overwrite unseen. */
 export type Conflict =
   | { with: 'answer'; theirs: FormValues; author: string | null; at: string | null }
   | { with: 'window'; theirs: FormValues; at: string };
@@ -104,7 +107,7 @@ export function conflictOf(entry: Entry): Conflict | null {
   return { with: 'window', theirs: valuesOfDraft(draft), at: draft.updatedAt };
 }
 
-/** Goes on with what is chosen, having seen the other. */
+/** Continues with the chosen values, based on the newest versions. */
 export function resolveConflict(entry: Entry, values: FormValues): Entry {
   const { row } = entry;
   const draft = writtenIn(row);
@@ -121,11 +124,11 @@ export function resolveConflict(entry: Entry, values: FormValues): Entry {
   };
 }
 
-/** The same row as the server has it now; what is being written stays. */
+/** Takes the server's newest state of the row and keeps what the person writes. */
 export function refreshRow(entry: Entry, row: ReportingRow): Entry {
   if (entry.queued || isChanged(entry)) return { ...entry, row };
   const fresh = openEntry(row, null);
-  // Opened and not written in: it stays open.
+  // Open and unchanged: it stays open.
   return entry.values !== null && fresh.values === null ? { ...fresh, values: fresh.start } : fresh;
 }
 
@@ -136,7 +139,7 @@ export function type(entry: Entry, values: FormValues): Entry {
   return { ...entry, values, figureVersions: Object.fromEntries(seen), problems: {}, refused: null };
 }
 
-/** Figures that somebody else has given since: what they were and what is typed are to be seen together. */
+/** Figures that changed on the server after the person saw them. */
 export const changedFigures = ({ row, figureVersions }: Entry): string[] =>
   row.figures
     .filter(({ indicator, version }) => version > (figureVersions[indicator] ?? version))
@@ -169,17 +172,17 @@ const withReported = (row: ReportingRow, now: ReportedRow): ReportingRow => ({
   })),
 });
 
-/** The server took it. What was typed after it was sent goes on as a change of it. */
+/** The server took the answer. Text typed after it was sent becomes a change of it. */
 export function answered(entry: Entry, now: ReportedRow, sent: FormValues | null): Entry {
   const row = withReported(entry.row, now);
   const goesOn = entry.values !== null && sent !== null && !hasSameMeaning(entry.values, sent);
   return goesOn ? { ...closed(row), values: entry.values } : closed(row);
 }
 
-/** Somebody else was first: the row is theirs now, and what is typed stays beside it. */
+/** Another person answered first: the row shows their answer, and the person's values stay beside it. */
 export const withNewerAnswer = (entry: Entry, now: ReportedRow): Entry => ({
   ...entry,
-  // A draft of one's own stays: only the answer is somebody else's.
+  // The person's own draft stays: only the answer is another's.
   row: withReported(entry.row, { ...now, draft: now.draft ?? entry.row.draft }),
   queued: null,
 });

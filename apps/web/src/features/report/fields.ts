@@ -3,19 +3,19 @@ import { maxNote } from '@vointi/shared/report/limits.ts';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
-import type { Found } from './actions.ts';
+import type { FieldProblemAt } from './actions.ts';
 import { type Field, type ProblemKind, savedText } from './check.ts';
 
-/** Where the focus goes when a field has to be mended. */
+/** The id of a field, which gets the focus when it has a problem. */
 export const fieldId = (assignmentId: string, field: Field) => `${field.replaceAll('.', '-')}-${assignmentId}`;
 
 export const rowId = (assignmentId: string) => `row-${assignmentId}`;
 
-/** Where there is nothing left to stay at. */
+/** For when the focused element disappears. */
 export const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
 
-/** After the field is there. */
-export function focusField(found: Pick<Found, 'id' | 'field'> | undefined) {
+/** Focuses a field in the next frame, when it has been drawn. */
+export function focusField(found: Pick<FieldProblemAt, 'id' | 'field'> | undefined) {
   if (!found) return;
   requestAnimationFrame(() => {
     const field = document.getElementById(fieldId(found.id, found.field));
@@ -26,7 +26,7 @@ export function focusField(found: Pick<Found, 'id' | 'field'> | undefined) {
   });
 }
 
-/** What has to be mended, at its field. */
+/** The text of a problem, shown at its field. */
 export function useProblemText(): (kind: ProblemKind, hasFigures?: boolean) => string {
   const t = useTranslations('reporting');
   return (kind, hasFigures = false) => {
@@ -35,7 +35,7 @@ export function useProblemText(): (kind: ProblemKind, hasFigures?: boolean) => s
   };
 }
 
-/** A saved value in the reader's way of writing. */
+/** A saved value, formatted in the reader's language. */
 export function useFigureText(): (figure: ReportingFigure) => string {
   const language = useLanguage();
   return useCallback((figure) => savedText(figure, language), [language]);

@@ -15,7 +15,7 @@ import { maxDraftFigure } from '@vointi/shared/report/limits.ts';
 
 type Props = { id: string; figure: ReportingFigure };
 
-/** An annual indicator's value for the plan's year, typed by its kind. */
+/** The field of an annual indicator's value for the plan's year, by its kind. */
 export function FigureField({ id, figure }: Props) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -25,8 +25,8 @@ export function FigureField({ id, figure }: Props) {
   const { indicator, kind, unit } = figure;
   const name = figureField(indicator);
   const label = unit ? t('figure', { name: say(figure.name), unit: say(unit) }) : say(figure.name);
-  const onType = (text: string) => actions.figure(id, indicator, text);
-  const choice = { id, name, label, onType, current: values ?? '', saved: figureToken(figure) };
+  const onChange = (text: string) => actions.figure(id, indicator, text);
+  const choice = { id, name, label, onChange, current: values ?? '', saved: figureToken(figure) };
   if (kind === 'yes_no') return <Pills {...choice} values={['yes', 'no']} />;
   if (kind === 'trend') return <Pills {...choice} values={trends} />;
   return (
@@ -40,7 +40,7 @@ export function FigureField({ id, figure }: Props) {
       autoComplete="off"
       className={kind === 'text' ? styles['long'] : undefined}
       value={values ?? figureText(figure)}
-      onChange={({ target }) => onType(target.value)}
+      onChange={({ target }) => onChange(target.value)}
     />
   );
 }
@@ -50,13 +50,13 @@ type PillsProps<V extends string> = {
   name: Field;
   label: string;
   values: readonly V[];
-  /** Chosen now, and before; nothing where nothing is. */
+  /** The choice in the form and the saved one; empty: none. */
   current: string;
   saved: string;
-  onType: (value: V | '') => void;
+  onChange: (value: V | '') => void;
 };
 
-function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, current, saved, onType }: PillsProps<V>) {
+function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, current, saved, onChange }: PillsProps<V>) {
   const t = useTranslations('indicator');
   const word = useTranslations('reporting');
   const chosen = current || saved;
@@ -66,7 +66,7 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, curren
       <div className={styles['pills']}>
         {values.map((value) => (
           <label key={value}>
-            <input type="radio" name={`${name}-${id}`} checked={chosen === value} onChange={() => onType(value)} />
+            <input type="radio" name={`${name}-${id}`} checked={chosen === value} onChange={() => onChange(value)} />
             {words(value)}
           </label>
         ))}
@@ -74,7 +74,7 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, curren
           <Button
             look="quiet"
             onClick={() => {
-              onType('');
+              onChange('');
               focusField({ id, field: name });
             }}
           >
@@ -86,7 +86,7 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, curren
   );
 }
 
-/** Figures that stand in the text: offered, never taken by themselves. The text stays as it is. */
+/** Offers the figures found in the note; only the person's press takes them, and the note stays as it is. */
 export function FigureProposal({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -99,7 +99,7 @@ export function FigureProposal({ id }: { id: string }) {
   const take = () => {
     actions.figures(id, Object.fromEntries(proposals.map(({ figure, text }) => [figure.indicator, text])));
     announce(t('proposalTaken', { count: proposals.length }));
-    // The button goes; the reader stays among the figures.
+    // The button disappears, so the focus moves to the first figure.
     const first = proposals[0]?.figure.indicator;
     if (first) document.getElementById(`figures-${first}-${id}`)?.focus();
   };

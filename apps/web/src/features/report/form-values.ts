@@ -1,7 +1,7 @@
 import { type Progress, progresses } from '@vointi/shared/measure/progress.ts';
 import type { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
 
-/** What is being written of an assignment, as typed. Figures: those that were touched, by the slug of the indicator. */
+/** The fields of a row, as typed. `figures` holds the edited ones, by the indicator's slug. */
 export type FormValues = {
   progress: Progress | null;
   note: string;
@@ -12,7 +12,7 @@ export type FormValues = {
 
 export const emptyValues: FormValues = { progress: null, note: '', evidence: '', figures: {}, onBehalfOf: '' };
 
-/** The answer as it stands in this round; nothing where there is none. */
+/** The values of this round's answer; empty when there is none. */
 export function answerOf({ report }: Pick<ReportingRow, 'report'>): FormValues {
   if (!report || report.progress === null) return emptyValues;
   const { progress, note, evidence, onBehalfOf } = report;
@@ -40,14 +40,14 @@ const given = (figures: FormValues['figures']) =>
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** Whether two say the same of the assignment, whoever they are from. */
+/** Whether two answers say the same: outer spaces, empty figures and `onBehalfOf` do not count. */
 export const hasSameMeaning = (one: FormValues, other: FormValues): boolean =>
   one.progress === other.progress &&
   one.note.trim() === other.note.trim() &&
   one.evidence.trim() === other.evidence.trim() &&
   given(one.figures) === given(other.figures);
 
-/** Letter by letter: what the server keeps is what was typed. */
+/** Compares character by character: the server stores the draft as typed. */
 export const isIdentical = (one: FormValues | null, other: FormValues | null): boolean =>
   one === null || other === null
     ? one === other
@@ -60,13 +60,13 @@ export const isIdentical = (one: FormValues | null, other: FormValues | null): b
 const isFall = (progress: Progress, previous: Progress | null) =>
   previous !== null && progresses.indexOf(progress) < progresses.indexOf(previous);
 
-/** Red and a fall are asked why. */
+/** A red light and a fall need a reason. */
 export const needsReason = ({ progress }: FormValues, { previous }: Pick<ReportingRow, 'previous'>): boolean =>
   progress !== null && (progress === 'not_started' || isFall(progress, previous?.progress ?? null));
 
 /**
- * Another light. The last words come along to be gone on from, unless a reason is asked: an old text is no reason. What
- * was typed stays whatever the light.
+ * Chooses a light. The last answer's texts fill the fields, unless the light needs a reason: an old text is no reason.
+ * The person's own text always stays.
  */
 export function withLight(
   values: FormValues,
@@ -91,7 +91,7 @@ function join(mine: string, theirs: string): string {
   return `${one}\n\n${other}`;
 }
 
-/** Both texts, one's own first; the light and the figures are one's own, where there are any. */
+/** Merges both texts, the person's own first; their own light and figures win. */
 export const mergeTexts = (mine: FormValues, theirs: FormValues): FormValues => ({
   progress: mine.progress ?? theirs.progress,
   note: join(mine.note, theirs.note),

@@ -4,14 +4,14 @@ import { givenFigures, type Problems, problemsIn } from './check.ts';
 import type { Store } from './reporting-form-store.ts';
 import { type Task, inOrder } from './sync-tasks.ts';
 
-/** Whether trying again as it is may help. */
+/** Whether a retry of the same request may succeed. */
 export const isWorthRetrying = (error: ProblemError): boolean =>
   isPassing(error) || error.code === 'too_many_requests' || error.code === 'unauthenticated';
 
 const unqueue = (store: Store, id: string, change: { problems?: Problems; refused?: ErrorCode | null } = {}) =>
   store.put(id, (now) => ({ ...now, queued: null, ...change }));
 
-/** What will not be taken as it is: told at its row, and the other rows go on. The words stay. */
+/** Shows the rejection at its rows, keeps their text, and removes them from the queue so that the others go on. */
 export function handleRejection(store: Store, { ids }: Task, { code, current, details }: ProblemError) {
   if (code === 'locked') {
     const { lock } = (current ?? {}) as { lock?: ReportingForm['lock'] };

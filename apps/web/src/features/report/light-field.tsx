@@ -10,7 +10,7 @@ import { fieldId, useProblemText } from './fields.ts';
 import styles from './light-field.module.css';
 import { useActions, useEntry } from './use-reporting-form.ts';
 
-/** The three lights: colour, shape, and the word with its letter. The last one is marked, and none is chosen for anybody. */
+/** The three lights as radio buttons: colour, shape and word. The previous light is marked; none is preselected. */
 export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) {
   const t = useTranslations('reporting');
   const say = useText();

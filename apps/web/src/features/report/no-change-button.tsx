@@ -9,7 +9,7 @@ import { answerToRepeat } from './reporting-form-store.ts';
 import styles from './row-card.module.css';
 import { useActions, useEntry } from './use-reporting-form.ts';
 
-/** "Ei muutosta"; while something is being written, the way back from it. */
+/** "Ei muutosta" (no change); while the person writes, a button that discards the changes. */
 export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boolean }) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -24,7 +24,7 @@ export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boole
     const isOwnText = hasWords && (values.note !== start.note || values.evidence !== start.evidence);
     const discard = () => {
       actions.discard(id);
-      // The button goes; the reader stays at the row.
+      // The button disappears, so the focus moves to the row's heading.
       requestAnimationFrame(() => document.getElementById(`${rowId(id)}-title`)?.focus());
     };
     return (

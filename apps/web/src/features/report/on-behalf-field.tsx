@@ -7,7 +7,7 @@ import { maxOnBehalfOf } from '@vointi/shared/report/limits.ts';
 
 export const behalfId = 'on-behalf-of';
 
-/** Whom the answers are from, where the one who writes is not the department. */
+/** Asks from whom the answers are when the writer is not of the department. */
 export function OnBehalfField() {
   const t = useTranslations('reporting');
   const actions = useActions();

@@ -9,12 +9,12 @@ const answered = makeRow('a', { state: 'answered', report: makeReport() });
 const sent = makeRow('b', { draft: makeDraft({ sentAt: '2024-04-12T12:04:00.000Z' }) });
 const storeOf = (...rows: ReturnType<typeof makeRow>[]) => createStore(makeForm(rows), noLocalCopies);
 
-it('all is sent when each is answered, or waits for the approver', () => {
+it('is all sent when each row is answered or waits for the approver', () => {
   expect(isAllSent(storeOf(answered, sent).get())).toBe(true);
   expect(isAllSent(storeOf(answered, makeRow('b')).get())).toBe(false);
 });
 
-it('not while one is on its way, nor when an answer has been changed since', () => {
+it('is not all sent while a row is queued or changed', () => {
   const store = storeOf(answered);
   store.put('a', (entry) => ({ ...entry, queued: { kind: 'answer', order: 1 } }));
   expect(isAllSent(store.get())).toBe(false);
@@ -26,21 +26,21 @@ it('not while one is on its way, nor when an answer has been changed since', () 
 
 const rows = [makeRow('a', { state: 'answered' }), makeRow('b'), makeRow('c', { state: 'late' }), makeRow('d')];
 
-describe('rows', () => {
-  it('that are unanswered come first, each part in the order of the plan', () => {
+describe('the order of rows', () => {
+  it('puts unanswered rows first, each part in the order of the plan', () => {
     expect(orderRows(rows)).toEqual(['b', 'd', 'a', 'c']);
   });
 
-  it('stay where they are when they are answered', () => {
+  it('stays when rows are answered', () => {
     const answered = rows.map((row) => ({ ...row, state: 'answered' as const }));
     expect(keepOrder(orderRows(rows), answered)).toEqual(['b', 'd', 'a', 'c']);
   });
 
-  it('that are new come last, and those that are gone are left out', () => {
+  it('appends new rows and drops those that are gone', () => {
     expect(keepOrder(['b', 'gone', 'a'], rows)).toEqual(['b', 'a', 'd', 'c']);
   });
 });
 
-it('six rows take two minutes, and none takes none', () => {
+it('estimates two minutes for six rows and none for none', () => {
   expect([6, 1, 0].map(minutesFor)).toEqual([2, 1, 0]);
 });

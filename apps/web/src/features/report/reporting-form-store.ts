@@ -2,10 +2,10 @@ import type { ReportingForm, ReportingRow } from '@vointi/shared/report/contract
 import { canConfirm } from '@vointi/shared/report/rules.ts';
 import { conflictOf, type Entry, type LocalCopy, isChanged, localCopyOf, openEntry, refreshRow } from './entry.ts';
 
-/** offline: this device is; down: the service does not answer; signedOut: the person would rather not sign in now. */
+/** offline: this device has no network; down: the service does not answer; signedOut: the person declined to sign in. */
 export type Link = 'ok' | 'offline' | 'down' | 'signedOut';
 
-/** What the server has not acknowledged, kept in this browser: of one person, in one round. */
+/** What the server has not acknowledged, stored in this browser for one person and one round. */
 export type LocalCopies = {
   get: (assignmentId: string) => LocalCopy | null;
   set: (assignmentId: string, copy: LocalCopy | null) => void;
@@ -17,12 +17,12 @@ export type ReportingFormState = {
   entries: ReadonlyMap<string, Entry>;
   order: readonly string[];
   link: Link;
-  /** Whom the answers are from, where that has to be said; and whether it was left out. */
+  /** From whom the answers are, when the form needs it; and whether the person left it out. */
   onBehalfOf: string;
   lacksOnBehalfOf: boolean;
-  /** The last time the server took something. */
+  /** When the server last took a write. */
   savedAt: string | null;
-  /** What was last asked to be sent together, and what of it came through. */
+  /** The rows of the last send, and those of them that the server took. */
   batch: readonly string[];
   sent: readonly string[];
 };
@@ -47,10 +47,10 @@ function open(form: ReportingForm, local: LocalCopies): ReportingFormState {
   };
 }
 
-/** What a desk's page shows and what is being written, in one place that outlives the page. */
+/** The state of one reporting form, which outlives the page. */
 export function createStore(form: ReportingForm, local: LocalCopies) {
   let state = open(form, local);
-  // What the server has got after all, as the page was closed, is not remembered any longer.
+  // Deletes local copies that the server had received when the page closed.
   for (const [id, entry] of state.entries) if (local.get(id) !== null) local.set(id, localCopyOf(entry));
   const listeners = new Set<() => void>();
   const patch = (change: Partial<ReportingFormState>) => {
@@ -61,7 +61,7 @@ export function createStore(form: ReportingForm, local: LocalCopies) {
     const entry = state.entries.get(id);
     if (!entry) return;
     const next = change(entry);
-    // In this browser at once: whatever happens to the page, the words are there.
+    // Stores the row in the same event: a crash loses no letter.
     local.set(id, localCopyOf(next));
     patch({ entries: new Map(state.entries).set(id, next) });
   };
@@ -71,7 +71,7 @@ export function createStore(form: ReportingForm, local: LocalCopies) {
       listeners.delete(listener);
     };
   };
-  /** The same desk as the server has it now. */
+  /** Takes the server's newest state of the form. */
   const replaceForm = (now: ReportingForm) => {
     const entries = new Map(
       now.rows.map((row) => {
@@ -90,13 +90,13 @@ export const changedIds = ({ entries, order }: ReportingFormState): string[] =>
     return entry !== undefined && isChanged(entry) && !entry.queued && conflictOf(entry) === null;
   });
 
-/** What "ei muutosta" can be said of again: this round's answer, else the last one. */
+/** The answer that "ei muutosta" repeats: this round's, else the previous one. */
 export const answerToRepeat = ({ report, previous }: ReportingRow) => {
   const last = report?.progress ? report : previous;
   return last && { progress: last.progress, note: last.note?.fi ?? null };
 };
 
-/** Unanswered, nothing typed, and something was said before that can be said again. */
+/** Rows that "confirm the rest" takes: unanswered, unchanged, and with an answer to repeat. */
 export const restIds = ({ entries, order }: ReportingFormState): string[] =>
   order.filter((id) => {
     const entry = entries.get(id);
@@ -106,7 +106,7 @@ export const restIds = ({ entries, order }: ReportingFormState): string[] =>
 
 export type FormProgress = { total: number; answered: number; ready: number; left: number; unsent: number };
 
-/** answered: the server has it, or it waits for the approver; ready: written and not sent; left: neither. unsent: also changes. */
+/** answered: sent or queued; ready: written and not sent; left: neither; unsent: ready, and changes of answered rows. */
 export function progressOf({ entries }: ReportingFormState): FormProgress {
   const all = [...entries.values()];
   const isAnswered = ({ row, queued }: Entry) =>
@@ -117,7 +117,7 @@ export function progressOf({ entries }: ReportingFormState): FormProgress {
   return { total: all.length, answered, ready, left: all.length - answered - ready, unsent };
 }
 
-/** All of it is with the server, and nobody has to wonder whether there is still something to press. */
+/** Whether every row is answered and nothing is unsent, queued or in conflict. */
 export function isAllSent(state: ReportingFormState): boolean {
   const { total, answered, unsent } = progressOf(state);
   const all = [...state.entries.values()];
@@ -127,17 +127,17 @@ export function isAllSent(state: ReportingFormState): boolean {
 const isMissing = ({ state }: ReportingRow) => state === 'missing';
 const isOpen = ({ lock }: ReportingForm) => lock?.isOpen === true;
 
-/** What can be answered now before what cannot, then the most unanswered; a department without measures last. */
+/** Sorts open forms first, then by unanswered rows; a department without measures comes last. */
 export const byUrgency = (one: ReportingForm, other: ReportingForm): number =>
   Number(other.rows.length > 0) - Number(one.rows.length > 0) ||
   Number(isOpen(other)) - Number(isOpen(one)) ||
   other.counts.missing - one.counts.missing;
 
-/** Unanswered first, then in the order of the plan. */
+/** Unanswered rows first, each part in the order of the plan. */
 export const orderRows = (rows: readonly ReportingRow[]): string[] =>
   [...rows.filter(isMissing), ...rows.filter((row) => !isMissing(row))].map(({ assignmentId }) => assignmentId);
 
-/** The order that one is working in stays: what is gone is left out, what is new comes last. */
+/** Keeps the rows where they are while the person works: drops rows that are gone, appends new ones. */
 export function keepOrder(order: readonly string[], rows: readonly ReportingRow[]): string[] {
   const now = orderRows(rows);
   return [...order.filter((id) => now.includes(id)), ...now.filter((id) => !order.includes(id))];
@@ -145,5 +145,5 @@ export function keepOrder(order: readonly string[], rows: readonly ReportingRow[
 
 const secondsEach = 20;
 
-/** How long the rest will take, in whole minutes: at least one where something is left. */
+/** An estimate for `left` rows in whole minutes, rounded up. */
 export const minutesFor = (left: number): number => Math.ceil((left * secondsEach) / 60);

@@ -23,7 +23,7 @@ import { ReportingFormContext, useReportingForm, useVisit, useReportingFormState
 export function ReportingFormView({ form, askedAt }: { form: ReportingForm; askedAt: number }) {
   const me = useMe();
   const { round, department, municipality } = form;
-  // The desk itself is renewed below; the work on it is one for the round.
+  // The effect below renews the form; its open state stays the same for the round.
   // oxlint-disable-next-line react/exhaustive-deps
   const work = useMemo(() => openForm(me.id, form), [me.id, round?.id, department.slug, municipality.slug]);
   useEffect(() => {
@@ -97,7 +97,7 @@ function Lead() {
   );
 }
 
-/** Why the form cannot be filled in, since when and who can open it; or until when it can, where that is out of the ordinary. */
+/** Says why the form is locked, since when and who can open it; or until when a reopened or overdue form is open. */
 function LockNotice() {
   const t = useTranslations('reporting');
   const format = useFormat();
@@ -137,7 +137,7 @@ function LockNotice() {
   );
 }
 
-/** How much is done, how much is written and not sent, and how long the rest will take. */
+/** How many rows are answered and unsent, and how long the rest will take. */
 function ProgressLine() {
   const t = useTranslations('reporting');
   const { total, answered, ready, left, unsent } = progressOf(useReportingFormState());

@@ -11,7 +11,7 @@ const form = (municipality: string, department: string, missing: number, total =
   counts: { answered: total - missing, confirmed: 0, late: 0, missing, total },
 });
 
-it('the desk that is asked for, else the one with most to do', () => {
+it('chooses the requested form, else the one with most unanswered rows', () => {
   const forms = [form('kouvola', 'a', 0, 0), form('kouvola', 'b', 1), form('kouvola', 'c', 3), form('muu', 'b', 2)];
   const chosen = (wanted: RequestedForm) => {
     const found = chooseForm(forms, wanted);
@@ -24,12 +24,12 @@ it('the desk that is asked for, else the one with most to do', () => {
   expect(chooseForm([], {})).toBeUndefined();
 });
 
-it('what can be answered comes before what is closed', () => {
+it('prefers an open form to a closed one', () => {
   const closed = { ...form('kouvola', 'a', 3), lock: { isOpen: false, why: 'closed', since: null } } as const;
   expect(chooseForm([closed, form('kouvola', 'b', 1)], {})?.department.slug).toBe('b');
 });
 
-it('an address may name the department and the municipality', () => {
+it('reads the department and the municipality from the address', () => {
   expect(requestedForm({ department: ['a', 'b'] })).toEqual({ department: 'a' });
   expect(requestedForm({ municipality: ['m'], department: [] })).toEqual({ municipality: 'm' });
 });

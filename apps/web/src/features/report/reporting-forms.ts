@@ -7,29 +7,29 @@ import type { LocalCopy } from './entry.ts';
 import { byUrgency, createStore, type LocalCopies, type Store } from './reporting-form-store.ts';
 import { createSyncQueue, type SyncQueue } from './sync-queue.ts';
 
-type Asked = { department?: readonly string[]; municipality?: readonly string[] };
+type FormSearch = { department?: readonly string[]; municipality?: readonly string[] };
 
-/** Whose form the address asks for. */
-export const requestedForm = ({ department, municipality }: Asked): RequestedForm => ({
+/** The form that the address asks for. */
+export const requestedForm = ({ department, municipality }: FormSearch): RequestedForm => ({
   ...(department?.[0] && { department: department[0] }),
   ...(municipality?.[0] && { municipality: municipality[0] }),
 });
 
-/** A desk in the page: departments of two municipalities may have one name. */
+/** Identifies a form in the page: departments of two municipalities may have the same slug. */
 export const formKey = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
   `${municipality.slug}/${department.slug}`;
 
 export const formPath = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
   `/reporting?department=${department.slug}&municipality=${municipality.slug}`;
 
-const isWanted = ({ municipality, department }: ReportingForm, wanted: RequestedForm) =>
+const isRequested = ({ municipality, department }: ReportingForm, wanted: RequestedForm) =>
   (wanted.department === undefined || wanted.department === department.slug) &&
   (wanted.municipality === undefined || wanted.municipality === municipality.slug);
 
-/** The one that was asked for, else the one with most left to answer; one without a row is the last resort. */
+/** The requested form, else the one with most unanswered rows; a form without rows comes last. */
 export function chooseForm(forms: readonly ReportingForm[], wanted: RequestedForm): ReportingForm | undefined {
   const asked = wanted.department !== undefined || wanted.municipality !== undefined;
-  const found = asked ? forms.filter((form) => isWanted(form, wanted)) : forms;
+  const found = asked ? forms.filter((form) => isRequested(form, wanted)) : forms;
   return (found.length > 0 ? found : forms).toSorted(byUrgency)[0];
 }
 
@@ -37,11 +37,11 @@ export type OpenForm = { store: Store; actions: Actions; syncQueue: SyncQueue };
 
 const open = new Map<string, OpenForm>();
 
-const nowhere = '00000000-0000-0000-0000-000000000000';
+const noRoundId = '00000000-0000-0000-0000-000000000000';
 
-/** They outlive the page: what waits to be saved is saved while one reads the board. */
+/** Opens a form once: its state outlives the page, so queued writes go on while the person reads the board. */
 export function openForm(userId: string, form: ReportingForm): OpenForm {
-  const roundId = form.round?.id ?? nowhere;
+  const roundId = form.round?.id ?? noRoundId;
   const key = `${userId}/${roundId}/${formKey(form)}`;
   const known = open.get(key);
   if (known) return known;
@@ -60,7 +60,7 @@ export function openForm(userId: string, form: ReportingForm): OpenForm {
   return work;
 }
 
-/** Whether this browser has something of the desk's that the server has not. */
+/** Whether this browser holds something of the form that the server has not. */
 export const hasLocalCopies = (userId: string, { round, rows }: ReportingForm): boolean =>
   round !== null && localCopiesOf(userId, round.id).has(rows.map(({ assignmentId }) => assignmentId));
 
@@ -73,7 +73,7 @@ function parse(text: string | null): LocalCopy | null {
   }
 }
 
-/** Whoever signs in next on this machine does not meet it. */
+/** Stored under the person's id: whoever signs in next on this machine neither sees nor sends it. */
 function localCopiesOf(userId: string, roundId: string): LocalCopies {
   const nameOf = (assignmentId: string) => `report.${roundId}.${assignmentId}`;
   const get = (assignmentId: string) => parse(rememberedOwn(userId, nameOf(assignmentId)));

@@ -14,7 +14,7 @@ import { ReportingFormView } from './reporting-form-view.tsx';
 import styles from './reporting-form.module.css';
 import { openForm, hasLocalCopies, chooseForm, formKey, requestedForm, formPath } from './reporting-forms.ts';
 
-/** What somebody's departments answer for; one department's form at a time. */
+/** The reporting page: one department's form at a time. */
 export function Page() {
   const t = useTranslations('reporting');
   const app = useTranslations('app');
@@ -22,7 +22,7 @@ export function Page() {
   const isOverseer = useMe().municipalities.some(
     ({ can }) => can.includes('round:read') && can.includes('report:read'),
   );
-  // One's own few come at once; of a whole municipality only the one that is looked at.
+  // A reporter loads their few forms at once; an overseer of all departments only the chosen one.
   const query = useQuery(reportingQuery(isOverseer ? wanted : {}));
   const missing = { title: t('title'), text: t('none'), href: '/reporting', link: app('notFound.home') };
   return (
@@ -42,7 +42,7 @@ function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOversee
   const wanted = requestedForm(useSearch({ from: '/reporting' }));
   const { desks: forms, askedAt } = asked;
   useEffect(() => {
-    // What an earlier page could not send goes on, whichever department is looked at.
+    // Forms with unsent copies of an earlier page continue to send, whichever department is shown.
     for (const form of forms) if (hasLocalCopies(me.id, form)) openForm(me.id, form);
   }, [me.id, forms]);
   if (isOverseer && wanted.department === undefined && forms.length > 1) return <ReportingFormList forms={forms} />;
@@ -66,7 +66,7 @@ function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOversee
   );
 }
 
-/** For whoever sees all departments: whose form? */
+/** All departments, for an overseer to choose from. */
 function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -100,7 +100,7 @@ function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
 
 type Props = { forms: readonly ReportingForm[]; current?: ReportingForm | undefined };
 
-/** One's departments, each with how much is answered. */
+/** Links to the person's departments, each with its count of answers. */
 function ReportingFormNav({ forms, current }: Props) {
   const t = useTranslations('reporting');
   const say = useText();

@@ -19,7 +19,7 @@ import { RowFooter } from './row-footer.tsx';
 import { isDone, isOverdue, rowStateOf, isAlarming, type RowState } from './row-state.ts';
 import { useReportingForm, useEntry } from './use-reporting-form.ts';
 
-/** One question: how is it going with this measure? */
+/** One row of the form: a measure's light, texts and figures. */
 export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -81,7 +81,7 @@ function PreviousAnswer({ id }: { id: string }) {
   return <p className={styles['last']}>{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** What is saved, sent or asked of a row, in words. */
+/** The row's state in words. */
 function RowStateWords({ state, entry }: { state: RowState; entry: Entry }) {
   const t = useTranslations('reporting');
   const problem = useTranslations('problem');

@@ -11,7 +11,7 @@ import styles from './row-fields.module.css';
 import { useActions, useEntry } from './use-reporting-form.ts';
 import { maxDraftNote } from '@vointi/shared/report/limits.ts';
 
-/** What belongs to a light: what was done, or why not; what shows it; the figures of the year. */
+/** The fields below the light: note or reason, evidence, and the year's figures. */
 export function RowFields({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -61,7 +61,7 @@ export function RowFields({ id }: { id: string }) {
   );
 }
 
-/** What the fields of a row are told: where they are, what has to be mended, and what somebody else has saved. */
+/** Gives the fields of a row their ids, their problems, and the values that another person saved. */
 function useRowForm(id: string) {
   const problemText = useProblemText();
   const figureText = useFigureText();

@@ -13,7 +13,7 @@ import { focusField } from './fields.ts';
 import styles from './row-card.module.css';
 import { useActions, useEntry } from './use-reporting-form.ts';
 
-/** What else can be done with a row, quietly under it. */
+/** Secondary actions under a row: edit, comments, drafts of others. */
 export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: boolean; isWriting: boolean }) {
   const t = useTranslations('reporting');
   const say = useText();
@@ -44,7 +44,7 @@ export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: b
   );
 }
 
-/** "Maija Mallinen kirjoittaa tätä", and what she has written so far. */
+/** "Maija Mallinen kirjoittaa tätä", with her draft so far. */
 function OtherDrafts({ id }: { id: string }) {
   const t = useTranslations('reporting');
   const format = useFormat();

@@ -2,7 +2,7 @@ import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { conflictOf, type Entry, isChanged, isUnsaved } from './entry.ts';
 import type { Link } from './reporting-form-store.ts';
 
-/** What a row says of itself, one thing at a time: what asks for the person first, then what is under way. */
+/** The one state that a row shows: what needs the person comes first, then what is under way. */
 export type RowState =
   | { is: 'conflict' | 'problem' | 'refused' | 'sending' | 'waiting' | 'saving' | 'offline' | 'down' | 'signedOut' }
   | { is: 'saved'; at: string }
@@ -29,6 +29,6 @@ export function rowStateOf(entry: Entry, link: Link, isLate: boolean): RowState 
 }
 
 export const isDone = ({ is }: RowState): boolean => ['answered', 'confirmed', 'late', 'awaiting'].includes(is);
-/** For the mark beside the words. */
+/** Whether the state gets a warning icon. */
 export const isAlarming = ({ is }: RowState): boolean =>
   ['conflict', 'problem', 'refused', 'waiting', 'offline', 'down', 'signedOut', 'overdue'].includes(is);

@@ -13,7 +13,7 @@ import { progressOf } from './reporting-form-store.ts';
 import styles from './sent-summary.module.css';
 import { useActions, useReportingFormState } from './use-reporting-form.ts';
 
-/** What was sent, by name, and what is left. */
+/** Lists what was sent, and how much is left. */
 export function SentSummary() {
   const t = useTranslations('reporting');
   const say = useText();
@@ -32,7 +32,7 @@ export function SentSummary() {
   useEffect(() => {
     if (!isSettled) return;
     if (lostCount > 0) announce(t('notSent', { count: lostCount }));
-    // Not from somebody who has begun to write the next one.
+    // Does not take the focus from a person who already writes the next row.
     const now = document.activeElement;
     if (now !== null && now !== document.body && !now.closest('button')) return;
     const panel = firstLost && document.getElementById(conflictId(firstLost));
@@ -67,7 +67,7 @@ export function SentSummary() {
         {left + ready > 0 ? t('thanksLeft', { count: left + ready }) : t('thanksAll', { total })}
         {through.length < batch.length && ` ${t('thanksNot', { count: batch.length - through.length })}`}
       </p>
-      <div className={styles['deeds']}>
+      <div className={styles['actions']}>
         {left + ready > 0 && first ? (
           <Button
             onClick={() => {

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A desk of three rows, an API that takes everything, and what the browser remembers. */
+/** A form of three rows, an API that takes everything, and the browser's local copies. */
 function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, LocalCopy>()) {
   const calls: [string, string, unknown][] = [];
   const noting =
@@ -81,8 +81,8 @@ function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, L
 
 const rest = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-describe('what is typed', () => {
-  it('is in the browser at once, and on the server when typing pauses', async () => {
+describe('typed text', () => {
+  it('is stored in the browser at once and on the server after a pause', async () => {
     const { note, localCopies, calls } = make();
     note('a', 'Ensin');
     expect(localCopies.get('a')?.typed?.note).toBe('Ensin');
@@ -104,7 +104,7 @@ describe('what is typed', () => {
     expect(calls.length).toBeGreaterThanOrEqual(1);
   });
 
-  it('is tried again until it gets through, and stays in the browser until then', async () => {
+  it('is retried until the server takes it, and stays in the browser until then', async () => {
     let isDown = true;
     const { note, localCopies, store, entry } = make({
       saveDraft: async (_id, body) => {
@@ -123,7 +123,7 @@ describe('what is typed', () => {
     expect(localCopies.size).toBe(0);
   });
 
-  it('was kept though the answer was lost: the same again is one draft', async () => {
+  it('is one draft when the response was lost and the save is repeated', async () => {
     let held: ReturnType<typeof makeDraft> | undefined;
     const { note, entry, store } = make({
       saveDraft: async (_id, body) => {
@@ -138,7 +138,7 @@ describe('what is typed', () => {
     expect(store.get().link).toBe('ok');
   });
 
-  it('is given up on the server too when it is taken back', async () => {
+  it('is deleted from the server when the person discards it', async () => {
     const { note, actions, names, entry } = make();
     note('a', 'Turha');
     await rest(1000);
@@ -150,7 +150,7 @@ describe('what is typed', () => {
 });
 
 describe('sending', () => {
-  it('goes in the order it was asked for, each row once, when the line is back', async () => {
+  it('sends each row once, in the order of the presses, when the network is back', async () => {
     let isDown = true;
     const { note, actions, names, calls, localCopies } = make({
       submit: async (id, body) => {
@@ -171,7 +171,7 @@ describe('sending', () => {
     expect(localCopies.size).toBe(0);
   });
 
-  it('goes on in the next page, from what the browser remembers', async () => {
+  it('continues on the next page from the local copies', async () => {
     const first = make({ submit: () => Promise.reject(network()) });
     first.note('a', 'Jäi kesken');
     first.actions.send();
@@ -182,7 +182,7 @@ describe('sending', () => {
     expect(second.names()).toEqual(['submit a']);
   });
 
-  it('leaves a row that has something to mend, and sends the others', () => {
+  it('sends the rows without problems and keeps those with problems', () => {
     const { note, actions, entry } = make();
     note('b', 'Valmis');
     actions.light('a', 'not_started');
@@ -192,7 +192,7 @@ describe('sending', () => {
     expect(entry('a').problems).toEqual({ note: 'reason' });
   });
 
-  it('shows who was first, and keeps one’s own', async () => {
+  it('shows the other person’s answer on a conflict, and keeps the unsent text', async () => {
     const current = makeReported('a');
     const { note, actions, entry, store } = make({ submit: () => Promise.reject(problem('conflict', { current })) });
     note('a', 'Omani');
@@ -204,7 +204,7 @@ describe('sending', () => {
     expect(store.get().sent).toEqual([]);
   });
 
-  it('puts a refusal at its field', async () => {
+  it('shows a rejection at its field', async () => {
     const { note, actions, entry } = make({
       submit: () =>
         Promise.reject(
@@ -218,7 +218,7 @@ describe('sending', () => {
     expect(entry('a').values?.note).toBe('Omani');
   });
 
-  it('stops at a closed round, and says so with the words kept', async () => {
+  it('stops when the round is closed, shows the lock and keeps the text', async () => {
     const lock = { isOpen: false, why: 'closed', since: '2024-04-12T12:00:00Z' };
     const { note, actions, entry, store, localCopies } = make({
       submit: () => Promise.reject(problem('locked', { current: { lock } })),
@@ -231,7 +231,7 @@ describe('sending', () => {
     expect(localCopies.get('a')?.typed?.note).toBe('Omani');
   });
 
-  it('does not wait for ever behind a row that the server cannot take', async () => {
+  it('skips a row that the server cannot take', async () => {
     const { note, actions, entry, names } = make({
       submit: async (id, body) => {
         if (id === 'a') throw problem('internal', {});
@@ -246,7 +246,7 @@ describe('sending', () => {
     expect(entry('a').refused).toBe('internal');
   });
 
-  it('waits for the person who would rather not sign in now', async () => {
+  it('waits when the person declines to sign in', async () => {
     let isOver = true;
     const { note, store, actions, names } = make({
       saveDraft: async (_id, body) => {
@@ -265,8 +265,8 @@ describe('sending', () => {
   });
 });
 
-describe('the rest as before', () => {
-  it('is one request, for rows in which nothing is written', async () => {
+describe('confirming the rest', () => {
+  it('is one request for all unchanged rows', async () => {
     const { note, actions, calls, entry, store } = make();
     note('b', 'Kesken');
     actions.confirmRest();
@@ -283,7 +283,7 @@ describe('the rest as before', () => {
     expect(store.get().sent).toEqual(['a', 'c']);
   });
 
-  it('takes over what somebody answered meanwhile, and is done where it went through before', async () => {
+  it('takes answers that others gave meanwhile, and counts a repeated confirmation as sent', async () => {
     const { actions, entry, store } = make({
       confirmRest: async () => ({
         rows: [makeReported('a', { state: 'confirmed' })],
@@ -303,7 +303,7 @@ describe('the rest as before', () => {
     expect(store.get().sent).toEqual(['a', 'c']);
   });
 
-  it('asks first whom it is from, where that has to be said', () => {
+  it('first requires on whose behalf the answers are, when the form needs it', () => {
     const { actions, store } = make();
     store.patch({ form: { ...store.get().form, needsOnBehalfOf: true } });
     expect(actions.confirmRest()).toMatchObject({ queued: 0, lacksOnBehalfOf: true });

@@ -4,19 +4,19 @@ import { isWorthRetrying, handleRejection } from './handle-rejection.ts';
 import type { Store } from './reporting-form-store.ts';
 import { type Task, nextTask } from './sync-tasks.ts';
 
-/** Typing is left in peace this long, and saved this soon at the latest: with the way to the server, within 2 s. */
+/** Milliseconds: a draft is saved after a pause in typing, and at the latest after `longest`, so within 2 s. */
 const pause = 800;
 const longest = 1600;
 const retries = [1000, 2000, 4000, 8000, 15_000] as const;
-/** A row that the server cannot take must not keep the others waiting for ever. */
+/** After so many failures the queue skips a row that the server cannot take, so that the others go on. */
 const maxFailures = 4;
 
 export type SyncQueue = ReturnType<typeof createSyncQueue>;
 
-type Given = { store: Store; api: ReportingApi; isOnline: () => boolean };
+type QueueOptions = { store: Store; api: ReportingApi; isOnline: () => boolean };
 
-/** Writes one thing at a time, in order; what did not get through is tried again until it does. */
-export function createSyncQueue({ store, api, isOnline }: Given) {
+/** Runs one task at a time, in order, and retries a failed one until it succeeds or is rejected. */
+export function createSyncQueue({ store, api, isOnline }: QueueOptions) {
   const due = new Map<string, number>();
   const since = new Map<string, number>();
   let isBusy = false;
@@ -52,7 +52,7 @@ export function createSyncQueue({ store, api, isOnline }: Given) {
     }
   }
 
-  /** Whether the next may be tried at once. */
+  /** @returns whether the next task may run at once */
   function failed(task: Task, error: unknown): boolean {
     if (!(error instanceof ProblemError)) throw error;
     failures += 1;
@@ -94,7 +94,7 @@ export function createSyncQueue({ store, api, isOnline }: Given) {
   }
 
   return {
-    /** Something was typed in the row. */
+    /** Schedules a save of the row's draft. */
     schedule: (id: string) => {
       const now = Date.now();
       const first = since.get(id) ?? now;
@@ -102,26 +102,26 @@ export function createSyncQueue({ store, api, isOnline }: Given) {
       due.set(id, Math.min(now + pause, first + longest));
       if (!isBusy && failures === 0) runWhenDue();
     },
-    /** Something waits to be sent, or the person asks to try again. */
+    /** Runs now, also after the person declined to sign in. */
     go: () => {
       isStopped = false;
       failures = 0;
       run();
     },
-    /** The line is back. */
+    /** Runs when the network or the page comes back. */
     wake: () => {
       if (isStopped) return;
       failures = 0;
       run();
     },
-    /** All that is typed, now; resolves when it is done or has failed. */
+    /** Saves every scheduled draft now; resolves when that is done or has failed. */
     flush: async () => {
       for (const id of due.keys()) due.set(id, 0);
       await running;
       run();
       await running;
     },
-    /** Whether an answer asked for at that moment may be older than what was written since. */
+    /** Whether a response requested at that moment (milliseconds) may lack a later write. */
     hasWrittenSince: (moment: number) => isBusy || lastWrite >= moment,
   };
 }

@@ -17,10 +17,10 @@ import {
 import { isIdentical } from './form-values.ts';
 import type { Store } from './reporting-form-store.ts';
 
-/** One thing to be written, and the rows it is about. */
+/** One write, and the rows it concerns. */
 export type Task = { ids: readonly string[]; run: () => Promise<void> };
 
-type Given = { store: Store; api: ReportingApi };
+type SyncContext = { store: Store; api: ReportingApi };
 
 const isConflict = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.code === 'conflict' && error.current !== undefined;
@@ -30,8 +30,8 @@ export const inOrder = (store: Store) =>
     .filter(({ queued }) => queued !== null)
     .toSorted((one, other) => (one.queued?.order ?? 0) - (other.queued?.order ?? 0));
 
-/** What a desk has to write next: what was sent, in its order; then drafts that have waited long enough. */
-export function nextTask({ store, api }: Given, isDue: (id: string) => boolean): Task | null {
+/** The next write: queued answers in their order, then drafts that are due. */
+export function nextTask({ store, api }: SyncContext, isDue: (id: string) => boolean): Task | null {
   const { entries, form } = store.get();
   if (form.lock?.isOpen !== true) return null;
   const queue = inOrder(store);
@@ -42,8 +42,8 @@ export function nextTask({ store, api }: Given, isDue: (id: string) => boolean):
     const alike = end === -1 ? queue : queue.slice(0, end);
     return task(alike, () => confirm({ store, api }, alike));
   }
-  const dirty = [...entries.values()].find((entry) => canSave(entry) && isDue(entry.row.assignmentId));
-  return dirty ? task([dirty], () => saveDraft({ store, api }, dirty)) : null;
+  const unsavedEntry = [...entries.values()].find((entry) => canSave(entry) && isDue(entry.row.assignmentId));
+  return unsavedEntry ? task([unsavedEntry], () => saveDraft({ store, api }, unsavedEntry)) : null;
 }
 
 const task = (entries: readonly Entry[], run: Task['run']): Task => ({
@@ -51,12 +51,12 @@ const task = (entries: readonly Entry[], run: Task['run']): Task => ({
   run,
 });
 
-/** Another window's words are not covered before they are seen, and what was refused is not sent again as it is. */
+/** A draft is not saved over another window's text before the person has seen it, nor again after a rejection. */
 const canSave = (entry: Entry) => isUnsaved(entry) && entry.refused === null && conflictOf(entry)?.with !== 'window';
 
 const saved = (store: Store, at: string) => store.patch({ savedAt: at, link: 'ok' });
 
-async function saveDraft({ store, api }: Given, entry: Entry) {
+async function saveDraft({ store, api }: SyncContext, entry: Entry) {
   const id = entry.row.assignmentId;
   const values = draftToSave(entry);
   if (values === null) {
@@ -74,7 +74,7 @@ async function saveDraft({ store, api }: Given, entry: Entry) {
   } catch (error) {
     if (!isConflict(error)) throw error;
     const draft = error.current as Draft;
-    // Ours, and the answer to it was lost on the way.
+    // The draft is ours: its response was lost.
     const { progress, note, evidence, figures, onBehalfOf } = draft;
     if (isIdentical({ progress, note, evidence, figures, onBehalfOf }, values)) keep(draft);
     else store.put(id, (now) => ({ ...now, row: { ...now.row, draft } }));
@@ -87,7 +87,7 @@ function taken(store: Store, id: string, row: ReportedRow, values: Entry['values
   saved(store, row.report?.reportedAt ?? row.draft?.sentAt ?? new Date().toISOString());
 }
 
-async function submit({ store, api }: Given, entry: Entry) {
+async function submit({ store, api }: SyncContext, entry: Entry) {
   const id = entry.row.assignmentId;
   const { values } = entry;
   if (values === null) {
@@ -105,7 +105,7 @@ async function submit({ store, api }: Given, entry: Entry) {
   }
 }
 
-/** The answer is as it was; a figure is not. Having seen it, the person may send theirs. */
+/** Only a figure changed on the server: shows it, and bases the person's figure on the new version. */
 function figuresSeen(entry: Entry): Pick<Entry, 'problems' | 'figureVersions'> {
   const changed = changedFigures(entry);
   const problems: Problems = Object.fromEntries(
@@ -115,7 +115,7 @@ function figuresSeen(entry: Entry): Pick<Entry, 'problems' | 'figureVersions'> {
   return { problems, figureVersions: Object.fromEntries(versions) };
 }
 
-async function confirm({ store, api }: Given, entries: readonly Entry[]) {
+async function confirm({ store, api }: SyncContext, entries: readonly Entry[]) {
   const onBehalfOf = lineOrNull(store.get().onBehalfOf);
   const [first] = entries;
   if (entries.length === 1 && first) {
@@ -134,7 +134,7 @@ async function confirm({ store, api }: Given, entries: readonly Entry[]) {
   for (const { assignmentId, current } of skipped) skip(store, assignmentId, current);
 }
 
-/** Answered meanwhile: nothing was typed here, so theirs stands. One's own, sent twice, is one's own. */
+/** Another person answered meanwhile and nothing was typed here, so theirs stands. A repeated confirmation counts as sent. */
 function skip(store: Store, id: string, current: ReportedRow) {
   if (current.report?.confirmed) taken(store, id, current, null);
   else store.put(id, (now) => answered(now, current, null));

@@ -8,13 +8,13 @@ export const ReportingFormContext = createContext<OpenForm | null>(null);
 
 export function useOpenForm(): OpenForm {
   const work = use(ReportingFormContext);
-  if (!work) throw new Error('This part stands on a desk.');
+  if (!work) throw new Error('This component needs a ReportingFormContext.');
   return work;
 }
 
 export const useActions = () => useOpenForm().actions;
 
-/** A part of the desk that changes seldom: typing in one row does not draw the others. */
+/** Selects a part of the form's state: typing in one row does not redraw the others. */
 export function useReportingForm<T>(select: (state: ReportingFormState) => T): T {
   const { store } = useOpenForm();
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
@@ -26,7 +26,7 @@ export const useReportingFormState = (): ReportingFormState => useReportingForm(
 
 const visited = new Set<string>();
 
-/** Told once, so that the coordinator sees that the form has been opened; it is no harm if that fails. */
+/** Reports once that the form was opened, for the coordinator to see; a failure does no harm. */
 export function useVisit() {
   const roundId = useReportingForm(({ form }) => form.round?.id);
   const department = useReportingForm(({ form }) => form.department.slug);
