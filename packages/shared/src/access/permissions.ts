@@ -97,4 +97,14 @@ export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
 
 /** Roles that answer for a department and mean nothing without one. */
 export const departmentRoles = ['reporter', 'approver'] as const satisfies readonly MemberRole[];
-export const needsDepartment = (role: MemberRole): boolean => role === 'reporter' || role === 'approver';
+export const needsDepartment = (role: MemberRole): boolean => (departmentRoles as readonly MemberRole[]).includes(role);
+
+/** What is wrong with giving a role this department, or none; null where nothing is. The database checks the same. */
+export function departmentProblem(
+  role: MemberRole,
+  department: unknown,
+): 'department_needed' | 'department_unneeded' | null {
+  const isGiven = department !== null && department !== undefined;
+  if (needsDepartment(role) === isGiven) return null;
+  return isGiven ? 'department_unneeded' : 'department_needed';
+}

@@ -1,4 +1,4 @@
-import { type MemberRole, needsDepartment } from '../access/permissions.ts';
+import { departmentProblem, type MemberRole } from '../access/permissions.ts';
 import type { UserState } from './state.ts';
 
 export type Standing = {
@@ -42,7 +42,9 @@ export type RoleProblem = { at: number; reason: 'department_needed' | 'departmen
 
 /** The first role that lacks its department, or has one that means nothing. */
 export function roleProblem(roles: readonly Role[]): RoleProblem | undefined {
-  const at = roles.findIndex(({ role, department }) => needsDepartment(role) !== (department !== null));
-  if (at < 0) return undefined;
-  return { at, reason: roles[at]?.department === null ? 'department_needed' : 'department_unneeded' };
+  for (const [at, { role, department }] of roles.entries()) {
+    const reason = departmentProblem(role, department);
+    if (reason !== null) return { at, reason };
+  }
+  return undefined;
 }

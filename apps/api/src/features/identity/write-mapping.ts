@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
-import { needsDepartment } from '@vointi/shared/access/permissions.ts';
+import { departmentProblem } from '@vointi/shared/access/permissions.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
@@ -32,8 +32,9 @@ export async function createMapping(
   { claim, value, role, department: slug }: Input<typeof identityApi.create>['body'],
 ): Promise<Mapping> {
   const { municipalityId, at } = managing;
-  if (needsDepartment(role) && slug === null) throw refused('body.department', 'department_needed');
-  if (!needsDepartment(role) && slug !== null) {
+  const problem = departmentProblem(role, slug);
+  if (problem === 'department_needed') throw refused('body.department', problem);
+  if (problem === 'department_unneeded') {
     throw new AppError('invalid_request', [{ path: 'body.department', message: 'this role has no department' }]);
   }
   try {

@@ -25,3 +25,8 @@ export const figureValueSql = `
 export const figureJoinSql = (period: string): string => `
   left join "IndicatorValue" v on v."indicatorId" = i.id and v.period = ${period} and v."ageGroup" is null
     and v.sex is null and v.area = 'municipality'`;
+
+/** `lockOf` of the shared rules, of a round `o` and an assignment `a`: whether it takes answers. A test compares the two. */
+export const isOpenSql = (at: string): string => `(o.state = 'open' or o.state = 'closed' and exists (
+  select from "RoundReopening" x where x."roundId" = o.id and x."departmentId" = a."departmentId"
+    and x."endedAt" is null and x.until > ${at}))`;

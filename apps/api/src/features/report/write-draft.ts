@@ -12,7 +12,7 @@ import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { takePlaces } from './place.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
-import { draftFieldsSql } from './sql.ts';
+import { draftFieldsSql, isOpenSql } from './sql.ts';
 import { assertFiguresFit } from './write-send.ts';
 
 type Saved = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
@@ -34,8 +34,7 @@ const saveSql = `${prepared('report.drafts')}
     join "Assignment" a on a.id = g."assignmentId"
     join "Measure" m on m.id = a."measureId" and m."planId" = o."planId"
     where (o."municipalityId" = any(g.municipalities) or a."departmentId" = any(g.departments))
-      and (o.state = 'open' or o.state = 'closed' and exists (select from "RoundReopening" x where x."roundId" = o.id
-        and x."departmentId" = a."departmentId" and x."endedAt" is null and x.until > g."updatedAt"))
+      and ${isOpenSql('g."updatedAt"')}
     order by g."authorId", g."assignmentId"
     on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
       evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = null, confirmed = false,

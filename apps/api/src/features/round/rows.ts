@@ -33,6 +33,10 @@ const StoredRound = z.strictObject({
 });
 export type StoredRound = z.output<typeof StoredRound>;
 
+/** `answerStateOf` of the shared rules, of a report `s` in a round `r`: a test compares the two. */
+export const answerStateSql = `case when s.progress is null then 'missing' when s."submittedAt" >= r."closesAt" then 'late'
+  when s.confirmed then 'confirmed' else 'answered' end`;
+
 type Where = { municipalityId: string; id?: string } | { planId: string };
 
 const whereOf = (where: Where): Prisma.Sql => {
@@ -65,8 +69,7 @@ export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
         'late', count(*) filter (where state = 'late'), 'missing', count(*) filter (where state = 'missing'),
         'total', count(*)) as counts
       from (
-        select case when s.progress is null then 'missing' when s."submittedAt" >= r."closesAt" then 'late'
-          when s.confirmed then 'confirmed' else 'answered' end as state
+        select ${Prisma.raw(answerStateSql)} as state
         from "Measure" m
         join "Assignment" a on a."measureId" = m.id
         left join "Report" s on s."assignmentId" = a.id and s."roundId" = r.id

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type MemberRole, memberRoles, needsDepartment } from '@vointi/shared/access/permissions.ts';
+import { departmentProblem, departmentRoles, type MemberRole, memberRoles } from '@vointi/shared/access/permissions.ts';
 import { email as Email, line } from '@vointi/shared/text/fields.ts';
 import { languages, type Language } from '@vointi/shared/text/text.ts';
 import { parseEnv } from '../../env.ts';
@@ -15,7 +15,7 @@ import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 const root = resolve(import.meta.dirname, '../../../../..');
 const usage =
   'Usage: npm run user:invite -- MUNICIPALITY EMAIL ROLE NAME [--department DEPARTMENT] [--lang fi|sv|en]\n' +
-  `ROLE is one of ${memberRoles.join(', ')}; reporter and approver need a department.`;
+  `ROLE is one of ${memberRoles.join(', ')}; ${departmentRoles.join(' and ')} need a department.`;
 
 const isLanguage = (word: string): word is Language => (languages as readonly string[]).includes(word);
 const isRole = (word: string): word is MemberRole => (memberRoles as readonly string[]).includes(word);
@@ -35,8 +35,11 @@ function readArguments(): Invited & { printed: Language } {
   if (!email.success) throw new UsageError(`"${address}" is not an e-mail address.`);
   if (!isRole(role)) throw new UsageError(`There is no role "${role}".`);
   const { department, lang } = values;
-  if (needsDepartment(role) !== (department !== undefined)) {
-    throw new UsageError(needsDepartment(role) ? `${role} needs --department.` : `${role} has no department.`);
+  const problem = departmentProblem(role, department);
+  if (problem !== null) {
+    throw new UsageError(
+      problem === 'department_needed' ? `${role} needs --department.` : `${role} has no department.`,
+    );
   }
   if (lang !== undefined && !isLanguage(lang)) throw new UsageError(`There is no language "${lang}".`);
   return { slug, email: email.data, role, name, department, language: lang ?? 'fi', printed: lang ?? 'en' };
