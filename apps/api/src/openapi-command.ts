@@ -8,7 +8,7 @@ import { registerDocs } from './platform/docs.ts';
 
 export const openApiFile = resolve(import.meta.dirname, '../../../docs/api/openapi.json');
 
-/** The API's description, as the text of docs/api/openapi.json. Nothing is called, so no database is needed. */
+/** Returns the text of docs/api/openapi.json. Needs no database: endpoints are registered, not called. */
 export async function openApiText(): Promise<string> {
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler);

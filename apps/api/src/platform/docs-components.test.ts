@@ -5,7 +5,7 @@ const text = { type: 'object', properties: { fi: { type: 'string' } } };
 const person = (more: object = {}) => ({ type: 'object', properties: { name: text }, ...more });
 const named = (name: string, schema: object) => ({ name, input: { ...schema }, output: { ...schema } });
 
-it('replaces a named schema by a reference, also inside another', () => {
+it('replaces a named schema by a reference, inside another schema too', () => {
   const document = withComponents({ paths: { one: person(), other: { items: person() }, third: text } }, [
     named('Person', person()),
     named('Text', text),
@@ -22,14 +22,14 @@ it('replaces a named schema by a reference, also inside another', () => {
   });
 });
 
-it('leaves out a named schema that the document does not hold', () => {
+it('leaves out a named schema that does not occur', () => {
   expect(withComponents({ paths: { one: text } }, [named('Person', person())])).toEqual({
     paths: { one: text },
     components: { schemas: {} },
   });
 });
 
-it('keeps one description with the component, and different ones where they stand', () => {
+it('keeps a shared description in the component and differing ones at the references', () => {
   const same = withComponents({ paths: [person({ description: 'Who' }), person({ description: 'Who' })] }, [
     named('Person', person()),
   ]);
@@ -43,7 +43,7 @@ it('keeps one description with the component, and different ones where they stan
   expect(different).toHaveProperty('components.schemas', { Person: person() });
 });
 
-it('names the form of requests apart where answers have another', () => {
+it('gives the request form its own name when the response form differs', () => {
   const schemas = [
     { name: 'Person', input: person(), output: person({ additionalProperties: false }) },
     named('Text', text),
@@ -56,8 +56,8 @@ it('names the form of requests apart where answers have another', () => {
   expect(refs(withComponents({ paths: [person()] }, schemas))).toEqual(['Person']);
 });
 
-it('refuses an object that stands in two places without a name, and one name for two schemas', () => {
-  expect(() => withComponents({ paths: [person(), person()] }, [])).toThrow('stands in 2 places of the API');
+it('throws when a repeated object has no name, and when two schemas have one name', () => {
+  expect(() => withComponents({ paths: [person(), person()] }, [])).toThrow('occurs 2 times in the API');
   expect(() => withComponents({ paths: [person(), text] }, [named('Person', person()), named('Person', text)])).toThrow(
     'Two schemas of the API are called Person',
   );

@@ -1,20 +1,20 @@
-/** A schema, a part of one, or anything else in the document. */
+/** Any object of the document: a schema or a part of one. */
 type Json = { [key: string]: unknown };
 
-/** A named schema, as it is in requests and in answers. */
+/** A schema with a name, in its form for requests and its form for responses. */
 export type NamedSchema = { name: string; input: Json; output: Json };
 
 const isSchema = (node: Json) =>
   (node['type'] === 'object' && typeof node['properties'] === 'object') || 'anyOf' in node || 'oneOf' in node;
 
-/** What tells one schema from another: all but its description. */
+/** Identifies a schema: two schemas are the same when only their descriptions differ. */
 const keyOf = (schema: Json) => JSON.stringify({ ...schema, description: undefined });
 
 type Found = { schema: Json; count: number; descriptions: Set<unknown> };
 
 /**
- * Every schema of the document, with how often it stands there when each object, and each union that has a name, is
- * written once.
+ * Finds every schema of the document and counts its occurrences. Objects and named unions are searched once: what they
+ * hold counts once, however often they occur.
  */
 function schemasIn(document: unknown, named: readonly NamedSchema[]): Map<string, Found> {
   const found = new Map<string, Found>();
@@ -36,27 +36,27 @@ function schemasIn(document: unknown, named: readonly NamedSchema[]): Map<string
   return found;
 }
 
-/** Names by schema. The form of requests is called `…Input` where answers have another. */
+/** Names by schema. The request form is called `…Input` when the response form differs. */
 function namesOf(named: readonly NamedSchema[], found: Map<string, Found>): Map<string, string> {
   const names = new Map<string, string>();
   const owners = new Map<string, string>();
   const add = (name: string, key: string) => {
     if (!found.has(key) || names.has(key)) return;
-    if (owners.has(name)) throw new Error(`Two schemas of the API are called ${name}: rename one of them.`);
+    if (owners.has(name)) throw new Error(`Two schemas of the API are called ${name}. Rename one of them.`);
     owners.set(name, key);
     names.set(key, name);
   };
   for (const { name, input, output } of named) {
-    const [asked, answered] = [keyOf(input), keyOf(output)];
-    add(name, answered);
-    if (asked !== answered) add(found.has(answered) ? `${name}Input` : name, asked);
+    const [request, response] = [keyOf(input), keyOf(output)];
+    add(name, response);
+    if (request !== response) add(found.has(response) ? `${name}Input` : name, request);
   }
   return names;
 }
 
 /**
- * The document with every named schema as a component, and a `$ref` wherever it stands.
- * @throws when an object that stands in several places has no name: export it from its contract
+ * Moves every named schema into the components and replaces its occurrences by a `$ref`.
+ * @throws when a schema that occurs several times has no name: export it from its contract
  */
 export function withComponents<D extends { paths?: unknown; components?: unknown }>(
   document: D,
@@ -66,7 +66,7 @@ export function withComponents<D extends { paths?: unknown; components?: unknown
   const names = namesOf(named, found);
   for (const [key, { count, schema }] of found) {
     if (count > 1 && schema['type'] === 'object' && !names.has(key)) {
-      throw new Error(`A schema that stands in ${count} places of the API has no name: ${key}`);
+      throw new Error(`A schema occurs ${count} times in the API and has no name: ${key}`);
     }
   }
   const replaced = (node: unknown): unknown => {

@@ -9,10 +9,10 @@ const params: Record<string, string> = {
   department: 'nuorisopalvelut',
 };
 
-/** Of a well-formed request; whose row it would be is another matter. */
+/** A well-formed id. No row has it. */
 const anyId = '0193a5f2-7c00-7000-8000-000000000001';
 
-/** Puts a value that works in the demo beside every parameter, so that the documentation can be tried as it stands. */
+/** Adds to every path parameter an example that exists in the demo data, so that readers can try the endpoints. */
 export function exampleOf<S extends object>(schema: S): S {
   const { params: path } = schema as { params?: JsonSchema };
   for (const [key, parameter] of Object.entries(path?.properties ?? {})) {

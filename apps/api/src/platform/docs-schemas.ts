@@ -25,7 +25,7 @@ import * as planRead from '@vointi/shared/plan/read-contract.ts';
 import * as report from '@vointi/shared/report/contract.ts';
 import * as reportWrite from '@vointi/shared/report/write-contract.ts';
 import * as round from '@vointi/shared/round/contract.ts';
-import * as roundFrozen from '@vointi/shared/round/frozen-contract.ts';
+import * as roundSnapshot from '@vointi/shared/round/snapshot-contract.ts';
 import * as roundManage from '@vointi/shared/round/manage-contract.ts';
 import * as session from '@vointi/shared/session/contract.ts';
 import * as text from '@vointi/shared/text/contract.ts';
@@ -58,14 +58,14 @@ const contracts: readonly object[] = [
   report,
   reportWrite,
   round,
-  roundFrozen,
+  roundSnapshot,
   roundManage,
   session,
   text,
   user,
 ];
 
-/** The document says a constant as an enum of one, which more tools read. */
+/** @fastify/swagger writes a constant as an enum of one value. */
 const withEnums = (schema: object): NamedSchema['output'] =>
   JSON.parse(JSON.stringify(schema), (_key, part: unknown) => {
     if (typeof part !== 'object' || part === null || !('const' in part)) return part;
@@ -73,7 +73,7 @@ const withEnums = (schema: object): NamedSchema['output'] =>
     return { ...rest, enum: [only] };
   });
 
-/** A schema as requests and as answers have it, made as those of the endpoints are. */
+/** The request and response form of a schema, made by the same converter as the endpoints' schemas. */
 function formsOf(schema: z.ZodType): Pick<NamedSchema, 'input' | 'output'> {
   const endpoint = { url: '/', route: {}, openapiObject: { openapi: '3.1.0' } };
   const transformed = jsonSchemaTransform({
@@ -84,7 +84,7 @@ function formsOf(schema: z.ZodType): Pick<NamedSchema, 'input' | 'output'> {
   return { input: withEnums(body), output: withEnums(response[200]) };
 }
 
-/** Every schema that a contract exports under a name of its own, such as `UserRow`, and texts by their length. */
+/** Every schema that a contract exports with a capitalised name, and the localized texts by their length. */
 export function namedSchemas(): NamedSchema[] {
   const exported = contracts
     .flatMap((contract) => Object.entries(contract))

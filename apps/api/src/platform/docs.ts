@@ -8,15 +8,15 @@ import { namedSchemas } from './docs-schemas.ts';
 
 const description = `Wellbeing plans of Finnish municipalities: goals, measures, and the light that each responsible department reports.
 
-- A light belongs to an **assignment** (one measure × one department); a measure's \`status\` is computed from them. \`not_reported\` is not red, and \`mixed\` is never turned into the best or the worst.
-- Texts are \`{ fi, sv?, en? }\`: Finnish is always there.
-- Errors are problem JSON with a \`code\`; a refused value names its place and what would be accepted.
-- What is about plans is public and read-only; nothing needs a key. The rest needs the cookie of a session, and a write an \`Origin\` of this site.`;
+- A light belongs to an **assignment** (one measure × one department). The \`status\` of a measure is computed from its assignments: \`not_reported\` is not red, and \`mixed\` is neither the best nor the worst of them.
+- Texts are \`{ fi, sv?, en? }\`: Finnish is always present.
+- Errors are problem JSON with a \`code\`. For a refused value they give its path and the accepted values.
+- Published plans are public and read-only; no key is needed. Other endpoints need a session cookie, and writes an \`Origin\` header of this site.`;
 
-/** The one style that the library's script writes into the page: it alone is let in, there alone. */
+/** Hash of the style that Swagger UI's script writes into its page. Only this page allows it. */
 const ownStyle = 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';
 
-/** The API described from its contracts: /api/openapi.json, and /api/docs to read and try it. */
+/** Serves the description of the API: /api/openapi.json, and Swagger UI at /api/docs. */
 export async function registerDocs(app: FastifyInstance, publicUrl: string | undefined) {
   await app.register(swagger, {
     openapi: {
@@ -25,21 +25,21 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
       ...(publicUrl && { servers: [{ url: publicUrl }] }),
       tags: [
         { name: 'municipality', description: 'Municipalities and their plans' },
-        { name: 'plan', description: 'The board of a year and the plan of the council term' },
+        { name: 'plan', description: 'The board of a year, and the plan of the council term' },
         { name: 'goal', description: 'Goals' },
         { name: 'measure', description: 'Measures of a year' },
-        { name: 'department', description: 'Whoever answers for measures' },
+        { name: 'department', description: 'Departments, working groups and partners that report on measures' },
         { name: 'finding', description: 'Positive and negative developments' },
-        { name: 'indicator', description: 'What is measured: values, targets and breaks, catalogue and files' },
-        { name: 'session', description: 'Signing in and one’s own account' },
-        { name: 'user', description: 'People of a municipality and their roles' },
-        { name: 'identity', description: 'The map from an identity provider’s claims to roles' },
-        { name: 'audit', description: 'Who did what' },
-        { name: 'round', description: 'Reporting rounds, and what was frozen of them' },
-        { name: 'report', description: 'What departments answer for' },
-        { name: 'display', description: 'Meeting-room screens, and what changes as it changes' },
-        { name: 'decision', description: 'What meetings decided of measures' },
-        { name: 'mail', description: 'What a demo would have sent' },
+        { name: 'indicator', description: 'Indicators with their values, targets and breaks; the catalogue and files' },
+        { name: 'session', description: 'Signing in, and the user’s own account' },
+        { name: 'user', description: 'Users of a municipality and their roles' },
+        { name: 'identity', description: 'Mapping of an identity provider’s claims to roles' },
+        { name: 'audit', description: 'The audit log' },
+        { name: 'round', description: 'Reporting rounds and their snapshots' },
+        { name: 'report', description: 'Reports of departments on their measures' },
+        { name: 'display', description: 'Meeting-room screens, and the stream of changes' },
+        { name: 'decision', description: 'Decisions of meetings on measures' },
+        { name: 'mail', description: 'Mails of a demo installation' },
       ],
     },
     transform: (given) => {
@@ -47,7 +47,7 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
       return { url, schema: exampleOf(schema) };
     },
     transformObject: (given) => {
-      if (!('openapiObject' in given)) throw new Error('The API is described as OpenAPI alone.');
+      if (!('openapiObject' in given)) throw new Error('The API is described as OpenAPI only.');
       return withComponents(given.openapiObject, namedSchemas());
     },
   });
@@ -58,7 +58,7 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
     routePrefix: '/api/docs',
     transformSpecificationClone: false,
     transformStaticCSP: (policy) => policy.replace("style-src 'self'", `style-src 'self' '${ownStyle}'`),
-    // The badge would tell a stranger's server which address is being read.
+    // The validator badge would send the address of this site to a third party.
     uiConfig: { validatorUrl: null, docExpansion: 'list', defaultModelsExpandDepth: 0 },
   });
 }

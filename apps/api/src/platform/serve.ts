@@ -55,7 +55,7 @@ export function serve<R extends Route>(
         200: contract.produces
           ? { description: 'The file', content: { [contract.produces]: { schema: contract.response } } }
           : contract.response,
-        default: ProblemAnswer.describe('A refusal, as problem JSON.'),
+        default: ProblemAnswer.describe('An error, as problem JSON.'),
       },
     },
     onRequest: async (request, reply) => {

@@ -26,14 +26,14 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
   );
 
-it('describes every contract, and nothing else', async () => {
+it('describes every contract and no other endpoint', async () => {
   const contracts = await contractsOfApp();
   const expected = contracts.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
   expect(expected.length).toBeGreaterThan(5);
   expect(operations().map(({ name }) => name)).toEqual(expected);
 });
 
-it('has a summary, a description and a known tag on every path', () => {
+it('has a summary, a description and a known tag for every endpoint', () => {
   const tags = document.tags.map(({ name }) => name);
   const poor = operations().filter(
     ({ operation }) =>
@@ -44,7 +44,7 @@ it('has a summary, a description and a known tag on every path', () => {
   expect(poor).toEqual([]);
 });
 
-it('shows a value that works beside every parameter of a path', () => {
+it('has a valid example for every path parameter', () => {
   const wrong = operations().flatMap(({ name, operation }) =>
     (operation.parameters ?? [])
       .filter((parameter) => parameter.in === 'path')
@@ -54,7 +54,7 @@ it('shows a value that works beside every parameter of a path', () => {
   expect(wrong).toEqual([]);
 });
 
-it('describes an object that stands in several places once, as a component', () => {
+it('describes a repeated object once, as a component', () => {
   const places = new Map<string, number>();
   const visit = (node: unknown) => {
     if (typeof node !== 'object' || node === null) return;
@@ -68,12 +68,12 @@ it('describes an object that stands in several places once, as a component', () 
   expect([...places].filter(([, count]) => count > 1)).toEqual([]);
 });
 
-it('refers to components that it has, and has none that nothing refers to', () => {
+it('has exactly the components that it refers to', () => {
   const referred = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
   expect([...new Set(referred)].toSorted()).toEqual(Object.keys(document.components.schemas));
 });
 
-it('takes names of schemas from every contract', () => {
+it('takes the names of schemas from every contract', () => {
   const shared = resolve(import.meta.dirname, '../../../../packages/shared/src');
   const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('contract.ts'),
@@ -82,13 +82,13 @@ it('takes names of schemas from every contract', () => {
   expect(files.filter((name) => !source.includes(`'@vointi/shared/${name}'`))).toEqual([]);
 });
 
-it('is the file docs/api/openapi.json (npm run api:describe writes it)', async () => {
+it('equals docs/api/openapi.json (npm run api:describe writes it)', async () => {
   const file = readFileSync(openApiFile, 'utf8');
   expect(file).toBe(await openApiText());
   expect(JSON.parse(file)).toEqual(document);
 });
 
-it('has a page to read it', async () => {
+it('has a page that shows it', async () => {
   const page = await test.app.inject('/api/docs/');
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain('swagger-ui');

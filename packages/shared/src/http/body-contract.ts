@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { version } from '../text/fields.ts';
 
-/** The answer of a write that has nothing else to tell. */
+/** Response of a write that returns no row. */
 export const Done = z.object({ done: z.literal(true) });
 
-/** The body of a write that needs no more than the row's version. */
+/** Body of a write that needs only the version of the row. */
 export const Versioned = z.strictObject({ version });
 
-/** Whether whoever asks may change what is answered. */
+/** Whether the caller may change what the response holds. */
 export const CanEdit = z.object({ edit: z.boolean() });

@@ -22,7 +22,7 @@ import type { sessionApi } from '../session/contract.ts';
 import type { userApi } from '../user/contract.ts';
 import type { Call, Result, Route } from './route.ts';
 
-/** Every contract of the API. Types alone: whoever imports this loads nothing. */
+/** Every contract of the API. Types only: an import of this file loads nothing. */
 type Apis =
   | typeof auditApi
   | typeof decisionApi
@@ -51,10 +51,10 @@ type Apis =
 type RoutesOf<Api> = Api extends unknown ? Extract<Api[keyof Api], Route> : never;
 type ByEndpoint = { [R in RoutesOf<Apis> as R['endpoint']]: R };
 
-/** An endpoint that some contract describes. One that none does is not callable. */
+/** An endpoint with a contract. An endpoint without one cannot be called. */
 export type KnownEndpoint = keyof ByEndpoint;
 
-/** What a caller of an endpoint passes, and what it gets: `ResultOf<typeof listUsers>`. */
+/** Input, body and result of an endpoint, by its contract: `ResultOf<typeof listUsers>`. */
 export type InputOf<E extends KnownEndpoint> = Call<ByEndpoint[E]>;
 export type BodyOf<E extends KnownEndpoint> = InputOf<E> extends { body: infer Body } ? Body : never;
 export type ResultOf<E extends KnownEndpoint> = Result<ByEndpoint[E]>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-/** A repeatable part of an address: none, one or several of it are a list. */
+/** A query parameter that can repeat: parsed as a list, empty when it is missing. */
 export const listOf = <S extends z.ZodType<string>>(value: S, most = 60) =>
   z.preprocess(
-    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    (values) => (values === undefined ? [] : Array.isArray(values) ? values : [values]),
     z.array(value).max(most).default([]),
   );

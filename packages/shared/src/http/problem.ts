@@ -1,4 +1,4 @@
-/** Every error code the API can answer with. The interface has a text for each in every language, or it does not compile. */
+/** Every error code of the API. The web does not compile without a text for each in every language. */
 export const problemCodes = [
   'invalid_request',
   'unknown_value',
@@ -20,7 +20,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Why a well-formed value is refused. The interface has a text for each in every language. */
+/** Why the API refuses a well-formed value. The web has a text for each in every language. */
 export const fieldReasons = [
   'password_common',
   'password_wrong',
@@ -73,17 +73,17 @@ export const fieldReasons = [
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 
-/** One field that was refused: where, why in English for developers, and what would have been accepted. */
+/** A refused field: its path, the reason in English for developers, and the values that are accepted. */
 export type FieldProblem = { path: string; message: string; reason?: FieldReason; allowed?: readonly string[] };
 
-/** Body of every answer that is not a success; content type application/problem+json. */
+/** Body of every error response; content type application/problem+json. */
 export type Problem = {
   code: ProblemCode;
   status: number;
   details?: readonly FieldProblem[];
-  /** With `conflict`: the row as it is now. */
+  /** With `conflict`: the current row. */
   current?: unknown;
-  /** With `too_many_requests`: seconds until the next try is worth it; also in Retry-After. */
+  /** With `too_many_requests`: seconds to wait before the next attempt; the same as Retry-After. */
   retryAfter?: number;
   requestId: string;
 };

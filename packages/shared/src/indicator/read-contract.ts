@@ -5,7 +5,7 @@ import { route } from '../http/route.ts';
 import { ageGroups, statuses } from '../measure/progress.ts';
 import { tones } from '../finding/tone.ts';
 import { GoalRef, MeasureRef, PlanHead, planParams, RoundRef } from '../plan/contract.ts';
-import { Decision } from '../round/frozen-contract.ts';
+import { CouncilDecision } from '../round/snapshot-contract.ts';
 import { LongNameRef, slug, textOf } from '../text/contract.ts';
 import { languages } from '../text/text.ts';
 import { Indicator, IndicatorHead, IndicatorTarget, IndicatorValue, SeriesBreak } from './contract.ts';
@@ -94,7 +94,7 @@ export const IndicatorDetail = Indicator.extend({
   termMeasures: z.array(z.object({ code: slug, goal: slug, text: textOf(maxLongText) })),
   findings: z.array(z.object({ slug, tone: z.enum(tones), text: textOf(maxFindingText) })),
   /** Rounds that have begun, of all published plans: marks on the axis of time. */
-  rounds: z.array(RoundRef.extend({ year: z.int(), decision: Decision.nullable() })),
+  rounds: z.array(RoundRef.extend({ year: z.int(), decision: CouncilDecision.nullable() })),
   hidden: z.object({
     /** Values hidden from whoever asks, and whether they are only hidden from the public. */
     suppressed: z.int(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { departmentKinds } from '../department/kind.ts';
 import { ageGroups, progresses, recurrences, statuses } from '../measure/progress.ts';
-import { Decision, Frozen } from '../round/frozen-contract.ts';
+import { CouncilDecision, SnapshotRef } from '../round/snapshot-contract.ts';
 import { roundStates } from '../round/state.ts';
 import { LongNameRef, longText, name, shortName, slug, textOf, title, yearParam } from '../text/contract.ts';
 import { maxNote } from '../report/limits.ts';
@@ -101,10 +101,10 @@ export const BoardGoal = z.object({
 });
 
 /** Set on a board that is shown as a closed round left it. */
-export const AsOf = z.object({ round: BoardRound, frozen: Frozen, decision: Decision.nullable() });
+export const BoardSnapshot = z.object({ round: BoardRound, frozen: SnapshotRef, decision: CouncilDecision.nullable() });
 
 export const Board = PlanHead.extend({
-  asOf: AsOf.nullable().meta({
+  asOf: BoardSnapshot.nullable().meta({
     description:
       'The closed round that this board is of, with the hash of what was frozen; null on the board of today.',
   }),
@@ -120,7 +120,7 @@ export type BoardGoal = z.output<typeof BoardGoal>;
 export type BoardMeasure = z.output<typeof BoardMeasure>;
 export type BoardAssignment = z.output<typeof BoardAssignment>;
 export type DepartmentRef = z.output<typeof DepartmentRef>;
-export type AsOf = z.output<typeof AsOf>;
+export type BoardSnapshot = z.output<typeof BoardSnapshot>;
 export type RoundRef = z.output<typeof RoundRef>;
 
 /** A row of the council term's plan. Its status is derived: see `termStatusOf`. */

@@ -5,8 +5,8 @@ import { DepartmentRef, MeasureRef } from '../plan/contract.ts';
 import { name, slug, textOf, yearParam } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
 import { AnswerCounts } from './contract.ts';
-import { Decision, Frozen } from './frozen-contract.ts';
-import { lintKinds } from './lint.ts';
+import { CouncilDecision, SnapshotRef } from './snapshot-contract.ts';
+import { closingCheckKinds } from './closing-check-kind.ts';
 import { roundStates } from './state.ts';
 import {
   closeReopening,
@@ -34,13 +34,13 @@ export const ManagedRound = z.object({
   name,
   periodAssessed,
   state: z.enum(roundStates),
-  /** First and last day in Finland; null in a closed round whose source does not tell them. */
+  /** First and last day in Finland. Null in a closed round whose source does not give them. */
   opensOn: z.iso.date().nullable(),
   closesOn: z.iso.date().nullable(),
   closesAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
-  decision: Decision.nullable(),
-  frozen: Frozen.nullable(),
+  decision: CouncilDecision.nullable(),
+  frozen: SnapshotRef.nullable(),
   counts: AnswerCounts,
   version,
   can: z.object({ edit: z.boolean(), open: z.boolean(), close: z.boolean(), reopen: z.boolean(), delete: z.boolean() }),
@@ -51,18 +51,18 @@ export const Reopening = z.object({
   id: z.uuid(),
   department: DepartmentRef,
   reason: z.string(),
-  /** Last day in Finland. */
+  /** The last day, in Finland. */
   untilOn: z.iso.date(),
   author: z.string(),
   createdAt: z.iso.datetime(),
 });
 export type Reopening = z.output<typeof Reopening>;
 
-export const Reminded = z.object({
+export const ReminderEntry = z.object({
   at: z.iso.datetime(),
   state: z.enum(['queued', 'sending', 'sent', 'skipped', 'failed']),
   isManual: z.boolean(),
-  /** Whom, by name; null where it went to the department's contact. */
+  /** The recipient's name. Null when the mail went to the department's contact. */
   to: z.string().nullable(),
   missing: z.int(),
 });
@@ -71,34 +71,34 @@ export const RoundDepartment = z.object({
   department: DepartmentRef,
   counts: AnswerCounts,
   lastAnswerAt: z.iso.datetime().nullable(),
-  /** People with an account who answer for it. */
+  /** Number of people with an account who report for the department. */
   reporters: z.int(),
-  /** Who has had its form open, the latest first. */
+  /** Who has opened the reporting form, latest first. */
   visits: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
-  drafts: z.int().meta({ description: 'Answers that somebody is writing.' }),
+  drafts: z.int().meta({ description: 'Answers that somebody is writing now.' }),
   awaitingApproval: z.int(),
   comments: z.int(),
-  lastReminder: Reminded.nullable(),
+  lastReminder: ReminderEntry.nullable(),
   reopening: Reopening.nullable(),
 });
 export type RoundDepartment = z.output<typeof RoundDepartment>;
 
-/** One thing worth a look before closing. */
-export const Lint = z.object({
-  kind: z.enum(lintKinds),
+/** One thing that the coordinator should look at before closing. */
+export const ClosingCheck = z.object({
+  kind: z.enum(closingCheckKinds),
   measure: MeasureRef,
-  /** Whose answer it is about; null where it is about the measure. */
+  /** The department whose answer it concerns. Null when it concerns the measure. */
   department: DepartmentRef.nullable(),
-  /** The words that it was seen in: a date, a phrase, the name of an indicator. */
+  /** The text that caused it: a date, a phrase or an indicator's name. */
   words: z.string().nullable(),
 });
-export type Lint = z.output<typeof Lint>;
+export type ClosingCheck = z.output<typeof ClosingCheck>;
 
 export const RoundOverview = z.object({
   round: ManagedRound,
   counts: AnswerCounts,
   departments: z.array(RoundDepartment),
-  lint: z.array(Lint),
+  lint: z.array(ClosingCheck),
 });
 export type RoundOverview = z.output<typeof RoundOverview>;
 
@@ -110,8 +110,8 @@ export const roundManageApi = {
   list: route(listManagedRounds, {
     ...describe,
     can: 'round:read',
-    summary: 'All rounds of the municipality',
-    description: 'Planned ones too, newest first, with the years whose published plan can get a round.',
+    summary: 'List all rounds of the municipality',
+    description: 'Includes planned rounds, newest first, and the years whose published plan can have a round.',
     params: at,
     response: z.object({
       rounds: z.array(ManagedRound),
@@ -126,7 +126,7 @@ export const roundManageApi = {
     can: 'round:manage',
     summary: 'Plan a round',
     description:
-      'It opens by itself at the beginning of its first day in Finland, or when it is opened by hand. Answers after its last day are late.',
+      'The round opens at the beginning of its first day in Finland, or earlier when somebody opens it. Answers after its last day are late.',
     params: at.extend({ year: yearParam }),
     body: z.strictObject({ name, periodAssessed, opensOn: day, closesOn: day }),
     response: ManagedRound,
@@ -134,9 +134,9 @@ export const roundManageApi = {
   get: route(getRound, {
     ...describe,
     can: 'round:read',
-    summary: 'A round, department by department',
+    summary: 'Get a round by department',
     description:
-      'Who has answered, who has opened the form, who was reminded, who is late; and what is worth a look before closing.',
+      'Shows for each department whether it has answered, opened the form, received a reminder or is late, and lists what to check before closing.',
     params: one,
     response: RoundOverview,
   }),
@@ -145,7 +145,7 @@ export const roundManageApi = {
     can: 'round:manage',
     summary: 'Change a round',
     description:
-      'Name, period and days until it is closed; a later last day extends it, also for those who were late. The decision of the council is for a closed one.',
+      'Name, period and days can change until the round is closed. A later last day extends the round, and answers that were late until then are no longer late. The council’s decision can be set on a closed round only.',
     params: one,
     body: z.strictObject({
       version,
@@ -161,7 +161,7 @@ export const roundManageApi = {
     ...describe,
     can: 'round:manage',
     summary: 'Delete a planned round',
-    description: 'Only one that has not begun: what has been answered stays.',
+    description: 'Only a round that has not begun can be deleted.',
     params: one,
     response: Done,
   }),
@@ -169,7 +169,7 @@ export const roundManageApi = {
     ...describe,
     can: 'round:manage',
     summary: 'Open a round',
-    description: 'Departments can answer from now on. One round of a plan is open at a time.',
+    description: 'Departments can answer from now on. A plan has at most one open round.',
     params: one,
     body: Versioned,
     response: ManagedRound,
@@ -179,7 +179,7 @@ export const roundManageApi = {
     can: 'round:manage',
     summary: 'Close a round',
     description:
-      'Freezes it: no more answers, and its rows are copied as they stand, each marked answered, confirmed, late or missing. The hash of the copy is in the answer.',
+      'Ends answering and stores a snapshot of the round’s rows, each marked answered, confirmed, late or missing. The response includes the hash of the snapshot.',
     params: one,
     body: Versioned,
     response: ManagedRound,
@@ -187,9 +187,9 @@ export const roundManageApi = {
   reopen: route(reopenRound, {
     ...describe,
     can: 'round:manage',
-    summary: 'Open a closed round again for one department',
+    summary: 'Reopen a closed round for one department',
     description:
-      'Until the end of a day in Finland. What it answers is late. When it ends the round is frozen anew; the former copy stays.',
+      'The department can answer until the end of the given day in Finland; its answers are late. When the reopening ends, a new snapshot is stored and the former one stays.',
     params: one,
     body: z.strictObject({ department: slug, reason: line(maxReopeningReason), untilOn: day }),
     response: Reopening,
@@ -198,7 +198,7 @@ export const roundManageApi = {
     ...describe,
     can: 'round:manage',
     summary: 'End a reopening',
-    description: 'The department can answer no more, and the round is frozen anew.',
+    description: 'The department can no longer answer, and a new snapshot is stored.',
     params: one.extend({ id: z.uuid() }),
     response: ManagedRound,
   }),
@@ -207,7 +207,7 @@ export const roundManageApi = {
     can: 'round:manage',
     summary: 'Remind departments now',
     description:
-      'A mail to whoever answers for them and has not; nobody gets more than one a day. Answers with how many were left to be sent and who got one today already.',
+      'Sends a mail to the people who report for each department without an answer; nobody gets more than one a day. Returns the number of mails queued and the departments that were skipped, with the reason.',
     params: one,
     body: z.strictObject({ departments: z.array(slug).min(1).max(maxDepartments) }),
     response: z.object({
@@ -218,11 +218,11 @@ export const roundManageApi = {
   listReminders: route(listReminders, {
     ...describe,
     can: 'round:read',
-    summary: 'Reminders of a round',
-    description: 'What was sent to whom and when, newest first, 200 at most; and the days of those to come.',
+    summary: 'List the reminders of a round',
+    description: 'The latest 200 reminders with recipient and time, newest first, and the days of the next ones.',
     params: one,
     response: z.object({
-      reminders: z.array(Reminded.extend({ department: DepartmentRef })),
+      reminders: z.array(ReminderEntry.extend({ department: DepartmentRef })),
       upcoming: z.array(z.iso.date()),
     }),
   }),

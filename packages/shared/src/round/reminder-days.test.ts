@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextReminderDay, reminderMoment, upcomingReminderDays } from './reminder-days.ts';
 
-describe('nine in the morning in Finland', () => {
+describe('reminderMoment: 9:00 in Finland', () => {
   it.each([
     ['2026-01-15', '2026-01-15T07:00:00.000Z'],
     ['2026-07-15', '2026-07-15T06:00:00.000Z'],
@@ -13,13 +13,13 @@ describe('nine in the morning in Finland', () => {
     ['2026-10-25', '2026-10-25T07:00:00.000Z'],
     ['2026-10-26', '2026-10-26T07:00:00.000Z'],
     ['2028-02-29', '2028-02-29T07:00:00.000Z'],
-  ])('of %s is %s', (day, moment) => {
+  ])('on %s is %s', (day, moment) => {
     expect(reminderMoment(day).toISOString()).toBe(moment);
   });
 });
 
-describe('the days of reminders', () => {
-  it('are 7 and 1 before the last day, 1 and 7 after it, then weekly', () => {
+describe('reminder days', () => {
+  it('are 7 days and 1 day before the last day, 1 day and 7 days after it, then weekly', () => {
     expect(upcomingReminderDays('2026-02-01', '2026-02-28', new Date('2026-02-01T00:00:00Z'), 7)).toEqual([
       '2026-02-21',
       '2026-02-27',
@@ -31,7 +31,7 @@ describe('the days of reminders', () => {
     ]);
   });
 
-  it('go over a leap day and over both turns of the clock', () => {
+  it('count a leap day and both changes of daylight saving time', () => {
     expect(upcomingReminderDays('2028-02-01', '2028-02-28', new Date('2028-02-01T00:00:00Z'), 4)).toEqual([
       '2028-02-21',
       '2028-02-27',
@@ -52,21 +52,21 @@ describe('the days of reminders', () => {
     ]);
   });
 
-  it('never come before the round has begun', () => {
+  it('never come before the round begins', () => {
     const before = new Date('2026-01-01T00:00:00Z');
     expect(nextReminderDay('2026-02-22', '2026-02-28', before)).toBe('2026-02-27');
     expect(nextReminderDay('2026-02-21', '2026-02-28', before)).toBe('2026-02-21');
     expect(nextReminderDay('2026-02-28', '2026-02-28', before)).toBe('2026-03-01');
   });
 
-  it('begin with today only before nine', () => {
+  it('include today only before 9:00', () => {
     const next = (at: string) => nextReminderDay('2026-02-01', '2026-02-28', new Date(at));
     expect(next('2026-02-20T22:00:00Z')).toBe('2026-02-21');
     expect(next('2026-02-21T06:59:59.999Z')).toBe('2026-02-21');
     expect(next('2026-02-21T07:00:00Z')).toBe('2026-02-27');
   });
 
-  it('are always later than asked, in order, and at most 7 days apart once the first has come', () => {
+  it('are later than asked, in order, and at most 7 days apart after the first', () => {
     const day = fc
       .date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2032-12-31T00:00:00Z'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

@@ -3,28 +3,28 @@ import { answerStateOf, lastMomentOf, lockOf } from './rules.ts';
 
 const closesAt = '2027-02-28T22:00:00.000Z';
 
-describe('a round is over', () => {
-  it('with its last day', () => {
+describe('lastMomentOf', () => {
+  it('is the end of the last day', () => {
     expect(lastMomentOf({ closesAt, closedAt: null })).toBe(Date.parse('2027-02-28T21:59:59.999Z'));
     expect(lastMomentOf({ closesAt, closedAt: '2027-03-03T10:00:00.000Z' })).toBe(
       Date.parse('2027-02-28T21:59:59.999Z'),
     );
   });
 
-  it('when it was closed before that', () => {
+  it('is the closing when the round was closed earlier', () => {
     const closedAt = '2027-02-20T12:00:00.000Z';
     expect(lastMomentOf({ closesAt, closedAt })).toBe(Date.parse(closedAt));
   });
 });
 
-it('an answer is late from midnight on, and never in a round without dates', () => {
+it('counts an answer as late from midnight, and never in a round without dates', () => {
   const said = (reportedAt: string) => ({ progress: 'done', confirmed: false, reportedAt });
   expect(answerStateOf(said('2027-02-28T21:59:59.999Z'), closesAt)).toBe('answered');
   expect(answerStateOf(said(closesAt), closesAt)).toBe('late');
   expect(answerStateOf(said(closesAt), null)).toBe('answered');
 });
 
-it('a closed round is open again for a department until its day is over, or was ended', () => {
+it('accepts answers of a department in a closed round until its reopening ends', () => {
   const times = { opensAt: new Date('2027-02-01T22:00:00Z'), closesAt: new Date(closesAt) };
   const closed = { ...times, state: 'closed', closedAt: new Date('2027-03-02T10:00:00Z') } as const;
   const until = new Date('2027-03-10T22:00:00Z');

@@ -1,11 +1,11 @@
 import { type AnswerState, answerStates, type RoundState } from './state.ts';
 
-type Said = { progress: unknown; confirmed: boolean; reportedAt: Date | string | null };
+type ReportedAnswer = { progress: unknown; confirmed: boolean; reportedAt: Date | string | null };
 
 const moment = (at: Date | string): number => (typeof at === 'string' ? Date.parse(at) : at.getTime());
 
-/** @param closesAt the first moment after the round's last day; null in a round without dates, where nothing is late */
-export function answerStateOf(report: Said | null, closesAt: Date | string | null): AnswerState {
+/** @param closesAt the first moment after the round's last day; null in a round without dates, where no answer is late */
+export function answerStateOf(report: ReportedAnswer | null, closesAt: Date | string | null): AnswerState {
   if (!report || report.progress === null) return 'missing';
   if (closesAt !== null && report.reportedAt !== null && moment(report.reportedAt) >= moment(closesAt)) return 'late';
   return report.confirmed ? 'confirmed' : 'answered';
@@ -28,16 +28,13 @@ export const addCounts = (all: readonly AnswerCounts[]): AnswerCounts =>
     { answered: 0, confirmed: 0, late: 0, missing: 0, total: 0 },
   );
 
-/**
- * When a round is over, or was: it closes at midnight, and is open until the day before; or until it was closed, where
- * the coordinator did that before its last day was over.
- */
+/** The round's last moment: the end of its last day, or the moment when the coordinator closed it before that. */
 export function lastMomentOf({ closesAt, closedAt }: { closesAt: string; closedAt: string | null }): number {
   const lastDay = Date.parse(closesAt) - 1;
   return closedAt === null ? lastDay : Math.min(lastDay, Date.parse(closedAt));
 }
 
-/** Whether a department can answer in a round now; if not, why and since when; if so, until when it is asked to. */
+/** Whether a department can answer in a round now. If not, why and since when; if so, until when. */
 export type Lock =
   | { isOpen: true; until: string | null; isReopened: boolean }
   | { isOpen: false; why: 'planned' | 'closed'; since: string | null };
@@ -46,8 +43,8 @@ type RoundTimes = { state: RoundState; opensAt: Date | null; closesAt: Date | nu
 type Reopening = { until: Date; endedAt: Date | null };
 
 /**
- * An open round takes answers also after its last day, as late ones, until the coordinator closes it. A closed one
- * takes them from a department for which it was opened again.
+ * An open round accepts answers until the coordinator closes it; those after its last day are late. A closed round
+ * accepts answers only from a department for which it was reopened.
  * @param reopenings of this department in this round
  */
 export function lockOf(round: RoundTimes, reopenings: readonly Reopening[], at: Date): Lock {

@@ -1,4 +1,4 @@
-import type { AsOf } from '@vointi/shared/plan/contract.ts';
+import type { BoardSnapshot } from '@vointi/shared/plan/contract.ts';
 import { AnswerBytes } from '../../platform/answer-bytes.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { CachedBoard } from '../../platform/boards.ts';
@@ -46,7 +46,7 @@ async function load({ db }: Context, { planId }: CachedBoard, slug: string): Pro
   const { rows, hash, number, takenAt, round } = snapshot;
   // Whatever wrote it was of the shape of its format.
   const frozen = boardRowsOf(rows as unknown as FrozenRows);
-  const asOf: AsOf | null = frozen.head.round && {
+  const asOf: BoardSnapshot | null = frozen.head.round && {
     round: frozen.head.round,
     frozen: { number, takenAt: takenAt.toISOString(), hash: Buffer.from(hash).toString('hex') },
     decision:

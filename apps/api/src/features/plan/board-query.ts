@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Db } from '@vointi/db/client.ts';
-import { type AsOf, BoardGoal, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
+import { type BoardSnapshot, BoardGoal, BoardMeasure, DepartmentRef, PlanHead } from '@vointi/shared/plan/contract.ts';
 import { instant, queryJson, queryRows } from '../../platform/sql.ts';
 
 /** What a plan's measures name, in the shapes of the contract. */
@@ -17,7 +17,7 @@ export type BoardRows = z.output<typeof BoardSurroundings> & {
   isPublic: boolean;
   head: PlanHead;
   /** The closed round that it is of; null: as it is today. */
-  asOf: AsOf | null;
+  asOf: BoardSnapshot | null;
   /** Whether a round before the latest one exists to compare with. */
   hasEarlierRound: boolean;
   measures: z.output<typeof MeasureRow>[];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import { PlanHead } from '@vointi/shared/plan/contract.ts';
-import type { Frozen } from '@vointi/shared/round/frozen-contract.ts';
+import type { SnapshotRef } from '@vointi/shared/round/snapshot-contract.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { queryJson, queryRows, sql } from '../../platform/sql.ts';
 import { aroundSql, BoardSurroundings, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
@@ -65,7 +65,7 @@ export async function takeSnapshot(
   tx: Tx,
   roundId: string,
   at: Date,
-): Promise<Frozen & { counts: FrozenRows['counts'] }> {
+): Promise<SnapshotRef & { counts: FrozenRows['counts'] }> {
   const { municipalityId, rows } = await readRoundRows(tx, roundId);
   const json = canonicalJson(rows);
   const hash = createHash('sha256').update(json).digest('hex');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Reminded, type RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
+import { ReminderEntry, type RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
 import type { Db } from '@vointi/db/client.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { reopeningSelect, toReopening } from './write-reopening.ts';
@@ -13,7 +13,7 @@ const DraftState = z.strictObject({
   isWritten: z.boolean(),
   isAwaiting: z.boolean(),
 });
-const LastReminder = z.strictObject({ ...Reminded.shape, slug: z.string(), at: z.date() });
+const LastReminder = z.strictObject({ ...ReminderEntry.shape, slug: z.string(), at: z.date() });
 
 const readReporters = (db: Db, { municipalityId }: Of) =>
   queryRows(

@@ -1,6 +1,6 @@
 import type { Tx } from '@vointi/db/client.ts';
-import type { Lint, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
-import { lintRound } from '@vointi/shared/round/lint-rules.ts';
+import type { ClosingCheck, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
+import { listClosingChecks } from '@vointi/shared/round/closing-checks.ts';
 import { countAnswers } from '@vointi/shared/round/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { type FrozenRows, readRoundRows } from '../plan/public.ts';
@@ -18,7 +18,7 @@ export async function getRound({ db }: Context, managing: Managing, id: string):
     counts: rows.counts,
     departments: departmentsOf(rows, facts),
     // Before it begins everything is missing, and afterwards nothing can be mended.
-    lint: round.state === 'open' || facts.isReopened ? lintOf(rows, facts, managing.at) : [],
+    lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, managing.at) : [],
   };
 }
 
@@ -48,7 +48,7 @@ function departmentsOf({ departments, measures }: FrozenRows, facts: Facts): Rou
   });
 }
 
-function lintOf({ departments, measures }: FrozenRows, facts: Facts, at: Date): Lint[] {
+function closingChecksOf({ departments, measures }: FrozenRows, facts: Facts, at: Date): ClosingCheck[] {
   const refs = new Map(departments.map((department) => [department.slug, department]));
   const rows = measures.flatMap(({ code, title, assignments, figures }) =>
     assignments.flatMap(({ department: slug, state, progress, note }) => {
@@ -65,5 +65,5 @@ function lintOf({ departments, measures }: FrozenRows, facts: Facts, at: Date): 
       };
     }),
   );
-  return lintRound(rows, at);
+  return listClosingChecks(rows, at);
 }

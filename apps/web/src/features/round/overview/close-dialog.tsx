@@ -1,4 +1,4 @@
-import { lintKinds } from '@vointi/shared/round/lint.ts';
+import { closingCheckKinds } from '@vointi/shared/round/closing-check-kind.ts';
 import type { ManagedRound, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
@@ -14,7 +14,7 @@ export function CloseDialog({ slug, overview: { round, counts, lint }, onDone, o
   const t = useTranslations('round');
   const say = useText();
   const counted = useAnswerCountWords();
-  const kinds = lintKinds
+  const kinds = closingCheckKinds
     .map((kind) => ({ kind, count: lint.filter((one) => one.kind === kind).length }))
     .filter(({ count }) => count > 0);
   return (

@@ -1,5 +1,5 @@
-import { lintKinds, type LintKind } from '@vointi/shared/round/lint.ts';
-import type { Lint } from '@vointi/shared/round/manage-contract.ts';
+import { closingCheckKinds, type ClosingCheckKind } from '@vointi/shared/round/closing-check-kind.ts';
+import type { ClosingCheck } from '@vointi/shared/round/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { T } from '../../../lib/text.tsx';
@@ -8,7 +8,7 @@ import { More } from '../../../ui/form/more.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import styles from './overview.module.css';
 
-type Props = { slug: string; year: number; lint: readonly Lint[] };
+type Props = { slug: string; year: number; lint: readonly ClosingCheck[] };
 
 /** Worth a look before closing, kind by kind; none of it forbids it. */
 export function LintList({ slug, year, lint }: Props) {
@@ -16,7 +16,7 @@ export function LintList({ slug, year, lint }: Props) {
   if (lint.length === 0) return <p>{t('none')}</p>;
   return (
     <div className={styles['lint']}>
-      {lintKinds.map((kind) => {
+      {closingCheckKinds.map((kind) => {
         const found = lint.filter((one) => one.kind === kind);
         return found.length > 0 && <Group key={kind} kind={kind} found={found} slug={slug} year={year} />;
       })}
@@ -26,7 +26,17 @@ export function LintList({ slug, year, lint }: Props) {
 
 const pageSize = 20;
 
-function Group({ kind, found, slug, year }: { kind: LintKind; found: readonly Lint[]; slug: string; year: number }) {
+function Group({
+  kind,
+  found,
+  slug,
+  year,
+}: {
+  kind: ClosingCheckKind;
+  found: readonly ClosingCheck[];
+  slug: string;
+  year: number;
+}) {
   const t = useTranslations('round.lint');
   const [most, setMost] = useState(pageSize);
   return (

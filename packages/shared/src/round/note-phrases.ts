@@ -1,39 +1,39 @@
 import { datesIn, type FoundDate } from '../text/dates-in.ts';
 
 /*
- * Words of Finnish, Swedish and English by which a note gives itself away. They are for pointing at what is worth a
- * look: a phrase that is missed costs less than one that is seen where it is not.
+ * Finnish, Swedish and English phrases in the notes of answers. The patterns are strict: a false hit costs the
+ * coordinator more than a missed phrase.
  */
 
 const wholeWord = (words: string) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'giu');
 
-const goesOn = wholeWord(
+const continuation = wholeWord(
   [
     'jatkuu|jatkuvat|jatketaan|etenee|etenevät|keskeneräi\\p{L}+|käynnissä|meneillään',
-    // Not "kuntien kesken" (among), nor "kesken kauden" (in the middle of).
+    // "kuntien kesken" (among) and "kesken kauden" (in the middle of) do not count.
     '(?:on|ovat|jää|jäi|yhä|vielä|edelleen|osin|osittain) kesken',
     'fortsätter|fortgår|pågår|(?:inte|ej) (?:klar|klart|klara|färdig|färdigt|färdiga)',
     'continues|will continue|ongoing|in progress|under way|underway|not (?:yet )?(?:finished|complete|ready)',
   ].join('|'),
 );
-const not = wholeWord("ei|eivät|eikä|en|emme|inte|ej|aldrig|not|no|never|\\p{L}+n[’']t");
+const negation = wholeWord("ei|eivät|eikä|en|emme|inte|ej|aldrig|not|no|never|\\p{L}+n[’']t");
 
 const clauses = (text: string): { text: string; start: number }[] =>
   [...text.matchAll(/(?:[^.,;:!?\n]|[.,:](?=\S))+/gu)].map((match) => ({ text: match[0], start: match.index }));
 
-/** The words that can deny a phrase: "ei enää ole käynnissä", "fortsätter inte"; not those before a "but". */
-const near = (clause: string, start: number, end: number): string => {
+/** The words that can negate a phrase: "ei enää ole käynnissä", "fortsätter inte". Words before a "but" cannot. */
+const wordsAround = (clause: string, start: number, end: number): string => {
   const before = clause.slice(0, start).split(/ (?:mutta|vaan|ja|men|utan|och|but|and) /u);
   const words = (before.at(-1) ?? '').trim().split(/\s+/u).slice(-3);
   return [...words, '|', ...clause.slice(end).trim().split(/\s+/u).slice(0, 2)].join(' ');
 };
 
-/** The words by which a text says that something goes on; null where it does not. */
-export function goesOnIn(text: string): string | null {
+/** Returns the words that say that the work goes on; null when there are none. */
+export function findContinuation(text: string): string | null {
   for (const clause of clauses(text)) {
-    for (const match of clause.text.matchAll(goesOn)) {
+    for (const match of clause.text.matchAll(continuation)) {
       const end = match.index + match[0].length;
-      if (near(clause.text, match.index, end).match(not) === null) return match[0];
+      if (wordsAround(clause.text, match.index, end).match(negation) === null) return match[0];
     }
   }
   return null;
@@ -58,10 +58,10 @@ const past = wholeWord(
 );
 
 /**
- * Dates that a text promises something for and that are past: "valmistuu 3/2024" when it is April.
+ * Finds past dates for which a text promises something: "valmistuu 3/2024" in April 2024.
  * @param today the day in Finland
  */
-export const brokenPromisesIn = (text: string, today: string): FoundDate[] =>
+export const findOverdueDates = (text: string, today: string): FoundDate[] =>
   datesIn(text).filter(({ start, over }) => {
     if (over > today) return false;
     const clause = clauses(text).find((one) => start >= one.start && start < one.start + one.text.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lintRound, type LintRow } from './lint-rules.ts';
+import { type CheckedAssignment, listClosingChecks } from './closing-checks.ts';
 
-type Row = LintRow<{ slug: string }>;
+type Row = CheckedAssignment<{ slug: string }>;
 const row = (given: Partial<Row> & { code?: string; title?: string; by?: string }): Row => {
   const { code = 'koulukiusaaminen', title = 'Kiusaamisen vastainen työ', by = 'perusopetus', ...rest } = given;
   return {
@@ -15,28 +15,28 @@ const row = (given: Partial<Row> & { code?: string; title?: string; by?: string 
   };
 };
 const at = new Date('2024-04-15T09:00:00Z');
-const lint = (...rows: Row[]) =>
-  lintRound(rows, at).map(({ kind, measure, department, words }) => [
+const check = (...rows: Row[]) =>
+  listClosingChecks(rows, at).map(({ kind, measure, department, words }) => [
     kind,
     measure.code,
     department?.slug ?? null,
     words,
   ]);
 
-describe('a round before it is closed', () => {
-  it('has nothing to look at when all is well', () => {
+describe('checks before closing a round', () => {
+  it('lists nothing when every answer is in order', () => {
     expect(
-      lint(row({ note: 'Etenee suunnitellusti', figures: [{ name: { fi: 'Tapahtumat' }, hasValue: true }] })),
+      check(row({ note: 'Etenee suunnitellusti', figures: [{ name: { fi: 'Tapahtumat' }, hasValue: true }] })),
     ).toEqual([]);
   });
 
-  it('tells what is missing, what waits, and which indicators have no value, kind by kind', () => {
+  it('lists missing answers, answers that await approval and indicators without a value, kind by kind', () => {
     const figures = [
       { name: { fi: 'Tapahtumat' }, hasValue: false },
       { name: { fi: 'Kävijät' }, hasValue: true },
     ];
     expect(
-      lint(
+      check(
         row({ progress: null, isAwaitingApproval: true, figures }),
         row({ by: 'eduko', progress: null, figures }),
         row({ code: 'b', title: 'B', progress: null }),
@@ -50,17 +50,17 @@ describe('a round before it is closed', () => {
   });
 });
 
-describe('the same activity with different lights', () => {
-  it('is seen among the departments of a measure, once', () => {
-    expect(lint(row({ progress: 'done' }), row({ by: 'eduko' }), row({ by: 'seurat', progress: 'done' }))).toEqual([
+describe('different lights for one activity', () => {
+  it('are listed once for the departments of a measure', () => {
+    expect(check(row({ progress: 'done' }), row({ by: 'eduko' }), row({ by: 'seurat', progress: 'done' }))).toEqual([
       ['differs', 'koulukiusaaminen', null, null],
     ]);
-    expect(lint(row({}), row({ by: 'eduko' }))).toEqual([]);
+    expect(check(row({}), row({ by: 'eduko' }))).toEqual([]);
   });
 
-  it('is seen among measures that are called the same, each with the others', () => {
+  it('are listed for each measure with the same title, naming the others', () => {
     expect(
-      lint(
+      check(
         row({ code: 'a', title: 'Liikkuva koulu -hanke' }),
         row({ code: 'b', title: 'LIIKKUVA  koulu hanke.', progress: 'done' }),
         row({ code: 'c', title: 'Liikkuva koulu', progress: 'done' }),
@@ -71,14 +71,14 @@ describe('the same activity with different lights', () => {
     ]);
   });
 
-  it('is not seen in a missing answer', () => {
-    expect(lint(row({ progress: 'done' }), row({ by: 'eduko', progress: null })).map(([kind]) => kind)).toEqual([
+  it('are not listed when the other answer is missing', () => {
+    expect(check(row({ progress: 'done' }), row({ by: 'eduko', progress: null })).map(([kind]) => kind)).toEqual([
       'missing',
     ]);
   });
 });
 
-describe('done, and the note says that it goes on', () => {
+describe('done, although the note says that the work goes on', () => {
   it.each([
     ['Toiminta jatkuu syksyllä', 'jatkuu'],
     ['Koulutuksia jatketaan.', 'jatketaan'],
@@ -91,11 +91,11 @@ describe('done, and the note says that it goes on', () => {
     ['Planen är inte klar', 'inte klar'],
     ['Work continues in 2025', 'continues'],
     ['Not finished', 'Not finished'],
-  ])('%s', (note, words) => {
-    expect(lint(row({ progress: 'done', note }))).toEqual([
+  ])('lists "%s"', (note, words) => {
+    expect(check(row({ progress: 'done', note }))).toEqual([
       ['done_continues', 'koulukiusaaminen', 'perusopetus', words],
     ]);
-    expect(lint(row({ progress: 'in_progress', note }))).toEqual([]);
+    expect(check(row({ progress: 'in_progress', note }))).toEqual([]);
   });
 
   it.each([
@@ -110,12 +110,12 @@ describe('done, and the note says that it goes on', () => {
     'The project is no longer ongoing',
     "It isn't in progress any more",
     'Jatkuvuus turvattu',
-  ])('not in: %s', (note) => {
-    expect(lint(row({ progress: 'done', note }))).toEqual([]);
+  ])('does not list "%s"', (note) => {
+    expect(check(row({ progress: 'done', note }))).toEqual([]);
   });
 });
 
-describe('something promised for a day that is past', () => {
+describe('a promise for a day that has passed', () => {
   it.each([
     ['Valmistuu 3/2024', '3/2024'],
     ['Malli otetaan käyttöön 1.4.2024', '1.4.2024'],
@@ -129,8 +129,8 @@ describe('something promised for a day that is past', () => {
     ['Alkoi 1/2023, valmistuu 3/2024', '3/2024'],
     ['Blir klar i mars 2024', 'mars 2024'],
     ['To be finished by March 2024', 'March 2024'],
-  ])('%s', (note, words) => {
-    expect(lint(row({ note }))).toEqual([['past_date', 'koulukiusaaminen', 'perusopetus', words]]);
+  ])('lists "%s"', (note, words) => {
+    expect(check(row({ note }))).toEqual([['past_date', 'koulukiusaaminen', 'perusopetus', words]]);
   });
 
   it.each([
@@ -144,13 +144,13 @@ describe('something promised for a day that is past', () => {
     'Blev klar i mars 2024',
     'Was finished by March 2024',
     'Kysely 3/2024',
-  ])('not in: %s', (note) => {
-    expect(lint(row({ note }))).toEqual([]);
+  ])('does not list "%s"', (note) => {
+    expect(check(row({ note }))).toEqual([]);
   });
 
-  it('a month is over when it is over in Finland', () => {
+  it('counts a month as over from midnight in Finland', () => {
     const note = 'Valmistuu 3/2024';
-    expect(lintRound([row({ note })], new Date('2024-03-31T20:59:59Z'))).toEqual([]);
-    expect(lintRound([row({ note })], new Date('2024-03-31T21:00:00Z'))).toHaveLength(1);
+    expect(listClosingChecks([row({ note })], new Date('2024-03-31T20:59:59Z'))).toEqual([]);
+    expect(listClosingChecks([row({ note })], new Date('2024-03-31T21:00:00Z'))).toHaveLength(1);
   });
 });
