@@ -1,28 +1,28 @@
 const key = 'vointi.display.builds';
-/** After so long a build is tried once more: whatever was in its way then may be gone. */
+/** After this time a failed build is tried again: its obstacle may be gone. */
 const triedMs = 60 * 60_000;
 
-/** When each build was last tried, by the browser's clock. */
+/** When each build was last tried: milliseconds of the browser's clock, by build. */
 export type Tried = Readonly<Record<string, number>>;
 
 const buildNamed = (metas: Iterable<HTMLMetaElement>): string | null => [...metas].at(-1)?.content || null;
 const selector = 'meta[name="vointi-build"]';
 
-/** Which build this page is of; null in development. */
+/** The build of this page; null in development. */
 export const ownBuild = (): string | null => buildNamed(document.querySelectorAll<HTMLMetaElement>(selector));
 
-/** Which build a page is of that has been fetched. */
+/** The build of a fetched page; null: it names none. */
 export const buildOfPage = (html: string): string | null =>
   buildNamed(new DOMParser().parseFromString(html, 'text/html').querySelectorAll<HTMLMetaElement>(selector));
 
 /**
- * Whether to load the page anew for a build: once an hour for each, so that servers of two builds, or a page that is
- * kept somewhere on the way, never make a screen that does nothing but load.
+ * Whether to reload the page for a build: once an hour for each build. Servers of two builds, or a proxy that caches the
+ * page, would otherwise reload the screen in a loop.
  */
 export function isWorthReloading(served: string | null, own: string | null, tried: Tried, now: number): boolean {
   if (served === null || own === null || served === own) return false;
   const at = tried[served];
-  // A clock that has been set back says nothing of how long ago it was.
+  // A clock that was set back gives no age.
   return at === undefined || Math.abs(now - at) >= triedMs;
 }
 
@@ -36,12 +36,12 @@ export function triedBuilds(): Tried {
   }
 }
 
-/** False where nothing can be remembered: then it is not tried at all. */
+/** @returns false when the browser stores nothing; the build is then not tried, which would loop */
 export function noteTried(build: string, now: number): boolean {
   try {
     const { [build]: _, ...others } = triedBuilds();
-    const kept = [...Object.entries(others), [build, now] as const].slice(-20);
-    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(kept)));
+    const entries = [...Object.entries(others), [build, now] as const].slice(-20);
+    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(entries)));
     return true;
   } catch {
     return false;

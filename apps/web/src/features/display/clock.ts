@@ -1,10 +1,10 @@
-/** The two clocks of a browser: one that only goes forwards, and one that may be wrong by hours. */
+/** The two clocks of a browser: a monotonic one, and the wall clock, which may be wrong by hours. */
 export type Ticks = { forwards: () => number; wall: () => number };
 const browser: Ticks = { forwards: () => performance.now(), wall: () => Date.now() };
 
 /**
- * The server's time, on a television whose own may be wrong: learned from what the server says, carried on by the clock
- * that only goes forwards, and over a restart by how wrong the wall clock was when last heard.
+ * The server's time on a television whose clock may be wrong. The monotonic clock continues from the last time that the
+ * server told; after a restart, the last known offset corrects the wall clock.
  */
 export class ServerClock {
   private readonly ticks: Ticks;
@@ -16,23 +16,23 @@ export class ServerClock {
     this.wallOffset = wallOffset;
   }
 
-  hear(now: string) {
-    const told = Date.parse(now);
-    if (Number.isNaN(told)) return;
-    this.base = told - this.ticks.forwards();
-    this.wallOffset = told - this.ticks.wall();
+  sync(now: string) {
+    const serverNow = Date.parse(now);
+    if (Number.isNaN(serverNow)) return;
+    this.base = serverNow - this.ticks.forwards();
+    this.wallOffset = serverNow - this.ticks.wall();
   }
 
   now(): number {
     return this.base === null ? this.ticks.wall() + this.wallOffset : this.ticks.forwards() + this.base;
   }
 
-  /** For lengths of time: milliseconds that no setting of a clock makes longer or shorter. */
+  /** Milliseconds of the monotonic clock, for durations: setting the wall clock does not change them. */
   forwards(): number {
     return this.ticks.forwards();
   }
 
-  /** To be kept for the next start. */
+  /** Offset of the wall clock, to store for the next start. */
   get offset(): number {
     return this.wallOffset;
   }

@@ -6,7 +6,7 @@ const source = readFileSync(join(import.meta.dirname, '../../../public/display-w
 const origin = 'https://vointi.example';
 const page = '/kuvila/2026/display';
 
-/** The page of a build, as the server sends it; what it loads later is not in it. */
+/** The page of a build, as the server sends it; it does not name files that it loads later. */
 const html = (build: string) => `<html><head>
   <link rel="icon" href="/icon.svg" type="image/svg+xml" />
   <link rel="preload" href="/api/v1/x" as="fetch" />
@@ -19,7 +19,7 @@ const html = (build: string) => `<html><head>
 const filesOf = (build: string) =>
   ['entry.js', 'base.js', 'style.css', 'words.js'].map((name) => `/assets/${name.replace('.', `-${build}.`)}`);
 
-/** What the server has, by path; undefined: it is not there. */
+/** What the server has, by path; undefined: no such file. */
 let served = new Map<string, string>();
 const serve = (build: string) => {
   served = new Map([
@@ -96,7 +96,7 @@ const tell = async (build: string, files = filesOf(build)) => {
   handlers.get('message')?.({ data: { page, files, build }, waitUntil });
   await done;
 };
-/** What the page gets; null where the worker leaves the request to the browser. */
+/** The response to the page; null: the worker leaves the request to the browser. */
 const ask = async (path: string, more: object = {}): Promise<string | null> => {
   let answer: Promise<Response> | null = null;
   const request = { url: `${origin}${path}`, method: 'GET', mode: 'cors', cache: 'default', ...more };
@@ -108,7 +108,7 @@ const isWhole = async (build: string) => {
   return paths.get(page) === html(build) && filesOf(build).every((path) => paths.has(path));
 };
 
-it('keeps the page with what it names and what it loaded since', async () => {
+it('caches the page with the files that it names and has loaded since', async () => {
   serve('a');
   await tell('a');
   expect(await isWhole('a')).toBe(true);
@@ -117,11 +117,11 @@ it('keeps the page with what it names and what it loaded since', async () => {
   for (const path of [...filesOf('a'), '/icon.svg', '/guard.js']) expect(await ask(path), path).not.toBe('none');
 });
 
-it('keeps a new build when it has told what it needs, and the former whole until then', async () => {
+it('replaces the cached build when the new one has told its files, and keeps the former whole until then', async () => {
   serve('a');
   await tell('a');
   serve('b');
-  // Before it is loaded anew, a page of the former build tells of another file.
+  // Before the reload, a page of the former build tells another file.
   await tell('a');
   expect(await isWhole('a')).toBe(true);
   await tell('b');
@@ -130,7 +130,7 @@ it('keeps a new build when it has told what it needs, and the former whole until
   expect(await ask('/guard.js')).toBe('guard b');
 });
 
-it('keeps the former whole while a file of the new build cannot be had', async () => {
+it('keeps the former build whole while a file of the new one fails to load', async () => {
   serve('a');
   await tell('a');
   serve('b');
@@ -142,7 +142,7 @@ it('keeps the former whole while a file of the new build cannot be had', async (
   expect(await isWhole('b')).toBe(true);
 });
 
-it('leaves the files of another screen in the same browser alone', async () => {
+it('leaves the files of another screen in the same browser', async () => {
   serve('a');
   const { [0]: entry } = filesOf('a');
   served.set('/display', html('a')).set('/assets/words-sv.js', 'ord');
@@ -155,7 +155,7 @@ it('leaves the files of another screen in the same browser alone', async () => {
   expect((await kept()).get('/assets/words-sv.js')).toBe('ord');
 });
 
-it('does not answer whoever asks whether the service is there', async () => {
+it('does not answer a check whether the service is up', async () => {
   serve('a');
   await tell('a');
   expect(await ask(page, { cache: 'no-store' })).toBeNull();
@@ -163,7 +163,7 @@ it('does not answer whoever asks whether the service is there', async () => {
   expect(await ask(page)).not.toBeNull();
 });
 
-it('takes no page of something in front of the service for the service’s own', async () => {
+it('does not cache a page that a proxy sent in place of the service', async () => {
   serve('a');
   await tell('a');
   served.delete(page);

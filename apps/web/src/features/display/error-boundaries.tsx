@@ -5,8 +5,8 @@ import { Message, Stage } from './scenes/stage.tsx';
 type Props = { onFault: () => void; children: ReactNode };
 
 /**
- * A fault in drawing takes the whole page with it, and a wall has nobody who would load it again. It does so itself,
- * and without what was kept: that may be what cannot be drawn.
+ * An error while drawing the whole screen. Nobody at the wall reloads it, so the page reloads itself, without the
+ * offline copy: that may be what fails to draw.
  */
 export class ScreenErrorBoundary extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };
@@ -32,7 +32,7 @@ export class ScreenErrorBoundary extends Component<Props, { isBroken: boolean }>
   }
 }
 
-/** A fault in drawing one scene costs that scene: foot, banner and the others stay. */
+/** An error while drawing one scene leaves out that scene: footer, banner and the other scenes stay. */
 export class SceneErrorBoundary extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };
 

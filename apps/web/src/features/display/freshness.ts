@@ -1,45 +1,45 @@
 import { remember, remembered } from '../../lib/storage.ts';
 import type { ServerClock } from './clock.ts';
 
-/** How old what is shown may be: since when nothing has been heard, and since when something newer is known to be there. */
+/** The age of the shown data: time since the last message, and since newer data is known to exist. */
 export class Freshness {
   private readonly clock: ServerClock;
   private readonly name: string;
   private readonly openedTicks: number;
   private heardAt: number | null;
-  /** The same by the clock that only goes forwards; null: not since the page was opened. */
+  /** The same by the monotonic clock; null: not since the page opened. */
   private heardTicks: number | null = null;
   private staleSince: number | null = null;
-  /** Since when what is shown is known not to be the newest; null: it is, as far as is known. */
+  /** Since when newer data is known to exist; null: the shown data is the newest known. */
   private behindTicks: number | null = null;
 
-  /** @param keptAt when was heard what is shown at the start; null: nothing is */
-  constructor(name: string, clock: ServerClock, keptAt: number | null) {
+  /** @param confirmedAt when the data of the offline copy was last confirmed; null: there is no copy */
+  constructor(name: string, clock: ServerClock, confirmedAt: number | null) {
     this.name = name;
     this.clock = clock;
     this.openedTicks = clock.forwards();
-    this.heardAt = keptAt;
+    this.heardAt = confirmedAt;
   }
 
-  /** When this screen last heard anything in a visit before, and how wrong its wall clock was then. */
-  static kept(name: string): { heardAt: number | null; offset: number } {
+  /** When the screen last heard from the service before this start, and the wall clock's offset then. */
+  static stored(name: string): { heardAt: number | null; offset: number } {
     const [heardAt, offset] = (remembered(nameOf(name)) ?? '').split('/').map(Number);
     return { heardAt: heardAt || null, offset: offset || 0 };
   }
 
-  heard() {
+  confirm() {
     this.heardAt = this.clock.now();
     this.heardTicks = this.clock.forwards();
-    // As old as it is: after a restart that is all that is known of what is shown.
+    // Stores the age of the data, not of the message: after a restart it is all that is known.
     remember(nameOf(this.name), `${Math.round(this.lastHeard ?? this.heardAt)}/${Math.round(this.clock.offset)}`);
   }
 
-  /** What the service says of its own data while its database is away. */
-  hearStale(since: string | null) {
+  /** The service tells that its database has not answered since then. */
+  setStaleSince(since: string | null) {
     this.staleSince = since === null ? null : Date.parse(since);
   }
 
-  /** What cannot be had grows old, however well the service is heard. */
+  /** While newer data fails to load, the shown data ages although the service is heard. */
   setBehind(isBehind: boolean) {
     if (!isBehind) this.behindTicks = null;
     else this.behindTicks ??= this.clock.forwards();
@@ -53,11 +53,11 @@ export class Freshness {
     this.behindTicks = null;
   }
 
-  /** For how long nothing true has been heard; null: never. */
+  /** Milliseconds since the shown data was last confirmed; null: never. */
   get silence(): number | null {
     if (this.heardAt === null) return null;
     const ticks = this.clock.forwards();
-    // Over a restart the time comes from a clock that may have been set meanwhile: it is never less than is seen here.
+    // After a restart the wall clock may have been set: at least the time since the page opened has passed.
     const silent =
       this.heardTicks === null
         ? Math.max(ticks - this.openedTicks, this.clock.now() - this.heardAt)
@@ -70,7 +70,7 @@ export class Freshness {
     return this.behindTicks === null ? 0 : this.clock.forwards() - this.behindTicks;
   }
 
-  /** When what is shown was last known to be true. */
+  /** When the shown data was last confirmed, in the server's time (milliseconds). */
   get lastHeard(): number | null {
     if (this.heardAt === null) return null;
     const current = this.behindTicks === null ? this.heardAt : this.clock.now() - this.behindMs;

@@ -1,16 +1,16 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useEffect, useState } from 'react';
 
-/** So long a light that has changed is marked, for the room to notice. */
+/** A changed light is highlighted for this time, so that the room notices. */
 const highlightMs = 60_000;
 
-/** Measures by code, each with until when it is marked. */
+/** Measures by code, each with the end of its highlight (monotonic milliseconds). */
 export type Highlights = ReadonlyMap<string, number>;
 
 const said = ({ assignments }: Board['goals'][number]['measures'][number]) =>
   assignments.map(({ department, progress }) => `${department}:${progress}`).join();
 
-/** Measures of which a department has said something else since; new measures are no change of a light. */
+/** Codes of measures whose answers differ; a new measure is no change of a light. */
 export function changedBetween(before: Board, after: Board): string[] {
   if (before.year !== after.year || before.municipality.slug !== after.municipality.slug) return [];
   const then = new Map(before.goals.flatMap(({ measures }) => measures.map((one) => [one.code, said(one)] as const)));
@@ -20,12 +20,12 @@ export function changedBetween(before: Board, after: Board): string[] {
 }
 
 export function highlightsAfter(highlights: Highlights, changed: readonly string[], now: number): Highlights {
-  const kept = [...highlights].filter(([, until]) => until > now);
-  if (changed.length === 0 && kept.length === highlights.size) return highlights;
-  return new Map([...kept, ...changed.map((code) => [code, now + highlightMs] as const)]);
+  const active = [...highlights].filter(([, until]) => until > now);
+  if (changed.length === 0 && active.length === highlights.size) return highlights;
+  return new Map([...active, ...changed.map((code) => [code, now + highlightMs] as const)]);
 }
 
-/** Those that still hold: each goes when its minute is over. */
+/** Highlights that have not ended; redraws when the next one ends. */
 export function useActiveHighlights(highlights: Highlights): Highlights {
   const [, look] = useState(0);
   const now = performance.now();

@@ -17,7 +17,7 @@ const shown = (revision: number) => ({
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('keeps nothing rather than what is older, where there is no room', () => {
+it('deletes the older copy when the new one does not fit', () => {
   const kept = new Map<string, string>();
   let isFull = false;
   vi.stubGlobal('localStorage', {

@@ -2,11 +2,11 @@ import { shownCode } from '@vointi/shared/display/code.ts';
 import { useTranslations } from 'use-intl';
 import styles from './pairing-screen.module.css';
 import { Stage } from './scenes/stage.tsx';
-import type { Look } from './settings.ts';
+import type { ScreenSettings } from './settings.ts';
 
-type Props = Pick<Look, 'theme'> & { code: string | null; drift: readonly [number, number] };
+type Props = Pick<ScreenSettings, 'theme'> & { code: string | null; drift: readonly [number, number] };
 
-/** The code by which an admin gives this screen a room. */
+/** Shows the code by which an admin assigns this screen to a room. */
 export function PairingScreen({ code, ...quiet }: Props) {
   const t = useTranslations('display.pairing');
   return (

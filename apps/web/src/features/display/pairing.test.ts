@@ -3,7 +3,7 @@ import { ServerClock } from './clock.ts';
 import { followPairing } from './pairing.ts';
 
 const answerOf = (state: object) => () => Promise.resolve(Response.json(state));
-/** As when a cable is cut: nothing comes until whoever asked gives up. */
+/** As when a cable is cut: no response until the request times out. */
 const never = (_: string, { signal }: RequestInit) =>
   new Promise<Response>((_answered, failed) =>
     signal?.addEventListener('abort', () => failed(new DOMException('', 'TimeoutError'))),
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('goes on when a request is never answered: for the code, and for whether it has been confirmed', async () => {
+it('continues when a request gets no response, for the code and for its confirmation', async () => {
   const pending = {
     state: 'pending',
     code: 'ABCD2345',

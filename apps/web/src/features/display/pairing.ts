@@ -2,8 +2,8 @@ import type { PairingState } from '@vointi/shared/display/contract.ts';
 import type { ServerClock } from './clock.ts';
 import { claimPairing, createPairing } from './requests.ts';
 
-type Given = {
-  /** The code to show; null while there is none: the service has not answered. */
+type PairingOptions = {
+  /** Called with the code to show; null while the service has not answered. */
   code: (code: string | null) => void;
   paired: () => void;
   clock: ServerClock;
@@ -11,8 +11,8 @@ type Given = {
 
 const askEveryMs = 3000;
 
-/** Shows a code, and a new one when it has expired, until somebody confirms it. */
-export function followPairing({ code, paired, clock }: Given): () => void {
+/** Shows a code until somebody confirms it, and a new one after it expires. */
+export function followPairing({ code, paired, clock }: PairingOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let expiresAt = 0;
@@ -28,7 +28,7 @@ export function followPairing({ code, paired, clock }: Given): () => void {
     if (isStopped) return;
     if (answer.state === 'paired') return paired();
     if (answer.state === 'none') return show(null);
-    clock.hear(answer.now);
+    clock.sync(answer.now);
     expiresAt = Date.parse(answer.expiresAt);
     show(answer.code);
   };
@@ -37,7 +37,7 @@ export function followPairing({ code, paired, clock }: Given): () => void {
     try {
       take(await (shown === null ? createPairing() : claimPairing()));
     } catch {
-      // A code that nobody can confirm any more is worse than none.
+      // An expired code is worse than none.
       if (shown !== null && clock.now() > expiresAt) show(null);
     }
     if (!isStopped) timer = setTimeout(() => void ask(), askEveryMs);

@@ -12,7 +12,7 @@ const now = new Date('2026-11-24T12:00:00Z');
 const by = 'phone';
 const stateAfter = (...commands: Command[]): Presenter =>
   commands.reduce((state, command) => afterCommand(state, command, now), noPresenter);
-/** What the screen does of the last command, having done those before it. */
+/** What the screen does for the last command after the earlier ones. */
 const movesAfter = (...commands: Command[]) => movesFor(stateAfter(...commands.slice(0, -1)), stateAfter(...commands));
 
 it.each<[string, Command[], object[]]>([
@@ -33,7 +33,7 @@ it.each<[string, Command[], object[]]>([
   expect(movesAfter(...commands)).toEqual(moves);
 });
 
-it('closes what is open and goes on', () => {
+it('closes the open measure and goes on', () => {
   expect(movesAfter({ do: 'open', measure: 'm' }, { do: 'close' })).toEqual([
     { do: 'resume', by },
     { do: 'close', by },
@@ -51,7 +51,7 @@ it.each<Command>([
   expect(movesFor(held, over)).toContainEqual({ do: 'resume', by });
 });
 
-it('does what was missed while it was away in one go', () => {
+it('catches up with missed commands at once', () => {
   const [first, last] = [stateAfter({ do: 'next' }), stateAfter({ do: 'next' }, { do: 'next' }, { do: 'next' })];
   expect(movesFor(first, last)).toEqual([
     { do: 'step', steps: 2, by },
@@ -59,7 +59,7 @@ it('does what was missed while it was away in one go', () => {
   ]);
 });
 
-it('does nothing twice, and on opening nothing of steps that are long gone', () => {
+it('repeats nothing, and ignores old steps when the page opens', () => {
   const state = stateAfter({ do: 'next' }, { do: 'next' });
   expect(movesFor(state, state)).toEqual([]);
   expect(movesFor(null, state)).toEqual([{ do: 'pause', by }]);

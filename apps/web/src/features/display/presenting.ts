@@ -2,8 +2,8 @@ import { isHeld, type Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Move } from './rotation.ts';
 
 /**
- * What to do, one after another, to be where a presenter wants the screen.
- * @param before what was last done of it; null when the page has just been opened
+ * The moves, in order, that bring the screen to the presenter's state.
+ * @param before the state that the screen last followed; null: the page has just opened
  */
 export function movesFor(before: Presenter | null, after: Presenter): Move[] {
   if (before?.sequence === after.sequence && isHeld(before) === isHeld(after)) return [];
@@ -18,6 +18,6 @@ export function movesFor(before: Presenter | null, after: Presenter): Move[] {
   return moves;
 }
 
-/** An answer may have been written before the event that overtook it; of one number, the later may tell that it lapsed. */
+/** A response may be older than an event that arrived before it. With equal sequences the later wins: it may say that the hold lapsed. */
 export const newerOf = (known: Presenter | null, given: Presenter): Presenter =>
   known !== null && known.sequence > given.sequence ? known : given;

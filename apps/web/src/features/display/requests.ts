@@ -5,7 +5,7 @@ import * as endpoints from '@vointi/shared/display/endpoints.ts';
 import { getBoard as boardEndpoint } from '@vointi/shared/plan/endpoints.ts';
 import { call } from '../../lib/call.ts';
 
-/** A request that the network has swallowed must not be waited for: the next one may come through. */
+/** Ends a request that the network lost, so that the next one can run. */
 const patience = () => AbortSignal.timeout(20_000);
 
 export const getOwn = (): Promise<OwnDisplay> => call(endpoints.getOwnDisplay, {}, patience());

@@ -1,7 +1,7 @@
 import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 
-/** The newest revision of a plan that was told of. */
+/** The newest revision of a plan that the stream told. */
 export type PlanRevision = { year: number; revision: number };
 export const noRevision: PlanRevision = { year: 0, revision: 0 };
 
@@ -9,18 +9,18 @@ export const isSamePlan = ({ municipality, year }: Board, slug: string, wanted: 
   municipality.slug === slug && year === wanted;
 
 /**
- * Whether a plan and what its scenes need besides are as new as was told, and as each other: another instance may not
- * have heard yet. Null: what the scenes need could not be had.
+ * Whether board and scenes have the newest known revision: another instance of the server may answer with an older one.
+ * @param scenes null: they failed to load
  */
-export function isUpToDate(told: PlanRevision, board: Board, scenes: ScreenScenes | null): boolean {
-  const wanted = told.year === board.year ? Math.max(told.revision, board.revision) : board.revision;
+export function isUpToDate(newest: PlanRevision, board: Board, scenes: ScreenScenes | null): boolean {
+  const wanted = newest.year === board.year ? Math.max(newest.revision, board.revision) : board.revision;
   return scenes !== null && board.revision >= wanted && scenes.plan.revision >= wanted;
 }
 
 const seldomMs = 30_000;
-/** Another instance hears within seconds; what failed is not asked for as eagerly. */
+/** Instances catch up within seconds; a failure is retried less eagerly. */
 const firstMs = { older: 50, failed: 1000 } as const;
 
-/** When to ask again for what was not the newest: soon, then less and less so. @param times how often it was not */
+/** Milliseconds to the next request after older or missing data, doubling. @param times how often in a row */
 export const retryDelayMs = (times: number, why: keyof typeof firstMs): number =>
   Math.min(seldomMs, firstMs[why] * 2 ** Math.min(times - 1, 20));

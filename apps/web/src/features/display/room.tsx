@@ -15,30 +15,36 @@ import { Scene } from './scenes/scene.tsx';
 import { SceneErrorBoundary } from './error-boundaries.tsx';
 import { Stage } from './scenes/stage.tsx';
 import type { ScreenState } from './screen-state.ts';
-import type { Look } from './settings.ts';
+import type { ScreenSettings } from './settings.ts';
 import { stepsOf } from './steps/steps.ts';
-import type { Shown, Step } from './steps/types.ts';
+import type { ScreenData, Step } from './steps/types.ts';
 import { useKeys } from './use-keys.ts';
 import { useActiveHighlights } from './highlights.ts';
-import { useSoundSteps } from './use-sound-steps.ts';
+import { useDrawableSteps } from './use-drawable-steps.ts';
 import { useRotation } from './use-rotation.ts';
 import type { Age } from './staleness.ts';
 import { useWords } from './use-words.ts';
 
-type Props = { state: ScreenState; shown: Shown; look: Look; age: Age; drift: readonly [number, number] };
+type Props = {
+  state: ScreenState;
+  shown: ScreenData;
+  settings: ScreenSettings;
+  age: Age;
+  drift: readonly [number, number];
+};
 
-/** What the room sees: scenes in turn, how old they are, and a measure when the chair opens one. */
-export function Room({ state, shown, look, age, drift }: Props) {
+/** Shows the scenes in turn, the age of the data, and a measure when the chair opens one. */
+export function Room({ state, shown, settings, age, drift }: Props) {
   const words = useWords();
   const { staleness, now, lastHeard, minutes } = age;
   const closesAt = shown.scenes?.answers?.round.closesAt ?? null;
   const isLate = closesAt !== null && Date.parse(closesAt) <= now;
   const made = useMemo(
-    () => stepsOf(shown, look.scenes, words, { isLate, reserved: banner[staleness] }),
-    [shown, look.scenes, words, isLate, staleness],
+    () => stepsOf(shown, settings.scenes, words, { isLate, reserved: banner[staleness] }),
+    [shown, settings.scenes, words, isLate, staleness],
   );
-  const { steps, leaveOut } = useSoundSteps(shown, made);
-  const { rotation, position, move } = useRotation(steps, look.seconds, useReload(state.build));
+  const { steps, leaveOut } = useDrawableSteps(shown, made);
+  const { rotation, position, move } = useRotation(steps, settings.seconds, useReload(state.build));
   const step = steps[position] ?? steps[0];
   usePresenter(state.presenter, move);
   const highlights = useActiveHighlights(state.highlights);
@@ -66,7 +72,7 @@ export function Room({ state, shown, look, age, drift }: Props) {
   return (
     <HighlightsContext value={highlights}>
       <OpeningContext value={opening}>
-        <Stage theme={look.theme} drift={drift} isDimmed={isNight(look.night, new Date(now))}>
+        <Stage theme={settings.theme} drift={drift} isDimmed={isNight(settings.night, new Date(now))}>
           <main className={cx(styles['scene'], staleness === 'old' && styles['old'])} data-scene={step.key}>
             {rotation.measure === null ? (
               <SceneErrorBoundary key={step.key} onFault={() => leaveOut(step.key)}>
@@ -91,7 +97,7 @@ const codesOf = (step: Step): string[] => {
   return step.scene === 'changes' ? step.rows.map(({ measure }) => measure.code) : [];
 };
 
-/** Does what a presenter elsewhere wants, each wish once. */
+/** Follows a presenter's commands, each once. */
 function usePresenter(presenter: ScreenState['presenter'], move: ReturnType<typeof useRotation>['move']) {
   const done = useRef<ScreenState['presenter']>(null);
   useEffect(() => {
@@ -101,7 +107,7 @@ function usePresenter(presenter: ScreenState['presenter'], move: ReturnType<type
   }, [presenter, move]);
 }
 
-/** Between two scenes a new build takes over, if the service is there to give it. */
+/** Between two scenes, reloads the page for a new build. */
 function useReload(build: string | null) {
   const latest = useRef(build);
   useLayoutEffect(() => {

@@ -1,17 +1,17 @@
 import { presenterHours } from '@vointi/shared/display/presenter.ts';
 
-/** Whose wish it is that the show waits: somebody's at the wall, by its keys, or a presenter's, from a phone. */
+/** Who holds the show: somebody at the wall by its keys, or a presenter by phone. */
 type Holder = 'wall' | 'phone';
 type Hold = { kind: 'paused' | 'pinned'; by: Holder; until: number };
 
-/** What the room sees: which step of the show, since when, and whether it stays. Times by a clock that only goes forwards. */
+/** The state of the show: its step, since when, and whether it is held. Times are monotonic milliseconds. */
 export type Rotation = {
   key: string;
-  /** For when its step is gone: the next one stands where it was. */
+  /** Position of the step, for when its key is gone. */
   at: number;
   since: number;
   hold: Hold | null;
-  /** The code of the measure that is open over the scene. */
+  /** The code of the measure that is open over the scene; null: none. */
   measure: string | null;
 };
 
@@ -24,7 +24,7 @@ type Wish =
   | { do: 'pause' | 'resume' | 'toggle' | 'pin' | 'unpin' | 'togglePin' | 'close' }
   | { do: 'show'; scene: string; goal: string | null }
   | { do: 'open'; measure: string };
-/** Without a word of whose it is, somebody's at the wall. */
+/** Without `by` it comes from the wall. */
 export type Move = Wish & { by?: Holder };
 
 export type Show = { steps: readonly StepRef[]; seconds: number; now: number };
@@ -32,8 +32,8 @@ export type Show = { steps: readonly StepRef[]; seconds: number; now: number };
 const minute = 60_000;
 const meeting = presenterHours * 60 * minute;
 /**
- * A key that somebody leant on must not stop the screen for weeks; what was pinned stays for a long meeting, and whatever
- * a phone holds stays as long as the phone is told that it does.
+ * The longest holds. A key pressed by accident must not stop the screen for weeks; a pinned scene lasts a long meeting,
+ * and a phone's hold lasts as long as the phone is told.
  */
 const longestHold = {
   wall: { paused: 10 * minute, pinned: meeting },
@@ -42,13 +42,13 @@ const longestHold = {
 
 export const startRotation = (now: number): Rotation => ({ key: '', at: 0, since: now, hold: null, measure: null });
 
-/** The step to show; its key may have gone with the data it was made of. */
+/** The position of the step to show; its key may be gone after new data. */
 export function positionOf({ key, at }: Rotation, steps: readonly StepRef[]): number {
   const found = steps.findIndex((step) => step.key === key);
   return found >= 0 ? found : Math.min(at, Math.max(0, steps.length - 1));
 }
 
-/** When the show goes on by itself: the time of the next tick that matters. */
+/** When the show goes on by itself (monotonic milliseconds). */
 export function dueAt({ since, hold }: Rotation, seconds: number): number {
   return hold ? hold.until : since + seconds * 1000;
 }
@@ -58,7 +58,7 @@ function goTo(state: Rotation, { steps, now }: Show, at: number): Rotation {
   return { ...state, key: steps[to]?.key ?? '', at: to, since: now, measure: null };
 }
 
-/** Keys at the wall, while a phone holds it, take nothing from the time that the phone was told. */
+/** A key at the wall does not shorten a phone's hold: the phone was told its end. */
 function held(
   state: Rotation,
   kind: Hold['kind'],
@@ -80,7 +80,7 @@ export function rotate(state: Rotation, move: Move, show: Show): Rotation {
       return state.hold ? released(state, now) : goTo(state, show, positionOf(state, steps) + 1);
     }
     case 'step': {
-      // Who steps wants to look: the scene waits, as if paused, and is not pinned to what was left.
+      // A person who steps wants to look: the new scene is paused, and a pin of the former one ends.
       return held(goTo(state, show, positionOf(state, steps) + move.steps), 'paused', who);
     }
     case 'show': {

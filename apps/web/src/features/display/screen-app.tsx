@@ -7,17 +7,17 @@ import { NothingScreen, StartingScreen } from './status-screens.tsx';
 import { ScreenIntl } from './screen-intl.tsx';
 import type { Messages } from '../../locales/messages.ts';
 import type { ScreenStore } from './screen-store.ts';
-import { lookOf, type Look } from './settings.ts';
+import { settingsFromAddress, type ScreenSettings } from './settings.ts';
 import { useAge } from './staleness.ts';
 import { useDrift, useHiddenCursor, useWakeLock } from './use-room.ts';
 
 type Props = { store: ScreenStore; start: { language: Language; messages: Partial<Messages> } };
 
-/** The whole page of a screen: whatever it knows, it shows something that is true. */
+/** The whole page of a screen, in every state of its knowledge. */
 export function ScreenApp({ store, start }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.get);
-  const [fromAddress] = useState(() => lookOf(location.search, start.language));
-  const look: Look = state.own?.settings ?? fromAddress;
+  const [fromAddress] = useState(() => settingsFromAddress(location.search, start.language));
+  const settings: ScreenSettings = state.own?.settings ?? fromAddress;
   useEffect(() => store.start(), [store]);
   useWakeLock();
   useHiddenCursor();
@@ -25,13 +25,13 @@ export function ScreenApp({ store, start }: Props) {
   const age = useAge(store);
   const { view } = state;
   useEffect(() => {
-    document.documentElement.dataset['theme'] = look.theme;
-  }, [look.theme]);
-  const quiet = { theme: look.theme, drift } as const;
+    document.documentElement.dataset['theme'] = settings.theme;
+  }, [settings.theme]);
+  const quiet = { theme: settings.theme, drift } as const;
   return (
-    <ScreenIntl wanted={look.language} start={start}>
+    <ScreenIntl wanted={settings.language} start={start}>
       <Glyphs />
-      {view.kind === 'shown' && <Room state={state} shown={view.shown} look={look} age={age} drift={drift} />}
+      {view.kind === 'shown' && <Room state={state} shown={view.shown} settings={settings} age={age} drift={drift} />}
       {view.kind === 'pairing' && <PairingScreen code={view.code} {...quiet} />}
       {view.kind === 'nothing' && <NothingScreen why={view.why} age={age} {...quiet} />}
       {view.kind === 'starting' && <StartingScreen {...quiet} />}

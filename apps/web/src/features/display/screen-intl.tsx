@@ -6,7 +6,7 @@ import type { Messages } from '../../locales/messages.ts';
 
 type Loaded = { language: Language; messages: Partial<Messages> };
 
-/** The room's language. While its words are on the way, or cannot be had, the screen goes on in the one it has. */
+/** Sets the room's language. Until its messages have loaded, the screen keeps the language that it has. */
 export function ScreenIntl({ wanted, start, children }: { wanted: Language; start: Loaded; children: ReactNode }) {
   const [loaded, setLoaded] = useState(start);
   useEffect(() => {
@@ -34,6 +34,6 @@ export function ScreenIntl({ wanted, start, children }: { wanted: Language; star
   );
 }
 
-/** The messages of the screen in one language, fetched when a room has it. */
+/** Loads the screen's messages in one language. */
 export const loadScreenMessages = async (language: Language): Promise<Partial<Messages>> =>
   (await screen[language]()).default;

@@ -1,14 +1,14 @@
 import type { OwnDisplay } from '@vointi/shared/display/contract.ts';
 import type { Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Highlights } from './highlights.ts';
-import type { Shown } from './steps/types.ts';
+import type { ScreenData } from './steps/types.ts';
 
 export type View =
-  /** Nothing is known yet, and nothing was kept. */
+  /** Nothing has loaded yet, and there is no offline copy. */
   | { kind: 'starting' }
   | { kind: 'pairing'; code: string | null }
-  | { kind: 'shown'; shown: Shown }
-  /** The room has no plan to show; the address has none; its board is for those who sign in. */
+  | { kind: 'shown'; shown: ScreenData }
+  /** noPlan: the room has no plan; missing: the address has none; closed: the board is not public. */
   | { kind: 'nothing'; why: 'noPlan' | 'missing' | 'closed' };
 
 export type ScreenState = {
@@ -16,6 +16,6 @@ export type ScreenState = {
   own: OwnDisplay | null;
   presenter: Presenter | null;
   highlights: Highlights;
-  /** Which build the server serves; null: not told. */
+  /** The build that the server serves; null: not told. */
   build: string | null;
 };

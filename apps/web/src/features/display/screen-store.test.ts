@@ -23,7 +23,7 @@ const scenesAt = (revision: number) => ({
   indicators: [],
   findings: [],
 });
-/** The plan as it is from now on, on every instance. */
+/** Sets the plan's revision on every instance. */
 const become = (revision: number) =>
   Object.assign(answers, { '/board': board(revision), '/screen': scenesAt(revision) });
 const own = {
@@ -38,7 +38,7 @@ const own = {
   build: 'a',
 };
 
-/** What the service answers, by the end of the address; a number is a status, undefined no answer at all. */
+/** The service's answers by the end of the address; a number is a status, undefined no answer. */
 let answers: Record<string, unknown> = {};
 const asked: string[] = [];
 const kept = new Map<string, string>();
@@ -57,7 +57,7 @@ const settle = () => vi.advanceTimersByTimeAsync(10);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
-  // Screens try again at moments of their own: here at the first that may be.
+  // The retry delay is random: here its smallest value.
   vi.spyOn(Math, 'random').mockReturnValue(0);
   kept.clear();
   asked.length = 0;
@@ -85,7 +85,7 @@ const start = async (place: ConstructorParameters<typeof ScreenStore>[0] = { kin
   return { store, stop };
 };
 const beat = () => say('heartbeat', { now: new Date().toISOString(), build: null, spreadMs: 0, staleSince: null });
-/** So long as it takes for so many heartbeats to be heard. */
+/** Advances the clock by so many heartbeats. */
 const beats = async (count: number) => {
   for (let heard = 0; heard < count; heard += 1) {
     await vi.advanceTimersByTimeAsync(15_000);
@@ -102,7 +102,7 @@ const revisionOf = ({ store }: { store: ScreenStore }) => {
 };
 
 describe('a paired screen', () => {
-  it('asks for the plan alone when that changes, and for nothing when it is told what it knows', async () => {
+  it('requests only the plan when it changes, and nothing for a known revision', async () => {
     const screen = await start();
     asked.length = 0;
     say('plan', { plan: 'p', year: head.year, revision: 7 });
@@ -119,7 +119,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('a board that was told of and cannot be had grows old, however well the service is heard', async () => {
+  it('ages while a newer board fails to load, although heartbeats arrive', async () => {
     const screen = await start();
     answers['/board'] = undefined;
     say('plan', { plan: 'p', year: head.year, revision: 9 });
@@ -134,7 +134,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('is led by the newest command, whatever answer comes after it', async () => {
+  it('follows the newest command, whatever response comes later', async () => {
     const screen = await start();
     say('display', { id: 'd', version: 1, presenter: { ...noPresenter, sequence: 6, steps: 1, isPaused: true } });
     answers['/display'] = { ...own, presenter: { ...noPresenter, sequence: 5 } };
@@ -146,7 +146,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('does not show the former plan of its room as live while the new one cannot be had', async () => {
+  it('ages the former plan of its room while the new one fails to load', async () => {
     const screen = await start();
     answers = { '/display': { ...own, version: 2, year: head.year + 1 } };
     say('display', { id: 'd', version: 2, presenter: noPresenter });
@@ -156,7 +156,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('remembers over a restart how old what it shows was, not when it last heard that it is old', async () => {
+  it('keeps the age of its data over a restart, not the time of the last heartbeat', async () => {
     const screen = await start();
     answers['/board'] = undefined;
     say('plan', { plan: 'p', year: head.year, revision: 9 });
@@ -168,7 +168,7 @@ describe('a paired screen', () => {
     again.stop();
   });
 
-  it('asks again when a board is older than was told, less and less so', async () => {
+  it('requests again, with growing delays, when a board is older than the told revision', async () => {
     const screen = await start();
     say('plan', { plan: 'p', year: head.year, revision: 9 });
     await vi.advanceTimersByTimeAsync(2500);
@@ -204,7 +204,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('asks whether its right still holds whenever the stream begins to speak, and while there is none', async () => {
+  it('checks its right when the stream opens, and while there is no stream', async () => {
     const screen = await start();
     const isOwnAsked = () => asked.some((address) => address.endsWith('/display'));
     asked.length = 0;
@@ -221,7 +221,7 @@ describe('a paired screen', () => {
     beat();
     await settle();
     expect(isOwnAsked()).toBe(true);
-    // From now on nothing is heard: what came with the last heartbeat is never trusted for a minute.
+    // From now on there is no heartbeat; the data counts as fresh for less than a minute.
     for (let minutes = 0; minutes < 5; minutes += 1) {
       asked.length = 0;
       await vi.advanceTimersByTimeAsync(55_000);
@@ -230,7 +230,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('asks for everything every ten minutes, however much is asked for in between', async () => {
+  it('requests everything every ten minutes, whatever it requests in between', async () => {
     const screen = await start();
     let revision = 7;
     let wholes = 0;
@@ -243,7 +243,7 @@ describe('a paired screen', () => {
       await settle();
       if (asked.some((address) => address.endsWith('/display'))) wholes += 1;
     }
-    // The first when the stream began to speak.
+    // The first request was when the stream opened.
     expect(wholes).toBe(3);
     screen.stop();
   });
@@ -266,7 +266,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('keeps the last good data when the service fails, and through a restart without it', async () => {
+  it('keeps the last good data when the service fails, and over a restart without it', async () => {
     const screen = await start();
     answers = {};
     screen.store.refresh();
@@ -279,7 +279,7 @@ describe('a paired screen', () => {
     again.stop();
   });
 
-  it('has nothing left the moment its right is gone', async () => {
+  it('deletes everything at once when its right is gone', async () => {
     const screen = await start();
     answers = { '/display': 401, '/pairing': { state: 'pending', code: 'ABCD2345', expiresAt: now, now } };
     say('revoked', {});
@@ -290,7 +290,7 @@ describe('a paired screen', () => {
     screen.stop();
   });
 
-  it('tells that what is shown is old when the database is away though the stream is alive', async () => {
+  it('shows its data as old when the database is down and the stream alive', async () => {
     const screen = await start();
     const since = new Date(Date.parse(now) - 120_000).toISOString();
     say('heartbeat', { now, build: 'a', spreadMs: 1000, staleSince: since });
@@ -302,7 +302,7 @@ describe('a paired screen', () => {
   });
 });
 
-it('a plan that is not public any more leaves the wall', async () => {
+it('removes a plan that is no longer public', async () => {
   const screen = await start({ kind: 'plan', slug: 'kuvila', year: head.year });
   expect(revisionOf(screen)).toBe(7);
   answers['/board'] = 401;

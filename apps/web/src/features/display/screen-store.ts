@@ -3,7 +3,7 @@ import type { Heard } from '../../lib/live.ts';
 import { codeOf } from '../../lib/problem.ts';
 import { ServerClock } from './clock.ts';
 import { Freshness } from './freshness.ts';
-import { Listening } from './listening.ts';
+import { ScreenStream } from './screen-stream.ts';
 import { changedBetween, highlightsAfter } from './highlights.ts';
 import { retryDelayMs, isUpToDate, isSamePlan, noRevision } from './revision-check.ts';
 import { followPairing } from './pairing.ts';
@@ -12,18 +12,18 @@ import { getBoard, getOwn, getScenes } from './requests.ts';
 import type { ScreenSource } from './screen-source.ts';
 import type { ScreenState } from './screen-state.ts';
 import { deleteOfflineCopy, saveOfflineCopy, loadOfflineCopy } from './offline-copy.ts';
-import type { Shown } from './steps/types.ts';
+import type { ScreenData } from './steps/types.ts';
 
-/** Whatever the stream tells or does not: as often everything is asked once more. */
+/** Requests everything this often, whatever the stream says. */
 const everyMs = 10 * 60_000;
-/** A paired screen that hears no stream for so long asks itself whether its right still holds, and how often it looks. */
+/** A paired screen without events for `unheardMs` checks its right; it looks every `lookMs`. */
 const unheardMs = 30_000;
 const lookMs = 20_000;
-/** What failed is tried again so long after, and not by all screens at once. */
+/** The delay of a retry, random so that screens do not all retry at once. */
 const retryMs = () => 10_000 * (1 + Math.random());
 const gone = new Set(['unauthenticated', 'forbidden', 'not_found', 'invalid_request']);
 
-/** What a screen knows and how it keeps knowing it. Whatever fails, the last good data stays. */
+/** The state of a screen and its updates. Whatever fails, the last good data stays. */
 export class ScreenStore {
   readonly clock: ServerClock;
   private readonly source: ScreenSource;
@@ -36,35 +36,35 @@ export class ScreenStore {
     build: null,
   };
   private readonly freshness: Freshness;
-  private readonly stream: Listening;
+  private readonly stream: ScreenStream;
   private stopPairing: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private clocks: ReturnType<typeof setInterval>[] = [];
   private loading: Promise<void> | undefined;
-  private isAgain = false;
-  /** Whether the room itself is to be asked about, too: not for the change of a plan, which has to be seen at once. */
-  private isWhole = true;
-  /** The newest revision that was told of, and how often something older has come after that. */
-  private told = noRevision;
-  private behind = 0;
-  /** Grows when what was shown must go: what was asked for before that is not to be shown any more. */
-  private era = 0;
+  private isRefreshQueued = false;
+  /** Whether the next request includes the room; a changed plan is requested alone, to show at once. */
+  private includesRoom = true;
+  /** The newest told revision, and how often in a row an older one came. */
+  private newestRevision = noRevision;
+  private outdatedCount = 0;
+  /** Grows when the shown data must go: responses to earlier requests are then ignored. */
+  private generation = 0;
   private isStopped = false;
 
   constructor(source: ScreenSource) {
     this.source = source;
-    const { heardAt, offset } = Freshness.kept(this.name);
+    const { heardAt, offset } = Freshness.stored(this.name);
     this.clock = new ServerClock(offset);
-    this.stream = new Listening({
+    this.stream = new ScreenStream({
       clock: this.clock,
-      hear: (event) => this.hear(event),
+      hear: (event) => this.handleEvent(event),
       lost: this.refresh,
-      // Where the board is public, a stream opens also to a screen whose right has gone while it was away.
+      // With a public board, the stream also opens to a screen that lost its right.
       opened: () => this.source.kind === 'paired' && this.refresh(),
     });
-    const kept = loadOfflineCopy(this.name);
-    this.freshness = new Freshness(this.name, this.clock, kept && heardAt);
-    if (kept) this.state = { ...this.state, view: { kind: 'shown', shown: kept }, own: kept.own };
+    const copy = loadOfflineCopy(this.name);
+    this.freshness = new Freshness(this.name, this.clock, copy && heardAt);
+    if (copy) this.state = { ...this.state, view: { kind: 'shown', shown: copy }, own: copy.own };
   }
 
   private get name() {
@@ -77,9 +77,9 @@ export class ScreenStore {
   };
   readonly get = () => this.state;
 
-  /** For how long nothing true has been heard; null: never. */
+  /** Milliseconds since the shown data was last confirmed; null: never. */
   readonly silence = (): number | null => this.freshness.silence;
-  /** When what is shown was last known to be true. */
+  /** When the shown data was last confirmed, in the server's time (milliseconds). */
   get lastHeard(): number | null {
     return this.freshness.lastHeard;
   }
@@ -87,8 +87,11 @@ export class ScreenStore {
   start(): () => void {
     this.isStopped = false;
     this.refresh();
-    // Of their own: nothing that happens meanwhile puts them off.
-    this.clocks = [setInterval(() => this.refreshSeen(), everyMs), setInterval(() => this.lookForStream(), lookMs)];
+    // Separate intervals: other requests do not postpone them.
+    this.clocks = [
+      setInterval(() => this.refreshUnlessPairing(), everyMs),
+      setInterval(() => this.checkStream(), lookMs),
+    ];
     return () => {
       this.isStopped = true;
       this.clocks.forEach(clearInterval);
@@ -99,24 +102,24 @@ export class ScreenStore {
     };
   }
 
-  /** While a code is shown, whoever follows it asks. */
-  private refreshSeen() {
+  /** Not while a code is shown: the pairing asks then. */
+  private refreshUnlessPairing() {
     if (!this.stopPairing) this.refresh();
   }
 
-  private lookForStream() {
-    if (this.source.kind === 'paired' && this.stream.silentMs >= unheardMs) this.refreshSeen();
+  private checkStream() {
+    if (this.source.kind === 'paired' && this.stream.silentMs >= unheardMs) this.refreshUnlessPairing();
   }
 
-  /** Asks for everything once more; what is asked for meanwhile is asked after it. */
+  /** Requests everything; a refresh during a request runs after it. */
   readonly refresh = () => {
-    this.isWhole = true;
+    this.includesRoom = true;
     this.ask();
   };
 
   private ask() {
     if (this.loading) {
-      this.isAgain = true;
+      this.isRefreshQueued = true;
       return;
     }
     clearTimeout(this.timer);
@@ -129,8 +132,8 @@ export class ScreenStore {
       )
       .finally(() => {
         this.loading = undefined;
-        if (this.isAgain && !this.isStopped) {
-          this.isAgain = false;
+        if (this.isRefreshQueued && !this.isStopped) {
+          this.isRefreshQueued = false;
           this.ask();
         }
       });
@@ -141,23 +144,24 @@ export class ScreenStore {
     if (!this.isStopped) this.timer = setTimeout(again, ms);
   }
 
-  /** @returns after how long what came is to be asked for again, as it was not the newest or not all of it */
+  /** @returns milliseconds to the next request when the data is incomplete or not the newest; null: it is */
   private async load(): Promise<number | null> {
     if (this.source.kind === 'plan') return this.loadPlan(this.source.slug, this.source.year, null);
     const known = this.state.own;
-    if (!this.isWhole && known && known.year !== null) return this.loadPlan(known.municipality.slug, known.year, known);
-    const isOver = this.watchEnd();
+    if (!this.includesRoom && known && known.year !== null)
+      return this.loadPlan(known.municipality.slug, known.year, known);
+    const isCancelled = this.cancellationCheck();
     const own = await this.loadOwn();
-    if (isOver()) return null;
+    if (isCancelled()) return null;
     this.stopPairing?.();
     this.stopPairing = undefined;
-    this.clock.hear(own.now);
-    this.freshness.heard();
+    this.clock.sync(own.now);
+    this.freshness.confirm();
     this.set({ own, presenter: newerOf(this.state.presenter, own.presenter), build: own.build });
     const { slug } = own.municipality;
     const { view } = this.state;
     this.stream.to(slug);
-    // What is shown is another plan's: it grows old until the room's own is had.
+    // The shown plan is not the room's: it ages until the room's plan has loaded.
     const isOther = view.kind === 'shown' && own.year !== null && !isSamePlan(view.shown.board, slug, own.year);
     if (isOther) this.freshness.setBehind(true);
     if (own.year !== null) return this.loadPlan(slug, own.year, own);
@@ -168,44 +172,44 @@ export class ScreenStore {
   }
 
   private async loadOwn() {
-    this.isWhole = false;
+    this.includesRoom = false;
     try {
       return await getOwn();
     } catch (error) {
-      this.isWhole = true;
+      this.includesRoom = true;
       throw error;
     }
   }
 
   private async loadPlan(slug: string, year: number, own: OwnDisplay | null): Promise<number | null> {
-    const isOver = this.watchEnd();
+    const isCancelled = this.cancellationCheck();
     const { view } = this.state;
     const before = view.kind === 'shown' ? view.shown : null;
     const coming = getScenes(slug, year).catch(() => null);
     const board = await getBoard(slug, year);
-    if (isOver()) return null;
-    this.freshness.heard();
+    if (isCancelled()) return null;
+    this.freshness.confirm();
     this.stream.to(slug);
     const known = before && isSamePlan(before.board, slug, year) ? before.scenes : null;
-    // The lights do not wait for what comes beside them, unless nothing is shown yet.
+    // The lights do not wait for the scenes, unless nothing is shown yet.
     if (before) this.show({ board, scenes: known });
     const scenes = await coming;
-    if (isOver()) return null;
+    if (isCancelled()) return null;
     const shown = { board, scenes: scenes ?? known };
     this.show(shown);
     saveOfflineCopy(this.name, { ...shown, own });
-    const isDone = isUpToDate(this.told, board, scenes);
+    const isDone = isUpToDate(this.newestRevision, board, scenes);
     this.freshness.setBehind(!isDone);
-    this.behind = isDone ? 0 : this.behind + 1;
-    return isDone ? null : retryDelayMs(this.behind, scenes ? 'older' : 'failed');
+    this.outdatedCount = isDone ? 0 : this.outdatedCount + 1;
+    return isDone ? null : retryDelayMs(this.outdatedCount, scenes ? 'older' : 'failed');
   }
 
-  private watchEnd() {
-    const { era } = this;
-    return () => this.isStopped || era !== this.era;
+  private cancellationCheck() {
+    const { generation } = this;
+    return () => this.isStopped || generation !== this.generation;
   }
 
-  private show(shown: Shown) {
+  private show(shown: ScreenData) {
     const { view, highlights } = this.state;
     const changed = view.kind === 'shown' ? changedBetween(view.shown.board, shown.board) : [];
     this.set({
@@ -215,11 +219,11 @@ export class ScreenStore {
   }
 
   private fail(code: string) {
-    // While a code is shown, whoever follows it asks again.
+    // While a code is shown, the pairing asks again.
     if (this.isStopped || this.stopPairing) return;
     if (code === 'unauthenticated' && this.source.kind === 'paired') return this.unpair();
     if (gone.has(code)) {
-      // What was public and is not, or is no more, does not stay on a wall.
+      // A plan that is gone or no longer public does not stay on a wall.
       this.forget();
       this.set({
         view: { kind: 'nothing', why: code === 'not_found' || code === 'invalid_request' ? 'missing' : 'closed' },
@@ -229,10 +233,10 @@ export class ScreenStore {
     this.later(retryMs());
   }
 
-  /** The screen's right is gone, or it never had one: nothing of the municipality stays on it. */
+  /** The screen has no right: nothing of the municipality stays on it. */
   private unpair() {
     if (this.stopPairing) return;
-    this.era += 1;
+    this.generation += 1;
     this.stream.stop();
     this.forget();
     clearTimeout(this.timer);
@@ -247,26 +251,26 @@ export class ScreenStore {
   private forget() {
     deleteOfflineCopy(this.name);
     this.freshness.forget();
-    this.told = noRevision;
+    this.newestRevision = noRevision;
   }
 
-  /** Nothing of what was kept is there at the next start. */
-  readonly forgetKept = () => deleteOfflineCopy(this.name);
+  /** Deletes the offline copy, for the next start. */
+  readonly dropOfflineCopy = () => deleteOfflineCopy(this.name);
 
-  private hear(event: Heard) {
+  private handleEvent(event: Heard) {
     switch (event.name) {
       case 'heartbeat':
-        this.clock.hear(event.data.now);
-        this.freshness.hearStale(event.data.staleSince);
-        this.freshness.heard();
+        this.clock.sync(event.data.now);
+        this.freshness.setStaleSince(event.data.staleSince);
+        this.freshness.confirm();
         if (event.data.build !== this.state.build) this.set({ build: event.data.build });
         break;
       case 'plan':
-        this.freshness.heard();
-        this.hearRevision(event.data);
+        this.freshness.confirm();
+        this.handleRevision(event.data);
         break;
       case 'display':
-        this.freshness.heard();
+        this.freshness.confirm();
         this.set({ presenter: newerOf(this.state.presenter, event.data.presenter) });
         if (event.data.version !== this.state.own?.version) this.refresh();
         break;
@@ -278,14 +282,14 @@ export class ScreenStore {
     }
   }
 
-  private hearRevision({ year, revision }: { year: number; revision: number }) {
+  private handleRevision({ year, revision }: { year: number; revision: number }) {
     const { view, own } = this.state;
     const wanted = own ? own.year : this.source.kind === 'plan' ? this.source.year : null;
-    // A room without a plan of its own may be waiting for just this one.
+    // A room without a chosen plan shows the newest, which may be this one.
     const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
     const shown = view.kind === 'shown' ? view.shown.board : null;
     const known = shown?.year === year ? shown.revision : null;
-    if (year === wanted) this.told = { year, revision };
+    if (year === wanted) this.newestRevision = { year, revision };
     if (year === wanted && known !== null && revision > known) this.freshness.setBehind(true);
     if (isNewPlan) this.refresh();
     else if (year === wanted && revision !== known) this.ask();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { screenSourceOf } from './screen-source.ts';
-import { lookOf } from './settings.ts';
+import { settingsFromAddress } from './settings.ts';
 
-it('takes what an address says of the picture', () => {
-  expect(lookOf('?seconds=45&theme=light&lang=sv&scenes=goals,plan,goals', 'fi')).toEqual({
+it('reads the settings from the address', () => {
+  expect(settingsFromAddress('?seconds=45&theme=light&lang=sv&scenes=goals,plan,goals', 'fi')).toEqual({
     scenes: ['goals', 'plan'],
     seconds: 45,
     theme: 'light',
@@ -12,12 +12,12 @@ it('takes what an address says of the picture', () => {
   });
 });
 
-it('shows something whatever it says', () => {
-  const look = lookOf('?seconds=0&theme=pink&lang=xx&scenes=nothing', 'en');
+it('uses defaults for invalid settings', () => {
+  const look = settingsFromAddress('?seconds=0&theme=pink&lang=xx&scenes=nothing', 'en');
   expect(look).toMatchObject({ seconds: 10, theme: 'dark', language: 'en' });
   expect(look.scenes.length).toBeGreaterThan(3);
-  expect(lookOf('?seconds=soon', 'fi').seconds).toBe(20);
-  expect(lookOf('?seconds=9999', 'fi').seconds).toBe(120);
+  expect(settingsFromAddress('?seconds=soon', 'fi').seconds).toBe(20);
+  expect(settingsFromAddress('?seconds=9999', 'fi').seconds).toBe(120);
 });
 
 it.each([

@@ -2,17 +2,17 @@ import type { DisplaySettings } from '@vointi/shared/display/contract.ts';
 import { displayThemes, sceneKinds, type SceneKind } from '@vointi/shared/display/kind.ts';
 import { isLanguage, type Language } from '../../lib/language.ts';
 
-/** What the picture is made by; a paired room's own, or those of an address. */
-export type Look = Pick<DisplaySettings, 'scenes' | 'seconds' | 'theme' | 'night' | 'language'>;
+/** The settings that drawing needs: of a paired room, or of the address. */
+export type ScreenSettings = Pick<DisplaySettings, 'scenes' | 'seconds' | 'theme' | 'night' | 'language'>;
 
 const usual = { seconds: 20, least: 10, most: 120 } as const;
 const isScene = (given: string): given is SceneKind => sceneKinds.some((kind) => kind === given);
 
 /**
  * The settings of a screen that is not paired, from its address: `?seconds=30&theme=light&lang=sv&scenes=plan,goals`.
- * What cannot be used is as if it were not there: a wall has nobody who would mend it.
+ * An invalid value counts as absent: nobody at the wall corrects it.
  */
-export function lookOf(search: string, language: Language): Look {
+export function settingsFromAddress(search: string, language: Language): ScreenSettings {
   const given = new URLSearchParams(search);
   const seconds = Number(given.get('seconds') ?? usual.seconds);
   const scenes = [...new Set((given.get('scenes') ?? '').split(',').filter(isScene))];

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import type { ScreenStore } from './screen-store.ts';
 
 const second = 1000;
-/** From when a screen says that it has not heard from the service, and from when what it shows steps back. */
+/** After `staleAfter` the screen says that it has not heard from the service; after `oldAfter` the data fades. */
 const staleAfter = 60 * second;
 const oldAfter = 15 * 60 * second;
 
 export type Staleness = 'fresh' | 'stale' | 'old';
 
-/** @param silence for how long nothing has been heard; null: nothing ever has, in this visit or one before */
+/** @param silence milliseconds since the data was confirmed; null: never, in this visit or before */
 export function stalenessOf(silence: number | null): Staleness {
   if (silence === null || silence >= oldAfter) return silence === null ? 'stale' : 'old';
   return silence >= staleAfter ? 'stale' : 'fresh';
@@ -29,7 +29,7 @@ const ageOf = (store: ScreenStore): Age => {
   };
 };
 
-/** How old what is shown is, looked at every second; drawn anew only when it reads otherwise, and once a minute. */
+/** The age of the shown data, checked every second; redraws when its text changes, and once a minute. */
 export function useAge(store: ScreenStore): Age {
   const [age, setAge] = useState(() => ageOf(store));
   useEffect(() => {
@@ -43,7 +43,7 @@ export function useAge(store: ScreenStore): Age {
         return isSame ? before : next;
       });
     const timer = setInterval(look, everyMs);
-    // What has come is fresh at once, and not at the next second.
+    // New data counts as fresh at once, not at the next second.
     const forget = store.subscribe(look);
     return () => {
       clearInterval(timer);

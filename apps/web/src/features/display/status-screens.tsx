@@ -4,13 +4,13 @@ import { hiddenClass } from '../../ui/hidden.tsx';
 import styles from './pairing-screen.module.css';
 import { Message, Stage } from './scenes/stage.tsx';
 import type { View } from './screen-state.ts';
-import type { Look } from './settings.ts';
+import type { ScreenSettings } from './settings.ts';
 import type { Age } from './staleness.ts';
 
-type Quiet = Pick<Look, 'theme'> & { drift: readonly [number, number] };
+type Quiet = Pick<ScreenSettings, 'theme'> & { drift: readonly [number, number] };
 const patienceMs = 8000;
 
-/** Before anything is known: the name, and after a while that the service does not answer. */
+/** Before anything has loaded: the product's name, and after a while that the service does not answer. */
 export function StartingScreen(quiet: Quiet) {
   const t = useTranslations('display');
   const [isLong, setLong] = useState(false);
@@ -29,7 +29,7 @@ export function StartingScreen(quiet: Quiet) {
 
 type NothingProps = Quiet & { why: Extract<View, { kind: 'nothing' }>['why']; age: Age };
 
-/** There is nothing that may be shown; the screen says why and goes on by itself. */
+/** Says why there is nothing to show; the screen goes on by itself. */
 export function NothingScreen({ why, age, ...quiet }: NothingProps) {
   const t = useTranslations('display');
   const more =

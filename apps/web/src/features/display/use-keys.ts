@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Move } from './rotation.ts';
 
-/** Keys of the presenter: also what a clicker sends. Any other key pauses. */
+/** Keys of a presenter, as a clicker sends them. Any other key pauses or resumes. */
 const moves: Record<string, Move> = {
   ArrowRight: { do: 'step', steps: 1 },
   PageDown: { do: 'step', steps: 1 },
@@ -10,7 +10,7 @@ const moves: Record<string, Move> = {
   p: { do: 'togglePin' },
   P: { do: 'togglePin' },
 };
-/** Keys that are held for another, or the browser's and the system's own. */
+/** Modifier keys, and keys of the browser and the system. */
 const not =
   /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Dead|Tab|F\d+|Audio\w+|Volume\w+|Power|Wake\w*|Unidentified)$/;
 
@@ -18,9 +18,9 @@ type Keys = {
   /** Whether a measure is open over the scene. */
   isOpen: boolean;
   move: (move: Move) => void;
-  /** Moves what is chosen in the scene; false where there is nothing to choose. */
+  /** Moves the selection in the scene; false: there is nothing to select. */
   choose: (by: 1 | -1) => boolean;
-  /** Opens what is chosen. */
+  /** Opens the selected measure; false: none is selected. */
   open: () => boolean;
 };
 
@@ -30,7 +30,7 @@ export function useKeys({ isOpen, move, choose, open }: Keys) {
       if (event.ctrlKey || event.metaKey || event.altKey || not.test(event.key)) return;
       event.preventDefault();
       if (isOpen) {
-        // Whatever is pressed over an open measure leads back to the scene.
+        // Any key over an open measure closes it.
         move({ do: 'close' });
         return;
       }

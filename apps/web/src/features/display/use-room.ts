@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 type Drift = readonly [x: number, y: number];
-/** Round in a circle, a few pixels at a time, too slowly to be seen. */
+/** Offsets around a small square, a few pixels apart, too slow to notice. */
 const places: readonly Drift[] = [
   [0, 0],
   [0.3, 0],
@@ -15,7 +15,7 @@ const places: readonly Drift[] = [
 ];
 const driftEveryMs = 3 * 60_000;
 
-/** Where the picture stands just now, so that nothing burns into the panel. */
+/** The current offset of the picture, which prevents burn-in. */
 export function useDrift(): Drift {
   const [at, setAt] = useState(0);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useDrift(): Drift {
   return places[at] ?? [0, 0];
 }
 
-/** The television does not go to sleep while the page is seen. Where browsers do not have it, its own settings decide. */
+/** Keeps the television awake while the page is visible. Without browser support its own settings decide. */
 export function useWakeLock() {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
@@ -35,10 +35,10 @@ export function useWakeLock() {
       try {
         lock = await navigator.wakeLock.request('screen');
         if (isOver) void lock.release();
-        // A lock that the system took is asked for again.
+        // Requests the lock again after the system released it.
         else lock.addEventListener('release', () => setTimeout(() => void take(), 1000), { once: true });
       } catch {
-        // Refused, on battery for example: the next time the page is seen it is asked for again.
+        // Refused, for example on battery: requested again when the page becomes visible.
       }
     };
     const look = () => void take();
@@ -54,7 +54,7 @@ export function useWakeLock() {
 
 const showsForMs = 3000;
 
-/** No arrow stands on a wall; whoever moves the mouse sees it for a moment. */
+/** Hides the cursor; moving the mouse shows it for a moment. */
 export function useHiddenCursor() {
   useEffect(() => {
     const { dataset } = document.documentElement;
@@ -63,7 +63,7 @@ export function useHiddenCursor() {
       dataset['cursor'] = 'none';
     };
     const moved = ({ movementX, movementY }: MouseEvent) => {
-      // A page that changes under a mouse at rest makes browsers tell of a move.
+      // Browsers report a move when the page changes under a resting mouse.
       if (movementX === 0 && movementY === 0) return;
       delete dataset['cursor'];
       clearTimeout(timer);

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { dueAt, positionOf, rotate, startRotation, type Move, type Rotation, type StepRef } from './rotation.ts';
 
-type Shown = { rotation: Rotation; position: number; move: (move: Move) => void };
+type RunningShow = { rotation: Rotation; position: number; move: (move: Move) => void };
 
 /**
- * The show, going on by itself.
- * @param onTurn when another step comes by itself: the moment at which a new build may be loaded
+ * Runs the show.
+ * @param onTurn called when the next step comes by itself: a new build may load then
  */
-export function useRotation(steps: readonly StepRef[], seconds: number, onTurn: () => void): Shown {
+export function useRotation(steps: readonly StepRef[], seconds: number, onTurn: () => void): RunningShow {
   const [rotation, setRotation] = useState(() => startRotation(performance.now()));
   const latest = useRef({ steps, seconds, onTurn });
   useLayoutEffect(() => {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 import type { Words } from './steps/types.ts';
 
-/** What the layout of a show needs to know of the language. */
+/** The texts that the layout of the show measures. */
 export function useWords(): Words {
   const t = useTranslations('display');
   const measure = useTranslations('measure');

@@ -1,9 +1,9 @@
 import { ownBuild } from './build.ts';
 
-/** What could not be kept at once, as the service was just away, is tried again. */
+/** Retries caching this often: the service may have been away. */
 const againMs = 10 * 60_000;
 
-/** What this page has loaded of the product's own files, and goes on loading: another language comes later. */
+/** Tells which of the product's files this page has loaded, also later ones such as another language. */
 function watchFiles(tell: (files: string[]) => Promise<void>) {
   const files = new Set<string>();
   const watch = new PerformanceObserver((list) => {
@@ -20,8 +20,8 @@ function watchFiles(tell: (files: string[]) => Promise<void>) {
 }
 
 /**
- * Keeps the page itself in the browser, for this address only: a television that starts while the service is away shows
- * its last data and not an error of the browser. Only where the browser has it: by https, or on the same machine.
+ * Caches the page in the browser, for this address only: a television that starts while the service is away shows its
+ * last data, not a browser's error. Works where service workers do: over https or on the same machine.
  */
 export async function keepPage() {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
@@ -29,11 +29,11 @@ export async function keepPage() {
     await navigator.serviceWorker.register('/display-worker.js', { scope: location.pathname });
     const page = location.pathname;
     watchFiles(async (files) => {
-      // The one of now: a release may have brought another since.
+      // The current worker: a release may have replaced it.
       const { active } = await navigator.serviceWorker.ready;
       active?.postMessage({ page, files, build: ownBuild() });
     });
   } catch {
-    // Without it the screen works as long as it is not restarted at a bad moment.
+    // Without the cache the screen works until it restarts while the service is away.
   }
 }

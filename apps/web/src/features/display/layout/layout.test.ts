@@ -8,18 +8,18 @@ import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from './spa
 import { linesOf, shorten, widthOf } from './text-width.ts';
 
 describe('the width of a text', () => {
-  it('grows with its letters, and soft hyphens take none', () => {
+  it('grows with its letters; soft hyphens have none', () => {
     expect(widthOf('mmm')).toBeGreaterThan(widthOf('iii'));
     expect(widthOf('liikenne\u00adturvallisuus')).toBe(widthOf('liikenneturvallisuus'));
   });
 
-  it('tells the lines it falls into, also where one word is longer than a line', () => {
+  it('gives the number of lines, also with a word longer than a line', () => {
     expect(linesOf('yksi', 10)).toBe(1);
     expect(linesOf('yksi kaksi kolme', widthOf('yksi kaksi') + 0.1)).toBe(2);
     expect(linesOf('liikenneturvallisuustyöryhmä', widthOf('liikenneturvallisuustyöryhmä') / 2)).toBe(3);
   });
 
-  it('is made shorter by whole words, and says so', () => {
+  it('is shortened by whole words, with an ellipsis', () => {
     const text = 'Kokemusasiantuntijat ja asiakastieto päätösten tueksi';
     expect(shorten(text, 100, 1)).toBe(text);
     const short = shorten(text, 16, 1);
@@ -43,13 +43,13 @@ describe('the whole plan', () => {
     },
   );
 
-  it('is one page for the example, and its lights grow to fill where there are few', () => {
+  it('is one page for the example, with larger lights for fewer measures', () => {
     const [page, ...more] = lightPages(goalsOf(32, 13, 4, 10), room);
     expect(more).toEqual([]);
     expect(lightPages(goalsOf(4), room)[0]?.light).toBeGreaterThan(page?.light ?? Infinity);
   });
 
-  it('goes on on the next page where there are too many', () => {
+  it('takes several pages for many measures', () => {
     expect(lightPages(goalsOf(330), room).length).toBeGreaterThan(1);
   });
 });
@@ -72,18 +72,18 @@ describe('a list', () => {
     expect(size).toBeGreaterThanOrEqual(4.8);
   });
 
-  it('is spread evenly, and written larger where there is room', () => {
+  it('spreads its rows evenly, and is larger when there is room', () => {
     expect(listLayout(given(13)).pages.map(({ length }) => length)).toEqual([7, 6]);
     expect(listLayout(given(3)).size).toBeGreaterThan(listLayout(given(12)).size);
   });
 
-  it('takes more pages under a banner, and no smaller letters', () => {
+  it('takes more pages under a banner, not smaller letters', () => {
     const under = listLayout({ ...given(12), height: bodyHeight(1, banner.old) });
     expect(under.pages.length).toBe(2);
     expect(under.size).toBeGreaterThanOrEqual(4.8);
   });
 
-  it('of nothing has no page', () => {
+  it('has no page without rows', () => {
     expect(listLayout(given(0)).pages).toEqual([]);
   });
 });
@@ -91,7 +91,7 @@ describe('a list', () => {
 describe('a sparkline', () => {
   const series = [1, 3, null, 2].map((value) => ({ value }));
 
-  it('breaks where a value is missing, and is not lowest there', () => {
+  it('breaks at a missing value, which does not count as zero', () => {
     const { parts } = sparkOf(series, null, 30, 10);
     expect(parts).toEqual([
       [
@@ -102,18 +102,18 @@ describe('a sparkline', () => {
     ]);
   });
 
-  it('makes room for its target, and stands in the middle when nothing changes', () => {
+  it('leaves room for its target, and is in the middle when constant', () => {
     expect(sparkOf(series, 5, 30, 10).target).toBe(0);
     expect(sparkOf([{ value: 4 }], null, 30, 10).parts).toEqual([[{ x: 15, y: 5 }]]);
   });
 
-  it('names its ends where the years between have no room', () => {
+  it('labels only its ends when the other years have no room', () => {
     const years = (...given: string[]) => given.map((period) => ({ period, value: 1 }));
     expect(labelledAt(years('2021', '2022', '2023'), 4)).toEqual([0, 1, 2]);
     expect(labelledAt(years('2019', '2020', '2021', '2022', '2023'), 4)).toEqual([0, 4]);
   });
 
-  it('names a period once where the series breaks before it, and one whose value is missing too', () => {
+  it('labels a period once when the series breaks before it, and also one without a value', () => {
     const [first, last] = [
       { period: '2016', value: 1 },
       { period: '2022', value: 2 },
@@ -122,7 +122,7 @@ describe('a sparkline', () => {
     expect(labelledAt([first, { period: '2019', value: null }, last], 4)).toEqual([0, 1, 2]);
   });
 
-  it('has nothing go through the word of the target', () => {
+  it('puts the target’s label where the line does not cross it', () => {
     const at = (...values: number[]) => {
       const { parts, target } = sparkOf(
         values.map((value) => ({ value })),
@@ -138,14 +138,14 @@ describe('a sparkline', () => {
     expect(at(1, 8, 9, 8, 1)).toBeNull();
   });
 
-  it('has a figure stand beyond the line of the target where that would go through it', () => {
+  it('moves a figure beyond the target’s line when the two would overlap', () => {
     expect(figureAt({ x: 0, y: 20 }, false, null)).toBeCloseTo(17.4);
     expect(figureAt({ x: 0, y: 20 }, false, 30)).toBeCloseTo(17.4);
     expect(figureAt({ x: 0, y: 20 }, false, 16)).toBeCloseTo(13.4);
     expect(figureAt({ x: 0, y: 20 }, true, 24)).toBeCloseTo(30);
   });
 
-  it('has the last figure where the line does not come from', () => {
+  it('puts the last figure on the side that the line leaves free', () => {
     const belowOf = (...values: (number | null)[]) =>
       isBelowLast(
         sparkOf(
@@ -170,7 +170,7 @@ it.each([
   expect(shortPeriod('2016', language)).toBe('2016');
 });
 
-it('the footer gives up the name before it gives up when the data is of', () => {
+it('shortens the footer’s name and keeps the time of the data', () => {
   expect(footerName('Kouvola', ['Tiedot päivitetty 24.11.2026 klo 15.04'])).toBe('Kouvola');
   const long = footerName('Pohjois-Pohjanmaan yhteistoiminta-alue ja naapurit', [
     'Tiedot päivitetty 24.11.2026 klo 15.04',

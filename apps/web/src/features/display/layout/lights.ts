@@ -1,20 +1,20 @@
 import { linesOf } from './text-width.ts';
 import { smallestData } from './geometry.ts';
 
-/** One goal's lights on a page of the whole plan; `from` and `to` where its measures do not fit on one page. */
+/** One goal's lights on a page; `from` and `to` are indexes of its measures, which may take several pages. */
 type LightRow = { goal: number; from: number; to: number };
 export type LightPage = { light: number; rows: LightRow[] };
 
-/** The columns of the scene: the goal's name, its lights, and how many of them are done. */
+/** Widths of the columns: the goal's name, its lights, the count of done ones. */
 const columns = { name: 58, figure: 26, between: 4, width: 166 } as const;
 const lightsWidth = columns.width - columns.name - columns.figure - 2 * columns.between;
 const nameSize = smallestData;
 const nameLine = nameSize * 1.16;
-/** A row is at least as high as its figure. */
+/** Least height of a row: that of its figure. */
 const leastRow = 7;
 const betweenRows = 2.25;
 const largest = 13;
-/** Smaller, the glyph of a light cannot be told from five metres. */
+/** A smaller glyph cannot be read from five metres. */
 const smallest = 4.8;
 const step = 0.2;
 export const spaceOf = (light: number) => light * 0.17;
@@ -29,7 +29,7 @@ const rowHeightOf = ({ name, count }: Goal, light: number): number => {
 const pageHeight = (goals: readonly Goal[], light: number): number =>
   goals.reduce((height, goal) => height + rowHeightOf(goal, light), (goals.length - 1) * betweenRows);
 
-/** As many rows to a page as it holds; a goal that is larger than a page goes on on the next. */
+/** Fills pages with rows; a goal larger than a page continues on the next. */
 function fill(goals: readonly Goal[], height: number, light: number): LightRow[][] {
   const most = Math.floor(height / (light + spaceOf(light))) * perLine(light);
   const rows = goals.flatMap(({ count }, goal) =>
@@ -59,7 +59,7 @@ const goalOf = (goals: readonly Goal[], { goal, from, to }: LightRow): Goal => (
   count: to - from,
 });
 
-/** Every measure of the plan one light, on as few pages as their smallest size allows, each page's lights as large as fits. */
+/** One light for every measure, on as few pages as the smallest size allows, with the largest size that fits them. */
 export function lightPages(goals: readonly Goal[], height: number): LightPage[] {
   const fewest = fill(goals, height, smallest).length;
   const light = largestOf((size) => fill(goals, height, size).length <= fewest);

@@ -1,20 +1,20 @@
 import { content, maxRows, smallestData } from './geometry.ts';
 
-/** Sizes of text that a list may have: as large as fits, so that a short list fills the screen. */
+/** Font sizes of a list, largest first: a short list fills the screen. */
 const sizes = [8, 7.2, 6.4, 5.6, smallestData] as const;
 const lineHeight = 1.15;
-/** Above and below the text of a row, in its font size. */
+/** Space above and below a row's text, in its font size. */
 const padding = 0.07;
 
 export type ListLayout<R> = { size: number; pages: R[][] };
 
-/** @param lines into how many lines a row falls at a width in its own font size */
-type Given<R> = { rows: readonly R[]; height: number; lines: (row: R, width: number) => number; width?: number };
+/** `lines`: the number of lines of a row at a width, in its own font size. */
+type ListOptions<R> = { rows: readonly R[]; height: number; lines: (row: R, width: number) => number; width?: number };
 
 export const rowHeight = (lines: number, size: number): number => (lines * lineHeight + 2 * padding) * size;
 
-/** Rows on pages, each as evenly filled as the others: twelve at most, and never more than the height holds. */
-export function listLayout<R>({ rows, height, lines, width = content.width }: Given<R>): ListLayout<R> {
+/** Rows on evenly filled pages: at most twelve on each, and no more than the height holds. */
+export function listLayout<R>({ rows, height, lines, width = content.width }: ListOptions<R>): ListLayout<R> {
   if (rows.length === 0) return { size: sizes[0], pages: [] };
   const heights = (size: number) => rows.map((row) => rowHeight(lines(row, width / size), size));
   const least = fill(heights(smallestData), height, maxRows);
@@ -30,7 +30,7 @@ export function listLayout<R>({ rows, height, lines, width = content.width }: Gi
 type Range = readonly [from: number, to: number];
 const sum = (values: readonly number[]) => values.reduce((one, other) => one + other, 0);
 
-/** From the first row on, as many to a page as it holds. */
+/** Fills each page with as many rows as it holds. */
 function fill(heights: readonly number[], height: number, most: number): Range[] {
   const pages: Range[] = [];
   let from = 0;
@@ -47,7 +47,7 @@ function fill(heights: readonly number[], height: number, most: number): Range[]
   return pages;
 }
 
-/** The fewest rows on the fullest page with which as many pages are enough. */
+/** Spreads the rows evenly over the same number of pages. */
 function evenly(heights: readonly number[], height: number, pages: number): Range[] {
   for (let most = Math.ceil(heights.length / pages); most < maxRows; most += 1) {
     const tried = fill(heights, height, most);

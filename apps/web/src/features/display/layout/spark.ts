@@ -4,7 +4,7 @@ import { languageFacts, type Language } from '../../../lib/language.ts';
 type Point = { x: number; y: number };
 type Value = { value: number | null };
 
-/** Where the points of a series stand in a box; a value that is known to be missing breaks the line. */
+/** Positions of a series' points in a box, in parts: a missing value breaks the line. */
 export type Spark = { parts: Point[][]; target: number | null };
 
 const middle = 0.5;
@@ -26,9 +26,9 @@ export function sparkOf(series: readonly Value[], target: number | null, width: 
 type Period = { period: string | null; value: number | null };
 
 /**
- * Which periods have room under the line: all of them where they are few and short, else the first and the last. A
- * break in a series stands at the period that follows it, which is named once.
- * @param fits how many texts of that length go beside each other
+ * Indexes of the periods to label: all when they fit, else the first and the last. A period after a break is labelled
+ * once.
+ * @param fits how many labels fit side by side
  */
 export function labelledAt(series: readonly Period[], fits: number): number[] {
   const named = series.flatMap(({ period, value }, at) =>
@@ -38,16 +38,16 @@ export function labelledAt(series: readonly Period[], fits: number): number[] {
   return [named[0] ?? 0, named.at(-1) ?? 0];
 }
 
-/** On which side of the last mark its figure stands: on that which the line does not come from. */
+/** Whether the last point's figure stands below it: on the side that the line leaves free. */
 export const isBelowLast = (parts: readonly Point[][]): boolean => {
   const [before, last] = (parts.at(-1) ?? []).slice(-2);
   return before !== undefined && last !== undefined && before.y < last.y;
 };
 
-/** How high a text is, and how far the middle of a mark stands from the base of one above it and of one below. */
+/** Height of a label, and the distance from a point to the baseline of a label above and below it. */
 const text = { height: 4.8, above: 2.6, below: 6 } as const;
 
-/** The base of a mark's figure, above or below it, and beyond the target's line where that would go through it. */
+/** The baseline of a point's figure, moved beyond the target's line when the two would overlap. */
 export function figureAt({ y }: Point, isBelow: boolean, target: number | null): number {
   const base = y + (isBelow ? text.below : -text.above);
   if (target === null || target < base - text.height || target > base + 1) return base;
@@ -55,10 +55,10 @@ export function figureAt({ y }: Point, isBelow: boolean, target: number | null):
 }
 
 const sideStep = 0.5;
-/** Two texts so far apart do not touch. */
+/** Distance at which two labels do not touch. */
 const clear = 9;
 
-/** At which end of its line the target is named, so that nothing else goes through the word; null: at neither. */
+/** The end of the target's line where its label is free of the series; null: neither. */
 export function targetNamedAt(
   parts: readonly Point[][],
   target: number,
@@ -82,7 +82,7 @@ export function targetNamedAt(
   return isFar(parts.at(-1)?.at(-1)) && isFree(width - own, width) ? 'end' : null;
 }
 
-/** A period as it is written where there is little room: months without their endings. */
+/** A period with a short month name. */
 export function shortPeriod(period: string, language: Language): string {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return periodText(period, language);
   const form = new Intl.DateTimeFormat(languageFacts[language].locale, {

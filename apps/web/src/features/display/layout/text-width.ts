@@ -1,4 +1,4 @@
-// Advances of Inter at 600, in hundredths of an em: what a line holds is known without asking a page to draw it.
+// Advance widths of Inter at weight 600, in hundredths of an em: the layout is computed without drawing.
 const advances: readonly (readonly [number, string])[] = [
   [27, ' \u00a0ijlI’'],
   [33, '.,:;·'],
@@ -22,17 +22,17 @@ const known = new Map(
   advances.flatMap(([advance, letters]) => [...letters].map((letter) => [letter, advance] as const)),
 );
 const unknown = 75;
-/** A little more than is drawn: a bold weight, kerning and rounding never make a line longer than was thought. */
+/** Factor for bold text, kerning and rounding, so that no line is longer than computed. */
 const caution = 1.03;
 
-/** How wide a text is on one line, in its own font size. */
+/** Width of a text on one line, in its own font size. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const letter of text.replaceAll('\u00ad', '')) width += known.get(letter) ?? unknown;
   return (width / 100) * caution;
 }
 
-/** Into how many lines a text falls at a width in its own font size; a word that is longer than a line is broken. */
+/** Number of lines of a text at a width in its own font size; a word longer than a line breaks. */
 export function linesOf(text: string, width: number): number {
   const space = widthOf(' ');
   let lines = 1;
@@ -44,7 +44,7 @@ export function linesOf(text: string, width: number): number {
       continue;
     }
     if (used > 0) lines += 1;
-    // Broken by a hyphen, part of it stays unused on each line.
+    // A hyphenated word leaves part of each line unused.
     const whole = own > width ? Math.ceil(own / (width * 0.8)) : 1;
     lines += whole - 1;
     used = own > width ? width : own;
@@ -52,7 +52,7 @@ export function linesOf(text: string, width: number): number {
   return lines;
 }
 
-/** The text, or as many of its words as go into the lines with a mark that there is more. */
+/** The text, or as many of its words as fit into the lines, with an ellipsis. */
 export function shorten(text: string, width: number, lines: number): string {
   if (linesOf(text, width) <= lines) return text;
   const words = text.split(' ');

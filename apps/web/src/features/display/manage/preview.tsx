@@ -11,7 +11,7 @@ import { Scene } from '../scenes/scene.tsx';
 import { Stage } from '../scenes/stage.tsx';
 import { loadScreenMessages } from '../screen-intl.tsx';
 import { stepsOf } from '../steps/steps.ts';
-import type { Shown } from '../steps/types.ts';
+import type { ScreenData } from '../steps/types.ts';
 import { useWords } from '../use-words.ts';
 import type { RoomFields } from './fields.ts';
 import styles from './preview.module.css';
@@ -52,7 +52,7 @@ export function Preview({ slug, fields, newest }: Props) {
   );
 }
 
-function Picture({ shown, fields, at }: { shown: Shown; fields: RoomFields; at: number }) {
+function Picture({ shown, fields, at }: { shown: ScreenData; fields: RoomFields; at: number }) {
   const words = useWords();
   const { board, scenes } = shown;
   const steps = useMemo(

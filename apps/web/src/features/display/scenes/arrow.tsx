@@ -7,7 +7,7 @@ const paths = {
   bad: 'M8 5.5v3.4m0 2.4v.1M7.1 2.5 1.6 12a1 1 0 0 0 .9 1.5h11a1 1 0 0 0 .9-1.5L8.9 2.5a1 1 0 0 0-1.8 0Z',
 } as const;
 
-/** From then to now, which way a figure went, whether it is good. Beside words that say the same. */
+/** An arrow from then to now, a figure's direction, or good or bad; words beside it say the same. */
 export const Arrow = ({ to = 'right' }: { to?: keyof typeof paths }) => (
   <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
     <path

@@ -6,7 +6,7 @@ import styles from './banner.module.css';
 
 type Props = { staleness: Staleness; lastHeard: number | null; minutes: number };
 
-/** That what is on the screen may be old, and how old: a line at first, and after a quarter of an hour not to be missed. */
+/** Says how old the data may be: one line at first, large after a quarter of an hour. */
 export function Banner({ staleness, lastHeard, minutes }: Props) {
   const t = useTranslations('display.away');
   const format = useFormat();

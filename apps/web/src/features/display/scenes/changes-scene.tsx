@@ -11,7 +11,7 @@ import { Head } from './head.tsx';
 import { MeasureRow } from './measure-row.tsx';
 import styles from './scene.module.css';
 
-/** What is other than it was in the round before: then, and now. */
+/** Measures whose light changed since the previous round: before and now. */
 export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
   const t = useTranslations('display');
   const say = useText();

@@ -4,7 +4,7 @@ import { useText } from '../../../lib/text.tsx';
 import { Head } from './head.tsx';
 import { Message } from './stage.tsx';
 
-/** A plan that has no measures yet. */
+/** A plan without measures. */
 export function EmptyScene({ board }: { board: Board }) {
   const t = useTranslations('display');
   const say = useText();

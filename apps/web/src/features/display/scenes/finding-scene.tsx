@@ -11,7 +11,7 @@ import styles from './finding-scene.module.css';
 import { Head } from './head.tsx';
 import scene from './scene.module.css';
 
-/** One development, and whether it is for the better: said by word and mark, without the colours of the lights. */
+/** One finding; word and icon say whether it is good, without the lights' colours. */
 export function FindingScene({ step: { finding, size, text } }: { step: StepOf<'findings'> }) {
   const t = useTranslations('finding');
   const own = useTranslations('display');

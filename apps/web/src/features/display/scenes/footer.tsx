@@ -9,24 +9,24 @@ import { useHighlights } from './room-context.ts';
 
 type Props = { board: Board; page: number; pages: number; hold: Rotation['hold'] };
 
-/** Whose plan it is and of when; that the show stands still, and that a light has just changed. */
+/** The municipality, the time of the data, whether the show is held, and whether a light has just changed. */
 export function Footer({ board, page, pages, hold }: Props) {
   const t = useTranslations('display');
   const say = useText();
   const format = useFormat();
   const highlights = useHighlights();
   const updated = t('updated', { when: format.dateTime(board.updatedAt) });
-  const told = [
+  const notes = [
     highlights.size > 0 && t('justChanged', { count: highlights.size }),
     hold && t(`hold.${hold.kind}`),
     board.municipality.isFictional && t('fictional'),
     pages > 1 && `${page + 1}/${pages}`,
   ].filter((one) => one !== false && one !== null);
-  const name = footerName(say(board.municipality.name), [updated, ...told]);
+  const name = footerName(say(board.municipality.name), [updated, ...notes]);
   return (
     <footer className={styles['footer']}>
       {name && <span>{name}</span>}
-      {told.map((one) => (
+      {notes.map((one) => (
         <b key={one}>{one}</b>
       ))}
       <span className={styles['updated']}>{updated}</span>

@@ -58,10 +58,10 @@ function StatusLight({ measure: { status, assignments } }: { measure: BoardMeasu
   );
 }
 
-type Given = { measure: BoardMeasure; departments: readonly DepartmentRef[]; size: number };
+type DepartmentsProps = { measure: BoardMeasure; departments: readonly DepartmentRef[]; size: number };
 
-/** Who answers, each with its own light where they do not agree. */
-function Departments({ measure, departments, size }: Given) {
+/** The departments of a measure; each has its own light when they differ. */
+function Departments({ measure, departments, size }: DepartmentsProps) {
   const word = useStatusWord();
   const words = useWords();
   const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);

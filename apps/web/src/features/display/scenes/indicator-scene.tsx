@@ -15,7 +15,7 @@ import { Head } from './head.tsx';
 import styles from './indicator-scene.module.css';
 import { Sparkline } from './sparkline.tsx';
 
-/** One figure as large as the wall allows; which way it goes, whether that is good, and where it should be. */
+/** One figure as large as fits, with its trend and target. */
 export function IndicatorScene({ step: { indicator, headline, height } }: { step: StepOf<'indicators'> }) {
   const say = useText();
   const hasLine = indicator.series.filter(({ value }) => value !== null).length > 1;
@@ -34,14 +34,14 @@ export function IndicatorScene({ step: { indicator, headline, height } }: { step
   );
 }
 
-/** A unit that stands beside a large figure; a longer one goes below it. */
+/** A short unit stands beside the large figure, a longer one below it. */
 const isShort = (unit: string) => unit.length <= 4;
 
-/** What a sparkline leaves for the figure beside it, in hundredths of the screen's height. */
+/** The figure's width beside a sparkline, in hundredths of the screen's height. */
 const besideLine = 76;
 const unitSize = 0.4;
 
-/** How large the figure with its unit can be and stand on one line. All digits are as wide as the widest. */
+/** The largest font size with which figure and unit fit on one line. Every digit counts as the widest. */
 const sizeIn = (width: number, figure: string, unit: string) =>
   width / (widthOf(figure.replaceAll(/\d/g, '0')) + (unit ? widthOf(` ${unit}`) * unitSize : 0));
 

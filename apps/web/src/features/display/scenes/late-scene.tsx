@@ -8,7 +8,7 @@ import { Head } from './head.tsx';
 import styles from './late-scene.module.css';
 import scene from './scene.module.css';
 
-/** Whom the open round still waits for. Departments, never people. */
+/** Departments, never people, whose answers the open round lacks. */
 export function LateScene({ step }: { step: StepOf<'late'> }) {
   const t = useTranslations('display.late');
   const say = useText();

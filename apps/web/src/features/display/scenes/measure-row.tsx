@@ -6,7 +6,7 @@ import styles from './scene.module.css';
 
 type Props = { code: string; lights: ReactNode; wide?: boolean; children: ReactNode };
 
-/** A measure by name after its light. Where somebody presents, it opens over the whole screen. */
+/** A measure's light and title. On a screen it opens over the whole picture. */
 export function MeasureRow({ code, lights, wide = false, children }: Props) {
   const highlights = useHighlights();
   const opening = useOpening();

@@ -18,7 +18,7 @@ import styles from './open-measure.module.css';
 
 type Props = { code: string; board: Board; reserved: number };
 
-/** One measure over the whole screen, for the meeting to talk about: who says what, how it has gone, what the figures are. */
+/** One measure over the whole screen: its departments' answers, earlier rounds and figures. */
 export function OpenMeasure({ code, board, reserved }: Props) {
   const t = useTranslations('display');
   const words = useWords();
@@ -98,7 +98,7 @@ function Side({ opened: { rounds, figures } }: { opened: OpenedMeasure }) {
   );
 }
 
-/** The newest value that there is, with its period: "283 (2023)". */
+/** The newest value with its period: "283 (2023)". */
 function useValueOf() {
   const language = useLanguage();
   const { words } = useValueWords();
@@ -110,13 +110,13 @@ function useValueOf() {
   };
 }
 
-/** The whole of it, fetched when it is opened and again when the plan has changed. */
+/** The measure's details, loaded when it opens and again when the plan changes. */
 function useMeasure(board: Board, code: string): MeasureDetail | null {
   const [detail, setDetail] = useState<MeasureDetail | null>(null);
   const { municipality, year, revision } = board;
   useEffect(() => {
     let isWanted = true;
-    // Until it comes, and where it does not, the lights of the board are there.
+    // Until it loads, and when it fails, the board's lights are shown.
     void getMeasure(municipality.slug, year, code).then(
       (found) => isWanted && setDetail(found),
       () => {},

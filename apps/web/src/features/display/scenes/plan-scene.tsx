@@ -15,7 +15,7 @@ import { useHighlights } from './room-context.ts';
 import styles from './plan-scene.module.css';
 import scene from './scene.module.css';
 
-/** Every measure of the plan one light, goal by goal, under how many there are of each. */
+/** Counts of each status, and below them one light for every measure, by goal. */
 export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board }) {
   const t = useTranslations('display');
   const say = useText();

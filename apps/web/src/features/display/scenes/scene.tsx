@@ -1,4 +1,4 @@
-import type { Shown, Step } from '../steps/types.ts';
+import type { ScreenData, Step } from '../steps/types.ts';
 import { ChangesScene } from './changes-scene.tsx';
 import { EmptyScene } from './empty-scene.tsx';
 import { FindingScene } from './finding-scene.tsx';
@@ -8,7 +8,7 @@ import { LateScene } from './late-scene.tsx';
 import { PlanScene } from './plan-scene.tsx';
 
 /** One page of the show. */
-export function Scene({ step, shown: { board } }: { step: Step; shown: Shown }) {
+export function Scene({ step, shown: { board } }: { step: Step; shown: ScreenData }) {
   switch (step.scene) {
     case 'plan':
       return <PlanScene step={step} board={board} />;

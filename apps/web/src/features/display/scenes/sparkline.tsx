@@ -12,16 +12,16 @@ import styles from './indicator-scene.module.css';
 const box = { width: 84, height: 60, left: 4, right: 4, top: 8, bottom: 14 };
 const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
 const labelSize = 4.8;
-/** Between two of them. */
+/** Space between two labels. */
 const labelGap = 5;
 
-/** The way of an indicator in one line: its ends with their figures, its target dashed. */
+/** An indicator's series as a line, with the figures of its ends and a dashed target. */
 export function Sparkline({ indicator: { series, target, decimals } }: { indicator: ScreenIndicator }) {
   const t = useTranslations('display');
   const format = useFormat();
   const language = useLanguage();
   const { parts, target: goal } = sparkOf(series, target?.value ?? null, plot.width, plot.height);
-  const told = series.flatMap(({ period, value }) =>
+  const labels = series.flatMap(({ period, value }) =>
     value === null
       ? []
       : [`${period === null ? '–' : periodText(period, language)}: ${format.number(value, decimals)}`],
@@ -40,7 +40,7 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
       viewBox={`0 0 ${box.width} ${box.height}`}
       className={styles['chart']}
       role="img"
-      aria-label={t('series', { values: told.join('; ') })}
+      aria-label={t('series', { values: labels.join('; ') })}
     >
       <g transform={`translate(${box.left} ${box.top})`}>
         {goal !== null && <line className={styles['goal']} x1={0} x2={plot.width} y1={goal} y2={goal} />}
@@ -56,7 +56,7 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
           <circle key={x} className={styles['dot']} cx={x} cy={y} r={1.1} />
         ))}
         {first && (
-          // On the side that the line does not take.
+          // On the side of the point that the line leaves free.
           <text x={first.x - 2} y={figureAt(first, isRising, goal)} textAnchor="start">
             {figure(ends[0])}
           </text>

@@ -4,13 +4,13 @@ import styles from './stage.module.css';
 
 type Props = {
   theme: 'dark' | 'light';
-  /** Hundredths of the height by which the picture is moved against burn-in. */
+  /** Offset of the picture against burn-in, in hundredths of its height. */
   drift?: readonly [x: number, y: number];
   isDimmed?: boolean;
   children: ReactNode;
 };
 
-/** The 16:9 picture, as large as what it stands in; sizes in it are hundredths of its height. */
+/** The 16:9 picture, as large as its container; sizes in it are hundredths of its height. */
 export const Stage = ({ theme, drift = [0, 0], isDimmed = false, children }: Props) => (
   <div className={cx(styles['frame'], styles[theme])}>
     <div className={cx(styles['stage'], isDimmed && styles['dimmed'])}>
@@ -21,7 +21,7 @@ export const Stage = ({ theme, drift = [0, 0], isDimmed = false, children }: Pro
   </div>
 );
 
-/** One calm sentence in the middle of the screen. */
+/** A sentence in the middle of the screen. */
 export const Message = ({ text, more }: { text: string; more?: string }) => (
   <div className={styles['message']}>
     <p className={styles['text']}>{text}</p>

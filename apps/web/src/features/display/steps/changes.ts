@@ -5,15 +5,15 @@ import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf, widthOf } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { Given, StepOf, Words } from './types.ts';
+import type { LayoutOptions, StepOf, Words } from './types.ts';
 
-/** In the font size of the row: two lights with the arrow between them, and the space after. */
+/** Widths in the row's font size: two lights with the arrow, and the spaces. */
 const changeRow = { lights: 4.2, afterLights: 0.5, between: 1 } as const;
 
 export const changeWords = ({ from, to }: { from: Status; to: Status }, { status }: Words) =>
   `${status(from)} → ${status(to)}`;
 
-export function changeSteps(board: Board, words: Words, { reserved }: Given): StepOf<'changes'>[] {
+export function changeSteps(board: Board, words: Words, { reserved }: LayoutOptions): StepOf<'changes'>[] {
   const changes = changesOf(board);
   const headline = headlineOf(words.changesTitle, { aside: 30 });
   const { size, pages } = listLayout({

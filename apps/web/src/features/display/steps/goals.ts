@@ -5,9 +5,9 @@ import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf, widthOf } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { Given, StepOf, Words } from './types.ts';
+import type { LayoutOptions, StepOf, Words } from './types.ts';
 
-/** In the font size of the row: the light with the space after it, and what stands between a title and its departments. */
+/** Widths in the row's font size: lights and spaces. */
 const row = {
   light: 1.3,
   afterLight: 0.5,
@@ -15,16 +15,16 @@ const row = {
   departmentLight: 0.86,
   afterDepartmentLight: 0.28,
 } as const;
-/** The count that stands beside the headline. */
+/** Width of the count beside the headline. */
 const countAside = 34;
 
-/** A department after a title; with its own light where departments do not agree. */
-type Said = { name: string; answer: Answer | null };
-/** As many as there is room for, how many more, and whether they have a line of their own. */
-export type Departments = { said: Said[]; more: number; isBelow: boolean };
+/** A department after a title; `answer`: its own light when departments differ. */
+type NamedAnswer = { name: string; answer: Answer | null };
+/** The departments that fit, the count of the others, and whether they have their own line. */
+export type Departments = { said: NamedAnswer[]; more: number; isBelow: boolean };
 const between = 0.7;
 
-const widthOfNames = (names: readonly Said[]) =>
+const widthOfNames = (names: readonly NamedAnswer[]) =>
   names.reduce(
     (width, { name, answer }) =>
       width + widthOf(name) + (answer ? row.departmentLight + row.afterDepartmentLight : 0) + between,
@@ -32,15 +32,15 @@ const widthOfNames = (names: readonly Said[]) =>
   );
 const widthOfMore = (more: number) => (more > 0 ? widthOf(`+${more}`) + between : 0);
 
-function fitting(names: readonly Said[], width: number): number {
+function fitting(names: readonly NamedAnswer[], width: number): number {
   let fit = names.length;
   while (fit > 0 && widthOfNames(names.slice(0, fit)) + widthOfMore(names.length - fit) > width) fit -= 1;
   return fit;
 }
 
 /**
- * Whose lights they are. Departments that agree stand beside the title, as many as fit, as the light is that of them all;
- * where they do not, each has its own on a line of its own.
+ * Departments that agree stand beside the title, as many as fit. Departments that differ have a light each, on their own
+ * line when they do not fit beside the title.
  * @param width of a row, in its font size
  */
 export function departmentsOf(
@@ -49,7 +49,7 @@ export function departmentsOf(
   { say }: Pick<Words, 'say'>,
   width: number,
 ): Departments {
-  const names = assignments.map(({ department, progress }): Said => {
+  const names = assignments.map(({ department, progress }): NamedAnswer => {
     const found = departmentOf(department);
     return { name: found ? say(callName(found)) : department, answer: status === 'mixed' ? answerOf(progress) : null };
   });
@@ -63,8 +63,8 @@ export function departmentsOf(
 
 const textWidthOf = (width: number) => width - row.light - row.afterLight;
 
-/** One goal: what is done of it and each of its measures by name, with the lights of its departments. */
-export function goalSteps(board: Board, words: Words, given: Given): StepOf<'goals'>[] {
+/** One scene for each goal: its count of done measures, and every measure with its departments. */
+export function goalSteps(board: Board, words: Words, given: LayoutOptions): StepOf<'goals'>[] {
   const departments = new Map(board.departments.map((one) => [one.slug, one]));
   const departmentOf = (slug: string) => departments.get(slug);
   return board.goals.flatMap((goal) => pagesOf(goal, departmentOf, words, given));
@@ -74,7 +74,7 @@ function pagesOf(
   of: BoardGoal,
   departmentOf: (slug: string) => DepartmentRef | undefined,
   words: Words,
-  { reserved }: Given,
+  { reserved }: LayoutOptions,
 ) {
   const headline = headlineOf(words.say(of.shortName), { aside: countAside });
   const { size, pages } = listLayout({

@@ -3,16 +3,16 @@ import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { Given, Shown, StepOf, Words } from './types.ts';
+import type { LayoutOptions, ScreenData, StepOf, Words } from './types.ts';
 
-/** The bar and the figures at the end of a row, in hundredths of the height. */
+/** Widths of the bar and the figures of a row, in hundredths of the height. */
 const lateRow = { bar: 34, figures: 30, between: 3 } as const;
 const nameWidth = 166 - lateRow.bar - lateRow.figures - 2 * lateRow.between;
-/** The line under the headline: the round and its last day. */
+/** Height of the line under the headline, with the round and its last day. */
 const lateLead = 7;
 
-/** Departments that the round still waits for, those with most to answer first. Nobody late: there is no scene. */
-export function lateSteps({ scenes }: Shown, words: Words, { isLate, reserved }: Given): StepOf<'late'>[] {
+/** Departments whose answers the round lacks, most missing first; no scene when none is missing. */
+export function lateSteps({ scenes }: ScreenData, words: Words, { isLate, reserved }: LayoutOptions): StepOf<'late'>[] {
   const answers = scenes?.answers;
   if (!answers) return [];
   const waiting = answers.departments
@@ -23,7 +23,7 @@ export function lateSteps({ scenes }: Shown, words: Words, { isLate, reserved }:
   const { size, pages } = listLayout({
     rows: waiting,
     height: bodyHeight(headline.lines, reserved) - lateLead,
-    // The width is that of a whole row: what is beside the name takes its share whatever the size.
+    // `width` is that of the whole row; the name has a fixed share of it.
     lines: ({ department }, width) => linesOf(words.say(callName(department)), (width / 166) * nameWidth),
   });
   return pages.map((rows, page) => ({

@@ -7,15 +7,15 @@ import { linesOf, shorten } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
 import type { Headline, Words } from './types.ts';
 
-/** The two columns, in hundredths of the height; a light takes its share of each row. */
+/** Widths of the two columns, in hundredths of the height; each row has a light. */
 const measureColumns = { answers: 94, side: 66 } as const;
 const lineHeight = smallestData * 1.2;
-/** Between rows and sections, all of them together. */
+/** Sum of the spaces between rows and sections. */
 const spacing = 7;
 const lightWidth = 8;
 const maxNoteLines = 3;
 const maxRounds = 4;
-/** A word over the rounds and one over the figures, and the space between the two. */
+/** Height of the labels over rounds and figures, in lines. */
 const sideHeads = 3;
 
 type AnswerRow = { department: string; answer: Answer; note: string | null };
@@ -23,24 +23,24 @@ type FigureRow = { slug: string; name: string; value: string };
 export type OpenedMeasure = {
   headline: Headline;
   answers: AnswerRow[];
-  /** Departments that there is no room for. */
+  /** Count of departments that do not fit. */
   more: number;
   rounds: MeasureDetail['history'];
   figures: FigureRow[];
 };
 
-type Given = {
+type MeasureOptions = {
   code: string;
   board: Board;
-  /** Null until it has come, or where it could not be had: then the lights of the board are what is shown. */
+  /** Null until it has loaded or when it failed: then only the board's lights are shown. */
   detail: MeasureDetail | null;
   reserved: number;
   words: Words;
   valueOf: (indicator: MeasureDetail['indicators'][number]) => string | null;
 };
 
-/** What the chair sees of one measure, as much of each part as the wall holds; null where the plan has it no more. */
-export function openedMeasure({ code, board, detail, reserved, words, valueOf }: Given): OpenedMeasure | null {
+/** One measure for the chair, each part shortened to fit; null: the plan no longer has it. */
+export function openedMeasure({ code, board, detail, reserved, words, valueOf }: MeasureOptions): OpenedMeasure | null {
   const measure = board.goals.flatMap(({ measures }) => measures).find((one) => one.code === code);
   if (!measure) return null;
   const headline = headlineOf(words.say(measure.title));
@@ -62,7 +62,7 @@ function answerRows(
   const named = shown.map(({ department, progress }) => {
     const found = departments.find(({ slug }) => slug === department);
     const name = found ? say(callName(found)) : department;
-    // The department and its word are one text, which may take two lines.
+    // Department and status are one text, which may take two lines.
     return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
   });
   const taken = named.reduce((sum, one) => sum + one.lines, 0);
@@ -80,12 +80,12 @@ function answerRows(
   return { rows, more: assignments.length - shown.length };
 }
 
-/** The name on a line or two, the figure on the next; as many as there is room for. */
+/** As many figures as fit: a name on one or two lines, and the value below it. */
 function figureRows(
   detail: MeasureDetail | null,
   { say }: Words,
   lines: number,
-  valueOf: Given['valueOf'],
+  valueOf: MeasureOptions['valueOf'],
 ): FigureRow[] {
   const width = measureColumns.side / smallestData;
   let free = lines;

@@ -1,10 +1,14 @@
 import { bodyHeight, content, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { Given, Shown, StepOf, Words } from './types.ts';
+import type { LayoutOptions, ScreenData, StepOf, Words } from './types.ts';
 
-/** One indicator, one page: its name, and a figure that is seen from the door. */
-export function indicatorSteps({ scenes }: Shown, { say }: Words, { reserved }: Given): StepOf<'indicators'>[] {
+/** One page for each indicator: its name and a large figure. */
+export function indicatorSteps(
+  { scenes }: ScreenData,
+  { say }: Words,
+  { reserved }: LayoutOptions,
+): StepOf<'indicators'>[] {
   const indicators = scenes?.indicators ?? [];
   return indicators.map((indicator, page) => {
     const headline = headlineOf(say(indicator.name));
@@ -23,10 +27,10 @@ export function indicatorSteps({ scenes }: Shown, { say }: Words, { reserved }: 
 
 const findingSizes = [9.2, 8, 7, 6, smallestData] as const;
 const findingLine = 1.24;
-/** Room for what stands under the text: whom and when it concerns. */
+/** Height of the line under the text: period and age groups. */
 const findingFoot = 8;
 
-/** How large the text of a finding can be, and as much of it as fits at the smallest. */
+/** The largest font size that fits the finding's text, which is shortened at the smallest. */
 function findingText(text: string, reserved: number): { size: number; text: string } {
   const height = bodyHeight(1, reserved) - findingFoot;
   const fits = (size: number) => linesOf(text, content.width / size) * size * findingLine <= height;
@@ -34,7 +38,11 @@ function findingText(text: string, reserved: number): { size: number; text: stri
   return { size, text: shorten(text, content.width / size, Math.floor(height / (size * findingLine))) };
 }
 
-export function findingSteps({ scenes }: Shown, { say }: Words, { reserved }: Given): StepOf<'findings'>[] {
+export function findingSteps(
+  { scenes }: ScreenData,
+  { say }: Words,
+  { reserved }: LayoutOptions,
+): StepOf<'findings'>[] {
   const findings = scenes?.findings ?? [];
   return findings.map((finding, page) => ({
     key: `findings/${finding.slug}`,

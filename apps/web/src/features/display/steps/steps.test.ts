@@ -7,7 +7,7 @@ import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
 import { speakIn } from '../../../lib/text.tsx';
 import { departmentsOf } from './goals.ts';
 import { stepsOf } from './steps.ts';
-import type { Shown, Words } from './types.ts';
+import type { ScreenData, Words } from './types.ts';
 
 const words: Words = {
   say: speakIn('fi'),
@@ -63,11 +63,14 @@ function boardOf(goals: BoardMeasure[][]): Board {
   };
 }
 
-const shownOf = (goals: BoardMeasure[][], scenes: Shown['scenes'] = null): Shown => ({ board: boardOf(goals), scenes });
-const keysOf = (shown: Shown, kinds = order) => stepsOf(shown, kinds, words, given).map(({ key }) => key);
+const shownOf = (goals: BoardMeasure[][], scenes: ScreenData['scenes'] = null): ScreenData => ({
+  board: boardOf(goals),
+  scenes,
+});
+const keysOf = (shown: ScreenData, kinds = order) => stepsOf(shown, kinds, words, given).map(({ key }) => key);
 
 describe('the show', () => {
-  it('has every measure in the scene of the plan and in that of its goal', () => {
+  it('has every measure in the plan’s scene and in its goal’s scene', () => {
     const goals = [70, 3].map((count, goal) =>
       Array.from({ length: count }, (_, at) => measureOf(`m${goal}-${at}`, ['done'])),
     );
@@ -81,18 +84,18 @@ describe('the show', () => {
     expect(inGoals).toEqual(codes);
   });
 
-  it('leaves out what has nothing to show, in the order that was chosen', () => {
+  it('leaves out empty scenes and keeps the chosen order', () => {
     const goals = [[measureOf('a', ['done'], 'in_progress')], [measureOf('b', ['done'])]];
     expect(keysOf(shownOf(goals))).toEqual(['plan/0', 'goals/g0/0', 'goals/g1/0', 'changes/0']);
     expect(keysOf(shownOf(goals), ['changes', 'late', 'plan'])).toEqual(['changes/0', 'plan/0']);
   });
 
-  it('is never empty: a plan without measures says so, and without the chosen scenes the plan is shown', () => {
+  it('is never empty: it says that a plan has no measures, and shows the plan without the chosen scenes', () => {
     expect(keysOf(shownOf([]))).toEqual(['empty']);
     expect(keysOf(shownOf([[measureOf('a', ['done'])]]), ['late'])).toEqual(['plan/0']);
   });
 
-  it('names the departments that are waited for, those with most to answer first', () => {
+  it('lists departments with missing answers, most missing first', () => {
     const { board } = shownOf([[measureOf('a', ['done'])]]);
     const [one, two, three] = departments;
     if (!one || !two || !three || !board.round) throw new Error('The fixture lacks something.');
@@ -117,7 +120,7 @@ describe('departments after a title', () => {
   const of = (answers: Progress[], width: number) =>
     departmentsOf(measureOf('a', answers), departmentOf, { say: words.say }, width);
 
-  it('stand beside it without lights where they agree, as many as fit', () => {
+  it('stand beside it without lights when they agree, as many as fit', () => {
     expect(of(['done', 'done'], 60)).toMatchObject({
       more: 0,
       isBelow: false,
@@ -126,7 +129,7 @@ describe('departments after a title', () => {
     expect(of(['done', 'done', 'done'], 25)).toMatchObject({ more: 2, isBelow: false });
   });
 
-  it('have a light each where they do not, on a line of their own when they must', () => {
+  it('have a light each when they differ, on their own line if they do not fit', () => {
     const { said, isBelow, more } = of(['done', null, 'in_progress', 'not_started', 'done'], 34);
     expect(said[1]?.answer).toBe('not_reported');
     expect(isBelow).toBe(true);

@@ -4,9 +4,9 @@ import { goalSteps } from './goals.ts';
 import { lateSteps } from './late.ts';
 import { planSteps } from './plan.ts';
 import { findingSteps, indicatorSteps } from './single.ts';
-import type { Given, Shown, Step, Words } from './types.ts';
+import type { LayoutOptions, ScreenData, Step, Words } from './types.ts';
 
-const makers: Record<SceneKind, (shown: Shown, words: Words, given: Given) => Step[]> = {
+const makers: Record<SceneKind, (shown: ScreenData, words: Words, given: LayoutOptions) => Step[]> = {
   plan: ({ board }, words, given) => planSteps(board, words, given),
   goals: ({ board }, words, given) => goalSteps(board, words, given),
   changes: ({ board }, words, given) => changeSteps(board, words, given),
@@ -15,8 +15,8 @@ const makers: Record<SceneKind, (shown: Shown, words: Words, given: Given) => St
   findings: findingSteps,
 };
 
-/** Data that cannot be made into pages costs the scene and not the wall. */
-function pagesOf(kind: SceneKind, shown: Shown, words: Words, given: Given): Step[] {
+/** An error while laying out one scene leaves out that scene. */
+function pagesOf(kind: SceneKind, shown: ScreenData, words: Words, given: LayoutOptions): Step[] {
   try {
     return makers[kind](shown, words, given);
   } catch (error) {
@@ -28,10 +28,9 @@ function pagesOf(kind: SceneKind, shown: Shown, words: Words, given: Given): Ste
 export const emptyStep: Step = { key: 'empty', scene: 'empty', goal: null, page: 0, pages: 1 };
 
 /**
- * Everything a room is shown, page by page, in the order chosen for it. A scene without anything to show is left out; a
- * screen is never without a step.
+ * All pages of the show in the chosen order. Empty scenes are left out; there is always at least one step.
  */
-export function stepsOf(shown: Shown, order: readonly SceneKind[], words: Words, given: Given): Step[] {
+export function stepsOf(shown: ScreenData, order: readonly SceneKind[], words: Words, given: LayoutOptions): Step[] {
   const steps = order.flatMap((kind) => pagesOf(kind, shown, words, given));
   if (steps.length > 0) return steps;
   const plan = pagesOf('plan', shown, words, given);

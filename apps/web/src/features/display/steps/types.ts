@@ -4,31 +4,31 @@ import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contrac
 import type { Status } from '@vointi/shared/measure/progress.ts';
 import type { Speak } from '../../../lib/text.tsx';
 
-/** What a screen knows of its plan. The rest of it may come later than the board, or not at all. */
-export type Shown = { board: Board; scenes: ScreenScenes | null };
+/** The data of a screen. `scenes` may load later than the board, or not at all. */
+export type ScreenData = { board: Board; scenes: ScreenScenes | null };
 
-/** How things are said: needed also by what decides how much fits. */
+/** Texts that both the layout and the drawing need. */
 export type Words = {
   say: Speak;
-  /** Status within a sentence: "etenee". */
+  /** A status in lower case: "etenee". */
   status: (status: Status) => string;
   changesTitle: string;
-  /** By whether the round's last day has passed. */
+  /** Differs when the round's last day has passed. */
   lateTitle: (given: { isLate: boolean; count: number }) => string;
 };
 
-/** `isLate`: the round's last day has passed, by the server's clock; `reserved`: height that a banner takes. */
-export type Given = { isLate: boolean; reserved: number };
+/** `isLate`: the round's last day has passed, by the server's clock; `reserved`: height of the banner. */
+export type LayoutOptions = { isLate: boolean; reserved: number };
 
 type Page = { page: number; pages: number };
-/** A headline with what it says in lines that fit. */
+/** A headline, shortened to fit, and its number of lines. */
 export type Headline = { text: string; lines: number };
 
 export type GoalLights = { goal: BoardGoal; measures: BoardMeasure[] };
 type ListPage<R> = Page & { headline: Headline; size: number; rows: R[] };
 export type Answering = NonNullable<ScreenScenes['answers']>['departments'][number];
 
-/** One page of one scene. Its key lasts over changes of the data, so that the show stays where it is. */
+/** One page of one scene. Its key stays over changes of the data, so that the show keeps its position. */
 export type Step = { key: string; goal: string | null } & (
   | ({ scene: 'plan'; light: number; rows: GoalLights[] } & Page)
   | ({ scene: 'goals'; of: BoardGoal } & ListPage<BoardMeasure>)

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import { emptyStep } from './steps/steps.ts';
-import type { Shown, Step } from './steps/types.ts';
+import type { ScreenData, Step } from './steps/types.ts';
 
 const none: readonly string[] = [];
 
-/** The steps without those that could not be drawn of this data; of other data they are tried again. */
-export function useSoundSteps(shown: Shown, made: readonly Step[]) {
+/** The steps without those that failed to draw with this data; new data tries them again. */
+export function useDrawableSteps(shown: ScreenData, made: readonly Step[]) {
   const [left, setLeft] = useState({ of: shown, keys: none });
   const keys = left.of === shown ? left.keys : none;
   const leaveOut = useCallback(

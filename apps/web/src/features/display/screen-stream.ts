@@ -1,15 +1,15 @@
 import { follow, type Heard } from '../../lib/live.ts';
 import type { ServerClock } from './clock.ts';
 
-type Given = { clock: ServerClock; hear: (event: Heard) => void; lost: () => void; opened: () => void };
+type StreamOptions = { clock: ServerClock; hear: (event: Heard) => void; lost: () => void; opened: () => void };
 
-/** The one stream of changes that a screen listens to, and for how long it has said nothing. */
-export class Listening {
-  private readonly given: Given;
+/** The screen's one event stream, and the time since its last event. */
+export class ScreenStream {
+  private readonly given: StreamOptions;
   private following: { slug: string; stop: () => void } | undefined;
   private heardTicks: number;
 
-  constructor(given: Given) {
+  constructor(given: StreamOptions) {
     this.given = given;
     this.heardTicks = given.clock.forwards();
   }
