@@ -10,9 +10,9 @@ export const AuditRow = z.object({
   sequence: z.int(),
   createdAt: z.iso.datetime(),
   action: z.enum(auditActions),
-  /** Null: the product itself, or nobody who was signed in. The name is today's; gone once they are removed. */
+  /** Null: the product itself, or a person who was not signed in. The name is the current one; null after removal. */
   actor: z.object({ id: z.uuid(), displayName: z.string().nullable() }).nullable(),
-  /** What it was done to: a noun and an id, `user:0190…`. */
+  /** The object of the action: a noun and an id, `user:0190…`. */
   subject: z.string(),
   subjectName: z.string().nullable(),
   before: z.unknown(),
@@ -25,9 +25,9 @@ const at = z.object({ slug });
 const filter = z.strictObject({
   action: z.exactOptional(z.enum(auditActions)),
   actor: z.exactOptional(z.uuid()),
-  /** A noun and an id, or the noun alone. */
+  /** A noun and an id, or only the noun. */
   subject: z.exactOptional(line(200)),
-  /** Days in Finland's time, both included. */
+  /** Days in Finland, both included. */
   from: z.exactOptional(day),
   to: z.exactOptional(day),
 });
@@ -36,9 +36,9 @@ export const auditApi = {
   list: route(listAudit, {
     can: 'audit:read',
     tag: 'audit',
-    summary: 'Who did what',
+    summary: 'List the audit log',
     description:
-      'The municipality’s audit log, the latest first, 50 at a time. It holds no free text of reports, no names and no secrets; names are joined as they are today.',
+      'Returns the audit log of the municipality, latest first, 50 entries a page. The log stores no free text, names or secrets; the response adds the current names.',
     params: at,
     query: filter.extend({ cursor: z.exactOptional(cursor) }),
     response: z.object({ entries: z.array(AuditRow).max(50), next: z.string().nullable() }),
@@ -46,9 +46,9 @@ export const auditApi = {
   export: route(exportAudit, {
     can: 'audit:read',
     tag: 'audit',
-    summary: 'The audit log as a file',
+    summary: 'Export the audit log',
     description:
-      'CSV for a spreadsheet: UTF-8 with its mark, semicolons, the earliest first, at most 100 000 rows of the same filters. A cell that could be taken for a formula is text. Taking the log out is written in it.',
+      'Returns CSV for a spreadsheet: UTF-8 with a byte order mark, semicolons, earliest first, up to 100 000 rows, with the same filters as the list. Cells that could be read as formulas are text. The export itself is written to the log.',
     params: at,
     body: filter,
     response: z.string(),

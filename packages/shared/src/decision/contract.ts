@@ -7,16 +7,16 @@ import { day, line, version } from '../text/fields.ts';
 import { createDecision, deleteDecision, listDecisions, updateDecision } from './endpoints.ts';
 import { maxDecisions, maxDecisionText, maxMeeting } from './limits.ts';
 
-/** What a meeting decided of a measure, as its secretary noted it. For the people of the municipality. */
+/** A meeting's decision on a measure, as its secretary entered it. Visible to users of the municipality only. */
 export const MeasureDecision = z.object({
   id: z.uuid(),
-  /** The title is null when the plan has no such measure any more. */
+  /** The title is null when the plan no longer has the measure. */
   measure: z.object({ code: slug, title: title.nullable() }),
   text: z.string(),
   decidedOn: z.iso.date(),
-  /** Which meeting: "Johtoryhmä". */
+  /** Name of the meeting: "Johtoryhmä". */
   meeting: z.string(),
-  /** Who noted it; null once they have been removed. */
+  /** Who entered it; null when their personal data is removed. */
   author: z.string().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -33,9 +33,9 @@ export const decisionApi = {
   list: route(listDecisions, {
     can: 'decision:read',
     tag: 'decision',
-    summary: 'Decisions of meetings',
+    summary: 'List decisions of meetings',
     description:
-      'What meetings decided of the plan’s measures, the newest day first and within it in the order of the plan, 500 at most. Narrowed by days (both included), meeting and measure.',
+      'Returns up to 500 decisions on the plan’s measures: newest day first, and within a day in the order of the plan. Filters: first and last day, meeting, measure.',
     params: planParams,
     query: z.strictObject({
       from: z.exactOptional(day),
@@ -45,7 +45,7 @@ export const decisionApi = {
     }),
     response: z.object({
       decisions: z.array(MeasureDecision).max(maxDecisions),
-      /** Names of meetings used so far, the newest first: for choosing one again. */
+      /** Names of meetings used before, latest first, for suggestions. */
       meetings: z.array(z.string()),
       can: z.object({ create: z.boolean() }),
     }),
@@ -53,8 +53,8 @@ export const decisionApi = {
   create: route(createDecision, {
     can: 'decision:write',
     tag: 'decision',
-    summary: 'Note a decision',
-    description: 'Stored on the measure; `id` is its code or its UUID.',
+    summary: 'Create a decision',
+    description: 'Adds a decision to a measure. `id` is the measure’s code or UUID.',
     params: planParams.extend({ id: z.union([z.uuid(), slug]) }),
     body: z.strictObject({ text, decidedOn: day, meeting }),
     response: MeasureDecision,
@@ -62,8 +62,8 @@ export const decisionApi = {
   update: route(updateDecision, {
     can: 'decision:write',
     tag: 'decision',
-    summary: 'Change a decision',
-    description: 'What is left out stays. A version that is not the last is refused with the decision as it is now.',
+    summary: 'Update a decision',
+    description: 'Fields that are left out keep their values. A stale version gives 409 with the current decision.',
     params: one,
     body: z.strictObject({
       version,
@@ -76,8 +76,8 @@ export const decisionApi = {
   delete: route(deleteDecision, {
     can: 'decision:write',
     tag: 'decision',
-    summary: 'Remove a decision',
-    description: 'For one that was noted by mistake. That it was removed stays in the audit log.',
+    summary: 'Delete a decision',
+    description: 'For a decision that was entered by mistake. The audit log keeps a record of the deletion.',
     params: one,
     response: Done,
   }),

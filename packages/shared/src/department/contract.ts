@@ -4,7 +4,7 @@ import { BoardGoal, DepartmentRef, PlanHead, planParams } from '../plan/contract
 import { slug } from '../text/contract.ts';
 import { getDepartment } from './endpoints.ts';
 
-/** A department's own answers counted: these are assignments, not measures. */
+/** Counts of a department's own answers: assignments, not measures. */
 export const DepartmentCounts = z.object({
   total: z.int(),
   done: z.int(),
@@ -21,7 +21,7 @@ export const DepartmentDetail = z.object({
   }),
   /** This department's own lights. */
   answers: DepartmentCounts,
-  /** The measures it answers for, by goal, with every department's light. */
+  /** The department's measures by goal, with the lights of all their departments. */
   goals: z.array(BoardGoal),
   departments: z.array(DepartmentRef),
 });
@@ -31,9 +31,9 @@ export const departmentApi = {
   get: route(getDepartment, {
     can: 'plan:read',
     tag: 'department',
-    summary: 'One department',
+    summary: 'Get a department',
     description:
-      'What the department answers for in this plan and what it has answered. Departments are named, never staff.',
+      'Returns the department’s measures in this plan and its answers. The response names departments, never people.',
     params: planParams.extend({ department: slug }),
     response: DepartmentDetail,
   }),

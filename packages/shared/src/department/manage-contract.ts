@@ -17,12 +17,12 @@ import { maxName, maxSearch } from '../text/limits.ts';
 export const DepartmentRow = DepartmentRef.extend({
   id: z.uuid(),
   aliases: z.array(z.string()),
-  /** How the people of the plan reach it; never on a public page. */
+  /** Contact for the plan's coordinators; never on a public page. */
   contact: z.string().nullable(),
   successor: DepartmentRef.nullable(),
   validFrom: z.iso.date().nullable(),
   validTo: z.iso.date().nullable(),
-  /** Assignments in all plans, and people with a role for it. */
+  /** Number of assignments in all plans, and of people with a role in the department. */
   assignments: z.int(),
   people: z.int(),
   version,
@@ -48,19 +48,19 @@ export type DepartmentFields = z.output<typeof fields>;
 
 export const MeasureInYear = z.object({ year: z.int(), code: slug, title });
 
-/** Moves what one department has to another: for spellings of one and the same. A follower in time is a successor. */
+/** A merge joins two spellings of one department. A department that later replaces another is its successor. */
 export const MergePreview = z.object({
   from: DepartmentRef,
   into: DepartmentRef,
-  /** Assignments that move as they are. */
+  /** Number of assignments that move without a conflict. */
   moved: z.int(),
-  /** Measures that both answer for and only one has answered: the answers stay, the assignment becomes one. */
+  /** Measures of both departments with answers of only one: the two assignments become one and keep the answers. */
   joined: z.array(MeasureInYear),
-  /** Measures where both have answered in the same round: which answer holds is not the product's to say. */
+  /** Measures that both have answered in the same round: somebody must decide first which answer is right. */
   conflicts: z.array(MeasureInYear),
   people: z.int(),
   aliases: z.array(z.string()),
-  /** How many names more than one department can have: so many are to be taken away first. */
+  /** Number of aliases over the limit of one department: so many must be removed first. */
   surplusAliases: z.int(),
   isPossible: z.boolean(),
 });
@@ -70,8 +70,9 @@ export const departmentManageApi = {
   list: route(listDepartments, {
     can: 'department:read',
     tag: 'department',
-    summary: 'Departments of the municipality',
-    description: 'All of them in their order, with aliases, contact and successor. `q` finds in names and aliases.',
+    summary: 'List departments',
+    description:
+      'Returns all departments of the municipality in their order, with aliases, contact and successor. `q` searches names and aliases.',
     params: at,
     query: z.strictObject({
       q: z.exactOptional(line(maxSearch)),
@@ -82,8 +83,8 @@ export const departmentManageApi = {
   create: route(createDepartment, {
     can: 'department:manage',
     tag: 'department',
-    summary: 'Add a department',
-    description: 'Its address is made of its Finnish name and stays when the name changes.',
+    summary: 'Create a department',
+    description: 'The slug is made from the Finnish name and does not change when the name changes.',
     params: at,
     body: fields,
     response: DepartmentRow,
@@ -91,8 +92,9 @@ export const departmentManageApi = {
   update: route(updateDepartment, {
     can: 'department:manage',
     tag: 'department',
-    summary: 'Change a department',
-    description: 'What is left out stays; null clears. No chain of successors may come back to where it began.',
+    summary: 'Update a department',
+    description:
+      'Fields that are left out keep their values; null clears a field. A chain of successors must not form a circle.',
     params: one,
     body: fields.partial().extend({ version }),
     response: DepartmentRow,
@@ -100,9 +102,9 @@ export const departmentManageApi = {
   previewMerge: route(previewDepartmentMerge, {
     can: 'department:manage',
     tag: 'department',
-    summary: 'What merging would move',
+    summary: 'Preview a merge',
     description:
-      'Assignments, answers, people and aliases that would move to another department, and what stands in the way.',
+      'Returns the assignments, answers, people and aliases that would move to the other department, and the conflicts that prevent the merge.',
     params: one,
     query: z.strictObject({ into: z.uuid() }),
     response: MergePreview,
@@ -112,7 +114,7 @@ export const departmentManageApi = {
     tag: 'department',
     summary: 'Merge a department into another',
     description:
-      'Moves everything and leaves the name as an alias; the department itself is gone. Refused with merge_conflict where both have answered the same measure in the same round, and with aliases_too_many where one department would have more names than it can. Closed rounds stay as they were frozen.',
+      'Moves everything to the other department, keeps the name as its alias and deletes the merged department. Refused with merge_conflict when both have answered for the same measure in the same round, and with aliases_too_many when the result would have too many aliases. Snapshots of closed rounds do not change.',
     params: one,
     body: z.strictObject({ into: z.uuid(), version }),
     response: DepartmentRow,

@@ -43,15 +43,15 @@ export const DisplaySettings = z.strictObject({
     .min(1)
     .max(sceneKinds.length)
     .refine((given) => new Set(given).size === given.length, 'each once')
-    .meta({ description: 'What takes turns, in this order.' }),
+    .meta({ description: 'The scenes to show, in this order.' }),
   seconds: z
     .int()
     .min(minSceneSeconds)
     .max(maxSceneSeconds)
-    .meta({ description: 'How long a scene, or a page of one, is shown.' }),
+    .meta({ description: 'Seconds for a scene, or for each page of a scene.' }),
   theme: z.enum(displayThemes),
   night: NightHours.nullable().meta({
-    description: 'From when until when the screen is dimmed, in Finland’s time; null: never.',
+    description: 'Start and end of the hours when the screen is dimmed, in Finnish time. Null: never.',
   }),
   language: z.enum(languages),
   year: z.int().min(2000).max(2099).nullable().meta({ description: 'Null: the newest published plan.' }),
@@ -95,7 +95,7 @@ export const PairingState = z.discriminatedUnion('state', [
 ]);
 export type PairingState = z.output<typeof PairingState>;
 
-const period = z.string().nullable().meta({ description: 'Null when the source does not say.' });
+const period = z.string().nullable().meta({ description: 'Null when the source does not give it.' });
 const figure = z.object({ period, value: z.number() });
 
 /** An indicator as one large number: of everybody in the municipality, or else of the age group that has most. */
@@ -113,9 +113,9 @@ export const ScreenIndicator = z.object({
   trend: z
     .object({ move: z.enum(trends), tone: z.enum(trendTones) })
     .nullable()
-    .meta({ description: 'By the rule of every indicator; null where it gives no verdict.' }),
+    .meta({ description: 'By the same rule as on other pages. Null when the rule gives no verdict.' }),
   target: PeriodValue.nullable().meta({
-    description: 'Of the newest value’s period, else the next one, else the last.',
+    description: 'The target of the newest value’s period, else the next one, else the last one.',
   }),
   /** Oldest first; null where a value is missing or hidden, or the series breaks: nothing is drawn over it. */
   series: z.array(z.object({ period, value: z.number().nullable() })),
@@ -126,7 +126,9 @@ export type ScreenIndicator = z.output<typeof ScreenIndicator>;
 export const ScreenDepartment = z.object({
   department: DepartmentRef,
   total: z.int(),
-  missing: z.int().meta({ description: 'Not answered yet. After the round’s last day they are late.' }),
+  missing: z
+    .int()
+    .meta({ description: 'Number of assignments without an answer. After the round’s last day they are late.' }),
 });
 
 export const ScreenFinding = z.object({
@@ -163,35 +165,35 @@ export const screenApi = {
   createPairing: route(createPairing, {
     can: 'session:open',
     tag: 'display',
-    summary: 'Ask for a code',
+    summary: 'Request a pairing code',
     description:
-      'For a screen without a room: sets its cookie, which means nothing until somebody has confirmed the code. A screen that asks again while its code holds gets the same one.',
+      'For a screen that is not paired. Sets a cookie that gives no access until somebody confirms the code. While the code is valid, the same screen gets the same code.',
     response: PairingState,
   }),
   claim: route(claimPairing, {
     can: 'session:open',
     tag: 'display',
-    summary: 'Whether the code has been confirmed',
+    summary: 'Check whether the code is confirmed',
     description:
-      'Asked every few seconds by the screen that shows the code. Once it has been, the cookie is its right.',
+      'The screen that shows the code calls this every few seconds. After the confirmation the cookie identifies the screen.',
     response: PairingState,
   }),
   get: route(getOwnDisplay, {
     can: 'display:own',
     as: 'screen',
     tag: 'display',
-    summary: 'The screen itself',
+    summary: 'Get the calling screen',
     description:
-      'Room, settings, which plan to show and what a presenter wants, with the server’s clock and build. Answers 401 when the screen is not paired, or no longer.',
+      'Returns the room, the settings, the plan to show and the presenter’s commands, with the server’s time and build. Gives 401 when the screen is not, or no longer, paired.',
     response: OwnDisplay,
   }),
   scenes: route(getScreenScenes, {
     can: 'plan:read',
     as: 'screen',
     tag: 'display',
-    summary: 'What a screen shows besides the board',
+    summary: 'Get the scenes of a screen',
     description:
-      'Answers that the open round still waits for, by department; indicators of the plan as large figures with trend, target and series; findings. Changes since the round before are on the board itself. The same revision gives the same answer; it has an ETag.',
+      'Returns what a screen shows besides the board: answers that are missing in the open round, by department; the plan’s indicators with trend, target and series; findings. Changes since the previous round are part of the board. The response depends only on the plan’s revision and has an ETag.',
     params: planParams,
     response: ScreenScenes,
   }),
@@ -199,9 +201,9 @@ export const screenApi = {
     can: 'plan:read',
     as: 'screen',
     tag: 'display',
-    summary: 'One measure, for the wall',
+    summary: 'Get a measure for a screen',
     description:
-      'The measure as anybody may see it, whoever has signed in at the screen: a wall is a public place. `id` is the measure’s code or its UUID.',
+      'Returns the public view of the measure, even when somebody has signed in at the screen: a screen is in a public place. `id` is the measure’s code or UUID.',
     params: measureParams,
     response: MeasureDetail,
   }),
@@ -209,9 +211,9 @@ export const screenApi = {
     can: 'plan:read',
     as: 'screen',
     tag: 'display',
-    summary: 'What changes, as it changes',
+    summary: 'Stream changes',
     description:
-      'Server-sent events: `plan` with the plan’s new revision, `heartbeat` every 15 seconds with the server’s clock and build, to a paired screen also `display` and `revoked`, and `closing` before the server ends it. Right after it opens it tells how things stand, so that nothing need be remembered over a gap.',
+      'Server-sent events: `plan` with the plan’s new revision, `heartbeat` every 15 seconds with the server’s time and build, `closing` before the server ends the stream, and for a paired screen also `display` and `revoked`. The stream begins with the current state, so a client loses nothing when it reconnects.',
     params: at,
     response: z.unknown(),
     produces: 'text/event-stream',
@@ -222,16 +224,17 @@ export const displayApi = {
   list: route(listDisplays, {
     can: 'display:read',
     tag: 'display',
-    summary: 'Meeting-room screens',
-    description: 'The rooms with their settings, when each was last seen, and what its presenter wants.',
+    summary: 'List screens',
+    description:
+      'Returns the rooms with their settings, the time when each screen was last seen, and the presenter’s commands.',
     params: at,
     response: z.object({ displays: z.array(DisplayRow).max(maxDisplays) }),
   }),
   get: route(getDisplay, {
     can: 'display:read',
     tag: 'display',
-    summary: 'One meeting-room screen',
-    description: 'The room as it is in the list, for whoever sets it up or presents there.',
+    summary: 'Get a screen',
+    description: 'Returns one room of the list.',
     params: one,
     response: DisplayRow,
   }),
@@ -240,21 +243,21 @@ export const displayApi = {
     tag: 'display',
     summary: 'Pair a screen',
     description:
-      'Confirms the code that the screen shows and names its room. A code holds for ten minutes and is used once. Where the screen asked for it from another network, it has to be said that it was seen. Without settings the room gets the usual ones.',
+      'Confirms the code on the screen and names its room. A code is valid for ten minutes and for one use. When the screen is in another network, the caller must state with `isSeen` that they see it. Without settings the room gets the default ones.',
     params: at,
     body: z.strictObject({
       code,
       room,
       settings: z.exactOptional(DisplaySettings),
-      isSeen: z.exactOptional(z.boolean()).meta({ description: 'That whoever confirms it stands before the screen.' }),
+      isSeen: z.exactOptional(z.boolean()).meta({ description: 'True: the caller stands in front of the screen.' }),
     }),
     response: DisplayRow,
   }),
   update: route(updateDisplay, {
     can: 'display:manage',
     tag: 'display',
-    summary: 'Change a room',
-    description: 'What is left out stays. The screen follows at once.',
+    summary: 'Update a screen',
+    description: 'Fields that are left out keep their values. The screen applies the change at once.',
     params: one,
     body: z.strictObject({ version, room: z.exactOptional(room) }).extend(DisplaySettings.partial().shape),
     response: DisplayRow,
@@ -263,16 +266,16 @@ export const displayApi = {
     can: 'display:manage',
     tag: 'display',
     summary: 'Revoke a screen',
-    description: 'Its right ends at once; what it showed is gone from it within a minute.',
+    description: 'Ends the screen’s access at once. The screen clears its content within a minute.',
     params: one,
     response: Done,
   }),
   command: route(commandDisplay, {
     can: 'display:present',
     tag: 'display',
-    summary: 'Present',
+    summary: 'Control a screen',
     description:
-      'Pauses, resumes, steps, pins a scene or opens a measure on the room’s screen. Three hours after the last command the screen goes on by itself.',
+      'Pauses, resumes, steps, pins a scene or opens a measure on the screen. Three hours after the last command the screen continues on its own.',
     params: one,
     body: Command,
     response: Presenter,

@@ -5,11 +5,11 @@ import { sceneKinds } from './kind.ts';
 const Pinned = z.strictObject({ scene: z.enum(sceneKinds), goal: slug.nullable() });
 
 export const Presenter = z.object({
-  sequence: z.int().min(0).meta({ description: 'Grows by one with each command.' }),
+  sequence: z.int().min(0).meta({ description: 'Increases by one with each command.' }),
   isPaused: z.boolean(),
-  steps: z.int().meta({ description: 'Steps forwards less steps backwards, since the room is there.' }),
+  steps: z.int().meta({ description: 'Steps forwards minus steps backwards since the screen was paired.' }),
   pinned: Pinned.nullable(),
-  measure: slug.nullable().meta({ description: 'The code of the measure that is open over the whole screen.' }),
+  measure: slug.nullable().meta({ description: 'The code of the measure that is open on the whole screen.' }),
   at: z.iso.datetime().nullable(),
 });
 

@@ -17,7 +17,7 @@ export const Finding = z.object({
   id: z.uuid(),
   slug,
   tone: z.enum(tones),
-  state: z.enum(findingStates).meta({ description: 'A draft is for those who manage findings only.' }),
+  state: z.enum(findingStates).meta({ description: 'Drafts are visible only to users who manage findings.' }),
   text: textOf(maxFindingText),
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
@@ -27,16 +27,16 @@ export const Finding = z.object({
 });
 export type Finding = z.output<typeof Finding>;
 
-/** A development that the figures show by rule: nothing is said to the public until somebody words and publishes it. */
+/** A development that a rule found in the figures. It becomes public only when somebody words and publishes it. */
 export const FindingProposal = z.object({
   tone: z.enum(tones),
   indicator: Indicator,
-  /** What the rule saw. */
+  /** The result of the rule. */
   trend: TrendVerdict,
   period: z.string().nullable(),
   ageGroups: z.array(z.enum(ageGroups)),
   measures: z.array(MeasureRef),
-  /** Words to begin with. */
+  /** A suggested text. */
   text: textOf(maxFindingText),
 });
 export type FindingProposal = z.output<typeof FindingProposal>;
@@ -61,32 +61,34 @@ export const findingApi = {
     can: 'plan:read',
     as: 'screen',
     tag: 'finding',
-    summary: 'Positive and negative developments',
+    summary: 'List findings',
     description:
-      'What the figures show, with the figures themselves and the measures and age groups they concern. Drafts are only for those who may publish them.',
+      'Returns positive and negative developments with their indicators, measures and age groups. Drafts are included only for users who may publish them.',
     params: planParams,
     response: z.object({ plan: PlanHead, findings: z.array(Finding), can: CanEdit }),
   }),
   listProposals: route(listFindingProposals, {
     ...describe,
-    summary: 'Developments that the figures show',
+    summary: 'List proposed findings',
     description:
-      'By rule, 100 at most, the clearest first: indicators whose latest value is better or worse than the one before and stands out in their range. Those that a finding of the same period already tells of are left out.',
+      'Returns up to 100 proposals, clearest first: indicators whose latest value is better or worse than the previous one and stands out in their range. Indicators with a finding for the same period are left out.',
     params: planParams,
     response: z.object({ proposals: z.array(FindingProposal).max(maxProposals) }),
   }),
   create: route(createFinding, {
     ...describe,
-    summary: 'Write a finding',
-    description: 'As a draft or published. Indicators by slug, measures by code; they keep their order.',
+    summary: 'Create a finding',
+    description:
+      'Creates a draft or a published finding. Indicators are given by slug and measures by code; they keep their order.',
     params: planParams,
     body: FindingFields,
     response: Finding,
   }),
   update: route(updateFinding, {
     ...describe,
-    summary: 'Change a finding',
-    description: 'What is left out stays; null clears. Publishing and taking back are changes of its state.',
+    summary: 'Update a finding',
+    description:
+      'Fields that are left out keep their values; null clears a field. To publish or withdraw a finding, change its state.',
     params: one,
     body: z.strictObject({
       version,
@@ -97,7 +99,7 @@ export const findingApi = {
       ageGroups: z.exactOptional(fields.ageGroups),
       indicators: z.exactOptional(fields.indicators),
       measures: z.exactOptional(fields.measures),
-      /** Where in the list of its tone, from 0. */
+      /** Index in the list of its tone, from 0. */
       position: z.exactOptional(z.int().min(0).max(maxFindings)),
     }),
     response: Finding,
@@ -105,7 +107,7 @@ export const findingApi = {
   delete: route(deleteFinding, {
     ...describe,
     summary: 'Delete a finding',
-    description: 'Its indicators and measures stay.',
+    description: 'Deletes the finding. Its indicators and measures stay.',
     params: one,
     body: Versioned,
     response: Done,

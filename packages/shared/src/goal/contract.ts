@@ -17,8 +17,9 @@ export const goalApi = {
   get: route(getGoal, {
     can: 'plan:read',
     tag: 'goal',
-    summary: 'One goal',
-    description: 'The goal with its measures of the year, the rows of the council term under it, and its indicators.',
+    summary: 'Get a goal',
+    description:
+      'Returns the goal with its measures of the year, its rows in the council term’s plan, and its indicators.',
     params: planParams.extend({ goal: slug }),
     response: GoalDetail,
   }),

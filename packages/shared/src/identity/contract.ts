@@ -8,7 +8,7 @@ import { line, version } from '../text/fields.ts';
 import { createIdentityMapping, deleteIdentityMapping, listIdentityMappings } from './endpoints.ts';
 import { maxClaim, maxClaimValue, maxMappings } from './limits.ts';
 
-/** Whoever has this value in this claim gets this role. No mapping that fits: no access. */
+/** A user with this value in this claim gets the role. A user without a matching mapping gets no access. */
 export const Mapping = z.object({
   id: z.uuid(),
   claim: z.string(),
@@ -31,8 +31,8 @@ export const identityApi = {
   list: route(listIdentityMappings, {
     can: 'identity:manage',
     tag: 'identity',
-    summary: 'The map from the identity provider’s claims to roles',
-    description: 'Whether an identity provider is in use here, and which value of which claim gives which role.',
+    summary: 'List identity mappings',
+    description: 'Returns the identity provider in use, if any, and the role that each value of a claim gives.',
     params: at,
     response: z.object({
       provider: z.object({ name: z.string(), issuer: z.string() }).nullable(),
@@ -42,8 +42,8 @@ export const identityApi = {
   create: route(createIdentityMapping, {
     can: 'identity:manage',
     tag: 'identity',
-    summary: 'Add to the map',
-    description: 'Holds from each person’s next sign-in.',
+    summary: 'Create an identity mapping',
+    description: 'Applies from each user’s next sign-in.',
     params: at,
     body: fields,
     response: Mapping,
@@ -51,8 +51,8 @@ export const identityApi = {
   delete: route(deleteIdentityMapping, {
     can: 'identity:manage',
     tag: 'identity',
-    summary: 'Take from the map',
-    description: 'Ends the sessions of those who have a role by it; the role is gone at once.',
+    summary: 'Delete an identity mapping',
+    description: 'Removes the role at once from the users who have it by this mapping, and ends their sessions.',
     params: at.extend({ id: z.uuid() }),
     response: Done,
   }),

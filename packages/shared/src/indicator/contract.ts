@@ -10,9 +10,9 @@ import { maxLongName } from '../text/limits.ts';
 export const place = {
   period: z.string().nullable().meta({
     description:
-      'Year (2023), month (2022-12), range of years or school year (2023-2024) or of months (2022-01/2022-07); null when the source does not say.',
+      'A year (2023), a month (2022-12), a range of years or a school year (2023-2024), or a range of months (2022-01/2022-07). Null when the source does not give it.',
   }),
-  ageGroup: z.enum(ageGroups).nullable().meta({ description: 'Null: everybody that the indicator is about.' }),
+  ageGroup: z.enum(ageGroups).nullable().meta({ description: 'Null: the whole population of the indicator.' }),
   sex: z.enum(sexes).nullable().meta({ description: 'Null: both.' }),
   area: z.enum(areas),
 };
@@ -24,7 +24,7 @@ const at = {
   source: textOf(maxSource).nullable(),
   sourceId: z.string().nullable(),
   licence: z.string().nullable(),
-  isUncertain: z.boolean().meta({ description: 'The source is not sure; the note says of what.' }),
+  isUncertain: z.boolean().meta({ description: 'The source is uncertain; the note says about what.' }),
   version: z.int().min(1),
 };
 
@@ -70,8 +70,10 @@ export const IndicatorHead = z.object({
   sourceId: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   licence: z.string().nullable(),
-  countsPeople: z.boolean().meta({ description: 'Counts people: numbers below five are hidden from the public.' }),
-  regionName: textOf(maxRegionName).nullable().meta({ description: 'What the area `region` is for this indicator.' }),
+  countsPeople: z
+    .boolean()
+    .meta({ description: 'The indicator counts people: counts below five are hidden from the public.' }),
+  regionName: textOf(maxRegionName).nullable().meta({ description: 'Name of the area `region` for this indicator.' }),
   version: z.int().min(1),
 });
 export type IndicatorHead = z.output<typeof IndicatorHead>;

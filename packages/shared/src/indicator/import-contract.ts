@@ -83,9 +83,9 @@ const describe = { can: 'indicator:manage', tag: 'indicator', params: z.object({
 export const indicatorImportApi = {
   preview: route(previewImport, {
     ...describe,
-    summary: 'What an import would write',
+    summary: 'Preview an import',
     description:
-      'CSV with headings in Finnish, Swedish or English (semicolon, comma or tab; decimal comma or point), or a JSON-stat 2 dataset. Nothing is written: every refused row is listed with its column and reason, and what the others would change is counted. 20 000 values and 5 MB at most.',
+      'Accepts CSV with headings in Finnish, Swedish or English (semicolon, comma or tab; decimal comma or point), or a JSON-stat 2 dataset, up to 20 000 values and 5 MB. Writes nothing. Lists every refused row with its column and reason, and counts the changes of the other rows.',
     body: z.strictObject(file),
     bodyLimit: maxImportBytes * 2,
     response: ImportPreview,
@@ -94,7 +94,7 @@ export const indicatorImportApi = {
     ...describe,
     summary: 'Import values',
     description:
-      'What the preview showed, in one transaction. With refused rows nothing is written, unless it is said that they are to be left out. When something has changed since the preview it answers 409 with a new one.',
+      'Writes what the preview showed, in one transaction. When there are refused rows, writes nothing unless `skipRefused` is true. When something has changed since the preview, gives 409 with a new preview.',
     body: z.strictObject({ ...file, fingerprint: z.string().min(1).max(100), skipRefused: z.boolean() }),
     bodyLimit: maxImportBytes * 2,
     response: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), skipped: z.int() }),

@@ -125,16 +125,16 @@ export const indicatorManageApi = {
     ...describe,
     summary: 'Create an indicator',
     description:
-      'Its slug, which stands in addresses, is made of its Finnish name and stays. A municipality has 2 000 at most: as many as a plan file may hold.',
+      'The slug is made from the Finnish name and does not change. A municipality can have 2 000 indicators, as many as a plan file.',
     params: at,
     body: IndicatorFields,
     response: IndicatorHead,
   }),
   update: route(updateIndicator, {
     ...describe,
-    summary: 'Change an indicator',
+    summary: 'Update an indicator',
     description:
-      'What is left out stays; null clears. The kind is fixed once there is a value. Fewer decimals than the values have are refused.',
+      'Fields that are left out keep their values; null clears a field. The kind cannot change when there is a value. Fewer decimals than the values have are refused.',
     params: one,
     body: z.strictObject({
       version,
@@ -157,16 +157,17 @@ export const indicatorManageApi = {
   delete: route(deleteIndicator, {
     ...describe,
     summary: 'Delete an indicator',
-    description: 'Only one that has no values and that no measure, goal, row of the term or finding names.',
+    description:
+      'Only an indicator without values that no measure, goal, row of the council term or finding uses can be deleted.',
     params: one,
     body: Versioned,
     response: Done,
   }),
   updateValues: route(updateIndicatorValues, {
     ...describe,
-    summary: 'Write a block of values',
+    summary: 'Update values',
     description:
-      'Cells of one indicator or of many, 1 000 at most: all are written or none. An indicator has 20 000 values at most. A refused cell is named by its place in the list (`body.cells.3.value`), with its indicator, period and series in the message. A cell that somebody has changed since answers 409 with the cells as they are. Sent again as it was written, it is written once. Note, source, its id, licence and doubt belong to a value: where they are left out they stay beside the same value and are cleared beside another, which then is said to be from the source of the indicator. To keep them they are sent along.',
+      'Writes up to 1 000 cells of one or several indicators: all or none. An indicator can have 20 000 values. The error for a refused cell gives its path (`body.cells.3.value`) and, in the message, its indicator, period and series. When somebody has changed a cell since, gives 409 with the current cells. Sending the same cells twice writes them once. Note, source, source id, licence and uncertainty belong to a value. When they are left out, they stay if the value is the same and are cleared if it changes; the value then has the source of the indicator. To keep them, send them with the new value.',
     params: at,
     body: z.strictObject({ cells: z.array(Cell).min(1).max(maxCells) }),
     response: z.object({ cells: z.array(StoredCell) }),
@@ -174,7 +175,7 @@ export const indicatorManageApi = {
   updateTargets: route(updateTargets, {
     ...describe,
     summary: 'Set the targets of an indicator',
-    description: 'All of them at once: a number by year, for a milestone the month or day it is planned for.',
+    description: 'Replaces all targets: a number for each year; for a milestone the planned month or day.',
     params: one,
     body: z.strictObject({
       version,
@@ -185,7 +186,8 @@ export const indicatorManageApi = {
   updateBreaks: route(updateBreaks, {
     ...describe,
     summary: 'Set the breaks in the series of an indicator',
-    description: 'From each of these periods on values are not to be compared with those before; the note says why.',
+    description:
+      'Replaces all breaks. Values from the period of a break on are not comparable with earlier ones; the note says why.',
     params: one,
     body: z.strictObject({
       version,
@@ -195,24 +197,24 @@ export const indicatorManageApi = {
   }),
   updateLinks: route(updateIndicatorLinks, {
     ...describe,
-    summary: 'Which measures and goals an indicator follows',
-    description:
-      'In one plan, all of them at once; measures by their code, goals by their slug. Links of other years stay.',
+    summary: 'Set the measures and goals of an indicator',
+    description: 'Replaces the links in one plan: measures by code, goals by slug. Links in plans of other years stay.',
     params: planParams.extend({ id: z.uuid() }),
     body: z.strictObject({ version, measures: z.array(slug).max(200), goals: z.array(slug).max(50) }),
     response: z.object({ version, measures: z.array(slug), goals: z.array(slug) }),
   }),
   listSets: route(listIndicatorSets, {
     ...describe,
-    summary: 'Indicator sets of the municipality',
-    description: 'Named groups that many measures point to, in their order, with how many indicators each has.',
+    summary: 'List indicator sets',
+    description:
+      'Returns the named groups of indicators that measures can refer to, in their order, with the number of indicators in each.',
     params: at,
     response: z.object({ sets: z.array(IndicatorSetRow).max(maxSets) }),
   }),
   createSet: route(createIndicatorSet, {
     ...describe,
     summary: 'Create an indicator set',
-    description: 'Its slug is made of its Finnish name and stays. A municipality has 200 at most.',
+    description: 'The slug is made from the Finnish name and does not change. A municipality can have 200 sets.',
     params: at,
     body: z.strictObject({ name: textOf(maxLongName) }),
     response: IndicatorSetRow,
@@ -220,7 +222,7 @@ export const indicatorManageApi = {
   updateSet: route(updateIndicatorSet, {
     ...describe,
     summary: 'Rename an indicator set',
-    description: 'Its slug, and what belongs to it, stay.',
+    description: 'The slug and the indicators of the set stay.',
     params: one,
     body: z.strictObject({ version, name: textOf(maxLongName) }),
     response: IndicatorSetRow,

@@ -36,7 +36,7 @@ export const IndicatorSummary = IndicatorHead.extend({
   ),
   /** All its values, of all series. */
   valueCount: z.int(),
-  hasData: z.boolean().meta({ description: 'Whether it has any value that is not known to be missing.' }),
+  hasData: z.boolean().meta({ description: 'Whether it has a value other than “missing”.' }),
   targets: z.array(IndicatorTarget),
   breaks: z.array(SeriesBreak),
   trend: TrendVerdict,
@@ -88,7 +88,9 @@ export const IndicatorDetail = Indicator.extend({
     MeasureRef.extend({
       status: z.enum(statuses),
       goal: slug,
-      via: z.enum(['indicator', 'set']).meta({ description: 'Named by the measure itself, or by its set.' }),
+      via: z
+        .enum(['indicator', 'set'])
+        .meta({ description: 'Linked by the measure itself, or through an indicator set.' }),
     }),
   ),
   termMeasures: z.array(z.object({ code: slug, goal: slug, text: textOf(maxLongText) })),
@@ -134,26 +136,26 @@ export type CatalogueQuery = z.output<typeof catalogueQuery>;
 export const indicatorApi = {
   list: route(listIndicators, {
     ...describe,
-    summary: 'The indicators of a plan',
+    summary: 'List indicators',
     description:
-      'Small multiples, 60 a page: what each indicator is, its latest value, the series of the whole municipality, what that says and by which rule, and what it follows. Filters are those of the board: a repeated one accepts either value, different ones must all hold; an age group is that of its values or of the measures it follows; `q` finds in names, definitions and sources. Counts of people below five are hidden from the public.',
+      'Returns the indicators of a plan, 60 a page, each with its latest value, the series of the whole municipality, its trend with the rule behind it, and its goals and measures. A repeated filter matches any of its values; different filters must all match. `ageGroup` matches the indicator’s values or its measures; `q` searches names, definitions and sources. Counts of fewer than five people are hidden from the public.',
     params: planParams,
     query: catalogueQuery,
     response: Catalogue,
   }),
   get: route(getIndicator, {
     ...describe,
-    summary: 'One indicator',
+    summary: 'Get an indicator',
     description:
-      'Every value by period, age group, sex and area, with its note, source and licence; targets, breaks in the series, rounds, and the measures, goals and findings that it belongs to. `id` is its slug or UUID.',
+      'Returns every value by period, age group, sex and area, with note, source and licence; targets; breaks in the series; rounds; and the indicator’s measures, goals and findings. `id` is its slug or UUID.',
     params: one,
     response: IndicatorDetail,
   }),
   exportCsv: route(exportIndicatorCsv, {
     ...describe,
-    summary: 'One indicator as CSV',
+    summary: 'Export an indicator as CSV',
     description:
-      'What the indicator’s page shows, to the digit: UTF-8 with its mark, semicolons, decimal comma; a row a value with its source, licence and note. Missing and hidden values say so in a column of their own. The same file can be imported.',
+      'Returns the values as on the indicator’s page: UTF-8 with a byte order mark, semicolons, decimal comma, one row for each value with its source, licence and note. A column marks missing and hidden values. The file can be imported again.',
     params: one,
     query: z.strictObject({ lang: z.exactOptional(z.enum(languages)) }),
     response: z.string(),
@@ -161,9 +163,9 @@ export const indicatorApi = {
   }),
   exportJsonStat: route(exportIndicatorJsonStat, {
     ...describe,
-    summary: 'One indicator as JSON-stat 2',
+    summary: 'Export an indicator as JSON-stat 2',
     description:
-      'Dimensions period, age group, sex and area; missing values are null with the status `.`, hidden ones null with `...`. For indicators of numbers; others answer not_found.',
+      'The dimensions are period, age group, sex and area. Missing values are null with the status `.`, hidden values null with `...`. Only for indicators whose values are numbers; others give 404.',
     params: one,
     query: z.strictObject({ lang: z.exactOptional(z.enum(languages)) }),
     response: z.unknown(),

@@ -15,9 +15,9 @@ export const mailboxApi = {
   list: route(listMails, {
     can: 'session:open',
     tag: 'mail',
-    summary: 'The demo’s mailbox',
+    summary: 'List mails of the demo',
     description:
-      'What would have been sent, the latest first. Only in a demo without a mail server; anywhere else there is no such address.',
+      'Returns the mails that a demo without a mail server would have sent, latest first. Other installations give 404.',
     response: z.object({ mails: z.array(DemoMail).max(100) }),
   }),
 };

@@ -16,7 +16,7 @@ import { getMeasure, getMeasureHistory, listRevisions } from './endpoints.ts';
 import { maxNote } from '../report/limits.ts';
 import { maxLongName } from '../text/limits.ts';
 
-/** What one department said of the measure in one round; null progress: it has not answered. */
+/** A department's answer for the measure in one round. Progress is null when it has not answered. */
 export const HistoryAnswer = z.object({
   department: slug,
   progress: z.enum(progresses).nullable(),
@@ -38,33 +38,33 @@ export const MeasureDetail = BoardMeasure.extend({
 });
 export type MeasureDetail = z.output<typeof MeasureDetail>;
 
-/** One version of what a department said of the measure in a round. */
+/** One version of a department's answer for the measure in a round. */
 export const MeasureRevision = z.object({
   round: RoundRef.pick({ slug: true, name: true }),
   department: DepartmentRef,
   version: z.int().min(1),
-  at: z.iso
-    .datetime()
+  at: z.iso.datetime().nullable().meta({ description: 'Null when the source document does not give the day.' }),
+  before: z
+    .enum(progresses)
     .nullable()
-    .meta({ description: 'Null when it came from a document that does not tell the day.' }),
-  before: z.enum(progresses).nullable().meta({ description: 'What the department had said last; null: nothing.' }),
+    .meta({ description: 'The department’s answer before this one. Null: it had not answered.' }),
   progress: z.enum(progresses).nullable(),
   note: textOf(maxNote).nullable(),
   evidence: textOf(maxNote).nullable(),
   confirmed: z.boolean(),
-  isOnBehalf: z.boolean().meta({ description: 'Whether somebody else gave it for the department.' }),
+  isOnBehalf: z.boolean().meta({ description: 'Whether somebody else answered on behalf of the department.' }),
   people: z
     .object({ author: z.string().nullable(), approver: z.string().nullable(), onBehalfOf: z.string().nullable() })
     .nullable()
-    .meta({ description: 'By name, for those who have signed in in the municipality; null for everybody else.' }),
+    .meta({ description: 'Names, for signed-in users of the municipality. Null for everybody else.' }),
 });
 export type MeasureRevision = z.output<typeof MeasureRevision>;
 
-/** The newest rounds that have begun, and what each measure was in each of them. */
+/** The newest rounds that have begun, and the status of each measure in each of them. */
 export const MeasureHistory = z.object({
   /** Newest first, four at most. */
   rounds: z.array(RoundRef),
-  /** Statuses in the order of the rounds, from what was answered in that round alone. */
+  /** Statuses in the order of the rounds, each from the answers of that round only. */
   measures: z.array(z.object({ code: slug, statuses: z.array(z.enum(statuses)) })),
 });
 export type MeasureHistory = z.output<typeof MeasureHistory>;
@@ -75,21 +75,21 @@ export const measureApi = {
   get: route(getMeasure, {
     can: 'plan:read',
     tag: 'measure',
-    summary: 'One measure',
+    summary: 'Get a measure',
     description:
-      'The measure with its departments, their lights and notes, annual indicators with the values there are, the row of the council term it belongs to, and what was answered round by round. `id` is the measure’s code or its UUID.',
+      'Returns the measure with its departments, their lights and notes, its annual indicators and their values, its row in the council term’s plan, and the answers of each round. `id` is the measure’s code or UUID.',
     params: measureParams,
     response: MeasureDetail,
   }),
   revisions: route(listRevisions, {
     can: 'plan:read',
     tag: 'measure',
-    summary: 'Everything that was answered of one measure',
+    summary: 'List all answers for a measure',
     description:
-      'Newest first, 500 at most: when, which department, what changed and the note. Whoever has signed in in the municipality gets every version of every answer, with people’s names; everybody else the last version of each answer in each round, with departments only.',
+      'Returns up to 500 answers, newest first, each with its time, department, change and note. Signed-in users of the municipality get every version of every answer, with names of people. Everybody else gets the last version of each answer in each round, with departments only.',
     params: measureParams,
     response: z.object({
-      isWhole: z.boolean().meta({ description: 'Whether every version is there, or the last of each round.' }),
+      isWhole: z.boolean().meta({ description: 'True: every version. False: only the last version of each round.' }),
       revisions: z.array(MeasureRevision),
     }),
   }),
@@ -97,9 +97,9 @@ export const measureApi = {
     can: 'plan:read',
     as: 'screen',
     tag: 'measure',
-    summary: 'The last four rounds of every measure',
+    summary: 'Get the last four rounds of every measure',
     description:
-      'The status of each measure in each of the four newest rounds that have begun, from what was answered in that round alone.',
+      'Returns the status of each measure in each of the four newest rounds that have begun. Each status is computed only from the answers of that round.',
     params: planParams,
     response: MeasureHistory,
   }),

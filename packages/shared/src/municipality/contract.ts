@@ -18,9 +18,9 @@ export const municipalityApi = {
   list: route(listMunicipalities, {
     can: 'plan:read',
     tag: 'municipality',
-    summary: 'Municipalities and their published plans',
+    summary: 'List municipalities',
     description:
-      'Every municipality of this installation that has a published plan, by name, with the counts of each plan. At most 400 are returned: Finland has 308.',
+      'Returns every municipality of this installation with a published plan, by name, with the counts of each plan; at most 400 (Finland has 308).',
     query: z.strictObject({}),
     response: z.object({ municipalities: z.array(MunicipalityCard).max(400) }),
   }),

@@ -11,22 +11,22 @@ import { maxFeedback, maxFeedbackPage, maxStatement } from './limits.ts';
 export const Settings = z.object({
   slug,
   name,
-  /** Languages the municipality offers; Finnish is always among them. */
+  /** Languages of the municipality; always includes Finnish. */
   languages: z.array(z.enum(languages)),
   boardAccess: z.enum(boardAccesses),
-  /** Whether an approver of the department confirms what its reporters send. */
+  /** Whether an approver of the department confirms answers before they count. */
   approvalStep: z.boolean(),
-  /** Of the municipality's own, in the accessibility statement of its pages. */
+  /** The municipality's own part of the accessibility statement. */
   statement: textOf(maxStatement).nullable(),
-  /** Where feedback on accessibility goes; null: no form is offered. */
+  /** Recipient of feedback on accessibility; null: no feedback form. */
   feedbackEmail: z.string().nullable(),
-  /** Where the logo is, with its version; null without one. */
+  /** Address of the logo, with its version; null without a logo. */
   logo: z.string().nullable(),
   version,
 });
 export type Settings = z.output<typeof Settings>;
 
-/** What anybody sees of the settings: for pages of the municipality. */
+/** The public part of the settings. */
 export const PublicSettings = z.object({
   slug,
   name,
@@ -43,25 +43,26 @@ export const settingsApi = {
   getPublic: route(getMunicipality, {
     can: 'plan:read',
     tag: 'municipality',
-    summary: 'One municipality',
-    description: 'Its name, languages, logo and its own part of the accessibility statement.',
+    summary: 'Get a municipality',
+    description: 'Returns the municipality’s name, languages, logo and its part of the accessibility statement.',
     params: at,
     response: PublicSettings,
   }),
   get: route(getSettings, {
     can: 'municipality:manage',
     tag: 'municipality',
-    summary: 'Settings of the municipality',
-    description: 'Languages, who sees the board, the step of approval, logo, statement and contact for feedback.',
+    summary: 'Get the settings',
+    description:
+      'Returns languages, access to the board, the approval step, logo, accessibility statement and feedback contact.',
     params: at,
     response: Settings,
   }),
   update: route(updateSettings, {
     can: 'municipality:manage',
     tag: 'municipality',
-    summary: 'Change the settings',
+    summary: 'Update the settings',
     description:
-      'What is left out stays; null clears. A board that is for the signed-in is gone from public pages at once.',
+      'Fields that are left out keep their values; null clears a field. A board that becomes available to signed-in users only disappears from public pages at once.',
     params: at,
     body: z.strictObject({
       version,
@@ -86,7 +87,7 @@ export const settingsApi = {
     tag: 'municipality',
     summary: 'Set or remove the logo',
     description:
-      'A PNG, JPEG or WebP of at most 120 kB, told by its first bytes whatever it is called; null removes it.',
+      'A PNG, JPEG or WebP image of at most 120 kB. The format is read from its first bytes. Null removes the logo.',
     params: at,
     body: z.strictObject({ version, data: z.base64().max(164_000).nullable() }),
     response: Settings,
@@ -94,8 +95,8 @@ export const settingsApi = {
   getLogo: route(getLogo, {
     can: 'plan:read',
     tag: 'municipality',
-    summary: 'The logo',
-    description: 'The picture itself. Its address in the settings changes with it.',
+    summary: 'Get the logo',
+    description: 'Returns the image. Its address in the settings changes when the image changes.',
     params: at,
     query: z.strictObject({ v: z.exactOptional(z.string().max(20)) }),
     response: z.unknown(),
@@ -104,9 +105,9 @@ export const settingsApi = {
   sendFeedback: route(sendFeedback, {
     can: 'plan:read',
     tag: 'municipality',
-    summary: 'Feedback on accessibility',
+    summary: 'Send feedback on accessibility',
     description:
-      'Goes by mail to the contact of the municipality and is not kept. With an address of one’s own for the answer, or without.',
+      'Sends the feedback by mail to the municipality’s contact; it is not stored. An address for the reply is optional.',
     params: at,
     body: z.strictObject({
       message: z.string().trim().min(1).max(maxFeedback),

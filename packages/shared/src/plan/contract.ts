@@ -20,9 +20,9 @@ export const Counts = z
     not_reported: z.int(),
     mixed: z.int(),
   })
-  .meta({ description: 'Measures by status; total is their sum.' });
+  .meta({ description: 'Number of measures by status; total is the sum.' });
 
-/** Now minus the round before; null when there is no earlier round to compare with. */
+/** Current counts minus those of the previous round. */
 export const Change = z
   .object({
     done: z.int(),
@@ -32,7 +32,7 @@ export const Change = z
     mixed: z.int(),
   })
   .nullable()
-  .meta({ description: 'Counts now minus counts in the round before; null when there is nothing to compare with.' });
+  .meta({ description: 'Current counts minus those of the previous round. Null when there is no previous round.' });
 
 export const DepartmentRef = z.object({ slug, kind: z.enum(departmentKinds), name, shortName: shortName.nullable() });
 
@@ -49,7 +49,7 @@ export const BoardRound = RoundRef.extend({
   closedAt: z.iso
     .datetime()
     .nullable()
-    .meta({ description: 'Null also in a closed round whose source does not tell it.' }),
+    .meta({ description: 'Null also in a closed round whose source does not give it.' }),
 });
 
 export const MunicipalityRef = z.object({ slug, code: z.string().nullable(), name, isFictional: z.boolean() });
@@ -62,7 +62,7 @@ export const PlanHead = z.object({
   year: z.int(),
   focus: z.array(textOf(200)),
   source: textOf(maxSource).nullable(),
-  revision: z.int().meta({ description: 'Grows by one with every change to the plan.' }),
+  revision: z.int().meta({ description: 'Increases by one with every change to the plan.' }),
   updatedAt: z.iso.datetime(),
   round: BoardRound.nullable().meta({ description: 'The latest round that has begun.' }),
 });
@@ -71,8 +71,8 @@ export const BoardAssignment = z.object({
   department: slug,
   progress: z.enum(progresses).nullable(),
   note: textOf(maxNote).nullable(),
-  reportedAt: z.iso.datetime().nullable().meta({ description: 'Null also when the source does not tell the day.' }),
-  previous: z.enum(progresses).nullable().meta({ description: 'The progress in the round before.' }),
+  reportedAt: z.iso.datetime().nullable().meta({ description: 'Null also when the source does not give the day.' }),
+  previous: z.enum(progresses).nullable().meta({ description: 'The progress in the previous round.' }),
 });
 
 export const MeasureRef = z.object({ code: slug, title });
@@ -81,7 +81,7 @@ export const GoalRef = z.object({ slug, shortName });
 
 export const BoardMeasure = z.object({
   id: z.uuid(),
-  code: slug.meta({ description: 'Stands in addresses; unique within the plan.' }),
+  code: slug.meta({ description: 'Used in addresses; unique within the plan.' }),
   title,
   ageGroup: z.enum(ageGroups).nullable(),
   isNew: z.boolean(),
@@ -100,19 +100,21 @@ export const BoardGoal = z.object({
   measures: z.array(BoardMeasure),
 });
 
-/** Set on a board that is shown as a closed round left it. */
+/** The closed round of a board that is a snapshot. */
 export const BoardSnapshot = z.object({ round: BoardRound, frozen: SnapshotRef, decision: CouncilDecision.nullable() });
 
 export const Board = PlanHead.extend({
   asOf: BoardSnapshot.nullable().meta({
     description:
-      'The closed round that this board is of, with the hash of what was frozen; null on the board of today.',
+      'The closed round whose snapshot this board is, with the hash of the snapshot. Null on the current board.',
   }),
   counts: Counts,
   change: Change,
   departments: z.array(DepartmentRef),
   goals: z.array(BoardGoal),
-}).meta({ description: 'A plan in traffic lights: goals, their measures, each with the lights of its departments.' });
+}).meta({
+  description: 'A plan as traffic lights: goals and their measures, each with the lights of its departments.',
+});
 
 export type PlanHead = z.output<typeof PlanHead>;
 export type Board = z.output<typeof Board>;

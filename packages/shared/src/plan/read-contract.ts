@@ -7,10 +7,10 @@ import { getBoard, getTerm } from './endpoints.ts';
 import { boardFields } from './filter-fields.ts';
 import { maxLongName } from '../text/limits.ts';
 
-/** Filters as they stand in an address: unknown keys are refused. */
+/** Filters in the query of an address. Unknown keys are refused. */
 export const boardFilterQuery = z.strictObject({
   ...filterQuery(boardFields),
-  round: slug.optional().meta({ description: 'A closed round: the board as it was left.' }),
+  round: slug.optional().meta({ description: 'The slug of a closed round: returns its snapshot of the board.' }),
 });
 
 export const planApi = {
@@ -18,9 +18,9 @@ export const planApi = {
     can: 'plan:read',
     as: 'screen',
     tag: 'plan',
-    summary: 'The board of a plan',
+    summary: 'Get the board of a plan',
     description:
-      'Goals, measures and the light of every department, with counts. Filters narrow the measures, the counts and the departments to those of these measures; a repeated filter accepts either value, different filters must all hold. A value that the plan does not know is refused with the known ones. With `round` it is the board as that closed round left it, which nothing done since changes. Without filters the answer has an ETag and may be revalidated.',
+      'Returns goals, measures and the light of every department, with counts. Filters limit the measures, and the counts and departments to those of these measures. A repeated filter matches any of its values; different filters must all match. An unknown value is refused, and the error lists the known ones. With `round` the response is the snapshot of that closed round, which later changes do not affect. Without filters the response has an ETag.',
     params: planParams,
     query: boardFilterQuery,
     response: Board,
@@ -28,9 +28,9 @@ export const planApi = {
   term: route(getTerm, {
     can: 'plan:read',
     tag: 'plan',
-    summary: 'The plan of the council term',
+    summary: 'Get the plan of the council term',
     description:
-      'The rows of the four-year plan by goal. Each follows the annual measures of this year linked to it; one without any reads not_followed.',
+      'Returns the rows of the four-year plan by goal. The status of a row is computed from the year’s measures that are linked to it; without one it is not_followed.',
     params: planParams,
     response: PlanHead.extend({
       goals: z.array(z.object({ slug, shortName, name: textOf(maxLongName), termMeasures: z.array(TermMeasure) })),

@@ -92,7 +92,7 @@ export const ReportingRow = z.object({
     .nullable(),
   report: CurrentReport.nullable(),
   state: answerState,
-  draft: Draft.nullable().meta({ description: 'One’s own.' }),
+  draft: Draft.nullable().meta({ description: 'The caller’s own draft.' }),
   otherDrafts: z.array(Draft.extend({ author: z.string() })),
   figures: z.array(ReportingFigure),
   comments: z.array(Comment),
@@ -128,9 +128,9 @@ export const reportApi = {
   list: route(listReporting, {
     can: 'report:read',
     tag: 'report',
-    summary: 'What my departments answer for',
+    summary: 'List the assignments to report on',
     description:
-      'Each assignment of the newest published plan of each municipality, with the last answer, what is being written, its annual figures and the comments: of one’s own departments, or of all of them for whoever reads them all.',
+      'Returns the assignments of the newest published plan of each municipality, with the last answer, drafts, annual figures and comments: those of the caller’s departments, or of all departments when the caller may read them.',
     query: z.strictObject({ department: z.exactOptional(slug), municipality: z.exactOptional(slug) }),
     response: Reporting,
   }),

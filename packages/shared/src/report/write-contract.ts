@@ -79,9 +79,9 @@ export const reportWriteApi = {
   submit: route(submitReport, {
     ...describe,
     can: 'report:write',
-    summary: 'Answer for an assignment',
+    summary: 'Submit an answer',
     description:
-      'A light with a note, evidence and annual figures, or the same as last time. Red and a fall need a note; green needs evidence or a figure when it was not green before. A stale version answers 409 with the row as it is now and writes nothing; the same answer again is one answer. A round that does not take answers answers 423.',
+      'The body is a light with note, evidence and annual figures, or a confirmation of the last answer. Red, and a worse light than before, need a note. Green needs evidence or a figure when the light was not green before. A stale version gives 409 with the current row and writes nothing. Sending the same answer twice writes it once. A round that does not accept answers gives 423.',
     params: one,
     body: ReportInput,
     response: ReportedRow,
@@ -89,9 +89,9 @@ export const reportWriteApi = {
   confirmRest: route(confirmUnchanged, {
     ...describe,
     can: 'report:write',
-    summary: 'The rest as before',
+    summary: 'Confirm the rest as unchanged',
     description:
-      'Says again, dated, what was said last, for each assignment named. Those that somebody has answered since, that were never answered, or that need a reason are left and named.',
+      'Repeats the last answer, with a new date, for each listed assignment. Assignments that somebody has answered since, that have no answer, or that need a reason are skipped and listed in the response.',
     params: ofDepartment,
     body: z.strictObject({
       assignments: z
@@ -114,9 +114,9 @@ export const reportWriteApi = {
   saveDraft: route(saveDraft, {
     ...describe,
     can: 'report:write',
-    summary: 'Keep what is being written',
+    summary: 'Save a draft',
     description:
-      'As typed, also when it could not be sent as it is. A draft is one’s own; one from another window that was kept since answers 409 with it.',
+      'Stores the text as typed, even when it could not be submitted. A draft belongs to its author. When another window has saved a newer draft, gives 409 with it.',
     params: one,
     body: z.strictObject({
       /** Version of the draft; 0: a new one. */
@@ -133,17 +133,18 @@ export const reportWriteApi = {
   deleteDraft: route(deleteDraft, {
     ...describe,
     can: 'report:write',
-    summary: 'Give up what is being written',
-    description: 'One’s own draft; the answer as it stands is not touched. Without a draft the answer is the same.',
+    summary: 'Delete a draft',
+    description:
+      'Deletes the caller’s own draft. The submitted answer does not change. Without a draft the response is the same.',
     params: one,
     response: Done,
   }),
   approve: route(approveReport, {
     ...describe,
     can: 'report:approve',
-    summary: 'Confirm what was sent, or give it back',
+    summary: 'Approve or return an answer',
     description:
-      'Confirmed, it is the department’s answer, dated when it was sent. Given back with a word of why, it is its author’s to write on. What was written on, or whose answer or figures were changed since it was sent, answers 409 with the row as it is now.',
+      'An approved answer becomes the department’s answer, dated when it was sent. An answer that is returned, with a comment, goes back to its author. When the draft, the current answer or its figures have changed since it was sent, gives 409 with the current row.',
     params: one,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version }),
@@ -160,7 +161,7 @@ export const reportWriteApi = {
     ...describe,
     can: 'report:comment',
     summary: 'Comment on an assignment',
-    description: 'Between the department and whoever runs the plan; never public.',
+    description: 'A comment between the department and the coordinators of the plan; never public.',
     params: one,
     body: z.strictObject({ text: z.string().trim().min(1).max(maxComment) }),
     response: Comment,
@@ -168,8 +169,8 @@ export const reportWriteApi = {
   visit: route(recordVisit, {
     ...describe,
     can: 'report:write',
-    summary: 'The form has been opened',
-    description: 'So that the coordinator sees who has, and whom to call instead.',
+    summary: 'Record that the form was opened',
+    description: 'Coordinators see who has opened the form.',
     params: ofDepartment,
     response: Done,
   }),

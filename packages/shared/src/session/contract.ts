@@ -24,12 +24,12 @@ import {
 import { maxDisplayName } from '../user/limits.ts';
 import { maxPassword } from '../text/limits.ts';
 
-/** What somebody is and may do in one municipality. */
+/** Roles and permissions of a user in one municipality. */
 export const Standing = z.object({
   slug,
   name,
   roles: z.array(z.enum(memberRoles)),
-  /** The departments they report or approve for. */
+  /** The departments for which they report or approve. */
   departments: z.array(DepartmentRef),
   can: z.array(z.enum(permissions)),
 });
@@ -39,9 +39,9 @@ export const Me = z.object({
   displayName: z.string(),
   email: z.string().nullable(),
   language: z.enum(languages),
-  /** How this session began; sign-out of an identity provider goes there too. */
+  /** How the session began. Signing out of an identity provider session continues at the provider. */
   signedInBy: z.enum(['password', 'link', 'identity_provider']),
-  /** Whether there is a password to change: not with an identity provider. */
+  /** False for a user of an identity provider. */
   hasPassword: z.boolean(),
   municipalities: z.array(Standing),
 });
@@ -49,9 +49,9 @@ export type Me = z.output<typeof Me>;
 
 export const SessionState = z.object({
   me: Me.nullable(),
-  /** The identity provider of this installation, by the name it goes by; null without one. */
+  /** Name of the identity provider of this installation; null without one. */
   identityProvider: z.object({ name: z.string() }).nullable(),
-  /** Whether the demo's mailbox stands in for real mail. */
+  /** Whether the demo mailbox replaces real mail. */
   hasMailbox: z.boolean(),
 });
 export type SessionState = z.output<typeof SessionState>;
@@ -60,7 +60,7 @@ export const OwnSession = z.object({
   id: z.uuid(),
   isCurrent: z.boolean(),
   signedInBy: Me.shape.signedInBy,
-  /** The browser and system in words, as far as the browser told. */
+  /** Browser and operating system, as far as the user agent tells. */
   userAgent: z.string().nullable(),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
@@ -73,8 +73,8 @@ export const sessionApi = {
   get: route(getSession, {
     can: 'session:open',
     tag: 'session',
-    summary: 'Who is signed in',
-    description: 'The person of the session cookie with what they may do in each municipality, or null.',
+    summary: 'Get the session',
+    description: 'Returns the user of the session cookie with their permissions in each municipality, or null.',
     response: SessionState,
   }),
   create: route(createSession, {
@@ -82,16 +82,16 @@ export const sessionApi = {
     tag: 'session',
     summary: 'Sign in with e-mail and password',
     description:
-      'Sets the session cookie. The refusal is the same, and takes the same time, whether there is such an account or not. Too many failures answer 429 with the seconds to wait.',
+      'Sets the session cookie. A failure gives the same response in the same time whether or not the account exists. Too many failures give 429 with the seconds to wait.',
     body: z.strictObject({ email, password: z.string().min(1).max(maxPassword) }),
     response: SessionState,
   }),
   startProvider: route(startProviderSignIn, {
     can: 'session:open',
     tag: 'session',
-    summary: 'Begin to sign in with the identity provider',
+    summary: 'Start a sign-in with the identity provider',
     description:
-      'Answers the address at the municipality’s identity provider where the browser goes on; it comes back to /sign-in/return. Not found without one.',
+      'Returns the address at the municipality’s identity provider to which the browser must go. The browser comes back to /sign-in/return. Gives 404 when no identity provider is configured.',
     body: z.strictObject({
       returnTo: z
         .string()
@@ -103,9 +103,9 @@ export const sessionApi = {
   finishProvider: route(finishProviderSignIn, {
     can: 'session:open',
     tag: 'session',
-    summary: 'Sign in with what the identity provider answered',
+    summary: 'Finish a sign-in with the identity provider',
     description:
-      'Takes the query that the browser came back with, once, from the browser that began. Sets the session cookie. Somebody whom the map gives no role is refused with no_access.',
+      'Accepts the query with which the browser came back, once, and only from the browser that started the sign-in. Sets the session cookie. A user to whom the mapping gives no role is refused with no_access.',
     body: z.strictObject({ query: z.string().min(1).max(8000) }),
     response: z.object({ returnTo: z.string(), session: SessionState }),
   }),
@@ -114,36 +114,36 @@ export const sessionApi = {
     tag: 'session',
     summary: 'Sign out',
     description:
-      'Ends this session. With an identity provider the answer names the address where the browser signs out there too.',
+      'Ends this session. With an identity provider the response gives the address at which the browser signs out there too.',
     response: z.object({ continueAt: z.string().nullable() }),
   }),
   list: route(listSessions, {
     can: 'account:own',
     tag: 'session',
-    summary: 'My sessions',
-    description: 'Where I am signed in, the latest first.',
+    summary: 'List my sessions',
+    description: 'Returns the sessions of the signed-in user, latest first.',
     response: z.object({ sessions: z.array(OwnSession).max(100) }),
   }),
   deleteOne: route(deleteAccountSession, {
     can: 'account:own',
     tag: 'session',
-    summary: 'Sign out elsewhere',
-    description: 'Ends one of my sessions. Somebody else’s session is not found.',
+    summary: 'End one of my sessions',
+    description: 'Ends one session of the signed-in user. Another user’s session gives 404.',
     params: z.object({ id: z.uuid() }),
     response: Done,
   }),
   deleteAll: route(deleteAccountSessions, {
     can: 'account:own',
     tag: 'session',
-    summary: 'Sign out everywhere',
-    description: 'Ends all my sessions, this one included.',
+    summary: 'End all my sessions',
+    description: 'Ends all sessions of the signed-in user, including this one.',
     response: Done,
   }),
   update: route(updateAccount, {
     can: 'account:own',
     tag: 'session',
-    summary: 'My name and language',
-    description: 'Changes how I am called and in which language the product writes to me.',
+    summary: 'Update my name and language',
+    description: 'Changes the display name of the signed-in user and the language of mails to them.',
     body: z.strictObject({
       displayName: z.exactOptional(line(maxDisplayName)),
       language: z.exactOptional(z.enum(languages)),
@@ -154,24 +154,24 @@ export const sessionApi = {
     can: 'account:own',
     tag: 'session',
     summary: 'Change my password',
-    description: 'Needs the password there is now. Ends all my other sessions.',
+    description: 'Needs the current password. Ends all other sessions of the user.',
     body: z.strictObject({ current: z.string().min(1).max(maxPassword), password: newPassword }),
     response: Done,
   }),
   requestReset: route(requestPasswordReset, {
     can: 'session:open',
     tag: 'session',
-    summary: 'Ask for a new password',
+    summary: 'Request a new password',
     description:
-      'Sends a one-time link, good for 24 hours, if there is such an account. The answer does not tell whether there is.',
+      'Sends a one-time link, valid for 24 hours, if the account exists. The response does not tell whether it does.',
     body: z.strictObject({ email }),
     response: Done,
   }),
   readLink: route(readLink, {
     can: 'session:open',
     tag: 'session',
-    summary: 'What a one-time link is for',
-    description: 'Does not use it up. An expired, used or unknown link answers link_expired.',
+    summary: 'Read a one-time link',
+    description: 'Returns what the link is for, without using it. An expired, used or unknown link gives link_expired.',
     body: z.strictObject({ token: linkToken }),
     response: z.object({
       kind: z.enum(['invitation', 'reset']),
@@ -183,8 +183,8 @@ export const sessionApi = {
   useLink: route(redeemLink, {
     can: 'session:open',
     tag: 'session',
-    summary: 'Set a password by a one-time link',
-    description: 'Uses the link up, ends the person’s sessions and begins a new one: sets the session cookie.',
+    summary: 'Set a password with a one-time link',
+    description: 'Uses the link, ends all sessions of the user and starts a new one: sets the session cookie.',
     body: z.strictObject({ token: linkToken, password: newPassword }),
     response: SessionState,
   }),

@@ -19,7 +19,7 @@ import { userStates } from './state.ts';
 import { maxDisplayName, maxRoles } from './limits.ts';
 import { maxSearch } from '../text/limits.ts';
 
-/** A role in the municipality, with the department where the role answers for one. */
+/** A role in the municipality; with a department when the role is for one. */
 export const RoleInput = z.strictObject({ role: z.enum(memberRoles), department: slug.nullable() });
 export type RoleInput = z.output<typeof RoleInput>;
 const roles = z.array(RoleInput).min(1).max(maxRoles);
@@ -30,14 +30,14 @@ export const UserRow = z.object({
   email: z.string().nullable(),
   language: z.enum(languages),
   state: z.enum(userStates),
-  /** By an identity provider: roles come from the map, a password is not ours to reset. */
+  /** The user signs in by an identity provider: the mapping gives the roles, and there is no password. */
   isExternal: z.boolean(),
-  /** Belongs to another municipality too: the name is theirs alone to change, and the e-mail stays. */
+  /** The user also belongs to another municipality: name and e-mail address cannot change here. */
   isShared: z.boolean(),
   roles: z.array(z.object({ role: z.enum(memberRoles), department: DepartmentRef.nullable(), isMapped: z.boolean() })),
-  /** Null also where `isShared`: it could tell of their work elsewhere. */
+  /** Null also when `isShared`: it could reveal their work elsewhere. */
   lastSignInAt: z.iso.datetime().nullable(),
-  /** The end of the newest unused invitation; null without one. */
+  /** When the newest unused invitation expires; null without one. */
   invitedUntil: z.iso.datetime().nullable(),
   version,
   can: z.object({ edit: z.boolean(), disable: z.boolean(), remove: z.boolean(), invite: z.boolean() }),
@@ -51,8 +51,8 @@ export const userApi = {
   list: route(listUsers, {
     can: 'user:read',
     tag: 'user',
-    summary: 'People of the municipality',
-    description: 'By name, 50 at a time. `q` finds in name and e-mail.',
+    summary: 'List users',
+    description: 'Returns the users of the municipality by name, 50 a page. `q` searches names and e-mail addresses.',
     params: at,
     query: z.strictObject({
       q: z.exactOptional(line(maxSearch)),
@@ -66,9 +66,9 @@ export const userApi = {
   invite: route(inviteUser, {
     can: 'user:manage',
     tag: 'user',
-    summary: 'Invite somebody',
+    summary: 'Invite a user',
     description:
-      'Makes the account with its roles and sends a one-time link, good for 24 hours. Somebody who has an account in another municipality of this installation keeps it, with its name, and gets the roles here. Five mails an hour go to one address.',
+      'Creates the account with its roles and sends a one-time link, valid for 24 hours. A user with an account in another municipality of this installation keeps that account and its name, and gets the roles here. At most five mails an hour go to one address.',
     params: at,
     body: z.strictObject({ email, displayName: line(maxDisplayName), language: z.enum(languages), roles }),
     response: UserRow,
@@ -76,9 +76,9 @@ export const userApi = {
   update: route(updateUser, {
     can: 'user:manage',
     tag: 'user',
-    summary: 'Change somebody’s name, e-mail or roles',
+    summary: 'Update a user',
     description:
-      'A change of roles ends their sessions. A change of e-mail does too and takes the password: a one-time link goes to the new address. Nobody changes their own. The last admin cannot lose the role. Of somebody who also belongs to another municipality the name is theirs to change, and the e-mail stays.',
+      'Changing roles ends the user’s sessions. Changing the e-mail address ends them too and removes the password; a one-time link goes to the new address. Nobody can update their own account here. The last admin cannot lose the role. Name and e-mail address of a user who also belongs to another municipality cannot change.',
     params: one,
     body: z.strictObject({
       version,
@@ -91,17 +91,17 @@ export const userApi = {
   resend: route(resendInvitation, {
     can: 'user:manage',
     tag: 'user',
-    summary: 'Send the invitation again',
+    summary: 'Send an invitation again',
     description:
-      'A new one-time link; the former one no longer works. To somebody with a password: a reset. Five mails an hour go to one address.',
+      'Sends a new one-time link; the former one no longer works. A user with a password gets a link for a new password. At most five mails an hour go to one address.',
     params: one,
     response: UserRow,
   }),
   disable: route(disableUser, {
     can: 'user:manage',
     tag: 'user',
-    summary: 'Disable somebody',
-    description: 'Ends their sessions at once; they keep their roles for when they are enabled again.',
+    summary: 'Disable a user',
+    description: 'Ends the user’s sessions at once. Their roles are kept for when they are enabled again.',
     params: one,
     body: Versioned,
     response: UserRow,
@@ -109,8 +109,8 @@ export const userApi = {
   enable: route(enableUser, {
     can: 'user:manage',
     tag: 'user',
-    summary: 'Enable somebody again',
-    description: 'The roles they had hold again, from their next sign-in.',
+    summary: 'Enable a user',
+    description: 'The user has their former roles again from the next sign-in.',
     params: one,
     body: Versioned,
     response: UserRow,
@@ -118,9 +118,9 @@ export const userApi = {
   remove: route(removeUser, {
     can: 'user:manage',
     tag: 'user',
-    summary: 'Remove a leaver’s personal data',
+    summary: 'Remove a user’s personal data',
     description:
-      'Name, e-mail, password and roles are gone for good; reports and the audit keep the id. Somebody who also belongs to another municipality only loses the roles here.',
+      'Deletes name, e-mail address, password and roles permanently; reports and the audit log keep the id. A user who also belongs to another municipality only loses the roles here.',
     params: one,
     body: Versioned,
     response: UserRow,
