@@ -147,9 +147,14 @@ export async function notifyPlanChanged(tx: Tx, ids: readonly string[]): Promise
   if (ids.length > 0) await tx.$executeRaw`select pg_notify(${planChannel}, id) from unnest(${[...ids]}::text[]) as id`;
 }
 
-/** Raises the revision of a plan within another statement, for `touches: 'in-statement'`. Returns the plan's id. */
+/**
+ * Raises the revision of a plan within a statement that writes anyway, for `touches: 'in-statement'`: two parts of its
+ * `with`. The statement must read `notified`, or PostgreSQL leaves the notification out.
+ */
 export const raiseRevisionSql = ({ plan, at, when }: { plan: string; at: string; when: string }): string => `
-  update "Plan" set revision = revision + 1, "updatedAt" = ${at} where id = ${plan} and ${when} returning id`;
+  raised as (
+    update "Plan" set revision = revision + 1, "updatedAt" = ${at} where id = ${plan} and ${when} returning id),
+  notified as materialized (select pg_notify('${planChannel}', id::text) as sent from raised)`;
 
 /** @throws AppError conflict with the row as it is now, when it changed since the client read it */
 export function assertVersion(row: { version: number }, version: number): void {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { type ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
+import { announcedPlans } from '../../testing/announced-plans.ts';
 import { countStatements } from '../../testing/count-statements.ts';
 import { assignmentsOf, openRound, type OpenedRound } from '../../testing/open-round.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
@@ -113,6 +114,13 @@ it('costs as many statements with thirty figures as with one, eight at most', as
   expect(own.length).toBeLessThanOrEqual(8);
   const [, revision] = await revisionsOf(test, place);
   expect(revision?.figures).toHaveLength(29);
+});
+
+it('raises the revision of the plan and notifies of it within the statement that writes the answer', async () => {
+  const revisionOf = async () => (await test.db.plan.findUniqueOrThrow({ where: { id: round.planId } })).revision;
+  const before = await revisionOf();
+  expect(await announcedPlans(test, () => by(reporter).submit(answerOf(0, 'valmis')))).toEqual([round.planId]);
+  expect(await revisionOf()).toBe(before + 1);
 });
 
 it('sent twice is one answer; also at once, and also when another answered in the same words', async () => {

@@ -2,16 +2,19 @@ import * as z from 'zod';
 import { prepared, type Tx } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { FigureInput } from '@vointi/shared/report/write-contract.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import { ConcurrentWriteError } from '../../platform/retry-on-deadlock.ts';
-import { planChannel } from '../../platform/live.ts';
+import { type AuditEntry, raiseRevisionSql } from '../../platform/mutate.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { cellColumns, columnOf, replaceContent } from '../indicator/public.ts';
 import type { Content, Place, PlaceFigure } from './place.ts';
 
-/** Waiting for others who write in the same municipality is part of the work. */
-export const patient = { maxWait: 10_000, timeout: 15_000 };
+/** How answers are written. Waiting for others who write in the same municipality is part of the work. */
+export const answering = {
+  touches: 'in-statement',
+  retry: true,
+  limits: { maxWait: 10_000, timeout: 15_000 },
+} as const;
 
 export type Figure = Omit<FigureInput, 'version'> & { id: string; version: number };
 
@@ -94,15 +97,13 @@ const answersSql = `${prepared('report.answers')}
   finished as (
     delete from "ReportDraft" d using written w
     where d."roundId" = $3::uuid and d."assignmentId" = w."assignmentId" and d."authorId" = w."authorId"),
-  touched as (
-    update "Plan" set revision = revision + 1, "updatedAt" = $5::timestamptz
-    where id = $4::uuid and exists (select from written) returning id)
-  select w.id, w."assignmentId", w.version, (select count(pg_notify('${planChannel}', id::text)) from touched)::int as told
+  ${raiseRevisionSql({ plan: '$4::uuid', at: '$5::timestamptz', when: 'exists (select from written)' })}
+  select w.id, w."assignmentId", w.version, (select count(*) from notified)::int as told
   from written w`;
 
-/** `told`: how many listeners' plans were notified. */
-const Written = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), version: z.int(), told: z.int() });
-type Written = z.output<typeof Written>;
+/** `told`: how many plans' listeners were notified. */
+const WrittenRow = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), version: z.int(), told: z.int() });
+type WrittenRow = z.output<typeof WrittenRow>;
 
 export type Answer = Content & {
   place: Place;
@@ -113,7 +114,12 @@ export type Answer = Content & {
   approverId: string | null;
   submittedAt: Date;
 };
-type By = { at: Date; actorId: string; requestId: string; action: AuditAction };
+type By<A> = { at: Date; action: A };
+/** The assignments as they are now, and the audit row of the write; none when nothing was to be written. */
+export type Written<A extends AuditAction> = {
+  places: Place[];
+  audit: (AuditEntry & { municipalityId: string; action: A })[];
+};
 
 const isSameValue = (place: PlaceFigure | undefined, { kind, value }: Figure): boolean =>
   place?.value?.kind === kind && place.value.value === value;
@@ -130,12 +136,15 @@ export const changedFigures = ({ figures }: Place, given: readonly Figure[]): Fi
 /**
  * Writes the answers with their revisions and figures, ends their authors' drafts and tells whoever has the board open.
  * All answers are of one round. In as many statements for five hundred as for one.
- * @returns the places as they are now
  * @throws ConcurrentWriteError
  */
-export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): Promise<Place[]> {
+export async function writeAnswers<A extends AuditAction>(
+  tx: Tx,
+  answers: readonly Answer[],
+  { at, action }: By<A>,
+): Promise<Written<A>> {
   const [first] = answers;
-  if (!first) return [];
+  if (!first) return { places: [], audit: [] };
   const { municipalityId, roundId, planId } = first.place;
   const versions: Versions[] = [];
   for (const { place, figures } of answers) {
@@ -158,20 +167,20 @@ export async function writeAnswers(tx: Tx, answers: readonly Answer[], by: By): 
   }));
   const written = await queryRows(
     tx,
-    Written,
+    WrittenRow,
     answersSql,
     JSON.stringify(rows),
     municipalityId,
     roundId,
     planId,
-    by.at,
+    at,
   );
   if (written.length < answers.length) throw new ConcurrentWriteError();
-  await auditAnswers(tx, answers, written, by);
   const byId = new Map(written.map((row) => [row.assignmentId, row]));
-  return answers.map((answer, at) =>
-    placeAfter(answer, byId.get(answer.place.assignmentId), versions[at] ?? new Map()),
+  const places = answers.map((answer, index) =>
+    placeAfter(answer, byId.get(answer.place.assignmentId), versions[index] ?? new Map()),
   );
+  return { places, audit: [{ ...auditOf(first, answers, written), municipalityId, action }] };
 }
 
 type Row = { id: string; version: number };
@@ -206,17 +215,15 @@ function placeAfter({ place, author, ...said }: Answer, row: Row | undefined, ve
   };
 }
 
-async function auditAnswers(
-  tx: Tx,
-  answers: readonly Answer[],
-  written: readonly Written[],
-  { at, ...by }: By,
-): Promise<void> {
-  const [first] = answers;
-  if (!first) return;
-  const { place, progress, figures } = first;
-  const { municipalityId, roundId: round, assignmentId: assignment } = place;
-  const single = {
+function auditOf({ place, progress, figures }: Answer, answers: readonly Answer[], written: readonly WrittenRow[]) {
+  const { roundId: round, assignmentId: assignment } = place;
+  if (answers.length > 1) {
+    return {
+      subject: `round:${round}`,
+      after: { department: place.departmentId, count: written.length, reports: written.map(({ id }) => id) },
+    };
+  }
+  return {
     subject: `report:${written[0]?.id}`,
     before: { version: place.storedVersion, progress: place.report?.progress ?? null },
     after: {
@@ -227,9 +234,4 @@ async function auditAnswers(
       figures: figures.map(({ indicator }) => indicator),
     },
   };
-  const many = {
-    subject: `round:${round}`,
-    after: { department: place.departmentId, count: written.length, reports: written.map(({ id }) => id) },
-  };
-  await writeAudit(tx, at, { municipalityId, ...by, ...(answers.length === 1 ? single : many) });
 }

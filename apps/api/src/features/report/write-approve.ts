@@ -7,30 +7,30 @@ import { isStale } from '@vointi/shared/report/approval-staleness.ts';
 import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { shareRound } from '../../platform/round-lock.ts';
-import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import type { Given } from './answer.ts';
 import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow } from './place.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
-import { patient, writeAnswers } from './write-answer.ts';
+import { answering, writeAnswers, type Written } from './write-answer.ts';
 
 type Decided = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
 type Waiting = { place: Place; author: { id: string; name: string }; sentAt: Date };
 
 /** Makes what was sent the department's answer, or gives it back to its author. */
-export const approveReport = ({ db }: Context, writing: Writing, decided: Decided): Promise<ReportedRow> =>
-  retryOnDeadlock(() =>
-    db.$transaction(async (tx) => {
-      const waiting = await takeWaiting(tx, writing, decided);
-      return decided.body.decision === 'approve'
-        ? approveIn(tx, writing, waiting)
-        : returnIn(tx, writing, waiting, decided.body.comment);
-    }, patient),
-  );
+const actions = ['report.approve', 'report.return'] as const;
+type Approval = { result: ReportedRow; audit: Written<(typeof actions)[number]>['audit'] };
+
+export const approveReport = (context: Context, writing: Writing, decided: Decided): Promise<ReportedRow> =>
+  mutate(context, writing, { ...answering, action: actions }, async (tx) => {
+    const waiting = await takeWaiting(tx, writing, decided);
+    return decided.body.decision === 'approve'
+      ? approveIn(tx, writing, waiting)
+      : returnIn(tx, writing, waiting, decided.body.comment);
+  });
 
 const WaitingDraft = z.strictObject({
   authorId: z.uuid(),
@@ -68,15 +68,15 @@ async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Dec
   return { place, author: { id: draft.authorId, name: draft.author }, sentAt: draft.sentAt };
 }
 
-async function approveIn(tx: Tx, { actor, at, requestId }: Writing, waiting: Waiting): Promise<ReportedRow> {
+async function approveIn(tx: Tx, { actor, at }: Writing, waiting: Waiting): Promise<Approval> {
   const { place, author, sentAt } = waiting;
   const { draft } = place;
   const now = { version: knownVersion(place), last: lastSaid(place), figures: place.figures };
   if (!draft || isStale(draft, now)) throw stale(toReportedRow(place));
   const { userId } = personOf(actor);
   const answer = { ...sentOf(place, draft), place, author, approverId: userId, submittedAt: sentAt };
-  const [after] = await writeAnswers(tx, [answer], { at, actorId: userId, requestId, action: 'report.approve' });
-  return toReportedRow(after ?? place);
+  const { places, audit } = await writeAnswers(tx, [answer], { at, action: 'report.approve' });
+  return { result: toReportedRow(places[0] ?? place), audit };
 }
 
 const textOf = (typed: string): Text | null => (typed.trim() === '' ? null : { fi: typed.trim() });
@@ -98,7 +98,7 @@ function sentOf(place: Place, draft: Draft): Given {
   return { progress, note, evidence, confirmed: draft.confirmed, onBehalfOf, figures };
 }
 
-async function returnIn(tx: Tx, writing: Writing, { place }: Waiting, text: string): Promise<ReportedRow> {
+async function returnIn(tx: Tx, writing: Writing, { place }: Waiting, text: string): Promise<Approval> {
   const { draft, municipalityId, roundId, assignmentId } = place;
   const { userId: authorId } = personOf(writing.actor);
   if (!draft) throw new AppError('not_found');
@@ -111,13 +111,9 @@ async function returnIn(tx: Tx, writing: Writing, { place }: Waiting, text: stri
     data: { municipalityId, roundId, assignmentId, authorId, text, createdAt: writing.at },
     select: { id: true },
   });
-  await writeAudit(tx, writing.at, {
-    municipalityId,
-    actorId: authorId,
-    action: 'report.return',
-    subject: `assignment:${assignmentId}`,
-    after: { round: roundId, draft: draft.id, version, comment },
-    requestId: writing.requestId,
-  });
-  return toReportedRow({ ...place, draft: null });
+  const after = { round: roundId, draft: draft.id, version, comment };
+  return {
+    result: toReportedRow({ ...place, draft: null }),
+    audit: [{ municipalityId, action: 'report.return', subject: `assignment:${assignmentId}`, after }],
+  };
 }

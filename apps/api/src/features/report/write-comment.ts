@@ -2,16 +2,16 @@ import type { Comment } from '@vointi/shared/report/contract.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { assertMay, type Writing } from './rights.ts';
 
 type Commented = Pick<Input<typeof reportWriteApi.comment>, 'params' | 'body'>;
 type Visited = Input<typeof reportWriteApi.visit>['params'];
 
-export const commentReport = ({ db }: Context, writing: Writing, { params, body }: Commented): Promise<Comment> =>
-  db.$transaction(async (tx) => {
+export const commentReport = (context: Context, writing: Writing, { params, body }: Commented): Promise<Comment> =>
+  mutate(context, writing, { action: 'report.comment', touches: 'nothing' }, async (tx) => {
     const { roundId, assignmentId } = params;
     const assignment = await tx.assignment.findFirst({
       where: { id: assignmentId, measure: { plan: { rounds: { some: { id: roundId } } } } },
@@ -24,15 +24,10 @@ export const commentReport = ({ db }: Context, writing: Writing, { params, body 
       data: { municipalityId, roundId, assignmentId, authorId, text: body.text, createdAt: writing.at },
       select: { id: true, text: true, author: { select: { displayName: true } } },
     });
-    await writeAudit(tx, writing.at, {
-      municipalityId,
-      actorId: authorId,
-      action: 'report.comment',
-      subject: `assignment:${assignmentId}`,
-      after: { round: roundId, comment: id },
-      requestId: writing.requestId,
-    });
-    return { id, text, author: author.displayName, isOwn: true, createdAt: writing.at.toISOString() };
+    return {
+      result: { id, text, author: author.displayName, isOwn: true, createdAt: writing.at.toISOString() },
+      audit: { municipalityId, subject: `assignment:${assignmentId}`, after: { round: roundId, comment: id } },
+    };
   });
 
 /** That somebody has had a department's form open: who, when first and when last. */

@@ -4,28 +4,32 @@ import { notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { givenOf, isThere } from './answer.ts';
 import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow } from './place.ts';
 import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, reachOf, type Writing } from './rights.ts';
-import { patient, writeAnswers } from './write-answer.ts';
+import { answering, writeAnswers, type Written } from './write-answer.ts';
 import { isSentAlready, sendForApproval } from './write-send.ts';
 
 type Contract = typeof reportWriteApi.confirmRest;
 type Asked = Pick<Input<Contract>, 'params' | 'body'>;
 type Confirmed = Result<Contract>;
+type Writes = Written<'report.confirm' | 'report.send'>;
+type Confirming = { result: Confirmed; audit: Writes['audit'] };
 
 /** Each assignment once, whichever it was named with first. */
 const once = (named: Asked['body']['assignments']) =>
   [...new Map(named.toReversed().map((one) => [one.assignmentId, one])).values()].toReversed();
 
 /** All that can be confirmed, in one transaction; what cannot is left as it is and told of. */
-export const confirmRest = ({ db }: Context, writing: Writing, asked: Asked): Promise<Confirmed> =>
-  retryOnDeadlock(() => db.$transaction((tx) => confirmIn(tx, writing, asked), patient));
+export const confirmRest = (context: Context, writing: Writing, asked: Asked): Promise<Confirmed> =>
+  mutate(context, writing, { ...answering, action: ['report.confirm', 'report.send'] }, (tx) =>
+    confirmIn(tx, writing, asked),
+  );
 
-async function confirmIn(tx: Tx, writing: Writing, { params, body }: Asked): Promise<Confirmed> {
-  const { actor, at, requestId } = writing;
+async function confirmIn(tx: Tx, writing: Writing, { params, body }: Asked): Promise<Confirming> {
+  const { actor, at } = writing;
   const { userId } = personOf(actor);
   const { roundId, department: slug } = params;
   const named = once(body.assignments);
@@ -54,7 +58,7 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: Asked): Pro
   const toWrite = places
     .filter((place) => !done.includes(place) && !left.has(place.assignmentId))
     .map((place) => ({ place, given: givenOf(place, inputOf(place)) }));
-  const written = awaitsApproval(writing, first)
+  const written: Writes = awaitsApproval(writing, first)
     ? await sendRest(tx, writing, toWrite)
     : await writeAnswers(
         tx,
@@ -65,9 +69,9 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: Asked): Pro
           approverId: null,
           submittedAt: at,
         })),
-        { at, actorId: userId, requestId, action: 'report.confirm' },
+        { at, action: 'report.confirm' },
       );
-  return { rows: [...done, ...written].map(toReportedRow), skipped };
+  return { result: { rows: [...done, ...written.places].map(toReportedRow), skipped }, audit: written.audit };
 }
 
 function whySkipped(place: Place, version: number | undefined): Confirmed['skipped'][number]['why'] | null {
@@ -76,12 +80,12 @@ function whySkipped(place: Place, version: number | undefined): Confirmed['skipp
   return notConfirmableBecause(said && { progress: said.progress, note: said.note?.fi ?? null });
 }
 
-async function sendRest(tx: Tx, writing: Writing, toSend: Parameters<typeof sendForApproval>[2]): Promise<Place[]> {
+async function sendRest(tx: Tx, writing: Writing, toSend: Parameters<typeof sendForApproval>[2]): Promise<Writes> {
   const isSent = ({ place, given }: (typeof toSend)[number]) => isSentAlready(place, given);
   const sent = await sendForApproval(
     tx,
     writing,
     toSend.filter((one) => !isSent(one)),
   );
-  return [...toSend.filter(isSent).map(({ place }) => place), ...sent];
+  return { ...sent, places: [...toSend.filter(isSent).map(({ place }) => place), ...sent.places] };
 }

@@ -6,6 +6,7 @@ import { Draft } from '@vointi/shared/report/contract.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { Gather } from '../../platform/gather.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows } from '../../platform/sql.ts';
@@ -89,9 +90,16 @@ export async function saveDraft(
   return (await savingOf(db).ask(given)) ?? (await whyNotSaved({ db }, writing, { params, body }));
 }
 
+const ofDraft = {
+  action: { unaudited: 'a draft is for its writer alone until it is sent' },
+  touches: 'nothing',
+} as const;
+
 /** @throws AppError not_found, locked, conflict with the draft as it is kept */
 async function whyNotSaved({ db }: Pick<Context, 'db'>, writing: Writing, { params, body }: Saved): Promise<Draft> {
-  const place = await db.$transaction((tx) => readPlace(tx, writing, params));
+  const place = await mutate({ db }, writing, ofDraft, async (tx) => ({
+    result: await readPlace(tx, writing, params),
+  }));
   assertOpen(place, writing.at);
   const { draft } = place;
   // Given up in another window in this very moment.
@@ -119,10 +127,9 @@ async function readPlace(tx: Parameters<typeof takePlaces>[0], { actor }: Writin
 }
 
 /** One's own, also when the round has closed: what cannot be sent need not be kept. */
-export async function deleteDraft({ db }: Context, writing: Writing, params: One): Promise<{ done: true }> {
-  await db.$transaction(async (tx) => {
+export const deleteDraft = (context: Context, writing: Writing, params: One): Promise<{ done: true }> =>
+  mutate(context, writing, ofDraft, async (tx) => {
     await readPlace(tx, writing, params);
     await tx.reportDraft.deleteMany({ where: { ...params, authorId: personOf(writing.actor).userId } });
+    return { result: { done: true } };
   });
-  return { done: true };
-}

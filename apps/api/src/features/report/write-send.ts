@@ -4,13 +4,13 @@ import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import { Draft, type FigureValue } from '@vointi/shared/report/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import type { Given } from './answer.ts';
 import { knownVersion, type Place } from './place.ts';
 import type { Writing } from './rights.ts';
+import type { Written } from './write-answer.ts';
 import { draftFieldsSql } from './sql.ts';
 
 const maxBytes = 38_000;
@@ -68,11 +68,11 @@ const SentDraft = z.strictObject({ assignmentId: z.uuid(), draft: Draft });
 /** What is sent waits in its author's draft until the approver has read it; what stands is not touched. */
 export async function sendForApproval(
   tx: Tx,
-  { actor, at, requestId }: Writing,
+  { actor, at }: Writing,
   sent: readonly Sent[],
-): Promise<Place[]> {
+): Promise<Written<'report.send'>> {
   const [first] = sent;
-  if (!first) return [];
+  if (!first) return { places: [], audit: [] };
   const { userId } = personOf(actor);
   const { municipalityId, roundId, assignmentId } = first.place;
   const rows = sent.map(({ place, given }) => ({
@@ -89,14 +89,15 @@ export async function sendForApproval(
   }));
   for (const { figures } of rows) assertFiguresFit(figures);
   const written = await queryRows(tx, SentDraft, sendSql, JSON.stringify(rows));
-  await writeAudit(tx, at, {
+  const drafts = new Map(written.map((row) => [row.assignmentId, row.draft]));
+  const entry = {
     municipalityId,
-    actorId: userId,
-    action: 'report.send',
+    action: 'report.send' as const,
     subject: sent.length === 1 ? `assignment:${assignmentId}` : `round:${roundId}`,
     after: { round: roundId, department: first.place.departmentId, count: sent.length },
-    requestId,
-  });
-  const drafts = new Map(written.map((row) => [row.assignmentId, row.draft]));
-  return sent.map(({ place }) => ({ ...place, draft: drafts.get(place.assignmentId) ?? null }));
+  };
+  return {
+    places: sent.map(({ place }) => ({ ...place, draft: drafts.get(place.assignmentId) ?? null })),
+    audit: [entry],
+  };
 }

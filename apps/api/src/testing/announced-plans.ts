@@ -1,0 +1,16 @@
+import pg from 'pg';
+import type { TestApp } from './test-app.ts';
+
+/** The plans that every instance is told of while the work runs. */
+export async function announcedPlans({ gate }: Pick<TestApp, 'gate'>, work: () => Promise<unknown>): Promise<string[]> {
+  const client = new pg.Client({ connectionString: gate.connectionString });
+  await client.connect();
+  const ids: string[] = [];
+  client.on('notification', ({ payload }) => ids.push(payload ?? ''));
+  await client.query('listen plan_changed');
+  await work();
+  // Notifications of a transaction arrive before the answer to whatever is asked after its commit.
+  await client.query('select 1');
+  await client.end();
+  return ids;
+}
