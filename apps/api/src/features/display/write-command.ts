@@ -3,9 +3,9 @@ import type { displayApi } from '@vointi/shared/display/contract.ts';
 import { afterCommand, type Command, type Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
+import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { leadersOf, presenterOf } from './presenter-of.ts';
@@ -24,11 +24,11 @@ export async function commandDisplay(
   command: Input<typeof displayApi.command>['body'],
 ): Promise<Presenter> {
   const { db } = context;
-  const { municipalityId, at, actor, requestId } = managing;
-  const { userId } = personOf(actor);
+  const { municipalityId, at } = managing;
+  const { userId } = personOf(managing.actor);
   const { settings } = await readRow(db, managing, id);
   await assertOnPlan(context, managing, settings.year, command);
-  return db.$transaction(async (tx) => {
+  return mutate(context, managing, { action: 'display.present', touches: 'nothing' }, async (tx) => {
     // Two phones in one room take turns.
     const [row] = await queryRows(
       tx,
@@ -43,11 +43,7 @@ export async function commandDisplay(
     const leaders = { ...before, [userId]: at.toISOString() };
     await tx.display.update({ where: { id, municipalityId }, data: { presenter: { ...presenter, leaders } } });
     await announceDisplay(tx, id);
-    if (!(userId in before)) {
-      const entry = { municipalityId, actorId: userId, subject: `display:${id}`, requestId };
-      await writeAudit(tx, at, { ...entry, action: 'display.present' });
-    }
-    return presenter;
+    return { result: presenter, audit: userId in before ? [] : { subject: `display:${id}` } };
   });
 }
 

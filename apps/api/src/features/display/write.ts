@@ -2,14 +2,13 @@ import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { DisplayRow, displayApi } from '@vointi/shared/display/contract.ts';
 import { defaultSettings } from '@vointi/shared/display/contract.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
-import { AppError, refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { limit, limits, uncount } from '../../platform/limit.ts';
 import { displayChannel } from '../../platform/live.ts';
 import type { Managing } from '../../platform/managing.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { networkKeyOf } from './write-pairing.ts';
 import { readRow, toColumns } from './rows.ts';
 import { maxDisplays } from '@vointi/shared/display/limits.ts';
@@ -30,11 +29,11 @@ export async function createDisplay(
   { code, room, settings = defaultSettings, isSeen = false }: Input<typeof displayApi.create>['body'],
   address: string,
 ): Promise<DisplayRow> {
-  const { municipalityId, at, actor, requestId } = managing;
-  const { userId } = personOf(actor);
+  const { municipalityId, at } = managing;
+  const { userId } = personOf(managing.actor);
   await limit(context, limits.codeAccount, { account: userId });
-  const row = await context.db.$transaction(async (tx) => {
-    await lockMunicipality(tx, municipalityId);
+  const creating = { action: 'display.create', touches: 'nothing', lock: 'municipality' } as const;
+  const row = await mutate(context, managing, creating, async (tx) => {
     await assertRoomFree(tx, municipalityId, room);
     await assertYear(tx, municipalityId, settings.year, 'body.settings.year');
     const pairing = await tx.displayPairing.findUnique({ where: { code, expiresAt: { gt: at } } });
@@ -49,31 +48,22 @@ export async function createDisplay(
       select: { id: true },
     });
     const made = await readRow(tx, managing, id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: userId,
-      action: 'display.create',
-      subject: `display:${id}`,
-      after: audited(made),
-      requestId,
-    });
-    return made;
+    return { result: made, audit: { subject: `display:${id}`, after: audited(made) } };
   });
   await uncount(context, limits.codeAccount, { account: userId });
   return row;
 }
 
 export const updateDisplay = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, room, ...given }: Input<typeof displayApi.update>['body'],
-) =>
-  db.$transaction(async (tx): Promise<DisplayRow> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    await lockMunicipality(tx, municipalityId);
+): Promise<DisplayRow> =>
+  mutate(context, managing, { action: 'display.update', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
     const before = await readRow(tx, managing, id);
-    if (before.version !== version) throw stale(before);
+    assertVersion(before, version);
     if (room !== undefined) await assertRoomFree(tx, municipalityId, room, id);
     await assertYear(tx, municipalityId, given.year ?? null, 'body.year');
     await tx.display.update({
@@ -82,36 +72,31 @@ export const updateDisplay = (
     });
     await announceDisplay(tx, id);
     const after = await readRow(tx, managing, id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'display.update',
-      subject: `display:${id}`,
-      before: audited(before),
-      after: { ...audited(after), ...(room !== undefined && { isRenamed: room !== before.room }) },
-      requestId,
-    });
-    return after;
+    return {
+      result: after,
+      audit: {
+        subject: `display:${id}`,
+        before: audited(before),
+        after: { ...audited(after), ...(room !== undefined && { isRenamed: room !== before.room }) },
+      },
+    };
   });
 
 /** Its token opens nothing from here on; every instance tells it so. */
-export const deleteDisplay = ({ db }: Context, managing: Managing, id: string) =>
-  db.$transaction(async (tx): Promise<Result<typeof displayApi.delete>> => {
-    const { municipalityId, at, actor, requestId } = managing;
+export const deleteDisplay = (
+  context: Context,
+  managing: Managing,
+  id: string,
+): Promise<Result<typeof displayApi.delete>> =>
+  mutate(context, managing, { action: 'display.delete', touches: 'nothing' }, async (tx) => {
+    const { municipalityId, at } = managing;
     const { count } = await tx.display.updateMany({
       where: { id, municipalityId, revokedAt: null },
       data: { revokedAt: at },
     });
     if (count === 0) throw new AppError('not_found');
     await announceDisplay(tx, id);
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'display.delete',
-      subject: `display:${id}`,
-      requestId,
-    });
-    return { done: true };
+    return { result: { done: true }, audit: { subject: `display:${id}` } };
   });
 
 async function assertRoomFree(tx: Tx, municipalityId: string, room: string, except?: string) {

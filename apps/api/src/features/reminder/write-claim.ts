@@ -3,6 +3,7 @@ import type { Tx } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate, system } from '../../platform/mutate.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { addressKeyBy } from './address-key.ts';
 import { addressOf, mailAddressOf, readUnanswered, type Unanswered } from './read-missing.ts';
@@ -86,48 +87,54 @@ async function takeAddress(tx: Tx, { id, key }: { id: string; key: string }): Pr
 
 const StoredReminder = z.strictObject({ recipient: z.string(), userId: z.uuid().nullable(), state: z.string() });
 
+const claiming = { action: { unaudited: 'the state of a reminder is its own record' }, touches: 'nothing' } as const;
+
 /**
  * Takes a reminder to be sent now and writes its mail, of everything that is missing at this moment; nothing when all
  * has been answered since. From here on nobody else sends it, and neither does this one again after a crash: better
  * a mail too few than the same one twice.
  */
-export async function claimReminder({ db, settings, now }: Context, id: string): Promise<Claim> {
-  const at = now();
+export const claimReminder = (context: Context, id: string): Promise<Claim> => {
+  const at = context.now();
+  return mutate(context, system(at), claiming, async (tx) => ({
+    result: await claimIn(tx, context.settings, { id, at }),
+  }));
+};
+
+async function claimIn(tx: Tx, settings: Context['settings'], { id, at }: { id: string; at: Date }): Promise<Claim> {
   const keyOf = addressKeyBy(settings);
-  return db.$transaction(async (tx) => {
-    const [reminder] = await queryRows(
-      tx,
-      StoredReminder,
-      sql`
+  const [reminder] = await queryRows(
+    tx,
+    StoredReminder,
+    sql`
       select recipient, "userId", state::text from "Reminder" where id = ${id}::uuid for update`,
-    );
-    const set = (state: 'sending' | 'skipped' | 'failed') => tx.reminder.update({ where: { id }, data: { state } });
-    if (reminder?.state === 'sending') {
-      await set('failed');
-      return 'unknown';
-    }
-    if (reminder?.state !== 'queued') return 'nothing';
-    const to = await addresseeOf(tx, reminder);
-    const parts = to ? partsFor(to, await readOf(tx, id, to), helsinkiDay(at)) : [];
-    if (!to || parts.length === 0 || !(await takeAddress(tx, { id, key: keyOf(to.to) }))) {
-      await set('skipped');
-      return 'nothing';
-    }
-    await set('sending');
-    await tx.reminderItem.createMany({
-      data: parts.map(({ one: { municipalityId, roundId, departmentId }, part: { toAnswer, toApprove } }) => ({
-        reminderId: id,
-        municipalityId,
-        roundId,
-        departmentId,
-        missing: toAnswer + toApprove,
-      })),
-      skipDuplicates: true,
-    });
-    const { to: address, replyTo, ...reader } = to;
-    const letter = reminderLetter({ ...reader, baseUrl: settings.baseUrl(), parts: parts.map(({ part }) => part) });
-    return { mail: { to: address, ...letter, ...(replyTo !== undefined && { replyTo }) } };
+  );
+  const set = (state: 'sending' | 'skipped' | 'failed') => tx.reminder.update({ where: { id }, data: { state } });
+  if (reminder?.state === 'sending') {
+    await set('failed');
+    return 'unknown';
+  }
+  if (reminder?.state !== 'queued') return 'nothing';
+  const to = await addresseeOf(tx, reminder);
+  const parts = to ? partsFor(to, await readOf(tx, id, to), helsinkiDay(at)) : [];
+  if (!to || parts.length === 0 || !(await takeAddress(tx, { id, key: keyOf(to.to) }))) {
+    await set('skipped');
+    return 'nothing';
+  }
+  await set('sending');
+  await tx.reminderItem.createMany({
+    data: parts.map(({ one: { municipalityId, roundId, departmentId }, part: { toAnswer, toApprove } }) => ({
+      reminderId: id,
+      municipalityId,
+      roundId,
+      departmentId,
+      missing: toAnswer + toApprove,
+    })),
+    skipDuplicates: true,
   });
+  const { to: address, replyTo, ...reader } = to;
+  const letter = reminderLetter({ ...reader, baseUrl: settings.baseUrl(), parts: parts.map(({ part }) => part) });
+  return { mail: { to: address, ...letter, ...(replyTo !== undefined && { replyTo }) } };
 }
 
 /** What became of a reminder that was taken; queued: the mail server did not get it, and it is tried again. */

@@ -2,8 +2,8 @@ import type { Result } from '@vointi/shared/http/route.ts';
 import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { lockOf } from '@vointi/shared/round/rules.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
+import { mutate } from '../../platform/mutate.ts';
 import type { Person } from '../../platform/serve.ts';
 import { assertMail } from '../mail/public.ts';
 import { addressKeyBy } from './address-key.ts';
@@ -22,12 +22,15 @@ function whySkipped(one: Unanswered | undefined, { hadToday }: Reminded): Why | 
 
 /** Reminds these departments now, asked for by hand. @throws AppError locked: only an open round is reminded of */
 export async function remindNow(
-  { db, settings }: Context,
-  { municipalityId, roundId, person, at, requestId }: Asking,
+  context: Context,
+  { roundId, person, ...asking }: Asking,
   slugs: readonly string[],
 ): Promise<Answer> {
+  const { settings } = context;
+  const { municipalityId, at } = asking;
   assertMail(settings);
-  return db.$transaction(async (tx) => {
+  const reminding = { action: 'round.remind', touches: 'nothing' } as const;
+  return mutate(context, { ...asking, actor: person }, reminding, async (tx) => {
     await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid and "municipalityId" = ${municipalityId}::uuid for share`;
     const round = await tx.round.findUnique({ where: { id_municipalityId: { id: roundId, municipalityId } } });
     if (!round) throw new AppError('not_found');
@@ -44,16 +47,7 @@ export async function remindNow(
       return why ? [{ department, why }] : [];
     });
     const { queued } = reminded;
-    if (queued > 0) {
-      await writeAudit(tx, at, {
-        municipalityId,
-        actorId: person.userId,
-        action: 'round.remind',
-        subject: `round:${roundId}`,
-        after: { departments: departments.length - skipped.length, queued, skipped: skipped.length },
-        requestId,
-      });
-    }
-    return { queued, skipped };
+    const after = { departments: departments.length - skipped.length, queued, skipped: skipped.length };
+    return { result: { queued, skipped }, audit: queued > 0 ? { subject: `round:${roundId}`, after } : [] };
   });
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@vointi/db/client.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
+import { mutate, system } from '../../platform/mutate.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { canSendMail, enqueueMail } from '../mail/public.ts';
@@ -99,12 +100,15 @@ const RemindedRound = z.strictObject({
 });
 const RemindJob = z.object({ roundId: z.uuid() });
 
+const reminding = { action: { unaudited: 'reminders of a day are rows of their own' }, touches: 'nothing' } as const;
+
 /** The job of a day of reminders: leaves the mails, and the job of the next day. */
-export function remindRoundTask({ db, now, settings }: Context): Task {
+export function remindRoundTask(context: Context): Task {
+  const { now, settings } = context;
   return async (payload) => {
     const { roundId } = RemindJob.parse(payload);
     const at = now();
-    await db.$transaction(async (tx) => {
+    await mutate(context, system(at), reminding, async (tx) => {
       // Closing waits for this, or this for closing: what is closed is not reminded of.
       const [round] = await queryRows(
         tx,
@@ -112,7 +116,7 @@ export function remindRoundTask({ db, now, settings }: Context): Task {
         sql`
         select id, state::text, "opensAt", "closesAt" from "Round" where id = ${roundId}::uuid for share`,
       );
-      if (!round || round.state === 'closed') return;
+      if (!round || round.state === 'closed') return { result: undefined };
       if (round.state === 'open' && canSendMail(settings)) {
         await remind(tx, at, await readUnanswered(tx, { roundId }), {
           isManual: false,
@@ -120,6 +124,7 @@ export function remindRoundTask({ db, now, settings }: Context): Task {
         });
       }
       await scheduleReminders(tx, at, round);
+      return { result: undefined };
     });
   };
 }

@@ -1,8 +1,13 @@
 import type { Db } from '@vointi/db/client.ts';
-import { lockRound } from '../../platform/round-lock.ts';
+import { longTransaction, mutate, system } from '../../platform/mutate.ts';
 import { freezeClosed } from '../plan/public.ts';
 import { scheduleRounds } from './schedule-all.ts';
-import { patient } from './write-state.ts';
+
+const completing = {
+  action: { unaudited: 'completes what an earlier release did without snapshots and jobs' },
+  touches: 'nothing',
+  limits: longTransaction,
+} as const;
 
 /**
  * At each start: what an installation lacks that is older than snapshots and jobs of rounds. Where nothing is lacking,
@@ -14,10 +19,9 @@ export async function completeRounds(db: Db, at: Date): Promise<void> {
     select: { id: true, municipalityId: true },
   });
   for (const { id, municipalityId } of bare) {
-    await db.$transaction(async (tx) => {
-      await lockRound(tx, { roundId: id, municipalityId });
-      await freezeClosed(tx, { id }, at);
-    }, patient);
+    await mutate({ db }, { ...system(at), municipalityId }, { ...completing, lock: { round: id } }, async (tx) => ({
+      result: await freezeClosed(tx, { id }, at),
+    }));
   }
-  await db.$transaction((tx) => scheduleRounds(tx, at), patient);
+  await mutate({ db }, system(at), completing, async (tx) => ({ result: await scheduleRounds(tx, at) }));
 }

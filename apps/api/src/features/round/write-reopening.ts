@@ -5,17 +5,14 @@ import type { ManagedRound, Reopening, roundManageApi } from '@vointi/shared/rou
 import { helsinkiDay, helsinkiDayEnd } from '@vointi/shared/text/helsinki.ts';
 import { lockRound } from '../../platform/round-lock.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
+import { longTransaction, mutate, system, unchanged } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { refSelect, toRef } from '../department/public.ts';
-import { takeSnapshot, touchPlans } from '../plan/public.ts';
+import { takeSnapshot } from '../plan/public.ts';
 import { type Managing, readRound, toManaged } from './rows.ts';
 import { scheduleEnd } from './schedule.ts';
-import { patient } from './write-state.ts';
-import { auditRound } from './write.ts';
 
 export const reopeningSelect = {
   id: true,
@@ -36,15 +33,22 @@ export const toReopening = ({ id, reason, until, createdAt, department, author }
   createdAt: createdAt.toISOString(),
 });
 
+const reopening = {
+  action: ['round.reopen', 'round.freeze'],
+  touches: 'plans',
+  lock: 'municipality',
+  limits: longTransaction,
+} as const;
+const ending = { ...reopening, action: 'round.freeze' } as const;
+
 export const reopenRound = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   roundId: string,
   { department: slug, reason, untilOn }: Input<typeof roundManageApi.reopen>['body'],
-) =>
-  db.$transaction(async (tx): Promise<Reopening> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    await lockMunicipality(tx, municipalityId);
+): Promise<Reopening> =>
+  mutate(context, managing, reopening, async (tx) => {
+    const { municipalityId, at, actor } = managing;
     const round = await readRound(tx, managing, roundId);
     if (round.state !== 'closed') throw refused('params.roundId', 'round_not_closed');
     const until = helsinkiDayEnd(untilOn);
@@ -57,67 +61,64 @@ export const reopenRound = (
     const { id: departmentId } = department;
     const former = await tx.roundReopening.findFirst({ where: { roundId, departmentId, endedAt: null } });
     if (former && former.until > at) throw refused('body.department', 'already_there');
-    if (former) await endIn(tx, former, { at, actorId: null, requestId });
+    const ended = former ? [{ ...(await endIn(tx, former, at)), action: 'round.freeze' as const, actorId: null }] : [];
     const { userId: authorId } = personOf(actor);
-    const reopening = await tx.roundReopening.create({
+    const created = await tx.roundReopening.create({
       data: { municipalityId, roundId, departmentId, reason, authorId, until, createdAt: at },
       select: reopeningSelect,
     });
-    await scheduleEnd(tx, at, reopening);
-    await auditRound(tx, managing, roundId, {
-      action: 'round.reopen',
-      after: { reopening: reopening.id, department: slug, untilOn },
-    });
-    return toReopening(reopening);
-  }, patient);
+    await scheduleEnd(tx, at, created);
+    const after = { reopening: created.id, department: slug, untilOn };
+    return {
+      result: toReopening(created),
+      audit: [...ended, { action: 'round.reopen', subject: `round:${roundId}`, after }],
+      touched: former !== null,
+    };
+  });
 
-type By = { at: Date; actorId: string | null; requestId: string | null };
 type Ending = { id: string; roundId: string; municipalityId: string };
 
-/** From here the department can answer no more, and the round is frozen as it now is. */
-async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, { at, actorId, requestId }: By): Promise<void> {
+/** From here the department can answer no more, and the round is frozen as it now is. @returns the audit row */
+async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, at: Date) {
   await lockRound(tx, { roundId, municipalityId });
   await tx.roundReopening.update({ where: { id, municipalityId }, data: { endedAt: at } });
   const { number, hash, counts } = await takeSnapshot(tx, roundId, at);
-  await touchPlans(tx, municipalityId, { at });
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId,
-    action: 'round.freeze',
-    subject: `round:${roundId}`,
-    after: { reopening: id, number, hash, counts },
-    requestId,
-  });
+  return { subject: `round:${roundId}`, after: { reopening: id, number, hash, counts } };
 }
 
-export const closeReopening = ({ db, now }: Context, managing: Managing, roundId: string, id: string) =>
-  db.$transaction(async (tx): Promise<ManagedRound> => {
-    const { municipalityId, actor, requestId } = managing;
-    await lockMunicipality(tx, municipalityId);
+export const closeReopening = (
+  context: Context,
+  managing: Managing,
+  roundId: string,
+  id: string,
+): Promise<ManagedRound> =>
+  mutate(context, managing, ending, async (tx) => {
+    const { municipalityId } = managing;
+    const read = async () => toManaged(await readRound(tx, managing, roundId), true);
     const reopening = await tx.roundReopening.findFirst({ where: { id, roundId, municipalityId } });
     if (!reopening) throw new AppError('not_found');
     // One that has ended by itself is what was wanted.
-    if (reopening.endedAt === null) {
-      await endIn(tx, reopening, { at: now(), actorId: personOf(actor).userId, requestId });
-    }
-    return toManaged(await readRound(tx, managing, roundId), true);
-  }, patient);
+    if (reopening.endedAt !== null) return unchanged(await read());
+    const at = context.now();
+    const audit = await endIn(tx, reopening, at);
+    return { result: await read(), audit, at };
+  });
 
 const EndJob = z.object({ reopeningId: z.uuid() });
 
 /** At the end of its last day. */
 export const endReopeningTask =
-  ({ db, now }: Context): Task =>
+  (context: Context): Task =>
   async (payload) => {
     const { reopeningId: id } = EndJob.parse(payload);
-    const found = await db.roundReopening.findUnique({ where: { id }, select: { municipalityId: true } });
+    const found = await context.db.roundReopening.findUnique({ where: { id }, select: { municipalityId: true } });
     if (!found) return;
-    await db.$transaction(async (tx) => {
-      await lockMunicipality(tx, found.municipalityId);
+    await mutate(context, { ...system(context.now()), ...found }, ending, async (tx) => {
       const reopening = await tx.roundReopening.findUnique({ where: { id } });
-      if (!reopening || reopening.endedAt !== null) return;
-      const at = now();
-      if (reopening.until > at) await scheduleEnd(tx, at, reopening);
-      else await endIn(tx, reopening, { at, actorId: null, requestId: null });
-    }, patient);
+      if (!reopening || reopening.endedAt !== null) return unchanged(undefined);
+      const at = context.now();
+      if (reopening.until <= at) return { result: undefined, audit: await endIn(tx, reopening, at), at };
+      await scheduleEnd(tx, at, reopening);
+      return unchanged(undefined);
+    });
   };

@@ -2,22 +2,14 @@ import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockRound } from '../../platform/round-lock.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { takeSnapshot, touchPlans } from '../plan/public.ts';
+import { longTransaction, mutate, system, unchanged } from '../../platform/mutate.ts';
+import { takeSnapshot } from '../plan/public.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
 import { type Managing, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
-import { auditRound, lockedNow, readSeen } from './write.ts';
-
-/** Answers under way are waited for, and a large plan is copied. */
-export const patient = { maxWait: 10_000, timeout: 30_000 };
-
-type By = { at: Date; actorId: string | null; requestId: string | null };
+import { lockedNow, readSeen } from './write.ts';
 
 /** Why it cannot open now; undefined when it can. */
 async function hindrance(tx: Tx, { planId, state, closesAt }: StoredRound, at: Date) {
@@ -33,7 +25,8 @@ async function orderWhenOpen(tx: Tx, { planId, order }: StoredRound): Promise<nu
   return isBehind ? Math.max(...rounds.map((other) => other.order)) + 1 : order;
 }
 
-async function setOpen(tx: Tx, round: StoredRound, { at, actorId, requestId }: By): Promise<void> {
+/** @returns its audit row */
+async function setOpen(tx: Tx, round: StoredRound, at: Date) {
   const { id, municipalityId, opensAt, version } = round;
   const opened = await tx.round.update({
     where: { id, municipalityId },
@@ -46,45 +39,37 @@ async function setOpen(tx: Tx, round: StoredRound, { at, actorId, requestId }: B
   });
   await cancelOpening(tx, id);
   await scheduleReminders(tx, at, opened);
-  await touchPlans(tx, municipalityId, { at });
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId,
-    action: 'round.open',
-    subject: `round:${id}`,
-    before: { version },
-    after: { version: opened.version },
-    requestId,
-  });
+  return { subject: `round:${id}`, before: { version }, after: { version: opened.version } };
 }
 
-export const openRound = ({ db }: Context, managing: Managing, id: string, version: number) =>
-  db.$transaction(async (tx): Promise<ManagedRound> => {
-    const { municipalityId, at, actor, requestId } = managing;
-    await lockMunicipality(tx, municipalityId);
+const opening = { action: 'round.open', touches: 'plans', lock: 'municipality' } as const;
+
+export const openRound = (context: Context, managing: Managing, id: string, version: number): Promise<ManagedRound> =>
+  mutate(context, managing, opening, async (tx) => {
+    const { at } = managing;
     const round = await readSeen(tx, managing, id, version);
     const reason = await hindrance(tx, round, at);
     if (reason) throw refused('params.roundId', reason);
-    await setOpen(tx, round, { at, actorId: personOf(actor).userId, requestId });
-    return toManaged(await readRound(tx, managing, id), true);
+    const audit = await setOpen(tx, round, at);
+    return { result: toManaged(await readRound(tx, managing, id), true), audit };
   });
 
 const OpenJob = z.object({ roundId: z.uuid() });
 
 /** At the beginning of its first day. One that waits for another to be closed is opened when that is. */
 export const openRoundTask =
-  ({ db, now }: Context): Task =>
+  (context: Context): Task =>
   async (payload) => {
     const { roundId } = OpenJob.parse(payload);
-    const found = await db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });
+    const found = await context.db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });
     if (!found) return;
-    await db.$transaction(async (tx) => {
-      await lockMunicipality(tx, found.municipalityId);
+    await mutate(context, { ...system(context.now()), ...found }, opening, async (tx) => {
       const round = await readRound(tx, found, roundId).catch(gone);
-      const at = now();
-      if (!round?.opensAt || (await hindrance(tx, round, at))) return;
-      if (round.opensAt > at) await scheduleOpening(tx, at, round);
-      else await setOpen(tx, round, { at, actorId: null, requestId: null });
+      const at = context.now();
+      if (!round?.opensAt || (await hindrance(tx, round, at))) return unchanged(undefined);
+      if (round.opensAt <= at) return { result: undefined, audit: await setOpen(tx, round, at), at };
+      await scheduleOpening(tx, at, round);
+      return unchanged(undefined);
     });
   };
 
@@ -93,14 +78,18 @@ const gone = (error: unknown) => {
   throw error;
 };
 
-export const closeRound = ({ db, now }: Context, managing: Managing, id: string, version: number) =>
-  db.$transaction(async (tx): Promise<ManagedRound> => {
+export function closeRound(context: Context, managing: Managing, id: string, version: number): Promise<ManagedRound> {
+  const closing = {
+    action: 'round.close',
+    touches: 'plans',
+    lock: ['municipality', { round: id }],
+    limits: longTransaction,
+  } as const;
+  return mutate(context, managing, closing, async (tx) => {
     const { municipalityId } = managing;
-    await lockMunicipality(tx, municipalityId);
-    await lockRound(tx, { roundId: id, municipalityId });
     const round = await readSeen(tx, managing, id, version);
     // Later than the last answer that was let in before.
-    const at = now();
+    const at = context.now();
     if (round.state !== 'open') throw lockedNow(round, at);
     await tx.round.update({
       where: { id, municipalityId },
@@ -109,15 +98,18 @@ export const closeRound = ({ db, now }: Context, managing: Managing, id: string,
     const { number, hash, counts } = await takeSnapshot(tx, id, at);
     await stopReminders(tx, id);
     await openNext(tx, round.planId, at);
-    await touchPlans(tx, municipalityId, { at });
     const closed = toManaged(await readRound(tx, managing, id), true);
-    await auditRound(tx, { ...managing, at }, id, {
-      action: 'round.close',
-      before: { version },
-      after: { version: closed.version, number, hash, counts },
-    });
-    return closed;
-  }, patient);
+    return {
+      result: closed,
+      audit: {
+        subject: `round:${id}`,
+        before: { version },
+        after: { version: closed.version, number, hash, counts },
+      },
+      at,
+    };
+  });
+}
 
 /** The round whose first day came while this one was still open. */
 async function openNext(tx: Tx, planId: string, at: Date): Promise<void> {

@@ -5,26 +5,12 @@ import { lockOf } from '@vointi/shared/round/rules.ts';
 import { helsinkiDayEnd, helsinkiDayStart } from '@vointi/shared/text/helsinki.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
 import { AppError, refused, stale } from '../../platform/app-error.ts';
-import { type AuditInput, writeAudit } from '../../platform/audit.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
+import { mutate, unchanged } from '../../platform/mutate.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
 import { daysOf, type Managing, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
-
-type Said = Pick<AuditInput, 'action' | 'before' | 'after'>;
-
-export const auditRound = (tx: Tx, { municipalityId, actor, at, requestId }: Managing, id: string, said: Said) =>
-  writeAudit(tx, at, {
-    municipalityId,
-    actorId: personOf(actor).userId,
-    subject: `round:${id}`,
-    requestId,
-    ...said,
-  });
 
 /** A round that takes no change of this kind now: why, and since when. */
 export const lockedNow = (round: StoredRound, at: Date): AppError =>
@@ -47,10 +33,14 @@ function assertToCome(closesOn: string, at: Date) {
 
 type Create = Input<typeof roundManageApi.create>;
 
-export const createRound = ({ db }: Context, managing: Managing, { year }: Create['params'], body: Create['body']) =>
-  db.$transaction(async (tx): Promise<ManagedRound> => {
+export const createRound = (
+  context: Context,
+  managing: Managing,
+  { year }: Create['params'],
+  body: Create['body'],
+): Promise<ManagedRound> =>
+  mutate(context, managing, { action: 'round.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { municipalityId, at } = managing;
-    await lockMunicipality(tx, municipalityId);
     const plan = await tx.plan.findFirst({
       where: { municipalityId, year, status: 'published' },
       select: { id: true, rounds: { select: { slug: true, order: true } }, _count: { select: { measures: true } } },
@@ -75,9 +65,10 @@ export const createRound = ({ db }: Context, managing: Managing, { year }: Creat
     const { id, slug } = created;
     await scheduleOpening(tx, at, created);
     await scheduleReminders(tx, at, created);
-    const round = toManaged(await readRound(tx, managing, id), true);
-    await auditRound(tx, managing, id, { action: 'round.create', after: { year, slug, opensOn, closesOn } });
-    return round;
+    return {
+      result: toManaged(await readRound(tx, managing, id), true),
+      audit: { subject: `round:${id}`, after: { year, slug, opensOn, closesOn } },
+    };
   });
 
 type Given = Omit<Input<typeof roundManageApi.update>['body'], 'version'>;
@@ -104,18 +95,17 @@ function assertAllowed(round: StoredRound, { decision, ...rest }: Given, at: Dat
 }
 
 export const updateRound = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, ...given }: Input<typeof roundManageApi.update>['body'],
-) =>
-  db.$transaction(async (tx): Promise<ManagedRound> => {
+): Promise<ManagedRound> =>
+  mutate(context, managing, { action: 'round.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId, at } = managing;
-    await lockMunicipality(tx, municipalityId);
     const round = await readSeen(tx, managing, id, version);
     const changes = changesOf(round, given);
     const fields = Object.keys(changes);
-    if (fields.length === 0) return toManaged(round, true);
+    if (fields.length === 0) return unchanged(toManaged(round, true));
     assertAllowed(round, changes, at);
     const { name, periodAssessed, opensOn, closesOn, decision } = changes;
     const updated = await tx.round.update({
@@ -134,27 +124,27 @@ export const updateRound = (
     });
     if (opensOn !== undefined) await scheduleOpening(tx, at, updated);
     if (opensOn !== undefined || closesOn !== undefined) await scheduleReminders(tx, at, updated);
-    if (round.state !== 'planned') await touchPlans(tx, municipalityId, { at });
     const days = (from: Given) => ({
       ...(opensOn !== undefined && { opensOn: from.opensOn ?? null }),
       ...(closesOn !== undefined && { closesOn: from.closesOn ?? null }),
     });
-    await auditRound(tx, managing, id, {
-      action: 'round.update',
-      before: { version, ...days(daysOf(round) as Given) },
-      after: { version: updated.version, fields, ...days(changes) },
-    });
-    return toManaged(await readRound(tx, managing, id), true);
+    return {
+      result: toManaged(await readRound(tx, managing, id), true),
+      audit: {
+        subject: `round:${id}`,
+        before: { version, ...days(daysOf(round) as Given) },
+        after: { version: updated.version, fields, ...days(changes) },
+      },
+      touched: round.state !== 'planned',
+    };
   });
 
-export const deleteRound = ({ db }: Context, managing: Managing, id: string) =>
-  db.$transaction(async (tx): Promise<{ done: true }> => {
-    await lockMunicipality(tx, managing.municipalityId);
+export const deleteRound = (context: Context, managing: Managing, id: string): Promise<{ done: true }> =>
+  mutate(context, managing, { action: 'round.delete', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { state, slug, year } = await readRound(tx, managing, id);
     if (state !== 'planned') throw refused('params.roundId', 'round_begun');
     await tx.round.delete({ where: { id, municipalityId: managing.municipalityId } });
     await cancelOpening(tx, id);
     await stopReminders(tx, id);
-    await auditRound(tx, managing, id, { action: 'round.delete', before: { year, slug } });
-    return { done: true };
+    return { result: { done: true }, audit: { subject: `round:${id}`, before: { year, slug } } };
   });
