@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { Db, Prisma, Tx } from '@vointi/db/client.ts';
+import type { Prisma, Tx } from '@vointi/db/client.ts';
 import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { Cell, CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { ConcurrentWriteError, retryOnDeadlock } from '../../platform/retry-on-deadlock.ts';
+import { longTransaction } from '../../platform/mutate.ts';
+import { ConcurrentWriteError } from '../../platform/retry-on-deadlock.ts';
 import { execute, queryJson, queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { cellColumns, replaceContent, valueJson, ValueRow } from './value-columns.ts';
@@ -145,11 +146,8 @@ const deleteSql = `
     from (select "indicatorId", max(version) as version from gone group by 1) g where i.id = g."indicatorId")
   select count(*)::int as count from gone`;
 
-const patient = { maxWait: 10_000, timeout: 30_000 };
-
-/** A transaction that writes values: anew when it was overtaken, and then it sees what the other wrote. */
-export const writing = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  retryOnDeadlock(() => db.$transaction(work, patient));
+/** How values are written: again after a concurrent write, and then the transaction sees what the other wrote. */
+export const writingValues = { touches: 'plans', lock: 'municipality', retry: true, limits: longTransaction } as const;
 
 /** @throws ConcurrentWriteError when somebody has changed one of the places since it was read */
 export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<void> {

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { type indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts';
 import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
-import { type StoredValue, writeChanges, writing } from './cell-rows.ts';
+import { longTransaction, mutate, readConsistently, unchanged } from '../../platform/mutate.ts';
+import { type StoredValue, writeChanges, writingValues } from './cell-rows.ts';
 import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -22,17 +18,16 @@ type Preview = Result<typeof indicatorImportApi.preview>;
 type File = Input<typeof indicatorImportApi.preview>['body'];
 type Body = Input<typeof indicatorImportApi.import>['body'];
 
-const patient = { maxWait: 10_000, timeout: 30_000 };
 const maxShown = 200;
 
 /** What an import would write. Nothing is written. @throws AppError invalid_request for a file that cannot be read */
-export async function previewImport({ db }: Context, { municipalityId }: Managing, file: File): Promise<Preview> {
+export async function previewImport(context: Context, { municipalityId }: Managing, file: File): Promise<Preview> {
   const { rows, unread } = read(file);
-  // One moment for all its queries.
-  const plan = await db.$transaction((tx) => planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) }), {
-    ...patient,
-    isolationLevel: 'RepeatableRead',
-  });
+  const plan = await readConsistently(
+    context,
+    (tx) => planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) }),
+    longTransaction,
+  );
   return toPreview(plan, unread);
 }
 
@@ -40,44 +35,29 @@ export async function previewImport({ db }: Context, { municipalityId }: Managin
  * Writes what the preview showed, in one transaction, or nothing.
  * @throws AppError invalid_request with refused rows that are not to be skipped; conflict when it is no longer so
  */
-export async function importValues({ db }: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
+export async function importValues(context: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
+  const { municipalityId } = managing;
   const given = read(file);
-  return writing(db, (tx) => importIn(tx, managing, { given, file, fingerprint, skipRefused }));
-}
-
-type Importing = { given: ReturnType<typeof read>; file: File } & Pick<Body, 'fingerprint' | 'skipRefused'>;
-
-async function importIn(tx: Tx, managing: Managing, { given, file, fingerprint, skipRefused }: Importing) {
-  const { municipalityId, at, actor, requestId } = managing;
-  await lockMunicipality(tx, municipalityId);
-  const plan = await planImport({ tx, municipalityId, rows: given.rows, defaults: defaultsOf(file) });
-  if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, given.unread));
-  if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
-  // Overtaken, it begins anew, and what would then be written is another preview.
-  await writeChanges(tx, municipalityId, plan.changes);
-  const created = plan.changes.filter(({ stored }) => !stored).length;
-  const counts = {
-    created,
-    changed: plan.changes.length - created,
-    unchanged: plan.unchanged,
-    skipped: new Set(plan.refused.map(({ row }) => row)).size,
-  };
-  if (plan.changes.length > 0) {
-    await touchPlans(tx, municipalityId, { at });
-    await writeAudit(tx, at, {
-      municipalityId,
-      actorId: personOf(actor).userId,
-      action: 'indicator.import',
-      subject: `municipality:${municipalityId}`,
-      after: {
-        format: file.format,
-        indicators: [...new Set(plan.changes.map(({ indicator }) => indicator.id))].slice(0, 50),
-        ...counts,
-      },
-      requestId,
-    });
-  }
-  return counts;
+  return mutate(context, managing, { ...writingValues, action: 'indicator.import' }, async (tx) => {
+    const plan = await planImport({ tx, municipalityId, rows: given.rows, defaults: defaultsOf(file) });
+    if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, given.unread));
+    if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
+    // After a concurrent write this runs again, and the fingerprint is then another one.
+    await writeChanges(tx, municipalityId, plan.changes);
+    const created = plan.changes.filter(({ stored }) => !stored).length;
+    const counts = {
+      created,
+      changed: plan.changes.length - created,
+      unchanged: plan.unchanged,
+      skipped: new Set(plan.refused.map(({ row }) => row)).size,
+    };
+    if (plan.changes.length === 0) return unchanged(counts);
+    const indicators = [...new Set(plan.changes.map(({ indicator }) => indicator.id))].slice(0, 50);
+    return {
+      result: counts,
+      audit: { subject: `municipality:${municipalityId}`, after: { format: file.format, indicators, ...counts } },
+    };
+  });
 }
 
 const defaultsOf = ({ indicator = null, source = null, licence = null }: File) => ({ indicator, source, licence });

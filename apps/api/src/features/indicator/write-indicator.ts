@@ -1,26 +1,25 @@
 import * as z from 'zod';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
-import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import { maxIndicators } from '@vointi/shared/indicator/limits.ts';
 import type { IndicatorFields } from '@vointi/shared/indicator/manage-contract.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
-import { refused, stale } from '../../platform/app-error.ts';
-import { type AuditInput, writeAudit } from '../../platform/audit.ts';
+import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { personOf } from '../../platform/serve.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
 import { readHeadRow } from './head-row.ts';
 
 type Given = { [K in keyof IndicatorFields]?: IndicatorFields[K] | undefined };
 
-export const createIndicator = ({ db }: Context, managing: Managing, fields: IndicatorFields) =>
-  db.$transaction(async (tx): Promise<IndicatorHead> => {
+export const createIndicator = (
+  context: Context,
+  managing: Managing,
+  fields: IndicatorFields,
+): Promise<IndicatorHead> =>
+  mutate(context, managing, { action: 'indicator.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = managing;
-    await lockMunicipality(tx, municipalityId);
     const others = await tx.indicator.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
     if (others.length >= maxIndicators) throw refused('body', 'too_many_indicators');
     const { id } = await tx.indicator.create({
@@ -42,21 +41,19 @@ export const createIndicator = ({ db }: Context, managing: Managing, fields: Ind
       select: { id: true },
     });
     const row = await readHeadRow(tx, managing, id);
-    await audit(tx, managing, 'indicator.create', id, { after: { slug: row.slug, kind: row.kind } });
-    return row;
+    return { result: row, audit: { subject: `indicator:${id}`, after: { slug: row.slug, kind: row.kind } } };
   });
 
 export const updateIndicator = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, ...given }: Given & { version: number },
-) =>
-  db.$transaction(async (tx): Promise<IndicatorHead> => {
-    const { municipalityId, at } = managing;
-    await lockMunicipality(tx, municipalityId);
+): Promise<IndicatorHead> =>
+  mutate(context, managing, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
     const row = await readHeadRow(tx, managing, id);
-    if (row.version !== version) throw stale(row);
+    assertVersion(row, version);
     const { kind, decimals, set, name, direction, countsPeople, sourceId, sourceUrl, licence } = given;
     if (kind !== undefined && kind !== row.kind && (await hasContent(tx, id))) throw refused('body.kind', 'kind_fixed');
     if (decimals !== undefined && (await hasMoreDecimals(tx, id, decimals))) {
@@ -78,28 +75,29 @@ export const updateIndicator = (
         ...(set !== undefined && { setId: await setIdOf(tx, municipalityId, set) }),
       },
     });
-    await touchPlans(tx, municipalityId, { at });
     const updated = await readHeadRow(tx, managing, id);
     const fields = Object.keys(given).filter((key) => given[key as keyof Given] !== undefined);
-    await audit(tx, managing, 'indicator.update', id, { before: { version }, after: { version: version + 1, fields } });
-    return updated;
+    return {
+      result: updated,
+      audit: { subject: `indicator:${id}`, before: { version }, after: { version: version + 1, fields } },
+    };
   });
 
 /** @throws AppError invalid_request when it has values or anything names it */
-export const deleteIndicator = ({ db }: Context, managing: Managing, id: string, version: number) =>
-  db.$transaction(async (tx) => {
-    const { municipalityId, at } = managing;
-    await lockMunicipality(tx, municipalityId);
+export const deleteIndicator = (context: Context, managing: Managing, id: string, version: number) =>
+  mutate(context, managing, { action: 'indicator.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
     const row = await readHeadRow(tx, managing, id);
-    if (row.version !== version) throw stale(row);
+    assertVersion(row, version);
     const none = { none: {} };
     const { count } = await tx.indicator.deleteMany({
       where: { id, municipalityId, values: none, measures: none, goals: none, termMeasures: none, findings: none },
     });
     if (count === 0) throw refused('params.id', 'indicator_in_use');
-    await touchPlans(tx, municipalityId, { at });
-    await audit(tx, managing, 'indicator.delete', id, { before: { slug: row.slug, version } });
-    return { done: true as const };
+    return {
+      result: { done: true as const },
+      audit: { subject: `indicator:${id}`, before: { slug: row.slug, version } },
+    };
   });
 
 const textKeys = ['unit', 'definition', 'source', 'regionName'] as const;
@@ -139,15 +137,3 @@ async function hasMoreDecimals(tx: Tx, indicatorId: string, decimals: number): P
   );
   return found.length > 0;
 }
-
-type Said = Pick<AuditInput, 'before' | 'after'>;
-/** Ids, codes and counts only. */
-export const audit = (tx: Tx, managing: Managing, action: AuditAction, id: string, said: Said) =>
-  writeAudit(tx, managing.at, {
-    municipalityId: managing.municipalityId,
-    actorId: personOf(managing.actor).userId,
-    action,
-    subject: `${action.startsWith('indicator_set') ? 'indicator_set' : 'indicator'}:${id}`,
-    ...said,
-    requestId: managing.requestId,
-  });

@@ -1,7 +1,7 @@
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { begin, end } from './write-parts.ts';
+import { updatePart } from './write-parts.ts';
 
 type Links = { version: number; measures: readonly string[]; goals: readonly string[] };
 /** As many as a plan file may have. */
@@ -13,14 +13,13 @@ const most = { measure: 30, goal: 100 };
  * @throws AppError not_found, invalid_request, conflict
  */
 export const updateLinks = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   { id, year }: { id: string; year: number },
   { version, measures, goals }: Links,
 ) =>
-  db.$transaction(async (tx) => {
+  updatePart(context, managing, { id, version, field: 'links', count: measures.length + goals.length }, async (tx) => {
     const { municipalityId } = managing;
-    await begin(tx, managing, id, version);
     const plan = await tx.plan.findUnique({
       where: { municipalityId_year: { municipalityId, year } },
       select: { id: true, councilTermId: true },
@@ -62,8 +61,7 @@ export const updateLinks = (
     await tx.goalIndicator.createMany({
       data: newGoals.map((row) => ({ municipalityId, indicatorId: id, goalId: row.id, order: row.order })),
     });
-    await end(tx, managing, id, { version, field: 'links', count: measures.length + goals.length });
-    return { version: version + 1, measures: [...measures], goals: [...goals] };
+    return { measures: [...measures], goals: [...goals] };
   });
 
 type Linked = { id: string; name: string; indicators: { indicatorId: string; order: number }[] };

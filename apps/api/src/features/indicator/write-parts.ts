@@ -3,26 +3,23 @@ import type { FieldReason } from '@vointi/shared/http/problem.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { isCalendarDate } from '@vointi/shared/text/calendar.ts';
-import { refused, stale } from '../../platform/app-error.ts';
+import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { readHeadRow } from './head-row.ts';
-import { audit } from './write-indicator.ts';
 
 type Target = { period: string; value: number | string };
 type Break = { period: string; note: Text };
 
 /** All targets at once. @throws AppError invalid_request, conflict */
 export const updateTargets = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, targets }: { version: number; targets: readonly Target[] },
 ) =>
-  db.$transaction(async (tx) => {
-    const row = await begin(tx, managing, id, version);
+  updatePart(context, managing, { id, version, field: 'targets', count: targets.length }, async (tx, row) => {
     assertOnce(targets, 'body.targets');
     targets.forEach(({ value }, at) => {
       const reason = refusalOf(row, value);
@@ -38,19 +35,17 @@ export const updateTargets = (
         ...(typeof value === 'number' ? { number: value } : { milestone: value }),
       })),
     });
-    await end(tx, managing, id, { version, field: 'targets', count: targets.length });
-    return { version: version + 1, targets: inOrder };
+    return { targets: inOrder };
   });
 
 /** All breaks at once. @throws AppError invalid_request, conflict */
 export const updateBreaks = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, breaks }: { version: number; breaks: readonly Break[] },
 ) =>
-  db.$transaction(async (tx) => {
-    await begin(tx, managing, id, version);
+  updatePart(context, managing, { id, version, field: 'breaks', count: breaks.length }, async (tx) => {
     assertOnce(breaks, 'body.breaks');
     await tx.indicatorBreak.deleteMany({ where: { indicatorId: id } });
     const inOrder = byPeriod(breaks);
@@ -62,31 +57,36 @@ export const updateBreaks = (
         note,
       })),
     });
-    await end(tx, managing, id, { version, field: 'breaks', count: breaks.length });
-    return { version: version + 1, breaks: inOrder };
+    return { breaks: inOrder };
   });
 
 const byPeriod = <T extends { period: string }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => (a.period < b.period ? -1 : 1));
 
-export async function begin(tx: Tx, managing: Managing, id: string, version: number): Promise<IndicatorHead> {
-  await lockMunicipality(tx, managing.municipalityId);
-  const row = await readHeadRow(tx, managing, id);
-  if (row.version !== version) throw stale(row);
-  return row;
-}
+type Part = { id: string; version: number; field: string; count: number };
 
-type Ended = { version: number; field: string; count: number };
-
-export async function end(tx: Tx, managing: Managing, id: string, { version, field, count }: Ended): Promise<void> {
-  const { municipalityId, at } = managing;
-  await tx.indicator.update({ where: { id, municipalityId }, data: { version: { increment: 1 } } });
-  await touchPlans(tx, municipalityId, { at });
-  await audit(tx, managing, 'indicator.update', id, {
-    before: { version },
-    after: { version: version + 1, fields: [field], count },
+/**
+ * Replaces one part of an indicator that the client read with this version.
+ * @param write returns the part as it is now
+ */
+export const updatePart = <T extends object>(
+  context: Context,
+  managing: Managing,
+  { id, version, field, count }: Part,
+  write: (tx: Tx, row: IndicatorHead) => Promise<T>,
+): Promise<T & { version: number }> =>
+  mutate(context, managing, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const row = await readHeadRow(tx, managing, id);
+    assertVersion(row, version);
+    const part = await write(tx, row);
+    const { municipalityId } = managing;
+    await tx.indicator.update({ where: { id, municipalityId }, data: { version: { increment: 1 } } });
+    const after = { version: version + 1, fields: [field], count };
+    return {
+      result: { ...part, version: version + 1 },
+      audit: { subject: `indicator:${id}`, before: { version }, after },
+    };
   });
-}
 
 function assertOnce(items: readonly { period: string }[], path: string): void {
   const at = items.findIndex(({ period }, index) => items.findIndex((one) => one.period === period) < index);

@@ -3,12 +3,10 @@ import { maxSets } from '@vointi/shared/indicator/limits.ts';
 import type { IndicatorSetRow } from '@vointi/shared/indicator/manage-contract.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
-import { AppError, refused, stale } from '../../platform/app-error.ts';
+import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
-import { audit } from './write-indicator.ts';
+import { assertVersion, mutate } from '../../platform/mutate.ts';
 
 async function readSets(tx: Tx, municipalityId: string, id?: string): Promise<IndicatorSetRow[]> {
   const rows = await tx.indicatorSet.findMany({
@@ -31,35 +29,41 @@ export const listSets = async ({ db }: Context, { municipalityId }: Managing) =>
   sets: await readSets(db, municipalityId),
 });
 
-export const createSet = ({ db }: Context, managing: Managing, { name }: { name: Text }) =>
-  db.$transaction(async (tx) => {
-    const { municipalityId } = managing;
-    await lockMunicipality(tx, municipalityId);
-    const others = await tx.indicatorSet.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
-    if (others.length >= maxSets) throw refused('body', 'too_many_sets');
-    const slug = freeSlug(name.fi, new Set(others.map((other) => other.slug)), 'mittaristo');
-    const order = Math.max(-1, ...others.map((other) => other.order)) + 1;
-    const { id } = await tx.indicatorSet.create({
-      data: { municipalityId, slug, order, name },
-      select: { id: true },
-    });
-    await audit(tx, managing, 'indicator_set.create', id, { after: { slug } });
-    return readSet(tx, municipalityId, id);
-  });
+export const createSet = (context: Context, managing: Managing, { name }: { name: Text }) =>
+  mutate(
+    context,
+    managing,
+    { action: 'indicator_set.create', touches: 'nothing', lock: 'municipality' },
+    async (tx) => {
+      const { municipalityId } = managing;
+      const others = await tx.indicatorSet.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
+      if (others.length >= maxSets) throw refused('body', 'too_many_sets');
+      const slug = freeSlug(name.fi, new Set(others.map((other) => other.slug)), 'mittaristo');
+      const order = Math.max(-1, ...others.map((other) => other.order)) + 1;
+      const { id } = await tx.indicatorSet.create({
+        data: { municipalityId, slug, order, name },
+        select: { id: true },
+      });
+      return {
+        result: await readSet(tx, municipalityId, id),
+        audit: { subject: `indicator_set:${id}`, after: { slug } },
+      };
+    },
+  );
 
 export const updateSet = (
-  { db }: Context,
+  context: Context,
   managing: Managing,
   id: string,
   { version, name }: { version: number; name: Text },
 ) =>
-  db.$transaction(async (tx) => {
-    const { municipalityId, at } = managing;
-    await lockMunicipality(tx, municipalityId);
+  mutate(context, managing, { action: 'indicator_set.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = managing;
     const row = await readSet(tx, municipalityId, id);
-    if (row.version !== version) throw stale(row);
+    assertVersion(row, version);
     await tx.indicatorSet.update({ where: { id, municipalityId }, data: { name, version: { increment: 1 } } });
-    await touchPlans(tx, municipalityId, { at });
-    await audit(tx, managing, 'indicator_set.update', id, { before: { version }, after: { version: version + 1 } });
-    return readSet(tx, municipalityId, id);
+    return {
+      result: await readSet(tx, municipalityId, id),
+      audit: { subject: `indicator_set:${id}`, before: { version }, after: { version: version + 1 } },
+    };
   });

@@ -4,12 +4,9 @@ import { maxValues } from '@vointi/shared/indicator/limits.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
 import { isCalendarDate } from '@vointi/shared/text/calendar.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
-import { writeAudit } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Managing } from '../../platform/managing.ts';
-import { personOf } from '../../platform/serve.ts';
-import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { touchPlans } from '../plan/public.ts';
+import { type AuditEntry, mutate } from '../../platform/mutate.ts';
 import {
   type Change,
   type Content,
@@ -23,55 +20,57 @@ import {
   type StoredValue,
   type Written,
   writeChanges,
-  writing,
+  writingValues,
 } from './cell-rows.ts';
 import { toValue } from './row.ts';
 
 /** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
-export const updateValues = ({ db }: Context, managing: Managing, cells: readonly Cell[]) =>
-  writing(db, (tx) => updateIn(tx, managing, cells));
-
-async function updateIn(tx: Tx, managing: Managing, cells: readonly Cell[]): Promise<{ cells: StoredCell[] }> {
-  const { municipalityId, at } = managing;
-  await lockMunicipality(tx, municipalityId);
-  const known = await readWritten(
-    tx,
-    municipalityId,
-    cells.map(({ indicator }) => indicator),
-  );
-  assertFits(cells, known);
-  const placed = cells.flatMap((cell) => {
-    const indicator = known.get(cell.indicator);
-    return indicator ? [{ cell, indicator }] : [];
+export const updateValues = (
+  context: Context,
+  managing: Managing,
+  cells: readonly Cell[],
+): Promise<{ cells: StoredCell[] }> =>
+  mutate(context, managing, { ...writingValues, action: 'indicator.update_values' }, async (tx) => {
+    const { municipalityId } = managing;
+    const known = await readWritten(
+      tx,
+      municipalityId,
+      cells.map(({ indicator }) => indicator),
+    );
+    assertFits(cells, known);
+    const placed = cells.flatMap((cell) => {
+      const indicator = known.get(cell.indicator);
+      return indicator ? [{ cell, indicator }] : [];
+    });
+    const stored = await readStored(
+      tx,
+      placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
+    );
+    const planned = placed.map(({ cell, indicator }) => {
+      const before = stored.get(keyOf(indicator.id, cell));
+      return { cell, change: changeOf(cell, indicator, before) };
+    });
+    // Whoever did not get the answer to the first sending sends again: what is there already is not stale.
+    const changed = planned.filter(({ change }) => !isThere(change));
+    const late = changed.filter(({ cell, change }) => cell.version !== (change.stored?.version ?? 0));
+    if (late.length > 0)
+      throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
+    const changes = changed.map(({ change }) => change);
+    await assertRoom(tx, cells, changed);
+    await writeChanges(tx, municipalityId, changes);
+    const after = await readStored(
+      tx,
+      placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
+    );
+    const written = placed.map(({ cell, indicator }) =>
+      toStored(cell, indicator, after.get(keyOf(indicator.id, cell))),
+    );
+    return {
+      result: { cells: written },
+      audit: changes.length > 0 ? auditOf(municipalityId, changes) : [],
+      touched: changes.length > 0,
+    };
   });
-  const stored = await readStored(
-    tx,
-    placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
-  );
-  const planned = placed.map(({ cell, indicator }) => {
-    const before = stored.get(keyOf(indicator.id, cell));
-    return { cell, change: changeOf(cell, indicator, before) };
-  });
-  // Whoever did not get the answer to the first sending sends again: what is there already is not stale.
-  const changed = planned.filter(({ change }) => !isThere(change));
-  const late = changed.filter(({ cell, change }) => cell.version !== (change.stored?.version ?? 0));
-  if (late.length > 0)
-    throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
-  const changes = changed.map(({ change }) => change);
-  await assertRoom(tx, cells, changed);
-  await writeChanges(tx, municipalityId, changes);
-  if (changes.length > 0) {
-    await touchPlans(tx, municipalityId, { at });
-    await auditChanges(tx, managing, changes);
-  }
-  const after = await readStored(
-    tx,
-    placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
-  );
-  return {
-    cells: placed.map(({ cell, indicator }) => toStored(cell, indicator, after.get(keyOf(indicator.id, cell)))),
-  };
-}
 
 /** What is left out stays as it was beside the same value; of another, nothing is said that is not said with it. */
 function changeOf(cell: Cell, indicator: Written, before: StoredValue | undefined): Change {
@@ -140,14 +139,10 @@ async function assertRoom(tx: Tx, cells: readonly Cell[], changed: readonly { ce
   if (problems.length > 0) throw new AppError('invalid_request', problems);
 }
 
-async function auditChanges(tx: Tx, managing: Managing, changes: readonly Change[]) {
-  const { municipalityId, at, actor, requestId } = managing;
+function auditOf(municipalityId: string, changes: readonly Change[]): AuditEntry {
   const ids = [...new Set(changes.map(({ indicator }) => indicator.id))];
   const count = (test: (change: Change) => boolean) => changes.filter(test).length;
-  await writeAudit(tx, at, {
-    municipalityId,
-    actorId: personOf(actor).userId,
-    action: 'indicator.update_values',
+  return {
     subject: ids.length === 1 ? `indicator:${ids[0]}` : `municipality:${municipalityId}`,
     after: {
       indicators: ids.slice(0, 50),
@@ -155,6 +150,5 @@ async function auditChanges(tx: Tx, managing: Managing, changes: readonly Change
       changed: count(({ stored, content }) => stored !== undefined && content !== undefined),
       removed: count(({ content }) => content === undefined),
     },
-    requestId,
-  });
+  };
 }

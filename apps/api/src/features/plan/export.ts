@@ -2,6 +2,7 @@ import type { Db, Tx } from '@vointi/db/client.ts';
 import { canonicalPlan } from '@vointi/shared/plan/canonical.ts';
 import { interchangeVersion, type PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
+import { readConsistently } from '../../platform/mutate.ts';
 import { readFindings, readMeasures, readRounds } from './export-plan-rows.ts';
 import {
   orAbsent,
@@ -18,12 +19,7 @@ import {
  * It carries the goals of the whole council term and every department and indicator of the municipality.
  */
 export const exportPlan = (db: Db, slug: string, year: number): Promise<PlanFileInput | null> =>
-  // One moment for all its queries: a change in between would be half in the file.
-  db.$transaction((tx) => exportFrom(tx, slug, year), {
-    isolationLevel: 'RepeatableRead',
-    maxWait: 60_000,
-    timeout: 120_000,
-  });
+  readConsistently({ db }, (tx) => exportFrom(tx, slug, year), { maxWait: 60_000, timeout: 120_000 });
 
 async function exportFrom(tx: Tx, slug: string, year: number): Promise<PlanFileInput | null> {
   const plan = await tx.plan.findFirst({

@@ -2,8 +2,7 @@ import type { Db, Tx } from '@vointi/db/client.ts';
 import type { FileProblem } from '@vointi/shared/plan/check-problems.ts';
 import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { writeAudit } from '../../platform/audit.ts';
-import { lockImport } from '../../platform/lock-municipality.ts';
+import { type AuditEntry, mutate, notifyPlanChanged, system } from '../../platform/mutate.ts';
 import { writeRows } from './bulk.ts';
 import { freezeClosed } from './freeze.ts';
 import { saveGoals, saveTermMeasures } from './import-goals.ts';
@@ -13,12 +12,22 @@ import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
 import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { scheduleRounds } from '../round/public.ts';
-import { announcePlan, touchPlans } from './touch.ts';
 
 export type ImportedPlan = { planId: string; revision: number; isReplaced: boolean };
 export type ImportResult = ImportedPlan | { problems: FileProblem[]; more: number };
 
-const refused = (path: string, reason: Reason): ImportResult => ({ problems: [{ path, reason }], more: 0 });
+type Importing = {
+  result: ImportResult;
+  audit: (AuditEntry & { municipalityId: string })[];
+  touched: readonly string[];
+  at?: Date;
+};
+
+const refused = (path: string, reason: Reason): Importing => ({
+  result: { problems: [{ path, reason }], more: 0 },
+  audit: [],
+  touched: [],
+});
 const minutes = 60_000;
 
 /**
@@ -27,19 +36,22 @@ const minutes = 60_000;
  * are then those of the file, and its revision goes on from where it was.
  */
 export async function importPlan(db: Db, plan: PlanFile, { replace = false } = {}): Promise<ImportResult> {
-  const result = await db.$transaction((tx) => importIn(tx, plan, replace), {
-    maxWait: minutes,
-    timeout: 10 * minutes,
-  });
+  const { slug, code } = plan.municipality;
+  const importing = {
+    action: 'plan.import',
+    touches: 'plans',
+    lock: { import: { slug, code } },
+    limits: { maxWait: minutes, timeout: 10 * minutes },
+  } as const;
+  const result = await mutate({ db }, system(new Date()), importing, (tx) => importIn(tx, plan, replace));
   // Until PostgreSQL next counts the rows by itself it would plan the board of a large plan as if the tables were empty.
   if ('planId' in result)
     await db.$executeRaw`analyze "Measure", "Assignment", "Report", "Round", "Department", "Goal"`;
   return result;
 }
 
-async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<ImportResult> {
+async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Importing> {
   const { slug, code } = plan.municipality;
-  await lockImport(tx, { slug, code });
   const owner = await tx.municipality.findUnique({ where: { slug } });
   const holder = code === undefined ? null : await tx.municipality.findUnique({ where: { code } });
   if (code !== undefined && holder && holder.slug !== slug) {
@@ -61,19 +73,27 @@ async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Impor
   await freezeClosed(tx, { planId }, new Date());
   await scheduleRounds(tx, new Date(), { planId });
   if (former) await deleteLeftovers(tx, { municipalityId, councilTermId, planId }, plan);
-  const revision = former ? await raiseRevision(tx, planId) : 1;
-  await announcePlan(tx, planId);
+  // The import wrote the plan's row, so that nobody else raises its revision until this commits.
+  const revision = former ? (await readRevision(tx, planId)) + 1 : 1;
+  if (!former) await notifyPlanChanged(tx, [planId]);
   // The boards of the municipality's other plans show what they share with this one.
-  if (isRenamed || shared.isChanged) await touchPlans(tx, municipalityId, { at: new Date(), except: planId });
-  await writeAudit(tx, new Date(), {
+  const others = isRenamed || shared.isChanged ? await otherPlans(tx, municipalityId, planId) : [];
+  const entry = {
     municipalityId,
-    actorId: null,
-    action: 'plan.import',
     subject: `plan:${planId}`,
     after: { year, revision, isReplaced: former !== null, measures: plan.measures.length },
-    requestId: null,
-  });
-  return { planId, revision, isReplaced: former !== null };
+  };
+  return {
+    result: { planId, revision, isReplaced: former !== null },
+    audit: [entry],
+    touched: former ? [planId, ...others] : others,
+    at: new Date(),
+  };
+}
+
+async function otherPlans(tx: Tx, municipalityId: string, planId: string): Promise<string[]> {
+  const others = await tx.plan.findMany({ where: { municipalityId, id: { not: planId } }, select: { id: true } });
+  return others.map(({ id }) => id);
 }
 
 async function saveMunicipality(tx: Tx, id: string, owner: { id: string } | null, { municipality }: PlanFile) {
@@ -120,7 +140,7 @@ const headRow = ({ plan }: PlanFile, ids: { id: string; municipalityId: string; 
   updatedAt: new Date(),
 });
 
-async function raiseRevision(tx: Tx, id: string): Promise<number> {
-  const { revision } = await tx.plan.update({ where: { id }, data: { revision: { increment: 1 } } });
+async function readRevision(tx: Tx, id: string): Promise<number> {
+  const { revision } = await tx.plan.findUniqueOrThrow({ where: { id }, select: { revision: true } });
   return revision;
 }

@@ -8,4 +8,3 @@ export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';
 export { assertReadable, boardOf, isKeptToItself, type PlanKey, planOf } from './read.ts';
 export { termMeasureSelect, toTermMeasure } from './term.ts';
-export { touchPlans } from './touch.ts';
