@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,4 +102,88 @@ it.each([
     Array.from({ length: count }, (_, index) => `export const n${index} = 1;\n`).join('');
   expect(lint({ [path]: lines(max) }).status).toBe(0);
   expect(lint({ [path]: lines(max + 1) }).output).toContain('max-lines');
+});
+
+// Lint has no rule for a forbidden call, so this reads the text of the API itself.
+
+const own = 'platform/mutate.ts';
+/** What only `mutate` may do, and who else does it for which reason. */
+const writes: { name: string; pattern: RegExp; but: Record<string, string> }[] = [
+  { name: 'opens a transaction', pattern: /\$transaction\b/, but: {} },
+  {
+    name: 'writes an audit row',
+    pattern: /\bwriteAudit\(/,
+    but: { 'platform/audit.ts': 'declares it' },
+  },
+  { name: "raises a plan's revision", pattern: /\brevision: \{ increment|\brevision = revision/, but: {} },
+  {
+    name: 'writes outside a transaction',
+    pattern: /\bdb\.(\w+\.(create|update|upsert|delete)|\$executeRaw\w*(?!`select 1`)\b)|\bexecute\((\w+\.)*db\b/,
+    but: {
+      'features/display/live-read.ts': 'marks screens as seen, some at once; no change of the municipality',
+      'features/display/write-pairing.ts': 'a code that a screen shows belongs to nobody until it is confirmed',
+      'features/mail/send-mail.ts': 'a mailbox of the demo, not of the product',
+      'features/plan/import.ts': 'ANALYZE after the import, which needs no transaction',
+      'features/reminder/write-claim.ts': 'the state of a reminder, one statement that is its own record',
+      'features/report/write-comment.ts': 'a visit to the form, at each opening; the coordinator sees it as such',
+      'features/session/delete-old.ts': 'deletes what is past its time, each kind for itself',
+      'platform/sql.ts': 'passes on the statements of others',
+      'platform/session.ts': 'marks sessions and screens as seen, on every request',
+    },
+  },
+  {
+    name: 'writes by a raw statement outside a transaction',
+    pattern:
+      /queryRows\(\s*(\w+\.)*db\b(?=[^]*(insert into|delete from|update "))|(insert into|delete from|update ")[^]*queryRows\(\s*(\w+\.)*db\b/i,
+    but: {
+      'features/identity/write-flow.ts': 'a sign-in that begins is taken once, by the deletion itself',
+      'features/report/write-draft.ts':
+        "drafts are only their writers'; many are kept in one statement while people type",
+    },
+  },
+];
+
+const api = resolve(import.meta.dirname, '..');
+const sources = new Map(
+  globSync('**/*.ts', { cwd: api })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !/\.test\.ts$|^testing\/|\/testing\.ts$/.test(path))
+    .map((path) => [path, readFileSync(join(api, path), 'utf8')]),
+);
+const found = (pattern: RegExp, texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([path, text]) => (path !== own && pattern.test(text) ? [path] : [])).toSorted();
+
+describe('every write of the API goes through mutate', () => {
+  it.each(writes)('nobody else $name but those listed', ({ pattern, but }) => {
+    expect(found(pattern, sources)).toEqual(Object.keys(but).toSorted());
+  });
+
+  it.each([
+    ['await db.$transaction(async (tx) => tx.user.count());'],
+    ['await writeAudit(tx, at, { action });'],
+    ['data: { revision: { increment: 1 } }'],
+    ['update "Plan" set revision = revision + 1'],
+    ['await context.db.user.update({ where, data });'],
+    ['await db.$executeRaw`delete from "User"`;'],
+    ['const sql = `insert into "User" (id) values ($1)`;\nawait queryRows(db, Row, sql, id);'],
+  ])('finds %s', (text) => {
+    const texts = new Map([['features/new/write.ts', text]]);
+    expect(writes.flatMap(({ pattern }) => found(pattern, texts))).toContain('features/new/write.ts');
+  });
+
+  it('lists what is not audited, with the reason that stands at the call', () => {
+    const reasons = [...sources].flatMap(([path, text]) =>
+      [...text.matchAll(/unaudited: '([^']+)'/g)].map(([, reason]) => `${path}: ${reason}`),
+    );
+    expect(reasons.toSorted()).toEqual([
+      'features/identity/write-flow.ts: a sign-in that begins gives no access',
+      'features/municipality/feedback.ts: feedback goes by mail and is kept nowhere',
+      'features/reminder/write-claim.ts: the state of a reminder is its own record',
+      'features/reminder/write-remind.ts: reminders of a day are rows of their own',
+      'features/report/write-draft.ts: a draft is for its writer alone until it is sent',
+      'features/round/complete.ts: completes what an earlier release did without snapshots and jobs',
+      'features/session/demo-accounts.ts: the accounts of a demo are not given by anybody',
+      'features/session/write-link.ts: the job writes the audit row of its account',
+    ]);
+  });
 });
