@@ -59,7 +59,8 @@ export default defineConfig({
             // Fields and dialogs that stand without a form of their own, apart from the library that forms take.
             {
               name: 'fields',
-              test: /\/src\/ui\/form\/(confirm-dialog|dialog|field|form-context|form-notices|group|text)/,
+              // The rule of calendar days goes with them: with `form`, a page that checks days would load that library.
+              test: /\/src\/ui\/form\/(confirm-dialog|dialog|field|form-context|form-notices|group|text)|\/shared\/src\/text\/calendar/,
             },
             { name: 'form', test: /\/src\/ui\/form\/|\/react-hook-form\// },
             {

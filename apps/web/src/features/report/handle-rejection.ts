@@ -2,7 +2,7 @@ import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { type ErrorCode, isPassing, type ProblemError } from '../../lib/problem.ts';
 import { givenFigures, type Problems, problemsIn } from './check.ts';
 import type { Store } from './reporting-form-store.ts';
-import { type Task, inOrder } from './sync-tasks.ts';
+import { type Task, queuedEntries } from './sync-tasks.ts';
 
 /** Whether a retry of the same request may succeed. */
 export const isWorthRetrying = (error: ProblemError): boolean =>
@@ -16,7 +16,7 @@ export function handleRejection(store: Store, { ids }: Task, { code, current, de
   if (code === 'locked') {
     const { lock } = (current ?? {}) as { lock?: ReportingForm['lock'] };
     if (lock) store.patch({ form: { ...store.get().form, lock } });
-    for (const { row } of inOrder(store)) unqueue(store, row.assignmentId);
+    for (const { row } of queuedEntries(store)) unqueue(store, row.assignmentId);
     return;
   }
   const lacksOnBehalfOf = details.some(({ reason }) => reason === 'on_behalf_of_needed');

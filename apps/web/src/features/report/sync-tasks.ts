@@ -25,7 +25,7 @@ type SyncContext = { store: Store; api: ReportingApi };
 const isConflict = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.code === 'conflict' && error.current !== undefined;
 
-export const inOrder = (store: Store) =>
+export const queuedEntries = (store: Store) =>
   [...store.get().entries.values()]
     .filter(({ queued }) => queued !== null)
     .toSorted((one, other) => (one.queued?.order ?? 0) - (other.queued?.order ?? 0));
@@ -34,7 +34,7 @@ export const inOrder = (store: Store) =>
 export function nextTask({ store, api }: SyncContext, isDue: (id: string) => boolean): Task | null {
   const { entries, form } = store.get();
   if (form.lock?.isOpen !== true) return null;
-  const queue = inOrder(store);
+  const queue = queuedEntries(store);
   const [first] = queue;
   if (first?.queued?.kind === 'answer') return task([first], () => submit({ store, api }, first));
   if (first) {
