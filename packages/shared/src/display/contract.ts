@@ -234,7 +234,8 @@ export const displayApi = {
     can: 'display:read',
     tag: 'display',
     summary: 'Get a screen',
-    description: 'Returns one room of the list.',
+    description:
+      'Returns one room with its settings, the time when its screen was last seen, and the presenter’s commands.',
     params: one,
     response: DisplayRow,
   }),
