@@ -14,6 +14,7 @@ import { Narrow } from './narrow.tsx';
 import styles from './narrow.module.css';
 import { PasswordRules } from './password-rules.tsx';
 import { useSignedIn } from './use-signed-in.ts';
+import { maxPassword, minPassword } from '@vointi/shared/text/limits.ts';
 
 type Props = { token: string; link: ResultOf<typeof readLink> };
 
@@ -58,7 +59,7 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
             label={t('newPassword')}
             autoComplete="new-password"
             hint={<PasswordRules password={password} />}
-            {...form.register('password', rules.newPassword(8, 200))}
+            {...form.register('password', rules.newPassword(minPassword, maxPassword))}
           />
         </Form>
       </div>

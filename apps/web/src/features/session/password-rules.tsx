@@ -1,15 +1,13 @@
+import { minPassword } from '@vointi/shared/text/limits.ts';
 import { useTranslations } from 'use-intl';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './narrow.module.css';
 
-/** As in the contract: counted as it is counted there. */
-const least = 8;
-
 /** What a password has to be, followed while it is typed. What is too common the server knows. */
 export function PasswordRules({ password }: { password: string }) {
   const t = useTranslations('session');
-  const isMet = password.length >= least;
+  const isMet = password.length >= minPassword;
   return (
     <ul className={styles['rules']}>
       <li className={isMet ? styles['met'] : undefined}>

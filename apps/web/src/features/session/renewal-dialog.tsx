@@ -13,6 +13,7 @@ import { pageOwner } from '../../domain/session/owner.ts';
 import { sessionQuery } from '../../domain/session/queries.ts';
 import { answerRenewal, declineRenewal } from './renewal.ts';
 import styles from './renewal-dialog.module.css';
+import { maxPassword } from '@vointi/shared/text/limits.ts';
 
 /** Over the page whose session has ended: the page waits as it is. */
 export function RenewalDialog() {
@@ -82,7 +83,7 @@ function Password({ email, onDecline }: { email: string; onDecline: () => void }
       <PasswordField
         label={t('password')}
         autoComplete="current-password"
-        {...form.register('password', rules.text(200))}
+        {...form.register('password', rules.text(maxPassword))}
       />
     </Form>
   );

@@ -15,6 +15,7 @@ import { ProviderButton } from './provider-button.tsx';
 import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 import { useSignedIn } from './use-signed-in.ts';
+import { maxPassword } from '@vointi/shared/text/limits.ts';
 
 /** E-mail and password, or the municipality's own identity provider. */
 export function Page() {
@@ -49,7 +50,7 @@ export function Page() {
           <PasswordField
             label={t('password')}
             autoComplete="current-password"
-            {...form.register('password', rules.text(200))}
+            {...form.register('password', rules.text(maxPassword))}
           />
         </Form>
         <a href={`/forgot-password${stringifySearch({ to: returnTo })}`} className={styles['link']}>

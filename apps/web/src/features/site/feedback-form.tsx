@@ -11,6 +11,7 @@ import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './feedback-form.module.css';
+import { maxFeedback, maxFeedbackPage } from '@vointi/shared/municipality/limits.ts';
 
 type Values = { message: string; page: string; replyTo: string };
 
@@ -58,12 +59,12 @@ export function FeedbackForm({ slug, name }: { slug: string; name: Text }) {
         <TextArea
           label={t('feedback.message')}
           hint={t('feedback.messageHint')}
-          {...form.register('message', rules.text(4000))}
+          {...form.register('message', rules.text(maxFeedback))}
         />
         <TextField
           label={t('feedback.page')}
           isOptional
-          {...form.register('page', rules.text(300, { isOptional: true }))}
+          {...form.register('page', rules.text(maxFeedbackPage, { isOptional: true }))}
         />
         <TextField
           label={t('feedback.replyTo')}

@@ -11,6 +11,7 @@ import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { departmentsQuery } from '../../../domain/department/queries.ts';
 import { MergeStep } from './merge-step.tsx';
+import { maxSlug } from '@vointi/shared/text/limits.ts';
 
 type Props = { slug: string; row: DepartmentRow; onDone: (into: DepartmentRow) => void; onClose: () => void };
 
@@ -41,7 +42,7 @@ export function MergeDialog({ slug, row, onDone, onClose }: Props) {
               { value: '', label: t('merge.choose') },
               ...others.map(({ id, name }) => ({ value: id, label: say(name) })),
             ]}
-            {...form.register('into', rules.text(60))}
+            {...form.register('into', rules.text(maxSlug))}
           />
         </Form>
       ) : (

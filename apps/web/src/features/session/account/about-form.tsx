@@ -12,6 +12,7 @@ import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { takeSession } from '../../../domain/session/queries.ts';
 import { Done } from './done.tsx';
+import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 
 /** How one is called, and in which language one is written to. */
 export function AboutForm({ me }: { me: Me }) {
@@ -31,7 +32,7 @@ export function AboutForm({ me }: { me: Me }) {
         label={t('name')}
         hint={t('nameHint')}
         autoComplete="name"
-        {...form.register('displayName', rules.text(120))}
+        {...form.register('displayName', rules.text(maxDisplayName))}
       />
       <Select
         label={t('language')}

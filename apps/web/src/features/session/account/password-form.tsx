@@ -10,6 +10,7 @@ import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { PasswordRules } from '../password-rules.tsx';
 import { Done } from './done.tsx';
+import { maxPassword, minPassword } from '@vointi/shared/text/limits.ts';
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('account');
@@ -33,13 +34,13 @@ export function PasswordForm({ email }: { email: string }) {
       <PasswordField
         label={t('current')}
         autoComplete="current-password"
-        {...form.register('current', rules.newPassword(1, 200))}
+        {...form.register('current', rules.newPassword(1, maxPassword))}
       />
       <PasswordField
         label={session('newPassword')}
         autoComplete="new-password"
         hint={<PasswordRules password={password} />}
-        {...form.register('password', rules.newPassword(8, 200))}
+        {...form.register('password', rules.newPassword(minPassword, maxPassword))}
       />
     </Form>
   );
