@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildId } from './build-id.ts';
 import { displayPage } from './display-page.ts';
+import { dropDescriptions } from './drop-descriptions.ts';
 import { icu } from './icu.ts';
 import { messageBundles } from './message-bundles.ts';
 import { precompress } from './precompress.ts';
@@ -30,7 +31,16 @@ const everyPage = [
 ];
 
 export default defineConfig({
-  plugins: [messageBundles(), icu(), react(), buildId(), displayPage(), shellMessages(), precompress()],
+  plugins: [
+    dropDescriptions(),
+    messageBundles(),
+    icu(),
+    react(),
+    buildId(),
+    displayPage(),
+    shellMessages(),
+    precompress(),
+  ],
   server: { proxy: { '/api': api } },
   preview: { proxy: { '/api': api } },
   build: {
@@ -62,6 +72,8 @@ export default defineConfig({
               // The rule of calendar days goes with them: with `form`, a page that checks days would load that library.
               test: /\/src\/ui\/form\/(confirm-dialog|dialog|field|form-context|form-notices|group|text)|\/shared\/src\/text\/calendar/,
             },
+            // Rules of a few lines that forms and the reporting page share.
+            { name: 'rules', test: /\/shared\/src\/(text\/calendar|indicator\/kind)/ },
             { name: 'form', test: /\/src\/ui\/form\/|\/react-hook-form\// },
             {
               name: 'admin',

@@ -1,4 +1,3 @@
-import { slugPattern } from '@vointi/shared/text/slug.ts';
 import {
   allowedOf,
   chosenOf,
@@ -8,10 +7,12 @@ import {
   type FilterOf,
   type Shapes,
 } from '@vointi/shared/filter/field.ts';
+import { maxSearch } from '@vointi/shared/text/limits.ts';
+import { slugPattern } from '@vointi/shared/text/slug.ts';
 import type { Search } from './search.ts';
 
-/** The same as the API accepts. */
-const maxText = 100;
+/** The page of a list of which each page holds a part. */
+export const pageField = { kind: 'one', pattern: /^[1-9]\d{0,3}$/ } as const satisfies FieldShape<never>;
 
 /**
  * Reads filters out of an address.
@@ -27,7 +28,7 @@ export function readFilters<F extends Shapes, Data = never>(
   const read = (key: keyof F & string) => {
     const field = fields[key] as FieldShape<Data>;
     const given = raw[key] ?? [];
-    if (field.kind === 'text') return toChosen(field, [given[0]?.trim().slice(0, maxText) ?? ''].filter(Boolean));
+    if (field.kind === 'text') return toChosen(field, [given[0]?.trim().slice(0, maxSearch) ?? ''].filter(Boolean));
     const allowed = allowedOf(field, data);
     const form = (field.kind !== 'flag' && field.pattern) || slugPattern;
     const values = [...new Set(given)].filter(Boolean).toSorted();

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { listOf } from '../http/list-of.ts';
 import { slug } from '../text/contract.ts';
+import { maxSearch } from '../text/limits.ts';
 import type { Fields, FilterField, ValueOf } from './field.ts';
 
 const flag = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
   .optional();
-const text = z.string().trim().max(100).optional();
+const text = z.string().trim().max(maxSearch).optional();
 const one = (value: z.ZodType<string>) => value.optional();
 
 type SchemaOf<F> = F extends { kind: 'text' }

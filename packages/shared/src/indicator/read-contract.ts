@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { CanEdit } from '../http/body-contract.ts';
+import { filterQuery } from '../filter/query.ts';
 import { listOf } from '../http/list-of.ts';
+import { catalogueFields } from './catalogue-fields.ts';
 import { route } from '../http/route.ts';
 import { ageGroups, statuses } from '../measure/progress.ts';
 import { tones } from '../finding/tone.ts';
@@ -14,7 +16,7 @@ import { SeriesKey, TrendVerdict } from './trend-contract.ts';
 import { exportIndicatorCsv, exportIndicatorJsonStat, getIndicator, listIndicators } from './endpoints.ts';
 import { maxSource } from './limits.ts';
 import { maxFindingText } from '../finding/limits.ts';
-import { maxLongText, maxSearch } from '../text/limits.ts';
+import { maxLongText } from '../text/limits.ts';
 
 /** How many indicators a page of the catalogue has. */
 export const cataloguePage = 60;
@@ -111,19 +113,9 @@ const describe = { can: 'plan:read', tag: 'indicator' } as const;
 /** The indicator's slug or its UUID. */
 const one = planParams.extend({ id: z.union([z.uuid(), slug]) });
 
-const boolean = z.enum(['true', 'false']).transform((given) => given === 'true');
-
 export const catalogueQuery = z.strictObject({
-  goal: listOf(slug),
-  measure: listOf(slug),
-  set: listOf(slug),
-  kind: listOf(z.enum(indicatorKinds)),
-  /** Of its values, or of the measures that it follows. */
-  ageGroup: listOf(z.enum(ageGroups)),
-  /** The Finnish name of the source. */
-  source: listOf(z.string().trim().min(1).max(maxSource)),
-  hasData: z.exactOptional(boolean),
-  q: z.exactOptional(z.string().trim().max(maxSearch)),
+  ...filterQuery(catalogueFields),
+  source: listOf(z.string().trim().min(1).max(maxSource)).meta({ description: catalogueFields.source.description }),
   page: z.exactOptional(
     z
       .string()

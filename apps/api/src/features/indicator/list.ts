@@ -12,7 +12,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import { planOf, type PlanKey } from '../plan/public.ts';
 import { type CatalogueIndex, type IndexRow, readIndex, readSummaries, type SummaryRow } from './catalogue-rows.ts';
-import { narrow } from './narrow.ts';
+import { filterCatalogue } from './filter-catalogue.ts';
 import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 
 /** A page of the catalogue, in three queries at most whatever there is. @throws AppError not_found for a page beyond the last */
@@ -24,7 +24,7 @@ export async function listIndicators(
 ): Promise<Catalogue> {
   const { planId, head } = await planOf(context, key, reader);
   const index = await readIndex(context.db, planId);
-  const { matching, facets } = narrow(index, filters);
+  const { matching, facets } = filterCatalogue(index, filters);
   const pages = Math.max(1, Math.ceil(matching.length / cataloguePage));
   if (page > pages) throw new AppError('not_found');
   const shown = matching.slice((page - 1) * cataloguePage, page * cataloguePage);

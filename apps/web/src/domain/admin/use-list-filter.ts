@@ -34,9 +34,6 @@ export type ListFilter<F extends Shapes> = {
   isFiltered: boolean;
 };
 
-/** The page of a list of which each page holds a part. */
-export const pageField = { kind: 'one', pattern: /^[1-9]\d{0,3}$/ } as const satisfies FieldShape<never>;
-
 /** The filters of a list, kept in the address: reload, back and sharing give the same view. */
 export function useListFilter<P extends ListPage, const F extends FieldsOf<P> & Shapes>(
   page: P,

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { QueryPage } from '../../ui/query-page.tsx';
 import { boardPath } from '../../domain/paths.ts';
-import { askedFor } from './catalogue/catalogue-search.ts';
+import { toQuery } from './catalogue/catalogue-search.ts';
 import { CatalogueView } from './catalogue/catalogue-view.tsx';
 import { useCatalogueSearch } from './catalogue/use-catalogue-search.ts';
 import { catalogueQuery } from '../../domain/indicator/queries.ts';
@@ -14,7 +14,7 @@ export function Page() {
   const plan = useTranslations('plan');
   const link = useTranslations('measurePage');
   const { search, change } = useCatalogueSearch();
-  const query = useQuery(catalogueQuery(slug, year, askedFor(search)));
+  const query = useQuery(catalogueQuery(slug, year, toQuery(search)));
   return (
     <QueryPage
       query={query}

@@ -1,58 +1,33 @@
+import { emptyFilter } from '@vointi/shared/filter/field.ts';
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
+import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
+import { activeFiltersOf, type ActiveFilter as ActiveFilterOf } from '../../../lib/filter-search.ts';
 import { useText } from '../../../lib/text.tsx';
 import { useSaidResult } from '../../../lib/use-said-result.ts';
 import { Badges, type Badge } from '../../../ui/badges.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import styles from './catalogue.module.css';
-import { unfiltered, type CatalogueSearch } from './catalogue-search.ts';
+import { filterFields, type CatalogueSearch } from './catalogue-search.ts';
 import type { ChangeSearch } from './use-catalogue-search.ts';
 
-type ActiveFilter = { key: string; label: string; without: Partial<CatalogueSearch> };
+type ActiveFilter = ActiveFilterOf<typeof filterFields>;
 
-const minus = <V,>(list: readonly V[], value: V) => list.filter((one) => one !== value);
-
-/** The filters in force, one by one, in the order of the bar. */
+/** The filters that hold, one by one, in the order of the bar. */
 export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue): ActiveFilter[] {
   const t = useTranslations('indicatorPage');
+  const measure = useTranslations('measure');
   const say = useText();
-  const ageWord = useAgeGroupWord();
-  const goal = (slug: string) => {
-    const found = facets.goal.find(({ value }) => value.slug === slug);
-    return found ? say(found.value.shortName) : slug;
-  };
-  const source = (name: string) => {
-    const found = facets.source.find(({ value }) => value.fi === name);
-    return found ? say(found.value) : name;
-  };
-  return [
-    ...search.ageGroup.map((value) => ({
-      key: `ageGroup=${value}`,
-      label: ageWord(value),
-      without: { ageGroup: minus(search.ageGroup, value) },
-    })),
-    ...search.goal.map((value) => ({
-      key: `goal=${value}`,
-      label: goal(value),
-      without: { goal: minus(search.goal, value) },
-    })),
-    ...search.source.map((value) => ({
-      key: `source=${value}`,
-      label: source(value),
-      without: { source: minus(search.source, value) },
-    })),
-    ...(search.hasData === undefined
-      ? []
-      : [
-          {
-            key: 'hasData',
-            label: t(search.hasData === 'true' ? 'withData' : 'withoutData'),
-            without: { hasData: undefined },
-          },
-        ]),
-    ...(search.q === undefined ? [] : [{ key: 'q', label: t('searched', { q: search.q }), without: { q: undefined } }]),
-  ];
+  return activeFiltersOf(filterFields, search, (key, value) => {
+    if (key === 'q') return t('searched', { q: value });
+    if (key === 'hasData') return t(value === 'true' ? 'withData' : 'withoutData');
+    if (key === 'ageGroup') return measure(`ageGroup.${value as AgeGroup}`);
+    const found =
+      key === 'goal'
+        ? facets.goal.find((one) => one.value.slug === value)?.value.shortName
+        : facets.source.find((one) => one.value.fi === value)?.value;
+    return found ? say(found) : value;
+  });
 }
 
 type Props = { filters: readonly ActiveFilter[]; matching: number; total: number; change: ChangeSearch };
@@ -74,7 +49,7 @@ export function Active({ filters, matching, total, change }: Props) {
       </p>
       <Badges label={t('active')} badges={badges} />
       {filters.length > 1 && (
-        <Button look="quiet" size="small" onClick={() => change(unfiltered)}>
+        <Button look="quiet" size="small" onClick={() => change(emptyFilter(filterFields))}>
           {t('clear')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { emptyFilter } from '@vointi/shared/filter/field.ts';
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
@@ -8,7 +9,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { boardPath } from '../../../domain/paths.ts';
 import { Active, useActiveFilters } from './active.tsx';
 import styles from './catalogue.module.css';
-import { unfiltered, type CatalogueSearch } from './catalogue-search.ts';
+import { filterFields, type CatalogueSearch } from './catalogue-search.ts';
 import { Coverage } from './coverage.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Pages } from './pages.tsx';
@@ -42,7 +43,10 @@ export function CatalogueView({ catalogue, search, change, isWaiting }: Props) {
           <FilterBar catalogue={catalogue} search={search} change={change} />
           <Active filters={filters} matching={matching} total={total} change={change} />
           {matching === 0 && (
-            <Empty title={t('nothing')} actions={<Button onClick={() => change(unfiltered)}>{t('clear')}</Button>}>
+            <Empty
+              title={t('nothing')}
+              actions={<Button onClick={() => change(emptyFilter(filterFields))}>{t('clear')}</Button>}
+            >
               <p>{t('nothingText', { filters: filters.map(({ label }) => label).join(' · ') })}</p>
             </Empty>
           )}

@@ -1,6 +1,8 @@
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
+import type { Choice } from '../../../ui/choices.tsx';
 import { FilterMenu } from '../../../ui/filter-menu.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -16,55 +18,42 @@ export function FilterBar({ catalogue: { facets }, search, change }: Props) {
   const plan = useTranslations('plan');
   const say = useText();
   const ageWord = useAgeGroupWord();
+  const named = (value: string, text: Text, count: number) => {
+    const { children, lang } = say.in(text);
+    return { value, label: children, lang, count };
+  };
   const words = { all: t('all'), chosen: (count: number) => plan('chosen', { count }) };
+  const hasData = search.hasData === undefined ? 'all' : search.hasData ? 'true' : 'false';
+  const menus: { key: 'ageGroup' | 'goal' | 'source'; choices: Choice<string>[] }[] = [
+    { key: 'ageGroup', choices: facets.ageGroup.map(({ value, count }) => ({ value, label: ageWord(value), count })) },
+    { key: 'goal', choices: facets.goal.map(({ value, count }) => named(value.slug, value.shortName, count)) },
+    { key: 'source', choices: facets.source.map(({ value, count }) => named(value.fi, value, count)) },
+  ];
   return (
     <search aria-label={t('filters')} className={styles['bar']}>
-      <FilterMenu
-        label={t('ageGroup')}
-        words={words}
-        choices={facets.ageGroup.map(({ value, count }) => ({ value, label: ageWord(value), count }))}
-        chosen={search.ageGroup}
-        onChange={(ageGroup) => change({ ageGroup })}
-      />
-      <FilterMenu
-        label={t('goal')}
-        words={words}
-        choices={facets.goal.map(({ value, count }) => {
-          const { children, lang } = say.in(value.shortName);
-          return { value: value.slug, label: children, lang, count };
-        })}
-        chosen={search.goal}
-        onChange={(goal) => change({ goal })}
-      />
-      <FilterMenu
-        label={t('source')}
-        words={words}
-        choices={facets.source.map(({ value, count }) => {
-          const { children, lang } = say.in(value);
-          return { value: value.fi, label: children, lang, count };
-        })}
-        chosen={search.source}
-        onChange={(source) => change({ source })}
-      />
+      {menus.map(({ key, choices }) => (
+        <FilterMenu
+          key={key}
+          label={t(key)}
+          words={words}
+          choices={choices}
+          chosen={search[key]}
+          onChange={(chosen) => change({ [key]: chosen })}
+        />
+      ))}
       <Segmented
         label={t('data')}
         segments={[
           { value: 'all', label: t('all') },
-          {
-            value: 'true',
-            label: t('withData'),
-            count: facets.hasData.true,
-            disabled: isNone(facets.hasData.true, search.hasData === 'true'),
-          },
-          {
-            value: 'false',
-            label: t('withoutData'),
-            count: facets.hasData.false,
-            disabled: isNone(facets.hasData.false, search.hasData === 'false'),
-          },
+          ...(['true', 'false'] as const).map((value) => ({
+            value,
+            label: t(value === 'true' ? 'withData' : 'withoutData'),
+            count: facets.hasData[value],
+            disabled: facets.hasData[value] === 0 && hasData !== value,
+          })),
         ]}
-        chosen={search.hasData ?? 'all'}
-        onChoose={(value) => change({ hasData: value === 'all' ? undefined : value })}
+        chosen={hasData}
+        onChoose={(value) => change({ hasData: value === 'all' ? undefined : value === 'true' })}
       />
       <SearchField
         label={t('search')}
@@ -75,5 +64,3 @@ export function FilterBar({ catalogue: { facets }, search, change }: Props) {
     </search>
   );
 }
-
-const isNone = (count: number, isChosen: boolean) => count === 0 && !isChosen;

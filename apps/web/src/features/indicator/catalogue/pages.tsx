@@ -9,7 +9,8 @@ import { writeSearch, type CatalogueSearch } from './catalogue-search.ts';
 export function Pages({ catalogue: { page, pages, plan }, search }: { catalogue: Catalogue; search: CatalogueSearch }) {
   const t = useTranslations('indicatorPage');
   if (pages <= 1) return null;
-  const href = (to: number) => cataloguePath(plan.municipality.slug, plan.year, writeSearch({ ...search, page: to }));
+  const href = (to: number) =>
+    cataloguePath(plan.municipality.slug, plan.year, writeSearch({ ...search, page: String(to) }));
   return (
     <nav aria-label={t('pages')} className={styles['pages']}>
       {page > 1 && (

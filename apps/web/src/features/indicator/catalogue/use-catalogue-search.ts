@@ -11,7 +11,7 @@ export function useCatalogueSearch(): { search: CatalogueSearch; change: ChangeS
   const search = useMemo(() => readSearch(raw), [raw]);
   const change: ChangeSearch = useCallback(
     (patch, { replace = false } = {}) => {
-      const next = (now: object) => writeSearch({ ...readSearch({ ...now }), page: 1, ...patch });
+      const next = (now: object) => writeSearch({ ...readSearch({ ...now }), page: undefined, ...patch });
       void navigate({ to: '.', search: next, replace, resetScroll: 'page' in patch });
     },
     [navigate],
