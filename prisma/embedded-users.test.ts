@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { asUser, makeHome, mapAllUsers, seenAt, whyNotHere, withoutNamespaces } from './testing/disguises.ts';
+import { asUser, makeHome, mapAllUsers, seenAt, whyNotHere, withoutNamespaces } from './testing/other-users.ts';
 import { endOf, killOutright, type OtherProcess, runOther, startCommand } from './testing/other-process.ts';
 import { query } from './testing/query.ts';
 

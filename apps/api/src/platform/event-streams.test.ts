@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import fastify from 'fastify';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Asker, eventBytes, EventStreams } from './event-streams.ts';
-import { Paces } from './pace.ts';
+import { TokenBuckets } from './token-bucket.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -25,7 +25,7 @@ it('an event is its name, its data on one line and its number', () => {
 });
 
 /** Whether somebody is let in, in the end; the code of the refusal otherwise. */
-const come = async (streams: EventStreams, asker: Asker) => codeOf((async () => streams.take(asker).letIn())());
+const come = async (streams: EventStreams, asker: Asker) => codeOf((async () => streams.take(asker).admit())());
 
 it('lets in so many in any second and no more, also after a quiet night, and has the others wait a little', async () => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
@@ -36,22 +36,22 @@ it('lets in so many in any second and no more, also after a quiet night, and has
       void come(streams, place(at)).then((code) => outcomes.push(String(code)));
     }
   };
-  const letIn = () => outcomes.filter((one) => one === 'let in').length;
+  const admit = () => outcomes.filter((one) => one === 'let in').length;
   for (const night of [0, 8 * 3_600_000]) {
     await vi.advanceTimersByTimeAsync(night);
     outcomes.length = 0;
     ask(1000);
     await vi.advanceTimersByTimeAsync(0);
-    expect(letIn()).toBeGreaterThanOrEqual(19);
-    expect(letIn()).toBeLessThanOrEqual(20);
+    expect(admit()).toBeGreaterThanOrEqual(19);
+    expect(admit()).toBeLessThanOrEqual(20);
     await vi.advanceTimersByTimeAsync(999);
-    expect(letIn()).toBeGreaterThanOrEqual(98);
-    expect(letIn()).toBeLessThanOrEqual(100);
+    expect(admit()).toBeGreaterThanOrEqual(98);
+    expect(admit()).toBeLessThanOrEqual(100);
     await vi.advanceTimersByTimeAsync(2001);
     // Whoever would have waited longer than three seconds was refused at once.
-    expect(letIn()).toBeGreaterThanOrEqual(258);
+    expect(admit()).toBeGreaterThanOrEqual(258);
     expect(outcomes).toHaveLength(1000);
-    expect(outcomes.filter((one) => one === 'unavailable')).toHaveLength(1000 - letIn());
+    expect(outcomes.filter((one) => one === 'unavailable')).toHaveLength(1000 - admit());
   }
 });
 
@@ -61,9 +61,9 @@ it('one address that comes and goes fast leaves turns to others, and may come ag
   const outcomes: unknown[] = [];
   const comeAndGo = async () => {
     try {
-      const { letIn, leave } = streams.take(place(1));
-      await letIn();
-      leave();
+      const { admit, release } = streams.take(place(1));
+      await admit();
+      release();
       outcomes.push('let in');
     } catch (error) {
       outcomes.push((error as { code: string }).code);
@@ -94,11 +94,11 @@ it('keeps places and turns for paired screens, whoever else comes', async () => 
 
   const busy = new EventStreams();
   const others = Array.from({ length: 400 }, (_, at) => come(busy, place(at)));
-  const letIn: number[] = [];
+  const admit: number[] = [];
   const before = performance.now();
-  for (let at = 0; at < 10; at += 1) void come(busy, screen(at)).then((code) => code === 'let in' && letIn.push(at));
+  for (let at = 0; at < 10; at += 1) void come(busy, screen(at)).then((code) => code === 'let in' && admit.push(at));
   await vi.advanceTimersByTimeAsync(1000);
-  expect([letIn.length, performance.now() - before]).toEqual([10, 1000]);
+  expect([admit.length, performance.now() - before]).toEqual([10, 1000]);
   await vi.advanceTimersByTimeAsync(3000);
   expect((await Promise.all(others)).filter((one) => one === 'unavailable').length).toBeGreaterThan(100);
 });
@@ -112,24 +112,24 @@ it('a screen that comes again and again uses up no turns of other screens', asyn
 
 it('whoever waits for a turn when the server stops is refused, and counted no more', async () => {
   const streams = new EventStreams({ perSecond: 1, reserved: 0 });
-  await streams.take(place(1)).letIn();
-  const { letIn, leave } = streams.take(place(2));
-  const waiting = codeOf(letIn());
+  await streams.take(place(1)).admit();
+  const { admit, release } = streams.take(place(2));
+  const waiting = codeOf(admit());
   streams.close();
   expect(await waiting).toBe('unavailable');
-  leave();
+  release();
   expect(streams.size).toBe(1);
 });
 
 it('counts the whole network of one who has IPv6, and each place once however often it is given back', async () => {
   const streams = new EventStreams({ perAddress: 2 });
   const take = (address: string) => come(streams, { group: 'kouvola', address });
-  const { leave } = streams.take({ group: 'kouvola', address: '2001:db8::1' });
+  const { release } = streams.take({ group: 'kouvola', address: '2001:db8::1' });
   await take('2001:db8::2:0:0:1');
   expect(await take('2001:db8:0:0:ffff::3')).toBe('too_many_requests');
   expect(await take('2001:db8:0:1::1')).toBe('let in');
-  leave();
-  leave();
+  release();
+  release();
   expect(await take('2001:db8::4')).toBe('let in');
   expect(await take('2001:db8::5')).toBe('too_many_requests');
   expect(streams.size).toBe(3);
@@ -137,7 +137,7 @@ it('counts the whole network of one who has IPv6, and each place once however of
 
 it('remembers of addresses only those that have just asked', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
-  const paces = new Paces();
+  const paces = new TokenBuckets();
   for (let at = 0; at < 1000; at += 1) paces.of(String(at), 20).take();
   expect(paces.size).toBe(1000);
   vi.advanceTimersByTime(2000);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './app-error.ts';
 import { networkOf } from './limit.ts';
-import { Pace, Paces } from './pace.ts';
+import { TokenBucket, TokenBuckets } from './token-bucket.ts';
 
 export type StreamLimits = {
   /** Open at once, in this process. */
@@ -58,7 +58,7 @@ const tooMany = () => new AppError('unavailable', undefined, soon());
 export type Asker = { group: string; address: string; screen?: string | undefined };
 
 /** A place among those that are open, which waits for its turn to be let in. */
-export type Place = { letIn: () => Promise<'at once' | 'later'>; leave: () => void };
+export type StreamSlot = { admit: () => Promise<'at once' | 'later'>; release: () => void };
 
 /**
  * Counts of what is open. A place is taken before anything is read for a listener, and given back when it goes; a turn,
@@ -69,20 +69,20 @@ export class EventStreams {
   private readonly byGroup = new Map<string, number>();
   private readonly byAddress = new Map<string, number>();
   private open = 0;
-  private readonly asked: Paces;
-  private readonly turns: Pace;
+  private readonly asked: TokenBuckets;
+  private readonly turns: TokenBucket;
   /** Turns that only paired screens have: the others may take all of theirs. */
-  private readonly ownTurns: Pace;
+  private readonly ownTurns: TokenBucket;
   private readonly waiting = new Set<() => void>();
 
   constructor(limits: Partial<StreamLimits> = {}) {
     this.limits = { ...streamLimits, ...limits };
     const { perSecond, reserved } = this.limits;
-    const paceOf = (share: number) =>
-      new Pace({ everyMs: 1000 / (perSecond * share * (1 - burst)), burst: perSecond * share * burst });
-    this.turns = paceOf(1 - reserved);
-    this.ownTurns = paceOf(reserved);
-    this.asked = new Paces();
+    const bucketOf = (share: number) =>
+      new TokenBucket({ everyMs: 1000 / (perSecond * share * (1 - burst)), burst: perSecond * share * burst });
+    this.turns = bucketOf(1 - reserved);
+    this.ownTurns = bucketOf(reserved);
+    this.asked = new TokenBuckets();
   }
 
   get size(): number {
@@ -93,7 +93,7 @@ export class EventStreams {
    * Counts one more.
    * @throws AppError unavailable (too many at once) or too_many_requests (of one address or group), with seconds to wait
    */
-  take({ group, address, screen }: Asker): Place {
+  take({ group, address, screen }: Asker): StreamSlot {
     const { byGroup, byAddress, limits } = this;
     const isScreen = screen !== undefined;
     const network = isScreen ? `screen:${screen}` : networkOf(address);
@@ -111,18 +111,18 @@ export class EventStreams {
     add(byGroup, group, 1);
     add(byAddress, network, 1);
     let isTaken = true;
-    const leave = () => {
+    const release = () => {
       if (!isTaken) return;
       isTaken = false;
       this.open -= 1;
       add(byGroup, group, -1);
       add(byAddress, network, -1);
     };
-    return { leave, letIn: () => this.letIn(isScreen) };
+    return { release, admit: () => this.admit(isScreen) };
   }
 
   /** When its turn has come: some wait a moment for it. @throws AppError unavailable when that would be too long */
-  private async letIn(isScreen: boolean): Promise<'at once' | 'later'> {
+  private async admit(isScreen: boolean): Promise<'at once' | 'later'> {
     const isOwn = isScreen && this.ownTurns.waitMs() <= this.turns.waitMs();
     const waitMs = (isOwn ? this.ownTurns : this.turns).takeWithin(longestWaitMs);
     if (waitMs === null) throw tooMany();
@@ -137,14 +137,14 @@ export class EventStreams {
   }
 
   private wait(ms: number): Promise<void> {
-    return new Promise((letIn, fail) => {
+    return new Promise((admit, fail) => {
       const end = (work: () => void) => () => {
         clearTimeout(timer);
         this.waiting.delete(refuse);
         work();
       };
       const refuse = end(() => fail(tooMany()));
-      const timer = setTimeout(end(letIn), ms);
+      const timer = setTimeout(end(admit), ms);
       this.waiting.add(refuse);
     });
   }

@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { createTestDatabase, type TestDatabase } from '@vointi/db/testing/test-database.ts';
-import { openGate } from '../testing/gate.ts';
+import { startDatabaseProxy } from '../testing/database-proxy.ts';
 import { until } from '../testing/smtp.ts';
 import { addJob, Jobs, removeJob, type Tasks } from './jobs.ts';
 
@@ -79,29 +79,29 @@ it('stopping aborts what does not end, within seconds, and another process does 
 });
 
 it('a database that goes away is waited for', async () => {
-  const gate = await openGate(database.appConnectionString);
+  const databaseProxy = await startDatabaseProxy(database.appConnectionString);
   const done: unknown[] = [];
-  start({ greet: async (payload) => void done.push(payload) }, gate.connectionString);
+  start({ greet: async (payload) => void done.push(payload) }, databaseProxy.connectionString);
   await app.$transaction((tx) => addJob(tx, 'greet', { number: 1 }));
   await until(() => done.length === 1);
-  await gate.shut();
+  await databaseProxy.shut();
   await app.$transaction((tx) => addJob(tx, 'greet', { number: 2 }));
-  await gate.open();
+  await databaseProxy.open();
   await until(() => done.length === 2);
   await running.pop()?.stop();
-  await gate.close();
+  await databaseProxy.close();
 });
 
 it('one that is there already at the start is done, also when the database comes later than the process', async () => {
-  const gate = await openGate(database.appConnectionString);
-  await gate.shut();
+  const databaseProxy = await startDatabaseProxy(database.appConnectionString);
+  await databaseProxy.shut();
   await app.$transaction((tx) => addJob(tx, 'greet', {}));
   let isDone = false;
-  start({ greet: async () => void (isDone = true) }, gate.connectionString);
-  await gate.open();
+  start({ greet: async () => void (isDone = true) }, databaseProxy.connectionString);
+  await databaseProxy.open();
   await until(() => isDone);
   await running.pop()?.stop();
-  await gate.close();
+  await databaseProxy.close();
 });
 
 it('one with a name takes the place of the one that waited, at its own moment, and can be taken back', async () => {

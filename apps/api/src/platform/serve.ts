@@ -6,16 +6,16 @@ import { ProblemAnswer } from '@vointi/shared/http/problem-contract.ts';
 import { type Input, pageOwnerHeader, type Result, type Route } from '@vointi/shared/http/route.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
-import { grantOrRefuse } from './refusals.ts';
+import { authorize } from './authorize.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { actorOf } from './session.ts';
-import { refuseUnstorable } from './storable.ts';
+import { assertStorableText } from './assert-storable-text.ts';
 
 /** An answer that is served as it stands, already checked and encoded when it was made. */
 export type Bytes = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** Who asks and how far they may go; `at` is the request's one moment. */
-export type Asking = {
+export type ApiRequest = {
   actor: Actor;
   grant: Grant;
   requestId: string;
@@ -36,7 +36,7 @@ export function serve<R extends Route>(
   app: FastifyInstance,
   context: Context,
   contract: R,
-  handler: (input: Input<R> & Asking) => Promise<Result<R> | Bytes>,
+  handler: (input: Input<R> & ApiRequest) => Promise<Result<R> | Bytes>,
 ) {
   if (!permissions.includes(contract.can)) throw new Error(`${contract.method} ${contract.path} names no permission`);
   app.route({
@@ -67,13 +67,13 @@ export function serve<R extends Route>(
       request.actor = await actorOf(clock, request, { as: contract.as, slug });
       if (contract.can !== 'session:open') assertOwnPage(request);
       if (request.actor.kind !== 'anonymous' || contract.can !== 'plan:read') reply.header('cache-control', 'no-store');
-      request.grant = await grantOrRefuse(context, request.actor, { contract, slug, requestId: request.id });
+      request.grant = await authorize(context, request.actor, { contract, slug, requestId: request.id });
     },
-    preHandler: async ({ params, query, body }) => refuseUnstorable({ params, query, body }),
+    preHandler: async ({ params, query, body }) => assertStorableText({ params, query, body }),
     handler: async (request, reply) => {
       const { params, query, body, actor, grant } = request;
-      const asking: Asking = { actor, grant, requestId: request.id, at: context.now(), request, reply };
-      const answer = await handler({ params, query, body, ...asking } as Input<R> & Asking);
+      const apiRequest: ApiRequest = { actor, grant, requestId: request.id, at: context.now(), request, reply };
+      const answer = await handler({ params, query, body, ...apiRequest } as Input<R> & ApiRequest);
       return typeof answer === 'function' ? (answer as Bytes)(request, reply) : answer;
     },
   });

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Db, prepared, type Tx } from '@vointi/db/client.ts';
 import { type Actor, anonymous } from '@vointi/shared/access/grant.ts';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
-import { Gather } from './gather.ts';
+import { BatchQueue } from './batch-queue.ts';
 import { queryRows } from './sql.ts';
 
 const minute = 60_000;
@@ -114,10 +114,10 @@ async function readSessions({ db, now }: Clock, tokens: readonly string[]): Prom
 }
 
 /** Of each application: lookups are gathered, never kept, so what ends a session ends it for the next request. */
-const lookups = new WeakMap<Db, Gather<string, Session | undefined>>();
+const lookups = new WeakMap<Db, BatchQueue<string, Session | undefined>>();
 
-function lookupOf(clock: Clock): Gather<string, Session | undefined> {
-  const known = lookups.get(clock.db) ?? new Gather((tokens) => readSessions(clock, tokens));
+function lookupOf(clock: Clock): BatchQueue<string, Session | undefined> {
+  const known = lookups.get(clock.db) ?? new BatchQueue((tokens) => readSessions(clock, tokens));
   lookups.set(clock.db, known);
   return known;
 }

@@ -2,8 +2,11 @@ import pg from 'pg';
 import type { TestApp } from './test-app.ts';
 
 /** The plans that every instance is told of while the work runs. */
-export async function announcedPlans({ gate }: Pick<TestApp, 'gate'>, work: () => Promise<unknown>): Promise<string[]> {
-  const client = new pg.Client({ connectionString: gate.connectionString });
+export async function announcedPlans(
+  { databaseProxy }: Pick<TestApp, 'databaseProxy'>,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseProxy.connectionString });
   await client.connect();
   const ids: string[] = [];
   client.on('notification', ({ payload }) => ids.push(payload ?? ''));

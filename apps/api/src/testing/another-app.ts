@@ -7,13 +7,13 @@ export type AnotherApp = { app: FastifyInstance; address: string; close: () => P
 
 /** A further instance of the product on the same database, on a port of its own. */
 export async function startAnother(
-  { gate }: Pick<TestApp, 'gate'>,
+  { databaseProxy }: Pick<TestApp, 'databaseProxy'>,
   options: Partial<AppOptions> = {},
 ): Promise<AnotherApp> {
-  const db = createDb(gate.connectionString, { max: 3 });
+  const db = createDb(databaseProxy.connectionString, { max: 3 });
   const app = await buildApp({
     db,
-    connectionString: gate.connectionString,
+    connectionString: databaseProxy.connectionString,
     checkEveryMs: 3_600_000,
     hasJobs: false,
     settings: testSettings,

@@ -162,10 +162,10 @@ it('every page of the web app that is of no plan is there', async () => {
 });
 
 describe('what goes wrong has them too:', () => {
-  afterEach(() => test.gate.open());
+  afterEach(() => test.databaseProxy.open());
 
   it('503 while the database is away', async () => {
-    await test.gate.shut();
+    await test.databaseProxy.shut();
     for (const url of ['/readyz', `${of}/users`, '/api/v1/municipalities']) {
       const { statusCode, headers } = await test.app.inject({ url, headers: admin.headers });
       expect([url, statusCode]).toEqual([url, 503]);

@@ -25,7 +25,7 @@ export type Worker = {
 };
 
 export function startWorker(test: TestApp, now: () => Date, settings: Partial<Settings> = {}): Worker {
-  const db = createDb(test.gate.connectionString, { max: 3 });
+  const db = createDb(test.databaseProxy.connectionString, { max: 3 });
   const log: string[] = [];
   const context = { db, now, settings: { ...testSettings, ...settings } } as Context;
   const remind = remindRoundTask(context);

@@ -8,14 +8,14 @@ import type { Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
 import { buildApp, type AppOptions } from '../app.ts';
 import { loadExamples } from '../features/plan/examples.ts';
 import type { Settings } from '../platform/settings.ts';
-import { openGate, type Gate } from './gate.ts';
+import { startDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
 
 export type TestApp = {
   app: FastifyInstance;
-  /** Reaches the database also while the gate is shut; as its owner. */
+  /** Reaches the database also while the proxy is shut; as its owner. */
   db: Db;
   /** What the app has between itself and the database. */
-  gate: Gate;
+  databaseProxy: DatabaseProxy;
   close: () => Promise<void>;
 };
 
@@ -40,12 +40,12 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const database = await createTestDatabase();
   const db = createDb(database.connectionString, { max: 2 });
   await loadExamples(db, examples);
-  const gate = await openGate(database.appConnectionString);
-  const appDb = createDb(gate.connectionString);
+  const databaseProxy = await startDatabaseProxy(database.appConnectionString);
+  const appDb = createDb(databaseProxy.connectionString);
   const { settings, ...rest } = options;
   const app = await buildApp({
     db: appDb,
-    connectionString: gate.connectionString,
+    connectionString: databaseProxy.connectionString,
     checkEveryMs: 3_600_000,
     hasJobs: false,
     settings: { ...testSettings, ...settings },
@@ -55,12 +55,12 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   return {
     app,
     db,
-    gate,
+    databaseProxy,
     close: async () => {
-      await gate.open();
+      await databaseProxy.open();
       await app.close();
       await closeDb(appDb);
-      await gate.close();
+      await databaseProxy.close();
       await closeDb(db);
       await database.drop();
     },

@@ -5,14 +5,14 @@ import { helsinkiTime } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate } from '../../platform/mutate.ts';
-import { type Asking, type Bytes, personOf } from '../../platform/serve.ts';
+import { type ApiRequest, type Bytes, personOf } from '../../platform/serve.ts';
 import { headings } from './export-texts.ts';
 import { type Filter, whereOf, withNames } from './read.ts';
 
 const maxRows = 100_000;
 const batch = 1000;
 
-type Exporting = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
+type Exporting = Pick<ApiRequest, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
 
 /**
  * The log as a file, a batch of rows in memory at a time. That it was taken out is written first: what follows is the

@@ -3,7 +3,7 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { maxDecisions } from '@vointi/shared/decision/limits.ts';
 
 const rowSelect = {
@@ -20,7 +20,8 @@ const rowSelect = {
 } satisfies Prisma.MeasureDecisionSelect;
 type Stored = Prisma.MeasureDecisionGetPayload<{ select: typeof rowSelect }>;
 
-export const mayWrite = ({ actor, slug }: Managing): boolean => grantOf(actor, 'decision:write', slug) !== null;
+export const mayWrite = ({ actor, slug }: MunicipalityRequest): boolean =>
+  grantOf(actor, 'decision:write', slug) !== null;
 
 const toRow = (stored: Stored, title: Text | null, may: boolean): MeasureDecision => ({
   id: stored.id,
@@ -38,11 +39,11 @@ const toRow = (stored: Stored, title: Text | null, may: boolean): MeasureDecisio
 /** The newest day first; within it in the order of the plan, where measures that it has no more come last. */
 export async function readRows(
   tx: Tx,
-  managing: Managing,
+  request: MunicipalityRequest,
   where: Prisma.MeasureDecisionWhereInput,
 ): Promise<MeasureDecision[]> {
   const stored = await tx.measureDecision.findMany({
-    where: { ...where, municipalityId: managing.municipalityId },
+    where: { ...where, municipalityId: request.municipalityId },
     orderBy: [{ decidedOn: 'desc' }, { createdAt: 'asc' }],
     take: maxDecisions,
     select: rowSelect,
@@ -57,7 +58,7 @@ export async function readRows(
     select: { planId: true, code: true, title: true },
   });
   const placeOf = new Map(measures.map(({ planId, code }, at) => [`${planId} ${code}`, at]));
-  const may = mayWrite(managing);
+  const may = mayWrite(request);
   return stored
     .map((row) => ({ row, at: placeOf.get(`${row.planId} ${row.measureCode}`) ?? measures.length }))
     .toSorted((a, b) => b.row.decidedOn.getTime() - a.row.decidedOn.getTime() || a.at - b.at)
@@ -65,8 +66,8 @@ export async function readRows(
 }
 
 /** @throws AppError not_found, also for another municipality's */
-export async function readRow(tx: Tx, managing: Managing, id: string): Promise<MeasureDecision> {
-  const [row] = await readRows(tx, managing, { id });
+export async function readRow(tx: Tx, request: MunicipalityRequest, id: string): Promise<MeasureDecision> {
+  const [row] = await readRows(tx, request, { id });
   if (!row) throw new AppError('not_found');
   return row;
 }

@@ -2,7 +2,7 @@ import type { decisionApi } from '@vointi/shared/decision/contract.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { measureWhere } from '../measure/public.ts';
@@ -13,12 +13,12 @@ type Place = { year: number; id: string };
 /** Stored on the measure, by its code. @throws AppError not_found */
 export const createDecision = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { year, id }: Place,
   { text, decidedOn, meeting }: Input<typeof decisionApi.create>['body'],
 ) =>
-  mutate(context, managing, { action: 'decision.create', touches: 'nothing' }, async (tx) => {
-    const { municipalityId, at } = managing;
+  mutate(context, request, { action: 'decision.create', touches: 'nothing' }, async (tx) => {
+    const { municipalityId, at } = request;
     const plan = await tx.plan.findFirst({
       where: { municipalityId, year, status: 'published' },
       select: { id: true },
@@ -33,26 +33,26 @@ export const createDecision = (
         text,
         decidedOn: new Date(decidedOn),
         meeting,
-        authorId: personOf(managing.actor).userId,
+        authorId: personOf(request.actor).userId,
         createdAt: at,
         updatedAt: at,
       },
       select: { id: true },
     });
     return {
-      result: await readRow(tx, managing, made.id),
+      result: await readRow(tx, request, made.id),
       audit: { subject: `decision:${made.id}`, after: { year, measure: measure.code, decidedOn } },
     };
   });
 
 export const updateDecision = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, text, decidedOn, meeting }: Input<typeof decisionApi.update>['body'],
 ) =>
-  mutate(context, managing, { action: 'decision.update', touches: 'nothing' }, async (tx) => {
-    const { municipalityId, at } = managing;
+  mutate(context, request, { action: 'decision.update', touches: 'nothing' }, async (tx) => {
+    const { municipalityId, at } = request;
     const changes = {
       ...(text !== undefined && { text }),
       ...(decidedOn !== undefined && { decidedOn: new Date(decidedOn) }),
@@ -63,7 +63,7 @@ export const updateDecision = (
       where: { id, municipalityId, version },
       data: { ...changes, updatedAt: at, version: { increment: 1 } },
     });
-    const after = await readRow(tx, managing, id);
+    const after = await readRow(tx, request, id);
     if (count === 0) throw stale(after);
     return {
       result: after,
@@ -77,12 +77,12 @@ export const updateDecision = (
 
 export const deleteDecision = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
 ): Promise<Result<typeof decisionApi.delete>> =>
-  mutate(context, managing, { action: 'decision.delete', touches: 'nothing' }, async (tx) => {
-    const { municipalityId } = managing;
-    const { measure, decidedOn } = await readRow(tx, managing, id);
+  mutate(context, request, { action: 'decision.delete', touches: 'nothing' }, async (tx) => {
+    const { municipalityId } = request;
+    const { measure, decidedOn } = await readRow(tx, request, id);
     const { count } = await tx.measureDecision.deleteMany({ where: { id, municipalityId } });
     if (count === 0) throw new AppError('not_found');
     return {

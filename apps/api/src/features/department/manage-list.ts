@@ -4,17 +4,17 @@ import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { normalizeForSearch } from '@vointi/shared/text/search.ts';
 import { textsOf } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { readRows } from './manage-rows.ts';
 
 type Query = Input<typeof departmentManageApi.list>['query'];
 
 export async function listDepartments(
   { db }: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { q, kind }: Query,
 ): Promise<Result<typeof departmentManageApi.list>> {
-  const rows = await readRows(db, managing, kind ? { kind } : {});
+  const rows = await readRows(db, request, kind ? { kind } : {});
   const wanted = q === undefined ? '' : normalizeForSearch(q);
   // In memory: a municipality has tens of departments, and names in three languages fold alike here and in the browser.
   return { departments: rows.filter((row) => searchTextOf(row).includes(wanted)) };

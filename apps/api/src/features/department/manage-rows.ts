@@ -3,7 +3,7 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { refSelect, toRef } from './ref.ts';
 import { maxDepartments } from '@vointi/shared/department/limits.ts';
 
@@ -37,28 +37,28 @@ const toRow = (stored: Stored, may: boolean): DepartmentRow => ({
   can: { edit: may, merge: may },
 });
 
-const mayManage = ({ actor, slug }: Managing) => grantOf(actor, 'department:manage', slug) !== null;
+const mayManage = ({ actor, slug }: MunicipalityRequest) => grantOf(actor, 'department:manage', slug) !== null;
 
-export async function readRows(tx: Tx, managing: Managing, where: Prisma.DepartmentWhereInput = {}) {
-  const { municipalityId } = managing;
+export async function readRows(tx: Tx, request: MunicipalityRequest, where: Prisma.DepartmentWhereInput = {}) {
+  const { municipalityId } = request;
   const stored = await tx.department.findMany({
     where: { ...where, municipalityId },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
     take: maxDepartments,
     select: rowSelect,
   });
-  return stored.map((row) => toRow(row, mayManage(managing)));
+  return stored.map((row) => toRow(row, mayManage(request)));
 }
 
 /** @throws AppError not_found, also for another municipality's */
-export async function readRow(tx: Tx, managing: Managing, id: string): Promise<DepartmentRow> {
-  const [row] = await readRows(tx, managing, { id });
+export async function readRow(tx: Tx, request: MunicipalityRequest, id: string): Promise<DepartmentRow> {
+  const [row] = await readRows(tx, request, { id });
   if (!row) throw new AppError('not_found');
   return row;
 }
 
 /** What the rules about names and successors look at: all departments of the municipality. */
-export async function readAll(tx: Tx, { municipalityId }: Managing) {
+export async function readAll(tx: Tx, { municipalityId }: MunicipalityRequest) {
   const rows = await tx.department.findMany({
     where: { municipalityId },
     select: {

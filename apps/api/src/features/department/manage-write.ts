@@ -3,7 +3,7 @@ import type { DepartmentFields } from '@vointi/shared/department/manage-contract
 import { departmentSlug, isCircular, namesOf, sameName, tidyAliases } from '@vointi/shared/department/rules.ts';
 import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { type Known, readAll, readRow } from './manage-rows.ts';
 
@@ -13,10 +13,10 @@ const onBoard = ['kind', 'name', 'shortName'];
 const dateOf = (day: string | null | undefined) => (typeof day === 'string' ? new Date(day) : day);
 const orNull = <V>(value: V | null) => value ?? Prisma.DbNull;
 
-export const createDepartment = (context: Context, managing: Managing, fields: DepartmentFields) =>
-  mutate(context, managing, { action: 'department.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
-    const known = await readAll(tx, managing);
+export const createDepartment = (context: Context, request: MunicipalityRequest, fields: DepartmentFields) =>
+  mutate(context, request, { action: 'department.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
+    const known = await readAll(tx, request);
     assertNamesFree(known, fields);
     assertDays(fields);
     const { id, slug } = await tx.department.create({
@@ -36,19 +36,24 @@ export const createDepartment = (context: Context, managing: Managing, fields: D
       select: { id: true, slug: true },
     });
     return {
-      result: await readRow(tx, managing, id),
+      result: await readRow(tx, request, id),
       audit: { subject: `department:${id}`, after: { slug, kind: fields.kind } },
     };
   });
 
 type Update = { [K in keyof DepartmentFields]?: DepartmentFields[K] | undefined } & { version: number };
 
-export const updateDepartment = (context: Context, managing: Managing, id: string, { version, ...given }: Update) =>
-  mutate(context, managing, { action: 'department.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
-    const row = await readRow(tx, managing, id);
+export const updateDepartment = (
+  context: Context,
+  request: MunicipalityRequest,
+  id: string,
+  { version, ...given }: Update,
+) =>
+  mutate(context, request, { action: 'department.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
+    const row = await readRow(tx, request, id);
     assertVersion(row, version);
-    const known = await readAll(tx, managing);
+    const known = await readAll(tx, request);
     const others = known.filter((one) => one.id !== id);
     const { name = row.name, aliases = row.aliases, kind, shortName, contact } = given;
     if (given.name || given.aliases) assertNamesFree(others, { name, aliases }, row);
@@ -72,7 +77,7 @@ export const updateDepartment = (context: Context, managing: Managing, id: strin
         ...(given.validTo !== undefined && { validTo: dateOf(given.validTo) ?? null }),
       },
     });
-    const updated = await readRow(tx, managing, id);
+    const updated = await readRow(tx, request, id);
     return {
       result: updated,
       audit: { subject: `department:${id}`, before: { version }, after: { version: updated.version, fields } },

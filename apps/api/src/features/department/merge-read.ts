@@ -4,7 +4,7 @@ import { isCircular, namesOf, tidyAliases } from '@vointi/shared/department/rule
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { readConsistently } from '../../platform/mutate.ts';
 import { readAll } from './manage-rows.ts';
 import { toRef } from './ref.ts';
@@ -32,9 +32,14 @@ export type Pair = { gone: Assigned; kept: Assigned };
  * its own inside its transaction.
  * @throws AppError not_found when the one to merge is not of the municipality, or the field when the other is not
  */
-export async function planMerge(tx: Tx, managing: Managing, ids: { from: string; into: string }, field: string) {
-  const { municipalityId } = managing;
-  const known = await readAll(tx, managing);
+export async function planMerge(
+  tx: Tx,
+  request: MunicipalityRequest,
+  ids: { from: string; into: string },
+  field: string,
+) {
+  const { municipalityId } = request;
+  const known = await readAll(tx, request);
   const from = known.find(({ id }) => id === ids.from);
   if (!from) throw new AppError('not_found');
   const into = known.find(({ id }) => id === ids.into);
@@ -104,10 +109,10 @@ const toMeasure = ({ gone: { measure } }: Pair) => ({
 
 export async function previewMerge(
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   ids: { from: string; into: string },
 ): Promise<MergePreview> {
-  const merge = await readConsistently(context, (tx) => planMerge(tx, managing, ids, 'query.into'));
+  const merge = await readConsistently(context, (tx) => planMerge(tx, request, ids, 'query.into'));
   return {
     from: toRef(merge.from),
     into: toRef(merge.into),

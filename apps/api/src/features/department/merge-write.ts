@@ -2,7 +2,7 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { readAll, readRow } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
@@ -18,22 +18,26 @@ const merging = {
   limits: { timeout: 15_000 },
 } as const;
 
-export const mergeDepartments = (context: Context, managing: Managing, given: Given): Promise<DepartmentRow> =>
-  mutate(context, managing, merging, async (tx) => {
-    const { municipalityId, at } = managing;
-    await lockRows(tx, managing, given);
-    const current = await readRow(tx, managing, given.from);
+export const mergeDepartments = (
+  context: Context,
+  request: MunicipalityRequest,
+  given: Given,
+): Promise<DepartmentRow> =>
+  mutate(context, request, merging, async (tx) => {
+    const { municipalityId, at } = request;
+    await lockRows(tx, request, given);
+    const current = await readRow(tx, request, given.from);
     assertVersion(current, given.version);
-    const merge = await planMerge(tx, managing, given, 'body.into');
+    const merge = await planMerge(tx, request, given, 'body.into');
     assertPossible(merge);
-    await moveAssignments(tx, managing, merge);
+    await moveAssignments(tx, request, merge);
     await moveRoundRows(tx, merge, at);
-    await moveRoles(tx, managing, merge);
-    await moveMappings(tx, managing, merge);
-    await moveNames(tx, managing, merge);
+    await moveRoles(tx, request, merge);
+    await moveMappings(tx, request, merge);
+    await moveNames(tx, request, merge);
     await tx.department.delete({ where: { id: given.from, municipalityId } });
     return {
-      result: await readRow(tx, managing, given.into),
+      result: await readRow(tx, request, given.into),
       audit: {
         subject: `department:${given.from}`,
         before: { slug: merge.from.slug, version: given.version },
@@ -61,7 +65,7 @@ function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
 }
 
 /** No answer, role or successor comes to either while the merge looks and moves. */
-async function lockRows(tx: Tx, { municipalityId }: Managing, { from, into }: Given) {
+async function lockRows(tx: Tx, { municipalityId }: MunicipalityRequest, { from, into }: Given) {
   const both = [from, into];
   await tx.$executeRaw`select from "Department" where "municipalityId" = ${municipalityId}::uuid and id = any(${both}::uuid[]) order by id for update`;
   // In the order in which whoever answers takes them.
@@ -70,7 +74,7 @@ async function lockRows(tx: Tx, { municipalityId }: Managing, { from, into }: Gi
   await tx.$executeRaw`select from "Report" r join "Assignment" a on a.id = r."assignmentId" where a."municipalityId" = ${municipalityId}::uuid and a."departmentId" = any(${both}::uuid[]) order by r.id for update of r`;
 }
 
-async function moveAssignments(tx: Tx, { municipalityId }: Managing, { moved, joined, into }: Merge) {
+async function moveAssignments(tx: Tx, { municipalityId }: MunicipalityRequest, { moved, joined, into }: Merge) {
   await tx.assignment.updateMany({
     where: { municipalityId, id: { in: moved.map(({ id }) => id) } },
     data: { departmentId: into.id, version: { increment: 1 } },
@@ -91,7 +95,7 @@ async function joinPair(tx: Tx, municipalityId: string, { gone, kept }: Pair) {
   await tx.assignment.delete({ where: { id: gone.id, municipalityId } });
 }
 
-async function moveRoles(tx: Tx, { municipalityId }: Managing, { from, into }: Merge) {
+async function moveRoles(tx: Tx, { municipalityId }: MunicipalityRequest, { from, into }: Merge) {
   const roles = await tx.membership.findMany({ where: { municipalityId, departmentId: { in: [from.id, into.id] } } });
   for (const role of roles.filter(({ departmentId }) => departmentId === from.id)) {
     const kept = roles.find(
@@ -110,7 +114,7 @@ async function moveRoles(tx: Tx, { municipalityId }: Managing, { from, into }: M
   }
 }
 
-async function moveMappings(tx: Tx, { municipalityId }: Managing, { from, into }: Merge) {
+async function moveMappings(tx: Tx, { municipalityId }: MunicipalityRequest, { from, into }: Merge) {
   const mappings = await tx.identityMapping.findMany({
     where: { municipalityId, departmentId: { in: [from.id, into.id] } },
   });
@@ -123,9 +127,9 @@ async function moveMappings(tx: Tx, { municipalityId }: Managing, { from, into }
   }
 }
 
-async function moveNames(tx: Tx, managing: Managing, { from, into, aliases }: Merge) {
-  const { municipalityId } = managing;
-  const known = await readAll(tx, managing);
+async function moveNames(tx: Tx, request: MunicipalityRequest, { from, into, aliases }: Merge) {
+  const { municipalityId } = request;
+  const known = await readAll(tx, request);
   await tx.department.updateMany({
     where: { municipalityId, successorId: from.id, id: { not: into.id } },
     data: { successorId: into.id, version: { increment: 1 } },

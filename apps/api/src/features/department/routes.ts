@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { departmentApi } from '@vointi/shared/department/contract.ts';
 import { departmentManageApi } from '@vointi/shared/department/manage-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
 import { serve } from '../../platform/serve.ts';
 import { listDepartments } from './manage-list.ts';
 import { createDepartment, updateDepartment } from './manage-write.ts';
@@ -12,15 +12,19 @@ import { getDepartment } from './read.ts';
 
 export function departmentRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, departmentApi.get, ({ params, ...reader }) => getDepartment(context, params, reader));
-  serve(app, context, departmentManageApi.list, (asked) => listDepartments(context, managing(asked), asked.query));
-  serve(app, context, departmentManageApi.create, (asked) => createDepartment(context, managing(asked), asked.body));
+  serve(app, context, departmentManageApi.list, (asked) =>
+    listDepartments(context, municipalityRequestOf(asked), asked.query),
+  );
+  serve(app, context, departmentManageApi.create, (asked) =>
+    createDepartment(context, municipalityRequestOf(asked), asked.body),
+  );
   serve(app, context, departmentManageApi.update, (asked) =>
-    updateDepartment(context, managing(asked), asked.params.id, asked.body),
+    updateDepartment(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
   serve(app, context, departmentManageApi.previewMerge, (asked) =>
-    previewMerge(context, managing(asked), { from: asked.params.id, into: asked.query.into }),
+    previewMerge(context, municipalityRequestOf(asked), { from: asked.params.id, into: asked.query.into }),
   );
   serve(app, context, departmentManageApi.merge, (asked) =>
-    mergeDepartments(context, managing(asked), { from: asked.params.id, ...asked.body }),
+    mergeDepartments(context, municipalityRequestOf(asked), { from: asked.params.id, ...asked.body }),
   );
 }

@@ -3,19 +3,19 @@ import { displayApi, type OwnDisplay } from '@vointi/shared/display/contract.ts'
 import type { Command, Presenter } from '@vointi/shared/display/presenter.ts';
 import type { Problem } from '@vointi/shared/http/problem.ts';
 import { ask } from '../../testing/ask.ts';
-import { askAs, pair } from '../../testing/pair.ts';
+import { askAs, pairScreen } from '../../testing/pair-screen.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
 
 let test: TestApp;
 let leader: SignedIn;
-let room: Awaited<ReturnType<typeof pair>>;
+let room: Awaited<ReturnType<typeof pairScreen>>;
 let clock = Date.parse('2026-11-24T08:00:00Z');
 const now = () => new Date(clock);
 beforeAll(async () => {
   test = await startTestApp({ now });
   leader = await signIn(test, { role: 'leader', at: now() });
-  room = await pair(test, await signIn(test, { role: 'admin', at: now() }));
+  room = await pairScreen(test, await signIn(test, { role: 'admin', at: now() }));
 });
 afterAll(() => test.close());
 

@@ -23,7 +23,7 @@ import {
   touchDisplays,
 } from './live-read.ts';
 import { presenterOf } from './presenter-of.ts';
-import { ReadAnew } from './read-anew.ts';
+import { RefreshQueue } from './refresh-queue.ts';
 
 type Listener = {
   stream: EventStream;
@@ -63,7 +63,7 @@ export class LiveStreams implements Streams {
   private readonly watched = new Map<string, Watched>();
   private readonly loading = new Map<string, Promise<MunicipalityStamps | undefined>>();
   private readonly displays = new Map<string, Set<Listener>>();
-  private readonly anew: ReadAnew;
+  private readonly anew: RefreshQueue;
   private checkedAt = 0;
   private isClosed = false;
   private readonly stops: (() => void)[];
@@ -71,7 +71,7 @@ export class LiveStreams implements Streams {
   constructor(options: Options) {
     this.options = options;
     this.streams = new EventStreams(options.limits);
-    this.anew = new ReadAnew(
+    this.anew = new RefreshQueue(
       async ({ slugs, displays }) => {
         if (slugs.length > 0) await this.readMunicipalities(slugs);
         if (displays.length > 0) await this.tellDisplays(displays);
@@ -99,26 +99,26 @@ export class LiveStreams implements Streams {
   async open(slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
     const screen = reader.actor.kind === 'screen' && reader.actor.slug === slug ? reader.actor.displayId : undefined;
-    const { letIn, leave } = this.streams.take({ group: slug, address: request.ip, screen });
+    const { admit, release } = this.streams.take({ group: slug, address: request.ip, screen });
     let found: MunicipalityStamps;
     try {
       found = await this.find(slug, reader);
       // As it is by now: whoever waited may have missed that it closed.
-      if ((await letIn()) === 'later') found = await this.find(slug, reader);
+      if ((await admit()) === 'later') found = await this.find(slug, reader);
     } catch (error) {
-      leave();
+      release();
       throw error;
     }
     if (request.raw.socket.destroyed) {
       // Whoever left while the database was asked closed before anybody could hear of it.
-      leave();
+      release();
       reply.hijack();
       return;
     }
     const entry = this.watch(found);
     const listener: Listener = {
       stream: this.streams.start(request, reply, () => {
-        leave();
+        release();
         this.remove(entry, listener);
       }),
       isAnybody: reader.grant.reach === 'public',

@@ -8,7 +8,7 @@ import { type AnotherApp, startAnother } from '../../testing/another-app.ts';
 import { ask } from '../../testing/ask.ts';
 import { listen, type Listening } from '../../testing/listen.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
-import { pair } from '../../testing/pair.ts';
+import { pairScreen } from '../../testing/pair-screen.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { streamsOfScreen } from './live-streams.ts';
@@ -174,7 +174,7 @@ describe('a paired screen', () => {
 
   it('hears of its settings and its presenter at once, at whichever instance, and again when it comes back', async () => {
     const two = await another();
-    const screen = await pair(test, admin);
+    const screen = await pairScreen(test, admin);
     const { id } = screen.display;
     const stream = await hear(two.address, cookieOf(screen));
     expect(await stream.next('display')).toMatchObject({ version: 1, presenter: { sequence: 0, isPaused: false } });
@@ -188,7 +188,7 @@ describe('a paired screen', () => {
 
   it('is told that it was revoked, at every instance, and has nothing to come back with', async () => {
     const two = await another();
-    const screen = await pair(test, admin);
+    const screen = await pairScreen(test, admin);
     const streams = [await hear(one, cookieOf(screen)), await hear(two.address, cookieOf(screen))];
     for (const stream of streams) await stream.next('display');
     await ask(test, admin, displayApi.delete, { params: params(screen.display.id) });
@@ -201,7 +201,7 @@ describe('a paired screen', () => {
 
   it('whose revocation nobody notified is told within a minute', async () => {
     const two = await another({ checkEveryMs: 50 });
-    const screen = await pair(test, admin);
+    const screen = await pairScreen(test, admin);
     const stream = await hear(two.address, cookieOf(screen));
     await stream.next('display');
     await test.db.display.update({ where: { id: screen.display.id }, data: { revokedAt: now() } });
@@ -212,7 +212,7 @@ describe('a paired screen', () => {
 
   it('is seen for as long as it listens', async () => {
     const two = await another({ checkEveryMs: 50 });
-    const screen = await pair(test, admin);
+    const screen = await pairScreen(test, admin);
     const stream = await hear(two.address, cookieOf(screen));
     await stream.next('display');
     clock += 31_000;
@@ -231,7 +231,7 @@ describe('a board that is kept to its own', () => {
 
   it('is told no more to anybody else from that moment', async () => {
     const two = await another();
-    const screen = await pair(test, admin);
+    const screen = await pairScreen(test, admin);
     const [anybody, room] = [await hear(two.address), await hear(two.address, cookieOf(screen))];
     const { revision } = await room.next('plan');
     await anybody.next('plan');
@@ -263,9 +263,9 @@ describe('the server', () => {
     const own = await startTestApp({ checkEveryMs: 20, heartbeatMs: 50 });
     const stream = await hear(await own.app.listen({ port: 0, host: '127.0.0.1' }));
     await stream.next('heartbeat', ({ staleSince }) => staleSince === null);
-    await own.gate.shut();
+    await own.databaseProxy.shut();
     await stream.next('heartbeat', ({ staleSince }) => staleSince !== null);
-    await own.gate.open();
+    await own.databaseProxy.open();
     const beats = stream.heard.length;
     await expect
       .poll(
@@ -346,7 +346,7 @@ describe('the server', () => {
     const two = await another({ streamLimits: { perGroup: 10, perAddress: 9 } });
     for (let at = 0; at < 9; at += 1) await hear(two.address);
     expect((await two.app.inject(events())).statusCode).toBe(429);
-    const room = await pair(test, admin);
+    const room = await pairScreen(test, admin);
     const pages = [await hear(two.address, cookieOf(room))];
     await pages[0]?.next('display');
     const more = await another();

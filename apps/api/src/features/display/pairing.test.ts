@@ -11,7 +11,7 @@ import {
 import type { Problem } from '@vointi/shared/http/problem.ts';
 import { hashOf } from '../../platform/session.ts';
 import { ask } from '../../testing/ask.ts';
-import { askAs, pair, showCode } from '../../testing/pair.ts';
+import { askAs, pairScreen, showCode } from '../../testing/pair-screen.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 
@@ -186,7 +186,7 @@ describe('a code', () => {
 
 describe('a room', () => {
   it('is listed for those who present, with when it was last seen, and edited by the admin alone', async () => {
-    const { display, ...screen } = await pair(test, admin);
+    const { display, ...screen } = await pairScreen(test, admin);
     await askAs(test, screen, 'GET', '/api/v1/display');
     const listed = async (who: SignedIn) =>
       (await ask(test, who, displayApi.list, { params }))
@@ -203,7 +203,7 @@ describe('a room', () => {
   });
 
   it('changes one field at a time, and refuses a version that is not the last', async () => {
-    const { display, ...screen } = await pair(test, admin);
+    const { display, ...screen } = await pairScreen(test, admin);
     const at = { ...params, id: display.id };
     const change = (body: object) => ask(test, admin, displayApi.update, { params: at, body } as never);
     const night = { from: '22:00', to: '06:30' };
@@ -231,17 +231,17 @@ describe('a room', () => {
     [{ night: { from: '24:00', to: '06:00' } }, 'body.night.from'],
     [{ year: 2019 }, 'body.year'],
   ])('%j is refused by its field', async (given, path) => {
-    const { display } = await pair(test, admin);
+    const { display } = await pairScreen(test, admin);
     const body = { version: 1, ...given };
     const answer = await ask(test, admin, displayApi.update, { params: { ...params, id: display.id }, body } as never);
     expect(expectProblem(answer).details?.map((one) => one.path)).toEqual([path]);
   });
 
   it('has a name of its own, which is free again once it is revoked', async () => {
-    const { display } = await pair(test, admin);
+    const { display } = await pairScreen(test, admin);
     const name = display.room.toUpperCase();
     expect(reasonOf(await confirm((await showCode(test)).code, { room: name }))).toEqual([['body.room', 'room_taken']]);
-    const other = await pair(test, admin);
+    const other = await pairScreen(test, admin);
     const rename = await ask(test, admin, displayApi.update, {
       params: { ...params, id: other.display.id },
       body: { version: 1, room: name },
@@ -252,7 +252,7 @@ describe('a room', () => {
   });
 
   it('shows the newest published plan, that of its year, or none', async () => {
-    const { display, ...screen } = await pair(test, admin);
+    const { display, ...screen } = await pairScreen(test, admin);
     const year = async () => (await askAs(test, screen, 'GET', '/api/v1/display')).json<OwnDisplay>().year;
     expect(await year()).toBe(2024);
     const where = { municipality: { slug: 'kouvola' } };
@@ -266,7 +266,7 @@ describe('a room', () => {
 
   it('that is revoked opens nothing from that moment, and pairs anew like any other', async () => {
     await test.db.municipality.update({ where: { slug: 'kouvola' }, data: { boardAccess: 'signed_in' } });
-    const { display, ...screen } = await pair(test, admin);
+    const { display, ...screen } = await pairScreen(test, admin);
     const statuses = async () =>
       Promise.all(
         [`${kouvola}/board`, `${kouvola}/screen`, '/api/v1/municipalities/kouvola/events', '/api/v1/display'].map(
@@ -289,7 +289,7 @@ describe('a room', () => {
   });
 
   it('is a screen also while somebody has signed in at it, and reads nothing of another municipality', async () => {
-    const { display, ...screen } = await pair(test, admin);
+    const { display, ...screen } = await pairScreen(test, admin);
     const headers = { cookie: `${screen.headers.cookie}; ${admin.headers.cookie}` };
     const own = await test.app.inject({ url: '/api/v1/display', headers });
     expect(own.json<OwnDisplay>().id).toBe(display.id);
@@ -314,7 +314,7 @@ describe('a room', () => {
   });
 
   it('of another municipality is not there', async () => {
-    const { display } = await pair(test, admin);
+    const { display } = await pairScreen(test, admin);
     const other = await signIn(test, { role: 'admin', slug: 'esimerkkila', at: now() });
     const at = { slug: 'esimerkkila', id: display.id };
     expectProblem(await ask(test, other, displayApi.get, { params: at }), 'not_found');
@@ -329,7 +329,7 @@ describe('a room', () => {
   });
 
   it('leaves in the log who did what, by its id and without its name', async () => {
-    const { display } = await pair(test, admin);
+    const { display } = await pairScreen(test, admin);
     const at = { ...params, id: display.id };
     await ask(test, admin, displayApi.update, {
       params: at,

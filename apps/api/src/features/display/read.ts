@@ -4,17 +4,20 @@ import type { Result } from '@vointi/shared/http/route.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { presenterOf } from './presenter-of.ts';
 import { readRow, readRows, settingsSelect, toSettings } from './rows.ts';
 import { keepCookie } from './write-pairing.ts';
 
-export const listDisplays = async ({ db }: Context, managing: Managing): Promise<Result<typeof displayApi.list>> => ({
-  displays: await readRows(db, managing),
+export const listDisplays = async (
+  { db }: Context,
+  request: MunicipalityRequest,
+): Promise<Result<typeof displayApi.list>> => ({
+  displays: await readRows(db, request),
 });
 
-export const getDisplay = ({ db }: Context, managing: Managing, id: string) => readRow(db, managing, id);
+export const getDisplay = ({ db }: Context, request: MunicipalityRequest, id: string) => readRow(db, request, id);
 
 /** The plan that a room shows: of its year, or the newest one; null when that is not published. */
 export async function yearOf(db: Db, municipalityId: string, year: number | null): Promise<number | null> {
@@ -27,7 +30,7 @@ export async function yearOf(db: Db, municipalityId: string, year: number | null
 }
 
 /** The screen that asks. @throws AppError unauthenticated when it was revoked a moment ago */
-export async function getOwnDisplay(context: Context, { actor, at, request, reply }: Asking): Promise<OwnDisplay> {
+export async function getOwnDisplay(context: Context, { actor, at, request, reply }: ApiRequest): Promise<OwnDisplay> {
   if (actor.kind !== 'screen') throw new AppError('unauthenticated');
   const { db, build } = context;
   const found = await db.display.findUnique({

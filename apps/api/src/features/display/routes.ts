@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { displayApi, screenApi } from '@vointi/shared/display/contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
 import { serve } from '../../platform/serve.ts';
 import { getMeasure } from '../measure/public.ts';
 import { getDisplay, getOwnDisplay, listDisplays } from './read.ts';
@@ -21,16 +21,18 @@ export function displayRoutes(app: FastifyInstance, context: Context) {
     await context.live.open(params.slug, reader, request, reply);
     return reply;
   });
-  serve(app, context, displayApi.list, (asked) => listDisplays(context, managing(asked)));
+  serve(app, context, displayApi.list, (asked) => listDisplays(context, municipalityRequestOf(asked)));
   serve(app, context, displayApi.create, (asked) =>
-    createDisplay(context, managing(asked), asked.body, asked.request.ip),
+    createDisplay(context, municipalityRequestOf(asked), asked.body, asked.request.ip),
   );
-  serve(app, context, displayApi.get, (asked) => getDisplay(context, managing(asked), asked.params.id));
+  serve(app, context, displayApi.get, (asked) => getDisplay(context, municipalityRequestOf(asked), asked.params.id));
   serve(app, context, displayApi.update, (asked) =>
-    updateDisplay(context, managing(asked), asked.params.id, asked.body),
+    updateDisplay(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
-  serve(app, context, displayApi.delete, (asked) => deleteDisplay(context, managing(asked), asked.params.id));
+  serve(app, context, displayApi.delete, (asked) =>
+    deleteDisplay(context, municipalityRequestOf(asked), asked.params.id),
+  );
   serve(app, context, displayApi.command, (asked) =>
-    commandDisplay(context, managing(asked), asked.params.id, asked.body),
+    commandDisplay(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
 }

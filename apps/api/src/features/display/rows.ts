@@ -4,7 +4,7 @@ import type { DisplayRow, DisplaySettings } from '@vointi/shared/display/contrac
 import { displayStateOf } from '@vointi/shared/display/kind.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { presenterOf } from './presenter-of.ts';
 import { maxDisplays } from '@vointi/shared/display/limits.ts';
 
@@ -53,7 +53,7 @@ export const toColumns = ({ night, scenes, seconds, theme, language, year }: Giv
   ...(year !== undefined && { year }),
 });
 
-const toRow = (stored: Stored, { actor, slug, at }: Managing): DisplayRow => ({
+const toRow = (stored: Stored, { actor, slug, at }: MunicipalityRequest): DisplayRow => ({
   id: stored.id,
   room: stored.room,
   settings: toSettings(stored),
@@ -73,21 +73,21 @@ const toRow = (stored: Stored, { actor, slug, at }: Managing): DisplayRow => ({
 /** Those that have not been revoked, by room. */
 export async function readRows(
   tx: Tx,
-  managing: Managing,
+  request: MunicipalityRequest,
   where: Prisma.DisplayWhereInput = {},
 ): Promise<DisplayRow[]> {
   const stored = await tx.display.findMany({
-    where: { ...where, municipalityId: managing.municipalityId, revokedAt: null },
+    where: { ...where, municipalityId: request.municipalityId, revokedAt: null },
     take: maxDisplays,
     select: rowSelect,
   });
   const order = new Intl.Collator('fi', { numeric: true });
-  return stored.map((row) => toRow(row, managing)).toSorted((a, b) => order.compare(a.room, b.room));
+  return stored.map((row) => toRow(row, request)).toSorted((a, b) => order.compare(a.room, b.room));
 }
 
 /** @throws AppError not_found, also for another municipality's and for one that was revoked */
-export async function readRow(tx: Tx, managing: Managing, id: string): Promise<DisplayRow> {
-  const [row] = await readRows(tx, managing, { id });
+export async function readRow(tx: Tx, request: MunicipalityRequest, id: string): Promise<DisplayRow> {
+  const [row] = await readRows(tx, request, { id });
   if (!row) throw new AppError('not_found');
   return row;
 }

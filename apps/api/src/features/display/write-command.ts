@@ -4,7 +4,7 @@ import { afterCommand, type Command, type Presenter } from '@vointi/shared/displ
 import type { Input } from '@vointi/shared/http/route.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
@@ -19,16 +19,16 @@ import { announceDisplay } from './write.ts';
  */
 export async function commandDisplay(
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   command: Input<typeof displayApi.command>['body'],
 ): Promise<Presenter> {
   const { db } = context;
-  const { municipalityId, at } = managing;
-  const { userId } = personOf(managing.actor);
-  const { settings } = await readRow(db, managing, id);
-  await assertOnPlan(context, managing, settings.year, command);
-  return mutate(context, managing, { action: 'display.present', touches: 'nothing' }, async (tx) => {
+  const { municipalityId, at } = request;
+  const { userId } = personOf(request.actor);
+  const { settings } = await readRow(db, request, id);
+  await assertOnPlan(context, request, settings.year, command);
+  return mutate(context, request, { action: 'display.present', touches: 'nothing' }, async (tx) => {
     // Two phones in one room take turns.
     const [row] = await queryRows(
       tx,
@@ -50,7 +50,7 @@ export async function commandDisplay(
 /** A screen that was told of something its plan does not have would show nothing. */
 async function assertOnPlan(
   { db, boards }: Context,
-  { municipalityId, slug }: Managing,
+  { municipalityId, slug }: MunicipalityRequest,
   chosen: number | null,
   command: Command,
 ) {

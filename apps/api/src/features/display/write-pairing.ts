@@ -4,10 +4,10 @@ import type { PairingState } from '@vointi/shared/display/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { limit, limits, networkOf } from '../../platform/limit.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { cookieOf, hashOf, newToken, setCookie } from '../../platform/session.ts';
 
-type Begun = Pick<Asking, 'at' | 'request' | 'reply'>;
+type Begun = Pick<ApiRequest, 'at' | 'request' | 'reply'>;
 
 const minuteMs = 60_000;
 /** The cookie outlives the code, so that a code confirmed at the last moment finds its screen. */

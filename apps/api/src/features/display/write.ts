@@ -6,7 +6,7 @@ import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { limit, limits, uncount } from '../../platform/limit.ts';
 import { displayChannel } from '../../platform/live.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { networkKeyOf } from './write-pairing.ts';
@@ -25,15 +25,15 @@ const audited = ({ settings, version }: DisplayRow) => ({ version, ...settings }
  */
 export async function createDisplay(
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { code, room, settings = defaultSettings, isSeen = false }: Input<typeof displayApi.create>['body'],
   address: string,
 ): Promise<DisplayRow> {
-  const { municipalityId, at } = managing;
-  const { userId } = personOf(managing.actor);
+  const { municipalityId, at } = request;
+  const { userId } = personOf(request.actor);
   await limit(context, limits.codeAccount, { account: userId });
   const creating = { action: 'display.create', touches: 'nothing', lock: 'municipality' } as const;
-  const row = await mutate(context, managing, creating, async (tx) => {
+  const row = await mutate(context, request, creating, async (tx) => {
     await assertRoomFree(tx, municipalityId, room);
     await assertYear(tx, municipalityId, settings.year, 'body.settings.year');
     const pairing = await tx.displayPairing.findUnique({ where: { code, expiresAt: { gt: at } } });
@@ -47,7 +47,7 @@ export async function createDisplay(
       data: { municipalityId, room, tokenHash: pairing.tokenHash, pairedAt: at, ...toColumns(settings) },
       select: { id: true },
     });
-    const made = await readRow(tx, managing, id);
+    const made = await readRow(tx, request, id);
     return { result: made, audit: { subject: `display:${id}`, after: audited(made) } };
   });
   await uncount(context, limits.codeAccount, { account: userId });
@@ -56,13 +56,13 @@ export async function createDisplay(
 
 export const updateDisplay = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, room, ...given }: Input<typeof displayApi.update>['body'],
 ): Promise<DisplayRow> =>
-  mutate(context, managing, { action: 'display.update', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
-    const before = await readRow(tx, managing, id);
+  mutate(context, request, { action: 'display.update', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
+    const before = await readRow(tx, request, id);
     assertVersion(before, version);
     if (room !== undefined) await assertRoomFree(tx, municipalityId, room, id);
     await assertYear(tx, municipalityId, given.year ?? null, 'body.year');
@@ -71,7 +71,7 @@ export const updateDisplay = (
       data: { ...toColumns(given), ...(room !== undefined && { room }), version: { increment: 1 } },
     });
     await announceDisplay(tx, id);
-    const after = await readRow(tx, managing, id);
+    const after = await readRow(tx, request, id);
     return {
       result: after,
       audit: {
@@ -85,11 +85,11 @@ export const updateDisplay = (
 /** Its token opens nothing from here on; every instance tells it so. */
 export const deleteDisplay = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
 ): Promise<Result<typeof displayApi.delete>> =>
-  mutate(context, managing, { action: 'display.delete', touches: 'nothing' }, async (tx) => {
-    const { municipalityId, at } = managing;
+  mutate(context, request, { action: 'display.delete', touches: 'nothing' }, async (tx) => {
+    const { municipalityId, at } = request;
     const { count } = await tx.display.updateMany({
       where: { id, municipalityId, revokedAt: null },
       data: { revokedAt: at },

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { findingApi } from '@vointi/shared/finding/contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
-import { type Asking, serve } from '../../platform/serve.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
+import { type ApiRequest, serve } from '../../platform/serve.ts';
 import { listProposals } from './propose.ts';
 import { listFindings } from './read.ts';
 import { createFinding, deleteFinding, updateFinding } from './write.ts';
 
-const inPlan = (asked: Asking & { params: { slug: string; year: number } }) => ({
-  ...managing(asked),
+const inPlan = (asked: ApiRequest & { params: { slug: string; year: number } }) => ({
+  ...municipalityRequestOf(asked),
   year: asked.params.year,
   grant: asked.grant,
 });

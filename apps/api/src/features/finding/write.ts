@@ -4,15 +4,15 @@ import type { Tone } from '@vointi/shared/finding/tone.ts';
 import { freeSlug } from '@vointi/shared/text/slug.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { boardOf, measuresByCode } from '../plan/public.ts';
 import { findingSelect, toFindings } from './rows.ts';
 import { maxFindings } from '@vointi/shared/finding/limits.ts';
 
-type Request = Managing & { year: number; grant: Asking['grant'] };
-type At = Managing & { year: number; measures: ReturnType<typeof measuresByCode> };
+type Request = MunicipalityRequest & { year: number; grant: ApiRequest['grant'] };
+type At = MunicipalityRequest & { year: number; measures: ReturnType<typeof measuresByCode> };
 type Given = { [K in keyof FindingFields]?: FindingFields[K] | undefined };
 
 /** As many as a plan file may have. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lockUser } from '../../platform/lock-user.ts';
 import { createSession } from '../../platform/session.ts';
 import { Browser } from '../../testing/browser.ts';
-import { heldUp } from '../../testing/held.ts';
+import { whilePersonLocked } from '../../testing/while-locked.ts';
 import { startTestProvider, type TestProvider } from '../../testing/identity-provider.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -186,7 +186,7 @@ it('a session that begins while the role goes ends with the others', async () =>
       await lockUser(tx, userId);
       await createSession(tx, new Date(), { userId, method: 'identity_provider' });
     });
-  const [, taken] = await heldUp(test, userId, begin, () => take(id));
+  const [, taken] = await whilePersonLocked(test, userId, begin, () => take(id));
   expect(taken.json()).toEqual({ done: true });
   expect(await test.db.session.count({ where: { userId, endedAt: null } })).toBe(0);
 });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { identityApi } from '@vointi/shared/identity/contract.ts';
 import { sessionApi } from '@vointi/shared/session/contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
 import { municipalityOf, serve } from '../../platform/serve.ts';
 import { listMappings } from './read.ts';
 import { finishProvider, startProvider } from './sign-in.ts';
@@ -14,6 +14,8 @@ export function identityRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, identityApi.list, ({ grant, params }) =>
     listMappings(context, municipalityOf(grant), params.slug),
   );
-  serve(app, context, identityApi.create, (asked) => createMapping(context, managing(asked), asked.body));
-  serve(app, context, identityApi.delete, (asked) => deleteMapping(context, managing(asked), asked.params.id));
+  serve(app, context, identityApi.create, (asked) => createMapping(context, municipalityRequestOf(asked), asked.body));
+  serve(app, context, identityApi.delete, (asked) =>
+    deleteMapping(context, municipalityRequestOf(asked), asked.params.id),
+  );
 }

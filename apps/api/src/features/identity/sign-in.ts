@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { ProviderFailure } from '../../platform/identity-provider-failure.ts';
 import { limit, limits, uncount } from '../../platform/limit.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { clearCookie, cookieOf, newToken, setCookie } from '../../platform/session.ts';
 import { beginSession } from '../session/public.ts';
 import { profileClaims } from './claims.ts';
@@ -24,7 +24,7 @@ async function providerOf(context: Context) {
 /** Sends the browser to the provider. @throws AppError not_found, too_many_requests, unavailable */
 export async function startProvider(
   context: Context,
-  { body, at, request, reply, requestId }: Input<typeof sessionApi.startProvider> & Asking,
+  { body, at, request, reply, requestId }: Input<typeof sessionApi.startProvider> & ApiRequest,
 ): Promise<Result<typeof sessionApi.startProvider>> {
   const { identityProvider, municipalityId } = await providerOf(context);
   const { publicUrl } = context.settings;
@@ -46,9 +46,9 @@ export async function startProvider(
  */
 export async function finishProvider(
   context: Context,
-  { body, ...asking }: Input<typeof sessionApi.finishProvider> & Asking,
+  { body, ...apiRequest }: Input<typeof sessionApi.finishProvider> & ApiRequest,
 ): Promise<Result<typeof sessionApi.finishProvider>> {
-  const { at, request, reply, requestId } = asking;
+  const { at, request, reply, requestId } = apiRequest;
   const { identityProvider, municipalityId, claims } = await providerOf(context);
   const failing = { at, requestId, municipalityId, request };
   const cookie = { publicUrl: context.settings.publicUrl, kind: 'flow' } as const;
@@ -66,7 +66,7 @@ export async function finishProvider(
       throw new AppError('no_access');
     }
     const given = { userId, method: 'identity_provider', idToken: identity.idToken } as const;
-    const session = await beginSession(context, asking, given, (tx) => assertStillIn(tx, userId, municipalityId));
+    const session = await beginSession(context, apiRequest, given, (tx) => assertStillIn(tx, userId, municipalityId));
     await uncount(context, limits.providerAddress, address);
     return { returnTo: flow.returnTo, session };
   } catch (error) {
@@ -74,7 +74,7 @@ export async function finishProvider(
   }
 }
 
-type Failing = { at: Date; requestId: string; municipalityId: string; request: Asking['request'] };
+type Failing = { at: Date; requestId: string; municipalityId: string; request: ApiRequest['request'] };
 
 /** Writes down why, in code, and what the caller is told of it. Nothing that the provider sent is repeated. */
 async function refusalOf(context: Context, error: unknown, { request, ...failing }: Failing): Promise<unknown> {

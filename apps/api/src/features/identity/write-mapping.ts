@@ -6,7 +6,7 @@ import type { identityApi, Mapping } from '@vointi/shared/identity/contract.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { lockUsers } from '../../platform/lock-user.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { endSessions } from '../../platform/session.ts';
 import { mappingOf, mappingSelect } from './read.ts';
@@ -28,17 +28,17 @@ const deleting = { action: 'identity.delete', touches: 'nothing', lock: 'municip
 /** @throws AppError department_unknown, department_needed, already_there */
 export async function createMapping(
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { claim, value, role, department: slug }: Input<typeof identityApi.create>['body'],
 ): Promise<Mapping> {
-  const { municipalityId, at } = managing;
+  const { municipalityId, at } = request;
   const problem = departmentProblem(role, slug);
   if (problem === 'department_needed') throw refused('body.department', problem);
   if (problem === 'department_unneeded') {
     throw new AppError('invalid_request', [{ path: 'body.department', message: 'this role has no department' }]);
   }
   try {
-    return await mutate(context, managing, creating, async (tx) => {
+    return await mutate(context, request, creating, async (tx) => {
       const department =
         slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
       if (slug !== null && !department) throw refused('body.department', 'department_unknown');
@@ -65,9 +65,9 @@ export async function createMapping(
  * two admins would leave none, and somebody who comes in by this entry just now would keep the role.
  * @throws AppError not_found, last_admin
  */
-export const deleteMapping = (context: Context, managing: Managing, id: string): Promise<{ done: true }> =>
-  mutate(context, managing, deleting, async (tx) => {
-    const { municipalityId, at } = managing;
+export const deleteMapping = (context: Context, request: MunicipalityRequest, id: string): Promise<{ done: true }> =>
+  mutate(context, request, deleting, async (tx) => {
+    const { municipalityId, at } = request;
     const entry = await tx.identityMapping.findFirst({ where: { id, municipalityId } });
     if (!entry) throw new AppError('not_found');
     await tx.identityMapping.delete({ where: { id: entry.id } });

@@ -1,12 +1,12 @@
 import type { Tx } from '@vointi/db/client.ts';
 import { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { queryJson } from '../../platform/sql.ts';
 import { headPairs } from './row.ts';
 
 /** @throws AppError not_found, also for another municipality's */
-export async function readHeadRow(tx: Tx, { municipalityId }: Pick<Managing, 'municipalityId'>, id: string) {
+export async function readHeadRow(tx: Tx, { municipalityId }: Pick<MunicipalityRequest, 'municipalityId'>, id: string) {
   const head = await queryJson(
     tx,
     IndicatorHead,

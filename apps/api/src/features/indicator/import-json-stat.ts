@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
 import { columnOf } from '@vointi/shared/indicator/import-words.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { refuseUnstorable } from '../../platform/storable.ts';
+import { assertStorableText } from '../../platform/assert-storable-text.ts';
 
 type Column = 'indicator' | 'period' | 'ageGroup' | 'sex' | 'area';
 
@@ -57,7 +57,7 @@ function parse(text: string): Dataset {
     throw unreadable('not JSON');
   }
   // Signs that were spelt out in the file, and so are not seen in its text.
-  refuseUnstorable({ text: json });
+  assertStorableText({ text: json });
   const read = Dataset.safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImportPreview } from '@vointi/shared/indicator/import-contract.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
-import { heldUpBy } from '../../testing/held.ts';
+import { whileLocked } from '../../testing/while-locked.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { cell, detailOf, number, write } from './testing.ts';
@@ -113,7 +113,7 @@ describe('a CSV file', () => {
     const file = { text: 'jakso;arvo\n2016;1\n2017;2\n', indicator: 'kuolleet' };
     const seen = await previewed({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' });
     await take({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' }, seen);
-    const [answer] = await heldUpBy(
+    const [answer] = await whileLocked(
       test,
       (tx) => tx.$executeRaw`
         update "IndicatorValue" v set number = 21, version = v.version + 1 from "Indicator" i

@@ -5,7 +5,7 @@ import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
 import { refused, stale } from '../../platform/app-error.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { longTransaction, mutate, readConsistently, unchanged } from '../../platform/mutate.ts';
 import { type StoredValue, writeChanges, writingValues } from './cell-rows.ts';
 import { readCsv } from './import-csv.ts';
@@ -21,7 +21,11 @@ type Body = Input<typeof indicatorImportApi.import>['body'];
 const maxShown = 200;
 
 /** What an import would write. Nothing is written. @throws AppError invalid_request for a file that cannot be read */
-export async function previewImport(context: Context, { municipalityId }: Managing, file: File): Promise<Preview> {
+export async function previewImport(
+  context: Context,
+  { municipalityId }: MunicipalityRequest,
+  file: File,
+): Promise<Preview> {
   const { rows, unread } = read(file);
   const plan = await readConsistently(
     context,
@@ -35,10 +39,14 @@ export async function previewImport(context: Context, { municipalityId }: Managi
  * Writes what the preview showed, in one transaction, or nothing.
  * @throws AppError invalid_request with refused rows that are not to be skipped; conflict when it is no longer so
  */
-export async function importValues(context: Context, managing: Managing, { fingerprint, skipRefused, ...file }: Body) {
-  const { municipalityId } = managing;
+export async function importValues(
+  context: Context,
+  request: MunicipalityRequest,
+  { fingerprint, skipRefused, ...file }: Body,
+) {
+  const { municipalityId } = request;
   const given = read(file);
-  return mutate(context, managing, { ...writingValues, action: 'indicator.import' }, async (tx) => {
+  return mutate(context, request, { ...writingValues, action: 'indicator.import' }, async (tx) => {
     const plan = await planImport({ tx, municipalityId, rows: given.rows, defaults: defaultsOf(file) });
     if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, given.unread));
     if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');

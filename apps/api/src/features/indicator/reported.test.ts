@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { ask } from '../../testing/ask.ts';
-import { heldUpBy } from '../../testing/held.ts';
+import { whileLocked } from '../../testing/while-locked.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { signIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -107,7 +107,7 @@ it('a figure that is deleted while it is reported is not there again: the report
   const [value] = (await detailOf(test, slug)).values;
   const figures = [{ indicator: slug, kind: 'number' as const, value: 118, version: value?.version ?? 0 }];
   const answer = { kind: 'answer', version: 0, progress: 'in_progress', note: null, evidence: null } as const;
-  const [met] = await heldUpBy(
+  const [met] = await whileLocked(
     test,
     (tx) => tx.$executeRaw`
       delete from "IndicatorValue" v using "Indicator" i where i.id = v."indicatorId" and i.slug = ${slug}`,

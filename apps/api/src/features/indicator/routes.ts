@@ -3,7 +3,7 @@ import { indicatorImportApi } from '@vointi/shared/indicator/import-contract.ts'
 import { indicatorManageApi } from '@vointi/shared/indicator/manage-contract.ts';
 import { indicatorApi } from '@vointi/shared/indicator/read-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
 import { serve } from '../../platform/serve.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJsonStat } from './export-json-stat.ts';
@@ -27,30 +27,38 @@ export function indicatorRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, indicatorApi.exportJsonStat, ({ params, query, ...reader }) =>
     exportJsonStat(context, { ...params, ...query }, reader),
   );
-  serve(app, context, indicatorManageApi.create, (asked) => createIndicator(context, managing(asked), asked.body));
+  serve(app, context, indicatorManageApi.create, (asked) =>
+    createIndicator(context, municipalityRequestOf(asked), asked.body),
+  );
   serve(app, context, indicatorManageApi.update, (asked) =>
-    updateIndicator(context, managing(asked), asked.params.id, asked.body),
+    updateIndicator(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
   serve(app, context, indicatorManageApi.delete, (asked) =>
-    deleteIndicator(context, managing(asked), asked.params.id, asked.body.version),
+    deleteIndicator(context, municipalityRequestOf(asked), asked.params.id, asked.body.version),
   );
   serve(app, context, indicatorManageApi.updateValues, (asked) =>
-    updateValues(context, managing(asked), asked.body.cells),
+    updateValues(context, municipalityRequestOf(asked), asked.body.cells),
   );
   serve(app, context, indicatorManageApi.updateTargets, (asked) =>
-    updateTargets(context, managing(asked), asked.params.id, asked.body),
+    updateTargets(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
   serve(app, context, indicatorManageApi.updateBreaks, (asked) =>
-    updateBreaks(context, managing(asked), asked.params.id, asked.body),
+    updateBreaks(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
   serve(app, context, indicatorManageApi.updateLinks, (asked) =>
-    updateLinks(context, managing(asked), asked.params, asked.body),
+    updateLinks(context, municipalityRequestOf(asked), asked.params, asked.body),
   );
-  serve(app, context, indicatorManageApi.listSets, (asked) => listSets(context, managing(asked)));
-  serve(app, context, indicatorManageApi.createSet, (asked) => createSet(context, managing(asked), asked.body));
+  serve(app, context, indicatorManageApi.listSets, (asked) => listSets(context, municipalityRequestOf(asked)));
+  serve(app, context, indicatorManageApi.createSet, (asked) =>
+    createSet(context, municipalityRequestOf(asked), asked.body),
+  );
   serve(app, context, indicatorManageApi.updateSet, (asked) =>
-    updateSet(context, managing(asked), asked.params.id, asked.body),
+    updateSet(context, municipalityRequestOf(asked), asked.params.id, asked.body),
   );
-  serve(app, context, indicatorImportApi.preview, (asked) => previewImport(context, managing(asked), asked.body));
-  serve(app, context, indicatorImportApi.import, (asked) => importValues(context, managing(asked), asked.body));
+  serve(app, context, indicatorImportApi.preview, (asked) =>
+    previewImport(context, municipalityRequestOf(asked), asked.body),
+  );
+  serve(app, context, indicatorImportApi.import, (asked) =>
+    importValues(context, municipalityRequestOf(asked), asked.body),
+  );
 }

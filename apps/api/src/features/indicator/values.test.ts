@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.ts';
 import { lockMunicipality } from '../../platform/lock-municipality.ts';
-import { heldMutually } from '../../testing/held.ts';
+import { whileDeadlocked } from '../../testing/while-locked.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -171,7 +171,7 @@ describe('a block of values', () => {
   it('given up by the database for another that waits for it is written anew', async () => {
     await put([cell(own.slug, '2023', number(1))]);
     const { municipalityId } = await test.db.indicator.findUniqueOrThrow({ where: { id: own.id } });
-    const answer = await heldMutually(
+    const answer = await whileDeadlocked(
       test,
       {
         hold: (tx) =>

@@ -6,7 +6,7 @@ import type { IndicatorFields } from '@vointi/shared/indicator/manage-contract.t
 import { freeSlug } from '@vointi/shared/text/slug.ts';
 import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { readHeadRow } from './head-row.ts';
@@ -15,11 +15,11 @@ type Given = { [K in keyof IndicatorFields]?: IndicatorFields[K] | undefined };
 
 export const createIndicator = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   fields: IndicatorFields,
 ): Promise<IndicatorHead> =>
-  mutate(context, managing, { action: 'indicator.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
+  mutate(context, request, { action: 'indicator.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
     const others = await tx.indicator.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
     if (others.length >= maxIndicators) throw refused('body', 'too_many_indicators');
     const { id } = await tx.indicator.create({
@@ -40,19 +40,19 @@ export const createIndicator = (
       },
       select: { id: true },
     });
-    const row = await readHeadRow(tx, managing, id);
+    const row = await readHeadRow(tx, request, id);
     return { result: row, audit: { subject: `indicator:${id}`, after: { slug: row.slug, kind: row.kind } } };
   });
 
 export const updateIndicator = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, ...given }: Given & { version: number },
 ): Promise<IndicatorHead> =>
-  mutate(context, managing, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
-    const row = await readHeadRow(tx, managing, id);
+  mutate(context, request, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
+    const row = await readHeadRow(tx, request, id);
     assertVersion(row, version);
     const { kind, decimals, set, name, direction, countsPeople, sourceId, sourceUrl, licence } = given;
     if (kind !== undefined && kind !== row.kind && (await hasContent(tx, id))) throw refused('body.kind', 'kind_fixed');
@@ -75,7 +75,7 @@ export const updateIndicator = (
         ...(set !== undefined && { setId: await setIdOf(tx, municipalityId, set) }),
       },
     });
-    const updated = await readHeadRow(tx, managing, id);
+    const updated = await readHeadRow(tx, request, id);
     const fields = Object.keys(given).filter((key) => given[key as keyof Given] !== undefined);
     return {
       result: updated,
@@ -84,10 +84,10 @@ export const updateIndicator = (
   });
 
 /** @throws AppError invalid_request when it has values or anything names it */
-export const deleteIndicator = (context: Context, managing: Managing, id: string, version: number) =>
-  mutate(context, managing, { action: 'indicator.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
-    const row = await readHeadRow(tx, managing, id);
+export const deleteIndicator = (context: Context, request: MunicipalityRequest, id: string, version: number) =>
+  mutate(context, request, { action: 'indicator.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
+    const row = await readHeadRow(tx, request, id);
     assertVersion(row, version);
     const none = { none: {} };
     const { count } = await tx.indicator.deleteMany({

@@ -1,6 +1,6 @@
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { updatePart } from './write-parts.ts';
 
 type Links = { version: number; measures: readonly string[]; goals: readonly string[] };
@@ -14,12 +14,12 @@ const most = { measure: 30, goal: 100 };
  */
 export const updateLinks = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { id, year }: { id: string; year: number },
   { version, measures, goals }: Links,
 ) =>
-  updatePart(context, managing, { id, version, field: 'links', count: measures.length + goals.length }, async (tx) => {
-    const { municipalityId } = managing;
+  updatePart(context, request, { id, version, field: 'links', count: measures.length + goals.length }, async (tx) => {
+    const { municipalityId } = request;
     const plan = await tx.plan.findUnique({
       where: { municipalityId_year: { municipalityId, year } },
       select: { id: true, councilTermId: true },

@@ -5,7 +5,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { isCalendarDate } from '@vointi/shared/text/calendar.ts';
 import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { readHeadRow } from './head-row.ts';
 
@@ -15,11 +15,11 @@ type Break = { period: string; note: Text };
 /** All targets at once. @throws AppError invalid_request, conflict */
 export const updateTargets = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, targets }: { version: number; targets: readonly Target[] },
 ) =>
-  updatePart(context, managing, { id, version, field: 'targets', count: targets.length }, async (tx, row) => {
+  updatePart(context, request, { id, version, field: 'targets', count: targets.length }, async (tx, row) => {
     assertOnce(targets, 'body.targets');
     targets.forEach(({ value }, at) => {
       const reason = refusalOf(row, value);
@@ -29,7 +29,7 @@ export const updateTargets = (
     const inOrder = byPeriod(targets);
     await tx.indicatorTarget.createMany({
       data: inOrder.map(({ period, value }) => ({
-        municipalityId: managing.municipalityId,
+        municipalityId: request.municipalityId,
         indicatorId: id,
         period,
         ...(typeof value === 'number' ? { number: value } : { milestone: value }),
@@ -41,17 +41,17 @@ export const updateTargets = (
 /** All breaks at once. @throws AppError invalid_request, conflict */
 export const updateBreaks = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, breaks }: { version: number; breaks: readonly Break[] },
 ) =>
-  updatePart(context, managing, { id, version, field: 'breaks', count: breaks.length }, async (tx) => {
+  updatePart(context, request, { id, version, field: 'breaks', count: breaks.length }, async (tx) => {
     assertOnce(breaks, 'body.breaks');
     await tx.indicatorBreak.deleteMany({ where: { indicatorId: id } });
     const inOrder = byPeriod(breaks);
     await tx.indicatorBreak.createMany({
       data: inOrder.map(({ period, note }) => ({
-        municipalityId: managing.municipalityId,
+        municipalityId: request.municipalityId,
         indicatorId: id,
         period,
         note,
@@ -71,15 +71,15 @@ type Part = { id: string; version: number; field: string; count: number };
  */
 export const updatePart = <T extends object>(
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { id, version, field, count }: Part,
   write: (tx: Tx, row: IndicatorHead) => Promise<T>,
 ): Promise<T & { version: number }> =>
-  mutate(context, managing, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const row = await readHeadRow(tx, managing, id);
+  mutate(context, request, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const row = await readHeadRow(tx, request, id);
     assertVersion(row, version);
     const part = await write(tx, row);
-    const { municipalityId } = managing;
+    const { municipalityId } = request;
     await tx.indicator.update({ where: { id, municipalityId }, data: { version: { increment: 1 } } });
     const after = { version: version + 1, fields: [field], count };
     return {

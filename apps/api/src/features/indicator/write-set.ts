@@ -5,7 +5,7 @@ import { freeSlug } from '@vointi/shared/text/slug.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 
 async function readSets(tx: Tx, municipalityId: string, id?: string): Promise<IndicatorSetRow[]> {
@@ -25,40 +25,35 @@ async function readSet(tx: Tx, municipalityId: string, id: string): Promise<Indi
   return row;
 }
 
-export const listSets = async ({ db }: Context, { municipalityId }: Managing) => ({
+export const listSets = async ({ db }: Context, { municipalityId }: MunicipalityRequest) => ({
   sets: await readSets(db, municipalityId),
 });
 
-export const createSet = (context: Context, managing: Managing, { name }: { name: Text }) =>
-  mutate(
-    context,
-    managing,
-    { action: 'indicator_set.create', touches: 'nothing', lock: 'municipality' },
-    async (tx) => {
-      const { municipalityId } = managing;
-      const others = await tx.indicatorSet.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
-      if (others.length >= maxSets) throw refused('body', 'too_many_sets');
-      const slug = freeSlug(name.fi, new Set(others.map((other) => other.slug)), 'mittaristo');
-      const order = Math.max(-1, ...others.map((other) => other.order)) + 1;
-      const { id } = await tx.indicatorSet.create({
-        data: { municipalityId, slug, order, name },
-        select: { id: true },
-      });
-      return {
-        result: await readSet(tx, municipalityId, id),
-        audit: { subject: `indicator_set:${id}`, after: { slug } },
-      };
-    },
-  );
+export const createSet = (context: Context, request: MunicipalityRequest, { name }: { name: Text }) =>
+  mutate(context, request, { action: 'indicator_set.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
+    const others = await tx.indicatorSet.findMany({ where: { municipalityId }, select: { slug: true, order: true } });
+    if (others.length >= maxSets) throw refused('body', 'too_many_sets');
+    const slug = freeSlug(name.fi, new Set(others.map((other) => other.slug)), 'mittaristo');
+    const order = Math.max(-1, ...others.map((other) => other.order)) + 1;
+    const { id } = await tx.indicatorSet.create({
+      data: { municipalityId, slug, order, name },
+      select: { id: true },
+    });
+    return {
+      result: await readSet(tx, municipalityId, id),
+      audit: { subject: `indicator_set:${id}`, after: { slug } },
+    };
+  });
 
 export const updateSet = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, name }: { version: number; name: Text },
 ) =>
-  mutate(context, managing, { action: 'indicator_set.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
+  mutate(context, request, { action: 'indicator_set.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
     const row = await readSet(tx, municipalityId, id);
     assertVersion(row, version);
     await tx.indicatorSet.update({ where: { id, municipalityId }, data: { name, version: { increment: 1 } } });

@@ -5,7 +5,7 @@ import type { Cell, StoredCell } from '@vointi/shared/indicator/manage-contract.
 import { isCalendarDate } from '@vointi/shared/text/calendar.ts';
 import { AppError, stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { type AuditEntry, mutate } from '../../platform/mutate.ts';
 import {
   type Change,
@@ -27,11 +27,11 @@ import { toValue } from './row.ts';
 /** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
 export const updateValues = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   cells: readonly Cell[],
 ): Promise<{ cells: StoredCell[] }> =>
-  mutate(context, managing, { ...writingValues, action: 'indicator.update_values' }, async (tx) => {
-    const { municipalityId } = managing;
+  mutate(context, request, { ...writingValues, action: 'indicator.update_values' }, async (tx) => {
+    const { municipalityId } = request;
     const known = await readWritten(
       tx,
       municipalityId,

@@ -3,7 +3,7 @@ import type { settingsApi } from '@vointi/shared/municipality/settings-contract.
 import type { Context } from '../../platform/context.ts';
 import { limit, limits } from '../../platform/limit.ts';
 import { mutate } from '../../platform/mutate.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { getFeedbackContact } from './settings-read.ts';
 
@@ -12,12 +12,12 @@ const sending = { action: { unaudited: 'feedback goes by mail and is kept nowher
 /** Goes by mail and is not kept: neither in a table nor in the audit log. */
 export async function sendFeedback(
   context: Context,
-  { params, body, ...asking }: Input<typeof settingsApi.sendFeedback> & Asking,
+  { params, body, ...apiRequest }: Input<typeof settingsApi.sendFeedback> & ApiRequest,
 ): Promise<Result<typeof settingsApi.sendFeedback>> {
-  const municipalityId = await getFeedbackContact(context, params.slug, asking);
+  const municipalityId = await getFeedbackContact(context, params.slug, apiRequest);
   assertMail(context.settings);
-  await limit(context, limits.feedbackAddress, { address: asking.request.ip });
-  return mutate(context, asking, sending, async (tx) => {
+  await limit(context, limits.feedbackAddress, { address: apiRequest.request.ip });
+  return mutate(context, apiRequest, sending, async (tx) => {
     await enqueueMail(tx, { kind: 'feedback', municipalityId, ...body });
     return { result: { done: true } };
   });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { municipalityApi } from '@vointi/shared/municipality/contract.ts';
 import { settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
 import { municipalityOf, serve } from '../../platform/serve.ts';
 import { sendFeedback } from './feedback.ts';
 import { listMunicipalities } from './read.ts';
@@ -15,8 +15,8 @@ export function municipalityRoutes(app: FastifyInstance, context: Context) {
     getPublicSettings(context, params.slug, reader),
   );
   serve(app, context, settingsApi.get, ({ grant }) => readSettings(context.db, municipalityOf(grant)));
-  serve(app, context, settingsApi.update, (asked) => updateSettings(context, managing(asked), asked.body));
-  serve(app, context, settingsApi.updateLogo, (asked) => updateLogo(context, managing(asked), asked.body));
+  serve(app, context, settingsApi.update, (asked) => updateSettings(context, municipalityRequestOf(asked), asked.body));
+  serve(app, context, settingsApi.updateLogo, (asked) => updateLogo(context, municipalityRequestOf(asked), asked.body));
   serve(app, context, settingsApi.getLogo, ({ params, query, ...reader }) =>
     getLogo(context, params.slug, query.v, reader),
   );

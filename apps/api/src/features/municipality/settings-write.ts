@@ -4,7 +4,7 @@ import type { Input } from '@vointi/shared/http/route.ts';
 import type { Settings, settingsApi } from '@vointi/shared/municipality/settings-contract.ts';
 import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Managing } from '../../platform/managing.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { imageTypeOf } from './image-type.ts';
 import { readSettings } from './settings-read.ts';
@@ -27,11 +27,11 @@ type Update = Input<typeof settingsApi.update>['body'];
 
 export async function updateSettings(
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { version, ...given }: Update,
 ): Promise<Settings> {
-  const { municipalityId } = managing;
-  const updated = await mutate(context, managing, updating, async (tx) => {
+  const { municipalityId } = request;
+  const updated = await mutate(context, request, updating, async (tx) => {
     const before = await readCurrent(tx, municipalityId, version);
     const { statement, ...rest } = given;
     await tx.municipality.update({
@@ -71,12 +71,12 @@ function readImage(base64: string) {
 
 export const updateLogo = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { version, data }: Input<typeof settingsApi.updateLogo>['body'],
 ): Promise<Settings> => {
   const logo = data === null ? null : readImage(data);
-  const { municipalityId } = managing;
-  return mutate(context, managing, updatingLogo, async (tx) => {
+  const { municipalityId } = request;
+  return mutate(context, request, updatingLogo, async (tx) => {
     await readCurrent(tx, municipalityId, version);
     const where = { municipalityId };
     if (logo) {

@@ -118,8 +118,8 @@ it('a board closed to the public is no longer repeated', async () => {
 
 it('while the database is away the route answers, and says since when', async () => {
   await warm(board);
-  await test.gate.shut();
+  await test.databaseProxy.shut();
   await expect.poll(async () => (await ask(board)).headers, { timeout: 3000 }).toContain('vointi-stale-since');
-  await test.gate.open();
+  await test.databaseProxy.open();
   await expect.poll(async () => (await ask(board)).headers, { timeout: 5000 }).not.toContain('vointi-stale-since');
 });

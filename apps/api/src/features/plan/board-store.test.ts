@@ -128,7 +128,7 @@ it('while the database is away the last board is served and says so; then all is
   expect((await ask('/readyz')).statusCode).toBe(200);
 
   const shutAt = Date.now();
-  await own.gate.shut();
+  await own.databaseProxy.shut();
   await expect.poll(async () => (await ask('/readyz')).statusCode, soon).toBe(503);
   const stale = await ask(`${kouvola}/board`);
   expect([stale.statusCode, stale.body]).toEqual([200, before.body]);
@@ -144,7 +144,7 @@ it('while the database is away the last board is served and says so; then all is
   expectProblem(await ask(`${kouvola}/term`), 'unavailable');
 
   await own.db.plan.updateMany({ data: { revision: { increment: 1 } } });
-  await own.gate.open();
+  await own.databaseProxy.open();
   await expect.poll(async () => (await ask('/readyz')).statusCode, { timeout: 5000, interval: 50 }).toBe(200);
   const fresh = await ask(`${kouvola}/board`);
   expect(fresh.headers['vointi-stale-since']).toBeUndefined();
@@ -155,9 +155,9 @@ it('while the database is away the last board is served and says so; then all is
 it('a database that goes away does not end an app that nobody asks anything', async () => {
   const own = await startTestApp({ checkEveryMs: 100 });
   for (let round = 0; round < 3; round += 1) {
-    await own.gate.shut();
+    await own.databaseProxy.shut();
     await expect.poll(async () => (await own.app.inject('/readyz')).statusCode, soon).toBe(503);
-    await own.gate.open();
+    await own.databaseProxy.open();
     await expect.poll(async () => (await own.app.inject('/readyz')).statusCode, soon).toBe(200);
   }
   await own.close();

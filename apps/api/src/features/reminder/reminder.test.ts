@@ -296,7 +296,7 @@ it('goes out by the queue of the product itself', async () => {
   at = new Date(firstDay);
   await test.db.$executeRaw`update graphile_worker._private_jobs set run_at = now() where key = ${`remind:${roundId}`}`;
   const jobs = new Jobs({
-    connectionString: test.gate.connectionString,
+    connectionString: test.databaseProxy.connectionString,
     log: test.app.log,
     tasks: tasksOf({ db: worker.db, now: () => at, settings: { ...testSettings, smtpUrl: smtp.url } } as never),
     daily: [],

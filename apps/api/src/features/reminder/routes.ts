@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Asking, municipalityOf, personOf, serve } from '../../platform/serve.ts';
+import { type ApiRequest, municipalityOf, personOf, serve } from '../../platform/serve.ts';
 import { listReminders } from './read-log.ts';
 import { remindNow } from './write-manual.ts';
 
-const asking = ({ params, grant, at, requestId }: Asking & { params: { roundId: string } }) => ({
+const asking = ({ params, grant, at, requestId }: ApiRequest & { params: { roundId: string } }) => ({
   municipalityId: municipalityOf(grant),
   roundId: params.roundId,
   at,

@@ -12,7 +12,7 @@ import { remind, type Reminded } from './write-remind.ts';
 
 type Answer = Result<typeof roundManageApi.remind>;
 type Why = Answer['skipped'][number]['why'];
-type Asking = { municipalityId: string; roundId: string; person: Person; at: Date; requestId: string };
+type ApiRequest = { municipalityId: string; roundId: string; person: Person; at: Date; requestId: string };
 
 function whySkipped(one: Unanswered | undefined, { hadToday }: Reminded): Why | null {
   if (!one) return 'answered';
@@ -23,14 +23,14 @@ function whySkipped(one: Unanswered | undefined, { hadToday }: Reminded): Why | 
 /** Reminds these departments now, asked for by hand. @throws AppError locked: only an open round is reminded of */
 export async function remindNow(
   context: Context,
-  { roundId, person, ...asking }: Asking,
+  { roundId, person, ...apiRequest }: ApiRequest,
   slugs: readonly string[],
 ): Promise<Answer> {
   const { settings } = context;
-  const { municipalityId, at } = asking;
+  const { municipalityId, at } = apiRequest;
   assertMail(settings);
   const reminding = { action: 'round.remind', touches: 'nothing' } as const;
-  return mutate(context, { ...asking, actor: person }, reminding, async (tx) => {
+  return mutate(context, { ...apiRequest, actor: person }, reminding, async (tx) => {
     await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid and "municipalityId" = ${municipalityId}::uuid for share`;
     const round = await tx.round.findUnique({ where: { id_municipalityId: { id: roundId, municipalityId } } });
     if (!round) throw new AppError('not_found');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
-import { heldUpBy } from '../../testing/held.ts';
+import { whileLocked } from '../../testing/while-locked.ts';
 import { assignmentsOf, openRound, type OpenedRound } from '../../testing/open-round.ts';
 import { addRole, signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -37,13 +37,13 @@ async function sent() {
     answer: () => reporting(test, writer, place).submit(answerOf(1, 'suoraan')),
   };
 }
-const holdReport = (tx: Parameters<Parameters<typeof heldUpBy>[1]>[0]) =>
+const holdReport = (tx: Parameters<Parameters<typeof whileLocked>[1]>[0]) =>
   tx.$executeRaw`select from "Report" where "assignmentId" = ${place.assignmentId}::uuid and "roundId" = ${place.roundId}::uuid for update`;
 const notes = async () => (await revisionsOf(test, place)).map(({ note }) => (note as { fi: string }).fi);
 
 it('an approval that meets a direct answer of the same writer is told of it', async () => {
   const { answer, approve } = await sent();
-  const [answered, approved] = await heldUpBy(test, holdReport, answer, approve);
+  const [answered, approved] = await whileLocked(test, holdReport, answer, approve);
   expect(answered.statusCode).toBe(200);
   expect(expectProblem(approved, 'conflict').current).toMatchObject({ report: { note: { fi: 'suoraan' } } });
   expect(await notes()).toEqual(['ensin', 'suoraan']);
@@ -51,7 +51,7 @@ it('an approval that meets a direct answer of the same writer is told of it', as
 
 it('a direct answer that meets the approval of what the same writer sent before is told of it', async () => {
   const { answer, approve } = await sent();
-  const [approved, answered] = await heldUpBy(test, holdReport, approve, answer);
+  const [approved, answered] = await whileLocked(test, holdReport, approve, answer);
   expect(approved.statusCode).toBe(200);
   expect(expectProblem(answered, 'conflict').current).toMatchObject({ report: { note: { fi: 'lähetetty' } } });
   expect(await notes()).toEqual(['ensin', 'lähetetty']);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { ask } from '../../testing/ask.ts';
-import { askedWhile } from '../../testing/held.ts';
+import { answerWhileLocked } from '../../testing/while-locked.ts';
 import { assignmentsOf, openRound } from '../../testing/open-round.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-type Hold = Parameters<typeof askedWhile>[1];
+type Hold = Parameters<typeof answerWhileLocked>[1];
 const closing: Hold = (tx) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${place.roundId}::uuid::text, 0))`;
 const answering: Hold = (tx) =>
@@ -58,7 +58,7 @@ it.each(attempts)(
   '%s, nobody of another municipality or department comes to hold anything',
   async (_, hold, attempt) => {
     for (const who of [elsewhere, beside]) {
-      const answer = await askedWhile(test, hold, () => attempt(who));
+      const answer = await answerWhileLocked(test, hold, () => attempt(who));
       if (answer === 'waits') throw new Error('Somebody without a right took their turn.');
       expectProblem(answer, 'not_found');
     }
@@ -66,9 +66,9 @@ it.each(attempts)(
 );
 
 it('closing does not wait for answers of another municipality, and their own coordinator does', async () => {
-  const answer = await askedWhile(test, answering, () => close(elsewhere, 'esimerkkila'));
+  const answer = await answerWhileLocked(test, answering, () => close(elsewhere, 'esimerkkila'));
   if (answer === 'waits') throw new Error('Somebody without a right took their turn.');
   expectProblem(answer, 'not_found');
   const coordinator = await signIn(test, { role: 'coordinator' });
-  expect(await askedWhile(test, answering, () => close(coordinator, 'kouvola'))).toBe('waits');
+  expect(await answerWhileLocked(test, answering, () => close(coordinator, 'kouvola'))).toBe('waits');
 });

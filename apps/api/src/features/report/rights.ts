@@ -1,13 +1,13 @@
 import { type Actor, grantsOf, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { WriterReach } from '../../platform/round-lock.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { needsOnBehalfOf } from './on-behalf.ts';
 import { lockOfPlace, type Place } from './place.ts';
 
 /** Who writes, at which moment. */
-export type Writing = Pick<Asking, 'actor' | 'at' | 'requestId'>;
+export type Writing = Pick<ApiRequest, 'actor' | 'at' | 'requestId'>;
 
 type Department = Pick<Place, 'municipalityId' | 'departmentId'>;
 

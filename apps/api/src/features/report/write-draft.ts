@@ -7,7 +7,7 @@ import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate } from '../../platform/mutate.ts';
-import { Gather } from '../../platform/gather.ts';
+import { BatchQueue } from '../../platform/batch-queue.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
@@ -69,11 +69,11 @@ async function saveAll(db: Db, given: readonly Given[]): Promise<(Draft | undefi
   return given.map((_, place) => byPlace.get(place));
 }
 
-const savings = new WeakMap<Db, Gather<Given, Draft | undefined>>();
+const savings = new WeakMap<Db, BatchQueue<Given, Draft | undefined>>();
 
-function savingOf(db: Db): Gather<Given, Draft | undefined> {
+function savingOf(db: Db): BatchQueue<Given, Draft | undefined> {
   const keyOf = ({ roundId, assignmentId, authorId }: Given) => `${roundId} ${assignmentId} ${authorId}`;
-  const known = savings.get(db) ?? new Gather((given) => saveAll(db, given), { keyOf });
+  const known = savings.get(db) ?? new BatchQueue((given) => saveAll(db, given), { keyOf });
   savings.set(db, known);
   return known;
 }

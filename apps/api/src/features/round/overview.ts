@@ -3,22 +3,23 @@ import type { ClosingCheck, RoundDepartment, RoundOverview } from '@vointi/share
 import { listClosingChecks } from '@vointi/shared/round/closing-checks.ts';
 import { countAnswers } from '@vointi/shared/round/rules.ts';
 import type { Context } from '../../platform/context.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { type FrozenRows, readRoundRows } from '../plan/public.ts';
 import { type Facts, readFacts } from './overview-facts.ts';
-import { type Managing, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
+import { mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 
 /** A round department by department. What was frozen is shown as it was, unless somebody can answer again. */
-export async function getRound({ db }: Context, managing: Managing, id: string): Promise<RoundOverview> {
-  const round = await readRound(db, managing, id);
+export async function getRound({ db }: Context, request: MunicipalityRequest, id: string): Promise<RoundOverview> {
+  const round = await readRound(db, request, id);
   const facts = await readFacts(db, round);
   const isFrozen = round.state === 'closed' && !facts.isReopened;
   const rows = (isFrozen ? await readFrozen(db, round) : undefined) ?? (await readRoundRows(db, id)).rows;
   return {
-    round: toManaged(round, mayManage(managing)),
+    round: toManaged(round, mayManage(request)),
     counts: rows.counts,
     departments: departmentsOf(rows, facts),
     // Before it begins everything is missing, and afterwards nothing can be mended.
-    lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, managing.at) : [],
+    lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, request.at) : [],
   };
 }
 

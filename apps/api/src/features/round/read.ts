@@ -2,8 +2,9 @@ import type { Result } from '@vointi/shared/http/route.ts';
 import type { roundApi } from '@vointi/shared/round/contract.ts';
 import type { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import type { Context, Reader } from '../../platform/context.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { boardOf, type PlanKey } from '../plan/public.ts';
-import { type Managing, mayManage, readRounds, toManaged, toPublic } from './rows.ts';
+import { mayManage, readRounds, toManaged, toPublic } from './rows.ts';
 
 /** The rounds of a published plan that have begun. @throws AppError as its board does */
 export async function listPublicRounds(
@@ -16,8 +17,11 @@ export async function listPublicRounds(
   return { rounds: rounds.map(toPublic) };
 }
 
-export async function listRounds({ db }: Context, managing: Managing): Promise<Result<typeof roundManageApi.list>> {
-  const { municipalityId } = managing;
+export async function listRounds(
+  { db }: Context,
+  request: MunicipalityRequest,
+): Promise<Result<typeof roundManageApi.list>> {
+  const { municipalityId } = request;
   const [rounds, plans] = await Promise.all([
     readRounds(db, { municipalityId }),
     db.plan.findMany({
@@ -31,7 +35,7 @@ export async function listRounds({ db }: Context, managing: Managing): Promise<R
       db.department.count({ where: { municipalityId, assignments: { some: { measure: { planId } } } } }),
     ),
   );
-  const may = mayManage(managing);
+  const may = mayManage(request);
   return {
     rounds: rounds.map((round) => toManaged(round, may)),
     years: plans.map(({ year }) => year),

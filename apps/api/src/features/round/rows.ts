@@ -6,11 +6,8 @@ import { AnswerCounts, type PublicRound } from '@vointi/shared/round/contract.ts
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { helsinkiDay } from '@vointi/shared/text/helsinki.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
-
-/** Who manages, and which municipality: what every query here is narrowed to. */
-export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
 
 const StoredRound = z.strictObject({
   ...RoundRef.shape,
@@ -81,7 +78,7 @@ export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
   );
 
 /** @throws AppError not_found, also for another municipality's */
-export async function readRound(tx: Tx, { municipalityId }: Pick<Managing, 'municipalityId'>, id: string) {
+export async function readRound(tx: Tx, { municipalityId }: Pick<MunicipalityRequest, 'municipalityId'>, id: string) {
   const [round] = await readRounds(tx, { municipalityId, id });
   if (!round) throw new AppError('not_found');
   return round;
@@ -101,7 +98,7 @@ export const daysOf = ({ opensAt, closesAt }: Pick<StoredRound, 'opensAt' | 'clo
   closesOn: closesAt && helsinkiDay(new Date(closesAt.getTime() - 1)),
 });
 
-export const mayManage = ({ actor, slug }: Pick<Managing, 'actor' | 'slug'>): boolean =>
+export const mayManage = ({ actor, slug }: Pick<MunicipalityRequest, 'actor' | 'slug'>): boolean =>
   grantOf(actor, 'round:manage', slug) !== null;
 
 export function toManaged(round: StoredRound, may: boolean): ManagedRound {

@@ -9,9 +9,10 @@ import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { longTransaction, mutate, system, unchanged } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { refSelect, toRef } from '../department/public.ts';
 import { takeSnapshot } from '../plan/public.ts';
-import { type Managing, readRound, toManaged } from './rows.ts';
+import { readRound, toManaged } from './rows.ts';
 import { scheduleEnd } from './schedule.ts';
 
 export const reopeningSelect = {
@@ -43,13 +44,13 @@ const ending = { ...reopening, action: 'round.freeze' } as const;
 
 export const reopenRound = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   roundId: string,
   { department: slug, reason, untilOn }: Input<typeof roundManageApi.reopen>['body'],
 ): Promise<Reopening> =>
-  mutate(context, managing, reopening, async (tx) => {
-    const { municipalityId, at, actor } = managing;
-    const round = await readRound(tx, managing, roundId);
+  mutate(context, request, reopening, async (tx) => {
+    const { municipalityId, at, actor } = request;
+    const round = await readRound(tx, request, roundId);
     if (round.state !== 'closed') throw refused('params.roundId', 'round_not_closed');
     const until = helsinkiDayEnd(untilOn);
     if (until <= at) throw refused('body.untilOn', 'day_past');
@@ -88,13 +89,13 @@ async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, at: Date) 
 
 export const closeReopening = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   roundId: string,
   id: string,
 ): Promise<ManagedRound> =>
-  mutate(context, managing, ending, async (tx) => {
-    const { municipalityId } = managing;
-    const read = async () => toManaged(await readRound(tx, managing, roundId), true);
+  mutate(context, request, ending, async (tx) => {
+    const { municipalityId } = request;
+    const read = async () => toManaged(await readRound(tx, request, roundId), true);
     const reopening = await tx.roundReopening.findFirst({ where: { id, roundId, municipalityId } });
     if (!reopening) throw new AppError('not_found');
     // One that has ended by itself is what was wanted.

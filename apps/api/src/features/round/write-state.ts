@@ -5,14 +5,15 @@ import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { longTransaction, mutate, system, unchanged } from '../../platform/mutate.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { takeSnapshot } from '../plan/public.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
-import { type Managing, readRound, type StoredRound, toManaged } from './rows.ts';
+import { readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 import { lockedNow, readSeen } from './write.ts';
 
 /** Why it cannot open now; undefined when it can. */
-async function hindrance(tx: Tx, { planId, state, closesAt }: StoredRound, at: Date) {
+async function openBlocker(tx: Tx, { planId, state, closesAt }: StoredRound, at: Date) {
   if (state !== 'planned') return 'round_begun' as const;
   if ((await tx.round.count({ where: { planId, state: 'open' } })) > 0) return 'round_open_already' as const;
   return closesAt && closesAt <= at ? ('day_past' as const) : undefined;
@@ -44,14 +45,19 @@ async function setOpen(tx: Tx, round: StoredRound, at: Date) {
 
 const opening = { action: 'round.open', touches: 'plans', lock: 'municipality' } as const;
 
-export const openRound = (context: Context, managing: Managing, id: string, version: number): Promise<ManagedRound> =>
-  mutate(context, managing, opening, async (tx) => {
-    const { at } = managing;
-    const round = await readSeen(tx, managing, id, version);
-    const reason = await hindrance(tx, round, at);
+export const openRound = (
+  context: Context,
+  request: MunicipalityRequest,
+  id: string,
+  version: number,
+): Promise<ManagedRound> =>
+  mutate(context, request, opening, async (tx) => {
+    const { at } = request;
+    const round = await readSeen(tx, request, id, version);
+    const reason = await openBlocker(tx, round, at);
     if (reason) throw refused('params.roundId', reason);
     const audit = await setOpen(tx, round, at);
-    return { result: toManaged(await readRound(tx, managing, id), true), audit };
+    return { result: toManaged(await readRound(tx, request, id), true), audit };
   });
 
 const OpenJob = z.object({ roundId: z.uuid() });
@@ -66,7 +72,7 @@ export const openRoundTask =
     await mutate(context, { ...system(context.now()), ...found }, opening, async (tx) => {
       const round = await readRound(tx, found, roundId).catch(gone);
       const at = context.now();
-      if (!round?.opensAt || (await hindrance(tx, round, at))) return unchanged(undefined);
+      if (!round?.opensAt || (await openBlocker(tx, round, at))) return unchanged(undefined);
       if (round.opensAt <= at) return { result: undefined, audit: await setOpen(tx, round, at), at };
       await scheduleOpening(tx, at, round);
       return unchanged(undefined);
@@ -78,16 +84,21 @@ const gone = (error: unknown) => {
   throw error;
 };
 
-export function closeRound(context: Context, managing: Managing, id: string, version: number): Promise<ManagedRound> {
+export function closeRound(
+  context: Context,
+  request: MunicipalityRequest,
+  id: string,
+  version: number,
+): Promise<ManagedRound> {
   const closing = {
     action: 'round.close',
     touches: 'plans',
     lock: ['municipality', { round: id }],
     limits: longTransaction,
   } as const;
-  return mutate(context, managing, closing, async (tx) => {
-    const { municipalityId } = managing;
-    const round = await readSeen(tx, managing, id, version);
+  return mutate(context, request, closing, async (tx) => {
+    const { municipalityId } = request;
+    const round = await readSeen(tx, request, id, version);
     // Later than the last answer that was let in before.
     const at = context.now();
     if (round.state !== 'open') throw lockedNow(round, at);
@@ -98,7 +109,7 @@ export function closeRound(context: Context, managing: Managing, id: string, ver
     const { number, hash, counts } = await takeSnapshot(tx, id, at);
     await stopReminders(tx, id);
     await openNext(tx, round.planId, at);
-    const closed = toManaged(await readRound(tx, managing, id), true);
+    const closed = toManaged(await readRound(tx, request, id), true);
     return {
       result: closed,
       audit: {

@@ -8,8 +8,9 @@ import { AppError, refused, stale } from '../../platform/app-error.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate, unchanged } from '../../platform/mutate.ts';
+import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
-import { daysOf, type Managing, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
+import { daysOf, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 
 /** A round that takes no change of this kind now: why, and since when. */
@@ -17,9 +18,14 @@ export const lockedNow = (round: StoredRound, at: Date): AppError =>
   new AppError('locked', undefined, { current: { lock: lockOf(round, [], at) } });
 
 /** The round as whoever asks has seen it. @throws AppError not_found; conflict, with the row as it is now */
-export async function readSeen(tx: Tx, managing: Managing, id: string, version: number): Promise<StoredRound> {
-  const round = await readRound(tx, managing, id);
-  if (round.version !== version) throw stale(toManaged(round, mayManage(managing)));
+export async function readSeen(
+  tx: Tx,
+  request: MunicipalityRequest,
+  id: string,
+  version: number,
+): Promise<StoredRound> {
+  const round = await readRound(tx, request, id);
+  if (round.version !== version) throw stale(toManaged(round, mayManage(request)));
   return round;
 }
 
@@ -35,12 +41,12 @@ type Create = Input<typeof roundManageApi.create>;
 
 export const createRound = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { year }: Create['params'],
   body: Create['body'],
 ): Promise<ManagedRound> =>
-  mutate(context, managing, { action: 'round.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { municipalityId, at } = managing;
+  mutate(context, request, { action: 'round.create', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId, at } = request;
     const plan = await tx.plan.findFirst({
       where: { municipalityId, year, status: 'published' },
       select: { id: true, rounds: { select: { slug: true, order: true } }, _count: { select: { measures: true } } },
@@ -66,7 +72,7 @@ export const createRound = (
     await scheduleOpening(tx, at, created);
     await scheduleReminders(tx, at, created);
     return {
-      result: toManaged(await readRound(tx, managing, id), true),
+      result: toManaged(await readRound(tx, request, id), true),
       audit: { subject: `round:${id}`, after: { year, slug, opensOn, closesOn } },
     };
   });
@@ -96,13 +102,13 @@ function assertAllowed(round: StoredRound, { decision, ...rest }: Given, at: Dat
 
 export const updateRound = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   id: string,
   { version, ...given }: Input<typeof roundManageApi.update>['body'],
 ): Promise<ManagedRound> =>
-  mutate(context, managing, { action: 'round.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId, at } = managing;
-    const round = await readSeen(tx, managing, id, version);
+  mutate(context, request, { action: 'round.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId, at } = request;
+    const round = await readSeen(tx, request, id, version);
     const changes = changesOf(round, given);
     const fields = Object.keys(changes);
     if (fields.length === 0) return unchanged(toManaged(round, true));
@@ -129,7 +135,7 @@ export const updateRound = (
       ...(closesOn !== undefined && { closesOn: from.closesOn ?? null }),
     });
     return {
-      result: toManaged(await readRound(tx, managing, id), true),
+      result: toManaged(await readRound(tx, request, id), true),
       audit: {
         subject: `round:${id}`,
         before: { version, ...days(daysOf(round) as Given) },
@@ -139,11 +145,11 @@ export const updateRound = (
     };
   });
 
-export const deleteRound = (context: Context, managing: Managing, id: string): Promise<{ done: true }> =>
-  mutate(context, managing, { action: 'round.delete', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { state, slug, year } = await readRound(tx, managing, id);
+export const deleteRound = (context: Context, request: MunicipalityRequest, id: string): Promise<{ done: true }> =>
+  mutate(context, request, { action: 'round.delete', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { state, slug, year } = await readRound(tx, request, id);
     if (state !== 'planned') throw refused('params.roundId', 'round_begun');
-    await tx.round.delete({ where: { id, municipalityId: managing.municipalityId } });
+    await tx.round.delete({ where: { id, municipalityId: request.municipalityId } });
     await cancelOpening(tx, id);
     await stopReminders(tx, id);
     return { result: { done: true }, audit: { subject: `round:${id}`, before: { year, slug } } };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { userApi } from '@vointi/shared/user/contract.ts';
 import { createLink, tokenOfLink } from '../../platform/one-time-link.ts';
 import { ask } from '../../testing/ask.ts';
-import { heldUp } from '../../testing/held.ts';
+import { whilePersonLocked } from '../../testing/while-locked.ts';
 import { cookieOf, makePerson, meOf, password, send } from '../../testing/person.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, type TestApp, testSettings } from '../../testing/test-app.ts';
@@ -66,7 +66,7 @@ const ownSessions = (name: string) => (name.startsWith('given a new password') ?
 describe.each(ends)('somebody who signs in while they are %s', (name, prepare) => {
   it('does not get in when that came first', async () => {
     const person = await makePerson(test);
-    const [ended, entered] = await heldUp(test, person.id, await prepare(person), () => enter(person));
+    const [ended, entered] = await whilePersonLocked(test, person.id, await prepare(person), () => enter(person));
     expect(ended.statusCode).toBe(200);
     expectProblem(entered, 'sign_in_failed');
     expect(entered.cookies).toEqual([]);
@@ -75,7 +75,7 @@ describe.each(ends)('somebody who signs in while they are %s', (name, prepare) =
 
   it('is signed out when they came first', async () => {
     const person = await makePerson(test);
-    const [entered, ended] = await heldUp(test, person.id, () => enter(person), await prepare(person));
+    const [entered, ended] = await whilePersonLocked(test, person.id, () => enter(person), await prepare(person));
     expect([entered.statusCode, ended.statusCode]).toEqual([200, 200]);
     expect(await meOf(test, cookieOf(entered))).toBeNull();
     expect(await openSessions(person.id)).toBe(ownSessions(name));
@@ -99,7 +99,7 @@ describe.each([
     const end = await prepare(person);
     const late = 'neljä kuovia suolla';
     const change = () => send(test, 'PUT', '/account/password', { current: password, password: late }, { cookie });
-    const [ended, changed] = await heldUp(test, person.id, end, change);
+    const [ended, changed] = await whilePersonLocked(test, person.id, end, change);
     expect(ended.statusCode).toBe(200);
     expectProblem(changed, 'unauthenticated');
     expectProblem(await send(test, 'POST', '/session', { email: person.email, password: late }), 'sign_in_failed');
@@ -108,7 +108,7 @@ describe.each([
 
 it('a sign-in that came too late is a failure in the log, and counts as one', async () => {
   const person = await makePerson(test);
-  const [, entered] = await heldUp(
+  const [, entered] = await whilePersonLocked(
     test,
     person.id,
     () => ask(test, admin, userApi.disable, one(person.id)),
@@ -126,7 +126,7 @@ it('a link that is opened while its person is disabled lets nobody in, and sets 
   const linkId = await test.db.$transaction((tx) => createLink(tx, new Date(), { userId: id, kind: 'reset' }));
   const token = tokenOfLink(testSettings.linkSecret, linkId);
   const before = await test.db.user.findUniqueOrThrow({ where: { id } });
-  const [ended, opened] = await heldUp(
+  const [ended, opened] = await whilePersonLocked(
     test,
     id,
     () => ask(test, admin, userApi.disable, one(id)),

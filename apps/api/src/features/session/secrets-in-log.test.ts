@@ -46,12 +46,12 @@ it('neither passwords nor tokens, addresses, names or notes come into the log, w
   await send(test, 'POST', '/links/read', { token });
 
   // The database goes away in the middle: what failed is logged, with its cause.
-  await test.gate.shut();
+  await test.databaseProxy.shut();
   const used = { token, password: 'uusi kanarialintu laulaa' };
   expect((await send(test, 'POST', '/links/use', used)).statusCode).toBe(503);
   expect((await send(test, 'POST', '/session', { email, password })).statusCode).toBe(503);
   expect((await send(test, 'PATCH', '/account', { displayName: name }, { cookie })).statusCode).toBe(503);
-  await test.gate.open();
+  await test.databaseProxy.open();
   await until(async () => (await send(test, 'GET', '/session')).statusCode === 200);
 
   // A fault whose message has the values in it.

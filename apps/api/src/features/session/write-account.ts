@@ -8,7 +8,7 @@ import { clearLimit, limit, limits } from '../../platform/limit.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { endLinks } from '../../platform/one-time-link.ts';
 import { hashPassword, isPassword } from '../../platform/password-hash.ts';
-import { type Asking, personOf } from '../../platform/serve.ts';
+import { type ApiRequest, personOf } from '../../platform/serve.ts';
 import { endSessions, isOpen } from '../../platform/session.ts';
 import { assertUncommon, type Owner } from './password-policy.ts';
 import { sessionState } from './read.ts';
@@ -35,13 +35,13 @@ export const ownerOf = ({ email, displayName, memberships }: OwnerRow): Owner =>
 
 export async function updateAccount(
   context: Context,
-  { body, ...asking }: Input<typeof sessionApi.update> & Asking,
+  { body, ...apiRequest }: Input<typeof sessionApi.update> & ApiRequest,
 ): Promise<Result<typeof sessionApi.update>> {
-  const person = personOf(asking.actor);
+  const person = personOf(apiRequest.actor);
   const { userId } = person;
   const fields = Object.keys(body);
   if (fields.length > 0) {
-    await mutate(context, asking, { action: 'account.update', touches: 'nothing' }, async (tx) => {
+    await mutate(context, apiRequest, { action: 'account.update', touches: 'nothing' }, async (tx) => {
       await tx.user.update({ where: { id: userId }, data: { ...body, version: { increment: 1 } } });
       return { result: undefined, audit: await auditOfPerson(tx, userId, { after: { fields } }) };
     });
@@ -51,10 +51,10 @@ export async function updateAccount(
 
 export async function changePassword(
   context: Context,
-  { body, ...asking }: Input<typeof sessionApi.changePassword> & Asking,
+  { body, ...apiRequest }: Input<typeof sessionApi.changePassword> & ApiRequest,
 ): Promise<Result<typeof sessionApi.changePassword>> {
-  const { userId, sessionId } = personOf(asking.actor);
-  const tries = { account: userId, address: asking.request.ip };
+  const { userId, sessionId } = personOf(apiRequest.actor);
+  const tries = { account: userId, address: apiRequest.request.ip };
   await limit(context, limits.signInHere, tries);
   const user = await context.db.user.findUniqueOrThrow({
     where: { id: userId },
@@ -65,7 +65,7 @@ export async function changePassword(
   await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
   const changing = { action: 'password.update', touches: 'nothing', lock: { user: userId } } as const;
-  return mutate(context, asking, changing, async (tx) => {
+  return mutate(context, apiRequest, changing, async (tx) => {
     // Ended while the passwords were hashed: whoever ended it did not want this either.
     if (!(await isOpen(tx, sessionId))) throw new AppError('unauthenticated');
     // Of two changes at once from the same password one is too late.
@@ -74,8 +74,8 @@ export async function changePassword(
       data: { passwordHash },
     });
     if (count === 0) throw refused('body.current', 'password_wrong');
-    await endSessions(tx, asking.at, [userId], { except: sessionId });
-    await endLinks(tx, asking.at, userId);
+    await endSessions(tx, apiRequest.at, [userId], { except: sessionId });
+    await endLinks(tx, apiRequest.at, userId);
     return { result: { done: true }, audit: await auditOfPerson(tx, userId, {}) };
   });
 }

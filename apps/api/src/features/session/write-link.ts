@@ -9,7 +9,7 @@ import { clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
 import { mutate, system, unchanged } from '../../platform/mutate.ts';
 import { createLink, endLinks, linkOfToken } from '../../platform/one-time-link.ts';
 import { hashPassword } from '../../platform/password-hash.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { assertUncommon } from './password-policy.ts';
@@ -27,18 +27,18 @@ const leavingJob = {
 /** Leaves the same job whether there is such an account or not: neither answer nor time tells. */
 export async function requestReset(
   context: Context,
-  { body, ...asking }: Input<typeof sessionApi.requestReset> & Asking,
+  { body, ...apiRequest }: Input<typeof sessionApi.requestReset> & ApiRequest,
 ): Promise<Result<typeof sessionApi.requestReset>> {
   assertMail(context.settings);
-  await limit(context, limits.resetAddress, { address: asking.request.ip });
+  await limit(context, limits.resetAddress, { address: apiRequest.request.ip });
   await limit(context, limits.resetAccount, { account: body.email });
   const user = await context.db.user.findFirst({
     where: { email: body.email, issuer: null, removedAt: null, memberships: { some: { disabledAt: null } } },
     select: { id: true },
   });
-  const job: z.input<typeof ResetJob> = { userId: user?.id ?? null, requestId: asking.requestId };
+  const job: z.input<typeof ResetJob> = { userId: user?.id ?? null, requestId: apiRequest.requestId };
   // Not at once: the work that there is for an account would slow the answer down, and tell.
-  return mutate(context, asking, leavingJob, async (tx) => {
+  return mutate(context, apiRequest, leavingJob, async (tx) => {
     await addJob(tx, resetTask, job, { afterSeconds: 2 });
     return { result: { done: true } };
   });
@@ -91,7 +91,7 @@ async function countedLinkOf(context: Context, token: string, address: string) {
 
 export async function readLink(
   context: Context,
-  { body, request }: Input<typeof sessionApi.readLink> & Asking,
+  { body, request }: Input<typeof sessionApi.readLink> & ApiRequest,
 ): Promise<Result<typeof sessionApi.readLink>> {
   const { kind, email, user } = await countedLinkOf(context, body.token, request.ip);
   const [only, ...others] = user.memberships;
@@ -101,13 +101,13 @@ export async function readLink(
 
 export async function useLink(
   context: Context,
-  { body, ...asking }: Input<typeof sessionApi.useLink> & Asking,
+  { body, ...apiRequest }: Input<typeof sessionApi.useLink> & ApiRequest,
 ): Promise<Result<typeof sessionApi.useLink>> {
-  const { at, request } = asking;
+  const { at, request } = apiRequest;
   const { id, email, userId, user } = await countedLinkOf(context, body.token, request.ip);
   await assertUncommon(body.password, ownerOf(user));
   const passwordHash = await hashPassword(body.password);
-  const state = await beginSession(context, asking, { userId, method: 'link' }, async (tx) => {
+  const state = await beginSession(context, apiRequest, { userId, method: 'link' }, async (tx) => {
     const { count } = await tx.oneTimeLink.updateMany({
       where: { id, endedAt: null, expiresAt: { gt: at } },
       data: { endedAt: at },

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { assertLimit, clearLimit, limit, limits, uncount } from '../../platform/limit.ts';
 import { type AuditEntry, mutate } from '../../platform/mutate.ts';
 import { isPassword } from '../../platform/password-hash.ts';
-import { type Asking, personOf } from '../../platform/serve.ts';
+import { type ApiRequest, personOf } from '../../platform/serve.ts';
 import { clearCookie, createSession, endSessions, type NewSession, setCookie } from '../../platform/session.ts';
 import { newSessionState } from './read.ts';
 
@@ -34,7 +34,7 @@ export async function auditOfPerson<E extends Omit<AuditEntry, 'subject'>>(
   return ids.map((municipalityId) => ({ ...entry, municipalityId, subject }));
 }
 
-type Begun = Pick<Asking, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
+type Begun = Pick<ApiRequest, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
 type PasswordEntry = AuditEntry & { municipalityId: string | null; action: 'password.update' };
 
 /**
@@ -44,19 +44,19 @@ type PasswordEntry = AuditEntry & { municipalityId: string | null; action: 'pass
  */
 export async function beginSession(
   context: Context,
-  { request, reply, ...asking }: Begun,
+  { request, reply, ...apiRequest }: Begun,
   given: Omit<NewSession, 'userAgent'>,
   stillGood: (tx: Tx) => Promise<readonly PasswordEntry[] | void>,
 ): Promise<SessionState> {
   const { publicUrl } = context.settings;
-  const { actor, at } = asking;
+  const { actor, at } = apiRequest;
   const { userId, method } = given;
   const beginning = {
     action: ['session.create', 'password.update'],
     touches: 'nothing',
     lock: { user: userId },
   } as const;
-  const token = await mutate(context, asking, beginning, async (tx) => {
+  const token = await mutate(context, apiRequest, beginning, async (tx) => {
     const earlier = (await stillGood(tx)) ?? [];
     if (actor.kind === 'user') {
       await tx.session.updateMany({
@@ -76,10 +76,10 @@ export async function beginSession(
 
 export async function createOwnSession(
   context: Context,
-  { body, ...asking }: Input<typeof sessionApi.create> & Begun,
+  { body, ...apiRequest }: Input<typeof sessionApi.create> & Begun,
 ): Promise<SessionState> {
   const account = { account: body.email };
-  const address = { address: asking.request.ip };
+  const address = { address: apiRequest.request.ip };
   // An address that has used up its tries counts for no account: whoever shares it with an attacker (an office, a
   // school) would find their own account closed for longer than the address is. Not simply counted first: then one
   // account, long closed here, that a forgotten program keeps trying would close the address for everybody.
@@ -97,13 +97,13 @@ export async function createOwnSession(
   try {
     if (!(await isPassword(body.password, user?.passwordHash)) || !user) throw new AppError('sign_in_failed');
     const given = { userId: user.id, method: 'password' } as const;
-    const state = await beginSession(context, asking, given, (tx) => assertStillRight(tx, user));
+    const state = await beginSession(context, apiRequest, given, (tx) => assertStillRight(tx, user));
     await clearLimit(context, limits.signInHere, { ...account, ...address });
     await uncountAll();
     return state;
   } catch (error) {
     const code = error instanceof AppError ? error.code : undefined;
-    if (code === 'sign_in_failed') await recordFailure(context, asking, user?.id);
+    if (code === 'sign_in_failed') await recordFailure(context, apiRequest, user?.id);
     // The password was not looked at: too many others waited.
     if (code === 'too_many_requests') {
       await uncount(context, limits.signInHere, { ...account, ...address });
@@ -132,13 +132,13 @@ const recordFailure = (context: Context, { at, requestId }: Begun, userId: strin
 /** Signs out. Without a session there is nothing to end, and the answer is the same. */
 export async function deleteOwnSession(
   context: Context,
-  { reply, ...asking }: Begun,
+  { reply, ...apiRequest }: Begun,
 ): Promise<Result<typeof sessionApi.delete>> {
-  const { actor, at } = asking;
+  const { actor, at } = apiRequest;
   clearCookie(reply, { publicUrl: context.settings.publicUrl });
   if (actor.kind !== 'user') return { continueAt: null };
   const { userId, sessionId: id } = actor;
-  const ended = await mutate(context, asking, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
+  const ended = await mutate(context, apiRequest, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
     const session = await tx.session.findUnique({ where: { id }, select: { method: true, idToken: true } });
     await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: at, idToken: null } });
     return { result: session, audit: await auditOfPerson(tx, userId, {}) };
@@ -151,13 +151,13 @@ const done = { done: true } as const;
 
 export async function deleteOtherSession(
   context: Context,
-  { params, ...asking }: Input<typeof sessionApi.deleteOne> & Begun,
+  { params, ...apiRequest }: Input<typeof sessionApi.deleteOne> & Begun,
 ): Promise<Result<typeof sessionApi.deleteOne>> {
-  const { userId } = personOf(asking.actor);
-  return mutate(context, asking, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
+  const { userId } = personOf(apiRequest.actor);
+  return mutate(context, apiRequest, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { id: params.id, userId, endedAt: null },
-      data: { endedAt: asking.at, idToken: null },
+      data: { endedAt: apiRequest.at, idToken: null },
     });
     if (count === 0) throw new AppError('not_found');
     return { result: done, audit: await auditOfPerson(tx, userId, {}) };
@@ -166,13 +166,13 @@ export async function deleteOtherSession(
 
 export async function deleteAllSessions(
   context: Context,
-  { reply, ...asking }: Begun,
+  { reply, ...apiRequest }: Begun,
 ): Promise<Result<typeof sessionApi.deleteAll>> {
-  const { userId } = personOf(asking.actor);
+  const { userId } = personOf(apiRequest.actor);
   // With the lock, a sign-in under way waits, or its session ends with the others.
   const ending = { action: 'session.delete_all', touches: 'nothing', lock: { user: userId } } as const;
-  await mutate(context, asking, ending, async (tx) => {
-    const count = await endSessions(tx, asking.at, [userId]);
+  await mutate(context, apiRequest, ending, async (tx) => {
+    const count = await endSessions(tx, apiRequest.at, [userId]);
     return { result: undefined, audit: await auditOfPerson(tx, userId, { after: { count } }) };
   });
   clearCookie(reply, { publicUrl: context.settings.publicUrl });

@@ -7,7 +7,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuidPattern } from '../../platform/uuid.ts';
-import { type Managing, readRows } from './rows.ts';
+import { type MunicipalityRequest, readRows } from './rows.ts';
 
 type Query = Input<typeof userApi.list>['query'];
 const pageSize = 50;
@@ -40,10 +40,10 @@ const inFinnish = sql`collate "fi-FI-x-icu"`;
 
 export async function listUsers(
   { db }: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { cursor, ...query }: Query,
 ): Promise<Result<typeof userApi.list>> {
-  const { municipalityId } = managing;
+  const { municipalityId } = request;
   const { q, state } = query;
   const people = state === 'removed' ? removedSql(municipalityId) : peopleSql(municipalityId, query);
   const isWanted = [
@@ -69,7 +69,7 @@ export async function listUsers(
   ]);
   const page = found.slice(0, pageSize).map(({ id }) => id);
   return {
-    users: await readRows(db, managing, page),
+    users: await readRows(db, request, page),
     total: counted[0]?.total ?? 0,
     next: found.length > pageSize ? (page.at(-1) ?? null) : null,
   };

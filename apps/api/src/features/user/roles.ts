@@ -3,13 +3,17 @@ import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { RoleInput } from '@vointi/shared/user/contract.ts';
 import { isActingAdmin, roleProblem } from '@vointi/shared/user/rules.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { type Managing, standingOf } from './rows.ts';
+import { type MunicipalityRequest, standingOf } from './rows.ts';
 
 export type Role = { role: MemberRole; departmentId: string | null };
 const keyOf = ({ role, departmentId }: Role) => `${role} ${departmentId}`;
 
 /** Roles as stored, each once. @throws AppError where a department is missing, means nothing, or is not of here */
-export async function resolveRoles(tx: Tx, { municipalityId }: Managing, given: readonly RoleInput[]): Promise<Role[]> {
+export async function resolveRoles(
+  tx: Tx,
+  { municipalityId }: MunicipalityRequest,
+  given: readonly RoleInput[],
+): Promise<Role[]> {
   const problem = roleProblem(given);
   if (problem) {
     const path = `body.roles.${problem.at}.department`;
@@ -34,7 +38,12 @@ export async function resolveRoles(tx: Tx, { municipalityId }: Managing, given: 
  * Makes these their roles. Those by an identity provider's map are the map's and stay.
  * @returns the roles before and after, or null when they are the same
  */
-export async function replaceRoles(tx: Tx, { municipalityId }: Managing, userId: string, wanted: readonly Role[]) {
+export async function replaceRoles(
+  tx: Tx,
+  { municipalityId }: MunicipalityRequest,
+  userId: string,
+  wanted: readonly Role[],
+) {
   const stored = await tx.membership.findMany({ where: { municipalityId, userId } });
   const isDisabled = stored.every(({ disabledAt }) => disabledAt !== null);
   const keep = new Set(wanted.map(keyOf));
@@ -52,7 +61,7 @@ export async function replaceRoles(tx: Tx, { municipalityId }: Managing, userId:
 export const toCodes = ({ role, departmentId }: Role) => ({ role, department: departmentId });
 
 /** Asked after a change and before it is final; whoever manages here takes turns, so it holds. @throws AppError last_admin */
-export async function assertAdminLeft(tx: Tx, { municipalityId }: Managing, path: string): Promise<void> {
+export async function assertAdminLeft(tx: Tx, { municipalityId }: MunicipalityRequest, path: string): Promise<void> {
   const admins = await tx.user.findMany({
     where: { memberships: { some: { municipalityId, role: 'admin', disabledAt: null } } },
     select: {

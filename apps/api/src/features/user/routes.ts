@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { userApi } from '@vointi/shared/user/contract.ts';
 import type { Context } from '../../platform/context.ts';
-import { managing } from '../../platform/managing.ts';
+import { municipalityRequestOf } from '../../platform/municipality-request.ts';
 import { serve } from '../../platform/serve.ts';
 import { listUsers } from './list.ts';
 import { inviteUser, resendInvitation } from './write-invite.ts';
@@ -14,11 +14,15 @@ const target = ({ params, body }: { params: { id: string }; body: { version: num
 });
 
 export function userRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, userApi.list, (asked) => listUsers(context, managing(asked), asked.query));
-  serve(app, context, userApi.invite, (asked) => inviteUser(context, managing(asked), asked.body));
-  serve(app, context, userApi.update, (asked) => updateUser(context, managing(asked), asked.params.id, asked.body));
-  serve(app, context, userApi.resend, (asked) => resendInvitation(context, managing(asked), asked.params.id));
-  serve(app, context, userApi.disable, (asked) => disableUser(context, managing(asked), target(asked)));
-  serve(app, context, userApi.enable, (asked) => enableUser(context, managing(asked), target(asked)));
-  serve(app, context, userApi.remove, (asked) => removeUser(context, managing(asked), target(asked)));
+  serve(app, context, userApi.list, (asked) => listUsers(context, municipalityRequestOf(asked), asked.query));
+  serve(app, context, userApi.invite, (asked) => inviteUser(context, municipalityRequestOf(asked), asked.body));
+  serve(app, context, userApi.update, (asked) =>
+    updateUser(context, municipalityRequestOf(asked), asked.params.id, asked.body),
+  );
+  serve(app, context, userApi.resend, (asked) =>
+    resendInvitation(context, municipalityRequestOf(asked), asked.params.id),
+  );
+  serve(app, context, userApi.disable, (asked) => disableUser(context, municipalityRequestOf(asked), target(asked)));
+  serve(app, context, userApi.enable, (asked) => enableUser(context, municipalityRequestOf(asked), target(asked)));
+  serve(app, context, userApi.remove, (asked) => removeUser(context, municipalityRequestOf(asked), target(asked)));
 }

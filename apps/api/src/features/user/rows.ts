@@ -5,11 +5,14 @@ import type { Language } from '@vointi/shared/text/text.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { type Standing, stateOf, userCan } from '@vointi/shared/user/rules.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Asking } from '../../platform/serve.ts';
+import type { ApiRequest } from '../../platform/serve.ts';
 import { refSelect, toRef } from '../department/public.ts';
 
 /** Who manages, and which municipality: of a person nothing else is seen or changed. */
-export type Managing = Pick<Asking, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
+export type MunicipalityRequest = Pick<ApiRequest, 'actor' | 'at' | 'requestId'> & {
+  slug: string;
+  municipalityId: string;
+};
 
 const userSelect = (municipalityId: string) =>
   ({
@@ -47,7 +50,7 @@ export const standingOf = ({ passwordHash, issuer, removedAt, memberships }: Kno
   memberships: memberships.map(({ role, disabledAt }) => ({ role, isDisabled: disabledAt !== null })),
 });
 
-function toRow(stored: Stored, { actor, slug }: Managing): UserRow {
+function toRow(stored: Stored, { actor, slug }: MunicipalityRequest): UserRow {
   const standing = standingOf(stored);
   const state = stateOf(standing);
   const { isExternal } = standing;
@@ -86,18 +89,18 @@ function toRow(stored: Stored, { actor, slug }: Managing): UserRow {
   };
 }
 
-export async function readRows(tx: Tx, managing: Managing, ids: readonly string[]): Promise<UserRow[]> {
+export async function readRows(tx: Tx, request: MunicipalityRequest, ids: readonly string[]): Promise<UserRow[]> {
   const stored = await tx.user.findMany({
     where: { id: { in: [...ids] } },
-    select: userSelect(managing.municipalityId),
+    select: userSelect(request.municipalityId),
   });
-  const byId = new Map(stored.map((one) => [one.id, toRow(one, managing)]));
+  const byId = new Map(stored.map((one) => [one.id, toRow(one, request)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** @throws AppError not_found when they have no role here, whatever they have elsewhere */
-export async function readMember(tx: Tx, managing: Managing, id: string): Promise<UserRow> {
-  const [row] = await readRows(tx, managing, [id]);
+export async function readMember(tx: Tx, request: MunicipalityRequest, id: string): Promise<UserRow> {
+  const [row] = await readRows(tx, request, [id]);
   if (!row || row.state === 'removed') throw new AppError('not_found');
   return row;
 }

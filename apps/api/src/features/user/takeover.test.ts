@@ -3,7 +3,7 @@ import type { Call } from '@vointi/shared/http/route.ts';
 import { userApi as api, type UserRow } from '@vointi/shared/user/contract.ts';
 import { tokenOfLink } from '../../platform/one-time-link.ts';
 import { ask } from '../../testing/ask.ts';
-import { heldUp } from '../../testing/held.ts';
+import { whilePersonLocked } from '../../testing/while-locked.ts';
 import { cookieOf, makePerson, meOf, password, send } from '../../testing/person.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, testSettings, type TestApp } from '../../testing/test-app.ts';
@@ -129,7 +129,7 @@ describe('a role given elsewhere while the e-mail is changed', () => {
 
   it('goes to whoever has the address afterwards', async () => {
     const { id, email } = await makePerson(test);
-    const [moved, given] = await heldUp(
+    const [moved, given] = await whilePersonLocked(
       test,
       id,
       () => update(id, { version: 1, email: newAddress() }),
@@ -142,7 +142,7 @@ describe('a role given elsewhere while the e-mail is changed', () => {
 
   it('keeps the account from being moved', async () => {
     const { id, email } = await makePerson(test);
-    const [given, moved] = await heldUp(
+    const [given, moved] = await whilePersonLocked(
       test,
       id,
       () => inviteElsewhere(email),
@@ -163,7 +163,7 @@ describe('a role given elsewhere while the e-mail is changed', () => {
       department: undefined,
       language: 'fi',
     } as const;
-    const [moved] = await heldUp(
+    const [moved] = await whilePersonLocked(
       test,
       id,
       () => update(id, { version: 1, email: newAddress() }),

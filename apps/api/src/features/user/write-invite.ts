@@ -9,14 +9,14 @@ import { mutate } from '../../platform/mutate.ts';
 import { createLink } from '../../platform/one-time-link.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { resolveRoles, toCodes } from './roles.ts';
-import { type Managing, readMember } from './rows.ts';
+import { type MunicipalityRequest, readMember } from './rows.ts';
 
 type Invitation = Input<typeof userApi.invite>['body'];
 
 /** Two municipalities may invite one address at the same moment: the later finds the account that the earlier made. */
-export async function inviteUser(context: Context, managing: Managing, given: Invitation): Promise<UserRow> {
+export async function inviteUser(context: Context, request: MunicipalityRequest, given: Invitation): Promise<UserRow> {
   assertMail(context.settings);
-  const invite = () => inviteOnce(context, managing, given);
+  const invite = () => inviteOnce(context, request, given);
   return mailingTo(context, given.email, () =>
     invite().catch((error: unknown) => {
       if ((error as { code?: string }).code !== 'P2002') throw error;
@@ -37,11 +37,11 @@ export async function mailingTo<T>(context: Context, email: string, work: () => 
   }
 }
 
-const inviteOnce = (context: Context, managing: Managing, given: Invitation): Promise<UserRow> =>
-  mutate(context, managing, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = managing;
+const inviteOnce = (context: Context, request: MunicipalityRequest, given: Invitation): Promise<UserRow> =>
+  mutate(context, request, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = request;
     const { email, displayName, language } = given;
-    const roles = await resolveRoles(tx, managing, given.roles);
+    const roles = await resolveRoles(tx, request, given.roles);
     // Held, so that the municipality of this account cannot take it to another address while it gets roles here.
     const known = await lockUserOf(tx, email);
     if (known !== undefined && (await tx.membership.count({ where: { municipalityId, userId: known } })) > 0) {
@@ -49,15 +49,15 @@ const inviteOnce = (context: Context, managing: Managing, given: Invitation): Pr
     }
     const id = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } })).id;
     await tx.membership.createMany({ data: roles.map((role) => ({ ...role, municipalityId, userId: id })) });
-    await sendWayIn(tx, managing, id);
+    await sendWayIn(tx, request, id);
     return {
-      result: await readMember(tx, managing, id),
+      result: await readMember(tx, request, id),
       audit: { subject: `user:${id}`, after: { roles: roles.map(toCodes), isNew: known === undefined } },
     };
   });
 
 /** Whoever has a password is told of their new role; anybody else gets a link to choose one. */
-async function sendWayIn(tx: Tx, { at, municipalityId }: Managing, userId: string) {
+async function sendWayIn(tx: Tx, { at, municipalityId }: MunicipalityRequest, userId: string) {
   const { passwordHash, issuer } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
   if (passwordHash !== null || issuer !== null) return enqueueMail(tx, { kind: 'access', userId, municipalityId });
   const linkId = await createLink(tx, at, { userId, kind: 'invitation' });
@@ -65,10 +65,10 @@ async function sendWayIn(tx: Tx, { at, municipalityId }: Managing, userId: strin
 }
 
 /** A new link, and with that the end of the former. To somebody with a password: one to choose another. */
-export async function resendInvitation(context: Context, managing: Managing, id: string): Promise<UserRow> {
+export async function resendInvitation(context: Context, request: MunicipalityRequest, id: string): Promise<UserRow> {
   assertMail(context.settings);
-  const { email } = await readMember(context.db, managing, id);
-  return mailingTo(context, email ?? id, () => resend(context, managing, id));
+  const { email } = await readMember(context.db, request, id);
+  return mailingTo(context, email ?? id, () => resend(context, request, id));
 }
 
 const resending = {
@@ -77,16 +77,16 @@ const resending = {
   lock: 'municipality',
 } as const;
 
-const resend = (context: Context, managing: Managing, id: string): Promise<UserRow> =>
-  mutate(context, managing, resending, async (tx) => {
-    const { state, isExternal, can } = await readMember(tx, managing, id);
+const resend = (context: Context, request: MunicipalityRequest, id: string): Promise<UserRow> =>
+  mutate(context, request, resending, async (tx) => {
+    const { state, isExternal, can } = await readMember(tx, request, id);
     if (isExternal) throw refused('params.id', 'external_account');
     if (!can.invite) throw new AppError('invalid_request', [{ path: 'params.id', message: `is ${state}` }]);
     const kind = state === 'invited' ? 'invitation' : 'reset';
-    const linkId = await createLink(tx, managing.at, { userId: id, kind });
+    const linkId = await createLink(tx, request.at, { userId: id, kind });
     await enqueueMail(tx, { kind, linkId });
     return {
-      result: await readMember(tx, managing, id),
+      result: await readMember(tx, request, id),
       audit: {
         action: kind === 'invitation' ? 'user.invite' : 'password.request_reset',
         subject: `user:${id}`,

@@ -8,31 +8,31 @@ import { endLinks } from '../../platform/one-time-link.ts';
 import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
 import { assertAdminLeft } from './roles.ts';
-import { type Managing, readMember, readRows } from './rows.ts';
+import { type MunicipalityRequest, readMember, readRows } from './rows.ts';
 
 type Target = { id: string; version: number };
 type Change = {
   action: AuditAction;
   path: string;
-  change: (tx: Tx, managing: Managing, id: string) => Promise<void>;
+  change: (tx: Tx, request: MunicipalityRequest, id: string) => Promise<void>;
 };
 
 /** One way for all three: the same looks before, the same marks after. */
 const changeState = (
   context: Context,
-  managing: Managing,
+  request: MunicipalityRequest,
   { id, version }: Target,
   { action, path, change }: Change,
 ): Promise<UserRow> =>
-  mutate(context, managing, { action, touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const row = await readMember(tx, managing, id);
-    if (id === personOf(managing.actor).userId) throw refused(path, 'own_account');
+  mutate(context, request, { action, touches: 'nothing', lock: 'municipality' }, async (tx) => {
+    const row = await readMember(tx, request, id);
+    if (id === personOf(request.actor).userId) throw refused(path, 'own_account');
     assertVersion(row, version);
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
-    if (count === 0) throw stale(await readMember(tx, managing, id));
-    await change(tx, managing, id);
-    await assertAdminLeft(tx, managing, path);
-    const [changed] = await readRows(tx, managing, [id]);
+    if (count === 0) throw stale(await readMember(tx, request, id));
+    await change(tx, request, id);
+    await assertAdminLeft(tx, request, path);
+    const [changed] = await readRows(tx, request, [id]);
     if (!changed) throw new AppError('not_found');
     return {
       result: changed,
@@ -40,8 +40,8 @@ const changeState = (
     };
   });
 
-export const disableUser = (context: Context, managing: Managing, target: Target) =>
-  changeState(context, managing, target, {
+export const disableUser = (context: Context, request: MunicipalityRequest, target: Target) =>
+  changeState(context, request, target, {
     action: 'user.disable',
     path: 'params.id',
     change: async (tx, { municipalityId, at }, userId) => {
@@ -53,8 +53,8 @@ export const disableUser = (context: Context, managing: Managing, target: Target
     },
   });
 
-export const enableUser = (context: Context, managing: Managing, target: Target) =>
-  changeState(context, managing, target, {
+export const enableUser = (context: Context, request: MunicipalityRequest, target: Target) =>
+  changeState(context, request, target, {
     action: 'user.enable',
     path: 'params.id',
     change: async (tx, { municipalityId }, userId) => {
@@ -68,8 +68,8 @@ export const enableUser = (context: Context, managing: Managing, target: Target)
 /** What stands for a leaver where a name is asked for; the web says it in the reader's language. */
 const removedName = 'Poistettu käyttäjä';
 
-export const removeUser = (context: Context, managing: Managing, target: Target) =>
-  changeState(context, managing, target, {
+export const removeUser = (context: Context, request: MunicipalityRequest, target: Target) =>
+  changeState(context, request, target, {
     action: 'user.remove',
     path: 'params.id',
     change: async (tx, { municipalityId, at }, userId) => {

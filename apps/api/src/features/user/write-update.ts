@@ -9,17 +9,22 @@ import { personOf } from '../../platform/serve.ts';
 import { endSessions } from '../../platform/session.ts';
 import { assertMail, enqueueMail } from '../mail/public.ts';
 import { assertAdminLeft, replaceRoles, resolveRoles } from './roles.ts';
-import { type Managing, readMember } from './rows.ts';
+import { type MunicipalityRequest, readMember } from './rows.ts';
 import { mailingTo } from './write-invite.ts';
 
 type Update = Input<typeof userApi.update>['body'];
 
-export async function updateUser(context: Context, managing: Managing, id: string, given: Update): Promise<UserRow> {
+export async function updateUser(
+  context: Context,
+  request: MunicipalityRequest,
+  id: string,
+  given: Update,
+): Promise<UserRow> {
   const { email } = given;
-  const before = await readMember(context.db, managing, id);
+  const before = await readMember(context.db, request, id);
   const isMailed = email !== undefined && email !== before.email;
   if (isMailed) assertMail(context.settings);
-  const update = () => write(context, managing, id, given);
+  const update = () => write(context, request, id, given);
   try {
     return await (isMailed ? mailingTo(context, email, update) : update());
   } catch (error) {
@@ -30,20 +35,20 @@ export async function updateUser(context: Context, managing: Managing, id: strin
 }
 
 /** Locks the account, so that no other municipality gives it a role between the read and the write. */
-const write = (context: Context, managing: Managing, id: string, { version, roles, ...given }: Update) =>
+const write = (context: Context, request: MunicipalityRequest, id: string, { version, roles, ...given }: Update) =>
   mutate(
     context,
-    managing,
+    request,
     { action: 'user.update', touches: 'nothing', lock: ['municipality', { user: id }] },
     async (tx) => {
-      const { at, actor } = managing;
+      const { at, actor } = request;
       const { userId } = personOf(actor);
-      const row = await readMember(tx, managing, id);
+      const row = await readMember(tx, request, id);
       assertVersion(row, version);
-      const data = await changedOf(tx, managing, row, given);
+      const data = await changedOf(tx, request, row, given);
       const isMoved = data.email !== undefined;
-      const wanted = roles && (await resolveRoles(tx, managing, roles));
-      const change = wanted ? await replaceRoles(tx, managing, id, wanted) : null;
+      const wanted = roles && (await resolveRoles(tx, request, roles));
+      const change = wanted ? await replaceRoles(tx, request, id, wanted) : null;
       await tx.user.update({
         where: { id },
         // Nobody has proved yet that the new address is theirs. Were the password kept, whoever knows it would hold an
@@ -51,11 +56,11 @@ const write = (context: Context, managing: Managing, id: string, { version, role
         data: { ...data, ...(isMoved && { passwordHash: null }), version: { increment: 1 } },
       });
       if (change || isMoved) {
-        await assertAdminLeft(tx, managing, change ? 'body.roles' : 'body.email');
+        await assertAdminLeft(tx, request, change ? 'body.roles' : 'body.email');
         await endSessions(tx, at, [id], id === userId && actor.kind === 'user' ? { except: actor.sessionId } : {});
       }
-      if (isMoved) await sendToNewAddress(tx, managing, row);
-      const updated = await readMember(tx, managing, id);
+      if (isMoved) await sendToNewAddress(tx, request, row);
+      const updated = await readMember(tx, request, id);
       return {
         result: updated,
         audit: {
@@ -68,7 +73,7 @@ const write = (context: Context, managing: Managing, id: string, { version, role
   );
 
 /** The link to the former address is nobody's any more. Somebody disabled gets theirs when they may come in again. */
-async function sendToNewAddress(tx: Tx, { at }: Managing, { id: userId, state }: UserRow): Promise<void> {
+async function sendToNewAddress(tx: Tx, { at }: MunicipalityRequest, { id: userId, state }: UserRow): Promise<void> {
   await endLinks(tx, at, userId);
   if (state === 'disabled') return;
   const linkId = await createLink(tx, at, { userId, kind: 'invitation' });
@@ -78,7 +83,7 @@ async function sendToNewAddress(tx: Tx, { at }: Managing, { id: userId, state }:
 type Named = { displayName?: string; email?: string };
 
 /** What is really another than it was. @throws AppError where it is not this municipality's to change */
-async function changedOf(tx: Tx, { actor }: Managing, row: UserRow, given: Named): Promise<Named> {
+async function changedOf(tx: Tx, { actor }: MunicipalityRequest, row: UserRow, given: Named): Promise<Named> {
   const changed: Named = {
     ...(given.displayName !== undefined && given.displayName !== row.displayName && { displayName: given.displayName }),
     ...(given.email !== undefined && given.email !== row.email && { email: given.email }),

@@ -9,7 +9,7 @@ type Answers<A extends (() => PromiseLike<unknown>)[]> = { [K in keyof A]: Await
  * What comes of several that all need what is held, in this order: it is held until each of them has come as far as it
  * can.
  */
-export async function heldUpBy<A extends (() => PromiseLike<unknown>)[]>(
+export async function whileLocked<A extends (() => PromiseLike<unknown>)[]>(
   { db }: Pick<TestApp, 'db'>,
   hold: (tx: Tx) => Promise<unknown>,
   ...asks: A
@@ -26,15 +26,15 @@ export async function heldUpBy<A extends (() => PromiseLike<unknown>)[]>(
 }
 
 /** The same of several that need one person's row. */
-export const heldUp = <A extends (() => PromiseLike<unknown>)[]>(
+export const whilePersonLocked = <A extends (() => PromiseLike<unknown>)[]>(
   test: Pick<TestApp, 'db'>,
   userId: string,
   ...asks: A
 ): Promise<Answers<A>> =>
-  heldUpBy(test, (tx) => tx.$executeRaw`select from "User" where id = ${userId}::uuid for update`, ...asks);
+  whileLocked(test, (tx) => tx.$executeRaw`select from "User" where id = ${userId}::uuid for update`, ...asks);
 
 /** The answer to somebody while something is held; 'waits' when they do not get it before it is let go. */
-export async function askedWhile<T>(
+export async function answerWhileLocked<T>(
   { db }: Pick<TestApp, 'db'>,
   hold: (tx: Tx) => Promise<unknown>,
   ask: () => PromiseLike<T>,
@@ -53,7 +53,7 @@ export async function askedWhile<T>(
 }
 
 /** The answer to somebody who waits for what is held, while who holds it comes to wait for them: one is given up. */
-export async function heldMutually<T>(
+export async function whileDeadlocked<T>(
   { db }: Pick<TestApp, 'db'>,
   { hold, need }: { hold: (tx: Tx) => Promise<unknown>; need: (tx: Tx) => Promise<unknown> },
   ask: () => PromiseLike<T>,

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export type Gate = {
+export type DatabaseProxy = {
   connectionString: string;
   /** As if the database were gone: connections break, new ones are refused. */
   shut: () => Promise<void>;
@@ -9,7 +9,7 @@ export type Gate = {
 };
 
 /** A way to PostgreSQL that can be shut without touching the server that other tests use. */
-export async function openGate(connectionString: string): Promise<Gate> {
+export async function startDatabaseProxy(connectionString: string): Promise<DatabaseProxy> {
   const url = new URL(connectionString);
   const target = { host: url.hostname, port: Number(url.port || 5432) };
   const sockets = new Set<Socket>();

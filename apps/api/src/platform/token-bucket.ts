@@ -1,7 +1,7 @@
 type Rate = { everyMs: number; burst: number };
 
 /** Some come in at once, the others evenly, one every so many milliseconds. */
-export class Pace {
+export class TokenBucket {
   private readonly rate: Rate;
   /** When the next one would come in if all came evenly. */
   private due = 0;
@@ -36,15 +36,15 @@ export class Pace {
 const sweepMs = 1000;
 
 /** A pace for each of many, for as long as it is used. */
-export class Paces {
-  private readonly byKey = new Map<string, Pace>();
+export class TokenBuckets {
+  private readonly byKey = new Map<string, TokenBucket>();
   private sweptAt = 0;
 
-  of(key: string, perSecond: number): Pace {
+  of(key: string, perSecond: number): TokenBucket {
     this.sweep();
     const known = this.byKey.get(key);
     if (known) return known;
-    const made = new Pace({ everyMs: 1000 / perSecond, burst: 2 * perSecond });
+    const made = new TokenBucket({ everyMs: 1000 / perSecond, burst: 2 * perSecond });
     this.byKey.set(key, made);
     return made;
   }

@@ -12,7 +12,7 @@ function unstorableIn(value: unknown, path: string): string[] {
  * PostgreSQL keeps neither a NUL nor half a surrogate pair: a value with one is the caller's mistake, not a fault of ours.
  * @throws AppError invalid_request
  */
-export function refuseUnstorable(parts: Record<string, unknown>): void {
+export function assertStorableText(parts: Record<string, unknown>): void {
   const paths = Object.entries(parts).flatMap(([part, value]) => unstorableIn(value, part));
   if (paths.length === 0) return;
   throw new AppError(

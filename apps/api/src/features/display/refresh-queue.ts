@@ -4,7 +4,7 @@ type Read = (stale: { slugs: readonly string[]; displays: readonly string[] }) =
  * What has changed and is to be read anew: municipalities by slug, displays by id. One reading at a time, so that what is
  * told is never older than what was told before; whatever changes meanwhile is read once, after it.
  */
-export class ReadAnew {
+export class RefreshQueue {
   private readonly read: Read;
   private readonly onFault: (error: unknown) => void;
   private readonly slugs = new Set<string>();

@@ -20,7 +20,7 @@ type Waiting<I, O> = { item: I; resolve: (answer: O) => void; reject: (error: un
  * one statement. Alone it goes at once. Nothing is kept: what is answered was read after it was asked for.
  * @param work answers in the order of what it was given
  */
-export class Gather<I, O> {
+export class BatchQueue<I, O> {
   private readonly work: (items: readonly I[]) => Promise<readonly O[]>;
   private readonly options: Options<I>;
   private waiting: Waiting<I, O>[] = [];
@@ -35,7 +35,7 @@ export class Gather<I, O> {
   /** @throws AppError unavailable when too many wait, or the database does not answer */
   ask(item: I): Promise<O> {
     return new Promise((resolve, reject) => {
-      if (this.waiting.length >= this.options.maxWaiting) return reject(comeAgain());
+      if (this.waiting.length >= this.options.maxWaiting) return reject(unavailable());
       this.waiting.push({ item, resolve, reject });
       this.send();
     });
@@ -71,7 +71,7 @@ export class Gather<I, O> {
   private async inTime(batch: readonly Waiting<I, O>[]): Promise<void> {
     const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
     const timer = setTimeout(() => {
-      for (const { reject } of batch) reject(comeAgain());
+      for (const { reject } of batch) reject(unavailable());
       end();
     }, this.options.patienceMs);
     await Promise.race([this.answer(batch), isOver]);
@@ -90,4 +90,4 @@ export class Gather<I, O> {
   }
 }
 
-const comeAgain = () => new AppError('unavailable', undefined, { retryAfter: 5 });
+const unavailable = () => new AppError('unavailable', undefined, { retryAfter: 5 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { Gather } from './gather.ts';
+import { BatchQueue } from './batch-queue.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -18,8 +18,8 @@ const letters = (sent: { items: readonly string[] }[]) => sent.map(({ items }) =
 
 it('sends one alone at once, and together what comes while others are on their way', async () => {
   const { sent, work } = held();
-  const gather = new Gather(work, { atOnce: 2, most: 3 });
-  const answers = [...'abcdefg'].map((letter) => gather.ask(letter));
+  const queue = new BatchQueue(work, { atOnce: 2, most: 3 });
+  const answers = [...'abcdefg'].map((letter) => queue.ask(letter));
   expect(letters(sent)).toEqual(['a', 'b']);
   sent[1]?.answer();
   expect(await answers[1]).toBe('b!');
@@ -33,8 +33,8 @@ it('sends one alone at once, and together what comes while others are on their w
 
 it('has the second of the same wait for the first', async () => {
   const { sent, work } = held();
-  const gather = new Gather(work, { atOnce: 2, keyOf: (item) => item.toLowerCase() });
-  const answers = ['x', 'a', 'X', 'A', 'b'].map((letter) => gather.ask(letter));
+  const queue = new BatchQueue(work, { atOnce: 2, keyOf: (item) => item.toLowerCase() });
+  const answers = ['x', 'a', 'X', 'A', 'b'].map((letter) => queue.ask(letter));
   sent[1]?.answer();
   await expect.poll(() => letters(sent)).toEqual(['x', 'a', 'Ab']);
   sent[0]?.answer();
@@ -46,9 +46,9 @@ it('has the second of the same wait for the first', async () => {
 it('does not hold anybody up by a statement that never answers', async () => {
   vi.useFakeTimers();
   const { sent, work } = held();
-  const gather = new Gather(work, { atOnce: 1, patienceMs: 10_000 });
-  const hung = gather.ask('a');
-  const next = gather.ask('b');
+  const queue = new BatchQueue(work, { atOnce: 1, patienceMs: 10_000 });
+  const hung = queue.ask('a');
+  const next = queue.ask('b');
   const outcome = expect(hung).rejects.toMatchObject({ code: 'unavailable', status: 503 });
   await vi.advanceTimersByTimeAsync(9999);
   expect(letters(sent)).toEqual(['a']);
@@ -63,8 +63,8 @@ it('does not hold anybody up by a statement that never answers', async () => {
 
 it('sends whoever comes when too many wait away, and has the others wait', async () => {
   const { sent, work } = held();
-  const gather = new Gather(work, { atOnce: 1, maxWaiting: 2 });
-  const [first, second, third, fourth] = [...'abcd'].map((letter) => gather.ask(letter));
+  const queue = new BatchQueue(work, { atOnce: 1, maxWaiting: 2 });
+  const [first, second, third, fourth] = [...'abcd'].map((letter) => queue.ask(letter));
   await expect(fourth).rejects.toMatchObject({ code: 'unavailable' });
   sent[0]?.answer();
   expect(await first).toBe('a!');
@@ -79,8 +79,8 @@ it('asks a database that is away once, and not for each', async () => {
     times += 1;
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   };
-  const gather = new Gather(work, { atOnce: 1 });
-  const results = await Promise.allSettled([...'abcd'].map((letter) => gather.ask(letter)));
+  const queue = new BatchQueue(work, { atOnce: 1 });
+  const results = await Promise.allSettled([...'abcd'].map((letter) => queue.ask(letter)));
   expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'rejected'));
   expect(times).toBe(2);
 });
@@ -90,8 +90,8 @@ it('of those that fail together each is tried alone, and fails for itself', asyn
     if (items.includes('bad')) throw new Error(`refused ${items.join()}`);
     return items.map((item) => `${item}!`);
   };
-  const gather = new Gather(work, { atOnce: 1 });
-  const results = await Promise.allSettled(['first', 'good', 'bad', 'fine'].map((item) => gather.ask(item)));
+  const queue = new BatchQueue(work, { atOnce: 1 });
+  const results = await Promise.allSettled(['first', 'good', 'bad', 'fine'].map((item) => queue.ask(item)));
   expect(results.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual([
     'first!',
     'good!',

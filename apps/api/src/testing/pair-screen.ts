@@ -19,7 +19,7 @@ export async function showCode(test: Pick<TestApp, 'app'>): Promise<Screen & { c
 }
 
 /** A screen in a room of Kouvola, confirmed by an admin. */
-export async function pair(
+export async function pairScreen(
   test: Pick<TestApp, 'app'>,
   admin: SignedIn,
   slug = 'kouvola',

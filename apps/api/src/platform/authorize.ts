@@ -24,11 +24,7 @@ type Asked = { contract: Route; slug: string | undefined; requestId: string };
  * municipality; 404 for anybody else, as if there were no such thing.
  * @throws AppError unauthenticated, forbidden, not_found
  */
-export async function grantOrRefuse(
-  context: Context,
-  actor: Actor,
-  { contract, slug, requestId }: Asked,
-): Promise<Grant> {
+export async function authorize(context: Context, actor: Actor, { contract, slug, requestId }: Asked): Promise<Grant> {
   const grant = grantOf(actor, contract.can, slug);
   if (grant) return grant;
   if (actor.kind === 'anonymous') throw new AppError('unauthenticated');

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { ReadAnew } from './read-anew.ts';
+import { RefreshQueue } from './refresh-queue.ts';
 
 /** A reading that ends when it is told to. */
 function slowly() {
   const readings: { slugs: readonly string[]; displays: readonly string[]; end: (error?: Error) => void }[] = [];
   const faults: unknown[] = [];
-  const anew = new ReadAnew(
+  const anew = new RefreshQueue(
     (stale) =>
       new Promise((done, failed) => {
         readings.push({ ...stale, end: (error) => (error ? failed(error) : done()) });
