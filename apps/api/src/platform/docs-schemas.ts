@@ -8,7 +8,7 @@ import * as display from '@vointi/shared/display/contract.ts';
 import * as displayPresenter from '@vointi/shared/display/presenter-contract.ts';
 import * as finding from '@vointi/shared/finding/contract.ts';
 import * as goal from '@vointi/shared/goal/contract.ts';
-import * as httpBody from '@vointi/shared/http/body-contract.ts';
+import * as httpCommon from '@vointi/shared/http/common-contract.ts';
 import * as httpProblem from '@vointi/shared/http/problem-contract.ts';
 import * as identity from '@vointi/shared/identity/contract.ts';
 import * as indicator from '@vointi/shared/indicator/contract.ts';
@@ -41,7 +41,7 @@ const contracts: readonly object[] = [
   displayPresenter,
   finding,
   goal,
-  httpBody,
+  httpCommon,
   httpProblem,
   identity,
   indicator,

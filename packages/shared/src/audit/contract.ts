@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { municipalityParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
-import { slug } from '../text/contract.ts';
 import { cursor, day, line } from '../text/fields.ts';
 import { auditActions } from './action.ts';
 import { exportAudit, listAudit } from './endpoints.ts';
@@ -21,7 +21,6 @@ export const AuditRow = z.object({
 });
 export type AuditRow = z.output<typeof AuditRow>;
 
-const at = z.object({ slug });
 const filter = z.strictObject({
   action: z.exactOptional(z.enum(auditActions)),
   actor: z.exactOptional(z.uuid()),
@@ -39,7 +38,7 @@ export const auditApi = {
     summary: 'List the audit log',
     description:
       'Returns the audit log of the municipality, latest first, 50 entries a page. The log stores no free text, names or secrets; the response adds the current names.',
-    params: at,
+    params: municipalityParams,
     query: filter.extend({ cursor: z.exactOptional(cursor) }),
     response: z.object({ entries: z.array(AuditRow).max(50), next: z.string().nullable() }),
   }),
@@ -49,7 +48,7 @@ export const auditApi = {
     summary: 'Export the audit log',
     description:
       'Returns CSV for a spreadsheet: UTF-8 with a byte order mark, semicolons, earliest first, up to 100 000 rows, with the same filters as the list. Cells that could be read as formulas are text. The export itself is written to the log.',
-    params: at,
+    params: municipalityParams,
     body: filter,
     response: z.string(),
     produces: 'text/csv',

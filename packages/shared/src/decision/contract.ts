@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CanEdit, Done } from '../http/body-contract.ts';
+import { CanEdit, Done, rowParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { planParams } from '../plan/contract.ts';
 import { slug, title } from '../text/contract.ts';
@@ -25,7 +25,6 @@ export const MeasureDecision = z.object({
 });
 export type MeasureDecision = z.output<typeof MeasureDecision>;
 
-const one = z.object({ slug, id: z.uuid() });
 const text = z.string().trim().min(1).max(maxDecisionText);
 const meeting = line(maxMeeting);
 
@@ -64,7 +63,7 @@ export const decisionApi = {
     tag: 'decision',
     summary: 'Update a decision',
     description: 'Fields that are left out keep their values. A stale version gives 409 with the current decision.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({
       version,
       text: z.exactOptional(text),
@@ -78,7 +77,7 @@ export const decisionApi = {
     tag: 'decision',
     summary: 'Delete a decision',
     description: 'For a decision that was entered by mistake. The audit log keeps a record of the deletion.',
-    params: one,
+    params: rowParams,
     response: Done,
   }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { municipalityParams, rowParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
 import { name, shortName, slug, title } from '../text/contract.ts';
@@ -29,9 +30,6 @@ export const DepartmentRow = DepartmentRef.extend({
   can: z.object({ edit: z.boolean(), merge: z.boolean() }),
 });
 export type DepartmentRow = z.output<typeof DepartmentRow>;
-
-const at = z.object({ slug });
-const one = at.extend({ id: z.uuid() });
 
 const fields = z.strictObject({
   kind: z.enum(departmentKinds),
@@ -73,7 +71,7 @@ export const departmentManageApi = {
     summary: 'List departments',
     description:
       'Returns all departments of the municipality in their order, with aliases, contact and successor. `q` searches names and aliases.',
-    params: at,
+    params: municipalityParams,
     query: z.strictObject({
       q: z.exactOptional(line(maxSearch)),
       kind: z.exactOptional(z.enum(departmentKinds)),
@@ -85,7 +83,7 @@ export const departmentManageApi = {
     tag: 'department',
     summary: 'Create a department',
     description: 'The slug is made from the Finnish name and does not change when the name changes.',
-    params: at,
+    params: municipalityParams,
     body: fields,
     response: DepartmentRow,
   }),
@@ -95,7 +93,7 @@ export const departmentManageApi = {
     summary: 'Update a department',
     description:
       'Fields that are left out keep their values; null clears a field. A chain of successors must not form a circle.',
-    params: one,
+    params: rowParams,
     body: fields.partial().extend({ version }),
     response: DepartmentRow,
   }),
@@ -105,7 +103,7 @@ export const departmentManageApi = {
     summary: 'Preview a merge',
     description:
       'Returns the assignments, answers, people and aliases that would move to the other department, and the conflicts that prevent the merge.',
-    params: one,
+    params: rowParams,
     query: z.strictObject({ into: z.uuid() }),
     response: MergePreview,
   }),
@@ -115,7 +113,7 @@ export const departmentManageApi = {
     summary: 'Merge a department into another',
     description:
       'Moves everything to the other department, keeps the name as its alias and deletes the merged department. Refused with merge_conflict when both have answered for the same measure in the same round, and with aliases_too_many when the result would have too many aliases. Snapshots of closed rounds do not change.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({ into: z.uuid(), version }),
     response: DepartmentRow,
   }),

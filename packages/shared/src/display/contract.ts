@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done } from '../http/body-contract.ts';
+import { Done, municipalityParams, rowParams } from '../http/common-contract.ts';
 import { MeasureDetail, measureParams } from '../measure/contract.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { directions, trends, trendTones } from '../indicator/kind.ts';
@@ -148,8 +148,6 @@ export const ScreenScenes = z.object({
 });
 export type ScreenScenes = z.output<typeof ScreenScenes>;
 
-const at = z.object({ slug });
-const one = at.extend({ id: z.uuid() });
 const code = z
   .string()
   .max(20)
@@ -214,7 +212,7 @@ export const screenApi = {
     summary: 'Stream changes',
     description:
       'Server-sent events: `plan` with the plan’s new revision, `heartbeat` every 15 seconds with the server’s time and build, `closing` before the server ends the stream, and for a paired screen also `display` and `revoked`. The stream begins with the current state, so a client loses nothing when it reconnects.',
-    params: at,
+    params: municipalityParams,
     response: z.unknown(),
     produces: 'text/event-stream',
   }),
@@ -227,7 +225,7 @@ export const displayApi = {
     summary: 'List screens',
     description:
       'Returns the rooms with their settings, the time when each screen was last seen, and the presenter’s commands.',
-    params: at,
+    params: municipalityParams,
     response: z.object({ displays: z.array(DisplayRow).max(maxDisplays) }),
   }),
   get: route(getDisplay, {
@@ -236,7 +234,7 @@ export const displayApi = {
     summary: 'Get a screen',
     description:
       'Returns one room with its settings, the time when its screen was last seen, and the presenter’s commands.',
-    params: one,
+    params: rowParams,
     response: DisplayRow,
   }),
   create: route(createDisplay, {
@@ -245,7 +243,7 @@ export const displayApi = {
     summary: 'Pair a screen',
     description:
       'Confirms the code on the screen and names its room. A code is valid for ten minutes and for one use. When the screen is in another network, the caller must state with `isSeen` that they see it. Without settings the room gets the default ones.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({
       code,
       room,
@@ -259,7 +257,7 @@ export const displayApi = {
     tag: 'display',
     summary: 'Update a screen',
     description: 'Fields that are left out keep their values. The screen applies the change at once.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({ version, room: z.exactOptional(room) }).extend(DisplaySettings.partial().shape),
     response: DisplayRow,
   }),
@@ -268,7 +266,7 @@ export const displayApi = {
     tag: 'display',
     summary: 'Revoke a screen',
     description: 'Ends the screen’s access at once. The screen clears its content within a minute.',
-    params: one,
+    params: rowParams,
     response: Done,
   }),
   command: route(commandDisplay, {
@@ -277,7 +275,7 @@ export const displayApi = {
     summary: 'Control a screen',
     description:
       'Pauses, resumes, steps, pins a scene or opens a measure on the screen. Three hours after the last command the screen continues on its own.',
-    params: one,
+    params: rowParams,
     body: Command,
     response: Presenter,
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CanEdit, Done, Versioned } from '../http/body-contract.ts';
+import { CanEdit, Done, Versioned } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { Indicator } from '../indicator/contract.ts';
 import { isPeriod } from '../indicator/period.ts';
@@ -53,8 +53,8 @@ const fields = {
 export const FindingFields = z.strictObject(fields);
 export type FindingFields = z.output<typeof FindingFields>;
 
-const one = planParams.extend({ id: z.uuid() });
-const describe = { tag: 'finding', can: 'finding:manage' } as const;
+const findingParams = planParams.extend({ id: z.uuid() });
+const common = { tag: 'finding', can: 'finding:manage' } as const;
 
 export const findingApi = {
   list: route(listFindings, {
@@ -68,7 +68,7 @@ export const findingApi = {
     response: z.object({ plan: PlanHead, findings: z.array(Finding), can: CanEdit }),
   }),
   listProposals: route(listFindingProposals, {
-    ...describe,
+    ...common,
     summary: 'List proposed findings',
     description:
       'Returns up to 100 proposals, clearest first: indicators whose latest value is better or worse than the previous one and stands out in their range. Indicators with a finding for the same period are left out.',
@@ -76,7 +76,7 @@ export const findingApi = {
     response: z.object({ proposals: z.array(FindingProposal).max(maxProposals) }),
   }),
   create: route(createFinding, {
-    ...describe,
+    ...common,
     summary: 'Create a finding',
     description:
       'Creates a draft or a published finding. Indicators are given by slug and measures by code; they keep their order.',
@@ -85,11 +85,11 @@ export const findingApi = {
     response: Finding,
   }),
   update: route(updateFinding, {
-    ...describe,
+    ...common,
     summary: 'Update a finding',
     description:
       'Fields that are left out keep their values; null clears a field. To publish or withdraw a finding, change its state.',
-    params: one,
+    params: findingParams,
     body: z.strictObject({
       version,
       tone: z.exactOptional(fields.tone),
@@ -105,10 +105,10 @@ export const findingApi = {
     response: Finding,
   }),
   delete: route(deleteFinding, {
-    ...describe,
+    ...common,
     summary: 'Delete a finding',
     description: 'Deletes the finding. Its indicators and measures stay.',
-    params: one,
+    params: findingParams,
     body: Versioned,
     response: Done,
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done } from '../http/body-contract.ts';
+import { Done, municipalityParams, rowParams } from '../http/common-contract.ts';
 import { memberRoles } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
@@ -19,7 +19,6 @@ export const Mapping = z.object({
 });
 export type Mapping = z.output<typeof Mapping>;
 
-const at = z.object({ slug });
 const fields = z.strictObject({
   claim: line(maxClaim).regex(/^[\w:/.-]+$/, 'the name of a claim'),
   value: line(maxClaimValue),
@@ -33,7 +32,7 @@ export const identityApi = {
     tag: 'identity',
     summary: 'List identity mappings',
     description: 'Returns the identity provider in use, if any, and the role that each value of a claim gives.',
-    params: at,
+    params: municipalityParams,
     response: z.object({
       provider: z.object({ name: z.string(), issuer: z.string() }).nullable(),
       mappings: z.array(Mapping).max(maxMappings),
@@ -44,7 +43,7 @@ export const identityApi = {
     tag: 'identity',
     summary: 'Create an identity mapping',
     description: 'Applies from each user’s next sign-in.',
-    params: at,
+    params: municipalityParams,
     body: fields,
     response: Mapping,
   }),
@@ -53,7 +52,7 @@ export const identityApi = {
     tag: 'identity',
     summary: 'Delete an identity mapping',
     description: 'Removes the role at once from the users who have it by this mapping, and ends their sessions.',
-    params: at.extend({ id: z.uuid() }),
+    params: rowParams,
     response: Done,
   }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { municipalityParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { slug, textOf } from '../text/contract.ts';
 import { line } from '../text/fields.ts';
@@ -78,11 +79,11 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.output<typeof ImportPreview>;
 
-const describe = { can: 'indicator:manage', tag: 'indicator', params: z.object({ slug }) } as const;
+const common = { can: 'indicator:manage', tag: 'indicator', params: municipalityParams } as const;
 
 export const indicatorImportApi = {
   preview: route(previewImport, {
-    ...describe,
+    ...common,
     summary: 'Preview an import',
     description:
       'Accepts CSV with headings in Finnish, Swedish or English (semicolon, comma or tab; decimal comma or point), or a JSON-stat 2 dataset, up to 20 000 values and 5 MB. Writes nothing. Lists every refused row with its column and reason, and counts the changes of the other rows.',
@@ -91,7 +92,7 @@ export const indicatorImportApi = {
     response: ImportPreview,
   }),
   import: route(importValues, {
-    ...describe,
+    ...common,
     summary: 'Import values',
     description:
       'Writes what the preview showed, in one transaction. When there are refused rows, writes nothing unless `skipRefused` is true. When something has changed since the preview, gives 409 with a new preview.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done, Versioned } from '../http/body-contract.ts';
+import { Done, municipalityParams, rowParams, Versioned } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { ageGroups } from '../measure/progress.ts';
 import { planParams } from '../plan/contract.ts';
@@ -116,26 +116,24 @@ export const IndicatorSetRow = z.object({
 });
 export type IndicatorSetRow = z.output<typeof IndicatorSetRow>;
 
-const at = z.object({ slug });
-const one = at.extend({ id: z.uuid() });
-const describe = { can: 'indicator:manage', tag: 'indicator' } as const;
+const common = { can: 'indicator:manage', tag: 'indicator' } as const;
 
 export const indicatorManageApi = {
   create: route(createIndicator, {
-    ...describe,
+    ...common,
     summary: 'Create an indicator',
     description:
       'The slug is made from the Finnish name and does not change. A municipality can have 2 000 indicators, as many as a plan file.',
-    params: at,
+    params: municipalityParams,
     body: IndicatorFields,
     response: IndicatorHead,
   }),
   update: route(updateIndicator, {
-    ...describe,
+    ...common,
     summary: 'Update an indicator',
     description:
       'Fields that are left out keep their values; null clears a field. The kind cannot change when there is a value. Fewer decimals than the values have are refused.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({
       version,
       kind: z.exactOptional(z.enum(indicatorKinds)),
@@ -155,28 +153,28 @@ export const indicatorManageApi = {
     response: IndicatorHead,
   }),
   delete: route(deleteIndicator, {
-    ...describe,
+    ...common,
     summary: 'Delete an indicator',
     description:
       'Only an indicator without values that no measure, goal, row of the council term or finding uses can be deleted.',
-    params: one,
+    params: rowParams,
     body: Versioned,
     response: Done,
   }),
   updateValues: route(updateIndicatorValues, {
-    ...describe,
+    ...common,
     summary: 'Update values',
     description:
       'Writes up to 1 000 cells of one or several indicators: all or none. An indicator can have 20 000 values. The error for a refused cell gives its path (`body.cells.3.value`) and, in the message, its indicator, period and series. When somebody has changed a cell since, gives 409 with the current cells. Sending the same cells twice writes them once. Note, source, source id, licence and uncertainty belong to a value. When they are left out, they stay if the value is the same and are cleared if it changes; the value then has the source of the indicator. To keep them, send them with the new value.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({ cells: z.array(Cell).min(1).max(maxCells) }),
     response: z.object({ cells: z.array(StoredCell) }),
   }),
   updateTargets: route(updateTargets, {
-    ...describe,
+    ...common,
     summary: 'Set the targets of an indicator',
     description: 'Replaces all targets: a number for each year; for a milestone the planned month or day.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({
       version,
       targets: z.array(z.strictObject({ period, value: z.union([number, milestone]) })).max(maxTargets),
@@ -184,11 +182,11 @@ export const indicatorManageApi = {
     response: z.object({ version, targets: z.array(IndicatorTarget) }),
   }),
   updateBreaks: route(updateBreaks, {
-    ...describe,
+    ...common,
     summary: 'Set the breaks in the series of an indicator',
     description:
       'Replaces all breaks. Values from the period of a break on are not comparable with earlier ones; the note says why.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({
       version,
       breaks: z.array(z.strictObject({ period, note: textOf(maxValueNote) })).max(maxBreaks),
@@ -196,7 +194,7 @@ export const indicatorManageApi = {
     response: z.object({ version, breaks: z.array(SeriesBreak) }),
   }),
   updateLinks: route(updateIndicatorLinks, {
-    ...describe,
+    ...common,
     summary: 'Set the measures and goals of an indicator',
     description: 'Replaces the links in one plan: measures by code, goals by slug. Links in plans of other years stay.',
     params: planParams.extend({ id: z.uuid() }),
@@ -204,26 +202,26 @@ export const indicatorManageApi = {
     response: z.object({ version, measures: z.array(slug), goals: z.array(slug) }),
   }),
   listSets: route(listIndicatorSets, {
-    ...describe,
+    ...common,
     summary: 'List indicator sets',
     description:
       'Returns the named groups of indicators that measures can refer to, in their order, with the number of indicators in each.',
-    params: at,
+    params: municipalityParams,
     response: z.object({ sets: z.array(IndicatorSetRow).max(maxSets) }),
   }),
   createSet: route(createIndicatorSet, {
-    ...describe,
+    ...common,
     summary: 'Create an indicator set',
     description: 'The slug is made from the Finnish name and does not change. A municipality can have 200 sets.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({ name: textOf(maxLongName) }),
     response: IndicatorSetRow,
   }),
   updateSet: route(updateIndicatorSet, {
-    ...describe,
+    ...common,
     summary: 'Rename an indicator set',
     description: 'The slug and the indicators of the set stay.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({ version, name: textOf(maxLongName) }),
     response: IndicatorSetRow,
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CanEdit } from '../http/body-contract.ts';
+import { CanEdit } from '../http/common-contract.ts';
 import { filterQuery } from '../filter/query.ts';
 import { listOf } from '../http/list-of.ts';
 import { catalogueFields } from './catalogue-fields.ts';
@@ -109,9 +109,9 @@ export const IndicatorDetail = Indicator.extend({
 });
 export type IndicatorDetail = z.output<typeof IndicatorDetail>;
 
-const describe = { can: 'plan:read', tag: 'indicator' } as const;
+const common = { can: 'plan:read', tag: 'indicator' } as const;
 /** The indicator's slug or its UUID. */
-const one = planParams.extend({ id: z.union([z.uuid(), slug]) });
+const indicatorParams = planParams.extend({ id: z.union([z.uuid(), slug]) });
 
 export const catalogueQuery = z.strictObject({
   ...filterQuery(catalogueFields),
@@ -127,7 +127,7 @@ export type CatalogueQuery = z.output<typeof catalogueQuery>;
 
 export const indicatorApi = {
   list: route(listIndicators, {
-    ...describe,
+    ...common,
     summary: 'List indicators',
     description:
       'Returns the indicators of a plan, 60 a page, each with its latest value, the series of the whole municipality, its trend with the rule behind it, and its goals and measures. A repeated filter matches any of its values; different filters must all match. `ageGroup` matches the indicator’s values or its measures; `q` searches names, definitions and sources. Counts of fewer than five people are hidden from the public.',
@@ -136,29 +136,29 @@ export const indicatorApi = {
     response: Catalogue,
   }),
   get: route(getIndicator, {
-    ...describe,
+    ...common,
     summary: 'Get an indicator',
     description:
       'Returns every value by period, age group, sex and area, with note, source and licence; targets; breaks in the series; rounds; and the indicator’s measures, goals and findings. `id` is its slug or UUID.',
-    params: one,
+    params: indicatorParams,
     response: IndicatorDetail,
   }),
   exportCsv: route(exportIndicatorCsv, {
-    ...describe,
+    ...common,
     summary: 'Export an indicator as CSV',
     description:
       'Returns the values as on the indicator’s page: UTF-8 with a byte order mark, semicolons, decimal comma, one row for each value with its source, licence and note. A column marks missing and hidden values. The file can be imported again.',
-    params: one,
+    params: indicatorParams,
     query: z.strictObject({ lang: z.exactOptional(z.enum(languages)) }),
     response: z.string(),
     produces: 'text/csv',
   }),
   exportJsonStat: route(exportIndicatorJsonStat, {
-    ...describe,
+    ...common,
     summary: 'Export an indicator as JSON-stat 2',
     description:
       'The dimensions are period, age group, sex and area. Missing values are null with the status `.`, hidden values null with `...`. Only for indicators whose values are numbers; others give 404.',
-    params: one,
+    params: indicatorParams,
     query: z.strictObject({ lang: z.exactOptional(z.enum(languages)) }),
     response: z.unknown(),
   }),

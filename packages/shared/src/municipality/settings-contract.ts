@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done } from '../http/body-contract.ts';
+import { Done, municipalityParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { name, slug, textOf } from '../text/contract.ts';
 import { email, line, version } from '../text/fields.ts';
@@ -37,15 +37,13 @@ export const PublicSettings = z.object({
 });
 export type PublicSettings = z.output<typeof PublicSettings>;
 
-const at = z.object({ slug });
-
 export const settingsApi = {
   getPublic: route(getMunicipality, {
     can: 'plan:read',
     tag: 'municipality',
     summary: 'Get a municipality',
     description: 'Returns the municipality’s name, languages, logo and its part of the accessibility statement.',
-    params: at,
+    params: municipalityParams,
     response: PublicSettings,
   }),
   get: route(getSettings, {
@@ -54,7 +52,7 @@ export const settingsApi = {
     summary: 'Get the settings',
     description:
       'Returns languages, access to the board, the approval step, logo, accessibility statement and feedback contact.',
-    params: at,
+    params: municipalityParams,
     response: Settings,
   }),
   update: route(updateSettings, {
@@ -63,7 +61,7 @@ export const settingsApi = {
     summary: 'Update the settings',
     description:
       'Fields that are left out keep their values; null clears a field. A board that becomes available to signed-in users only disappears from public pages at once.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({
       version,
       name: z.exactOptional(name),
@@ -88,7 +86,7 @@ export const settingsApi = {
     summary: 'Set or remove the logo',
     description:
       'A PNG, JPEG or WebP image of at most 120 kB. The format is read from its first bytes. Null removes the logo.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({ version, data: z.base64().max(164_000).nullable() }),
     response: Settings,
   }),
@@ -97,7 +95,7 @@ export const settingsApi = {
     tag: 'municipality',
     summary: 'Get the logo',
     description: 'Returns the image. Its address in the settings changes when the image changes.',
-    params: at,
+    params: municipalityParams,
     query: z.strictObject({ v: z.exactOptional(z.string().max(20)) }),
     response: z.unknown(),
     produces: 'image/*',
@@ -108,7 +106,7 @@ export const settingsApi = {
     summary: 'Send feedback on accessibility',
     description:
       'Sends the feedback by mail to the municipality’s contact; it is not stored. An address for the reply is optional.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({
       message: z.string().trim().min(1).max(maxFeedback),
       page: z.exactOptional(line(maxFeedbackPage)),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done } from '../http/body-contract.ts';
+import { Done } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { progresses } from '../measure/progress.ts';
 import { answerState } from '../round/contract.ts';
@@ -23,7 +23,7 @@ const progress = z.enum(progresses);
 /** Version of the answer that the writer saw; 0: the department has not answered in this round. */
 const base = versionOrNone;
 
-const one = z.object({ roundId: z.uuid(), assignmentId: z.uuid() });
+const assignmentParams = z.object({ roundId: z.uuid(), assignmentId: z.uuid() });
 const ofDepartment = z.object({ roundId: z.uuid(), department: slug });
 
 const figure = { indicator: slug, version: base };
@@ -73,21 +73,21 @@ export const ReportedRow = z.object({
 });
 export type ReportedRow = z.output<typeof ReportedRow>;
 
-const describe = { tag: 'report' };
+const common = { tag: 'report' };
 
 export const reportWriteApi = {
   submit: route(submitReport, {
-    ...describe,
+    ...common,
     can: 'report:write',
     summary: 'Submit an answer',
     description:
       'The body is a light with note, evidence and annual figures, or a confirmation of the last answer. Red, and a worse light than before, need a note. Green needs evidence or a figure when the light was not green before. A stale version gives 409 with the current row and writes nothing. Sending the same answer twice writes it once. A round that does not accept answers gives 423.',
-    params: one,
+    params: assignmentParams,
     body: ReportInput,
     response: ReportedRow,
   }),
   confirmRest: route(confirmUnchanged, {
-    ...describe,
+    ...common,
     can: 'report:write',
     summary: 'Confirm the rest as unchanged',
     description:
@@ -112,12 +112,12 @@ export const reportWriteApi = {
     }),
   }),
   saveDraft: route(saveDraft, {
-    ...describe,
+    ...common,
     can: 'report:write',
     summary: 'Save a draft',
     description:
       'Stores the text as typed, even when it could not be submitted. A draft belongs to its author. When another window has saved a newer draft, gives 409 with it.',
-    params: one,
+    params: assignmentParams,
     body: z.strictObject({
       /** Version of the draft; 0: a new one. */
       version: base,
@@ -131,21 +131,21 @@ export const reportWriteApi = {
     response: Draft,
   }),
   deleteDraft: route(deleteDraft, {
-    ...describe,
+    ...common,
     can: 'report:write',
     summary: 'Delete a draft',
     description:
       'Deletes the caller’s own draft. The submitted answer does not change. Without a draft the response is the same.',
-    params: one,
+    params: assignmentParams,
     response: Done,
   }),
   approve: route(approveReport, {
-    ...describe,
+    ...common,
     can: 'report:approve',
     summary: 'Approve or return an answer',
     description:
       'An approved answer becomes the department’s answer, dated when it was sent. An answer that is returned, with a comment, goes back to its author. When the draft, the current answer or its figures have changed since it was sent, gives 409 with the current row.',
-    params: one,
+    params: assignmentParams,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version }),
       z.strictObject({
@@ -158,16 +158,16 @@ export const reportWriteApi = {
     response: ReportedRow,
   }),
   comment: route(createComment, {
-    ...describe,
+    ...common,
     can: 'report:comment',
     summary: 'Comment on an assignment',
     description: 'A comment between the department and the coordinators of the plan; never public.',
-    params: one,
+    params: assignmentParams,
     body: z.strictObject({ text: z.string().trim().min(1).max(maxComment) }),
     response: Comment,
   }),
   visit: route(recordVisit, {
-    ...describe,
+    ...common,
     can: 'report:write',
     summary: 'Record that the form was opened',
     description: 'Coordinators see who has opened the form.',

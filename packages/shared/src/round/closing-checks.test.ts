@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type CheckedAssignment, listClosingChecks } from './closing-checks.ts';
 
 type Row = CheckedAssignment<{ slug: string }>;
-const row = (given: Partial<Row> & { code?: string; title?: string; by?: string }): Row => {
-  const { code = 'koulukiusaaminen', title = 'Kiusaamisen vastainen työ', by = 'perusopetus', ...rest } = given;
+const row = (values: Partial<Row> & { code?: string; title?: string; by?: string }): Row => {
+  const { code = 'koulukiusaaminen', title = 'Kiusaamisen vastainen työ', by = 'perusopetus', ...rest } = values;
   return {
     measure: { code, title: { fi: title } },
     department: { slug: by },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done, Versioned } from '../http/body-contract.ts';
+import { Done, municipalityParams, Versioned } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef, MeasureRef } from '../plan/contract.ts';
 import { name, slug, textOf, yearParam } from '../text/contract.ts';
@@ -102,17 +102,16 @@ export const RoundOverview = z.object({
 });
 export type RoundOverview = z.output<typeof RoundOverview>;
 
-const at = z.object({ slug });
-const one = at.extend({ roundId: z.uuid() });
-const describe = { tag: 'round' };
+const roundParams = municipalityParams.extend({ roundId: z.uuid() });
+const common = { tag: 'round' };
 
 export const roundManageApi = {
   list: route(listManagedRounds, {
-    ...describe,
+    ...common,
     can: 'round:read',
     summary: 'List all rounds of the municipality',
     description: 'Includes planned rounds, newest first, and the years whose published plan can have a round.',
-    params: at,
+    params: municipalityParams,
     response: z.object({
       rounds: z.array(ManagedRound),
       years: z.array(z.int()),
@@ -122,31 +121,31 @@ export const roundManageApi = {
     }),
   }),
   create: route(createRound, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Plan a round',
     description:
       'The round opens at the beginning of its first day in Finland, or earlier when somebody opens it. Answers after its last day are late.',
-    params: at.extend({ year: yearParam }),
+    params: municipalityParams.extend({ year: yearParam }),
     body: z.strictObject({ name, periodAssessed, opensOn: day, closesOn: day }),
     response: ManagedRound,
   }),
   get: route(getRound, {
-    ...describe,
+    ...common,
     can: 'round:read',
     summary: 'Get a round by department',
     description:
       'Shows for each department whether it has answered, opened the form, received a reminder or is late, and lists what to check before closing.',
-    params: one,
+    params: roundParams,
     response: RoundOverview,
   }),
   update: route(updateRound, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Change a round',
     description:
       'Name, period and days can change until the round is closed. A later last day extends the round, and answers that were late until then are no longer late. The council’s decision can be set on a closed round only.',
-    params: one,
+    params: roundParams,
     body: z.strictObject({
       version,
       name: z.exactOptional(name),
@@ -158,57 +157,57 @@ export const roundManageApi = {
     response: ManagedRound,
   }),
   delete: route(deleteRound, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Delete a planned round',
     description: 'Only a round that has not begun can be deleted.',
-    params: one,
+    params: roundParams,
     response: Done,
   }),
   open: route(openRound, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Open a round',
     description: 'Departments can answer from now on. A plan has at most one open round.',
-    params: one,
+    params: roundParams,
     body: Versioned,
     response: ManagedRound,
   }),
   close: route(closeRound, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Close a round',
     description:
       'Ends answering and stores a snapshot of the round’s rows, each marked answered, confirmed, late or missing. The response includes the hash of the snapshot.',
-    params: one,
+    params: roundParams,
     body: Versioned,
     response: ManagedRound,
   }),
   reopen: route(reopenRound, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Reopen a closed round for one department',
     description:
       'The department can answer until the end of the given day in Finland; its answers are late. When the reopening ends, a new snapshot is stored and the former one stays.',
-    params: one,
+    params: roundParams,
     body: z.strictObject({ department: slug, reason: line(maxReopeningReason), untilOn: day }),
     response: Reopening,
   }),
   closeReopening: route(closeReopening, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'End a reopening',
     description: 'The department can no longer answer, and a new snapshot is stored.',
-    params: one.extend({ id: z.uuid() }),
+    params: roundParams.extend({ id: z.uuid() }),
     response: ManagedRound,
   }),
   remind: route(remindDepartments, {
-    ...describe,
+    ...common,
     can: 'round:manage',
     summary: 'Remind departments now',
     description:
       'Sends a mail to the people who report for each department without an answer; nobody gets more than one a day. Returns the number of mails queued and the departments that were skipped, with the reason.',
-    params: one,
+    params: roundParams,
     body: z.strictObject({ departments: z.array(slug).min(1).max(maxDepartments) }),
     response: z.object({
       queued: z.int(),
@@ -216,11 +215,11 @@ export const roundManageApi = {
     }),
   }),
   listReminders: route(listReminders, {
-    ...describe,
+    ...common,
     can: 'round:read',
     summary: 'List the reminders of a round',
     description: 'The latest 200 reminders with recipient and time, newest first, and the days of the next ones.',
-    params: one,
+    params: roundParams,
     response: z.object({
       reminders: z.array(ReminderEntry.extend({ department: DepartmentRef })),
       upcoming: z.array(z.iso.date()),

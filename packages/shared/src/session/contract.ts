@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Done } from '../http/body-contract.ts';
+import { Done } from '../http/common-contract.ts';
 import { memberRoles, permissions } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Versioned } from '../http/body-contract.ts';
+import { municipalityParams, rowParams, Versioned } from '../http/common-contract.ts';
 import { memberRoles } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
 import { DepartmentRef } from '../plan/contract.ts';
@@ -44,16 +44,13 @@ export const UserRow = z.object({
 });
 export type UserRow = z.output<typeof UserRow>;
 
-const at = z.object({ slug });
-const one = at.extend({ id: z.uuid() });
-
 export const userApi = {
   list: route(listUsers, {
     can: 'user:read',
     tag: 'user',
     summary: 'List users',
     description: 'Returns the users of the municipality by name, 50 a page. `q` searches names and e-mail addresses.',
-    params: at,
+    params: municipalityParams,
     query: z.strictObject({
       q: z.exactOptional(line(maxSearch)),
       role: z.exactOptional(z.enum(memberRoles)),
@@ -69,7 +66,7 @@ export const userApi = {
     summary: 'Invite a user',
     description:
       'Creates the account with its roles and sends a one-time link, valid for 24 hours. A user with an account in another municipality of this installation keeps that account and its name, and gets the roles here. At most five mails an hour go to one address.',
-    params: at,
+    params: municipalityParams,
     body: z.strictObject({ email, displayName: line(maxDisplayName), language: z.enum(languages), roles }),
     response: UserRow,
   }),
@@ -79,7 +76,7 @@ export const userApi = {
     summary: 'Update a user',
     description:
       'Changing roles ends the user’s sessions. Changing the e-mail address ends them too and removes the password; a one-time link goes to the new address. Nobody can update their own account here. The last admin cannot lose the role. Name and e-mail address of a user who also belongs to another municipality cannot change.',
-    params: one,
+    params: rowParams,
     body: z.strictObject({
       version,
       displayName: z.exactOptional(line(maxDisplayName)),
@@ -94,7 +91,7 @@ export const userApi = {
     summary: 'Send an invitation again',
     description:
       'Sends a new one-time link; the former one no longer works. A user with a password gets a link for a new password. At most five mails an hour go to one address.',
-    params: one,
+    params: rowParams,
     response: UserRow,
   }),
   disable: route(disableUser, {
@@ -102,7 +99,7 @@ export const userApi = {
     tag: 'user',
     summary: 'Disable a user',
     description: 'Ends the user’s sessions at once. Their roles are kept for when they are enabled again.',
-    params: one,
+    params: rowParams,
     body: Versioned,
     response: UserRow,
   }),
@@ -111,7 +108,7 @@ export const userApi = {
     tag: 'user',
     summary: 'Enable a user',
     description: 'The user has their former roles again from the next sign-in.',
-    params: one,
+    params: rowParams,
     body: Versioned,
     response: UserRow,
   }),
@@ -121,7 +118,7 @@ export const userApi = {
     summary: 'Remove a user’s personal data',
     description:
       'Deletes name, e-mail address, password and roles permanently; reports and the audit log keep the id. A user who also belongs to another municipality only loses the roles here.',
-    params: one,
+    params: rowParams,
     body: Versioned,
     response: UserRow,
   }),
