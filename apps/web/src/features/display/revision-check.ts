@@ -1,4 +1,4 @@
-import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
+import type { OwnDisplay, ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 
 /** The newest revision of a plan that the stream told. */
@@ -7,6 +7,10 @@ export const noRevision: PlanRevision = { year: 0, revision: 0 };
 
 export const isSamePlan = ({ municipality, year }: Board, slug: string, wanted: number) =>
   municipality.slug === slug && year === wanted;
+
+/** Whether a plan of that year replaces the room's: a room without a chosen plan shows the newest. */
+export const isNewerPlan = ({ settings, year: current }: OwnDisplay, year: number): boolean =>
+  settings.year === null && (current === null || year > current);
 
 /**
  * Whether board and scenes have the newest known revision: another instance of the server may answer with an older one.

@@ -5,11 +5,11 @@ import { ServerClock } from './clock.ts';
 import { Freshness } from './freshness.ts';
 import { ScreenStream } from './screen-stream.ts';
 import { changedBetween, highlightsAfter } from './highlights.ts';
-import { retryDelayMs, isUpToDate, isSamePlan, noRevision } from './revision-check.ts';
+import { retryDelayMs, isUpToDate, isNewerPlan, isSamePlan, noRevision } from './revision-check.ts';
 import { followPairing } from './pairing.ts';
 import { newerOf } from './presenting.ts';
 import { getBoard, getOwn, getScenes } from './requests.ts';
-import type { ScreenSource } from './screen-source.ts';
+import { type ScreenSource, storageNameOf } from './screen-source.ts';
 import type { ScreenState } from './screen-state.ts';
 import { deleteOfflineCopy, saveOfflineCopy, loadOfflineCopy } from './offline-copy.ts';
 import type { ScreenData } from './steps/types.ts';
@@ -27,6 +27,7 @@ const gone = new Set(['unauthenticated', 'forbidden', 'not_found', 'invalid_requ
 export class ScreenStore {
   readonly clock: ServerClock;
   private readonly source: ScreenSource;
+  private readonly name: string;
   private readonly listeners = new Set<() => void>();
   private state: ScreenState = {
     view: { kind: 'starting' },
@@ -53,6 +54,7 @@ export class ScreenStore {
 
   constructor(source: ScreenSource) {
     this.source = source;
+    this.name = storageNameOf(source);
     const { heardAt, offset } = Freshness.stored(this.name);
     this.clock = new ServerClock(offset);
     this.stream = new ScreenStream({
@@ -65,10 +67,6 @@ export class ScreenStore {
     const copy = loadOfflineCopy(this.name);
     this.freshness = new Freshness(this.name, this.clock, copy && heardAt);
     if (copy) this.state = { ...this.state, view: { kind: 'shown', shown: copy }, own: copy.own };
-  }
-
-  private get name() {
-    return this.source.kind === 'paired' ? 'room' : `${this.source.slug}/${this.source.year}`;
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -285,13 +283,11 @@ export class ScreenStore {
   private handleRevision({ year, revision }: { year: number; revision: number }) {
     const { view, own } = this.state;
     const wanted = own ? own.year : this.source.kind === 'plan' ? this.source.year : null;
-    // A room without a chosen plan shows the newest, which may be this one.
-    const isNewPlan = own !== null && own.settings.year === null && (own.year === null || year > own.year);
     const shown = view.kind === 'shown' ? view.shown.board : null;
     const known = shown?.year === year ? shown.revision : null;
     if (year === wanted) this.newestRevision = { year, revision };
     if (year === wanted && known !== null && revision > known) this.freshness.setBehind(true);
-    if (isNewPlan) this.refresh();
+    if (own && isNewerPlan(own, year)) this.refresh();
     else if (year === wanted && revision !== known) this.ask();
   }
 

@@ -3,8 +3,7 @@ import { footerName } from './fitted-text.ts';
 import { bodyHeight, banner, maxRows } from './geometry.ts';
 import { lightPages } from './lights.ts';
 import { listLayout, rowHeight } from './rows.ts';
-import { shortPeriod } from './spark.ts';
-import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from './spark.ts';
+import { shortPeriod, figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from './spark.ts';
 import { linesOf, shorten, widthOf } from './text-width.ts';
 
 describe('the width of a text', () => {

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useText } from '../../../lib/text.tsx';
-import { callName } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/words.ts';
 import type { Answering, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
 import styles from './late-scene.module.css';
@@ -39,7 +39,7 @@ function DepartmentRow({ row: { department, total, missing } }: { row: Answering
   const answered = total - missing;
   return (
     <li className={styles['row']}>
-      <span className={scene['title']} {...say.in(callName(department))} />
+      <span className={scene['title']} {...say.in(shortNameOf(department))} />
       <span className={styles['bar']} aria-hidden="true">
         <span className={styles['part']} style={{ width: `${(answered / Math.max(1, total)) * 100}%` }} />
       </span>

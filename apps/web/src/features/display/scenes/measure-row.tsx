@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../../ui/cx.ts';
-import { useHighlights } from './room-context.ts';
-import { useOpening } from './room-context.ts';
+import { useHighlights, useOpening } from './room-context.ts';
 import styles from './scene.module.css';
 
 type Props = { code: string; lights: ReactNode; wide?: boolean; children: ReactNode };

@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { periodText } from '../../../domain/indicator/value-text.ts';
-import { shortPeriod } from '../layout/spark.ts';
-import { figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from '../layout/spark.ts';
+import { shortPeriod, figureAt, isBelowLast, labelledAt, sparkOf, targetNamedAt } from '../layout/spark.ts';
 import { widthOf } from '../layout/text-width.ts';
 import styles from './indicator-scene.module.css';
 

@@ -1,5 +1,5 @@
 import type { Board, BoardGoal, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
-import { callName } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/words.ts';
 import { answerOf, rankOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
@@ -51,7 +51,10 @@ export function departmentsOf(
 ): Departments {
   const names = assignments.map(({ department, progress }): NamedAnswer => {
     const found = departmentOf(department);
-    return { name: found ? say(callName(found)) : department, answer: status === 'mixed' ? answerOf(progress) : null };
+    return {
+      name: found ? say(shortNameOf(found)) : department,
+      answer: status === 'mixed' ? answerOf(progress) : null,
+    };
   });
   const text = textWidthOf(width);
   const wide = widthOf(say(title));

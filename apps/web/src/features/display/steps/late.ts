@@ -1,4 +1,4 @@
-import { callName } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/words.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf } from '../layout/text-width.ts';
@@ -24,7 +24,7 @@ export function lateSteps({ scenes }: ScreenData, words: Words, { isLate, reserv
     rows: waiting,
     height: bodyHeight(headline.lines, reserved) - lateLead,
     // `width` is that of the whole row; the name has a fixed share of it.
-    lines: ({ department }, width) => linesOf(words.say(callName(department)), (width / 166) * nameWidth),
+    lines: ({ department }, width) => linesOf(words.say(shortNameOf(department)), (width / 166) * nameWidth),
   });
   return pages.map((rows, page) => ({
     key: `late/${page}`,

@@ -1,6 +1,6 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { callName } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/words.ts';
 import { answerOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
@@ -61,7 +61,7 @@ function answerRows(
   const width = (measureColumns.answers - lightWidth) / smallestData;
   const named = shown.map(({ department, progress }) => {
     const found = departments.find(({ slug }) => slug === department);
-    const name = found ? say(callName(found)) : department;
+    const name = found ? say(shortNameOf(found)) : department;
     // Department and status are one text, which may take two lines.
     return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
   });

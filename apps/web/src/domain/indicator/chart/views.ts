@@ -1,2 +1,0 @@
-export const views = ['line', 'bar', 'stacked'] as const;
-export type View = (typeof views)[number];
