@@ -5,7 +5,7 @@ type Measure = { code: string; status: Status; previousStatus: Status | null; as
 
 export type MeasureChange<M extends Measure> = { goal: string; measure: M; from: Status; to: Status };
 
-/** Measures whose status is another than it was in the round before, in the order of the plan. */
+/** Measures whose status differs from the previous round, in the order of the plan. */
 export const changesOf = <M extends Measure>(board: {
   goals: readonly { slug: string; measures: readonly M[] }[];
 }): MeasureChange<M>[] =>

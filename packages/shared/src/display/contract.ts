@@ -36,7 +36,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, 00:0
 
 export const NightHours = z.strictObject({ from: clock, to: clock });
 
-/** How one room's screen is shown. */
+/** Settings of one room's screen. */
 export const DisplaySettings = z.strictObject({
   scenes: z
     .array(z.enum(sceneKinds))
@@ -78,7 +78,7 @@ export const OwnDisplay = z.object({
   municipality: z.object({ slug, name, isFictional: z.boolean() }),
   settings: DisplaySettings,
   version,
-  /** The plan to show; null while the municipality has published none, or not that of the year chosen. */
+  /** Year of the plan to show; null: the municipality has not published it. */
   year: z.int().nullable(),
   presenter: Presenter,
   /** The server's clock, and which build it serves. */
@@ -87,7 +87,7 @@ export const OwnDisplay = z.object({
 });
 export type OwnDisplay = z.output<typeof OwnDisplay>;
 
-/** `pending`: the code waits to be confirmed; `paired`: the screen has its right; `none`: ask for a code. */
+/** `pending`: the code waits for confirmation; `paired`: the screen has its right; `none`: request a code. */
 export const PairingState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('pending'), code: z.string(), expiresAt: z.iso.datetime(), now: z.iso.datetime() }),
   z.object({ state: z.literal('paired') }),
@@ -98,7 +98,7 @@ export type PairingState = z.output<typeof PairingState>;
 const period = z.string().nullable().meta({ description: 'Null when the source does not give it.' });
 const figure = z.object({ period, value: z.number() });
 
-/** An indicator as one large number: of everybody in the municipality, or else of the age group that has most. */
+/** An indicator as one large number: of the whole municipality, else of the age group with most figures. */
 export const ScreenIndicator = z.object({
   slug,
   name: textOf(maxLongName),
@@ -106,7 +106,7 @@ export const ScreenIndicator = z.object({
   decimals: z.int(),
   direction: z.enum(directions),
   source: textOf(maxSource).nullable(),
-  /** Goals it belongs to, itself or by its measures. */
+  /** Goals of the indicator, directly or by its measures. */
   goals: z.array(slug),
   ageGroup: z.enum(ageGroups).nullable(),
   latest: figure,
@@ -117,12 +117,12 @@ export const ScreenIndicator = z.object({
   target: PeriodValue.nullable().meta({
     description: 'The target of the newest value’s period, else the next one, else the last one.',
   }),
-  /** Oldest first; null where a value is missing or hidden, or the series breaks: nothing is drawn over it. */
+  /** Oldest first; null: the value is missing or hidden, or the series breaks, and the line has a gap. */
   series: z.array(z.object({ period, value: z.number().nullable() })),
 });
 export type ScreenIndicator = z.output<typeof ScreenIndicator>;
 
-/** One department's answers in the open round. Departments, never people. */
+/** One department's count of answers in the open round; never people. */
 export const ScreenDepartment = z.object({
   department: DepartmentRef,
   total: z.int(),
@@ -141,7 +141,7 @@ export const ScreenFinding = z.object({
 
 export const ScreenScenes = z.object({
   plan: PlanHead,
-  /** Null when no round is open: then there is nothing to wait for. */
+  /** Null: no round is open. */
   answers: z.object({ round: BoardRound, departments: z.array(ScreenDepartment) }).nullable(),
   indicators: z.array(ScreenIndicator),
   findings: z.array(ScreenFinding),
@@ -158,7 +158,7 @@ const code = z
   );
 const room = line(maxRoom);
 
-/** Of a screen that is being paired, or is. */
+/** For a screen during and after pairing. */
 export const screenApi = {
   createPairing: route(createPairing, {
     can: 'session:open',
@@ -281,7 +281,7 @@ export const displayApi = {
   }),
 };
 
-/** What a new room begins with. */
+/** Settings of a new room. */
 export const defaultSettings: DisplaySettings = {
   scenes: [...sceneKinds],
   seconds: 20,

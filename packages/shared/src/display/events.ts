@@ -1,34 +1,33 @@
 import type { Presenter } from './presenter.ts';
 
-/** How often an open stream hears that all is well; a client that has heard nothing for three of them begins anew. */
+/** Interval of heartbeats; a client reconnects after three missed ones. */
 export const heartbeatMs = 15_000;
 export const silenceMs = 45_000;
 
 /**
- * What the stream of a municipality says, by the name of the event. Right after it opens: a heartbeat, the revision of
- * every published plan and, to a paired screen, `display`. Nothing has to be remembered over a gap: whoever has another
- * revision than the one told reads anew.
+ * Events of a municipality's stream, by name. When it opens it sends a heartbeat, the revision of every published plan
+ * and, to a paired screen, `display`. So a client needs no history after a gap: with another revision it reloads.
  */
 export type LiveEvents = {
   heartbeat: {
     /** The server's clock. */
     now: string;
-    /** Which build the server serves; null where it serves none. */
+    /** The build that the server serves; null: none. */
     build: string | null;
-    /** Over how long reconnecting is spread should the stream end: see reconnect.ts. */
+    /** Milliseconds over which clients spread their reconnects after the stream ends: see reconnect.ts. */
     spreadMs: number;
-    /** Since when the database has not answered: what is shown may be old though the stream is alive. */
+    /** Since when the database has not answered: the shown data may be old although the stream is alive. */
     staleSince: string | null;
   };
-  /** A plan has another revision than before. The event's id is the revision. */
+  /** A plan's new revision, which is also the event's id. */
   plan: { plan: string; year: number; revision: number };
-  /** To a paired screen: read its settings anew if the version is another; do what the presenter wants. */
+  /** To a paired screen: reload its settings if the version differs, and follow the presenter. */
   display: { version: number; presenter: Presenter };
-  /** To a paired screen: its right is gone, and what it shows must go. The stream ends. */
+  /** To a paired screen: its right is revoked and its data must go. The stream ends. */
   revoked: Record<string, never>;
   /**
-   * The stream ends, as the server is being stopped or may no longer serve it: reconnect, spread over the time; this
-   * listener after its own part of it.
+   * The stream ends because the server stops or may no longer serve it. Clients reconnect spread over `spreadMs`, this one
+   * after `afterMs`.
    */
   closing: { spreadMs: number; afterMs: number };
 };

@@ -1,10 +1,10 @@
-/** What a meeting-room screen can show, in the order that a new room begins with. `goals` is one scene for each goal. */
+/** Scenes of a screen, in the order of a new room. `goals` is one scene for each goal. */
 export const sceneKinds = ['plan', 'goals', 'changes', 'indicators', 'late', 'findings'] as const;
 export type SceneKind = (typeof sceneKinds)[number];
 
 export const displayThemes = ['dark', 'light'] as const;
 
-/** waiting: confirmed, but the screen has not fetched its right yet; live: seen within the last two minutes. */
+/** waiting: confirmed, but the screen has not fetched its right; live: seen within two minutes. */
 export const displayStates = ['waiting', 'live', 'silent'] as const;
 export type DisplayState = (typeof displayStates)[number];
 

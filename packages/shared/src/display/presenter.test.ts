@@ -10,12 +10,12 @@ const open = { do: 'open', measure: 'm-1' } as const;
 it.each<[string, Command[], Partial<Presenter>]>([
   ['pause', [{ do: 'pause' }], { isPaused: true, steps: 0 }],
   [
-    'resume ends whatever was held',
+    'resume ends every hold',
     [{ do: 'pause' }, goal, open, { do: 'resume' }],
     { isPaused: false, pinned: null, measure: null },
   ],
   [
-    'a step leaves what was pinned or open, and waits there',
+    'a step ends a pin and closes a measure, and pauses',
     [goal, open, { do: 'next' }],
     { steps: 1, pinned: null, measure: null, isPaused: true },
   ],
@@ -23,7 +23,7 @@ it.each<[string, Command[], Partial<Presenter>]>([
   ['steps add up', [{ do: 'next' }, { do: 'next' }, { do: 'previous' }], { steps: 1 }],
   ['a pin closes the measure', [open, goal], { measure: null, pinned: { scene: 'goals', goal: 'osallisuus' } }],
   [
-    'a measure opens over the pin, which is there when it closes',
+    'a measure opens over a pinned scene, which stays when it closes',
     [goal, open, { do: 'close' }],
     { measure: null, pinned: { scene: 'goals', goal: 'osallisuus' } },
   ],
@@ -32,7 +32,7 @@ it.each<[string, Command[], Partial<Presenter>]>([
   expect(after(...commands)).toMatchObject({ ...expected, sequence: commands.length, at: at.toISOString() });
 });
 
-it('three hours after the last command nothing is held any more, but its number and steps stay', () => {
+it('ends every hold three hours after the last command, and keeps sequence and steps', () => {
   const state = after({ do: 'next' }, { do: 'pause' }, goal, open);
   const late = (ms: number) => presenterAt(state, new Date(at.getTime() + ms));
   expect(late(3 * 3_600_000)).toEqual(state);
@@ -41,7 +41,7 @@ it('three hours after the last command nothing is held any more, but its number 
   expect(again).toMatchObject({ sequence: 5, steps: 2, isPaused: true, pinned: null });
 });
 
-it('says until when the screen waits, if it does', () => {
+it('gives the end of a hold, or null without one', () => {
   expect(heldUntil(noPresenter)).toBeNull();
   expect(heldUntil(after({ do: 'next' }, { do: 'resume' }))).toBeNull();
   for (const command of [{ do: 'pause' }, { do: 'next' }, goal, open] as const) {

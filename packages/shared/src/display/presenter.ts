@@ -1,20 +1,20 @@
 import type { SceneKind } from './kind.ts';
 
 /**
- * What a presenter wants of a room's screen. It is a state and not a row of orders: a screen that was away does what
- * holds now, whichever commands it has missed.
+ * The state that a presenter wants of a room's screen. It is a state, not a list of commands: a screen that was away
+ * follows the current state and needs no missed command.
  */
 export type Presenter = {
-  /** Grows by one with each command: whoever has a greater one has the newer state. */
+  /** Grows by one with each command: the greater one is newer. */
   sequence: number;
   isPaused: boolean;
-  /** All steps forwards less all steps backwards. A screen steps by how much this has changed since it last looked. */
+  /** Steps forwards minus steps backwards. A screen moves by the change since its last state. */
   steps: number;
-  /** The scene that stays; `goal` for the one scene of it. Null: they take turns. */
+  /** The pinned scene, with its goal if it has one. Null: scenes take turns. */
   pinned: { scene: SceneKind; goal: string | null } | null;
-  /** The code of the measure that is open over the whole screen. */
+  /** The code of the measure that is open over the whole screen; null: none. */
   measure: string | null;
-  /** The last command's time by the server's clock; null: there has been none. */
+  /** Time of the last command by the server's clock; null: none. */
   at: string | null;
 };
 
@@ -32,25 +32,25 @@ export const noPresenter: Presenter = {
   at: null,
 };
 
-/** So long after the last command the meeting is over: a screen that was left paused goes on by itself. */
+/** After this time without a command the meeting counts as over, and a paused screen goes on. */
 export const presenterHours = 3;
 
 const rest = { isPaused: false, pinned: null, measure: null } as const;
 
-/** Whether the screen waits, rather than going on by itself. */
+/** Whether the screen stands still. */
 export const isHeld = ({ isPaused, pinned, measure }: Presenter): boolean =>
   isPaused || pinned !== null || measure !== null;
 
 const endOf = (at: string): Date => new Date(Date.parse(at) + presenterHours * 3_600_000);
 
-/** Whether the last command is so long ago that it holds no more. */
+/** Whether the last command has lapsed. */
 export const isMeetingOver = (at: string, now: Date): boolean => now > endOf(at);
 
-/** Until when the screen waits unless there is another command; null: it does not. */
+/** When the hold ends without another command; null: no hold. */
 export const heldUntil = (state: Presenter): Date | null =>
   state.at !== null && isHeld(state) ? endOf(state.at) : null;
 
-/** What still holds of it. @param now the server's clock */
+/** The state without lapsed holds. @param now the server's clock */
 export function presenterAt(state: Presenter, now: Date): Presenter {
   const isOver = state.at === null || isMeetingOver(state.at, now);
   return isOver ? { ...state, ...rest } : state;
@@ -62,7 +62,7 @@ export function afterCommand(before: Presenter, command: Command, now: Date): Pr
   return { ...state, ...changeBy(state, command), sequence: before.sequence + 1, at: now.toISOString() };
 }
 
-/** Who steps wants to look: the screen waits where it was led. */
+/** A step pauses: whoever steps wants to look. */
 const led = { isPaused: true, pinned: null, measure: null } as const;
 
 function changeBy({ steps }: Presenter, command: Command): Partial<Presenter> {

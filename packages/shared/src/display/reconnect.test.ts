@@ -14,7 +14,7 @@ function seeded(seed: number): () => number {
 }
 
 describe('waiting before the next attempt', () => {
-  it('has a window from 1 to 30 seconds that doubles, and is no narrower than the server asked for', () => {
+  it('has a window that doubles from 1 to 30 seconds, at least as long as the server asked for', () => {
     const longest = (attempt: number, spreadMs: number) =>
       reconnectAfterMs({ attempt, spreadMs, random: () => 0.999999 });
     const shortest = (attempt: number, spreadMs: number) => reconnectAfterMs({ attempt, spreadMs, random: () => 0 });
@@ -26,13 +26,13 @@ describe('waiting before the next attempt', () => {
     expect([longest(0, 12_000), longest(5, 12_000), longest(0, 999_999)]).toEqual([12_000, 30_000, 30_000]);
   });
 
-  it('is the moment that the server told, once', () => {
+  it('is the server’s moment for the first attempt', () => {
     const wait = (attempt: number, afterMs: number) =>
       reconnectAfterMs({ attempt, spreadMs: 0, afterMs, random: () => 0.5 });
     expect([wait(0, 12_345), wait(0, 0), wait(0, 99_999), wait(1, 12_345)]).toEqual([12_345, 0, 30_000, 1500]);
   });
 
-  it('is never longer than half a minute, nor negative', () => {
+  it('is between zero and half a minute', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.double({ min: 0, max: 0.999999, noNaN: true }), (attempt, spreadMs, at) => {
         const ms = reconnectAfterMs({ attempt, spreadMs, random: () => at });
@@ -54,8 +54,8 @@ it.each([
 });
 
 /**
- * 2 000 listeners lose their stream at 0 and find nobody until the server is back.
- * @returns the most that reach it in one second, and how long after its return the last of them does
+ * 2 000 listeners lose their stream at 0 and fail to connect until the server is back.
+ * @returns the most connections in one second, and the time from the server's return to the last one
  */
 function storm({ awayMs, isTold, seed }: { awayMs: number; isTold: boolean; seed: number }) {
   const random = seeded(seed);

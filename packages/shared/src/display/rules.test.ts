@@ -6,14 +6,14 @@ import { isNight } from './night.ts';
 import { isReached } from './target.ts';
 
 describe('a code', () => {
-  it('has no letter or digit that looks like another', () => {
+  it('has no characters that look alike', () => {
     for (const pair of ['0O', '1I', '1L', 'IL', 'UV', 'OQ']) {
       expect([pair, [...pair].every((letter) => codeAlphabet.includes(letter))]).toEqual([pair, false]);
     }
     expect(new Set(codeAlphabet).size).toBe(codeAlphabet.length);
   });
 
-  it('is eight of them, and reads back however it was typed', () => {
+  it('has eight characters, and is read in every form of typing', () => {
     let at = 0;
     const code = newCode((below) => (at += 7) % below);
     expect(code).toHaveLength(8);
@@ -29,14 +29,14 @@ describe('night', () => {
     ['2026-11-24T20:00:00Z', true],
     ['2026-11-25T04:29:59Z', true],
     ['2026-11-25T04:30:00Z', false],
-    // Summer time in Finland.
+    // Finnish summer time.
     ['2026-07-01T18:59:59Z', false],
     ['2026-07-01T19:00:00Z', true],
   ])('at %s: %s', (at, expected) => {
     expect(isNight(night, new Date(at))).toBe(expected);
   });
 
-  it('may be within a day, and is never where it was not asked for', () => {
+  it('may be within one day, and is off without hours', () => {
     const noon = new Date('2026-11-24T10:00:00Z');
     expect(isNight({ from: '11:00', to: '13:00' }, noon)).toBe(true);
     expect(isNight({ from: '12:01', to: '13:00' }, noon)).toBe(false);
@@ -45,7 +45,7 @@ describe('night', () => {
   });
 });
 
-it('changes are the measures whose status is another than in the round before', () => {
+it('lists measures whose status differs from the previous round as changes', () => {
   const measure = (code: string, previousStatus: 'done' | 'mixed' | null, status: 'done' | 'mixed') => ({
     code,
     status,
@@ -61,7 +61,7 @@ it('changes are the measures whose status is another than in the round before', 
   ]);
 });
 
-it('a target is reached from the side that is good', () => {
+it('counts a target as reached from its good side', () => {
   expect([isReached(9, 9, 'down_is_good'), isReached(10, 9, 'down_is_good')]).toEqual([true, false]);
   expect([isReached(9, 9, 'up_is_good'), isReached(8, 9, 'up_is_good'), isReached(9, 9, 'neutral')]).toEqual([
     true,
@@ -70,7 +70,7 @@ it('a target is reached from the side that is good', () => {
   ]);
 });
 
-it('a screen is silent when it has not been seen for two minutes', () => {
+it('counts a screen as silent after two minutes', () => {
   const at = new Date('2026-11-24T08:00:00Z');
   const ago = (ms: number) => displayStateOf(new Date(at.getTime() - ms), at);
   expect([displayStateOf(null, at), ago(0), ago(120_000), ago(120_001)]).toEqual(['waiting', 'live', 'live', 'silent']);

@@ -13,16 +13,16 @@ import type { AdminPageName } from '../paths.ts';
 
 type Props = {
   page: AdminPageName;
-  /** Where the page is one of several under that name. */
+  /** The title of a page that is one of several under that name. */
   title?: string;
   lead?: ReactNode;
   /** Beside the heading. */
   actions?: ReactNode;
-  /** Made only for those who may see it. */
+  /** Rendered only with the right to the page. */
   children: (slug: string) => ReactNode;
 };
 
-/** What stands around a page of administration: the municipality's other pages, the heading, and a plain word to those without the right. */
+/** The frame of an administration page: navigation, heading, and a notice for people without the right. */
 export function AdminFrame({ page, title: given, lead, actions, children }: Props) {
   const { slug = '' } = useParams({ strict: false });
   const t = useTranslations('admin');

@@ -5,7 +5,7 @@ import { Select } from '../../ui/form/select.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import styles from './filters.module.css';
 
-/** Search and filters of a list, above it. */
+/** Search and filters above a list. */
 export function Filters({ children }: { children: ReactNode }) {
   const t = useTranslations('admin');
   return (
@@ -53,5 +53,5 @@ export function FilterSelect<F extends Shapes>({ name, label, list: { filter, ch
   );
 }
 
-/** What can be done with the whole list, over it. */
+/** Actions for the whole list, above it. */
 export const Toolbar = ({ children }: { children: ReactNode }) => <div className={styles['toolbar']}>{children}</div>;

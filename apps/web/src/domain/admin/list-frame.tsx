@@ -13,7 +13,7 @@ type Props = {
   count: number;
   isFiltered: boolean;
   onClear: () => void;
-  /** When there is nothing at all. */
+  /** Shown when the unfiltered list is empty. */
   empty: { title: string; text: string };
   children: ReactNode;
 };

@@ -11,11 +11,11 @@ import { adminPath, type AdminPageName } from '../paths.ts';
 type Props = {
   page: AdminPageName;
   standing: Me['municipalities'][number] | undefined;
-  /** Those that are open to them. */
+  /** The pages that the person may open. */
   pages: readonly AdminPageName[];
 };
 
-/** To somebody who came to a page that is not theirs: whose it is, what they are, and where to go. */
+/** Tells a person without the right who has it, which roles they have, and which pages are open to them. */
 export function NoRight({ page, standing, pages }: Props) {
   const t = useTranslations('admin');
   const role = useTranslations('user.role');

@@ -1,7 +1,7 @@
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { AdminPageName } from '../paths.ts';
 
-/** Pages of administration, in the order of their menu, each with what somebody must be allowed to. */
+/** Pages of administration in menu order, each with the permission that it needs. */
 export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
   { page: 'rounds', can: 'round:read' },
   { page: 'people', can: 'user:read' },
@@ -14,6 +14,6 @@ export const adminPages: readonly { page: AdminPageName; can: Permission }[] = [
   { page: 'audit', can: 'audit:read' },
 ];
 
-/** The pages that are open to somebody in one municipality. */
+/** The pages that a person with these permissions may open. */
 export const openPages = (can: readonly Permission[]): AdminPageName[] =>
   adminPages.filter((one) => can.includes(one.can)).map(({ page }) => page);

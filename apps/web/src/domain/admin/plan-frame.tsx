@@ -8,13 +8,13 @@ import { usePlanYear, type PlanPage } from './use-plan-year.ts';
 type Props = {
   from: PlanPage;
   page: 'indicators' | 'findings';
-  /** Where the page is one of several under its name. */
+  /** The title of a page that is one of several under that name. */
   title?: string;
   lead: string;
   children: (plan: { slug: string; year: string }) => ReactNode;
 };
 
-/** A page of administration about one plan: without a plan there is nothing to write. */
+/** An administration page about one plan; says so when there is no plan. */
 export const PlanFrame = ({ from, page, title, lead, children }: Props) => (
   <AdminFrame page={page} lead={lead} {...(title !== undefined && { title })}>
     {(slug) => (

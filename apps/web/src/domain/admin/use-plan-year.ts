@@ -10,7 +10,7 @@ export type PlanPage =
   | '/admin/$slug/indicators/grid'
   | '/admin/$slug/indicators/import';
 
-/** The plan whose figures are written: the address says its year, or it is the newest one. */
+/** The plan to edit: of the address's year, else the newest. */
 export function usePlanYear(slug: string, from: PlanPage) {
   const search = useSearch({ from });
   const navigate = useNavigate();
@@ -19,7 +19,7 @@ export function usePlanYear(slug: string, from: PlanPage) {
   const given = search.year?.find((year) => /^\d{4}$/.test(year));
   const years = given === undefined || known.includes(given) ? known : [given, ...known];
   return {
-    /** Undefined until it is known which there are. */
+    /** Undefined until the plans have loaded, and without plans. */
     year: given ?? known[0],
     years,
     isKnown: data !== undefined,

@@ -17,7 +17,7 @@ import { periodText, valueText } from './value-text.ts';
 type PlanHref = { municipality: string; year: number };
 type Props = { indicators: readonly Indicator[]; href: PlanHref; wide?: boolean };
 
-/** Indicators with the values there are; one without a figure says so. */
+/** Indicators with their values; one without a figure says so. */
 export const IndicatorList = ({ indicators, href, wide = false }: Props) => (
   <Cards wide={wide}>
     {indicators.map((indicator) => (
@@ -28,14 +28,14 @@ export const IndicatorList = ({ indicators, href, wide = false }: Props) => (
   </Cards>
 );
 
-/** A few values can stand one by one; a series is a table. */
+/** Up to this many values stand one by one; more become a table. */
 const few = 3;
 
 type FiguresProps = {
   indicator: Indicator;
   href: PlanHref;
   heading?: boolean;
-  /** False where what stands around has already said that the period is not known. */
+  /** False: the surrounding text already says that the period is unknown. */
   tellsNoPeriod?: boolean;
 };
 

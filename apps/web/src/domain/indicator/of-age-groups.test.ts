@@ -19,14 +19,14 @@ const values = ['2021', '2022', '2023'].flatMap((period, at) => [
 const judged = { values, breaks: [], decimals: 0, direction: 'down_is_good' as const, kind: 'number' as const };
 const indicator = { ...judged, targets: [], trend: trendOf(judged) } as unknown as Indicator;
 
-it('shows a finding about older people with their figures and their direction', () => {
+it('keeps only the age group’s figures and computes their trend', () => {
   const theirs = ofAgeGroups(indicator, ['older_people']);
   expect(latestOf(theirs.values, theirs.trend)).toMatchObject({ period: '2023', value: 11 });
   expect(theirs.trend).toMatchObject({ basis: 'series', move: 'up', tone: 'worse' });
   expect(indicator.trend).toMatchObject({ move: 'down', tone: 'better' });
 });
 
-it('shows the indicator as it is where there are no figures of that age group', () => {
+it('returns the indicator unchanged without figures of the age group', () => {
   expect(ofAgeGroups(indicator, ['working_age'])).toBe(indicator);
   expect(ofAgeGroups(indicator, [])).toBe(indicator);
 });

@@ -3,8 +3,8 @@ import { trendOf } from '@vointi/shared/indicator/trend.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 
 /**
- * An indicator as it concerns some age groups: a finding about older people is not shown with the figures of children.
- * Where there are no figures of theirs, it is the indicator as it is.
+ * An indicator with only the figures of some age groups, so that a finding about older people does not show figures of
+ * children. Without such figures it returns the indicator unchanged.
  */
 export function ofAgeGroups(indicator: Indicator, ages: readonly AgeGroup[]): Indicator {
   const values = indicator.values.filter(({ ageGroup }) => ageGroup !== null && ages.includes(ageGroup));

@@ -15,7 +15,7 @@ type Props = {
 
 const plain = (text: string) => text.replaceAll('\u00ad', '').toLowerCase();
 
-/** Several of many: what is chosen stays in sight, whatever is searched for. */
+/** Chooses several of many options; chosen ones stay visible during a search. */
 export function PickMany({ legend, search, choices, chosen, onChange }: Props) {
   const t = useTranslations('indicatorManage');
   const id = useId();

@@ -4,13 +4,13 @@ import type { InputOf } from '@vointi/shared/http/contracts.ts';
 import { getIndicator, listIndicators } from '@vointi/shared/indicator/endpoints.ts';
 import { call } from '../../lib/call.ts';
 
-export type CatalogueAsked = InputOf<typeof listIndicators>['query'];
+export type CatalogueQuery = InputOf<typeof listIndicators>['query'];
 
-/** Of everything that shows figures: after a write all of it is asked again. */
+/** Key of every query with figures, which a write invalidates. */
 export const indicatorsKey = (slug: string) => ['indicators', slug];
 
-/** A page of the catalogue; the one before stays while the next is on its way. */
-export const catalogueQuery = (slug: string, year: string, query: CatalogueAsked) =>
+/** A page of the catalogue; the former page stays while the next loads. */
+export const catalogueQuery = (slug: string, year: string, query: CatalogueQuery) =>
   queryOptions({
     queryKey: [...indicatorsKey(slug), year, query],
     queryFn: ({ signal }): Promise<Catalogue> => call(listIndicators, { params: { slug, year }, query }, signal),

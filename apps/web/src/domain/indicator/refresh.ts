@@ -3,7 +3,7 @@ import { indicatorsKey } from './queries.ts';
 
 const shown = ['measure', 'goal', 'findings', 'board', 'term', 'reporting'];
 
-/** Everything that shows figures of a municipality is asked again when it is next seen. */
+/** Invalidates every query that shows figures of a municipality. */
 export async function refreshFigures(client: QueryClient, slug: string) {
   await Promise.all([
     client.invalidateQueries({ queryKey: indicatorsKey(slug) }),

@@ -6,7 +6,7 @@ import en from '../../locales/en/indicator-page.json';
 import fi from '../../locales/fi/indicator-page.json';
 import sv from '../../locales/sv/indicator-page.json';
 import type { Language } from '../../lib/language.ts';
-import { sayingOf } from './saying.ts';
+import { seriesSentence } from './series-sentence.ts';
 import { numberText } from './value-text.ts';
 
 const messages = { fi, sv, en };
@@ -48,7 +48,7 @@ function say(language: Language, trend: TrendVerdict, latest: IndicatorValue | n
     namespace: 'indicatorPage',
   });
   const measured = { unit: { fi: unit }, decimals: unit === '%' ? 1 : 0 };
-  const { key, values } = sayingOf(
+  const { key, values } = seriesSentence(
     { name: 'Mittari', trend, latest, ...measured },
     {
       language,
@@ -56,7 +56,7 @@ function say(language: Language, trend: TrendVerdict, latest: IndicatorValue | n
       value: (one) => (one.kind === 'number' ? numberText(one.value, measured, language) : one.kind),
     },
   );
-  // Which of the spaces that do not break stands where is not the point here.
+  // Treats all non-breaking spaces alike.
   return t(`saying.${key}`, values).replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
@@ -69,7 +69,7 @@ describe('the title of a chart', () => {
     expect(say(language, fell, null)).toBe(sentence);
   });
 
-  it('says a difference of counts in their unit, and nothing of an end that is not reached', () => {
+  it('tells a difference of counts in their unit, and no extreme when there is none', () => {
     const trend: TrendVerdict = {
       ...fell,
       move: 'up',
@@ -80,7 +80,7 @@ describe('the title of a chart', () => {
     expect(say('fi', trend, null, 'hlö')).toBe('Mittari: kasvua 1 050 hlö, nyt 2 050 hlö (2023)');
   });
 
-  it('gives no direction where the rule gives none: the figure and its time', () => {
+  it('tells the figure and its period when the rule gives no direction', () => {
     expect(say('fi', none, value({}), 'hlö')).toBe('Mittari: 2 050 hlö (joulukuu 2022)');
     expect(say('sv', none, value({}), 'hlö')).toBe('Mittari: 2 050 hlö (december 2022)');
     expect(say('en', none, value({ period: null }), 'hlö')).toBe('Mittari: 2,050 hlö');

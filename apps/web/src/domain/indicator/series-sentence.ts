@@ -5,8 +5,8 @@ import { numberText, periodText } from './value-text.ts';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals'>;
 
-/** A sentence by its key and what stands in it: its words are in the locales. */
-export type Saying =
+/** A sentence: its locale key and values. */
+export type SeriesSentence =
   | { key: 'none'; values: { name: string } }
   | { key: 'value'; values: { name: string; value: string; period: string } }
   | { key: 'undated'; values: { name: string; value: string } }
@@ -25,7 +25,7 @@ export type Saying =
       };
     };
 
-/** The unit of a difference: between two shares it is percentage points. */
+/** A difference with its unit: percentage points between two shares. */
 function changeText(change: number, { unit, decimals }: Measured, language: Language, points: string): string {
   const size = Math.abs(change);
   return unit?.fi.startsWith('%')
@@ -33,11 +33,14 @@ function changeText(change: number, { unit, decimals }: Measured, language: Lang
     : numberText(size, { unit, decimals }, language);
 }
 
-type Given = Measured & { name: string; trend: TrendVerdict; latest: IndicatorValue | null };
+type SeriesToDescribe = Measured & { name: string; trend: TrendVerdict; latest: IndicatorValue | null };
 type Words = { language: Language; value: (value: IndicatorValue) => string; points: string };
 
-/** What a series of figures says, as the title of its chart. No direction where the rule gives none. */
-export function sayingOf({ name, trend, latest, ...measured }: Given, { language, value, points }: Words): Saying {
+/** The sentence that tells what a series shows, as the title of its chart. */
+export function seriesSentence(
+  { name, trend, latest, ...measured }: SeriesToDescribe,
+  { language, value, points }: Words,
+): SeriesSentence {
   if (trend.basis === 'series') {
     const { move, change, latest: last, extreme, since } = trend;
     return {
@@ -60,8 +63,8 @@ export function sayingOf({ name, trend, latest, ...measured }: Given, { language
       : { key: 'stated', values: { name, move, period: periodText(period, language) } };
   }
   if (!latest || latest.kind === 'missing') return { key: 'none', values: { name } };
-  const said = value(latest);
+  const text = value(latest);
   return latest.period === null
-    ? { key: 'undated', values: { name, value: said } }
-    : { key: 'value', values: { name, value: said, period: periodText(latest.period, language) } };
+    ? { key: 'undated', values: { name, value: text } }
+    : { key: 'value', values: { name, value: text, period: periodText(latest.period, language) } };
 }

@@ -4,17 +4,17 @@ import { useMemo } from 'react';
 import { LazyChart } from './chart/lazy-chart.tsx';
 import { chartModelOf } from './chart/model.ts';
 import { useChartWords } from './chart/use-chart-words.ts';
-import { useSummary } from './chart/use-summary.ts';
+import { useSummary } from './chart/summary.ts';
 import styles from './indicator-list.module.css';
 import { TrendRule } from './trend-line.tsx';
-import { useSaying } from './use-saying.ts';
+import { useSeriesSentence } from './use-series-sentence.ts';
 
-/** Two figures can be read; a course is seen from three on. */
+/** A chart needs at least so many figures. */
 const fewest = 3;
 
-/** The course of an indicator beside what it follows: its finding, the drawing, and by which rule. */
+/** An indicator's series beside a goal, measure or finding: sentence, chart and trend rule. */
 export function SmallChart({ indicator }: { indicator: Indicator }) {
-  const saying = useSaying();
+  const saying = useSeriesSentence();
   const summarise = useSummary();
   const words = useChartWords(indicator);
   const model = useMemo(() => chartModelOf(indicator, 'total'), [indicator]);

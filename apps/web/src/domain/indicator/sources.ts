@@ -2,7 +2,7 @@ import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contrac
 
 export type Source = Pick<IndicatorValue, 'source' | 'licence'>;
 
-/** Where figures come from and on what terms, each once: a figure may have a source of its own. */
+/** Sources and licences of figures, each once; a figure may have its own. */
 export function sourcesOf(
   values: readonly Source[],
   { source, licence }: Pick<Indicator, 'source' | 'licence'>,

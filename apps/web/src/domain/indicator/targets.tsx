@@ -5,7 +5,7 @@ import { numberText, periodText } from './value-text.ts';
 
 type Props = { indicator: Pick<Indicator, 'targets' | 'direction' | 'unit' | 'decimals'> };
 
-/** What is aimed at, period by period, and which way is better. */
+/** Targets by period, and the good direction. */
 export function Targets({ indicator }: Props) {
   const t = useTranslations('indicator');
   const language = useLanguage();

@@ -15,11 +15,11 @@ const arrows = { up: 'up', down: 'down', flat: 'flat' } as const;
 
 type WordProps = {
   trend: TrendVerdict;
-  /** The direction is the value itself, and is said already. */
+  /** True: the value itself is the direction and stands beside it. */
   isSaid?: boolean;
 };
 
-/** The direction in a word, with its arrow: up is up, whether or not up is good. */
+/** The direction as a word and an arrow, whether or not it is good. */
 export function TrendWord({ trend, isSaid = false }: WordProps) {
   const t = useTranslations('indicatorPage.trend');
   const indicator = useTranslations('indicator.trend');
@@ -36,14 +36,14 @@ export function TrendWord({ trend, isSaid = false }: WordProps) {
   );
 }
 
-/** The direction and the rule by which it was judged, or why none is given. */
+/** The rule by which the direction was computed, or why there is none. */
 export function TrendRule({ trend, indicator }: Props) {
   const t = useTranslations('indicatorPage.trend');
   const language = useLanguage();
   const { direction } = indicator;
   if (trend.basis === 'none') {
     const { why, count, needed, since } = trend;
-    // A figure of no known period is there all the same.
+    // A figure without a period also counts.
     const isUndated = why === 'no_values' && indicator.values.some(({ kind }) => kind === 'number');
     return (
       <p className={styles['rule']}>

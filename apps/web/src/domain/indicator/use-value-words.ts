@@ -5,13 +5,13 @@ import { useText } from '../../lib/text.tsx';
 import { useAgeGroupWord } from '../measure/words.ts';
 import type { ValueWords } from './value-text.ts';
 
-type Given = {
+type ValueTexts = {
   words: ValueWords;
   who: (value: Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area'>, regionName?: Text | null) => string;
 };
 
-/** The words of values, and whom a value concerns where that is narrower than the municipality. */
-export function useValueWords(): Given {
+/** Texts for values, and the group that a value concerns when it is not the whole municipality. */
+export function useValueWords(): ValueTexts {
   const t = useTranslations('indicator');
   const say = useText();
   const ageGroup = useAgeGroupWord();

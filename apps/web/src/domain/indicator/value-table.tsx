@@ -17,7 +17,7 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
   const values = indicator.values.toReversed();
   const isSplit = values.some((value) => who(value) !== '');
   const isNoted = values.some(({ note }) => note !== null);
-  // One source of all of them stands under the table or the chart once.
+  // A source that all figures share stands once under the table or chart.
   const isSourced = sourcesOf(values, indicator).length > 1;
   return (
     <Table label={say(indicator.name)}>

@@ -14,7 +14,7 @@ const at = { period: '2023', ...ofEverybody } as const;
 const percent = { unit: { fi: '%' }, decimals: 1 };
 const people = { unit: { fi: 'hlö', en: 'people' }, decimals: 0 };
 const plain = { unit: null, decimals: 0 };
-// Digits are grouped and units joined with spaces that do not break; which one is not the point here.
+// Treats all non-breaking spaces alike.
 const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
 
 describe('numbers', () => {

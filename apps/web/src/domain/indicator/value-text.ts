@@ -5,12 +5,12 @@ import { percentSpaceOf } from '@vointi/shared/text/number-forms.ts';
 import { languageFacts, type Language } from '../../lib/language.ts';
 import { speakIn } from '../../lib/text.tsx';
 
-/** Words of the interface that a value may need. */
+/** Interface texts that a value may need. */
 export type ValueWords = { missing: string; suppressed: string; yes: string; no: string; trend: Record<Trend, string> };
 
 const noBreak = '\u00a0';
 
-/** A year, a month or a range of years as people write them; anything else as it was given. */
+/** Formats a year, a month or a range; returns anything else unchanged. */
 export function periodText(period: string, language: Language): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) {
     const form = new Intl.DateTimeFormat(languageFacts[language].locale, {
@@ -41,7 +41,7 @@ type Unit = Pick<Indicator, 'unit' | 'decimals'>;
 export const numberText = (value: number, { unit, decimals }: Unit, language: Language): string =>
   formatIn(language).number(value, decimals).replace('-', '−') + unitText(unit, language);
 
-/** One value in words. What is missing is said to be missing; a zero is a zero. */
+/** One value as text. A missing value says so; zero is a value. */
 export function valueText(value: IndicatorValue, unit: Unit, language: Language, words: ValueWords): string {
   switch (value.kind) {
     case 'number':

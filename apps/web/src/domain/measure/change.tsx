@@ -5,7 +5,7 @@ import { statusOrder } from './status.ts';
 
 type Props = { change: Record<Status, number> | null; className?: string | undefined };
 
-/** "Edellisestä kierroksesta: +3 valmis, −2 aloittamatta". Nothing where there is no round to compare with. */
+/** "Edellisestä kierroksesta: +3 valmis, −2 aloittamatta". Empty without a previous round. */
 export function Change({ change, className }: Props) {
   const t = useTranslations('measure');
   const format = useFormat();

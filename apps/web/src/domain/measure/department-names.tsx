@@ -3,16 +3,16 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { T } from '../../lib/text.tsx';
 import { answerOf } from './status.ts';
-import { callName } from './words.ts';
+import { shortNameOf } from './words.ts';
 
 type Props = {
   assignments: readonly BoardAssignment[];
   departments: readonly DepartmentRef[];
-  /** Where they differ, what each says stands after its name. */
+  /** True: each department's status follows its name. */
   withAnswer?: boolean;
 };
 
-/** Who answers for a measure: "Perusopetus: etenee, Varhaiskasvatus: valmis". */
+/** The departments of a measure: "Perusopetus: etenee, Varhaiskasvatus: valmis". */
 export function DepartmentNames({ assignments, departments, withAnswer = false }: Props) {
   const t = useTranslations('measure');
   return assignments.map(({ department, progress }, at) => {
@@ -20,7 +20,7 @@ export function DepartmentNames({ assignments, departments, withAnswer = false }
     return (
       <Fragment key={department}>
         {at > 0 && ', '}
-        {found ? <T text={callName(found)} /> : department}
+        {found ? <T text={shortNameOf(found)} /> : department}
         {withAnswer && `: ${t(`lower.${answerOf(progress)}`)}`}
       </Fragment>
     );

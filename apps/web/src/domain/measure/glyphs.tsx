@@ -27,7 +27,7 @@ const shapes: Record<Answer, ReactElement> = {
 
 export const glyphId = (answer: Answer) => `light-${answer}`;
 
-/** The four glyphs of the lights, once in the page; a light points at its own with `<use>`. */
+/** The glyphs of the lights, once in the page; each light refers to one with `<use>`. */
 export const Glyphs = () => (
   <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true" focusable="false">
     {Object.entries(shapes).map(([answer, shape]) => (

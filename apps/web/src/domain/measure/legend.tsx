@@ -5,7 +5,7 @@ import { Light } from './light.tsx';
 import styles from './legend.module.css';
 import { statusOrder } from './status.ts';
 
-/** What the lights mean, as a list to be read. */
+/** Explains the lights as a list. */
 export function LegendList() {
   const t = useTranslations('measure');
   return (
@@ -23,7 +23,7 @@ export function LegendList() {
   );
 }
 
-/** The button that opens it: one press away wherever there are lights. */
+/** A button that opens the explanation, beside every group of lights. */
 export function Legend({ align = 'start', isIcon = false }: { align?: 'start' | 'end'; isIcon?: boolean }) {
   const t = useTranslations('measure');
   return (

@@ -6,15 +6,15 @@ import { partsOf, type Answer, type Part } from './status.ts';
 
 type Props = {
   status: Status;
-  /** Whose answers a mixed light is made of. Without them it shows that answers differ, and not how. */
+  /** The answers of a mixed light. Without them it shows only that answers differ. */
   assignments?: readonly { progress: Progress | null }[] | undefined;
-  /** `own`: by `--light` of what it stands in. */
+  /** `own`: the container's `--light`. */
   size?: 's' | 'm' | 'l' | 'own';
 };
 
 const differing = [{ progress: 'done' }, { progress: 'in_progress' }] as const;
 
-/** For the eyes only: the word stands beside it, or in the name of the control that holds it. */
+/** Hidden from screen readers: the word stands beside it, or in the name of the control around it. */
 export function Light({ status, assignments = differing, size = 'm' }: Props) {
   if (status !== 'mixed') {
     return <Glyph answer={status} className={cx(styles['light'], styles[status], styles[size])} />;
@@ -28,7 +28,7 @@ export function Light({ status, assignments = differing, size = 'm' }: Props) {
       className={cx(styles['light'], styles['mixed'], styles[size], rows && styles['rows'], rows && styles[rows])}
     >
       {parts.map((part, at) => (
-        // Departments have no name here, only a place.
+        // Segments have no name here, so the index is their key.
         <Segment key={at} {...part} />
       ))}
     </span>

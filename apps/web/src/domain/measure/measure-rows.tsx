@@ -14,14 +14,14 @@ export const MeasureRows = ({ children }: { children: ReactNode }) => <ul classN
 type Props = {
   href: { municipality: string; year: number };
   measure: { code: string; title: Text } & Partial<Pick<BoardMeasure, 'isNew' | 'recurrence' | 'ageGroup'>>;
-  /** Whose light it is, is the page's business: the measure's, or one department's own. */
+  /** The measure's light, or one department's own: the page decides. */
   status: Status;
   assignments?: readonly { progress: Progress | null }[] | undefined;
-  /** After the status word: departments, a note. */
+  /** Shown after the status word: departments, a note. */
   children?: ReactNode;
 };
 
-/** A measure as a row: its light, its word, its name as a link. */
+/** A measure as a row: light, status word and a link. */
 export function MeasureRow({ href, measure, status, assignments, children }: Props) {
   const say = useText();
   const word = useStatusWord();

@@ -5,7 +5,7 @@ import { useAgeGroupWord } from './words.ts';
 
 type Props = { measure: Pick<BoardMeasure, 'isNew' | 'recurrence' | 'ageGroup'>; withAge?: boolean };
 
-/** Uusi, jatkuva, ikäryhmä: what a measure is, apart from its light. */
+/** Tags of a measure: new, recurrence, age group. */
 export function MeasureTags({ measure: { isNew, recurrence, ageGroup }, withAge = true }: Props) {
   const t = useTranslations('measure');
   const ageWord = useAgeGroupWord();

@@ -9,11 +9,11 @@ export type InRound = {
   slug: string;
   name: Text;
   status: Status;
-  /** What a mixed light is made of, where it is known. */
+  /** The answers of a mixed light, if known. */
   assignments?: readonly { progress: Progress | null }[];
 };
 
-/** The last rounds as small lights, the oldest first, as one reads; a listener hears them by name. */
+/** The last rounds as small lights, oldest first; screen readers read them by name. */
 export function RoundGlyphs({ rounds }: { rounds: readonly InRound[] }) {
   const t = useTranslations('measure');
   const say = useText();

@@ -19,15 +19,15 @@ export function useCountWords(): (counts: StatusCounts) => string {
 type Props = {
   counts: StatusCounts;
   size?: 'm' | 'l';
-  /** Chosen statuses: the others step back. */
+  /** Chosen statuses; the others fade. */
   chosen?: readonly Status[];
 };
 
-/** Shares of the statuses in one bar. The counts stand beside it in words; a listener hears them from here. */
+/** Shares of the statuses in one bar, which screen readers read as counts. */
 export function StatusBar({ counts, size = 'm', chosen = [] }: Props) {
   const words = useCountWords();
   const shown = statusOrder.filter((status) => counts[status] > 0);
-  // Nothing to share: the bar keeps its place.
+  // Without measures the bar keeps its space.
   if (shown.length === 0) return <div className={cx(styles['bar'], styles[size])} />;
   return (
     <div role="img" aria-label={words(counts)} className={cx(styles['bar'], styles[size])}>

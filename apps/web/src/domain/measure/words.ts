@@ -19,12 +19,12 @@ export function useAgeGroupWord(): (ageGroup: AgeGroup | 'unspecified' | null) =
   return useCallback((ageGroup) => t(`ageGroup.${ageGroup ?? 'unspecified'}`), [t]);
 }
 
-/** The name a department goes by on a tile: the short one where it has one. */
-export const callName = ({ name, shortName }: DepartmentRef): Text => shortName ?? name;
+/** The short name of a department, else its name. */
+export const shortNameOf = ({ name, shortName }: DepartmentRef): Text => shortName ?? name;
 
 type Named = (slug: string) => DepartmentRef | undefined;
 
-/** "Perusopetus: etenee, raportoitu 12.11.2026, edellinen aloittamatta": one department's light, in words. */
+/** One department's answer in words: "Perusopetus: etenee, raportoitu 12.11.2026, edellinen aloittamatta". */
 export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignment) => string {
   const t = useTranslations('measure');
   const say = useText();
@@ -33,7 +33,7 @@ export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignmen
     ({ department, progress, reportedAt, previous }) => {
       const found = departmentOf(department);
       const parts = [
-        `${found ? say(callName(found)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
+        `${found ? say(shortNameOf(found)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
         reportedAt && t('reported', { date: format.date(reportedAt) }),
         previous && previous !== progress && t('previous', { status: t(`lower.${previous}`) }),
       ];
@@ -43,7 +43,7 @@ export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignmen
   );
 }
 
-/** The whole measure in one sentence: its title, then each department's light. */
+/** The whole measure in one sentence: its title, then each department's answer. */
 export function useMeasureWords(departmentOf: Named): (measure: BoardMeasure) => string {
   const say = useText();
   const answer = useAnswerWords(departmentOf);

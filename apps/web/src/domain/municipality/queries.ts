@@ -9,7 +9,7 @@ export const municipalitiesQuery = queryOptions({
 
 const aWhile = 5 * 60_000;
 
-/** Logo, statement and contact of one municipality, as anybody sees them. */
+/** Public logo, statement and contact of one municipality. */
 export const publicSettingsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['municipalities', slug],

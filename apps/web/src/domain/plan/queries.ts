@@ -3,7 +3,7 @@ import type { Board, PlanHead } from '@vointi/shared/plan/contract.ts';
 import { getBoard } from '@vointi/shared/plan/endpoints.ts';
 import { call } from '../../lib/call.ts';
 
-/** The whole board of a plan, or as a closed round left it; filters narrow it here and not on the server. */
+/** The whole board of a plan, now or as a closed round left it; filters run in the browser. */
 export const boardQuery = (slug: string, year: string, round?: string) =>
   queryOptions({
     queryKey: ['board', slug, year, ...(round === undefined ? [] : [round])],
@@ -11,5 +11,5 @@ export const boardQuery = (slug: string, year: string, round?: string) =>
       call(getBoard, { params: { slug, year }, query: round === undefined ? {} : { round } }, signal),
   });
 
-/** Whose plan it is and how fresh, for what stands around a page; undefined until it is known. */
+/** The plan's head, for header and footer; undefined until it has loaded. */
 export const usePlanHead = (slug: string, year: string): PlanHead | undefined => useQuery(boardQuery(slug, year)).data;

@@ -3,8 +3,8 @@ import { remember, remembered } from '../../lib/storage.ts';
 const name = 'signedIn';
 
 /**
- * Whether somebody may be signed in with this browser: the session itself is a cookie that no script sees.
- * Without the mark a public page asks for no session.
+ * Whether somebody may be signed in with this browser: scripts cannot see the session's cookie. Without the mark a public
+ * page does not request the session.
  */
 export const isMarked = (): boolean => remembered(name) !== null;
 

@@ -14,8 +14,8 @@ function note({ me }: SessionState) {
 }
 
 /**
- * Who is signed in, asked once and kept as it is answered to sign-ins and changes of the account. It is not asked again on
- * its own: a session that ended is met where it is needed, with the page as it was.
+ * The session, requested once and updated by sign-ins and changes of the account. It is not refetched: an ended session
+ * shows when a request needs it, and the page stays as it is.
  */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -27,16 +27,16 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Takes what a sign-in, or a change of the account, answered. */
+/** Takes the session of a sign-in's or an account change's response. */
 export function takeSession(client: QueryClient, state: SessionState) {
   note(state);
   client.setQueryData(sessionQuery.queryKey, state);
 }
 
-/** Whoever is known to be signed in at the moment, without asking. */
+/** The signed-in person, without a request; null: none known. */
 export const knownMe = (client: QueryClient): Me | null => client.getQueryData(sessionQuery.queryKey)?.me ?? null;
 
-/** For public pages: asks only where somebody may be signed in; undefined until it is known. */
+/** For public pages: requests the session only when somebody may be signed in; undefined until it is known. */
 export function useMaybeMe(): Me | null | undefined {
   const mayBe = isMarked();
   const { data, isError } = useQuery({ ...sessionQuery, enabled: mayBe });
@@ -44,7 +44,7 @@ export function useMaybeMe(): Me | null | undefined {
   return mayBe && !isError ? undefined : null;
 }
 
-/** For pages that are opened only when signed in: the route has asked. Also when the session has ended since. */
+/** For pages that need a session, which the route has loaded. Also works after the session ended. */
 export function useMe(): Me {
   const { data } = useQuery(sessionQuery);
   const me = data?.me ?? pageOwner();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
 import { useTranslations } from 'use-intl';
 import { T, useText } from '../../lib/text.tsx';
@@ -7,7 +8,7 @@ import styles from './term.module.css';
 
 type Props = { row: GoalDetail['termMeasures'][number]; href: { municipality: string; year: number } };
 
-/** A row of the four-year plan with what follows it this year. */
+/** A row of the four-year plan with this year's measures. */
 export function TermRow({ row, href }: Props) {
   const t = useTranslations('term');
   const say = useText();
@@ -44,3 +45,5 @@ export function TermRow({ row, href }: Props) {
     </li>
   );
 }
+
+export const TermRows = ({ children }: { children: ReactNode }) => <ul className={styles['rows']}>{children}</ul>;

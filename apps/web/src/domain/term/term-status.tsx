@@ -6,7 +6,7 @@ import styles from './term.module.css';
 
 type Props = { status: GoalDetail['termMeasures'][number]['status'] };
 
-/** The light that follows from the year's measures; where there are none, nobody follows the row. */
+/** The status from the year's measures; without measures it says so. */
 export function TermStatus({ status }: Props) {
   const t = useTranslations('term');
   const word = useStatusWord();

@@ -7,7 +7,7 @@ export const peopleKey = (slug: string) => ['users', slug];
 
 const maxPages = 20;
 
-/** Everybody, for a list to choose from. */
+/** Everybody of a municipality, for a list to choose from. */
 export const everybodyQuery = (slug: string) =>
   queryOptions({
     queryKey: [...peopleKey(slug), 'everybody'],

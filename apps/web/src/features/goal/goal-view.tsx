@@ -12,8 +12,7 @@ import { useAgeGroupWord } from '../../domain/measure/words.ts';
 import { DepartmentNames } from '../../domain/measure/department-names.tsx';
 import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
 import { boardPath } from '../../domain/paths.ts';
-import { TermRow } from '../../domain/term/term-row.tsx';
-import { TermRows } from '../../domain/term/term-rows.tsx';
+import { TermRow, TermRows } from '../../domain/term/term-row.tsx';
 import styles from './goal-view.module.css';
 
 export function GoalView({ goal }: { goal: GoalDetail }) {

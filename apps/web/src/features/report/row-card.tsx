@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { callName, useStatusWord } from '../../domain/measure/words.ts';
+import { shortNameOf, useStatusWord } from '../../domain/measure/words.ts';
 import { measurePath } from '../../domain/paths.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.tsx';
@@ -76,7 +76,7 @@ function PreviousAnswer({ id }: { id: string }) {
     previous ? t('last', { status: word(lightOf(previous.progress)) }) : t('never'),
     previous && (previous.reportedAt ? format.date(previous.reportedAt) : t('undated', { round: say(previous.round) })),
     say(measure.goal),
-    others.length > 0 && t('with', { names: format.list(others.map((one) => say(callName(one)))) }),
+    others.length > 0 && t('with', { names: format.list(others.map((one) => say(shortNameOf(one)))) }),
   ];
   return <p className={styles['last']}>{parts.filter(Boolean).join(' · ')}</p>;
 }

@@ -10,8 +10,7 @@ import { QueryPage } from '../../ui/query-page.tsx';
 import { goalPath, boardPath } from '../../domain/paths.ts';
 import { Legend } from '../../domain/measure/legend.tsx';
 import { termQuery, type Term } from './queries.ts';
-import { TermRow } from '../../domain/term/term-row.tsx';
-import { TermRows } from '../../domain/term/term-rows.tsx';
+import { TermRow, TermRows } from '../../domain/term/term-row.tsx';
 import styles from '../../domain/term/term.module.css';
 
 export function Page() {

@@ -2,14 +2,14 @@ import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } fr
 import { useTranslations } from 'use-intl';
 import { Textures, textureId } from './mark.tsx';
 import { columnOf, rowsOf, type Row } from './model.ts';
-import { periodShort } from './period-short.ts';
+import { periodShort } from './period-position.ts';
 import { margin, tick, type PlotProps } from './plot-props.ts';
 import { targetLabel } from './target-label.ts';
-import { Tip } from './tip.tsx';
+import { TooltipContent } from './tooltip.tsx';
 
 type Props = PlotProps & { isStacked: boolean };
 
-/** A series in one column, whatever its segments: a bar has no line to break. */
+/** A column for each series, over all its segments: bars have no line to break. */
 const joined = (row: Row, series: number, segments: number) => {
   for (let segment = 0; segment < segments; segment += 1) {
     const value = row[columnOf(series, segment)];
@@ -98,7 +98,7 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
         isAnimationActive={false}
         cursor={{ fill: 'var(--sunken)' }}
         content={({ active, label }) => (
-          <Tip model={model} words={words} period={active ? String(label) : undefined} isBars id={id} />
+          <TooltipContent model={model} words={words} period={active ? String(label) : undefined} isBars id={id} />
         )}
       />
     </BarChart>

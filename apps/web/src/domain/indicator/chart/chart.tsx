@@ -5,22 +5,21 @@ import { BarPlot } from './bar-plot.tsx';
 import styles from './chart.module.css';
 import { Legend } from './legend.tsx';
 import { LinePlot } from './line-plot.tsx';
-import { beginsAtZero, type ChartModel } from './model.ts';
+import { beginsAtZero, type ChartModel, type View } from './model.ts';
 import { type RoundMark, roundsIn } from './round-marks.ts';
-import type { View } from './views.ts';
 
 type Props = {
   model: ChartModel;
   view: View;
   indicator: Described;
-  /** One sentence that says what the picture does. */
+  /** One sentence that describes the chart. */
   summary: string;
   rounds?: readonly RoundMark[];
-  /** Small: without the marks of rounds and with fewer words. */
+  /** Without round marks and with fewer labels. */
   small?: boolean;
 };
 
-/** A drawing of an indicator's figures with its legend; what stands around it is the page's. */
+/** A chart of an indicator's figures with its legend. */
 export function Chart({ model, view, indicator, summary, rounds = [], small = false }: Props) {
   const id = useId();
   const t = useTranslations('indicatorPage.chart');

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 
-/** The library that draws is fetched with the first chart, and by no page without one. */
+/** Loads the chart library with the first chart, so that pages without charts do without it. */
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
-/** A chart in its place: the page does not move when the drawing arrives. */
+/** Reserves the chart's space, so that the page does not move when it loads. */
 export function LazyChart(props: ComponentProps<typeof Chart>) {
   const t = useTranslations('indicatorPage.chart');
   return (

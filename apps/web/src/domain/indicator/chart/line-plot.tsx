@@ -2,13 +2,13 @@ import { CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, Toolti
 import { useTranslations } from 'use-intl';
 import { colourOf, dashOf, Mark } from './mark.tsx';
 import { beginsAtZero, columnOf, rowsOf, type Row } from './model.ts';
-import { periodShort } from './period-short.ts';
+import { periodShort } from './period-position.ts';
 import { margin, tick, type PlotProps } from './plot-props.ts';
 import { roundsIn, spanOf } from './round-marks.ts';
 import { targetLabel } from './target-label.ts';
-import { Tip } from './tip.tsx';
+import { TooltipContent } from './tooltip.tsx';
 
-/** Lines over time; the axis is to scale, so that years without figures take their room. */
+/** Lines over time; the axis is to scale, so years without figures take their space. */
 export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
   const t = useTranslations('indicatorPage.chart');
   const { periods, series, breaks, targets } = model;
@@ -127,19 +127,19 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
         isAnimationActive={false}
         cursor={{ stroke: 'var(--edge)' }}
         content={({ active, payload }) => (
-          <Tip model={model} words={words} period={active ? periodOf(payload) : undefined} />
+          <TooltipContent model={model} words={words} period={active ? periodOf(payload) : undefined} />
         )}
       />
     </ComposedChart>
   );
 }
 
-/** From zero, or from below it where figures are. */
+/** The axis starts at zero, or below it with negative figures. */
 const zeroOrLess = (least: number) => Math.min(0, least);
 
 const periodOf = (payload: readonly { payload?: unknown }[]) => (payload[0]?.payload as Row | undefined)?.period;
 
-/** A break is drawn between the period that it begins with and the one before. */
+/** The position of a break: between its first period and the one before. */
 function beforeBreak(at: readonly number[], begin: number): number {
   const last = at.filter((one) => one < begin).at(-1) ?? begin;
   return (last + (at.find((one) => one >= begin) ?? begin)) / 2;

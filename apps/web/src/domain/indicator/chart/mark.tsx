@@ -1,4 +1,4 @@
-/** The shape of a series: by it two lines are told apart where colours are not seen. */
+/** Shapes of points, which tell series apart without colours. */
 const shapes = [
   'M-4.5,0A4.5,4.5,0,1,0,4.5,0A4.5,4.5,0,1,0,-4.5,0Z',
   'M-4.2,-4.2H4.2V4.2H-4.2Z',
@@ -16,7 +16,7 @@ export const dashOf = (series: number) => dashes[series % dashes.length];
 
 type Props = { x?: number | null | undefined; y?: number | null | undefined; series: number; hollow?: boolean };
 
-/** A point of a series; one that its source is not sure of is hollow. */
+/** A point of a series; an uncertain one is hollow. */
 export function Mark({ x, y, series, hollow = false }: Props) {
   if (x == null || y == null) return null;
   return (
@@ -30,7 +30,7 @@ export function Mark({ x, y, series, hollow = false }: Props) {
   );
 }
 
-/** A piece of a series' line with its mark, for the legend. */
+/** A sample of a series' line and point, for the legend. */
 export const LineSample = ({ series }: { series: number }) => (
   <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true" focusable="false">
     <path d="M1 7H33" fill="none" stroke={colourOf(series)} strokeWidth="2" strokeDasharray={dashOf(series)} />

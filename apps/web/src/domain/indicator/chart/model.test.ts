@@ -14,16 +14,16 @@ const drawn = (values: IndicatorValue[], more: Partial<Pick<Indicator, 'breaks' 
   );
 
 describe('a line', () => {
-  it('goes through years that nobody measured', () => {
+  it('continues through years without figures', () => {
     expect(drawn([number('1980', 1), number('1990', 2), number('2018', 3)])).toEqual([[[1, 2, 3]]]);
   });
 
-  it('ends where the series breaks, and begins again with the period of the break', () => {
+  it('ends at a break, and restarts with the period of the break', () => {
     const breaks = [{ period: '2019', note: { fi: 'Peruste muuttui.' } }];
     expect(drawn([number('2017', 1), number('2018', 2), number('2019', 3)], { breaks })).toEqual([[[1, 2], [3]]]);
   });
 
-  it('goes on through the year in which the series breaks, and begins again with the next', () => {
+  it('continues through the year of a break within it, and restarts with the next year', () => {
     const breaks = [{ period: '2018-06', note: { fi: 'Peruste muuttui.' } }];
     const values = [number('2017', 1), number('2018', 2), number('2019', 3), number('2020', 4)];
     expect(drawn(values, { breaks })).toEqual([
@@ -35,7 +35,7 @@ describe('a line', () => {
     expect(chartModelOf({ values, breaks, targets: [] }, 'total').breaks).toEqual([{ period: '2018-06', at: 2019.5 }]);
   });
 
-  it('ends at a figure that is missing or hidden, which is not a zero', () => {
+  it('ends at a missing or hidden figure, which does not count as zero', () => {
     const missing: IndicatorValue = { kind: 'missing', period: '2019', ...ofEverybody };
     const hidden: IndicatorValue = { kind: 'suppressed', period: '2021', ...ofEverybody };
     const values = [number('2018', 1), missing, number('2020', 0), hidden, number('2022', 2)];
@@ -50,7 +50,7 @@ describe('a line', () => {
     expect(drawn([number('2018', 1), number('2019', 2), number('2019-12', 9)])).toEqual([[[1, 2]]]);
   });
 
-  it('leaves out a figure of no known period', () => {
+  it('leaves out a figure without a period', () => {
     expect(drawn([{ ...number('2018', 1), period: null } as IndicatorValue, number('2019', 2)])).toEqual([[[2]]]);
   });
 });
@@ -64,32 +64,32 @@ describe('breakdowns', () => {
     number('2022', 11, { area: 'region' }),
   ];
 
-  it('are offered where there is more than one series of them', () => {
+  it('are offered when there is more than one series', () => {
     expect(cutsOf(values)).toEqual(['total', 'ageGroup', 'area']);
     expect(cutsOf([])).toEqual([]);
   });
 
-  it('come in the order in which age groups and areas are told everywhere', () => {
+  it('come in the usual order of age groups and areas', () => {
     const order = (cut: 'ageGroup' | 'area') =>
       chartModelOf({ values, breaks: [], targets: [] }, cut).series.map(({ who }) => who.ageGroup ?? who.area);
     expect(order('ageGroup')).toEqual(['children_youth', 'older_people']);
     expect(order('area')).toEqual(['municipality', 'region']);
   });
 
-  it('begin with another area where the municipality’s own figures are hidden', () => {
+  it('start with another area when the municipality’s figures are hidden', () => {
     const hidden = { kind: 'suppressed', period: '2022', ...ofEverybody } as const;
     const region = number('2022', 11, { area: 'region' });
     expect(cutsOf([hidden, region])).toEqual(['area']);
     expect(cutsOf([region])).toEqual(['total']);
   });
 
-  it('have nobody twice: everybody is no part of everybody', () => {
+  it('leave out the total, which would count people twice', () => {
     const ages = [...values, number('2022', 10, { ageGroup: 'all_ages' })];
     const { series } = chartModelOf({ values: ages, breaks: [], targets: [] }, 'ageGroup');
     expect(series.map(({ who }) => who.ageGroup)).toEqual(['children_youth', 'older_people']);
   });
 
-  it('are stacked when they are counts: shares do not add up', () => {
+  it('are stacked when they are counts, as shares do not add up', () => {
     expect(isCount({ unit: { fi: 'hlö' }, decimals: 0 })).toBe(true);
     expect(isCount({ unit: { fi: '% työvoimasta' }, decimals: 0 })).toBe(false);
     expect(isCount({ unit: { fi: 'tapausta / 1 000 asukasta' }, decimals: 0 })).toBe(false);
@@ -121,14 +121,14 @@ describe('title and picture', () => {
       const latest = latestOf(values, trend);
       expect(last.at(-1)).toMatchObject({ period: latest?.period, value: latest?.kind === 'number' && latest.value });
       if (trend.basis === 'series') expect([last[0]?.period, last.length]).toEqual([trend.since, trend.count]);
-      // Nothing is there yet since a break that cuts the latest period.
+      // No figure yet after a break within the latest period.
       else if (trend.basis === 'none' && trend.count > 0) expect(last.length).toBe(trend.count);
     }
   });
 });
 
 describe('the drawing', () => {
-  it('has a row a period and a column a segment', () => {
+  it('has a row for each period and a column for each segment', () => {
     const breaks = [{ period: '2019', note: { fi: 'Peruste muuttui.' } }];
     const model = chartModelOf({ values: [number('2018', 1), number('2019', 0)], breaks, targets: [] }, 'total');
     expect(rowsOf(model)).toEqual([
@@ -137,7 +137,7 @@ describe('the drawing', () => {
     ]);
   });
 
-  it('begins at zero unless that would flatten the line, and counts the target', () => {
+  it('starts at zero unless that flattens the line, and counts the target in', () => {
     const model = (values: number[], target?: number) =>
       chartModelOf(
         {

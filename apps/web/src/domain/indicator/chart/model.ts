@@ -4,13 +4,16 @@ import { courseForm, headlineOf, isOf } from '@vointi/shared/indicator/series.ts
 import { isBrokenBetween, isSince } from '@vointi/shared/indicator/series-break.ts';
 import { positionOf } from './period-position.ts';
 
-/** What the series of a chart are: one for all, or one for each part. */
+/** How figures are split into series: one for all, or one for each part. */
 const cuts = ['total', 'ageGroup', 'sex', 'area'] as const;
 export type Cut = (typeof cuts)[number];
 
+export const views = ['line', 'bar', 'stacked'] as const;
+export type View = (typeof views)[number];
+
 export type Who = Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area'>;
 export type Point = { period: string; at: number; value: number; isUncertain: boolean };
-/** Drawn without a gap; between two segments the series breaks, or a figure is missing. */
+/** Parts without a gap; between two of them the series breaks or a figure is missing. */
 type Series = { key: string; who: Who; segments: readonly (readonly Point[])[] };
 type Mark = { period: string; at: number };
 
@@ -19,7 +22,7 @@ export type ChartModel = {
   /** Every period that any series has, oldest first. */
   periods: readonly Mark[];
   series: readonly Series[];
-  /** At the first period that is of the new series. */
+  /** The position of the first period after the break. */
   breaks: readonly Mark[];
   targets: readonly (Mark & { value: number })[];
   /** The figures that are drawn. */
@@ -31,7 +34,7 @@ const everybody: Who = { ageGroup: null, sex: null, area: 'municipality' };
 type IsOfCut = (who: Who, headline: Who) => boolean;
 const isOfCut: Record<Cut, IsOfCut> = {
   total: isOf,
-  // Everybody is no part of everybody: it would be stacked upon its own parts.
+  // The total is not one of its parts: stacked, it would count people twice.
   ageGroup: ({ ageGroup, sex, area }, headline) =>
     ageGroup !== null && ageGroup !== 'all_ages' && sex === null && area === headline.area,
   sex: ({ ageGroup, sex, area }, headline) =>
@@ -56,7 +59,7 @@ function placed(values: readonly IndicatorValue[]): Placed[] {
     .toSorted((one, other) => one.at - other.at);
 }
 
-/** A series ends where a figure is known to be missing and where what is measured changed. */
+/** Splits a series at missing figures and at breaks. */
 function segmentsOf(own: readonly Placed[], breaks: Indicator['breaks']): Point[][] {
   const segments: Point[][] = [];
   let before: string | null = null;
@@ -75,7 +78,7 @@ function segmentsOf(own: readonly Placed[], breaks: Indicator['breaks']): Point[
 }
 
 /**
- * The cuts that an indicator has figures for. A comparison needs another series beside the headline's, unless the
+ * The cuts for which an indicator has figures. A comparison needs another series beside the headline's, unless the
  * headline has nothing to draw.
  */
 export function cutsOf(values: readonly IndicatorValue[]): Cut[] {
@@ -87,14 +90,14 @@ export function cutsOf(values: readonly IndicatorValue[]): Cut[] {
   return cuts.filter((cut) => seriesIn(cut) > (cut === 'total' ? 0 : least));
 }
 
-/** The form of the headline's course where the cut has such periods, so that title and picture speak of the same. */
+/** Prefers the headline's kind of periods, years or months, so that title and chart show the same. */
 function formIn(own: readonly Placed[], values: readonly IndicatorValue[], headline: Who) {
   const form = courseForm(values.filter((value) => isOf(value, headline)));
   const isThere = own.some(({ value, period }) => value.kind === 'number' && periodForm(period) === form);
   return isThere ? form : courseForm(own.map(({ value }) => value));
 }
 
-/** A series of figures as it is drawn: told apart by whom it concerns, cut where it breaks. */
+/** The chart's model: a series for each group of people, split at its breaks. */
 export function chartModelOf(
   { values, breaks, targets }: Pick<Indicator, 'values' | 'breaks' | 'targets'>,
   cut: Cut,
@@ -132,7 +135,7 @@ function whoOf(group: readonly Placed[]): Who {
   return { ageGroup: value?.ageGroup ?? null, sex: value?.sex ?? null, area: value?.area ?? 'municipality' };
 }
 
-/** One row a period, for a drawing that reads columns: the value of segment 1 of series 0 is under `s0_1`. */
+/** One row for each period, for the chart library: `s0_1` is the value of series 0, segment 1. */
 export type Row = Mark & { [column: string]: number | string };
 
 export const columnOf = (series: number, segment: number) => `s${series}_${segment}`;
@@ -150,12 +153,12 @@ export function rowsOf({ periods, series }: ChartModel): Row[] {
   return [...rows.values()];
 }
 
-/** Shares and rates of parts do not add up to that of the whole: only counts are stacked. */
+/** Whether values are counts, which can be stacked: shares and rates of parts do not add up. */
 export function isCount({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): boolean {
   return decimals === 0 && !/[%‰/]|indeksi|osuus/i.test(unit?.fi ?? '');
 }
 
-/** A line may begin elsewhere than at zero, and then says so; a bar never may. */
+/** Whether the line's axis starts at zero; if not, the chart says so. Bars always start at zero. */
 export function beginsAtZero({ series, targets }: Pick<ChartModel, 'series' | 'targets'>): boolean {
   const all = [...series.flatMap(({ segments }) => segments.flat()), ...targets].map(({ value }) => value);
   const least = Math.min(...all);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { positionOf } from './period-position.ts';
-import { periodShort } from './period-short.ts';
+import { positionOf, periodShort } from './period-position.ts';
 
 it.each([
   ['2023', 2023.5, '2023'],
@@ -8,7 +7,7 @@ it.each([
   ['2022-01', 2022 + 0.5 / 12, '1/2022'],
   ['2022-12', 2022 + 11.5 / 12, '12/2022'],
   ['2022-01/2022-07', 2022 + 3.5 / 12, '1/2022–7/2022'],
-])('%s stands in its middle and is short on the axis', (period, at, short) => {
+])('%s is placed at its middle and has a short label', (period, at, short) => {
   expect(positionOf(period)).toBeCloseTo(at, 6);
   expect(periodShort(period)).toBe(short);
 });

@@ -11,6 +11,6 @@ export type PlotProps = {
   small: boolean;
 };
 
-/** What both drawings have: room above for the unit, and the text of an axis. */
+/** Shared by both charts: margins with room for the unit, and the style of axis labels. */
 export const margin = { top: 26, right: 16, bottom: 4, left: 0 };
 export const tick = { fill: 'var(--muted)', fontSize: 13 };

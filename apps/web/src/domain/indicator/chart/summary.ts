@@ -1,3 +1,5 @@
+import { useTranslations } from 'use-intl';
+import type { ChartWords } from './use-chart-words.ts';
 import type { ChartModel, Point, Who } from './model.ts';
 
 type Words = { value: (value: number) => string; period: (period: string) => string; who: (who: Who) => string };
@@ -8,7 +10,7 @@ export type Summary =
   | { key: 'series'; values: { count: number; names: string } }
   | { key: 'line'; values: Record<string, string | number> };
 
-/** The chart in a sentence, for whoever hears the page: how many figures, from when to when, and the ends of their range. */
+/** The chart as a sentence for screen readers: number of figures, period, and the range of values. */
 export function summaryOf(model: ChartModel, words: Words): Summary {
   const { series } = model;
   const points: readonly Point[] = series.length === 1 ? (series[0]?.segments.flat() ?? []) : [];
@@ -36,5 +38,14 @@ export function summaryOf(model: ChartModel, words: Words): Summary {
       maxPeriod: words.period(most.period),
       ...end,
     },
+  };
+}
+
+/** Describes a chart in the page's language. */
+export function useSummary(): (model: ChartModel, words: ChartWords) => string {
+  const t = useTranslations('indicatorPage.summary');
+  return (model, words) => {
+    const { key, values } = summaryOf(model, words);
+    return t(key, values);
   };
 }

@@ -11,18 +11,18 @@ const model = (values: readonly number[], target: number) => {
 };
 const of = (values: readonly number[], target: number) => placeOf(model(values, target), target);
 
-describe('the words of a target', () => {
-  it('stand at the end where the figures keep away from it, at the left where it makes no difference', () => {
+describe('the label of a target', () => {
+  it('stands at the end that is free of figures, else at the left', () => {
     expect(of([9.5, 11, 14, 15], 9)).toMatchObject({ side: 'Right' });
     expect(of([15, 14, 11, 9.5], 9)).toMatchObject({ side: 'Left' });
     expect(of([3], 9)).toMatchObject({ side: 'Left' });
   });
 
-  it('stand under the line where the figures are close above it and nothing is below', () => {
+  it('stands below the line when figures are close above it and none below', () => {
     expect(of([9.5, 10, 9.8, 10], 9)).toMatchObject({ isBelow: false });
     expect(of([9.5, 20, 25, 9.5], 9)).toMatchObject({ isBelow: true });
     expect(of([9.5, 8.5, 25, 8.5], 9)).toMatchObject({ isBelow: false });
-    // On the axis there is no room under it.
+    // On the axis there is no space below it.
     expect(of([1, 20, 25, 1], 0)).toMatchObject({ isBelow: false });
   });
 });

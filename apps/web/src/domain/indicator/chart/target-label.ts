@@ -1,13 +1,13 @@
 import { beginsAtZero, type ChartModel } from './model.ts';
 
-type Given = Pick<ChartModel, 'periods' | 'series' | 'targets'>;
-type Place = { side: 'Left' | 'Right'; isBelow: boolean };
+type PlottedFigures = Pick<ChartModel, 'periods' | 'series' | 'targets'>;
+type LabelPlacement = { side: 'Left' | 'Right'; isBelow: boolean };
 
-/** Of the height of the drawing: what a line of words takes. */
+/** Height of a label, as a share of the chart's height. */
 const lineOfWords = 0.15;
 
-/** Where the words of a target are clear of the figures: over or under that end of its line from which they keep away. */
-export function placeOf(model: Given, target: number): Place {
+/** The free place for a target's label: above or below the end of its line that is farther from the figures. */
+export function placeOf(model: PlottedFigures, target: number): LabelPlacement {
   const { periods, series, targets } = model;
   const points = series.flatMap(({ segments }) => segments.flat());
   const middle = ((periods[0]?.at ?? 0) + (periods.at(-1)?.at ?? 0)) / 2;
@@ -24,14 +24,14 @@ export function placeOf(model: Given, target: number): Place {
   return { side: isLeft ? 'Left' : 'Right', isBelow };
 }
 
-/** How the words of a target are written; of several targets each at the other end. The paper shows around the letters. */
+/** Props of a target's label; several targets alternate between the ends. A stroke separates letters from the lines. */
 export function targetLabel(model: ChartModel, index: number, text: string) {
   const { side, isBelow } = placeOf(model, model.targets[0]?.value ?? 0);
   const isOther = index % 2 === 1;
   const end = isOther ? (side === 'Left' ? 'Right' : 'Left') : side;
   return {
     value: text,
-    // Inside of what is under the line is under it.
+    // The library's "inside top" is below the line.
     position: `inside${isBelow && !isOther ? 'Top' : 'Bottom'}${end}` as const,
     fill: 'var(--ink)',
     fontSize: 13,

@@ -7,14 +7,14 @@ import type { ChartWords } from './use-chart-words.ts';
 type Props = {
   model: ChartModel;
   words: ChartWords;
-  /** Nothing while nothing is pointed at. */
+  /** Null: no period is pointed at. */
   period: string | undefined;
   isBars?: boolean;
   id?: string;
 };
 
-/** The figures of the period that is pointed at, or reached by the arrow keys: read out as it changes. */
-export function Tip({ model: { series }, words, period, isBars = false, id = '' }: Props) {
+/** The figures of the period under the pointer or reached by arrow keys; announced as it changes. */
+export function TooltipContent({ model: { series }, words, period, isBars = false, id = '' }: Props) {
   const t = useTranslations('indicatorPage.chart');
   const lines =
     period === undefined

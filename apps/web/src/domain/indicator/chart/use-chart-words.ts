@@ -9,20 +9,20 @@ import { useAgeGroupWord } from '../../measure/words.ts';
 import { numberText, periodText } from '../value-text.ts';
 import type { Who } from './model.ts';
 
-/** What a drawing needs to know of its indicator to write its figures. */
+/** What a chart needs of its indicator to write figures. */
 export type Described = Pick<Indicator, 'unit' | 'decimals' | 'regionName'> & { place?: Text };
 
 export type ChartWords = {
   unit: string;
   /** With its unit: 10,7 % */
   value: (value: number) => string;
-  /** As an axis has it: no more decimals than there are. */
+  /** For an axis: no trailing zeros. */
   tick: (value: number) => string;
   period: (period: string) => string;
   who: (who: Who) => string;
 };
 
-/** The words of a drawing, in the page's language. */
+/** Texts of a chart in the page's language. */
 export function useChartWords({ unit, decimals, regionName, place }: Described): ChartWords {
   const t = useTranslations('indicator');
   const language = useLanguage();

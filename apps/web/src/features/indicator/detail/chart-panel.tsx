@@ -8,7 +8,7 @@ import { LazyChart } from '../../../domain/indicator/chart/lazy-chart.tsx';
 import { chartModelOf, cutsOf, isCount, type Cut } from '../../../domain/indicator/chart/model.ts';
 import { positionOf } from '../../../domain/indicator/chart/period-position.ts';
 import { useChartWords } from '../../../domain/indicator/chart/use-chart-words.ts';
-import { useSummary } from '../../../domain/indicator/chart/use-summary.ts';
+import { useSummary } from '../../../domain/indicator/chart/summary.ts';
 import { sourcesOf } from '../../../domain/indicator/sources.ts';
 import { TrendRule } from '../../../domain/indicator/trend-line.tsx';
 import { Downloads } from './downloads.tsx';

@@ -8,7 +8,7 @@ import { Columns, Section, Trail } from '../../../ui/detail.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { boardPath, cataloguePath } from '../../../domain/paths.ts';
-import { useSaying } from '../../../domain/indicator/use-saying.ts';
+import { useSeriesSentence } from '../../../domain/indicator/use-series-sentence.ts';
 import { ValueTable } from '../../../domain/indicator/value-table.tsx';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 import { ChartPanel } from './chart-panel.tsx';
@@ -21,7 +21,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
   const say = useText();
-  const saying = useSaying();
+  const saying = useSeriesSentence();
   const { plan, name, values, can, breaks } = indicator;
   const { slug, name: municipality } = plan.municipality;
   const title = saying({ ...indicator, latest: latestOf(indicator.values, indicator.trend) });

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Cut } from '../../../domain/indicator/chart/model.ts';
-import { views, type View } from '../../../domain/indicator/chart/views.ts';
+import { type Cut, views, type View } from '../../../domain/indicator/chart/model.ts';
 
 type Chosen = { view: View; cut: Cut };
 

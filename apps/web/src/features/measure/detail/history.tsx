@@ -4,7 +4,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { callName, useStatusWord } from '../../../domain/measure/words.ts';
+import { shortNameOf, useStatusWord } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
 type Answer = MeasureDetail['history'][number]['answers'][number];
@@ -56,7 +56,7 @@ function Said({ answer, department }: { answer: Answer; department: Department |
     <li>
       <Light status={answerOf(progress)} size="s" />
       <div>
-        {department ? <T text={callName(department)} /> : answer.department}: {details.filter(Boolean).join(', ')}
+        {department ? <T text={shortNameOf(department)} /> : answer.department}: {details.filter(Boolean).join(', ')}
         {note && (
           <p className={styles['small']}>
             <T text={note} />

@@ -10,7 +10,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { revisionsQuery } from '../queries.ts';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { callName } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
 type Props = { slug: string; year: number; code: string };
@@ -55,7 +55,7 @@ function Entry({ revision }: { revision: MeasureRevision }) {
     <div className={styles['entry']}>
       <p>
         <b>
-          <T text={callName(department)} />
+          <T text={shortNameOf(department)} />
         </b>
         {': '}
         {isMoved ? t('moved', { before: lower(before), now }) : now}

@@ -6,7 +6,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { T, useText } from '../../../lib/text.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { callName, useAgeGroupWord, useStatusWord } from '../../../domain/measure/words.ts';
+import { shortNameOf, useAgeGroupWord, useStatusWord } from '../../../domain/measure/words.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import { RoundGlyphs, type InRound } from '../../../domain/measure/round-glyphs.tsx';
@@ -83,7 +83,7 @@ function Answer({ assignment, isAlone, departmentOf }: AnswerProps) {
     <li>
       {!isAlone && <Light status={answerOf(progress)} size="s" />}
       <span>
-        {found && <T text={callName(found)} />}
+        {found && <T text={shortNameOf(found)} />}
         {!isAlone && `: ${word(answerOf(progress)).toLowerCase()}`}
         {reportedAt && (
           <span className={styles['muted']}>{`, ${t('reported', { date: format.date(reportedAt) })}`}</span>

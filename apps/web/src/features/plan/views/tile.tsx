@@ -2,7 +2,7 @@ import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { memo, type ReactNode } from 'react';
 import { Tag } from '../../../ui/tag.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { callName } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/words.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import styles from './cards-view.module.css';
@@ -44,7 +44,7 @@ const Content = memo(function Content({ measure, municipality, year, departmentO
 function nameOf(slug: string, { departmentOf, words }: PartProps): ReactNode {
   const department = departmentOf(slug);
   if (!department) return slug;
-  const { children, lang } = words.say.in(callName(department));
+  const { children, lang } = words.say.in(shortNameOf(department));
   return lang ? (
     <span key={slug} lang={lang}>
       {children}
