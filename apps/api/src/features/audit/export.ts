@@ -3,12 +3,15 @@ import { stringify } from 'csv-stringify';
 import type { AuditRow } from '@vointi/shared/audit/contract.ts';
 import { helsinkiTime } from '@vointi/shared/text/helsinki.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
+import type fi from '../../locales/fi/audit-export.json';
 import type { Context } from '../../platform/context.ts';
+import { readLocales } from '../../platform/messages.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { type ApiRequest, type Bytes, personOf } from '../../platform/serve.ts';
-import { headings } from './export-texts.ts';
 import { type Filter, whereOf, withNames } from './read.ts';
 
+/** Headings stand in the locale files in the order of the columns. */
+const texts = readLocales<typeof fi>('audit-export');
 const maxRows = 100_000;
 const batch = 1000;
 
@@ -38,7 +41,7 @@ export async function exportAudit(context: Context, exporting: Exporting, filter
     escape_formulas: true,
     header: false,
   });
-  csv.write(headings[language as Language]);
+  csv.write(Object.values(texts[language as Language].column));
   const rows = Readable.from(cellsOf(context, { municipalityId, filter, last }));
   // Either end may go first: a reader who leaves stops the reading too.
   pipeline(rows, csv, () => {});

@@ -1,10 +1,10 @@
 import type { findingApi, FindingProposal } from '@vointi/shared/finding/contract.ts';
-import { proposeFinding } from '@vointi/shared/finding/propose.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import { readJudged } from '../indicator/public.ts';
 import { boardOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 import { maxProposals } from '@vointi/shared/finding/limits.ts';
+import { proposeFinding } from './proposal.ts';
 
 /** What the figures show and no finding of the same period tells yet. Nothing of it is public. */
 export async function listProposals(

@@ -1,9 +1,10 @@
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Area } from '@vointi/shared/indicator/kind.ts';
 import type { PlanHead } from '@vointi/shared/plan/contract.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
+import { forEachLanguage, type Text } from '@vointi/shared/text/text.ts';
+import { fileWords } from './file-words.ts';
 
-const country: Text = { fi: 'Suomi', sv: 'Finland', en: 'Finland' };
+const country: Text = forEachLanguage((language) => fileWords[language].country);
 
 /** What the area of a value is called; null where nobody has said which region it is. */
 export function areaName(

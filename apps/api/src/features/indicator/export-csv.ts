@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { digitsOf } from '@vointi/shared/indicator/digits.ts';
-import { fileColumns, fileWords } from '@vointi/shared/indicator/file-words.ts';
+import { fileColumns, fileWords } from './file-words.ts';
 import type { PlanHead } from '@vointi/shared/plan/contract.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
+import { decimalSignOf } from '@vointi/shared/text/number-forms.ts';
 import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
@@ -29,7 +30,7 @@ const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}`
 function valueText(value: IndicatorValue, { decimals }: Indicator, lang: Language): string {
   switch (value.kind) {
     case 'number':
-      return digitsOf(value.value, decimals, lang === 'en' ? '.' : ',');
+      return digitsOf(value.value, decimals, decimalSignOf(lang));
     case 'text':
       return asText(textIn(value.value, lang).text);
     case 'missing':

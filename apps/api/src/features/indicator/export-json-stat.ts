@@ -1,7 +1,7 @@
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { roundTo } from '@vointi/shared/indicator/digits.ts';
-import { fileWords } from '@vointi/shared/indicator/file-words.ts';
+import { fileWords } from './file-words.ts';
 import type { Area } from '@vointi/shared/indicator/kind.ts';
 import { comparePeriods } from '@vointi/shared/indicator/period.ts';
 import type { Language, Text } from '@vointi/shared/text/text.ts';

@@ -1,4 +1,4 @@
-import type { ImportedValue } from '@vointi/shared/indicator/import-row.ts';
+import type { ImportedValue } from './import-row.ts';
 import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import { type Change, type Content, contentOf, holds, type StoredValue, type Written } from './cell-rows.ts';
 

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
+import type { ImportRow } from './import-row.ts';
 import type { ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
 import { type UnreadColumn } from '@vointi/shared/indicator/import-contract.ts';
-import { columnOf, isBeside } from '@vointi/shared/indicator/import-words.ts';
+import { columnOf, isBeside } from './import-words.ts';
 import { refused } from '../../platform/app-error.ts';
 import { maxUnread } from '@vointi/shared/indicator/limits.ts';
 

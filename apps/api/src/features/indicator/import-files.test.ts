@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readImportRow, type ImportContext, type ImportRow } from '@vointi/shared/indicator/import-row.ts';
+import { readImportRow, type ImportContext, type ImportRow } from './import-row.ts';
 import { indicatorKinds } from '@vointi/shared/indicator/kind.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { readCsv } from './import-csv.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { ImportRow } from '@vointi/shared/indicator/import-row.ts';
-import { columnOf } from '@vointi/shared/indicator/import-words.ts';
+import type { ImportRow } from './import-row.ts';
+import { columnOf } from './import-words.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { assertStorableText } from '../../platform/assert-storable-text.ts';
 

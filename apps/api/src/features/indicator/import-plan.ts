@@ -1,13 +1,7 @@
 import type { Tx } from '@vointi/db/client.ts';
-import {
-  type ImportContext,
-  type ImportedValue,
-  type ImportRow,
-  readImportRow,
-  type Refusal,
-} from '@vointi/shared/indicator/import-row.ts';
 import { maxValues } from '@vointi/shared/indicator/limits.ts';
-import { plain } from '@vointi/shared/indicator/import-words.ts';
+import { type ImportContext, type ImportedValue, type ImportRow, readImportRow, type Refusal } from './import-row.ts';
+import { plain } from './import-words.ts';
 import { type Text, textsOf } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
 import { type Change, countValues, isThere, keyOf, readStored, readWritten, type Written } from './cell-rows.ts';

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
-import { languages, type Language } from '@vointi/shared/text/text.ts';
+import { isLanguage, languages } from '@vointi/shared/text/text.ts';
 import { withDatabase } from '../../platform/with-database.ts';
 import { fileFrom, runCommand, UsageError } from '../../platform/command.ts';
 import { loadedLine, problemLines } from './command-texts.ts';
 import { loadPlanFile } from './load.ts';
 
-const usage = 'Usage: npm run plan:load -- FILE [--replace] [--lang fi|sv|en]';
-
-const isLanguage = (word: string): word is Language => (languages as readonly string[]).includes(word);
+const usage = `Usage: npm run plan:load -- FILE [--replace] [--lang ${languages.join('|')}]`;
 
 function readArguments() {
   const { values, positionals } = parseArgs({

@@ -2,22 +2,22 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { departmentProblem, departmentRoles, type MemberRole, memberRoles } from '@vointi/shared/access/permissions.ts';
 import { email as Email, line } from '@vointi/shared/text/fields.ts';
-import { languages, type Language } from '@vointi/shared/text/text.ts';
+import { isLanguage, type Language, languageFacts, languages } from '@vointi/shared/text/text.ts';
 import { parseEnv } from '../../env.ts';
+import type fi from '../../locales/fi/invite-command.json';
 import { linkSecretOf } from '../../link-secret.ts';
 import { runCommand, UsageError } from '../../platform/command.ts';
+import { messagesOf } from '../../platform/messages.ts';
 import { urlOfLink } from '../../platform/one-time-link.ts';
 import { withDatabase } from '../../platform/with-database.ts';
-import { inviteWords, roleWord } from './invite-texts.ts';
 import { type Invited, inviteByOperator } from './write-invitation.ts';
 import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 
 const root = resolve(import.meta.dirname, '../../../../..');
 const usage =
-  'Usage: npm run user:invite -- MUNICIPALITY EMAIL ROLE NAME [--department DEPARTMENT] [--lang fi|sv|en]\n' +
+  `Usage: npm run user:invite -- MUNICIPALITY EMAIL ROLE NAME [--department DEPARTMENT] [--lang ${languages.join('|')}]\n` +
   `ROLE is one of ${memberRoles.join(', ')}; ${departmentRoles.join(' and ')} need a department.`;
 
-const isLanguage = (word: string): word is Language => (languages as readonly string[]).includes(word);
 const isRole = (word: string): word is MemberRole => (memberRoles as readonly string[]).includes(word);
 
 /** The language of what is printed; the account is in Finnish unless one is given, as most are. */
@@ -48,22 +48,24 @@ function readArguments(): Invited & { printed: Language } {
 await runCommand(usage, async () => {
   const { printed, ...given } = readArguments();
   const env = parseEnv(process.env, root);
-  const words = inviteWords(printed);
+  const t = messagesOf<typeof fi>('invite-command')[printed];
   const result = await withDatabase((db) => inviteByOperator(db, new Date(), given));
   if ('missing' in result) {
     console.error(
-      result.missing === 'municipality' ? words.noMunicipality(given.slug) : words.noDepartment(given.department ?? ''),
+      result.missing === 'municipality'
+        ? t('noMunicipality', { slug: given.slug })
+        : t('noDepartment', { slug: given.department }),
     );
     return 1;
   }
   const baseUrl = () => env.publicUrl ?? `http://${env.host}:${env.port}`;
-  const until = new Intl.DateTimeFormat(printed === 'en' ? 'en-GB' : `${printed}-FI`, {
+  const until = new Intl.DateTimeFormat(languageFacts[printed].locale, {
     dateStyle: 'short',
     timeStyle: 'short',
     timeZone: 'Europe/Helsinki',
   }).format(result.until);
-  console.log(words.invited(given.email, roleWord(given.role, printed), given.slug));
-  console.log(words.link(until));
+  console.log(t('invited', { email: given.email, role: t(`role.${given.role}`), slug: given.slug }));
+  console.log(t('link', { until }));
   console.log(urlOfLink({ baseUrl, linkSecret: linkSecretOf(env) }, result.linkId));
   return 0;
 });

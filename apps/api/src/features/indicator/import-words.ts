@@ -1,8 +1,8 @@
-import { ageGroups, type AgeGroup } from '../measure/progress.ts';
-import { languages } from '../text/text.ts';
+import { importColumns, type ImportColumn } from '@vointi/shared/indicator/import-rows.ts';
+import { areas, type Area, sexes, type Sex } from '@vointi/shared/indicator/kind.ts';
+import { ageGroups, type AgeGroup } from '@vointi/shared/measure/progress.ts';
+import { languages } from '@vointi/shared/text/text.ts';
 import { type CellState, fileWords } from './file-words.ts';
-import { importColumns, type ImportColumn } from './import-rows.ts';
-import { areas, type Area, sexes, type Sex } from './kind.ts';
 
 /** Comparable: case, marks, spaces and punctuation do not matter. */
 export const plain = (text: string): string =>
@@ -12,15 +12,18 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '');
 
-/** Words of our own files in every language, and further ones that other files use. */
-function lookup<V extends string>(
-  values: readonly V[],
-  wordsOf: (language: (typeof languages)[number]) => Record<V, string>,
-  further: Record<V, string>,
-): ReadonlyMap<string, V> {
+type Group = 'column' | 'ageGroup' | 'sex' | 'area' | 'state';
+
+/** Words of our own files in every language, further ones that other files use, and codes of statistics. */
+function lookup<V extends string>(group: Group, values: readonly V[], codes: Partial<Record<V, string>> = {}) {
+  const wordsOf = (language: (typeof languages)[number], value: V): string[] => {
+    const { [group]: own, alsoRead } = fileWords[language];
+    const further: Record<string, string> = alsoRead[group];
+    return [(own as Record<string, string>)[value] ?? '', ...(further[value] ?? '').split(' ')];
+  };
   return new Map(
     values.flatMap((value) =>
-      [value, ...languages.map((language) => wordsOf(language)[value]), ...further[value].split(' ')]
+      [value, ...languages.flatMap((language) => wordsOf(language, value)), ...(codes[value] ?? '').split(' ')]
         .map(plain)
         .filter((word) => word !== '')
         .map((word) => [word, value] as const),
@@ -28,19 +31,7 @@ function lookup<V extends string>(
   );
 }
 
-const columns = lookup(importColumns, (language) => fileWords[language].column, {
-  indicator: 'tunniste slug indikaattori',
-  period: 'ajanjakso vuosi kuukausi aika lukuvuosi tid ar manad lasar year month time',
-  ageGroup: 'ika age alder',
-  sex: 'sukup gender',
-  area: 'kunta maakunta aluekoodi kommun landskap region municipality',
-  value: 'luku maara tal antal figure number',
-  state: 'status',
-  note: 'huom lisatieto kommentti comment remark',
-  source: 'tuottaja producer',
-  sourceId: 'lahdetunniste',
-  licence: 'license kayttolupa',
-});
+const columns: ReadonlyMap<string, ImportColumn> = lookup('column', importColumns);
 
 /** Which column a heading is of; undefined: one that is not read. */
 export const columnOf = (heading: string): ImportColumn | undefined => columns.get(plain(heading));
@@ -55,29 +46,18 @@ const beside = new Set(
 /** Headings of our own files that repeat what the indicator says: nobody misses that they are not read. */
 export const isBeside = (heading: string): boolean => beside.has(plain(heading));
 
-const ages: ReadonlyMap<string, AgeGroup> = lookup(ageGroups, (language) => fileWords[language].ageGroup, {
-  children_youth: 'lapsetnuoret',
-  working_age: 'tyoikaiset',
-  older_people: 'ikaihmiset iakkaat',
-  all_ages: '',
-});
-const sexWords: ReadonlyMap<string, Sex> = lookup(sexes, (language) => fileWords[language].sex, {
-  female: 'nainen women woman kvinna 2',
-  male: 'mies men man 1',
-});
-const areaWords: ReadonlyMap<string, Area> = lookup(areas, (language) => fileWords[language].area, {
-  municipality: '',
-  region: '',
-  country: 'suomi finland valtakunta riket country wholecountry mk sss 658',
-});
-const states = lookup<CellState>(['missing', 'suppressed', 'uncertain'], (language) => fileWords[language].state, {
-  missing: 'eisaatavilla notavailable',
-  suppressed: 'suppressed sekretess',
-  uncertain: 'ennakkotieto preliminary preliminar',
-});
+const ages: ReadonlyMap<string, AgeGroup> = lookup('ageGroup', ageGroups);
+const sexWords: ReadonlyMap<string, Sex> = lookup('sex', sexes, { female: '2', male: '1' });
+const areaWords: ReadonlyMap<string, Area> = lookup('area', areas, { country: 'mk sss 658' });
+const states = lookup<CellState>('state', ['missing', 'suppressed', 'uncertain']);
 /** Everybody: a total of ages or of sexes. */
 const everybody = new Set(
-  ['', 'all', 'sss', 'total', 'yhteensa', 'kaikki', 'alla', 'totalt', 'molemmat', 'both', 'bada', 'summa'].map(plain),
+  [
+    '',
+    'all',
+    'sss',
+    ...languages.flatMap((one) => [fileWords[one].everybody, ...fileWords[one].alsoRead.everybody.split(' ')]),
+  ].map(plain),
 );
 
 export type Read<V> = { value: V; isUnknown?: never } | { isUnknown: true };

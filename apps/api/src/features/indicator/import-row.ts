@@ -1,11 +1,11 @@
-import type { AgeGroup } from '../measure/progress.ts';
-import type { Text } from '../text/text.ts';
-import { parseFigure } from './figures.ts';
-import type { ImportColumn, ImportReason } from './import-rows.ts';
+import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
+import { parseFigure } from '@vointi/shared/indicator/figures.ts';
+import type { ImportColumn, ImportReason } from '@vointi/shared/indicator/import-rows.ts';
 import { type AreaNames, dotsOf, readAgeGroup, readArea, readSex, readState } from './import-words.ts';
-import type { Area, IndicatorKind, Sex } from './kind.ts';
-import type { CellValue } from './manage-contract.ts';
-import { parsePeriod } from './period.ts';
+import type { Area, IndicatorKind, Sex } from '@vointi/shared/indicator/kind.ts';
+import type { CellValue } from '@vointi/shared/indicator/manage-contract.ts';
+import { parsePeriod } from '@vointi/shared/indicator/period.ts';
 
 /** A row of a file as it stands there; a cell can be given in several ways (code and label), any of which will do. */
 export type ImportRow = {
