@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-type Said = { connectionString?: string; pid?: number; error?: string; answerAfterInterrupt?: number };
-export type OtherProcess = { child: ChildProcess; next: () => Promise<Said> };
+type ChildMessage = { connectionString?: string; pid?: number; error?: string; answerAfterInterrupt?: number };
+export type OtherProcess = { child: ChildProcess; next: () => Promise<ChildMessage> };
 
 export const root = resolve(import.meta.dirname, '../..');
 

@@ -82,10 +82,10 @@ export type Env = {
   logLevel: string;
 };
 
-type Given = z.output<typeof Env>;
+type EnvValues = z.output<typeof Env>;
 
 /** What a demo does without and anything else must have (ASVS 5.0, 13.3): nothing with a default that others know. */
-function refuseOutsideDemo(data: Given, demo: boolean) {
+function refuseOutsideDemo(data: EnvValues, demo: boolean) {
   if (data.DATABASE_OWNER_URL && !data.DATABASE_URL) {
     throw new EnvError('DATABASE_OWNER_URL needs DATABASE_URL beside it: the role that the application works as.');
   }
@@ -110,7 +110,7 @@ function refuseOutsideDemo(data: Given, demo: boolean) {
 const identityKeys = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_MUNICIPALITY'] as const;
 
 function identityProviderOf(
-  data: Given,
+  data: EnvValues,
   given: NodeJS.ProcessEnv,
   demo: boolean,
 ): IdentityProviderSettings | undefined {

@@ -17,14 +17,18 @@ function isRepeated(key: string, at: number): boolean {
   return false;
 }
 
-type Asked = { contract: Route; slug: string | undefined; requestId: string };
+type RequestedRoute = { contract: Route; slug: string | undefined; requestId: string };
 
 /**
  * What the actor is granted for this contract, or the refusal: 401 for nobody in particular; 403 for a person of the
  * municipality; 404 for anybody else, as if there were no such thing.
  * @throws AppError unauthenticated, forbidden, not_found
  */
-export async function authorize(context: Context, actor: Actor, { contract, slug, requestId }: Asked): Promise<Grant> {
+export async function authorize(
+  context: Context,
+  actor: Actor,
+  { contract, slug, requestId }: RequestedRoute,
+): Promise<Grant> {
   const grant = grantOf(actor, contract.can, slug);
   if (grant) return grant;
   if (actor.kind === 'anonymous') throw new AppError('unauthenticated');
@@ -34,12 +38,12 @@ export async function authorize(context: Context, actor: Actor, { contract, slug
 }
 
 /** The municipality of an address when there is one: what was typed instead has no place in a log that stays. */
-async function knownSlug({ db }: Context, { contract, slug }: Asked): Promise<string | undefined> {
+async function knownSlug({ db }: Context, { contract, slug }: RequestedRoute): Promise<string | undefined> {
   if (slug === undefined || contract.params?.shape['slug']?.safeParse(slug).success !== true) return undefined;
   return (await db.municipality.findUnique({ where: { slug }, select: { slug: true } }))?.slug;
 }
 
-async function recordRefusal(context: Context, actor: Extract<Actor, { kind: 'user' }>, asked: Asked) {
+async function recordRefusal(context: Context, actor: Extract<Actor, { kind: 'user' }>, asked: RequestedRoute) {
   const { contract, requestId } = asked;
   const at = context.now();
   const subject = `${contract.method} ${contract.path}`;

@@ -65,9 +65,13 @@ export async function registerWeb(app: FastifyInstance, context: Context, { webR
   });
 }
 
-type Sent = { page: string; pages: PlanPages; context: Context };
+type PageAnswer = { page: string; pages: PlanPages; context: Context };
 
-async function sendPage(request: FastifyRequest, reply: FastifyReply, { page, pages, context: { boards, db } }: Sent) {
+async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { page, pages, context: { boards, db } }: PageAnswer,
+) {
   const path = request.url.split('?', 1)[0] ?? '/';
   const [, slug, year, rest] = planPath.exec(path) ?? [];
   const municipality = /^\/([a-z0-9-]{1,60})\/?$/.exec(path)?.[1];

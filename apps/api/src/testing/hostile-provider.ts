@@ -22,10 +22,10 @@ export type Misbehaviour = {
 };
 
 /** What the product asked it for. */
-type Asked = { path: string; authorization: string | undefined; form: URLSearchParams };
+type ReceivedRequest = { path: string; authorization: string | undefined; form: URLSearchParams };
 
 export type HostileProvider = {
-  asked: Asked[];
+  asked: ReceivedRequest[];
   settings: IdentityProviderSettings;
   misbehave: (how: Misbehaviour) => void;
   /** What its page would send the browser back with. */
@@ -46,7 +46,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clientSecret = 'the secret of the client, long enough for HS256';
   let how: Misbehaviour = {};
-  const asked: Asked[] = [];
+  const asked: ReceivedRequest[] = [];
 
   const metadata = () => ({
     issuer,

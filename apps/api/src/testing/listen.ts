@@ -1,13 +1,13 @@
 import { type IncomingMessage, request } from 'node:http';
 import type { LiveEventName, LiveEvents } from '@vointi/shared/display/events.ts';
 
-type Heard = { [N in LiveEventName]: { name: N; data: LiveEvents[N]; id: string | undefined } }[LiveEventName];
+type ReceivedEvent = { [N in LiveEventName]: { name: N; data: LiveEvents[N]; id: string | undefined } }[LiveEventName];
 
 export type Listening = {
   status: number;
   headers: IncomingMessage['headers'];
   /** In the order in which they came. */
-  heard: Heard[];
+  heard: ReceivedEvent[];
   /** Everything that came, as it came. */
   text: () => string;
   /** The first event, from now or before, that fits. Fails when none has come by the deadline, or the stream ended. */
@@ -19,11 +19,11 @@ export type Listening = {
 
 const deadlineMs = 10_000;
 
-function parse(block: string): Heard | undefined {
+function parse(block: string): ReceivedEvent | undefined {
   const fields = new Map(block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string]));
   const [name, data] = [fields.get('event'), fields.get('data')];
   if (name === undefined || data === undefined) return undefined;
-  return { name, data: JSON.parse(data), id: fields.get('id') } as Heard;
+  return { name, data: JSON.parse(data), id: fields.get('id') } as ReceivedEvent;
 }
 
 /** Listens as a browser does, through a real port. */
@@ -33,7 +33,7 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
     asked.once('error', reject);
     asked.once('response', (answer) => {
       asked.off('error', reject).on('error', () => undefined);
-      const heard: Heard[] = [];
+      const heard: ReceivedEvent[] = [];
       const waiting = new Set<() => void>();
       let [text, rest, isOver] = ['', '', false];
       const wake = () => [...waiting].forEach((look) => look());

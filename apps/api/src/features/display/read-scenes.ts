@@ -98,10 +98,10 @@ async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Pr
   };
 }
 
-type Kept = { bytes: Promise<AnswerBytes>; until: number };
+type CachedScenes = { bytes: Promise<AnswerBytes>; until: number };
 
 /** As long as its board; a minute at most, in case something that no board shows changes a figure. */
-const kept = new WeakMap<CachedBoard, Kept>();
+const kept = new WeakMap<CachedBoard, CachedScenes>();
 const keptMs = 60_000;
 
 /** Made once for however many screens that hear of a change at the same moment. */

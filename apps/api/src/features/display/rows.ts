@@ -41,10 +41,10 @@ export const toSettings = ({ scenes, seconds, theme, nightFrom, nightTo, languag
     year,
   }) satisfies DisplaySettings;
 
-type Given = { [K in keyof DisplaySettings]?: DisplaySettings[K] | undefined };
+type SettingsChanges = { [K in keyof DisplaySettings]?: DisplaySettings[K] | undefined };
 
 /** Columns of what was given. */
-export const toColumns = ({ night, scenes, seconds, theme, language, year }: Given) => ({
+export const toColumns = ({ night, scenes, seconds, theme, language, year }: SettingsChanges) => ({
   ...(scenes && { scenes }),
   ...(seconds !== undefined && { seconds }),
   ...(theme && { theme }),

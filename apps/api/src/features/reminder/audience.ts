@@ -11,9 +11,9 @@ export type People = {
 };
 
 /** Somebody to remind, and of what; standing in: for a department that has nobody of its own. */
-export type Asked = Missing & { recipient: string; userId: string | null; standsIn: boolean };
+export type Recipient = Missing & { recipient: string; userId: string | null; standsIn: boolean };
 
-const user = (userId: string, missing: Partial<Missing>, standsIn = false): Asked => ({
+const user = (userId: string, missing: Partial<Missing>, standsIn = false): Recipient => ({
   recipient: `user:${userId}`,
   userId,
   toAnswer: 0,
@@ -22,7 +22,7 @@ const user = (userId: string, missing: Partial<Missing>, standsIn = false): Aske
   standsIn,
 });
 
-function answerers(departmentId: string, toAnswer: number, people: People): Asked[] {
+function answerers(departmentId: string, toAnswer: number, people: People): Recipient[] {
   const own = people.reporters.length > 0 ? people.reporters : people.approvers;
   if (own.length > 0) return own.map((id) => user(id, { toAnswer }));
   if (people.hasContact) {
@@ -31,7 +31,7 @@ function answerers(departmentId: string, toAnswer: number, people: People): Aske
   return people.coordinators.map((id) => user(id, { toAnswer }, true));
 }
 
-const approvers = (toApprove: number, people: People): Asked[] =>
+const approvers = (toApprove: number, people: People): Recipient[] =>
   people.approvers.length > 0
     ? people.approvers.map((id) => user(id, { toApprove }))
     : people.coordinators.map((id) => user(id, { toApprove }, true));
@@ -40,7 +40,7 @@ const approvers = (toApprove: number, people: People): Asked[] =>
  * Whom to remind of a department: its reporters, else whoever else of it can answer, else its contact, else the
  * coordinators; its approvers of what waits for them. One each, however many roles they have.
  */
-export function audienceOf(departmentId: string, { toAnswer, toApprove }: Missing, people: People): Asked[] {
+export function audienceOf(departmentId: string, { toAnswer, toApprove }: Missing, people: People): Recipient[] {
   const all = [
     ...(toAnswer > 0 ? answerers(departmentId, toAnswer, people) : []),
     ...(toApprove > 0 ? approvers(toApprove, people) : []),

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '@vointi/db/client.ts';
 import { name } from '@vointi/shared/text/contract.ts';
 import { email } from '@vointi/shared/text/fields.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
-import { type Asked, audienceOf, type People } from './audience.ts';
+import { type Recipient, audienceOf, type People } from './audience.ts';
 
 const Counted = z.strictObject({
   roundId: z.uuid(),
@@ -22,9 +22,9 @@ const Counted = z.strictObject({
 type Counted = z.output<typeof Counted>;
 
 /** Somebody to remind, with the address that they are written to. */
-export type Addressed = Asked & { address: string };
+export type AddressedRecipient = Recipient & { address: string };
 /** What is missing of a department in an open round, and who is to be reminded of it. */
-export type Unanswered = Counted & { audience: Addressed[] };
+export type Unanswered = Counted & { audience: AddressedRecipient[] };
 
 export type Where = { roundId: string } | { municipalityIds: readonly string[] };
 

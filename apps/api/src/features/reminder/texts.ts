@@ -18,7 +18,7 @@ export type Part = {
   standsIn: boolean;
 };
 
-type Given = { name: string | null; language: Language; baseUrl: string; parts: readonly Part[] };
+type ReminderData = { name: string | null; language: Language; baseUrl: string; parts: readonly Part[] };
 
 const messages = messagesOf<typeof fi>('reminder');
 type Translate = (typeof messages)[Language];
@@ -29,7 +29,7 @@ const sumOf = (parts: readonly Part[], key: 'toAnswer' | 'toApprove') => parts.r
 const dayText = (day: string) => day.split('-').toReversed().join('.');
 
 /** Lands on the form of the department when there is one, as the page itself addresses it. */
-function urlOf({ baseUrl, parts }: Given): string {
+function urlOf({ baseUrl, parts }: ReminderData): string {
   const forms = new Set(parts.map((one) => `?department=${one.slug}&municipality=${one.municipalitySlug}`));
   const [only, ...others] = forms;
   return `${baseUrl}/reporting${only !== undefined && others.length === 0 ? only : ''}`;
@@ -59,7 +59,7 @@ function roundText(parts: readonly Part[], language: Language, t: Translate): st
 }
 
 /** One mail of everything that somebody has not answered: what, until when, how long it takes, and where. */
-export function reminderLetter(given: Given): { subject: string; text: string } {
+export function reminderLetter(given: ReminderData): { subject: string; text: string } {
   const { name, language, parts } = given;
   const t = messages[language];
   const toAnswer = sumOf(parts, 'toAnswer');

@@ -8,7 +8,7 @@ import { queryRows, sql } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { canSendMail, enqueueMail } from '../mail/public.ts';
 import { addressKeyBy, type KeyOf } from './address-key.ts';
-import { type Addressed, readUnanswered, type Unanswered } from './read-missing.ts';
+import { type AddressedRecipient, readUnanswered, type Unanswered } from './read-missing.ts';
 import { scheduleReminders } from './write-schedule.ts';
 
 const Id = z.strictObject({ id: z.uuid() });
@@ -17,7 +17,7 @@ const Id = z.strictObject({ id: z.uuid() });
 export type Reminded = { queued: number; hadToday: Set<string> };
 
 /** One mail for each address, of a person before a contact where they share it; in one order. */
-function mailsOf(asked: readonly Addressed[], keyOf: KeyOf) {
+function mailsOf(asked: readonly AddressedRecipient[], keyOf: KeyOf) {
   const byKey = Map.groupBy(asked, ({ address }) => keyOf(address));
   return [...byKey]
     .map(([key, all]) => {
@@ -70,7 +70,7 @@ export async function remind(
     },
     select: { id: true, recipient: true, addressKey: true, state: true },
   });
-  const waitingFor = ({ address, recipient }: Addressed): string | undefined =>
+  const waitingFor = ({ address, recipient }: AddressedRecipient): string | undefined =>
     todays.find(
       (one) =>
         one.state === 'queued' &&

@@ -2,19 +2,19 @@ import type { FigureInput, ReportInput } from '@vointi/shared/report/write-contr
 import { askedOf, isSameAnswer, notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import { hasDay } from '@vointi/shared/text/calendar.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { type Content, lastSaid, type Place } from './place.ts';
+import { type Content, answerToRepeat, type AssignmentInRound } from './assignment-in-round.ts';
 import { changedFigures, type Figure } from './write-answer.ts';
 
 /** What is to be written of one assignment. */
-export type Given = Content & { confirmed: boolean; onBehalfOf: string | null; figures: readonly Figure[] };
+export type NewAnswer = Content & { confirmed: boolean; onBehalfOf: string | null; figures: readonly Figure[] };
 
 const invalid = (path: string, message: string) => new AppError('invalid_request', [{ path, message }]);
 
 /** The indicators that the figures are of. @throws AppError invalid_request */
-function figuresOf(place: Place, given: readonly FigureInput[]): Figure[] {
+function figuresOf(assignment: AssignmentInRound, given: readonly FigureInput[]): Figure[] {
   return given.map((figure, at) => {
     const path = `body.figures.${at}`;
-    const own = place.figures.find(({ indicator }) => indicator === figure.indicator);
+    const own = assignment.figures.find(({ indicator }) => indicator === figure.indicator);
     if (!own) throw refused(`${path}.indicator`, 'indicator_unknown');
     if (own.kind !== figure.kind) throw invalid(`${path}.kind`, `a figure of the kind ${own.kind}`);
     if (given.findIndex(({ indicator }) => indicator === figure.indicator) !== at) {
@@ -32,13 +32,13 @@ function figuresOf(place: Place, given: readonly FigureInput[]): Figure[] {
 }
 
 /** @throws AppError when there is nothing to say again, or a figure is of no indicator of the measure */
-export function givenOf(place: Place, input: ReportInput): Given {
+export function newAnswerOf(assignment: AssignmentInRound, input: ReportInput): NewAnswer {
   const { onBehalfOf } = input;
   if (input.kind === 'answer') {
     const { progress, note, evidence } = input;
-    return { progress, note, evidence, confirmed: false, onBehalfOf, figures: figuresOf(place, input.figures) };
+    return { progress, note, evidence, confirmed: false, onBehalfOf, figures: figuresOf(assignment, input.figures) };
   }
-  const said = lastSaid(place);
+  const said = answerToRepeat(assignment);
   const why = notConfirmableBecause(said && { progress: said.progress, note: said.note?.fi ?? null });
   if (why === 'never_answered' || !said) throw refused('params.assignmentId', 'nothing_to_confirm');
   if (why === 'reason_needed') throw refused('body.note', 'reason_needed');
@@ -53,7 +53,10 @@ export function givenOf(place: Place, input: ReportInput): Given {
 }
 
 /** @throws AppError when red, a fall or green lacks what it needs */
-export function assertReasoned({ previous }: Place, { progress, note, evidence, figures }: Given): void {
+export function assertReasoned(
+  { previous }: AssignmentInRound,
+  { progress, note, evidence, figures }: NewAnswer,
+): void {
   if (progress === null) return;
   const asked = askedOf(
     { progress, note: note?.fi ?? null, evidence: evidence?.fi ?? null, hasFigure: figures.length > 0 },
@@ -67,8 +70,8 @@ export function assertReasoned({ previous }: Place, { progress, note, evidence, 
  * Whether the answer is there already: sent twice, or said in the same words by two. "Ei muutosta" means what its sender
  * saw, and is the same only when that was said again.
  */
-export function isThere(place: Place, input: ReportInput): boolean {
-  const { report } = place;
+export function isThere(assignment: AssignmentInRound, input: ReportInput): boolean {
+  const { report } = assignment;
   if (!report) return false;
   const { onBehalfOf } = input;
   const stored = { ...report, confirmed: false, figures: [] };
@@ -76,12 +79,12 @@ export function isThere(place: Place, input: ReportInput): boolean {
     const { progress, note, evidence, figures } = input;
     const known = figures.map((figure) => ({
       ...figure,
-      id: place.figures.find(({ indicator }) => indicator === figure.indicator)?.id ?? '',
+      id: assignment.figures.find(({ indicator }) => indicator === figure.indicator)?.id ?? '',
     }));
     const isSaid = isSameAnswer(stored, { progress, note, evidence, onBehalfOf, confirmed: false, figures: [] });
-    return isSaid && changedFigures(place, known).length === 0;
+    return isSaid && changedFigures(assignment, known).length === 0;
   }
-  const seen = input.version === 0 ? place.previous : place.base;
+  const seen = input.version === 0 ? assignment.previous : assignment.base;
   return (
     report.confirmed && seen !== null && isSameAnswer(stored, { ...seen, onBehalfOf, confirmed: false, figures: [] })
   );

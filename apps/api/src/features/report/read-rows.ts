@@ -13,7 +13,7 @@ const RowOfDesk = z.strictObject({
 });
 export type RowOfDesk = z.output<typeof RowOfDesk>;
 
-type Asked = {
+type RowsQuery = {
   userId: string;
   departmentIds: readonly string[];
   desks: readonly { planId: string; year: number; round: { id: string; order: number } | null }[];
@@ -77,7 +77,7 @@ const noRound = 2_147_483_647;
 const noId = '00000000-0000-0000-0000-000000000000';
 
 /** Every row of the departments in the plans, each with all that its form shows, in one query and the plan's order. */
-export const readRows = (db: Db, { userId, departmentIds, desks }: Asked): Promise<RowOfDesk[]> =>
+export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): Promise<RowOfDesk[]> =>
   queryRows(
     db,
     RowOfDesk,

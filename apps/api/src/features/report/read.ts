@@ -35,10 +35,10 @@ type Round = Plan['rounds'][number];
 const departmentSelect = { ...refSelect, id: true, municipalityId: true } satisfies Prisma.DepartmentSelect;
 type Department = Prisma.DepartmentGetPayload<{ select: typeof departmentSelect }>;
 
-type Asked = { department?: string; municipality?: string };
+type ReportingQuery = { department?: string; municipality?: string };
 
 /** In as many queries for ten thousand rows as for one. */
-export async function listReporting({ db, now }: Context, actor: Actor, asked: Asked): Promise<Reporting> {
+export async function listReporting({ db, now }: Context, actor: Actor, asked: ReportingQuery): Promise<Reporting> {
   const at = now();
   const grants = grantsOf(actor, 'report:read');
   const plans = await db.plan.findMany({

@@ -4,12 +4,12 @@ import type { WriterReach } from '../../platform/round-lock.ts';
 import type { ApiRequest } from '../../platform/serve.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { needsOnBehalfOf } from './on-behalf.ts';
-import { lockOfPlace, type Place } from './place.ts';
+import { lockOfAssignment, type AssignmentInRound } from './assignment-in-round.ts';
 
 /** Who writes, at which moment. */
 export type Writing = Pick<ApiRequest, 'actor' | 'at' | 'requestId'>;
 
-type Department = Pick<Place, 'municipalityId' | 'departmentId'>;
+type Department = Pick<AssignmentInRound, 'municipalityId' | 'departmentId'>;
 
 /** Whether somebody may do a thing for a department, by the one table of rights. */
 export function mayFor(actor: Actor, permission: Permission, { municipalityId, departmentId }: Department): boolean {
@@ -30,23 +30,23 @@ export function reachOf(actor: Actor, permission: Permission): WriterReach {
 export function assertMay<P extends Department>(
   actor: Actor,
   permission: Permission,
-  place: P | null | undefined,
-): asserts place is P {
-  if (!place || !mayFor(actor, permission, place)) throw new AppError('not_found');
+  assignment: P | null | undefined,
+): asserts assignment is P {
+  if (!assignment || !mayFor(actor, permission, assignment)) throw new AppError('not_found');
 }
 
 /** @throws AppError locked: with why, and since when */
-export function assertOpen(place: Place, at: Date): void {
-  const lock = lockOfPlace(place, at);
+export function assertOpen(assignment: AssignmentInRound, at: Date): void {
+  const lock = lockOfAssignment(assignment, at);
   if (!lock.isOpen) throw new AppError('locked', undefined, { current: { lock } });
 }
 
-export function assertSaysForWhom({ actor }: Writing, place: Place, onBehalfOf: string | null): void {
-  if (onBehalfOf === null && needsOnBehalfOf(actor, { id: place.departmentId, kind: place.kind })) {
+export function assertSaysForWhom({ actor }: Writing, assignment: AssignmentInRound, onBehalfOf: string | null): void {
+  if (onBehalfOf === null && needsOnBehalfOf(actor, { id: assignment.departmentId, kind: assignment.kind })) {
     throw refused('body.onBehalfOf', 'on_behalf_of_needed');
   }
 }
 
 /** Whether what somebody sends waits for the approver of the department. */
-export const awaitsApproval = ({ actor }: Writing, place: Place): boolean =>
-  place.approvalStep && !mayFor(actor, 'report:approve', place);
+export const awaitsApproval = ({ actor }: Writing, assignment: AssignmentInRound): boolean =>
+  assignment.approvalStep && !mayFor(actor, 'report:approve', assignment);

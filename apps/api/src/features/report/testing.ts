@@ -4,7 +4,7 @@ import { ask } from '../../testing/ask.ts';
 import type { SignedIn } from '../../testing/sign-in.ts';
 import type { TestApp } from '../../testing/test-app.ts';
 
-type Place = { roundId: string; assignmentId: string };
+type AssignmentInRound = { roundId: string; assignmentId: string };
 
 /** An answer as the interface sends one. */
 export const answerOf = (version: number, note: string | null, more: object = {}) => ({
@@ -34,7 +34,7 @@ export const draftOf = (version: number, note: string, more: object = {}) => ({
 });
 
 /** What somebody does on the reporting page, of one assignment. */
-export function reporting(test: Pick<TestApp, 'app'>, who: SignedIn, params: Place) {
+export function reporting(test: Pick<TestApp, 'app'>, who: SignedIn, params: AssignmentInRound) {
   const to = (contract: (typeof reportWriteApi)[keyof typeof reportWriteApi], body?: object): Promise<Answer> =>
     ask(test, who, contract, { params, ...(body && { body }) } as never);
   return {
@@ -46,5 +46,5 @@ export function reporting(test: Pick<TestApp, 'app'>, who: SignedIn, params: Pla
   };
 }
 
-export const revisionsOf = ({ db }: Pick<TestApp, 'db'>, { roundId, assignmentId }: Place) =>
+export const revisionsOf = ({ db }: Pick<TestApp, 'db'>, { roundId, assignmentId }: AssignmentInRound) =>
   db.reportRevision.findMany({ where: { report: { roundId, assignmentId } }, orderBy: { version: 'asc' } });

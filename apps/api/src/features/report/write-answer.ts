@@ -7,7 +7,7 @@ import { type AuditEntry, raiseRevisionSql } from '../../platform/mutate.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { cellColumns, columnOf, replaceContent } from '../indicator/public.ts';
-import type { Content, Place, PlaceFigure } from './place.ts';
+import type { Content, AssignmentInRound, AssignmentFigure } from './assignment-in-round.ts';
 
 /** How answers are written. Waiting for others who write in the same municipality is part of the work. */
 export const answering = {
@@ -51,7 +51,7 @@ type Versions = ReadonlyMap<string, number>;
  */
 async function writeFigures(
   tx: Tx,
-  { municipalityId, year, departmentName }: Place,
+  { municipalityId, year, departmentName }: AssignmentInRound,
   changed: readonly Figure[],
 ): Promise<Versions> {
   if (changed.length === 0) return new Map();
@@ -106,7 +106,7 @@ const WrittenRow = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), versio
 type WrittenRow = z.output<typeof WrittenRow>;
 
 export type Answer = Content & {
-  place: Place;
+  assignment: AssignmentInRound;
   confirmed: boolean;
   onBehalfOf: string | null;
   figures: readonly Figure[];
@@ -117,14 +117,14 @@ export type Answer = Content & {
 type By<A> = { at: Date; action: A };
 /** The assignments as they are now, and the audit row of the write; none when nothing was to be written. */
 export type Written<A extends AuditAction> = {
-  places: Place[];
+  assignments: AssignmentInRound[];
   audit: (AuditEntry & { municipalityId: string; action: A })[];
 };
 
-const isSameValue = (place: PlaceFigure | undefined, { kind, value }: Figure): boolean =>
-  place?.value?.kind === kind && place.value.value === value;
+const isSameValue = (assignment: AssignmentFigure | undefined, { kind, value }: Figure): boolean =>
+  assignment?.value?.kind === kind && assignment.value.value === value;
 
-export const changedFigures = ({ figures }: Place, given: readonly Figure[]): Figure[] =>
+export const changedFigures = ({ figures }: AssignmentInRound, given: readonly Figure[]): Figure[] =>
   given.filter(
     (one) =>
       !isSameValue(
@@ -144,16 +144,16 @@ export async function writeAnswers<A extends AuditAction>(
   { at, action }: By<A>,
 ): Promise<Written<A>> {
   const [first] = answers;
-  if (!first) return { places: [], audit: [] };
-  const { municipalityId, roundId, planId } = first.place;
+  if (!first) return { assignments: [], audit: [] };
+  const { municipalityId, roundId, planId } = first.assignment;
   const versions: Versions[] = [];
-  for (const { place, figures } of answers) {
-    versions.push(await writeFigures(tx, place, changedFigures(place, figures)));
+  for (const { assignment, figures } of answers) {
+    versions.push(await writeFigures(tx, assignment, changedFigures(assignment, figures)));
   }
-  const rows = answers.map(({ place, author, figures, progress, note, evidence, confirmed, ...rest }) => ({
-    id: place.reportId ?? uuid7(),
+  const rows = answers.map(({ assignment, author, figures, progress, note, evidence, confirmed, ...rest }) => ({
+    id: assignment.reportId ?? uuid7(),
     revisionId: uuid7(),
-    assignmentId: place.assignmentId,
+    assignmentId: assignment.assignmentId,
     progress,
     note,
     evidence,
@@ -162,8 +162,8 @@ export async function writeAnswers<A extends AuditAction>(
     authorId: author.id,
     approverId: rest.approverId,
     submittedAt: rest.submittedAt.toISOString(),
-    figures: figures.map(({ indicator, kind, value }) => ({ indicator, period: String(place.year), kind, value })),
-    version: place.storedVersion + 1,
+    figures: figures.map(({ indicator, kind, value }) => ({ indicator, period: String(assignment.year), kind, value })),
+    version: assignment.storedVersion + 1,
   }));
   const written = await queryRows(
     tx,
@@ -177,20 +177,24 @@ export async function writeAnswers<A extends AuditAction>(
   );
   if (written.length < answers.length) throw new ConcurrentWriteError();
   const byId = new Map(written.map((row) => [row.assignmentId, row]));
-  const places = answers.map((answer, index) =>
-    placeAfter(answer, byId.get(answer.place.assignmentId), versions[index] ?? new Map()),
+  const assignments = answers.map((answer, index) =>
+    assignmentAfter(answer, byId.get(answer.assignment.assignmentId), versions[index] ?? new Map()),
   );
-  return { places, audit: [{ ...auditOf(first, answers, written), municipalityId, action }] };
+  return { assignments, audit: [{ ...auditOf(first, answers, written), municipalityId, action }] };
 }
 
 type Row = { id: string; version: number };
 
-function placeAfter({ place, author, ...said }: Answer, row: Row | undefined, versions: Versions): Place {
-  const changed = changedFigures(place, said.figures);
+function assignmentAfter(
+  { assignment, author, ...said }: Answer,
+  row: Row | undefined,
+  versions: Versions,
+): AssignmentInRound {
+  const changed = changedFigures(assignment, said.figures);
   return {
-    ...place,
-    reportId: row?.id ?? place.reportId,
-    storedVersion: row?.version ?? place.storedVersion,
+    ...assignment,
+    reportId: row?.id ?? assignment.reportId,
+    storedVersion: row?.version ?? assignment.storedVersion,
     report: said.progress && {
       version: row?.version ?? 1,
       progress: said.progress,
@@ -202,34 +206,38 @@ function placeAfter({ place, author, ...said }: Answer, row: Row | undefined, ve
       author: author.name,
     },
     draft: null,
-    figures: place.figures.map((figure) => {
+    figures: assignment.figures.map((figure) => {
       const given = changed.find(({ id }) => id === figure.id);
       if (!given) return figure;
       const { kind, value } = given;
       return {
         ...figure,
-        value: { kind, value } as PlaceFigure['value'],
+        value: { kind, value } as AssignmentFigure['value'],
         version: versions.get(given.id) ?? figure.version,
       };
     }),
   };
 }
 
-function auditOf({ place, progress, figures }: Answer, answers: readonly Answer[], written: readonly WrittenRow[]) {
-  const { roundId: round, assignmentId: assignment } = place;
+function auditOf(
+  { assignment, progress, figures }: Answer,
+  answers: readonly Answer[],
+  written: readonly WrittenRow[],
+) {
+  const { roundId: round, assignmentId } = assignment;
   if (answers.length > 1) {
     return {
       subject: `round:${round}`,
-      after: { department: place.departmentId, count: written.length, reports: written.map(({ id }) => id) },
+      after: { department: assignment.departmentId, count: written.length, reports: written.map(({ id }) => id) },
     };
   }
   return {
     subject: `report:${written[0]?.id}`,
-    before: { version: place.storedVersion, progress: place.report?.progress ?? null },
+    before: { version: assignment.storedVersion, progress: assignment.report?.progress ?? null },
     after: {
       round,
-      assignment,
-      version: place.storedVersion + 1,
+      assignment: assignmentId,
+      version: assignment.storedVersion + 1,
       progress,
       figures: figures.map(({ indicator }) => indicator),
     },

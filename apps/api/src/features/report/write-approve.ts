@@ -12,13 +12,19 @@ import { mutate } from '../../platform/mutate.ts';
 import { shareRound } from '../../platform/round-lock.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
-import type { Given } from './answer.ts';
-import { knownVersion, lastSaid, type Place, takePlaces, toReportedRow } from './place.ts';
+import type { NewAnswer } from './answer.ts';
+import {
+  knownVersion,
+  answerToRepeat,
+  type AssignmentInRound,
+  loadAssignmentsForUpdate,
+  toReportedRow,
+} from './assignment-in-round.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
 import { answering, writeAnswers, type Written } from './write-answer.ts';
 
 type Decided = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
-type Waiting = { place: Place; author: { id: string; name: string }; sentAt: Date };
+type Waiting = { assignment: AssignmentInRound; author: { id: string; name: string }; sentAt: Date };
 
 /** Makes what was sent the department's answer, or gives it back to its author. */
 const actions = ['report.approve', 'report.return'] as const;
@@ -55,42 +61,42 @@ async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Dec
         or a."departmentId" = any(${reach.departments}::uuid[]))
     for update of d`,
   );
-  const [place] = await takePlaces(tx, {
+  const [assignment] = await loadAssignmentsForUpdate(tx, {
     roundId,
     assignments: [{ assignmentId, version: 0 }],
     userId: draft?.authorId ?? personOf(actor).userId,
     reach,
   });
-  assertMay(actor, 'report:approve', place);
+  assertMay(actor, 'report:approve', assignment);
   // Sent and approved, or given up, since it was read.
-  if (!draft?.sentAt || draft.version !== body.version) throw stale(toReportedRow(place));
-  assertOpen(place, at);
-  return { place, author: { id: draft.authorId, name: draft.author }, sentAt: draft.sentAt };
+  if (!draft?.sentAt || draft.version !== body.version) throw stale(toReportedRow(assignment));
+  assertOpen(assignment, at);
+  return { assignment, author: { id: draft.authorId, name: draft.author }, sentAt: draft.sentAt };
 }
 
 async function approveIn(tx: Tx, { actor, at }: Writing, waiting: Waiting): Promise<Approval> {
-  const { place, author, sentAt } = waiting;
-  const { draft } = place;
-  const now = { version: knownVersion(place), last: lastSaid(place), figures: place.figures };
-  if (!draft || isStale(draft, now)) throw stale(toReportedRow(place));
+  const { assignment, author, sentAt } = waiting;
+  const { draft } = assignment;
+  const now = { version: knownVersion(assignment), last: answerToRepeat(assignment), figures: assignment.figures };
+  if (!draft || isStale(draft, now)) throw stale(toReportedRow(assignment));
   const { userId } = personOf(actor);
-  const answer = { ...sentOf(place, draft), place, author, approverId: userId, submittedAt: sentAt };
-  const { places, audit } = await writeAnswers(tx, [answer], { at, action: 'report.approve' });
-  return { result: toReportedRow(places[0] ?? place), audit };
+  const answer = { ...sentOf(assignment, draft), assignment, author, approverId: userId, submittedAt: sentAt };
+  const { assignments, audit } = await writeAnswers(tx, [answer], { at, action: 'report.approve' });
+  return { result: toReportedRow(assignments[0] ?? assignment), audit };
 }
 
 const textOf = (typed: string): Text | null => (typed.trim() === '' ? null : { fi: typed.trim() });
 
-function sentOf(place: Place, draft: Draft): Given {
+function sentOf(assignment: AssignmentInRound, draft: Draft): NewAnswer {
   const onBehalfOf = draft.onBehalfOf === '' ? null : draft.onBehalfOf;
   // In all its languages; it is what was sent, or the answer was overtaken.
-  const said = draft.confirmed ? lastSaid(place) : null;
+  const said = draft.confirmed ? answerToRepeat(assignment) : null;
   const { progress, note, evidence } = said ?? {
     progress: draft.progress,
     note: textOf(draft.note),
     evidence: textOf(draft.evidence),
   };
-  const figures = place.figures.flatMap(({ indicator, id, kind, decimals, version }) => {
+  const figures = assignment.figures.flatMap(({ indicator, id, kind, decimals, version }) => {
     const typed = draft.figures[indicator];
     const value = typed === undefined ? undefined : parseFigure(kind, typed, decimals).value;
     return value ? [{ ...value, indicator, id, version }] : [];
@@ -98,8 +104,8 @@ function sentOf(place: Place, draft: Draft): Given {
   return { progress, note, evidence, confirmed: draft.confirmed, onBehalfOf, figures };
 }
 
-async function returnIn(tx: Tx, writing: Writing, { place }: Waiting, text: string): Promise<Approval> {
-  const { draft, municipalityId, roundId, assignmentId } = place;
+async function returnIn(tx: Tx, writing: Writing, { assignment }: Waiting, text: string): Promise<Approval> {
+  const { draft, municipalityId, roundId, assignmentId } = assignment;
   const { userId: authorId } = personOf(writing.actor);
   if (!draft) throw new AppError('not_found');
   const { version } = await tx.reportDraft.update({
@@ -113,7 +119,7 @@ async function returnIn(tx: Tx, writing: Writing, { place }: Waiting, text: stri
   });
   const after = { round: roundId, draft: draft.id, version, comment };
   return {
-    result: toReportedRow({ ...place, draft: null }),
+    result: toReportedRow({ ...assignment, draft: null }),
     audit: [{ municipalityId, action: 'report.return', subject: `assignment:${assignmentId}`, after }],
   };
 }

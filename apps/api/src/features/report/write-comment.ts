@@ -42,11 +42,11 @@ export async function visitReporting(
     round &&
     (await db.department.findFirst({ where: { slug, municipalityId: round.municipalityId }, select: { id: true } }));
   if (!round || !department) throw new AppError('not_found');
-  const place = { municipalityId: round.municipalityId, departmentId: department.id };
-  assertMay(actor, 'report:write', place);
+  const assignment = { municipalityId: round.municipalityId, departmentId: department.id };
+  assertMay(actor, 'report:write', assignment);
   await db.reportVisit.upsert({
     where: { roundId_departmentId_userId: { roundId, departmentId: department.id, userId } },
-    create: { ...place, roundId, userId, firstAt: at, lastAt: at },
+    create: { ...assignment, roundId, userId, firstAt: at, lastAt: at },
     update: { lastAt: at },
   });
   return { done: true };

@@ -11,13 +11,13 @@ import { BatchQueue } from '../../platform/batch-queue.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
-import { takePlaces } from './place.ts';
+import { loadAssignmentsForUpdate } from './assignment-in-round.ts';
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
 import { draftFieldsSql, isOpenSql } from './sql.ts';
 import { assertFiguresFit } from './write-send.ts';
 
-type Saved = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
-type One = Saved['params'];
+type SaveDraftInput = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
+type DraftKey = SaveDraftInput['params'];
 
 // One statement, also for many who type at the same moment: most of what is kept is kept again two seconds later. Each
 // brings how far its writer reaches. In the order of a key, so that two of these do not wait for each other.
@@ -48,31 +48,31 @@ const saveSql = `${prepared('report.drafts')}
 
 const SavedDraft = z.strictObject({ at: z.int(), draft: Draft });
 
-type Given = Saved['params'] & {
-  body: Saved['body'];
+type DraftToSave = SaveDraftInput['params'] & {
+  body: SaveDraftInput['body'];
   authorId: string;
   at: Date;
   reach: ReturnType<typeof reachOf>;
 };
 
-async function saveAll(db: Db, given: readonly Given[]): Promise<(Draft | undefined)[]> {
-  const rows = given.map(({ body, at, reach, ...key }, place) => ({
+async function saveAll(db: Db, given: readonly DraftToSave[]): Promise<(Draft | undefined)[]> {
+  const rows = given.map(({ body, at, reach, ...key }, index) => ({
     ...key,
     ...body,
     ...reach,
     id: uuid7(),
-    at: place,
+    at: index,
     updatedAt: at,
   }));
   const saved = await queryRows(db, SavedDraft, saveSql, JSON.stringify(rows));
-  const byPlace = new Map(saved.map(({ at, draft }) => [at, draft]));
-  return given.map((_, place) => byPlace.get(place));
+  const byIndex = new Map(saved.map(({ at, draft }) => [at, draft]));
+  return given.map((_, index) => byIndex.get(index));
 }
 
-const savings = new WeakMap<Db, BatchQueue<Given, Draft | undefined>>();
+const savings = new WeakMap<Db, BatchQueue<DraftToSave, Draft | undefined>>();
 
-function savingOf(db: Db): BatchQueue<Given, Draft | undefined> {
-  const keyOf = ({ roundId, assignmentId, authorId }: Given) => `${roundId} ${assignmentId} ${authorId}`;
+function savingOf(db: Db): BatchQueue<DraftToSave, Draft | undefined> {
+  const keyOf = ({ roundId, assignmentId, authorId }: DraftToSave) => `${roundId} ${assignmentId} ${authorId}`;
   const known = savings.get(db) ?? new BatchQueue((given) => saveAll(db, given), { keyOf });
   savings.set(db, known);
   return known;
@@ -82,7 +82,7 @@ function savingOf(db: Db): BatchQueue<Given, Draft | undefined> {
 export async function saveDraft(
   { db }: Pick<Context, 'db'>,
   writing: Writing,
-  { params, body }: Saved,
+  { params, body }: SaveDraftInput,
 ): Promise<Draft> {
   assertFiguresFit(body.figures);
   const { userId: authorId } = personOf(writing.actor);
@@ -96,13 +96,17 @@ const ofDraft = {
 } as const;
 
 /** @throws AppError not_found, locked, conflict with the draft as it is kept */
-async function whyNotSaved({ db }: Pick<Context, 'db'>, writing: Writing, { params, body }: Saved): Promise<Draft> {
-  const place = await mutate({ db }, writing, ofDraft, async (tx) => ({
-    result: await readPlace(tx, writing, params),
+async function whyNotSaved(
+  { db }: Pick<Context, 'db'>,
+  writing: Writing,
+  { params, body }: SaveDraftInput,
+): Promise<Draft> {
+  const assignment = await mutate({ db }, writing, ofDraft, async (tx) => ({
+    result: await readAssignment(tx, writing, params),
   }));
-  assertOpen(place, writing.at);
-  const { draft } = place;
-  // Given up in another window in this very moment.
+  assertOpen(assignment, writing.at);
+  const { draft } = assignment;
+  // Another window deleted the draft meanwhile.
   if (!draft) return saveDraft({ db }, writing, { params, body });
   const { progress, note, evidence, onBehalfOf, figures } = draft;
   const isKept =
@@ -115,21 +119,25 @@ async function whyNotSaved({ db }: Pick<Context, 'db'>, writing: Writing, { para
   return draft;
 }
 
-async function readPlace(tx: Parameters<typeof takePlaces>[0], { actor }: Writing, { roundId, assignmentId }: One) {
-  const [place] = await takePlaces(tx, {
+async function readAssignment(
+  tx: Parameters<typeof loadAssignmentsForUpdate>[0],
+  { actor }: Writing,
+  { roundId, assignmentId }: DraftKey,
+) {
+  const [assignment] = await loadAssignmentsForUpdate(tx, {
     roundId,
     assignments: [{ assignmentId, version: 0 }],
     userId: personOf(actor).userId,
     reach: reachOf(actor, 'report:write'),
   });
-  assertMay(actor, 'report:write', place);
-  return place;
+  assertMay(actor, 'report:write', assignment);
+  return assignment;
 }
 
 /** One's own, also when the round has closed: what cannot be sent need not be kept. */
-export const deleteDraft = (context: Context, writing: Writing, params: One): Promise<{ done: true }> =>
+export const deleteDraft = (context: Context, writing: Writing, params: DraftKey): Promise<{ done: true }> =>
   mutate(context, writing, ofDraft, async (tx) => {
-    await readPlace(tx, writing, params);
+    await readAssignment(tx, writing, params);
     await tx.reportDraft.deleteMany({ where: { ...params, authorId: personOf(writing.actor).userId } });
     return { result: { done: true } };
   });

@@ -7,8 +7,8 @@ import { AppError } from '../../platform/app-error.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
-import type { Given } from './answer.ts';
-import { knownVersion, type Place } from './place.ts';
+import type { NewAnswer } from './answer.ts';
+import { knownVersion, type AssignmentInRound } from './assignment-in-round.ts';
 import type { Writing } from './rights.ts';
 import type { Written } from './write-answer.ts';
 import { draftFieldsSql } from './sql.ts';
@@ -21,10 +21,10 @@ export function assertFiguresFit(figures: Readonly<Record<string, string>>): voi
   throw new AppError('invalid_request', [{ path: 'body.figures', message: 'too much text' }]);
 }
 
-type Sent = { place: Place; given: Given };
+type SentAnswer = { assignment: AssignmentInRound; given: NewAnswer };
 
 /** As its writer would have typed it. */
-const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: Given) => ({
+const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: NewAnswer) => ({
   progress,
   note: note?.fi ?? '',
   evidence: evidence?.fi ?? '',
@@ -35,18 +35,18 @@ const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: G
   onBehalfOf: onBehalfOf ?? '',
 });
 
-const versionsOf = ({ figures }: Given) =>
+const versionsOf = ({ figures }: NewAnswer) =>
   Object.fromEntries(figures.map(({ indicator, version }) => [indicator, version]));
 
-export function isSentAlready(place: Place, given: Given): boolean {
-  const { draft } = place;
-  if (!draft?.sentAt || draft.baseVersion !== knownVersion(place)) return false;
+export function isSentAlready(assignment: AssignmentInRound, given: NewAnswer): boolean {
+  const { draft } = assignment;
+  if (!draft?.sentAt || draft.baseVersion !== knownVersion(assignment)) return false;
   const { figures, ...typed } = typedOf(given);
   const { progress, note, evidence, confirmed, onBehalfOf } = draft;
   return (
     isSameJson({ progress, note, evidence, confirmed, onBehalfOf }, typed) &&
     isSameJson(draft.figures, figures) &&
-    // Sent again after a figure was changed: its writer has seen that now.
+    // A changed figure makes it another answer: its writer has seen the change.
     isSameJson(draft.figureVersions ?? {}, versionsOf(given))
   );
 }
@@ -69,21 +69,21 @@ const SentDraft = z.strictObject({ assignmentId: z.uuid(), draft: Draft });
 export async function sendForApproval(
   tx: Tx,
   { actor, at }: Writing,
-  sent: readonly Sent[],
+  sent: readonly SentAnswer[],
 ): Promise<Written<'report.send'>> {
   const [first] = sent;
-  if (!first) return { places: [], audit: [] };
+  if (!first) return { assignments: [], audit: [] };
   const { userId } = personOf(actor);
-  const { municipalityId, roundId, assignmentId } = first.place;
-  const rows = sent.map(({ place, given }) => ({
+  const { municipalityId, roundId, assignmentId } = first.assignment;
+  const rows = sent.map(({ assignment, given }) => ({
     id: uuid7(),
     municipalityId,
     roundId,
-    assignmentId: place.assignmentId,
+    assignmentId: assignment.assignmentId,
     authorId: userId,
     ...typedOf(given),
     figureVersions: versionsOf(given),
-    baseVersion: knownVersion(place),
+    baseVersion: knownVersion(assignment),
     updatedAt: at.toISOString(),
     sentAt: at.toISOString(),
   }));
@@ -94,10 +94,10 @@ export async function sendForApproval(
     municipalityId,
     action: 'report.send' as const,
     subject: sent.length === 1 ? `assignment:${assignmentId}` : `round:${roundId}`,
-    after: { round: roundId, department: first.place.departmentId, count: sent.length },
+    after: { round: roundId, department: first.assignment.departmentId, count: sent.length },
   };
   return {
-    places: sent.map(({ place }) => ({ ...place, draft: drafts.get(place.assignmentId) ?? null })),
+    assignments: sent.map(({ assignment }) => ({ ...assignment, draft: drafts.get(assignment.assignmentId) ?? null })),
     audit: [entry],
   };
 }

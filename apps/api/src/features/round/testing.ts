@@ -50,10 +50,17 @@ export const auditOfRound = async ({ db }: Pick<TestApp, 'db'>, id: string) =>
     ({ action, before, after }) => ({ action: action as AuditAction, before, after }),
   );
 
-type Said = { progress?: Progress; confirmed?: boolean; at?: Date; note?: string; take: number; skip?: number };
+type SeededAnswers = {
+  progress?: Progress;
+  confirmed?: boolean;
+  at?: Date;
+  note?: string;
+  take: number;
+  skip?: number;
+};
 
 /** Answers of Kouvola's departments, written to the database as a submission would leave them. */
-export async function say({ db }: Pick<TestApp, 'db'>, roundId: string, said: Said) {
+export async function say({ db }: Pick<TestApp, 'db'>, roundId: string, said: SeededAnswers) {
   const { municipalityId, planId } = await db.round.findUniqueOrThrow({ where: { id: roundId } });
   const { progress = 'in_progress', confirmed = false, at = today, note, take, skip = 0 } = said;
   const assignments = await db.assignment.findMany({

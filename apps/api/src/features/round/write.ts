@@ -77,21 +77,26 @@ export const createRound = (
     };
   });
 
-type Given = Omit<Input<typeof roundManageApi.update>['body'], 'version'>;
+type RoundChanges = Omit<Input<typeof roundManageApi.update>['body'], 'version'>;
 
 /** What of it is another than it was: a form may send all of it. */
-function changesOf(round: StoredRound, given: Given): Given {
+function changesOf(round: StoredRound, given: RoundChanges): RoundChanges {
   const { name, periodAssessed } = round;
   const decision =
     round.decisionDate === null ? null : { date: round.decisionDate, section: round.decisionSection ?? '' };
-  const before: Given = { name, periodAssessed, decision, ...(daysOf(round) as Pick<Given, 'opensOn' | 'closesOn'>) };
+  const before: RoundChanges = {
+    name,
+    periodAssessed,
+    decision,
+    ...(daysOf(round) as Pick<RoundChanges, 'opensOn' | 'closesOn'>),
+  };
   const isChanged = (key: string) =>
-    given[key as keyof Given] !== undefined &&
-    canonicalJson(given[key as keyof Given]) !== canonicalJson(before[key as keyof Given]);
-  return Object.fromEntries(Object.entries(given).filter(([key]) => isChanged(key))) as Given;
+    given[key as keyof RoundChanges] !== undefined &&
+    canonicalJson(given[key as keyof RoundChanges]) !== canonicalJson(before[key as keyof RoundChanges]);
+  return Object.fromEntries(Object.entries(given).filter(([key]) => isChanged(key))) as RoundChanges;
 }
 
-function assertAllowed(round: StoredRound, { decision, ...rest }: Given, at: Date) {
+function assertAllowed(round: StoredRound, { decision, ...rest }: RoundChanges, at: Date) {
   if (round.state === 'closed' && Object.keys(rest).length > 0) throw lockedNow(round, at);
   if (round.state !== 'closed' && decision !== undefined) throw refused('body.decision', 'round_not_closed');
   if (round.state === 'open' && rest.opensOn !== undefined) throw refused('body.opensOn', 'round_begun');
@@ -130,7 +135,7 @@ export const updateRound = (
     });
     if (opensOn !== undefined) await scheduleOpening(tx, at, updated);
     if (opensOn !== undefined || closesOn !== undefined) await scheduleReminders(tx, at, updated);
-    const days = (from: Given) => ({
+    const days = (from: RoundChanges) => ({
       ...(opensOn !== undefined && { opensOn: from.opensOn ?? null }),
       ...(closesOn !== undefined && { closesOn: from.closesOn ?? null }),
     });
@@ -138,7 +143,7 @@ export const updateRound = (
       result: toManaged(await readRound(tx, request, id), true),
       audit: {
         subject: `round:${id}`,
-        before: { version, ...days(daysOf(round) as Given) },
+        before: { version, ...days(daysOf(round) as RoundChanges) },
         after: { version: updated.version, fields, ...days(changes) },
       },
       touched: round.state !== 'planned',

@@ -12,17 +12,17 @@ import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql
 
 const Content = CurrentReport.pick({ note: true, evidence: true }).extend({ progress: z.enum(progresses).nullable() });
 export type Content = z.output<typeof Content>;
-const PlaceFigure = ReportingFigure.pick({
+const AssignmentFigure = ReportingFigure.pick({
   indicator: true,
   kind: true,
   decimals: true,
   value: true,
   version: true,
 }).extend({ id: z.uuid() });
-export type PlaceFigure = z.output<typeof PlaceFigure>;
+export type AssignmentFigure = z.output<typeof AssignmentFigure>;
 
 /** One assignment in one round, with all that a write has to know of it. */
-const Place = z.strictObject({
+const AssignmentInRound = z.strictObject({
   municipalityId: z.uuid(),
   planId: z.uuid(),
   year: z.int(),
@@ -46,16 +46,16 @@ const Place = z.strictObject({
   /** What the version said that the write was made from. */
   base: Content.nullable(),
   draft: Draft.nullable(),
-  figures: z.array(PlaceFigure),
+  figures: z.array(AssignmentFigure),
   /** Of whoever asks. */
   writer: z.string(),
 });
-export type Place = z.output<typeof Place>;
+export type AssignmentInRound = z.output<typeof AssignmentInRound>;
 
 const contentSql = (of: string) =>
   `json_build_object('progress', ${of}.progress, 'note', ${of}.note, 'evidence', ${of}.evidence)`;
 
-const placesSql = `${prepared('report.places')}
+const assignmentsSql = `${prepared('report.places')}
   select o."municipalityId", o."planId", p.year, o.id as "roundId", o.state, o."opensAt", o."closesAt", o."closedAt",
     k."approvalStep", a.id as "assignmentId", a."departmentId", e.kind,
     e.name as "departmentName",
@@ -83,7 +83,7 @@ const placesSql = `${prepared('report.places')}
   left join "Report" r on r."roundId" = o.id and r."assignmentId" = a.id
   left join "User" u on u.id = r."authorId"`;
 
-type Wanted = {
+type AssignmentsQuery = {
   roundId: string;
   assignments: readonly { assignmentId: string; version: number }[];
   userId: string;
@@ -96,14 +96,17 @@ type Wanted = {
  * are not of its plan are left out. The writer's drafts are theirs alone until then: drafts are taken before answers,
  * everywhere, so that an approval and an answer of the same writer do not wait for each other.
  */
-export async function takePlaces(tx: Tx, { roundId, assignments, userId, reach }: Wanted): Promise<Place[]> {
+export async function loadAssignmentsForUpdate(
+  tx: Tx,
+  { roundId, assignments, userId, reach }: AssignmentsQuery,
+): Promise<AssignmentInRound[]> {
   // A statement of its own: what is read after it is no older than the lock.
   const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
   await shareRound(tx, { roundId, assignmentIds, reach });
   return queryRows(
     tx,
-    Place,
-    placesSql,
+    AssignmentInRound,
+    assignmentsSql,
     roundId,
     assignmentIds,
     assignments.map(({ version }) => version),
@@ -111,20 +114,20 @@ export async function takePlaces(tx: Tx, { roundId, assignments, userId, reach }
   );
 }
 
-export const lockOfPlace = (place: Place, at: Date): Lock =>
+export const lockOfAssignment = (assignment: AssignmentInRound, at: Date): Lock =>
   lockOf(
-    place,
-    place.reopenings.map(({ until }) => ({ until: new Date(until), endedAt: null })),
+    assignment,
+    assignment.reopenings.map(({ until }) => ({ until: new Date(until), endedAt: null })),
     at,
   );
 
 /** The version that the caller knows: a report without a light is none to them. */
-export const knownVersion = ({ report }: Place): number => report?.version ?? 0;
+export const knownVersion = ({ report }: AssignmentInRound): number => report?.version ?? 0;
 
 /** What "ei muutosta" says again. */
-export const lastSaid = ({ report, previous }: Place): Content | null => report ?? previous;
+export const answerToRepeat = ({ report, previous }: AssignmentInRound): Content | null => report ?? previous;
 
-export const toReportedRow = ({ assignmentId, report, draft, figures, closesAt }: Place): ReportedRow => ({
+export const toReportedRow = ({ assignmentId, report, draft, figures, closesAt }: AssignmentInRound): ReportedRow => ({
   assignmentId,
   state: answerStateOf(report, closesAt),
   report,
