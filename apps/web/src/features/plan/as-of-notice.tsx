@@ -9,10 +9,10 @@ import { writeSearch, type BoardSearch } from './board-search.ts';
 import { boardPath } from '../../domain/paths.ts';
 import styles from './summary.module.css';
 
-/** Enough to tell one copy from another; the whole stands in the list of rounds. */
+/** Characters of the hash that are shown; the list of rounds has all of it. */
 const hashShown = 12;
 
-/** Says that this is not the board of today, and leads to it. */
+/** Says that the board is a snapshot of a closed round, with a link to the current board. */
 export function AsOfNotice({ board, search }: { board: Board; search: BoardSearch }) {
   const t = useTranslations('plan.asOf');
   const say = useText();

@@ -12,7 +12,7 @@ import { boardPath } from '../../domain/paths.ts';
 import { boardQuery } from '../../domain/plan/queries.ts';
 import { useLiveBoard } from './use-live-board.ts';
 
-/** Where changes are not told as they happen; where they are, to be sure. */
+/** Milliseconds between requests: `asked` without an event stream, `told` with one, in case it misses an event. */
 const renewEvery = { asked: 3000, told: 60_000 };
 
 export function Page() {
@@ -21,7 +21,7 @@ export function Page() {
   const isLive = useLiveBoard(slug, year, round === undefined);
   const { data, error, refetch } = useQuery({
     ...boardQuery(slug, year, round),
-    // While departments answer, the board follows them: what has not changed costs a 304. A hidden page asks nothing.
+    // Follows the answers while a round is open. An unchanged board costs a 304; a hidden page does not ask.
     refetchInterval: ({ state }) =>
       state.data?.asOf === null && state.data.round?.state === 'open' && renewEvery[isLive ? 'told' : 'asked'],
   });

@@ -55,8 +55,8 @@ function anySearch({ some, one }: ReturnType<typeof generator>): BoardSearch {
   };
 }
 
-describe('a board in an address', () => {
-  it('reads back what it wrote, whatever the search', () => {
+describe('the address of a board', () => {
+  it('reads back any search that it wrote', () => {
     const any = generator(2024);
     for (let round = 0; round < 500; round += 1) {
       const search = anySearch(any);
@@ -87,12 +87,12 @@ describe('a board in an address', () => {
     ['?department=kymsote&department=epmt', ['kymsote']],
     ['?goal=%3Cscript%3E&view=karta&isNew=1&sort=size', ['1', 'karta', 'size', '<script>']],
     ['?ageGroup=Children_Youth', ['Children_Youth']],
-  ])('%s: unknown values are told and filter nothing', (address, unknownValues) => {
+  ])('%s: returns unknown values and does not filter by them', (address, unknownValues) => {
     expect(read(address).unknownValues.toSorted()).toEqual(unknownValues.toSorted());
     expect(canonical(address)).toBe(address.includes('epmt') ? '?department=epmt' : '');
   });
 
-  it('takes no more text than the API accepts', () => {
+  it('cuts the search text to the length that the API accepts', () => {
     expect(read(`?q=${'x'.repeat(500)}`).search.q).toHaveLength(100);
   });
 });

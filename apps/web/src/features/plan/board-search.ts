@@ -20,7 +20,7 @@ export type BoardSearch = BoardFilter & {
 
 const fields = {
   ...boardFields,
-  // Whether there is such a round, the server knows.
+  // The server checks whether the round exists.
   round: { kind: 'one', pattern: /./ },
   view: { kind: 'one', values: views },
   sort: { kind: 'one', values: sortColumns.flatMap((column) => [column, `-${column}`] as const) },
@@ -36,7 +36,7 @@ function toSort(name: string): Sort {
   return { column, order: name.startsWith('-') ? 'descending' : 'ascending' };
 }
 
-/** Reads an address. What the plan does not know is left out and told, never a reason for an empty page. */
+/** Reads an address. Values that the plan does not have are left out and returned apart: a notice names them. */
 export function readSearch(raw: Search, known: BoardOptions): { search: BoardSearch; unknownValues: string[] } {
   const { filter, unknownValues } = readFilters(fields, raw, known);
   const { view = 'cards', sort, round } = filter;
@@ -44,7 +44,7 @@ export function readSearch(raw: Search, known: BoardOptions): { search: BoardSea
   return { search, unknownValues };
 }
 
-/** Writes an address: what is as usual is left out, so that one view has one address. Only a table is sorted. */
+/** Writes an address without defaults, so that one view has one address. Only the table has a sort order. */
 export const writeSearch = ({ view, sort, ...search }: BoardSearch): Search =>
   writeFilters(fields, {
     ...search,

@@ -20,11 +20,11 @@ const warmAfter = 3000;
 
 export function Board({ board }: { board: BoardData }) {
   const t = useTranslations('plan');
-  const { search, change, unknownValues, forget } = useBoardSearch(board);
+  const { search, change, unknownValues, dismiss } = useBoardSearch(board);
   const filterer = useMemo(() => filtererOf(board), [board]);
   const filtered = useMemo(() => filterer(search), [filterer, search]);
   const filters = useActiveFilters(search, board);
-  // The filters answer at once; the many tiles follow when they can.
+  // The filters respond at once; drawing up to 300 tiles is deferred.
   const shown = useDeferredValue(filtered.board);
   const isPrinted = useIsPrinting();
   useEffect(() => {
@@ -47,7 +47,7 @@ export function Board({ board }: { board: BoardData }) {
       <AsOfNotice board={board} search={search} />
       <Summary board={board} filtered={filtered} search={search} change={change} />
       <FilterBar board={board} facets={filtered.facets} search={search} change={change} active={filters.length} />
-      <UnknownValuesNotice values={unknownValues} onClose={forget} />
+      <UnknownValuesNotice values={unknownValues} onClose={dismiss} />
       <ActiveFilters board={board} filtered={filtered} filters={filters} search={search} change={change} />
       {filtered.board.counts.total === 0 ? (
         <NothingFound filterer={filterer} search={search} filters={filters} change={change} />

@@ -65,14 +65,14 @@ describe('filtererOf', () => {
     expect(totalOf(filter)).toBe(expected);
   });
 
-  it('finds what the API finds', () => {
+  it('finds the same measures as the API', () => {
     for (const q of ['päihde', 'PAIHDE', 'epmt koulu', 'youth', 'välfärd', 'tk']) {
       const filter: BoardFilter = { ...noFilter, q, status: ['done', 'in_progress'] };
       expect(filterer(filter).board.counts).toEqual(filterBoard(board, filter).counts);
     }
   });
 
-  it('counts each option as if it were the only one of its kind, the others holding', () => {
+  it('counts each option as the only choice of its filter, with the other filters applied', () => {
     const { facets } = filterer({ ...noFilter, ageGroup: ['children_youth'], status: ['done'] });
     expect(facets.ageGroup).toMatchObject({ children_youth: 7, all_ages: 3, unspecified: 4, working_age: 0 });
     expect(facets.status).toMatchObject({ done: 7, in_progress: 17, mixed: 1, not_started: 0, not_reported: 2 });

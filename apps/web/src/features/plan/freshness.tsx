@@ -12,8 +12,8 @@ import { RoundChoice } from './round-choice.tsx';
 import styles from './summary.module.css';
 
 /**
- * Where the data comes from and how old it is; what is not known is said too.
- * On a small screen the period stays in sight and opens the rest: the measures begin on the first screen.
+ * The source of the data and its age; it also says what is not known.
+ * On a small screen only the period shows and a press opens the rest, so that the measures begin on the first screen.
  */
 export function Freshness({ board, search }: { board: Board; search: BoardSearch }) {
   const t = useTranslations('plan');
@@ -42,10 +42,10 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
         {focus.length > 0 && (
           <p>
             {t('focus', { count: focus.length })}
-            {/* Each is a heading of its own in the plan: joined by "and", a capital letter would stand inside a sentence. */}
-            {focus.map((text, at) => (
-              <Fragment key={at}>
-                {at === 0 ? ' ' : '; '}
+            {/* Each is a heading of the plan and begins with a capital letter, so they are not joined into a sentence. */}
+            {focus.map((text, index) => (
+              <Fragment key={index}>
+                {index === 0 ? ' ' : '; '}
                 <T text={text} />
               </Fragment>
             ))}

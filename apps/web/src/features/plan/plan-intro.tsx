@@ -4,7 +4,7 @@ import { useText } from '../../lib/text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './summary.module.css';
 
-/** Whose plan, which year, and the one sentence that says what this is. */
+/** The heading of the plan and a sentence that says what it is. */
 export function PlanIntro({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const say = useText();

@@ -8,11 +8,11 @@ import styles from './summary.module.css';
 
 const RoundList = lazy(async () => ({ default: (await import('./round-list.tsx')).RoundList }));
 
-/** A way to the boards of closed rounds; they are fetched when somebody asks for them. */
+/** Opens the list of closed rounds, which loads on demand. */
 export function RoundChoice({ board, search }: { board: Board; search: BoardSearch }) {
   const t = useTranslations('plan.asOf');
   const { round, change, asOf } = board;
-  // An open round without one before it: there is nothing closed yet.
+  // The first round is open: no round is closed yet.
   if (!round || (round.state === 'open' && change === null && asOf === null)) return null;
   return (
     <span className={styles['rounds']}>

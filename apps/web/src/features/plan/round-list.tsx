@@ -20,7 +20,7 @@ const roundsQuery = (slug: string, year: string) => ({
   queryFn: ({ signal }: { signal: AbortSignal }) => call(listRounds, { params: { slug, year } }, signal),
 });
 
-/** Today, and each closed round; the filters that hold now go along. */
+/** Links to the current board and to each closed round, with the active filters. */
 export function RoundList({ board, search }: Props) {
   const t = useTranslations('plan.asOf');
   const { slug } = board.municipality;

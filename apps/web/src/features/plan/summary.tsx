@@ -16,7 +16,7 @@ import type { ChangeSearch } from './use-board-search.ts';
 
 type Props = { board: Board; filtered: FilteredBoard; search: BoardSearch; change: ChangeSearch };
 
-/** The state of the plan in five figures, each of which narrows the board to itself. */
+/** The state of the plan in five figures, each a filter by that status. */
 export function Summary({ board, filtered, search, change }: Props) {
   const t = useTranslations('plan');
   const word = useStatusWord();

@@ -6,16 +6,16 @@ import { readSearch, writeSearch, type BoardSearch } from './board-search.ts';
 
 export type ChangeSearch = (patch: Partial<BoardSearch>, how?: { replace?: boolean }) => void;
 
-type Found = {
+type BoardSearchState = {
   search: BoardSearch;
   change: ChangeSearch;
-  /** Values that the address had and the plan does not know. */
+  /** Values of the address that the plan does not have. */
   unknownValues: readonly string[];
-  forget: () => void;
+  dismiss: () => void;
 };
 
-/** The board's state is its address: reloading, going back and sharing give the same view. */
-export function useBoardSearch(board: Board): Found {
+/** Keeps the board's state in the address, so that a reload, the back button and a shared link give the same view. */
+export function useBoardSearch(board: Board): BoardSearchState {
   const raw = useSearch({ from: '/$slug/$year' });
   const searchText = useLocation({ select: (location) => location.searchStr });
   const navigate = useNavigate();
@@ -37,6 +37,6 @@ export function useBoardSearch(board: Board): Found {
     if (canonical !== searchText) change({}, { replace: true });
   }, [read, raw, searchText, change]);
 
-  const forget = useCallback(() => setUnknownValues([]), []);
-  return { search: read.search, change, unknownValues, forget };
+  const dismiss = useCallback(() => setUnknownValues([]), []);
+  return { search: read.search, change, unknownValues, dismiss };
 }

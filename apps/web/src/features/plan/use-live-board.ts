@@ -4,13 +4,12 @@ import { useEffect, useState } from 'react';
 import { follow } from '../../lib/live.ts';
 import { boardQuery } from '../../domain/plan/queries.ts';
 
-/** The page itself comes first. */
+/** The stream opens after the page has loaded. */
 const startAfterMs = 2000;
 
 /**
- * The board follows the plan as it changes, while somebody sees it: a hidden tab holds no stream, and asks when it is
- * seen again.
- * @returns whether the stream is alive; where it is not, the board has to be asked for
+ * Refreshes the board when the plan changes. A hidden tab closes its stream and opens it when it is visible again.
+ * @returns whether the stream is open; without it the page has to poll
  */
 export function useLiveBoard(slug: string, year: string, isWanted: boolean): boolean {
   const client = useQueryClient();

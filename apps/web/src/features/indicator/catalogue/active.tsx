@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { activeFiltersOf, type ActiveFilter as ActiveFilterOf } from '../../../lib/filter-search.ts';
 import { useText } from '../../../lib/text.tsx';
 import { useSaidResult } from '../../../lib/use-said-result.ts';
-import { Badges, type Badge } from '../../../ui/badges.tsx';
+import { FilterChips, type FilterChip } from '../../../ui/filter-chips.tsx';
 import { Button } from '../../../ui/button.tsx';
 import styles from './catalogue.module.css';
 import { filterFields, type CatalogueSearch } from './catalogue-search.ts';
@@ -36,7 +36,7 @@ type Props = { filters: readonly ActiveFilter[]; matching: number; total: number
 export function Active({ filters, matching, total, change }: Props) {
   const t = useTranslations('indicatorPage');
   const count = useSaidResult(t('shownAloud', { shown: matching, total }), filters.map((filter) => filter.key).join());
-  const badges: Badge[] = filters.map((filter) => ({
+  const chips: FilterChip[] = filters.map((filter) => ({
     key: filter.key,
     label: filter.label,
     name: t('remove', { filter: filter.label }),
@@ -47,7 +47,7 @@ export function Active({ filters, matching, total, change }: Props) {
       <p ref={count} tabIndex={-1} className={styles['strong']}>
         {t('shown', { shown: matching, total })}
       </p>
-      <Badges label={t('active')} badges={badges} />
+      <FilterChips label={t('active')} chips={chips} />
       {filters.length > 1 && (
         <Button look="quiet" size="small" onClick={() => change(emptyFilter(filterFields))}>
           {t('clear')}

@@ -2,7 +2,7 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { noFilter } from '@vointi/shared/plan/filter.ts';
 import { useTranslations } from 'use-intl';
 import { useSaidResult } from '../../../lib/use-said-result.ts';
-import { Badges } from '../../../ui/badges.tsx';
+import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { BoardSearch } from '../board-search.ts';
@@ -20,7 +20,7 @@ type Props = {
   change: ChangeSearch;
 };
 
-/** How much of the plan is on the page, and why. */
+/** How many measures are shown, and the filters that hide the others. */
 export function ActiveFilters({ board, filtered, filters, search, change }: Props) {
   const t = useTranslations('plan');
   const shown = filtered.board.counts.total;
@@ -36,9 +36,9 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
       <p ref={count} tabIndex={-1} className={styles['shown']}>
         {t('shown', { shown, total })}
       </p>
-      <Badges
+      <FilterChips
         label={t('active')}
-        badges={filters.map(({ key: filterKey, label, without }) => ({
+        chips={filters.map(({ key: filterKey, label, without }) => ({
           key: filterKey,
           label,
           name: t('remove', { filter: label }),

@@ -7,7 +7,7 @@ import type { FilterProps } from './filter-props.ts';
 const everyAge = 'every';
 const choices = [everyAge, ...ageGroupChoices] as const;
 
-/** The first question of a plan: whom it concerns. One press shows one group, a second press all again. */
+/** One press shows one age group, a second press on it shows all again. */
 export function AgeGroups({ facets, search, change }: FilterProps) {
   const t = useTranslations('plan');
   const word = useAgeGroupWord();

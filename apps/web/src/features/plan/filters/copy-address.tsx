@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 
 const toldFor = 4000;
 
-/** The address is the view, and on a phone or in a full screen there is no address bar to take it from. */
+/** Copies the address of the view: a phone or a full screen shows no address bar. */
 export function CopyAddress() {
   const t = useTranslations('plan');
   const [isCopied, setCopied] = useState(false);
@@ -15,7 +15,7 @@ export function CopyAddress() {
     const timer = setTimeout(() => setCopied(false), toldFor);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  // Browsers give the clipboard to pages over https and to the same machine only.
+  // Browsers offer the clipboard only over https and on localhost.
   if (!('clipboard' in navigator)) return null;
   const copy = async () => {
     try {

@@ -13,7 +13,7 @@ import { useStickyHeight } from './use-sticky-height.ts';
 
 type Props = FilterProps & { active: number };
 
-/** Everything the board is narrowed by, on top while the board scrolls. On a small screen it opens from one button. */
+/** All filters and the choice of view. It stays on top while the board scrolls; on a small screen a button opens it. */
 export function FilterBar({ active, ...props }: Props) {
   const t = useTranslations('plan');
   const panel = useId();

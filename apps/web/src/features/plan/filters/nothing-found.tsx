@@ -16,7 +16,7 @@ type Props = {
   change: ChangeSearch;
 };
 
-/** Nothing passes: which filters together did that, and how many each one alone holds back. */
+/** No measure passes. Offers to remove each filter, with how many measures would then show. */
 export function NothingFound({ filterer, search, filters, change }: Props) {
   const t = useTranslations('plan');
   return (

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import styles from './unknown-values-notice.module.css';
 
-/** An old or mistyped address: what it asked for and the plan does not know. */
+/** Names the filter values of the address that the plan does not have, as in an old or mistyped link. */
 export function UnknownValuesNotice({ values, onClose }: { values: readonly string[]; onClose: () => void }) {
   const t = useTranslations('plan');
   const format = useFormat();

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Tells the page how much of its top is covered, so that nothing that gets the focus hides there. */
+/** Sets `--sticky-height`, so that an element with the focus does not scroll under the sticky bar. */
 export function useStickyHeight(bar: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = bar.current;
@@ -8,13 +8,13 @@ export function useStickyHeight(bar: RefObject<HTMLElement | null>) {
     const root = document.documentElement.style;
     const observer = new ResizeObserver(() => {
       const isSticky = getComputedStyle(element).position === 'sticky';
-      root.setProperty('--stuck', isSticky ? `${element.offsetHeight}px` : '0px');
+      root.setProperty('--sticky-height', isSticky ? `${element.offsetHeight}px` : '0px');
     });
     observer.observe(element);
     observer.observe(document.documentElement);
     return () => {
       observer.disconnect();
-      root.removeProperty('--stuck');
+      root.removeProperty('--sticky-height');
     };
   }, [bar]);
 }

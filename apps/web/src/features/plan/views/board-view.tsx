@@ -6,7 +6,7 @@ import type { ChangeSearch } from '../use-board-search.ts';
 import { CardsView } from './cards-view.tsx';
 import type { OtherView } from './other-view.tsx';
 
-// Most readers stay with the cards; the other forms come when they are asked for.
+// Most readers stay with the cards, so the other views load on demand.
 let found: typeof OtherView | undefined;
 let coming: Promise<typeof OtherView> | undefined;
 
@@ -22,14 +22,14 @@ async function fetchOther(): Promise<typeof OtherView> {
 
 const other = () => (coming ??= fetchOther());
 
-/** Fetched in a quiet moment, so that changing the view and printing wait for nothing. */
+/** Loads the other views ahead, so that changing the view and printing do not wait. */
 export const warmViews = () => void other().catch(() => {});
 
 type Props = { whole: Board; board: Board; search: BoardSearch; isPrinted: boolean; change: ChangeSearch };
 
-/** The same measures in the form the reader wants; on paper always the table, which says most. */
+/** The measures in the chosen view. Paper always gets the table, which says most. */
 export const BoardView = memo(function BoardView({ whole, board, isPrinted, search, change }: Props) {
-  // Paper does not wait: what has not come by then is printed as cards, which have every word too.
+  // Printing does not wait: until the table has loaded, the cards are printed.
   const onPaper = found ? 'table' : 'cards';
   const view = isPrinted ? onPaper : search.view;
   if (view === 'cards') return <CardsView whole={whole} shown={board} />;

@@ -24,8 +24,8 @@ type Props = {
 };
 
 /**
- * Goals, in them age groups, in them a tile for each measure.
- * Tiles that do not pass are hidden and not removed: making 300 of them again would be felt.
+ * Tiles of measures, by goal and age group.
+ * A filter hides tiles and does not remove them: making 300 of them again takes noticeably long.
  */
 export function CardsView({ whole, shown }: Props) {
   const t = useTranslations('plan');

@@ -7,7 +7,7 @@ import styles from './goal-section.module.css';
 
 type Props = { goal: BoardGoal; isHidden?: boolean; children: ReactNode };
 
-/** A goal: its name and state at the side, its measures beside them. */
+/** A goal: its name and counts at the side, its measures beside them. */
 export function GoalSection({ goal, isHidden = false, children }: Props) {
   const id = useId();
   const say = useText();

@@ -6,40 +6,40 @@ import { measurePath } from '../../../domain/paths.ts';
 import { rankOf } from '../../../domain/measure/status.ts';
 import { useMeasureWords } from '../../../domain/measure/words.ts';
 import { GoalSection } from './goal-section.tsx';
-import { LightTip, type Pointed } from './light-tip.tsx';
+import { LightTooltip, type LightTarget } from './light-tooltip.tsx';
 import styles from './lights-view.module.css';
 import { useArrows } from './use-arrows.ts';
 import { useDepartments } from './use-departments.ts';
 
 const byStatus = (one: BoardMeasure, other: BoardMeasure) => rankOf(one.status) - rankOf(other.status);
 
-/** Every measure is one light: the whole plan on one screen. What a light is, it tells when pointed at. */
+/** The whole plan on one screen, one light for each measure. A tooltip describes the light under the pointer. */
 export function LightsView({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const departmentOf = useDepartments(board);
   const words = useMeasureWords(departmentOf);
   const region = useRef<HTMLDivElement>(null);
-  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [target, setTarget] = useState<LightTarget | null>(null);
   const arrows = useArrows(region);
   const { municipality, year, goals } = board;
   const all = new Map(goals.flatMap(({ measures }) => measures.map((measure) => [measure.code, measure])));
   const [firstCode] = goals.flatMap(({ measures }) => measures.toSorted(byStatus)).map(({ code }) => code);
 
-  const point = (target: EventTarget) => {
-    const link = target instanceof Element ? target.closest<HTMLElement>('a[data-code]') : null;
+  const showTooltip = (over: EventTarget) => {
+    const link = over instanceof Element ? over.closest<HTMLElement>('a[data-code]') : null;
     const measure = all.get(link?.dataset['code'] ?? '');
-    setPointed(link && measure ? { measure, at: link } : null);
+    setTarget(link && measure ? { measure, element: link } : null);
   };
   return (
     <div
       ref={region}
       className={styles['view']}
-      onPointerOver={({ target, pointerType }) => pointerType === 'mouse' && point(target)}
-      onPointerLeave={() => setPointed(null)}
-      onFocus={({ target }) => target.matches(':focus-visible') && point(target)}
-      onBlur={() => setPointed(null)}
+      onPointerOver={({ target: over, pointerType }) => pointerType === 'mouse' && showTooltip(over)}
+      onPointerLeave={() => setTarget(null)}
+      onFocus={({ target: over }) => over.matches(':focus-visible') && showTooltip(over)}
+      onBlur={() => setTarget(null)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setPointed(null);
+        if (event.key === 'Escape') setTarget(null);
         arrows(event);
       }}
     >
@@ -63,7 +63,7 @@ export function LightsView({ board }: { board: Board }) {
           </ul>
         </GoalSection>
       ))}
-      {pointed && <LightTip {...pointed} departmentOf={departmentOf} />}
+      {target && <LightTooltip {...target} departmentOf={departmentOf} />}
     </div>
   );
 }

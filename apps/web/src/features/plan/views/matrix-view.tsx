@@ -14,7 +14,7 @@ import styles from './matrix-view.module.css';
 
 type Props = { board: Board; search: BoardSearch };
 
-/** Who answers for what, and how it goes: departments down, goals across. Each cell opens its measures. */
+/** Counts of lights by department (rows) and goal (columns). A cell links to its measures. */
 export function MatrixView({ board, search }: Props) {
   const t = useTranslations('plan');
   const say = useText();

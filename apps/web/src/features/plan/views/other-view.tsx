@@ -7,7 +7,7 @@ import { TableView } from './table-view.tsx';
 
 type Props = { board: Board; search: BoardSearch; change: ChangeSearch };
 
-/** The forms of the board besides the cards, fetched together: each alone is too small to be worth a request. */
+/** The views other than the cards, in one chunk: each alone is too small to be worth a request. */
 export function OtherView({ board, search, change }: Props) {
   if (search.view === 'lights') return <LightsView board={board} />;
   if (search.view === 'matrix') return <MatrixView board={board} search={search} />;

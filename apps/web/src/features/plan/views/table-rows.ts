@@ -19,12 +19,12 @@ function comparers(board: Board, language: Language, departmentOf: DepartmentOf)
     (text: (row: Row) => string): Compare =>
     (one, other) =>
       collator.compare(text(one), text(other));
-  const place = (goal: BoardGoal) => board.goals.findIndex(({ slug }) => slug === goal.slug);
+  const indexOf = (goal: BoardGoal) => board.goals.findIndex(({ slug }) => slug === goal.slug);
   const age = ({ measure }: Row) => ageGroupChoices.indexOf(measure.ageGroup ?? 'unspecified');
   return {
     status: (one, other) => rankOf(one.measure.status) - rankOf(other.measure.status),
     measure: by(({ measure }) => say(measure.title)),
-    goal: (one, other) => place(one.goal) - place(other.goal),
+    goal: (one, other) => indexOf(one.goal) - indexOf(other.goal),
     ageGroup: (one, other) => age(one) - age(other),
     departments: by(({ measure }) =>
       measure.assignments
@@ -35,7 +35,7 @@ function comparers(board: Board, language: Language, departmentOf: DepartmentOf)
   };
 }
 
-/** The measures as rows; equal ones keep the plan's own order, which is also the order without a sort. */
+/** The measures as rows. Rows that compare equal keep the order of the plan. */
 export function rowsOf(board: Board, sort: Sort | null, language: Language, departmentOf: DepartmentOf): Row[] {
   const rows = board.goals.flatMap((goal) => goal.measures.map((measure) => ({ measure, goal })));
   if (!sort) return rows;

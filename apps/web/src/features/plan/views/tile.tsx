@@ -12,7 +12,7 @@ import type { TileWords } from './use-tile-words.ts';
 type PartProps = { measure: BoardMeasure; departmentOf: DepartmentOf; words: TileWords };
 type Props = PartProps & { isHidden: boolean; municipality: string; year: number };
 
-/** A measure at a glance. Few elements and no hooks: a plan may have 300 of these. */
+/** One measure. It has few elements and no hooks, since a plan may have 300 of them. */
 export const Tile = memo(function Tile({ isHidden, ...content }: Props) {
   return (
     <li className={styles['tile']} hidden={isHidden}>
@@ -21,7 +21,7 @@ export const Tile = memo(function Tile({ isHidden, ...content }: Props) {
   );
 });
 
-/** Apart from its tile: what is hidden or shown by a filter is not made again. */
+/** Memoized apart from its tile, so that hiding and showing a tile does not draw its content again. */
 const Content = memo(function Content({ measure, municipality, year, departmentOf, words }: Omit<Props, 'isHidden'>) {
   const { code, title, status, assignments, isNew, recurrence } = measure;
   const part = { measure, departmentOf, words };
@@ -54,7 +54,7 @@ function nameOf(slug: string, { departmentOf, words }: PartProps): ReactNode {
   );
 }
 
-/** All departments say the same: one word, then who says it. */
+/** All departments gave the same answer: the status, then their names. */
 function Agreed(props: PartProps) {
   const { measure, words } = props;
   const { status, previousStatus, assignments } = measure;
@@ -64,12 +64,12 @@ function Agreed(props: PartProps) {
       <b>{words.status[status]}</b>
       {isMoved && ` (${words.before[previousStatus]})`}
       {'\u00a0· '}
-      {assignments.flatMap(({ department }, at) => [at > 0 && ', ', nameOf(department, props)])}
+      {assignments.flatMap(({ department }, index) => [index > 0 && ', ', nameOf(department, props)])}
     </p>
   );
 }
 
-/** Departments differ: who says what, in words. The lights are the segments beside them; more would cost four elements each. */
+/** Departments gave different answers: each with its own, in words. A light for each would cost four elements. */
 function Answers(props: PartProps) {
   const { measure, words } = props;
   return (

@@ -11,7 +11,7 @@ function acrossRows(boxes: readonly Box[], from: Box, direction: 1 | -1): Box | 
     .toSorted((one, other) => Math.abs(one.left - from.left) - Math.abs(other.left - from.left))[0];
 }
 
-/** One stop for Tab, arrows between the links inside: 300 lights are not 300 presses of Tab. */
+/** Moves between links by the arrow keys, so that 300 lights take one press of Tab (roving tabindex). */
 export function useArrows(region: RefObject<HTMLElement | null>) {
   return useCallback(
     (event: KeyboardEvent) => {
@@ -20,12 +20,12 @@ export function useArrows(region: RefObject<HTMLElement | null>) {
         const { left, top } = element.getBoundingClientRect();
         return { left, top, element };
       });
-      const at = links.indexOf(event.target as HTMLElement);
-      const from = boxes[at];
+      const index = links.indexOf(event.target as HTMLElement);
+      const from = boxes[index];
       if (!from) return;
       const next: Record<string, Box | undefined> = {
-        ArrowRight: boxes[at + 1],
-        ArrowLeft: boxes[at - 1],
+        ArrowRight: boxes[index + 1],
+        ArrowLeft: boxes[index - 1],
         ArrowDown: acrossRows(boxes, from, 1),
         ArrowUp: acrossRows(boxes, from, -1),
         Home: boxes[0],

@@ -19,17 +19,17 @@ export type RoundsOf = (code: string) => readonly InRound[] | undefined;
 export function useRounds({ municipality, year, asOf }: Board): RoundsOf | null {
   const { data } = useQuery(historyQuery(municipality.slug, String(year)));
   return useMemo(() => {
-    // A board as a round left it knows nothing of the rounds after it.
+    // A snapshot of a round does not show the rounds after it.
     const from = asOf ? (data?.rounds.findIndex(({ slug }) => slug === asOf.round.slug) ?? -1) : 0;
     if (!data || from < 0 || data.rounds.length - from < 2) return null;
     const shown = data.rounds.slice(from);
-    // Made once: rows that are drawn again get the same.
+    // Memoized, so that memoized rows get the same array.
     const known = new Map(
       data.measures.map(({ code, statuses }) => [
         code,
         shown
-          .flatMap(({ slug, name }, at) => {
-            const status = statuses[at + from];
+          .flatMap(({ slug, name }, index) => {
+            const status = statuses[index + from];
             return status === undefined ? [] : [{ slug, name, status }];
           })
           .toReversed(),

@@ -16,7 +16,7 @@ export type TileWords = {
   yearly: string;
 };
 
-/** All words of the tiles, looked up once: 300 tiles that each asked for theirs would be felt when filtering. */
+/** All words of the tiles, translated once: 300 tiles that each translate their own make filtering slow. */
 export function useTileWords(): TileWords {
   const t = useTranslations('plan');
   const measure = useTranslations('measure');

@@ -7,27 +7,32 @@ import { useAnswerWords } from '../../../domain/measure/words.ts';
 import styles from './lights-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
 
-export type Pointed = { measure: BoardMeasure; at: HTMLElement };
+export type LightTarget = { measure: BoardMeasure; element: HTMLElement };
 
 const edge = 12;
 
-/** What the light under the pointer or the focus is. Listeners have the same words as the link's name. */
-export function LightTip({ measure, at, departmentOf }: Pointed & { departmentOf: DepartmentOf }) {
-  const tip = useRef<HTMLDivElement>(null);
+/** Describes the light under the pointer or the focus. Screen readers have the same words in the name of the link. */
+export function LightTooltip({ measure, element: target, departmentOf }: LightTarget & { departmentOf: DepartmentOf }) {
+  const tooltip = useRef<HTMLDivElement>(null);
   const say = useText();
   const words = useAnswerWords(departmentOf);
   useLayoutEffect(() => {
-    const element = tip.current;
+    const element = tooltip.current;
     if (!element) return;
-    const light = at.getBoundingClientRect();
+    const light = target.getBoundingClientRect();
     const { width, height } = element.getBoundingClientRect();
     const below = light.bottom + height + edge < innerHeight;
     element.style.left = `${Math.max(edge, Math.min(light.left, innerWidth - width - edge))}px`;
-    // Touching the light, so that the pointer can move onto the words without losing them.
+    // It touches the light: the pointer can move onto it without leaving the light.
     element.style.top = `${below ? light.bottom : light.top - height}px`;
-  }, [measure, at]);
+  }, [measure, target]);
   return (
-    <div ref={tip} aria-hidden="true" className={styles['tip']} onPointerOver={(event) => event.stopPropagation()}>
+    <div
+      ref={tooltip}
+      aria-hidden="true"
+      className={styles['tooltip']}
+      onPointerOver={(event) => event.stopPropagation()}
+    >
       <b {...say.in(measure.title)} />
       <ul>
         {measure.assignments.map((assignment) => (
