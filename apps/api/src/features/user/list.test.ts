@@ -27,7 +27,7 @@ async function person(displayName: string, data: object = {}) {
   return id;
 }
 
-it('has the people of the municipality by name in Finnish, with what they are and may be', async () => {
+it('lists the people of the municipality in Finnish name order, with state, roles and what may be done to them', async () => {
   for (const name of ['Öhman', 'Äijälä', 'Zetterberg', 'Aalto', 'Åberg']) await person(`Järjestys ${name}`);
   await signIn(test, { role: 'leader', slug: 'esimerkkila' });
   const found = await list({ q: 'järjestys' });
@@ -47,14 +47,14 @@ it('has the people of the municipality by name in Finnish, with what they are an
   expect((await list({ q: 'leader' })).total).toBe(0);
 });
 
-it('finds in name and e-mail, and takes what it is given as it is', async () => {
+it('searches in name and e-mail, without wildcards', async () => {
   await person('Sata % alle_viiva', { email: 'haku@toinen.example' });
   for (const q of ['sata %', 'ALLE_VIIVA', 'HAKU@toinen'])
     expect(namesOf(await list({ q }))).toEqual(['Sata % alle_viiva']);
   for (const q of ['S_ta', '%viiva%', "';--", '\\']) expect((await list({ q })).total).toBe(0);
 });
 
-it('is narrowed by role, department and state', async () => {
+it('filters by role, department and state', async () => {
   const id = await person('Kaksi roolia');
   await addRole(test, id, { role: 'approver', department: 'perusopetus' });
   const names = async (query: Record<string, string>) => namesOf(await list({ q: 'Kaksi', ...query }));
@@ -66,7 +66,7 @@ it('is narrowed by role, department and state', async () => {
   expect(row?.roles.map(({ role }) => role)).toEqual(['approver', 'reporter']);
 });
 
-it('is narrowed by the same states that its rows have', async () => {
+it('filters by the same states that its rows show', async () => {
   const passwordHash = '$argon2id$none';
   await person('Tila aktiivinen', { passwordHash });
   await person('Tila ulkoinen', {
@@ -99,7 +99,7 @@ it('is narrowed by the same states that its rows have', async () => {
   expect(all.find(({ isExternal }) => isExternal)).toMatchObject({ email: 'u@kunta.example', can: { invite: false } });
 });
 
-it('tells of somebody who belongs elsewhere too that they do, and not when they were last here', async () => {
+it('marks somebody who belongs elsewhere too as shared and hides their last sign-in', async () => {
   const lastSignInAt = new Date('2026-11-01T08:00:00Z');
   const id = await person('Kaksi kuntaa', { lastSignInAt, passwordHash: '$argon2id$none' });
   expect((await list({ q: 'Kaksi kuntaa' })).users).toMatchObject([
@@ -109,8 +109,8 @@ it('tells of somebody who belongs elsewhere too that they do, and not when they 
   expect((await list({ q: 'Kaksi kuntaa' })).users).toMatchObject([{ isShared: true, lastSignInAt: null }]);
 });
 
-describe('page by page', () => {
-  it('has everybody once, also of one name, and goes on where it was', async () => {
+describe('pages', () => {
+  it('show everybody once, also people of one name, and continue after the cursor', async () => {
     for (let number = 0; number < 120; number += 1) await person(`Sivu ${number % 3}`);
     const pages: Page[] = [await list({ q: 'Sivu' })];
     for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
@@ -123,7 +123,7 @@ describe('page by page', () => {
     expect(new Set(pages.flatMap(({ users }) => users.map(({ id }) => id))).size).toBe(120);
   });
 
-  it('goes on after nobody of another municipality: their place would tell their name', async () => {
+  it('are empty after a cursor from another municipality, so that a position reveals no name', async () => {
     const stranger = await signIn(test, { role: 'leader', slug: 'esimerkkila' });
     await test.db.user.update({ where: { id: stranger.userId }, data: { displayName: 'Aaaa' } });
     const nobody = await list({ cursor: '01890000-0000-7000-8000-000000000000' });
@@ -139,7 +139,7 @@ describe('page by page', () => {
   });
 });
 
-it('a coordinator looks and changes nothing; a reporter does not look', async () => {
+it('shows the list to a coordinator without rights to change it, and refuses a reporter', async () => {
   const coordinator = await signIn(test, { role: 'coordinator' });
   const { users } = await list({}, coordinator);
   expect(users.length).toBeGreaterThan(1);

@@ -13,7 +13,7 @@ type Query = Input<typeof userApi.list>['query'];
 const pageSize = 50;
 const { sql } = Prisma;
 
-/** The rule `stateOf`, as the database can narrow by it; a test holds the two together. */
+/** `stateOf` in SQL, to filter by; a test compares the two. */
 const stateSql: Record<UserState, Prisma.Sql> = {
   active: sql`(person.enabled > 0 and (u."passwordHash" is not null or u.issuer is not null))`,
   invited: sql`(person.enabled > 0 and u."passwordHash" is null and u.issuer is null)`,
@@ -21,7 +21,7 @@ const stateSql: Record<UserState, Prisma.Sql> = {
   removed: sql`false`,
 };
 
-/** Those with a role here. */
+/** People with a role in the municipality. */
 const peopleSql = (municipalityId: string, { role, department }: Query) => sql`
   select m."userId" as id, count(*) filter (where m."disabledAt" is null) as enabled
   from "Membership" m left join "Department" d on d.id = m."departmentId"
@@ -30,7 +30,7 @@ const peopleSql = (municipalityId: string, { role, department }: Query) => sql`
   having bool_or(true ${role ? sql`and m.role = ${role}::"MembershipRole"` : Prisma.empty}
     ${department ? sql`and d.slug = ${department}` : Prisma.empty})`;
 
-/** Those who were removed here: they have no role any more, and the audit log remembers that they had. */
+/** People who were removed from the municipality: they have no role any more, only the audit log knows that they had. */
 const isRemovedSql = (municipalityId: string) => sql`(u."removedAt" is not null and exists (select from "AuditEntry" e
   where e."municipalityId" = ${municipalityId}::uuid and e.action = 'user.remove' and e.subject = 'user:' || u.id))`;
 const removedSql = (municipalityId: string) => sql`
@@ -78,8 +78,8 @@ export async function listUsers(
 const isCursor = new RegExp(`^${uuidPattern}$`);
 
 /**
- * The cursor is the last person of the page before: wherever they stand by now, the list goes on after them. After
- * somebody who never was here nothing comes, as after nobody: the place of their name would tell what it is.
+ * The cursor is the last person of the former page: the list continues after them, also when their name has changed.
+ * After somebody who was never a member the page is empty: the position would reveal their name.
  */
 function afterSql(municipalityId: string, cursor: string): Prisma.Sql {
   if (!isCursor.test(cursor)) {

@@ -8,7 +8,7 @@ import { type MunicipalityRequest, standingOf } from './rows.ts';
 export type Role = { role: MemberRole; departmentId: string | null };
 const keyOf = ({ role, departmentId }: Role) => `${role} ${departmentId}`;
 
-/** Roles as stored, each once. @throws AppError where a department is missing, means nothing, or is not of here */
+/** Roles as stored, each once. @throws AppError when a department is missing, not allowed, or unknown here */
 export async function resolveRoles(
   tx: Tx,
   { municipalityId }: MunicipalityRequest,
@@ -25,17 +25,17 @@ export async function resolveRoles(
     select: { id: true, slug: true },
   });
   const ids = new Map(departments.map(({ id, slug }) => [slug, id]));
-  const roles = given.map(({ role, department }, at) => {
+  const roles = given.map(({ role, department }, index) => {
     if (department === null) return { role, departmentId: null };
     const departmentId = ids.get(department);
-    if (departmentId === undefined) throw refused(`body.roles.${at}.department`, 'department_unknown');
+    if (departmentId === undefined) throw refused(`body.roles.${index}.department`, 'department_unknown');
     return { role, departmentId };
   });
   return [...new Map(roles.map((role) => [keyOf(role), role])).values()];
 }
 
 /**
- * Makes these their roles. Those by an identity provider's map are the map's and stay.
+ * Replaces the roles that an admin gave. Roles from the identity provider's map stay.
  * @returns the roles before and after, or null when they are the same
  */
 export async function replaceRoles(
@@ -60,7 +60,7 @@ export async function replaceRoles(
 
 export const toCodes = ({ role, departmentId }: Role) => ({ role, department: departmentId });
 
-/** Asked after a change and before it is final; whoever manages here takes turns, so it holds. @throws AppError last_admin */
+/** Checks at the end of a change; the lock of the municipality keeps it true. @throws AppError last_admin */
 export async function assertAdminLeft(tx: Tx, { municipalityId }: MunicipalityRequest, path: string): Promise<void> {
   const admins = await tx.user.findMany({
     where: { memberships: { some: { municipalityId, role: 'admin', disabledAt: null } } },

@@ -40,10 +40,10 @@ const userSelect = (municipalityId: string) =>
   }) satisfies Prisma.UserSelect;
 type Stored = Prisma.UserGetPayload<{ select: ReturnType<typeof userSelect> }>;
 
-type Known = Pick<Stored, 'passwordHash' | 'issuer' | 'removedAt'> & {
+type StoredMember = Pick<Stored, 'passwordHash' | 'issuer' | 'removedAt'> & {
   memberships: Pick<Stored['memberships'][number], 'role' | 'disabledAt'>[];
 };
-export const standingOf = ({ passwordHash, issuer, removedAt, memberships }: Known): Standing => ({
+export const standingOf = ({ passwordHash, issuer, removedAt, memberships }: StoredMember): Standing => ({
   isRemoved: removedAt !== null,
   hasPassword: passwordHash !== null,
   isExternal: issuer !== null,
@@ -59,7 +59,7 @@ function toRow(stored: Stored, { actor, slug }: MunicipalityRequest): UserRow {
   return {
     id: stored.id,
     displayName: stored.displayName,
-    // Whoever belongs here no more is known by name only, and that only until they belong nowhere.
+    // A removed person keeps only their name here, and that only until they belong nowhere.
     email: isHere ? (stored.email ?? stored.contactEmail) : null,
     language: stored.language as Language,
     state,
@@ -76,7 +76,7 @@ function toRow(stored: Stored, { actor, slug }: MunicipalityRequest): UserRow {
         department: department && toRef(department),
         isMapped: source === 'identity_provider',
       })),
-    // Of somebody who belongs elsewhere too it may tell of their work there, before they had any here.
+    // Hidden for somebody who belongs elsewhere too: the sign-in may be work for the other municipality.
     lastSignInAt: isHere && !isShared ? (stored.lastSignInAt?.toISOString() ?? null) : null,
     invitedUntil: (isHere && stored.links[0]?.expiresAt.toISOString()) || null,
     version: stored.version,
@@ -98,7 +98,7 @@ export async function readRows(tx: Tx, request: MunicipalityRequest, ids: readon
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** @throws AppError not_found when they have no role here, whatever they have elsewhere */
+/** @throws AppError not_found when they have no role in this municipality */
 export async function readMember(tx: Tx, request: MunicipalityRequest, id: string): Promise<UserRow> {
   const [row] = await readRows(tx, request, [id]);
   if (!row || row.state === 'removed') throw new AppError('not_found');

@@ -9,7 +9,7 @@ import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, startTestApp, testSettings, type TestApp } from '../../testing/test-app.ts';
 import { inviteByOperator } from '../session/public.ts';
 
-/** Somebody who administers one municipality, and what they would have to do to come into another. */
+/** An admin of one municipality who tries to get into another through an account that both know. */
 let test: TestApp;
 let admin: SignedIn;
 let other: SignedIn;
@@ -42,8 +42,8 @@ const mailedLinks = async () =>
 const refusal = (answer: Parameters<typeof expectProblem>[0]) =>
   expectProblem(answer, 'invalid_request').details?.map(({ path, reason }) => [path, reason]);
 
-describe('an admin’s change of an e-mail', () => {
-  it('takes the password and the sessions, and mails a link to the new address', async () => {
+describe('when an admin changes an e-mail address', () => {
+  it('removes the password, ends the sessions and mails a link to the new address', async () => {
     const { id, email: before } = await makePerson(test);
     const cookie = cookieOf(await enter(before));
     const email = newAddress();
@@ -59,7 +59,7 @@ describe('an admin’s change of an e-mail', () => {
     expect(await meOf(test, cookieOf(opened))).toMatchObject({ id, email });
   });
 
-  it('leaves nothing to come in by when another municipality, or the operator, gives that address a role', async () => {
+  it('keeps the old password from opening the account when another municipality or the operator gives that address a role', async () => {
     for (const give of [
       inviteElsewhere,
       (email: string) =>
@@ -84,7 +84,7 @@ describe('an admin’s change of an e-mail', () => {
     }
   });
 
-  it('is not of their own, and leaves an admin who can come in', async () => {
+  it('refuses to change their own address, or that of the last admin who can sign in', async () => {
     expect(refusal(await update(admin.userId, { version: 1, email: newAddress() }))).toEqual([
       ['body.email', 'own_account'],
     ]);
@@ -99,7 +99,7 @@ describe('an admin’s change of an e-mail', () => {
     admin = await signIn(test, { role: 'admin' });
   });
 
-  it('of somebody disabled sends nothing until they may come in', async () => {
+  it('sends a disabled person no link, also not when they are enabled', async () => {
     const { id } = await makePerson(test);
     await test.db.membership.updateMany({ where: { userId: id }, data: { disabledAt: new Date() } });
     const before = await mailedLinks();
@@ -109,7 +109,7 @@ describe('an admin’s change of an e-mail', () => {
     expect(on.json()).toMatchObject({ state: 'invited', invitedUntil: null });
   });
 
-  it('changes nothing where no mail goes out', async () => {
+  it('changes nothing when no mail can be sent', async () => {
     const mute = await startTestApp({ settings: { isDemo: false } });
     const who = await signIn(mute, { role: 'admin' });
     const { id, email } = await makePerson(mute);
@@ -123,11 +123,11 @@ describe('an admin’s change of an e-mail', () => {
   });
 });
 
-describe('a role given elsewhere while the e-mail is changed', () => {
+describe('when another municipality gives a role while the e-mail address changes', () => {
   const rolesElsewhere = (id: string) =>
     test.db.membership.count({ where: { userId: id, municipality: { slug: elsewhere } } });
 
-  it('goes to whoever has the address afterwards', async () => {
+  it('gives the role to the account that holds the address afterwards', async () => {
     const { id, email } = await makePerson(test);
     const [moved, given] = await whilePersonLocked(
       test,
@@ -140,7 +140,7 @@ describe('a role given elsewhere while the e-mail is changed', () => {
     expect(await rolesElsewhere(id)).toBe(0);
   });
 
-  it('keeps the account from being moved', async () => {
+  it('refuses to change the address of an account that just became shared', async () => {
     const { id, email } = await makePerson(test);
     const [given, moved] = await whilePersonLocked(
       test,
@@ -153,7 +153,7 @@ describe('a role given elsewhere while the e-mail is changed', () => {
     expect(await test.db.user.findUnique({ where: { id } })).toMatchObject({ email });
   });
 
-  it('by the operator goes to whoever has the address afterwards', async () => {
+  it('gives the operator’s role to the account that holds the address afterwards', async () => {
     const { id, email } = await makePerson(test);
     const given = {
       slug: elsewhere,

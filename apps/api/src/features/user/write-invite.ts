@@ -13,7 +13,7 @@ import { type MunicipalityRequest, readMember } from './rows.ts';
 
 type Invitation = Input<typeof userApi.invite>['body'];
 
-/** Two municipalities may invite one address at the same moment: the later finds the account that the earlier made. */
+/** Retries once: two municipalities may invite one address at once, and the later then finds the account of the earlier. */
 export async function inviteUser(context: Context, request: MunicipalityRequest, given: Invitation): Promise<UserRow> {
   assertMail(context.settings);
   const invite = () => inviteOnce(context, request, given);
@@ -25,7 +25,7 @@ export async function inviteUser(context: Context, request: MunicipalityRequest,
   );
 }
 
-/** Counts a mail to this address, unless it turns out that none goes out. @throws AppError too_many_requests */
+/** Counts a mail to this address; takes it back when the work fails. @throws AppError too_many_requests */
 export async function mailingTo<T>(context: Context, email: string, work: () => Promise<T>): Promise<T> {
   const of = { account: email };
   await limit(context, limits.invitationAccount, of);
@@ -42,29 +42,29 @@ const inviteOnce = (context: Context, request: MunicipalityRequest, given: Invit
     const { municipalityId } = request;
     const { email, displayName, language } = given;
     const roles = await resolveRoles(tx, request, given.roles);
-    // Held, so that the municipality of this account cannot take it to another address while it gets roles here.
+    // Locked, so that the account's own municipality cannot move it to another address while it gets roles here.
     const known = await lockUserOf(tx, email);
     if (known !== undefined && (await tx.membership.count({ where: { municipalityId, userId: known } })) > 0) {
       throw refused('body.email', 'already_there');
     }
     const id = known ?? (await tx.user.create({ data: { email, displayName, language }, select: { id: true } })).id;
     await tx.membership.createMany({ data: roles.map((role) => ({ ...role, municipalityId, userId: id })) });
-    await sendWayIn(tx, request, id);
+    await sendInvitation(tx, request, id);
     return {
       result: await readMember(tx, request, id),
       audit: { subject: `user:${id}`, after: { roles: roles.map(toCodes), isNew: known === undefined } },
     };
   });
 
-/** Whoever has a password is told of their new role; anybody else gets a link to choose one. */
-async function sendWayIn(tx: Tx, { at, municipalityId }: MunicipalityRequest, userId: string) {
+/** Mails somebody with a password about their new role, anybody else a link to choose a password. */
+async function sendInvitation(tx: Tx, { at, municipalityId }: MunicipalityRequest, userId: string) {
   const { passwordHash, issuer } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
   if (passwordHash !== null || issuer !== null) return enqueueMail(tx, { kind: 'access', userId, municipalityId });
   const linkId = await createLink(tx, at, { userId, kind: 'invitation' });
   return enqueueMail(tx, { kind: 'invitation', linkId });
 }
 
-/** A new link, and with that the end of the former. To somebody with a password: one to choose another. */
+/** Sends a new link and ends the former one. Somebody who has a password gets a link to choose another. */
 export async function resendInvitation(context: Context, request: MunicipalityRequest, id: string): Promise<UserRow> {
   assertMail(context.settings);
   const { email } = await readMember(context.db, request, id);

@@ -17,7 +17,7 @@ type Change = {
   change: (tx: Tx, request: MunicipalityRequest, id: string) => Promise<void>;
 };
 
-/** One way for all three: the same looks before, the same marks after. */
+/** The checks before and the version and audit row after, shared by disable, enable and remove. */
 const changeState = (
   context: Context,
   request: MunicipalityRequest,
@@ -65,7 +65,7 @@ export const enableUser = (context: Context, request: MunicipalityRequest, targe
     },
   });
 
-/** What stands for a leaver where a name is asked for; the web says it in the reader's language. */
+/** Stored in place of the name; the web shows its own text in the reader's language. */
 const removedName = 'Poistettu käyttäjä';
 
 export const removeUser = (context: Context, request: MunicipalityRequest, target: Target) =>
@@ -73,7 +73,7 @@ export const removeUser = (context: Context, request: MunicipalityRequest, targe
     action: 'user.remove',
     path: 'params.id',
     change: async (tx, { municipalityId, at }, userId) => {
-      // Two municipalities that both let somebody go take turns here, so that the later sees it was the last.
+      // Serialises two municipalities that remove one person, so that the later one sees that it is the last.
       await tx.$executeRaw`select from "User" where id = ${userId}::uuid for update`;
       await tx.membership.deleteMany({ where: { municipalityId, userId } });
       await endSessions(tx, at, [userId]);

@@ -28,7 +28,7 @@ export async function updateUser(
   try {
     return await (isMailed ? mailingTo(context, email, update) : update());
   } catch (error) {
-    // Another municipality took the address between the look and the write.
+    // Another municipality took the address between the read and the write.
     if ((error as { code?: string }).code === 'P2002') throw refused('body.email', 'email_taken');
     throw error;
   }
@@ -45,14 +45,14 @@ const write = (context: Context, request: MunicipalityRequest, id: string, { ver
       const { userId } = personOf(actor);
       const row = await readMember(tx, request, id);
       assertVersion(row, version);
-      const data = await changedOf(tx, request, row, given);
+      const data = await changesOf(tx, request, row, given);
       const isMoved = data.email !== undefined;
       const wanted = roles && (await resolveRoles(tx, request, roles));
       const change = wanted ? await replaceRoles(tx, request, id, wanted) : null;
       await tx.user.update({
         where: { id },
-        // Nobody has proved yet that the new address is theirs. Were the password kept, whoever knows it would hold an
-        // account that another municipality finds by that address and gives a role to.
+        // Nobody has proved that the new address is theirs. With the old password, its holder could sign in to an
+        // account that another municipality finds by the new address and gives a role to.
         data: { ...data, ...(isMoved && { passwordHash: null }), version: { increment: 1 } },
       });
       if (change || isMoved) {
@@ -72,7 +72,7 @@ const write = (context: Context, request: MunicipalityRequest, id: string, { ver
     },
   );
 
-/** The link to the former address is nobody's any more. Somebody disabled gets theirs when they may come in again. */
+/** Ends links to the former address. A disabled person gets none: an admin resends it once they are enabled. */
 async function sendToNewAddress(tx: Tx, { at }: MunicipalityRequest, { id: userId, state }: UserRow): Promise<void> {
   await endLinks(tx, at, userId);
   if (state === 'disabled') return;
@@ -82,8 +82,8 @@ async function sendToNewAddress(tx: Tx, { at }: MunicipalityRequest, { id: userI
 
 type Named = { displayName?: string; email?: string };
 
-/** What is really another than it was. @throws AppError where it is not this municipality's to change */
-async function changedOf(tx: Tx, { actor }: MunicipalityRequest, row: UserRow, given: Named): Promise<Named> {
+/** The fields that differ from the stored ones. @throws AppError when this municipality may not change them */
+async function changesOf(tx: Tx, { actor }: MunicipalityRequest, row: UserRow, given: Named): Promise<Named> {
   const changed: Named = {
     ...(given.displayName !== undefined && given.displayName !== row.displayName && { displayName: given.displayName }),
     ...(given.email !== undefined && given.email !== row.email && { email: given.email }),
@@ -92,8 +92,8 @@ async function changedOf(tx: Tx, { actor }: MunicipalityRequest, row: UserRow, g
   if (first === undefined) return changed;
   if (row.isExternal) throw refused(`body.${first}`, 'external_account');
   if (row.isShared) throw refused(`body.${first}`, 'shared_account');
-  // It would close their account on the spot, and a mistyped address would keep it closed: somebody else does it, who
-  // is still there to put it right.
+  // Changing one's own address signs one out at once, and a typo would lock one out: another admin does it, who can
+  // correct it.
   if (changed.email !== undefined && row.id === personOf(actor).userId) throw refused('body.email', 'own_account');
   if (changed.email !== undefined && (await tx.user.count({ where: { email: changed.email } })) > 0) {
     throw refused('body.email', 'email_taken');

@@ -49,7 +49,7 @@ const reasons = (answer: Parameters<typeof expectProblem>[0]) =>
   expectProblem(answer, 'invalid_request').details?.map(({ path, reason }) => [path, reason]);
 
 describe('inviting', () => {
-  it('makes an account with roles and mails a link of a day', async () => {
+  it('creates an account with roles and mails a link that is valid for a day', async () => {
     const given = someone({
       roles: [
         { role: 'reporter', department: 'nuorisopalvelut' },
@@ -73,7 +73,7 @@ describe('inviting', () => {
     expect(JSON.stringify(entry)).not.toMatch(/uusi-/i);
   });
 
-  it('is refused for somebody who is here already, with a wrong role, or twice at once', async () => {
+  it('refuses a person who is already here, a wrong role, and the second of two at once', async () => {
     const { email } = await invited();
     expect(reasons(await invite(someone({ email: email ?? '' })))).toEqual([['body.email', 'already_there']]);
     const roles = async (...given: Invitation['roles']) => reasons(await invite(someone({ roles: given })));
@@ -92,7 +92,7 @@ describe('inviting', () => {
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 400, 400]);
   });
 
-  it('of somebody with an account elsewhere adds roles, keeps their name, and sends no link', async () => {
+  it('adds roles to an account of another municipality, keeps its name and sends no link', async () => {
     const known = await signIn(test, { role: 'leader', slug: 'esimerkkila' });
     const row = (await invite(someone({ email: known.email }))).json<UserRow>();
     expect(row).toMatchObject({ id: known.userId, displayName: known.displayName, state: 'active' });
@@ -101,14 +101,14 @@ describe('inviting', () => {
     expect(await test.db.membership.count({ where: { userId: known.userId } })).toBe(2);
   });
 
-  it('by two municipalities at once makes one account', async () => {
+  it('creates one account when two municipalities invite at once', async () => {
     const body = someone({ roles: [{ role: 'leader', department: null }] });
     const answers = await Promise.all([invite(body), invite(body, other, 'esimerkkila')]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect(new Set(answers.map((answer) => answer.json<UserRow>().id)).size).toBe(1);
   });
 
-  it('again ends the former link; somebody with a password gets a reset', async () => {
+  it('ends the former link when sent again, and sends a reset to somebody with a password', async () => {
     const { id } = await invited();
     const before = await test.db.oneTimeLink.findFirstOrThrow({ where: { userId: id } });
     expect((await resend(id)).json()).toMatchObject({ id, state: 'invited' });
@@ -121,7 +121,7 @@ describe('inviting', () => {
     expectProblem(await resend(active.userId), 'invalid_request');
   });
 
-  it('mails one address five times an hour, whoever asks, and counts only what goes out', async () => {
+  it('mails one address five times an hour at most, across municipalities, and counts only sent mails', async () => {
     const email = `kiusattu-${Date.now()}@kunta.example`;
     for (let time = 0; time < 6; time += 1) {
       expectProblem(
@@ -139,7 +139,7 @@ describe('inviting', () => {
     expect((await resend(id)).statusCode).toBe(200);
   });
 
-  it('takes a name of one line and one plain address only', async () => {
+  it('accepts only a one-line name and one plain address', async () => {
     const before = await mails();
     for (const displayName of ['Aino\nBcc: muu@kunta.example', 'Aino\u2028Ansio', 'Aino\u0007', 'Aino\tAnsio']) {
       const { details } = expectProblem(await invite(someone({ displayName })), 'invalid_request');
@@ -158,7 +158,7 @@ describe('inviting', () => {
     expect(await mails()).toEqual(before);
   });
 
-  it('without a way for mail to go out promises nothing', async () => {
+  it('answers 503 when no mail can be sent', async () => {
     const mute = await startTestApp({ settings: { isDemo: false } });
     const who = await signIn(mute, { role: 'admin' });
     const body = someone();
@@ -169,7 +169,7 @@ describe('inviting', () => {
 });
 
 describe('changing', () => {
-  it('of roles ends their sessions; of a name does not', async () => {
+  it('ends the sessions when roles change, and keeps them when only the name does', async () => {
     const who = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut' });
     expect((await update(who.userId, { version: 1, displayName: 'Toinen nimi' })).json()).toMatchObject({
       displayName: 'Toinen nimi',
@@ -193,7 +193,7 @@ describe('changing', () => {
     expect(JSON.stringify(entries)).not.toContain('Toinen nimi');
   });
 
-  it('of the e-mail of somebody invited invites them there, and takes nobody’s', async () => {
+  it('invites an invited person at their new address, and refuses an address in use', async () => {
     const row = await invited();
     const { email } = await invited();
     expect(reasons(await update(row.id, { version: 1, email: email ?? '' }))).toEqual([['body.email', 'email_taken']]);
@@ -206,7 +206,7 @@ describe('changing', () => {
     expect(await lastMail()).toEqual({ kind: 'invitation', linkId: links[0]?.id });
   });
 
-  it('of name and e-mail is the person’s own who also belongs elsewhere, and the provider’s who came by it', async () => {
+  it('refuses to change name and e-mail of a shared account or one of the identity provider', async () => {
     const shared = await signIn(test, { role: 'leader', also: [{ role: 'leader', slug: 'esimerkkila' }] });
     expect(reasons(await update(shared.userId, { version: 1, displayName: 'Kaappaus' }))).toEqual([
       ['body.displayName', 'shared_account'],
@@ -227,7 +227,7 @@ describe('changing', () => {
     expect(reasons(await resend(external.userId))).toEqual([['params.id', 'external_account']]);
   });
 
-  it('leaves roles by the map, and gives somebody disabled no role that holds', async () => {
+  it('keeps roles from the map, and disables the new roles of a disabled person', async () => {
     const { id } = await invited();
     const { municipalityId } = await test.db.membership.findFirstOrThrow({ where: { userId: id } });
     await test.db.membership.create({
@@ -244,7 +244,7 @@ describe('changing', () => {
     expect(await test.db.membership.count({ where: { userId: id, disabledAt: null } })).toBe(0);
   });
 
-  it('from a stale version writes nothing and shows the row as it is', async () => {
+  it('answers a stale version with 409 and the current row', async () => {
     const { id } = await invited();
     const answers = await Promise.all(['Eka', 'Toka'].map((displayName) => update(id, { version: 1, displayName })));
     const [won, lost] = answers.toSorted((a, b) => a.statusCode - b.statusCode);
@@ -253,7 +253,7 @@ describe('changing', () => {
     for (const kind of ['disable', 'enable', 'remove'] as const) expectProblem(await change(kind, id, 1), 'conflict');
   });
 
-  it('of somebody of another municipality finds nobody', async () => {
+  it('answers 404 for a person of another municipality', async () => {
     const stranger = await signIn(test, { role: 'leader', slug: 'esimerkkila' });
     expectProblem(await update(stranger.userId, { version: 1, displayName: 'X' }), 'not_found');
     for (const kind of ['disable', 'enable', 'remove'] as const)
@@ -264,7 +264,7 @@ describe('changing', () => {
 });
 
 describe('disabling', () => {
-  it('ends the sessions at once, keeps the roles, and is undone by enabling', async () => {
+  it('ends the sessions at once and keeps the roles for enabling', async () => {
     const who = await signIn(test, { role: 'coordinator', also: [{ role: 'reporter', department: 'perusopetus' }] });
     const off = (await change('disable', who.userId, 1)).json<UserRow>();
     expect(off).toMatchObject({ state: 'disabled', can: { disable: true, invite: false } });
@@ -273,7 +273,7 @@ describe('disabling', () => {
     expect((await change('enable', who.userId, 2)).json()).toMatchObject({ state: 'active', roles: off.roles });
   });
 
-  it('is of this municipality alone', async () => {
+  it('affects this municipality alone', async () => {
     const who = await signIn(test, { role: 'leader', also: [{ role: 'admin', slug: 'esimerkkila' }] });
     await change('disable', who.userId, 1);
     const left = await test.db.membership.findMany({
@@ -287,7 +287,7 @@ describe('disabling', () => {
 describe('the last admin', () => {
   const leader: Invitation['roles'] = [{ role: 'leader', department: null }];
 
-  it('cannot drop the role, nor anybody their own account', async () => {
+  it('cannot drop the role, and nobody can disable or remove their own account', async () => {
     await invited({ roles: [{ role: 'admin', department: null }] });
     expect(reasons(await update(admin.userId, { version: 1, roles: leader }))).toEqual([['body.roles', 'last_admin']]);
     for (const kind of ['disable', 'remove'] as const) {
@@ -299,7 +299,7 @@ describe('the last admin', () => {
   });
 
   it.each(['update', 'disable', 'remove'] as const)(
-    'is left when two do it to each other at once: %s',
+    'stays when two admins act on each other at once: %s',
     async (kind) => {
       const second = await signIn(test, { role: 'admin' });
       const of = (target: SignedIn, who: SignedIn) =>
@@ -314,8 +314,8 @@ describe('the last admin', () => {
   );
 });
 
-describe('removing a leaver', () => {
-  it('takes all that tells who they were, and the audit keeps the id', async () => {
+describe('removing', () => {
+  it('erases all personal data and keeps the id in the audit log', async () => {
     const who = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut' });
     await update(who.userId, { version: 1, displayName: 'Lähtevä Työntekijä' });
     await resend(who.userId);
@@ -350,7 +350,7 @@ describe('removing a leaver', () => {
     expect((await invite(someone({ email: who.email }))).json<UserRow>().id).not.toBe(who.userId);
   });
 
-  it('who also belongs elsewhere takes the roles here only; by both at once it takes the rest', async () => {
+  it('removes only the roles here of somebody who belongs elsewhere too, and everything once both remove them', async () => {
     const who = await signIn(test, { role: 'leader', also: [{ role: 'leader', slug: 'esimerkkila' }] });
     const away = (await change('remove', who.userId, 1)).json<UserRow>();
     expect(away).toMatchObject({ state: 'removed', email: null, roles: [] });
