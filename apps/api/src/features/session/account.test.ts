@@ -13,7 +13,7 @@ const signIn = async (email: string, given = password) =>
 const change = (cookie: string, current: string, next: string) =>
   send(test, 'PUT', '/account/password', { current, password: next }, { cookie });
 
-it('name and language are changed, and the log has which, not what', async () => {
+it('changes name and language, and logs which fields, not their values', async () => {
   const { id, email } = await makePerson(test);
   const cookie = await signIn(email);
   const answer = await send(test, 'PATCH', '/account', { displayName: ' Aino Ansio ', language: 'sv' }, { cookie });
@@ -24,7 +24,7 @@ it('name and language are changed, and the log has which, not what', async () =>
   expect(JSON.stringify(entry)).not.toContain('Ansio');
 });
 
-it('a new password needs the one there is, and ends the other sessions', async () => {
+it('requires the current password for a new one, and ends the other sessions', async () => {
   const { id, email } = await makePerson(test);
   const cookie = await signIn(email);
   const phone = await signIn(email);
@@ -39,14 +39,14 @@ it('a new password needs the one there is, and ends the other sessions', async (
   expect((await auditOf(test, id)).map(([action]) => action)).toContain('password.update');
 });
 
-it.each(['Kouvola2026', 'salasana123', 'henkilo1234'])('%s is refused as a new password', async (next) => {
+it.each(['Kouvola2026', 'salasana123', 'henkilo1234'])('refuses %s as a new password', async (next) => {
   const { email } = await makePerson(test);
   const cookie = await signIn(email);
   const { details } = expectProblem(await change(cookie, password, next), 'invalid_request');
   expect(details).toMatchObject([{ path: 'body.password', reason: 'password_common' }]);
 });
 
-it('guessing the password in a session that was left open has the same limit', async () => {
+it('limits guesses of the password in an open session too', async () => {
   const { email } = await makePerson(test);
   const cookie = await signIn(email);
   for (let time = 0; time < 5; time += 1) {
@@ -55,7 +55,7 @@ it('guessing the password in a session that was left open has the same limit', a
   expectProblem(await change(cookie, password, 'kolme kurkea suolla'), 'too_many_requests');
 });
 
-it('somebody of the identity provider has no password to change', async () => {
+it('refuses a password change of an account of the identity provider', async () => {
   const { id, email } = await makePerson(test);
   const cookie = await signIn(email);
   await test.db.user.update({
@@ -66,7 +66,7 @@ it('somebody of the identity provider has no password to change', async () => {
   expectProblem(await change(cookie, password, 'kolme kurkea suolla'), 'invalid_request');
 });
 
-it('nobody who has not signed in has an account', async () => {
+it('answers 401 without a session', async () => {
   for (const [method, url, body] of [
     ['GET', '/account/sessions', undefined],
     ['DELETE', '/account/sessions', undefined],

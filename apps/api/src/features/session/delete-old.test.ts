@@ -5,7 +5,7 @@ import { makePerson } from '../../testing/person.ts';
 import { until } from '../../testing/smtp.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 
-it('the daily job deletes what has been over for a month, and nothing else', async () => {
+it('deletes what expired more than a month ago, and nothing else', async () => {
   const now = new Date('2026-11-24T08:00:00Z');
   const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
   const test = await startTestApp({ now: () => now, hasJobs: true });

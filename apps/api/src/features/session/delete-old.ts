@@ -4,7 +4,7 @@ import type { Task } from '../../platform/jobs.ts';
 const day = 24 * 60 * 60_000;
 const month = 30 * day;
 
-/** The daily job: what is over and helps nobody any more is not kept. */
+/** The daily job: deletes what has expired. */
 export function deleteOldTask({ db, now }: Context): Task {
   return async () => {
     const at = now();
@@ -17,7 +17,7 @@ export function deleteOldTask({ db, now }: Context): Task {
     await db.displayPairing.deleteMany({ where: { expiresAt: { lt: at } } });
     await db.display.deleteMany({ where: { revokedAt: { lt: monthAgo } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: at } } });
-    // They keep a day's mails to one; after that nothing of an address is left with what was sent.
+    // The keys limit mails to one a day; after that no trace of an address stays with what was sent.
     const twoDaysAgo = new Date(at.getTime() - 2 * day);
     await db.reminder.updateMany({ where: { day: { lt: twoDaysAgo } }, data: { addressKey: null } });
     await db.demoMail.deleteMany({ where: { createdAt: { lt: monthAgo } } });

@@ -16,7 +16,7 @@ const signIn = (email: string, password: string) =>
     headers: { origin: 'http://localhost:80' },
   });
 
-it('makes an account for each role and department, with a password that is told once', async () => {
+it('creates an account for each role and department, and returns the password once', async () => {
   const { password, isGiven } = await openDemoAccounts(test.db, undefined, new Date());
   expect(isGiven).toBe(false);
   expect(password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
@@ -37,7 +37,7 @@ it('makes an account for each role and department, with a password that is told 
   expect((await signIn('admin@kouvola.example', password!)).statusCode).toBe(200);
 });
 
-it('a password given later becomes theirs and ends their sessions; who was made otherwise keeps their own', async () => {
+it('replaces the password by one given later and ends the sessions; other accounts keep theirs', async () => {
   const { password } = await openDemoAccounts(test.db, undefined, new Date());
   const cookie = String((await signIn('admin@kouvola.example', password!)).headers['set-cookie']).split(';')[0]!;
   const { passwordHash } = await test.db.user.findFirstOrThrow({ where: { email: 'admin@kouvola.example' } });

@@ -8,7 +8,7 @@ import { mutate, system } from '../../platform/mutate.ts';
 import { endSessions } from '../../platform/session.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 
-/** A department that is sure to have measures in both examples. */
+/** A department that has measures in both examples. */
 const approvedBy = 'nuorisopalvelut';
 const people = [
   ['admin', 'pääkäyttäjä'],
@@ -18,12 +18,12 @@ const people = [
 
 type Account = { email: string; displayName: string; municipalityId: string; role: MemberRole; departmentId?: string };
 
-/** What the start tells of the demo's accounts: the password only when nobody but the start knows it. */
+/** What the start prints of the demo's accounts: the password only when it was generated. */
 export type DemoAccounts = { password: string | undefined; isGiven: boolean };
 
 /**
- * The demo's accounts, made at the first start: everybody's role is in their address and name, and all have one
- * password. A password given later becomes theirs; people that were made otherwise are left alone.
+ * Creates the demo's accounts at the first start: address and name tell the role, and all share one password. A password
+ * given later replaces it; other accounts stay as they are.
  */
 export async function openDemoAccounts(db: Db, given: string | undefined, at: Date): Promise<DemoAccounts> {
   const accounts = await accountsOf(db);
@@ -47,11 +47,11 @@ async function accountsOf(db: Db): Promise<Account[]> {
     },
   });
   return municipalities.flatMap(({ id: municipalityId, slug, name, departments }) => {
-    const at = `@${slug}.example`;
+    const domain = `@${slug}.example`;
     const named = (of: Prisma.JsonValue, role: string) => `${(of as Text).fi.slice(0, 100)}, ${role}`;
     return [
       ...people.map(([role, word]): Account => ({
-        email: `${role}${at}`,
+        email: `${role}${domain}`,
         displayName: named(name, word),
         municipalityId,
         role,
@@ -59,14 +59,14 @@ async function accountsOf(db: Db): Promise<Account[]> {
       ...departments
         .filter((department) => department.slug === approvedBy)
         .map((department): Account => ({
-          email: `approver${at}`,
+          email: `approver${domain}`,
           displayName: named(department.name, 'hyväksyjä'),
           municipalityId,
           role: 'approver',
           departmentId: department.id,
         })),
       ...departments.map((department): Account => ({
-        email: `${department.slug}${at}`,
+        email: `${department.slug}${domain}`,
         displayName: named(department.name, 'raportoija'),
         municipalityId,
         role: 'reporter',
@@ -100,7 +100,7 @@ async function resetPasswords(db: Db, accounts: readonly Account[], password: st
   const where = { email: { in: accounts.map(({ email }) => email) }, passwordHash: { not: null } };
   const users = await db.user.findMany({ where, select: { id: true, passwordHash: true } });
   const hashes = new Set(users.map(({ passwordHash }) => passwordHash));
-  // Usually one for all: the start stays quick.
+  // All usually share one hash: checking it once keeps the start quick.
   if (hashes.size === 1 && (await isPassword(password, users[0]?.passwordHash))) return;
   const passwordHash = await hashPassword(password);
   await mutate({ db }, system(at), demo, async (tx) => {
@@ -116,7 +116,7 @@ async function resetPasswords(db: Db, accounts: readonly Account[], password: st
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Three times four letters that cannot be taken for one another: 59 bits, and typed without looking twice. */
+/** Three groups of four unambiguous characters: 59 bits, and easy to type. */
 const newPassword = (): string =>
   Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join(
     '-',

@@ -26,9 +26,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Ended = { code: number | null; out: string; err: string };
+type CommandResult = { code: number | null; out: string; err: string };
 const run = (...args: string[]) =>
-  new Promise<Ended>((ended) => {
+  new Promise<CommandResult>((ended) => {
     const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'invite-command.ts'), ...args], {
       cwd: root,
       env: { PATH: process.env['PATH'], DATABASE_URL: database.connectionString, ...settings },
@@ -39,7 +39,7 @@ const run = (...args: string[]) =>
     child.on('close', (code) => ended({ code, out, err }));
   });
 
-it('makes the first admin of an installation, who comes in by the link it prints', async () => {
+it('creates the first admin, who signs in by the printed link', async () => {
   const { code, out, err } = await run('kouvola', 'Aino@Kouvola.fi', 'admin', 'Aino', 'Virtanen', '--lang', 'fi');
   expect([code, err]).toEqual([0, '']);
   const [who, how, url] = out.trim().split('\n');
@@ -64,7 +64,7 @@ it('makes the first admin of an installation, who comes in by the link it prints
   expect(JSON.stringify(entries)).not.toMatch(/aino/i);
 });
 
-it('gives somebody who has an account another role and a way in, and leaves their name', async () => {
+it('gives an existing account another role and a link, and keeps its name', async () => {
   const given = ['nuorisopalvelut@kouvola.fi', 'reporter', 'Toinen nimi', '--department', 'nuorisopalvelut'];
   expect((await run('kouvola', ...given)).code).toBe(0);
   expect((await run('kouvola', 'nuorisopalvelut@kouvola.fi', 'admin', 'Kolmas')).code).toBe(0);

@@ -20,7 +20,7 @@ const usage =
 
 const isRole = (word: string): word is MemberRole => (memberRoles as readonly string[]).includes(word);
 
-/** The language of what is printed; the account is in Finnish unless one is given, as most are. */
+/** The language of the output; the account is in Finnish unless one is given. */
 function readArguments(): Invited & { printed: Language } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -19,10 +19,10 @@ const signIn = (email: string, given: string, from: Parameters<typeof send>[4]) 
 const fail = async (times: number, email: string, from: Parameters<typeof send>[4]) => {
   for (let time = 0; time < times; time += 1) expectProblem(await signIn(email, wrong, from), 'sign_in_failed');
 };
-/** As if so many minutes had gone by. */
+/** Moves the counters back by so many minutes. */
 const later = (minutes: number) =>
   test.db.$executeRaw`update "RateLimit" set expire = expire - make_interval(mins => ${minutes}::int)`;
-/** As if somebody had failed so often already. */
+/** Sets the number of failures so far. */
 const already = (name: string, points: number) =>
   test.db.rateLimit.updateMany({ where: { key: { startsWith: name } }, data: { points } });
 
@@ -47,26 +47,26 @@ describe('an account from one address', () => {
     expect((await signIn(email, password, here)).statusCode).toBe(200);
   });
 
-  it('begins anew after a success', async () => {
+  it('starts from zero after a success', async () => {
     const { email } = await makePerson(test);
     await fail(4, email, here);
     expect((await signIn(email, password, here)).statusCode).toBe(200);
     await fail(5, email, here);
   });
 
-  it('counts many tries at once all the same', async () => {
+  it('counts parallel tries', async () => {
     const { email } = await makePerson(test);
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, wrong, here)));
     expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
     expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(7);
   });
 
-  it('is limited alike when there is no such account', async () => {
+  it('has the same limit when the account does not exist', async () => {
     await fail(5, 'ei-ole@kunta.example', here);
     expectProblem(await signIn('ei-ole@kunta.example', wrong, here), 'too_many_requests');
   });
 
-  it('keeps nobody else out: neither others there, nor the same person elsewhere', async () => {
+  it('blocks neither others at the address nor the same person elsewhere', async () => {
     const victim = await makePerson(test);
     const other = await makePerson(test);
     await fail(5, victim.email, here);
@@ -75,7 +75,7 @@ describe('an account from one address', () => {
   });
 });
 
-it('an address has fifty failures, whatever the accounts; successes do not count', async () => {
+it('blocks an address after fifty failures of any accounts; successes do not count', async () => {
   const { email } = await makePerson(test);
   await fail(1, email, here);
   await already('sign-in-address', 49);
@@ -87,7 +87,7 @@ it('an address has fifty failures, whatever the accounts; successes do not count
   expect((await signIn(email, password, here)).statusCode).toBe(200);
 });
 
-it('an address that has none left uses up nothing of the accounts that are tried there', async () => {
+it('does not count tries from a blocked address against the accounts', async () => {
   const { email } = await makePerson(test);
   await fail(1, 'hyokkaaja@kunta.example', here);
   await already('sign-in-address', 50);
@@ -96,7 +96,7 @@ it('an address that has none left uses up nothing of the accounts that are tried
   expect((await signIn(email, password, here)).statusCode).toBe(200);
 });
 
-it('one account that goes on being tried where it is closed does not close the address for others', async () => {
+it('does not block the address because of one blocked account that is tried again and again', async () => {
   const [{ email }, other] = [await makePerson(test), await makePerson(test)];
   await fail(5, email, here);
   await already('sign-in-address', 48);
@@ -104,7 +104,7 @@ it('one account that goes on being tried where it is closed does not close the a
   expect((await signIn(other.email, password, here)).statusCode).toBe(200);
 });
 
-it('whoever is attacked from everywhere gets in by a link meanwhile, and by password an hour later', async () => {
+it('lets the owner of an attacked account in by a link, and by password an hour later', async () => {
   const { id, email } = await makePerson(test);
   await fail(1, email, here);
   await already('sign-in-account', 100);
@@ -117,7 +117,7 @@ it('whoever is attacked from everywhere gets in by a link meanwhile, and by pass
   expect((await signIn(email, 'uusi lause tuulee', elsewhere)).statusCode).toBe(200);
 });
 
-it('three resets an hour for an account, whether it is there or not, and twenty from an address', async () => {
+it('allows three resets an hour for an account, existing or not, and twenty from an address', async () => {
   const ask = (email: string, from: Parameters<typeof send>[4]) =>
     send(test, 'POST', '/password-resets', { email }, from);
   for (const email of [(await makePerson(test)).email, 'ei-ole@kunta.example']) {
@@ -130,7 +130,7 @@ it('three resets an hour for an account, whether it is there or not, and twenty 
   expect((await ask('joku@kunta.example', here)).statusCode).toBe(200);
 });
 
-it('fifty links that are not good from an address; good ones do not count', async () => {
+it('allows fifty invalid links from an address; valid ones do not count', async () => {
   const { id } = await makePerson(test);
   const linkId = await test.db.$transaction((tx) => createLink(tx, new Date(), { userId: id, kind: 'reset' }));
   const token = tokenOfLink(testSettings.linkSecret, linkId);
@@ -143,17 +143,17 @@ it('fifty links that are not good from an address; good ones do not count', asyn
 });
 
 describe('the address', () => {
-  it('is what a proxy on this machine says', async () => {
+  it('is taken from a proxy on this machine', async () => {
     const { email } = await makePerson(test);
     const forwarded = (client: string) => ({ address: '127.0.0.1', headers: { 'x-forwarded-for': client } });
     await fail(5, email, forwarded('192.0.2.7'));
     expectProblem(await signIn(email, password, forwarded('192.0.2.7')), 'too_many_requests');
-    // What the client says of itself stands to the left of what the proxy adds.
+    // The client's own claim stands to the left of what the proxy adds.
     expectProblem(await signIn(email, password, forwarded('203.0.113.1, 192.0.2.7')), 'too_many_requests');
     expect((await signIn(email, password, forwarded('198.51.100.9'))).statusCode).toBe(200);
   });
 
-  it('is not what anybody else says', async () => {
+  it('is not taken from anybody else', async () => {
     const { email } = await makePerson(test);
     for (let time = 0; time < 5; time += 1) {
       await fail(1, email, { ...here, headers: { 'x-forwarded-for': `203.0.113.${time}` } });
@@ -171,11 +171,11 @@ describe('the address', () => {
     ['2001:db8::1', '2001:db8:0:0'],
     ['::1', '0:0:0:0'],
     ['fe80::1%eth0', 'fe80:0:0:0'],
-  ])('%s is counted as %s', (address, network) => {
+  ])('counts %s as %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
 
-  it('and the account are kept as hashes only', async () => {
+  it('is stored as a hash only, as is the account', async () => {
     const { email } = await makePerson(test);
     await fail(1, email, here);
     const rows = await test.db.rateLimit.findMany();

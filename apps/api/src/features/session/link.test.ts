@@ -30,7 +30,7 @@ const hours = (count: number) => {
 };
 
 describe('a forgotten password', () => {
-  it('is replaced by a link that comes by mail', async () => {
+  it('is replaced by a mailed link', async () => {
     const { id, email } = await makePerson(test);
     const before = cookieOf(await signIn(email, password));
     expect((await send(test, 'POST', '/password-resets', { email })).json()).toEqual({ done: true });
@@ -66,18 +66,18 @@ describe('a forgotten password', () => {
         return email;
       },
     ],
-  ])('when %s the answer is the same and nothing is sent', async (_why, make) => {
+  ])('answers the same and sends nothing when %s', async (_why, make) => {
     const email = await make();
     const answer = await send(test, 'POST', '/password-resets', { email });
     expect([answer.statusCode, answer.json()]).toEqual([200, { done: true }]);
-    // Jobs are done in the order they came: once the next has been, so has this one.
+    // Jobs run in order: once the next one is done, so is this one.
     const other = await makePerson(test);
     await send(test, 'POST', '/password-resets', { email: other.email });
     await until(async () => (await mailsTo(other.email)).length > 0);
     expect(await mailsTo(email)).toEqual([]);
   });
 
-  it('of somebody who has not answered their invitation is the invitation again', async () => {
+  it('sends the invitation again to somebody who has not accepted it', async () => {
     const { id, email } = await makePerson(test);
     await test.db.user.update({ where: { id }, data: { passwordHash: null } });
     await send(test, 'POST', '/password-resets', { email });
@@ -85,7 +85,7 @@ describe('a forgotten password', () => {
     expect(mail?.subject).toBe('Tervetuloa Vointiin: Kouvola');
   });
 
-  it('is said to be impossible where no mail goes out', async () => {
+  it('answers 503 when no mail can be sent', async () => {
     const other = await startTestApp({ settings: { isDemo: false } });
     expectProblem(await send(other, 'POST', '/password-resets', { email: 'aino@kunta.example' }), 'mail_unavailable');
     await other.close();
@@ -93,7 +93,7 @@ describe('a forgotten password', () => {
 });
 
 describe('a link', () => {
-  it('works once, and reading does not use it up', async () => {
+  it('works once, and reading it does not use it up', async () => {
     const { id } = await makePerson(test);
     const token = await tokenFor(id);
     for (let time = 0; time < 3; time += 1) expect((await read(token)).statusCode).toBe(200);
@@ -102,7 +102,7 @@ describe('a link', () => {
     expectProblem(await use(token, 'toinen lause tuulee'), 'link_expired');
   });
 
-  it('used twice at once works for one of them', async () => {
+  it('works for one of two uses at once', async () => {
     const { id, email } = await makePerson(test);
     const token = await tokenFor(id);
     const words = ['ensimmäinen ilves', 'toinen hirvi metsässä', 'kolmas karhu talvella', 'neljäs kettu pellolla'];
@@ -115,7 +115,7 @@ describe('a link', () => {
     }
   });
 
-  it('is good for a day', async () => {
+  it('is valid for a day', async () => {
     const { id } = await makePerson(test);
     const token = await tokenFor(id, 'invitation');
     hours(23.99);
@@ -125,7 +125,7 @@ describe('a link', () => {
     expectProblem(await use(token), 'link_expired');
   });
 
-  it('no longer works once there is a newer one, or the password was changed', async () => {
+  it('expires with a newer link or a changed password', async () => {
     const { id, email } = await makePerson(test);
     const first = await tokenFor(id);
     const second = await tokenFor(id);
@@ -136,7 +136,7 @@ describe('a link', () => {
     expectProblem(await read(second), 'link_expired');
   });
 
-  it('that was changed, made up, or made with another secret does not work', async () => {
+  it('is refused when altered, invented or signed with another secret', async () => {
     const { id } = await makePerson(test);
     const other = await makePerson(test);
     const token = await tokenFor(id);
@@ -169,14 +169,14 @@ describe('a link', () => {
           data: { passwordHash: null, issuer: 'https://login.example', subject: id },
         }),
     ],
-  ])('of somebody who is now %s does not work', async (_state, change) => {
+  ])('is refused once its person is %s', async (_state, change) => {
     const { id } = await makePerson(test);
     const token = await tokenFor(id);
     await change(id);
     expectProblem(await use(token), 'link_expired');
   });
 
-  it('is not used up by a password that is refused', async () => {
+  it('is not used up by a refused password', async () => {
     const { id } = await makePerson(test);
     const token = await tokenFor(id, 'invitation');
     const { details } = expectProblem(await use(token, 'Kouvola2026'), 'invalid_request');
@@ -184,7 +184,7 @@ describe('a link', () => {
     expect((await use(token)).statusCode).toBe(200);
   });
 
-  it('to somebody of two municipalities names neither as theirs', async () => {
+  it('names no municipality to somebody who belongs to two', async () => {
     const { id } = await makePerson(test);
     await addRole(test, id, { role: 'leader', slug: 'esimerkkila' });
     expect((await read(await tokenFor(id))).json()).toMatchObject({ municipality: null });

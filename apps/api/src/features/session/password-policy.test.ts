@@ -37,7 +37,7 @@ it.each([
   'kesäkuu2026',
   'aaaaaaaaaaaa',
   'abcdefgh1234',
-])('%s is refused', async (password) => {
+])('refuses %s', async (password) => {
   expect(await isCommonPassword(password, owner)).toBe(true);
 });
 
@@ -51,6 +51,6 @@ it.each([
   'kouvolassa asuu 83 kurkea pellolla',
   '🦢🐟🌲🍄🦆🐻🦊🐺',
   'ж'.repeat(4) + 'кошка на печи',
-])('%s is taken: there are no rules of composition', async (password) => {
+])('accepts %s: there are no composition rules', async (password) => {
   expect(await isCommonPassword(password, owner)).toBe(false);
 });

@@ -3,21 +3,21 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
 import { commonWords } from './password-words.ts';
 
-/** Whose password it would be: what others know of them is guessed first. */
+/** The owner of the password: what others know of them is guessed first. */
 export type Owner = {
   email: string | null;
   displayName: string;
   municipalities: readonly { slug: string; name: Text }[];
 };
 
-/** The estimate takes longer than its length would say; a password whose beginning is good is good. */
+/** The estimate takes more than linear time; a password whose beginning is strong is strong. */
 const estimated = 40;
-/** Fewer guesses than this are within reach of somebody who tries in spite of the limits, for months. */
+/** Fewer guesses than this are feasible within months in spite of the rate limits. */
 const fewestGuesses = 1_000_000;
 
 let made: Promise<ZxcvbnFactory> | undefined;
 
-/** Loaded with the first password that is set: its dictionaries are a tenth of the memory, and weeks may pass without. */
+/** Loaded with the first password that is set: its dictionaries take a tenth of the memory, and weeks pass without one. */
 async function makeEstimator(): Promise<ZxcvbnFactory> {
   const [core, common] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]);
   return new core.ZxcvbnFactory({
@@ -26,7 +26,7 @@ async function makeEstimator(): Promise<ZxcvbnFactory> {
   });
 }
 
-/** Small letters without marks: Lösenord and losenord are one guess. */
+/** Lower case without diacritics: Lösenord and losenord are one guess. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 function wordsOf({ email, displayName, municipalities }: Owner): string[] {
@@ -39,7 +39,7 @@ function wordsOf({ email, displayName, municipalities }: Owner): string[] {
   return [...new Set(words)].filter((word) => word.length >= 3);
 }
 
-/** Whether nothing but such words is left beside digits and marks. */
+/** Whether the password consists of such words, digits and punctuation alone. */
 function isMadeOf(password: string, words: readonly string[]): boolean {
   const longestFirst = words
     .map((word) => word.replaceAll(/[^\p{L}]/gu, ''))
@@ -51,7 +51,7 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
   return before > 0 && letters.length < before && letters.length < 3;
 }
 
-/** Whether a password is among the first that anybody would try (ASVS 5.0, 6.2.4 and 6.2.11). */
+/** Whether a password is among the first that an attacker tries (ASVS 5.0, 6.2.4 and 6.2.11). */
 export async function isCommonPassword(password: string, owner: Owner): Promise<boolean> {
   const own = wordsOf(owner);
   if (isMadeOf(password, [...own, ...commonWords])) return true;

@@ -1,4 +1,4 @@
-/** What people here choose first, beside what the library's lists know. Without the marks of letters. */
+/** Words that people here choose first, beyond the library's lists. Without diacritics. */
 export const commonWords: readonly string[] = `
   vointi hyvinvointi hyvinvointisuunnitelma hyvinvointikertomus valtuusto kunta kaupunki kunnan kaupungin suunnitelma
   toimenpide tavoite mittari raportti raportointi tilanne nuoriso koulu terveys liikunta kirjasto

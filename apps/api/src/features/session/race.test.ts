@@ -22,7 +22,7 @@ const enter = ({ email }: Person) => send(test, 'POST', '/session', { email, pas
 const openSessions = (userId: string) => test.db.session.count({ where: { userId, endedAt: null } });
 const one = (id: string) => ({ params: { slug: 'kouvola', id }, body: { version: 1 } });
 
-/** What ends all sessions of somebody, done by whoever may. */
+/** Every way in which somebody else ends all sessions of a person. */
 const ends: [string, (person: Person) => Promise<() => ReturnType<typeof ask>>][] = [
   [
     'disabled',
@@ -60,11 +60,11 @@ const ends: [string, (person: Person) => Promise<() => ReturnType<typeof ask>>][
     },
   ],
 ];
-/** The session of whoever chose the password goes on; the one that raced it does not. */
+/** The session that changed the password continues; the racing one does not. */
 const ownSessions = (name: string) => (name.startsWith('given a new password') ? 1 : 0);
 
-describe.each(ends)('somebody who signs in while they are %s', (name, prepare) => {
-  it('does not get in when that came first', async () => {
+describe.each(ends)('signing in while being %s', (name, prepare) => {
+  it('is refused when the sign-in comes second', async () => {
     const person = await makePerson(test);
     const [ended, entered] = await whilePersonLocked(test, person.id, await prepare(person), () => enter(person));
     expect(ended.statusCode).toBe(200);
@@ -73,7 +73,7 @@ describe.each(ends)('somebody who signs in while they are %s', (name, prepare) =
     expect(await openSessions(person.id)).toBe(ownSessions(name));
   });
 
-  it('is signed out when they came first', async () => {
+  it('ends the new session when the sign-in comes first', async () => {
     const person = await makePerson(test);
     const [entered, ended] = await whilePersonLocked(test, person.id, () => enter(person), await prepare(person));
     expect([entered.statusCode, ended.statusCode]).toEqual([200, 200]);
@@ -92,8 +92,8 @@ describe.each([
       return () => send(test, 'DELETE', '/account/sessions', undefined, { cookie });
     },
   ] satisfies (typeof ends)[number],
-])('somebody who changes their password while they are %s', (_name, prepare) => {
-  it('does not when that came first', async () => {
+])('changing the password while being %s', (_name, prepare) => {
+  it('is refused when the change comes second', async () => {
     const person = await makePerson(test);
     const cookie = cookieOf(await enter(person));
     const end = await prepare(person);
@@ -106,7 +106,7 @@ describe.each([
   });
 });
 
-it('a sign-in that came too late is a failure in the log, and counts as one', async () => {
+it('logs and counts a sign-in that came too late as a failure', async () => {
   const person = await makePerson(test);
   const [, entered] = await whilePersonLocked(
     test,
@@ -121,7 +121,7 @@ it('a sign-in that came too late is a failure in the log, and counts as one', as
   expect(here?.points).toBe(1);
 });
 
-it('a link that is opened while its person is disabled lets nobody in, and sets no password', async () => {
+it('refuses a link whose person is being disabled, and sets no password', async () => {
   const { id } = await makePerson(test);
   const linkId = await test.db.$transaction((tx) => createLink(tx, new Date(), { userId: id, kind: 'reset' }));
   const token = tokenOfLink(testSettings.linkSecret, linkId);

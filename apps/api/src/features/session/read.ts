@@ -31,7 +31,7 @@ const meSelect = {
   },
 } satisfies Prisma.UserSelect;
 
-/** What the start of every page asks: who is signed in, and how one can sign in here. */
+/** For the start of every page: who is signed in, and how one can sign in here. */
 export async function sessionState(context: Context, person: Person | undefined): Promise<SessionState> {
   const { identityProvider } = context.settings;
   return {
@@ -41,7 +41,7 @@ export async function sessionState(context: Context, person: Person | undefined)
   };
 }
 
-/** The same for a session that has just begun, which the request's cookie does not know yet. */
+/** The same for a session that has just begun, which the request's cookie does not name yet. */
 export async function newSessionState(context: Context, token: string): Promise<SessionState> {
   const { id, userId } = await context.db.session.findUniqueOrThrow({
     where: { tokenHash: hashOf(token) },
@@ -81,7 +81,7 @@ async function meOf({ db }: Context, { userId, sessionId }: Person): Promise<Me>
 
 type Held = { department: { slug: string; kind: DepartmentRef['kind']; name: unknown; shortName: unknown } | null };
 
-/** Somebody may report and approve for the same department: it is named once. */
+/** Each department once, also where somebody both reports and approves. */
 function departmentsOf(held: readonly Held[]): DepartmentRef[] {
   const bySlug = new Map<string, DepartmentRef>();
   for (const { department: one } of held) {

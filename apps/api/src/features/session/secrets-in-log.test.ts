@@ -3,7 +3,7 @@ import { cookieOf, makePerson, password, send } from '../../testing/person.ts';
 import { startSmtp, textOf, until } from '../../testing/smtp.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 
-it('neither passwords nor tokens, addresses, names or notes come into the log, whatever is done and whatever fails', async () => {
+it('logs no password, token, address, name or note, whatever is done and whatever fails', async () => {
   const smtp = await startSmtp();
   const lines: string[] = [];
   const test = await startTestApp({
@@ -45,7 +45,7 @@ it('neither passwords nor tokens, addresses, names or notes come into the log, w
   secrets.push(token, token.split('.')[1]!);
   await send(test, 'POST', '/links/read', { token });
 
-  // The database goes away in the middle: what failed is logged, with its cause.
+  // The database goes away meanwhile: the failure is logged with its cause.
   await test.databaseProxy.shut();
   const used = { token, password: 'uusi kanarialintu laulaa' };
   expect((await send(test, 'POST', '/links/use', used)).statusCode).toBe(503);
@@ -54,7 +54,7 @@ it('neither passwords nor tokens, addresses, names or notes come into the log, w
   await test.databaseProxy.open();
   await until(async () => (await send(test, 'GET', '/session')).statusCode === 200);
 
-  // A fault whose message has the values in it.
+  // An error whose message contains the values.
   await test.db.$executeRaw`alter table "User" add constraint canary check ("displayName" <> 'Kanarialintu Punainen')`;
   secrets.push('Kanarialintu Punainen');
   const broken = await send(test, 'PATCH', '/account', { displayName: 'Kanarialintu Punainen' }, { cookie });

@@ -51,7 +51,7 @@ const auditOf = async (userId: string) =>
   );
 
 describe('signing in', () => {
-  it('tells who one is and what one may do where', async () => {
+  it('answers with the person and their rights in each municipality', async () => {
     const { id, email } = await makePerson({ role: 'reporter', department: 'nuorisopalvelut' });
     await addRole(test, id, { role: 'approver', department: 'nuorisopalvelut' });
     await addRole(test, id, { role: 'leader', slug: 'esimerkkila' });
@@ -69,7 +69,7 @@ describe('signing in', () => {
     expect(state.me?.municipalities[1]?.can).not.toContain('user:manage');
   });
 
-  it('gives a new token each time, keeps only its hash, and ends the session that the browser had', async () => {
+  it('issues a new token each time, stores only its hash, and ends the former session of the browser', async () => {
     const { id, email, cookie } = await signedIn();
     const again = await signIn(email, password, { cookie });
     const second = cookieOf(again);
@@ -86,7 +86,7 @@ describe('signing in', () => {
   it.each([
     ['http://kunta.example', /^vointi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/],
     ['https://kunta.example', /^__Host-vointi=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/],
-  ])('at %s the cookie is out of reach of scripts and other sites', async (publicUrl, cookie) => {
+  ])('hides the cookie at %s from scripts and other sites', async (publicUrl, cookie) => {
     const other = await startTestApp({ settings: { publicUrl } });
     const { id } = await other.db.user.create({ data: { email: 'a@kunta.example', displayName: 'A', passwordHash } });
     await addRole(other, id, { role: 'leader' });
@@ -113,14 +113,14 @@ describe('signing in', () => {
         return signIn(email);
       },
     ],
-  ])('%s is refused, and all alike', async (_why, attempt) => {
+  ])('refuses %s with the same answer', async (_why, attempt) => {
     const answer = await attempt();
     const { requestId: _, ...problem } = expectProblem(answer, 'sign_in_failed');
     expect(problem).toEqual({ code: 'sign_in_failed', status: 401 });
     expect(answer.cookies).toEqual([]);
   });
 
-  it('is written to the log, and so is a failure', async () => {
+  it('writes an audit row for a success and for a failure', async () => {
     const { id, email } = await makePerson();
     await signIn(email, 'väärä salasana');
     const cookie = cookieOf(await signIn(email));
@@ -142,7 +142,7 @@ describe('signing in', () => {
 });
 
 describe('a session ends', () => {
-  it('an hour after it was last used, not an hour after it began', async () => {
+  it('an hour after its last use, not after its start', async () => {
     const { cookie } = await signedIn();
     for (let hours = 0; hours < 3; hours += 1) {
       later(59);
@@ -152,7 +152,7 @@ describe('a session ends', () => {
     expect((await stateOf(cookie)).me).toBeNull();
   });
 
-  it('twelve hours after it began, however much it is used', async () => {
+  it('twelve hours after its start, however much it is used', async () => {
     const { cookie } = await signedIn();
     for (let minutes = 0; minutes < 12 * 60 - 30; minutes += 30) {
       later(30);
@@ -162,7 +162,7 @@ describe('a session ends', () => {
     expect((await stateOf(cookie)).me).toBeNull();
   });
 
-  it('by signing out, which also takes the cookie away', async () => {
+  it('by signing out, which also clears the cookie', async () => {
     const { cookie } = await signedIn();
     const answer = await call('DELETE', '/api/v1/session', cookie);
     expect(answer.json()).toEqual({ continueAt: null });
@@ -171,7 +171,7 @@ describe('a session ends', () => {
     expect((await call('DELETE', '/api/v1/session', cookie)).json()).toEqual({ continueAt: null });
   });
 
-  it('everywhere at once', async () => {
+  it('everywhere at once by signing out everywhere', async () => {
     const { email, cookie } = await signedIn();
     const other = cookieOf(await signIn(email));
     const somebodyElse = await signedIn();
@@ -183,7 +183,7 @@ describe('a session ends', () => {
 });
 
 describe('own sessions', () => {
-  it('are listed with this one marked, and only those that go on', async () => {
+  it('lists open sessions and marks the current one', async () => {
     const { email, cookie } = await signedIn();
     const phone = cookieOf(await signIn(email, password, { 'user-agent': 'Firefox for Android' }));
     const gone = cookieOf(await signIn(email));
@@ -198,7 +198,7 @@ describe('own sessions', () => {
     expectProblem(await call('DELETE', `/api/v1/account/sessions/${other?.id}`, cookie), 'not_found');
   });
 
-  it("somebody else's is not found, and goes on", async () => {
+  it("answers 404 for somebody else's and keeps it open", async () => {
     const victim = await signedIn();
     const { id } = await test.db.session.findFirstOrThrow({ where: { userId: victim.id } });
     const { cookie } = await signedIn({ role: 'admin' });
@@ -207,6 +207,6 @@ describe('own sessions', () => {
   });
 });
 
-it('nobody in particular is told how one can sign in here', async () => {
+it('tells an anonymous caller how one can sign in here', async () => {
   expect(await stateOf('vointi=made-up')).toEqual({ me: null, identityProvider: null, hasMailbox: true });
 });

@@ -14,7 +14,7 @@ import { assertUncommon, type Owner } from './password-policy.ts';
 import { sessionState } from './read.ts';
 import { auditOfPerson } from './write-session.ts';
 
-/** What the rules for passwords look at. */
+/** What the password policy needs to know of the owner. */
 export const ownerSelect = {
   email: true,
   displayName: true,
@@ -66,9 +66,9 @@ export async function changePassword(
   const passwordHash = await hashPassword(body.password);
   const changing = { action: 'password.update', touches: 'nothing', lock: { user: userId } } as const;
   return mutate(context, apiRequest, changing, async (tx) => {
-    // Ended while the passwords were hashed: whoever ended it did not want this either.
+    // The session ended while the passwords were hashed: the change must not happen after that.
     if (!(await isOpen(tx, sessionId))) throw new AppError('unauthenticated');
-    // Of two changes at once from the same password one is too late.
+    // Rejects the later of two changes at once from the same password.
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash: user.passwordHash },
       data: { passwordHash },

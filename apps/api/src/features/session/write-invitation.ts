@@ -18,8 +18,8 @@ export type Invited = {
 export type Invitation = { linkId: string; until: Date } | { missing: 'municipality' | 'department' };
 
 /**
- * For whoever runs the installation: gives somebody a role and a one-time link, with or without an account before. It
- * is how the first admin comes in, and how one gets in again when none can.
+ * For the operator: gives somebody a role and a one-time link, and an account if they have none. It creates the first
+ * admin, and lets one in again when no admin can sign in.
  */
 export async function inviteByOperator(db: Db, at: Date, given: Invited): Promise<Invitation> {
   const municipality = await db.municipality.findUnique({ where: { slug: given.slug }, select: { id: true } });
@@ -33,7 +33,7 @@ export async function inviteByOperator(db: Db, at: Date, given: Invited): Promis
   const writer = { ...system(at), municipalityId };
   return mutate({ db }, writer, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { email, name: displayName, language, role } = given;
-    // Held, so that nobody takes the account to another address while it gets the role.
+    // Locked, so that nobody moves the account to another address while it gets the role.
     const known = await lockUserOf(tx, email);
     const select = { id: true, passwordHash: true };
     const user =

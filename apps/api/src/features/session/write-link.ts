@@ -24,7 +24,7 @@ const leavingJob = {
   touches: 'nothing',
 } as const;
 
-/** Leaves the same job whether there is such an account or not: neither answer nor time tells. */
+/** Queues the same job whether the account exists or not, so that neither answer nor time reveals it. */
 export async function requestReset(
   context: Context,
   { body, ...apiRequest }: Input<typeof sessionApi.requestReset> & ApiRequest,
@@ -37,14 +37,14 @@ export async function requestReset(
     select: { id: true },
   });
   const job: z.input<typeof ResetJob> = { userId: user?.id ?? null, requestId: apiRequest.requestId };
-  // Not at once: the work that there is for an account would slow the answer down, and tell.
+  // Delayed: the work for an existing account would slow the answer down and reveal it.
   return mutate(context, apiRequest, leavingJob, async (tx) => {
     await addJob(tx, resetTask, job, { afterSeconds: 2 });
     return { result: { done: true } };
   });
 }
 
-/** What was asked for: a link by mail. Somebody who never had a password gets their invitation again. */
+/** Mails the link. Somebody who never had a password gets their invitation again. */
 export function requestResetTask(context: Context): Task {
   return async (payload) => {
     const { userId, requestId } = ResetJob.parse(payload);
@@ -62,7 +62,7 @@ export function requestResetTask(context: Context): Task {
   };
 }
 
-/** The link of a token while it is good, with whose it is. @throws AppError link_expired for any other */
+/** The valid link of a token, with its owner. @throws AppError link_expired for any other */
 async function linkOf({ db, settings, now }: Context, token: string) {
   const id = linkOfToken(settings.linkSecret, token);
   const link =
@@ -81,7 +81,7 @@ async function linkOf({ db, settings, now }: Context, token: string) {
   return { ...link, email: link.user.email };
 }
 
-/** As `linkOf`; those that are not good are counted, so that nobody goes on guessing. */
+/** As `linkOf`, and counts invalid tokens against guessing. */
 async function countedLinkOf(context: Context, token: string, address: string) {
   await limit(context, limits.linkAddress, { address });
   const link = await linkOf(context, token);

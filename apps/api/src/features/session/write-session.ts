@@ -10,7 +10,7 @@ import { type ApiRequest, personOf } from '../../platform/serve.ts';
 import { clearCookie, createSession, endSessions, type NewSession, setCookie } from '../../platform/session.ts';
 import { newSessionState } from './read.ts';
 
-/** Whose id nobody has. */
+/** An id that belongs to nobody. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -34,19 +34,19 @@ export async function auditOfPerson<E extends Omit<AuditEntry, 'subject'>>(
   return ids.map((municipalityId) => ({ ...entry, municipalityId, subject }));
 }
 
-type Begun = Pick<ApiRequest, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
+type SessionRequest = Pick<ApiRequest, 'actor' | 'at' | 'request' | 'reply' | 'requestId'>;
 type PasswordEntry = AuditEntry & { municipalityId: string | null; action: 'password.update' };
 
 /**
- * Begins a session in this browser, where it takes the place of whichever was there. Sets the cookie.
- * @param stillGood reads again, under the account's lock, what lets the person in, and throws when it no longer does;
- *   returns what it has written itself. Whoever takes it away waits, and then ends this session with the others
+ * Begins a session in this browser, ends the one it had, and sets the cookie.
+ * @param assertAllowed checks again, under the account's lock, that the person may sign in; returns the audit rows of
+ *   what it wrote. Whoever revokes the right waits for the lock and then ends this session with the others
  */
 export async function beginSession(
   context: Context,
-  { request, reply, ...apiRequest }: Begun,
+  { request, reply, ...apiRequest }: SessionRequest,
   given: Omit<NewSession, 'userAgent'>,
-  stillGood: (tx: Tx) => Promise<readonly PasswordEntry[] | void>,
+  assertAllowed: (tx: Tx) => Promise<readonly PasswordEntry[] | void>,
 ): Promise<SessionState> {
   const { publicUrl } = context.settings;
   const { actor, at } = apiRequest;
@@ -57,7 +57,7 @@ export async function beginSession(
     lock: { user: userId },
   } as const;
   const token = await mutate(context, apiRequest, beginning, async (tx) => {
-    const earlier = (await stillGood(tx)) ?? [];
+    const earlier = (await assertAllowed(tx)) ?? [];
     if (actor.kind === 'user') {
       await tx.session.updateMany({
         where: { id: actor.sessionId, endedAt: null },
@@ -76,15 +76,15 @@ export async function beginSession(
 
 export async function createOwnSession(
   context: Context,
-  { body, ...apiRequest }: Input<typeof sessionApi.create> & Begun,
+  { body, ...apiRequest }: Input<typeof sessionApi.create> & SessionRequest,
 ): Promise<SessionState> {
   const account = { account: body.email };
   const address = { address: apiRequest.request.ip };
-  // An address that has used up its tries counts for no account: whoever shares it with an attacker (an office, a
-  // school) would find their own account closed for longer than the address is. Not simply counted first: then one
-  // account, long closed here, that a forgotten program keeps trying would close the address for everybody.
+  // Tries from a blocked address do not count against the account: an attacker in the same office or school would
+  // otherwise lock its people out for longer than the address is blocked. The address is only checked here and counted
+  // below: a forgotten program that keeps trying one blocked account would otherwise block the address for everybody.
   await assertLimit(context, limits.signInAddress, address);
-  // Counted before the password is looked at, and taken back when it was right: many tries at once are all counted.
+  // Counts before the password check and takes it back when it was right, so that parallel tries all count.
   await limit(context, limits.signInHere, { ...account, ...address });
   await limit(context, limits.signInAddress, address);
   await limit(context, limits.signInAccount, account);
@@ -97,14 +97,14 @@ export async function createOwnSession(
   try {
     if (!(await isPassword(body.password, user?.passwordHash)) || !user) throw new AppError('sign_in_failed');
     const given = { userId: user.id, method: 'password' } as const;
-    const state = await beginSession(context, apiRequest, given, (tx) => assertStillRight(tx, user));
+    const state = await beginSession(context, apiRequest, given, (tx) => assertStillValid(tx, user));
     await clearLimit(context, limits.signInHere, { ...account, ...address });
     await uncountAll();
     return state;
   } catch (error) {
     const code = error instanceof AppError ? error.code : undefined;
     if (code === 'sign_in_failed') await recordFailure(context, apiRequest, user?.id);
-    // The password was not looked at: too many others waited.
+    // The password was not checked because the hashing queue was full.
     if (code === 'too_many_requests') {
       await uncount(context, limits.signInHere, { ...account, ...address });
       await uncountAll();
@@ -113,8 +113,8 @@ export async function createOwnSession(
   }
 }
 
-/** That it is still their password, and nobody disabled or removed them while it was looked at. */
-async function assertStillRight(
+/** Checks that the password did not change, and nobody disabled or removed the person, while it was hashed. */
+async function assertStillValid(
   tx: Tx,
   { id, passwordHash }: { id: string; passwordHash: string | null },
 ): Promise<void> {
@@ -122,17 +122,21 @@ async function assertStillRight(
   if (count === 0) throw new AppError('sign_in_failed');
 }
 
-/** Runs the same statements when there is no such account: the time tells nothing. */
-const recordFailure = (context: Context, { at, requestId }: Begun, userId: string | undefined): Promise<void> =>
+/** Runs the same statements when there is no such account, so that the response time reveals nothing. */
+const recordFailure = (
+  context: Context,
+  { at, requestId }: SessionRequest,
+  userId: string | undefined,
+): Promise<void> =>
   mutate(context, { actor: null, at, requestId }, { action: 'session.fail', touches: 'nothing' }, async (tx) => ({
     result: undefined,
     audit: await auditOfPerson(tx, userId, {}),
   }));
 
-/** Signs out. Without a session there is nothing to end, and the answer is the same. */
+/** Signs out. Answers the same when there is no session. */
 export async function deleteOwnSession(
   context: Context,
-  { reply, ...apiRequest }: Begun,
+  { reply, ...apiRequest }: SessionRequest,
 ): Promise<Result<typeof sessionApi.delete>> {
   const { actor, at } = apiRequest;
   clearCookie(reply, { publicUrl: context.settings.publicUrl });
@@ -151,7 +155,7 @@ const done = { done: true } as const;
 
 export async function deleteOtherSession(
   context: Context,
-  { params, ...apiRequest }: Input<typeof sessionApi.deleteOne> & Begun,
+  { params, ...apiRequest }: Input<typeof sessionApi.deleteOne> & SessionRequest,
 ): Promise<Result<typeof sessionApi.deleteOne>> {
   const { userId } = personOf(apiRequest.actor);
   return mutate(context, apiRequest, { action: 'session.delete', touches: 'nothing' }, async (tx) => {
@@ -166,7 +170,7 @@ export async function deleteOtherSession(
 
 export async function deleteAllSessions(
   context: Context,
-  { reply, ...apiRequest }: Begun,
+  { reply, ...apiRequest }: SessionRequest,
 ): Promise<Result<typeof sessionApi.deleteAll>> {
   const { userId } = personOf(apiRequest.actor);
   // With the lock, a sign-in under way waits, or its session ends with the others.
