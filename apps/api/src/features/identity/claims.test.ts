@@ -20,14 +20,14 @@ describe('values of a claim', () => {
     expect(valuesOf({ claim }, 'claim')).toEqual(values);
   });
 
-  it('are of the token itself, not of what every object has, nor of what is within', () => {
+  it('come from the token’s own properties alone, neither inherited nor nested', () => {
     expect(valuesOf({ realm: { roles: ['a'] } }, 'realm.roles')).toEqual([]);
     expect(valuesOf({ 'realm.roles': ['a'] }, 'realm.roles')).toEqual(['a']);
     for (const name of ['constructor', '__proto__', 'toString']) expect(valuesOf({}, name)).toEqual([]);
   });
 });
 
-it('the map gives each role once, and only to the letter', () => {
+it('gives each role once, and only for an exact value', () => {
   const entry = (value: string, role: MapEntry['role'], departmentId: string | null = null): MapEntry => ({
     claim: 'groups',
     value,
@@ -48,7 +48,7 @@ it('the map gives each role once, and only to the letter', () => {
   expect(rolesOf(map, { group: ['A', 'B'] })).toEqual([]);
 });
 
-describe('how a person is called', () => {
+describe('the profile', () => {
   it.each([
     [{ name: '  Anna\n\u202eAhola\0 ' }, 'Anna Ahola'],
     [{ name: '', given_name: 'Anna', family_name: 'Ahola' }, 'Anna Ahola'],
@@ -57,7 +57,7 @@ describe('how a person is called', () => {
     [{ name: 'Å'.repeat(300) }, 'Å'.repeat(120)],
     [{ name: '👩'.repeat(121) }, '👩'.repeat(120)],
     [{}, '–'],
-  ])('%j: %s', (claims, displayName) => {
+  ])('names %j %s', (claims, displayName) => {
     expect(profileOf(claims).displayName).toBe(displayName);
   });
 
@@ -68,7 +68,7 @@ describe('how a person is called', () => {
     [{ email: 'a\0b@kunta.example' }, null],
     [{ email: `${'a'.repeat(260)}@kunta.example` }, null],
     [{ email: ['anna@kunta.example'] }, null],
-  ])('%j is written to at %s', (claims, contactEmail) => {
+  ])('takes from %j the address %s', (claims, contactEmail) => {
     expect(profileOf(claims).contactEmail).toBe(contactEmail);
   });
 
@@ -78,7 +78,7 @@ describe('how a person is called', () => {
     ['de', 'fi'],
     [undefined, 'fi'],
     [{}, 'fi'],
-  ])('locale %j is written to in %s', (locale, language) => {
+  ])('takes from locale %j the language %s', (locale, language) => {
     expect(languageOf({ locale })).toBe(language);
   });
 });

@@ -7,7 +7,7 @@ export type Claims = Record<string, unknown>;
 export type GivenRole = { role: MemberRole; departmentId: string | null };
 export type MapEntry = GivenRole & { claim: string; value: string };
 
-/** What a claim says, as the map writes it: one value or a list of them, each in one spelling. */
+/** The values of a claim as the map writes them: one or a list, each in one spelling. */
 export function valuesOf(claims: Claims, name: string): string[] {
   if (!Object.hasOwn(claims, name)) return [];
   const claim = claims[name];
@@ -18,7 +18,7 @@ export function valuesOf(claims: Claims, name: string): string[] {
 
 export const keyOf = ({ role, departmentId }: GivenRole): string => `${role} ${departmentId ?? ''}`;
 
-/** What the map gives to whoever has these claims, each role once. Values are compared to the letter. */
+/** The roles that the map gives for these claims, each once. Values must match exactly. */
 export function rolesOf(map: readonly MapEntry[], claims: Claims): GivenRole[] {
   const given = map.filter(({ claim, value }) => valuesOf(claims, claim).includes(value));
   return [
@@ -35,10 +35,10 @@ const textOf = (claim: unknown): string | undefined => {
   return [...text].slice(0, maxDisplayName).join('').trim() || undefined;
 };
 
-/** The claims that a person is written up by; asked for like those of the map. */
+/** The claims that name a person; requested like those of the map. */
 export const profileClaims = ['name'] as const;
 
-/** How a person is called and written to. Tells nothing of who they are: that is issuer and subject. */
+/** Name and address of a person. Issuer and subject identify them, these do not. */
 export function profileOf(claims: Claims): { displayName: string; contactEmail: string | null } {
   const both = [textOf(claims['given_name']), textOf(claims['family_name'])].filter(Boolean).join(' ');
   const displayName =
@@ -48,7 +48,7 @@ export function profileOf(claims: Claims): { displayName: string; contactEmail: 
   return { displayName, contactEmail: isUsable ? email : null };
 }
 
-/** The language that the provider knows the person by; Finnish when it is none of ours. */
+/** The person's language at the provider; Finnish when the product has no such language. */
 export function languageOf(claims: Claims): (typeof languages)[number] {
   const [first] = String(claims['locale'] ?? '').split(/[-_]/);
   return languages.find((language) => language === first?.toLowerCase()) ?? 'fi';

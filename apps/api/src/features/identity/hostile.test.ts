@@ -35,7 +35,7 @@ const day = 86_400;
 const now = () => Math.floor(Date.now() / 1000);
 type Answer = Awaited<ReturnType<Browser['begin']>>;
 
-/** Nobody came in, nobody was made, and it is written down why. */
+/** Nobody signed in, no account was created, and the audit log has the reason. */
 async function expectRefused(answer: Answer, code: ProblemCode, reason: string) {
   expectProblem(answer, code);
   expect([answer.headers['set-cookie'] ?? []].flat().filter((one) => one.startsWith('vointi='))).toEqual([]);
@@ -52,14 +52,14 @@ async function expectRefused(answer: Answer, code: ProblemCode, reason: string) 
 
 const begun = async (browser: Browser, returnTo?: string) =>
   (await browser.begin(returnTo)).json<{ continueAt: string }>().continueAt;
-/** There and back, with what the page sends back changed. */
+/** A sign-in whose returning query is altered. */
 async function comeBack(browser: Browser, change: (query: URLSearchParams) => void = () => {}): Promise<Answer> {
   const query = provider.queryFor(await begun(browser));
   change(query);
   return browser.finish(query.toString());
 }
 
-describe('a provider that cannot be asked', () => {
+describe('a provider that does not answer', () => {
   beforeAll(open);
   afterAll(shut);
 
@@ -76,12 +76,12 @@ describe('a provider that cannot be asked', () => {
     await expectRefused(await new Browser(test).begin(), 'unavailable', reason);
   });
 
-  it('is asked again at the next try, and then works', async () => {
+  it('is asked again at the next sign-in, and then works', async () => {
     expect((await new Browser(test).begin()).statusCode).toBe(200);
   });
 });
 
-describe('a provider, or somebody between, that lies', () => {
+describe('a provider, or somebody between, that forges answers', () => {
   beforeAll(open);
   afterAll(shut);
 
@@ -142,7 +142,7 @@ describe('a provider, or somebody between, that lies', () => {
     await expectRefused(await comeBack(new Browser(test), change), 'identity_refused', reason);
   });
 
-  it('another browser comes back', async () => {
+  it('refuses the return of another browser', async () => {
     const query = provider.queryFor(await begun(new Browser(test))).toString();
     await expectRefused(await new Browser(test).finish(query), 'identity_refused', 'no_flow');
     const other = new Browser(test);
@@ -150,14 +150,14 @@ describe('a provider, or somebody between, that lies', () => {
     await expectRefused(await other.finish(query), 'identity_refused', 'answer');
   });
 
-  it('the browser comes back too late', async () => {
+  it('refuses a return that comes too late', async () => {
     const browser = new Browser(test);
     const query = provider.queryFor(await begun(browser)).toString();
     clock = new Date(Date.now() + flowMs);
     await expectRefused(await browser.finish(query), 'identity_refused', 'no_flow');
   });
 
-  it('whoever tries again and again is told to wait, and nothing more is written; people who come in are not counted', async () => {
+  it('limits repeated failures without writing more; sign-ins that succeed do not count', async () => {
     const good = new Browser(test);
     for (let time = 0; time < 3; time += 1) expect((await comeBack(good)).statusCode).toBe(200);
     const browser = new Browser(test);
@@ -169,7 +169,7 @@ describe('a provider, or somebody between, that lies', () => {
     expect(await test.db.auditEntry.count()).toBe(before);
   });
 
-  it('nobody begins without end either', async () => {
+  it('limits the number of sign-ins that begin', async () => {
     await test.db.rateLimit.deleteMany();
     const browser = new Browser(test);
     expect((await browser.begin()).statusCode).toBe(200);
@@ -184,12 +184,12 @@ describe('a provider, or somebody between, that lies', () => {
     'https://login.example',
     'javascript:alert(1)',
     '',
-  ])('nobody is sent on to %j', async (returnTo) => {
+  ])('never redirects to %j', async (returnTo) => {
     const { details } = expectProblem(await new Browser(test).begin(returnTo), 'invalid_request');
     expect(details?.[0]?.path).toBe('body.returnTo');
   });
 
-  it('the same, when it behaves, lets the person in: once', async () => {
+  it('accepts a correct answer of the same provider once', async () => {
     const browser = new Browser(test);
     const query = provider.queryFor(await begun(browser)).toString();
     const { vointi: _, ...asBefore } = browser.cookies;
@@ -213,7 +213,7 @@ describe('without a provider', () => {
   });
   afterAll(() => test.close());
 
-  it('there is nothing to begin or to finish', async () => {
+  it('answers 404 to a beginning and to a return', async () => {
     const browser = new Browser(test);
     expectProblem(await browser.begin(), 'not_found');
     expectProblem(await browser.finish('code=x&state=y'), 'not_found');

@@ -47,7 +47,7 @@ const signedInThere = async () => {
   return browser;
 };
 
-it('says whose claims the map reads, in that municipality only', async () => {
+it('shows the provider of the map, in its municipality only', async () => {
   expect(await list()).toEqual({
     provider: { name: 'Kaupungin tunnus', issuer: provider.settings.issuer },
     mappings: [],
@@ -56,7 +56,7 @@ it('says whose claims the map reads, in that municipality only', async () => {
   expect(await list('esimerkkila')).toEqual({ provider: null, mappings: [] });
 });
 
-it('what is added is listed, and holds from the next sign-in', async () => {
+it('lists a new entry and applies it at the next sign-in', async () => {
   const answer = await add(entry);
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toMatchObject({ ...entry, department: { slug: 'liikuntapalvelut' }, version: 1 });
@@ -66,7 +66,7 @@ it('what is added is listed, and holds from the next sign-in', async () => {
   expect(here).toMatchObject({ roles: ['reporter', 'leader'], departments: [{ slug: 'liikuntapalvelut' }] });
 });
 
-it('is written down with enough of the value to know it again by, and not the value', async () => {
+it('audits a hash of the value, not the value', async () => {
   const id = await addId({ ...entry, value: 'matti@kouvola.example' });
   const added = await lastAudit();
   expect(added).toMatchObject({
@@ -95,20 +95,20 @@ it.each([
   [{ ...leader, department: 'liikuntapalvelut' }, 'body.department', undefined],
   [{ ...leader, claim: 'a b' }, 'body.claim', undefined],
   [{ ...leader, value: ' ' }, 'body.value', undefined],
-])('%j is refused', async (payload, path, reason) => {
+])('refuses %j', async (payload, path, reason) => {
   const [detail] = expectProblem(await add(payload), 'invalid_request').details ?? [];
   expect(detail).toMatchObject({ path, ...(reason && { reason }) });
   expect((await list()).mappings).toEqual([]);
 });
 
-it.each([[entry], [leader]])('%j cannot be there twice', async (payload) => {
+it.each([[entry], [leader]])('refuses %j a second time', async (payload) => {
   await add(payload);
   expect(expectProblem(await add(payload), 'invalid_request').details).toMatchObject([
     { path: 'body.value', reason: 'already_there' },
   ]);
 });
 
-it('a department of another municipality is unknown, and so is its map', async () => {
+it('knows neither departments nor maps of other municipalities', async () => {
   const other = await signIn(test, { role: 'admin', slug: 'esimerkkila' });
   const id = await addId(entry);
   const url = `${base.replace('kouvola', 'esimerkkila')}/${id}`;
@@ -122,7 +122,7 @@ it('a department of another municipality is unknown, and so is its map', async (
   expect((await list()).mappings).toHaveLength(1);
 });
 
-it('what is taken from the map is taken from people at once, and nobody else is signed out', async () => {
+it('takes the role of a deleted entry from people at once, and signs out nobody else', async () => {
   const id = await addId(entry);
   await add(leader);
   const browser = await signedInThere();
@@ -137,7 +137,7 @@ it('what is taken from the map is taken from people at once, and nobody else is 
   expect(left.map(({ role }) => role)).toEqual(['leader']);
 });
 
-it('stays with people as long as another entry gives the same', async () => {
+it('keeps the role while another entry gives the same', async () => {
   const id = await addId(entry);
   await add({ ...entry, value: 'Kuntosali' });
   const browser = await signedInThere();
@@ -145,7 +145,7 @@ it('stays with people as long as another entry gives the same', async () => {
   expect(await me(browser)).toMatchObject({ municipalities: [{ roles: ['reporter'] }] });
 });
 
-it('does not take what was given by hand, nor what is kept for somebody disabled', async () => {
+it('keeps roles given by an admin, and those of disabled people', async () => {
   const id = await addId(leader);
   await signedInThere();
   const here = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
@@ -168,7 +168,7 @@ it('refuses to take the role from the last admin', async () => {
   expect(await me(browser)).toMatchObject({ municipalities: [{ roles: ['admin'] }] });
 });
 
-it('an entry taken while somebody comes in by it leaves them without the role, whichever was first', async () => {
+it('leaves nobody with the role who signs in while the entry is deleted, whichever is first', async () => {
   for (let round = 0; round < 6; round += 1) {
     const id = await addId(entry);
     const browser = new Browser(test);
@@ -177,7 +177,7 @@ it('an entry taken while somebody comes in by it leaves them without the role, w
   }
 });
 
-it('a session that begins while the role goes ends with the others', async () => {
+it('ends a session that begins while the role is taken', async () => {
   const id = await addId(entry);
   await signedInThere();
   const { id: userId } = await test.db.user.findFirstOrThrow({ where: { subject: 'x' } });

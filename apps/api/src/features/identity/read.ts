@@ -41,7 +41,7 @@ export async function listMappings(
   };
 }
 
-/** The municipality of the provider, with the claims that its map asks about; undefined when there is no such municipality. */
+/** The provider's municipality with the claims that its map names; undefined when there is no such municipality. */
 export async function getMappedClaims(
   { db }: Context,
   slug: string,

@@ -59,8 +59,8 @@ const lastAudit = async (count = 1) =>
     await test.db.auditEntry.findMany({ where: { municipalityId }, orderBy: { sequence: 'desc' }, take: count })
   ).reverse();
 
-describe('somebody whom the map knows', () => {
-  it('comes in for the first time with the roles of the map, and goes on to where they were', async () => {
+describe('a person with a role in the map', () => {
+  it('signs in for the first time with the roles of the map, and returns to their page', async () => {
     const browser = new Browser(test);
     const answer = await browser.signInThere('/reporting?department=liikuntapalvelut');
     expect(answer.statusCode).toBe(200);
@@ -86,7 +86,7 @@ describe('somebody whom the map knows', () => {
     });
   });
 
-  it('is written to the audit log without a name, an address or a token', async () => {
+  it('is audited without name, address or token', async () => {
     await new Browser(test).signInThere();
     const { id } = (await person())!;
     const entries = await lastAudit(2);
@@ -102,7 +102,7 @@ describe('somebody whom the map knows', () => {
     expect(JSON.stringify(entries)).not.toMatch(/ahola|anna-1|eyJ/i);
   });
 
-  it('gets a cookie for the way that scripts and other sites cannot use, and that is gone afterwards', async () => {
+  it('gets a flow cookie that scripts and other sites cannot use, cleared afterwards', async () => {
     const browser = new Browser(test);
     const begun = await browser.begin();
     expect(begun.headers['set-cookie']).toMatch(
@@ -113,7 +113,7 @@ describe('somebody whom the map knows', () => {
     expect(Object.keys(browser.cookies)).toEqual(['vointi']);
   });
 
-  it('is the same person at the next sign-in, under the name they have then', async () => {
+  it('is the same account at the next sign-in, with the name of that time', async () => {
     await new Browser(test).signInThere();
     const first = await person();
     provider.signInAs({ ...anna, name: 'Anna Berg', email: 'anna.berg@kouvola.example' });
@@ -135,7 +135,7 @@ describe('somebody whom the map knows', () => {
     expect((await lastAudit(2)).map(({ action }) => action)).toEqual(['session.create', 'session.create']);
   });
 
-  it('loses and gains roles with the groups they have now, and other sessions end', async () => {
+  it('loses and gains roles with their groups, and other sessions end', async () => {
     await map('johto', 'leader');
     const [phone, desk] = [new Browser(test), new Browser(test)];
     await phone.signInThere();
@@ -150,7 +150,7 @@ describe('somebody whom the map knows', () => {
     });
   });
 
-  it('keeps what was given by hand, also when the map gives the same', async () => {
+  it('keeps a role given by an admin, also when the map gives the same', async () => {
     await new Browser(test).signInThere();
     const { id: userId } = (await person())!;
     const held = { userId, municipalityId };
@@ -169,7 +169,7 @@ describe('somebody whom the map knows', () => {
     ]);
   });
 
-  it('comes in once when two tabs come back at once, as one person', async () => {
+  it('becomes one account when two tabs return at once', async () => {
     const tabs = [new Browser(test), new Browser(test), new Browser(test)];
     const answers = await Promise.all(tabs.map((tab) => tab.signInThere()));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
@@ -177,7 +177,7 @@ describe('somebody whom the map knows', () => {
     expect((await person())!.memberships).toHaveLength(1);
   });
 
-  it('leaves whoever was signed in with this browser signed out', async () => {
+  it('ends the session of whoever was signed in with this browser', async () => {
     const browser = new Browser(test);
     await browser.signInThere();
     provider.signInAs({ ...anna, sub: 'berit-2', name: 'Berit' });
@@ -188,7 +188,7 @@ describe('somebody whom the map knows', () => {
   });
 });
 
-describe('nobody is let in', () => {
+describe('nobody signs in', () => {
   const refusedFor = async (reason: string, answer: Awaited<ReturnType<Browser['signInThere']>>) => {
     expectProblem(answer, 'no_access');
     expect(await test.db.session.count({ where: { endedAt: null } })).toBe(0);
@@ -199,13 +199,13 @@ describe('nobody is let in', () => {
     ['without a group', { sub: 'x' }],
     ['with other groups', { sub: 'x', groups: ['Liikunta', 'liikunta ', 'liik', ''] }],
     ['with something that is no list of groups', { sub: 'x', groups: { liikunta: true } }],
-  ])('%s, and nothing is made', async (_, account) => {
+  ])('%s, and no account is created', async (_, account) => {
     provider.signInAs(account);
     await refusedFor('no_role', await new Browser(test).signInThere());
     expect(await test.db.user.count()).toBe(0);
   });
 
-  it('by an e-mail that somebody else signs in with here', async () => {
+  it('as the owner of a local account, by its e-mail address', async () => {
     await signIn(test, { role: 'admin' });
     const { email } = await test.db.user.findFirstOrThrow();
     provider.signInAs({ sub: 'mallory', email, email_verified: true });
@@ -221,7 +221,7 @@ describe('nobody is let in', () => {
     await refusedFor('no_role', await new Browser(test).signInThere());
   });
 
-  it('once the groups are gone: the roles go, and the sessions with them', async () => {
+  it('once the groups are gone: roles and sessions end too', async () => {
     const phone = new Browser(test);
     await phone.signInThere();
     provider.signInAs({ ...anna, groups: [] });
@@ -230,7 +230,7 @@ describe('nobody is let in', () => {
     expect((await person())!.memberships).toEqual([]);
   });
 
-  it('while they are disabled, whatever groups they get', async () => {
+  it('while they are disabled, whatever groups they have', async () => {
     await new Browser(test).signInThere();
     const { id: userId } = (await person())!;
     await test.db.membership.updateMany({ where: { userId }, data: { disabledAt: new Date() } });
@@ -241,7 +241,7 @@ describe('nobody is let in', () => {
     expect((await person())!.memberships).toMatchObject([{ role: 'reporter', disabledAt: expect.any(Date) }]);
   });
 
-  it('when they are disabled while they come in', async () => {
+  it('when they are disabled during the sign-in', async () => {
     await new Browser(test).signInThere();
     const { id: userId } = (await person())!;
     const disable = () =>
@@ -259,7 +259,7 @@ describe('nobody is let in', () => {
     }
   });
 
-  it('as the leaver they were: the same account of the provider is a new person', async () => {
+  it('as a removed person: the provider’s account becomes a new person', async () => {
     await new Browser(test).signInThere();
     const { id } = (await person())!;
     const gone = { issuer: null, subject: null, contactEmail: null, removedAt: new Date(), displayName: 'Poistettu' };
@@ -270,7 +270,7 @@ describe('nobody is let in', () => {
 });
 
 describe('signing out', () => {
-  it('ends the session here, then goes to the provider and comes back to the front page', async () => {
+  it('ends the session here, then at the provider, and returns to the front page', async () => {
     const browser = new Browser(test);
     await browser.signInThere();
     const { continueAt } = (await browser.ask('DELETE', '/api/v1/session')).json<{ continueAt: string }>();

@@ -13,7 +13,7 @@ import { createFlow, flowMs, takeFlow } from './write-flow.ts';
 import { recordFailure } from './write-failure.ts';
 import { applyIdentity, assertStillIn } from './write-person.ts';
 
-/** The provider of this installation with its municipality. @throws AppError not_found without one */
+/** The installation's provider with its municipality. @throws AppError not_found without one */
 async function providerOf(context: Context) {
   const { identityProvider } = context;
   const mapped = identityProvider && (await getMappedClaims(context, identityProvider.settings.municipality));
@@ -41,7 +41,7 @@ export async function startProvider(
 }
 
 /**
- * Lets the person in whom the provider proved and the map knows.
+ * Signs in the person whom the provider proved, if the map gives them a role.
  * @throws AppError not_found, too_many_requests, identity_refused, no_access, unavailable
  */
 export async function finishProvider(
@@ -76,7 +76,7 @@ export async function finishProvider(
 
 type Failing = { at: Date; requestId: string; municipalityId: string; request: ApiRequest['request'] };
 
-/** Writes down why, in code, and what the caller is told of it. Nothing that the provider sent is repeated. */
+/** Logs and audits the reason as a code, and returns the error for the caller. Repeats nothing that the provider sent. */
 async function refusalOf(context: Context, error: unknown, { request, ...failing }: Failing): Promise<unknown> {
   if (!(error instanceof ProviderFailure)) return error;
   const { kind, reason } = error;

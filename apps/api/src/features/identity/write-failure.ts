@@ -5,13 +5,13 @@ type Failure = {
   at: Date;
   requestId: string;
   municipalityId: string;
-  /** A code of ours. */
+  /** A code, never text of the provider. */
   reason: string;
-  /** Known only once the provider has proved somebody who has an account. */
+  /** Set once the provider has proved a person with an account. */
   userId?: string | undefined;
 };
 
-/** A sign-in with the identity provider that did not come to anything. */
+/** Writes the audit row of a failed sign-in with the identity provider. */
 export const recordFailure = (context: Context, { reason, userId, ...failed }: Failure): Promise<void> =>
   mutate(context, { ...failed, actor: null }, { action: 'session.fail', touches: 'nothing' }, async () => ({
     result: undefined,

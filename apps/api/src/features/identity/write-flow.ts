@@ -18,7 +18,7 @@ const StoredFlow = z.strictObject({
 
 const beginning = { action: { unaudited: 'a sign-in that begins gives no access' }, touches: 'nothing' } as const;
 
-/** Remembers a sign-in that goes to the provider, for the one browser that has the token. */
+/** Stores a sign-in that goes to the provider, for the one browser that holds the token. */
 export const createFlow = (context: Context, at: Date, browser: string, flow: Started): Promise<void> =>
   mutate(context, system(at), beginning, async (tx) => {
     await tx.signInFlow.deleteMany({ where: { expiresAt: { lte: at } } });
@@ -35,7 +35,7 @@ export const createFlow = (context: Context, at: Date, browser: string, flow: St
     return { result: undefined };
   });
 
-/** What the browser began, once: whoever comes second, even at the same moment, finds nothing. */
+/** Takes the browser's sign-in once: a second call, also one at the same moment, finds nothing. */
 export async function takeFlow({ db }: Context, at: Date, browser: string): Promise<Started | undefined> {
   const [row] = await queryRows(
     db,

@@ -14,7 +14,7 @@ import { maxMappings } from '@vointi/shared/identity/limits.ts';
 
 type Entry = { claim: string; value: string; role: string; departmentId: string | null };
 
-/** The value may name a person, and the audit log forgets nothing: it gets enough to know a value again by. */
+/** The value may name a person and the audit log is permanent, so the log gets only a hash to recognise it by. */
 const auditOf = ({ claim, value, role, departmentId }: Entry) => ({
   claim,
   valueHash: createHash('sha256').update(value).digest('hex').slice(0, 16),
@@ -61,8 +61,8 @@ export async function createMapping(
 }
 
 /**
- * Locks the municipality against others who manage people here, and against sign-ins: two that each take one of the last
- * two admins would leave none, and somebody who comes in by this entry just now would keep the role.
+ * The lock orders this against others who manage people, and against sign-ins: two requests could each take one of the
+ * last two admins, and somebody who signs in by this entry at the same time would keep the role.
  * @throws AppError not_found, last_admin
  */
 export const deleteMapping = (context: Context, request: MunicipalityRequest, id: string): Promise<{ done: true }> =>
@@ -85,9 +85,9 @@ export const deleteMapping = (context: Context, request: MunicipalityRequest, id
   });
 
 /**
- * Takes the role from everybody who has it by the map, unless another entry gives the same one: who of them has it by
- * which is known at their next sign-in. Disabled people keep theirs, which grant nothing: without them they would look
- * like somebody who never was disabled.
+ * Takes the role from everybody who has it from the map, unless another entry gives the same role: the next sign-in
+ * tells who keeps it. Disabled people keep their roles, which grant nothing: without them nobody would see that they
+ * are disabled.
  */
 async function takeRoles(
   tx: Tx,
@@ -100,14 +100,14 @@ async function takeRoles(
     where: { ...same, source: 'identity_provider', disabledAt: null },
     select: { id: true, userId: true },
   });
-  // Whoever comes in just now does so before this or after it, and no session of theirs stays.
+  // Orders this against sign-ins under way, so that no session of theirs stays.
   await lockUsers(
     tx,
     gone.map(({ userId }) => userId),
   );
   await tx.membership.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   if (role === 'admin' && gone.length > 0) {
-    // Somebody who is only invited cannot help anybody yet.
+    // An admin who is only invited cannot sign in yet.
     const canSignIn = { OR: [{ passwordHash: { not: null } }, { issuer: { not: null } }] };
     const left = await tx.membership.count({
       where: { municipalityId, role: 'admin', disabledAt: null, user: canSignIn },

@@ -9,18 +9,18 @@ import { queryRows, sql } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { type GivenRole, keyOf, languageOf, profileOf, rolesOf } from './claims.ts';
 
-type Asked = { at: Date; requestId: string; municipalityId: string; identity: Identity };
+type SignIn = { at: Date; requestId: string; municipalityId: string; identity: Identity };
 
-/** The person may come in, or why not. What changed is written either way. */
+/** Whether the person may sign in, or why not. The changes are stored either way. */
 export type Applied = { userId: string; refusal?: never } | { refusal: 'no_role' | 'disabled'; userId?: string };
 
 /**
- * Finds the person by issuer and subject, or makes them when the map gives at least one role, and puts the roles of the
- * municipality that came from the provider as the map gives them now. Roles given by hand stay as they are.
+ * Finds the person by issuer and subject, or creates them when the map gives at least one role, and replaces the roles
+ * that came from the provider by those that the map gives now. Roles given by an admin stay.
  */
-export async function applyIdentity(context: Context, asked: Asked): Promise<Applied> {
+export async function applyIdentity(context: Context, asked: SignIn): Promise<Applied> {
   const { municipalityId, identity } = asked;
-  // With the lock, an entry is taken from the map or a department merged before or after this: nobody keeps what is gone.
+  // The lock orders this against changes of the map and merges of departments: nobody keeps a role that is gone.
   const applying = { action: 'identity.apply', touches: 'nothing', lock: 'municipality' } as const;
   return mutate(context, { ...asked, actor: null }, applying, async (tx) => {
     const map = await tx.identityMapping.findMany({
@@ -36,7 +36,7 @@ export async function applyIdentity(context: Context, asked: Asked): Promise<App
       where: { userId, municipalityId },
       select: { id: true, role: true, departmentId: true, source: true, disabledAt: true },
     });
-    // Everything stays as it was for when they are enabled: a role given anew would be one that nobody disabled.
+    // Roles stay as they are until somebody enables the person: a new role would not be disabled.
     if (held.length > 0 && held.every(({ disabledAt }) => disabledAt !== null)) {
       return unchanged<Applied>({ refusal: 'disabled', userId });
     }
@@ -62,8 +62,7 @@ export async function applyIdentity(context: Context, asked: Asked): Promise<App
 }
 
 /**
- * That nobody disabled them, or took their last role, since: then the session would be one that was to be ended. Asked
- * while the person is held.
+ * Checks, under the lock of the account, that nobody has since disabled the person or taken their last role.
  * @throws ProviderFailure
  */
 export async function assertStillIn(tx: Tx, userId: string, municipalityId: string) {
@@ -73,7 +72,7 @@ export async function assertStillIn(tx: Tx, userId: string, municipalityId: stri
 
 const roleOf = ({ role, departmentId }: GivenRole) => ({ role, departmentId });
 
-/** Two sign-ins of one person take turns. */
+/** Serialises the sign-ins of one person. */
 async function lockPerson(tx: Tx, { issuer, subject }: Identity): Promise<string | undefined> {
   const [row] = await queryRows(
     tx,
@@ -84,9 +83,9 @@ async function lockPerson(tx: Tx, { issuer, subject }: Identity): Promise<string
   return row?.id;
 }
 
-async function createPerson(tx: Tx, { at, identity }: Asked): Promise<string | undefined> {
+async function createPerson(tx: Tx, { at, identity }: SignIn): Promise<string | undefined> {
   const { issuer, subject, claims } = identity;
-  // Whoever signs in for the first time in two tabs at once is still one person.
+  // Two first sign-ins at once, in two tabs, create one person.
   await tx.user.createMany({
     data: { id: uuid7(), issuer, subject, ...profileOf(claims), language: languageOf(claims), createdAt: at },
     skipDuplicates: true,
