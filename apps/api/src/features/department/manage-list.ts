@@ -16,7 +16,7 @@ export async function listDepartments(
 ): Promise<Result<typeof departmentManageApi.list>> {
   const rows = await readRows(db, request, kind ? { kind } : {});
   const wanted = q === undefined ? '' : normalizeForSearch(q);
-  // In memory: a municipality has tens of departments, and names in three languages fold alike here and in the browser.
+  // Filters in memory: there are tens of departments, and names are normalised as in the browser.
   return { departments: rows.filter((row) => searchTextOf(row).includes(wanted)) };
 }
 

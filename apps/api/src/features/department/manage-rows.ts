@@ -57,7 +57,7 @@ export async function readRow(tx: Tx, request: MunicipalityRequest, id: string):
   return row;
 }
 
-/** What the rules about names and successors look at: all departments of the municipality. */
+/** All departments of the municipality, with what the rules about names and successors need. */
 export async function readAll(tx: Tx, { municipalityId }: MunicipalityRequest) {
   const rows = await tx.department.findMany({
     where: { municipalityId },
@@ -81,4 +81,4 @@ export async function readAll(tx: Tx, { municipalityId }: MunicipalityRequest) {
     shortName: shortName as Text | null,
   }));
 }
-export type Known = Awaited<ReturnType<typeof readAll>>[number];
+export type StoredDepartment = Awaited<ReturnType<typeof readAll>>[number];

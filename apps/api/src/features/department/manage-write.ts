@@ -5,9 +5,9 @@ import { refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { assertVersion, mutate } from '../../platform/mutate.ts';
-import { type Known, readAll, readRow } from './manage-rows.ts';
+import { type StoredDepartment, readAll, readRow } from './manage-rows.ts';
 
-/** What the board shows of a department. */
+/** The fields that the board shows. */
 const onBoard = ['kind', 'name', 'shortName'];
 
 const dateOf = (day: string | null | undefined) => (typeof day === 'string' ? new Date(day) : day);
@@ -87,20 +87,20 @@ export const updateDepartment = (
 
 type Names = Pick<DepartmentFields, 'name' | 'aliases'>;
 
-/** Names it has had may stay, whatever a file has brought beside them; a new one is nobody else's. */
-function assertNamesFree(others: readonly Known[], { name, aliases }: Names, former?: Names) {
+/** A new name must be free. Its former names may stay, also where an imported file gave them to another one too. */
+function assertNamesFree(others: readonly StoredDepartment[], { name, aliases }: Names, former?: Names) {
   const taken = new Set(others.flatMap(namesOf).map(sameName));
   for (const own of former ? namesOf(former) : []) taken.delete(sameName(own));
   if (namesOf({ name, aliases: [] }).some((one) => taken.has(sameName(one)))) throw refused('body.name', 'name_taken');
-  const at = aliases.findIndex((alias) => taken.has(sameName(alias)));
-  if (at >= 0) throw refused(`body.aliases.${at}`, 'name_taken');
+  const index = aliases.findIndex((alias) => taken.has(sameName(alias)));
+  if (index >= 0) throw refused(`body.aliases.${index}`, 'name_taken');
 }
 
 function assertDays({ validFrom, validTo }: Pick<Update, 'validFrom' | 'validTo'>) {
   if (validFrom && validTo && validTo < validFrom) throw refused('body.validTo', 'days_backwards');
 }
 
-function successorIn(known: readonly Known[], slug: string): Known {
+function successorIn(known: readonly StoredDepartment[], slug: string): StoredDepartment {
   const successor = known.find((one) => one.slug === slug);
   if (!successor) throw refused('body.successor', 'department_unknown');
   return successor;

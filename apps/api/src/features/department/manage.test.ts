@@ -42,7 +42,7 @@ const boardOf = async (address: string) =>
   }>();
 
 describe('the list', () => {
-  it('has every department of the municipality with what depends on it', async () => {
+  it('shows every department with its assignments and people', async () => {
     await signIn(test, {
       role: 'reporter',
       department: 'nuorisopalvelut',
@@ -56,14 +56,14 @@ describe('the list', () => {
     expect(api.list.response.parse({ departments: all })).toEqual({ departments: all });
   });
 
-  it('finds in names and aliases, whatever the case and marks', async () => {
+  it('searches in names and aliases, ignoring case and diacritics', async () => {
     await create(fields('Hätäkeskus', { aliases: ['Pelastus'] }));
     expect((await list({ q: 'HATAKES' })).map((one) => one.slug)).toEqual(['hatakeskus']);
     expect((await list({ q: 'pelastus' })).map((one) => one.slug)).toContain('hatakeskus');
     expect(await list({ q: 'hatakeskus', kind: 'partner' })).toEqual([]);
   });
 
-  it('tells a leader that it is not theirs to change, and a reporter nothing', async () => {
+  it('is read-only for a leader and refused to a reporter', async () => {
     const leader = await signIn(test, { role: 'leader' });
     expect((await list({}, leader)).every(({ can }) => !can.edit && !can.merge)).toBe(true);
     const reporter = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut' });
@@ -73,14 +73,14 @@ describe('the list', () => {
 });
 
 describe('adding', () => {
-  it('gives an address from the Finnish name, another where it is taken, and the last place', async () => {
+  it('takes the slug from the Finnish name, another when it is taken, and the last place in the order', async () => {
     const first = await create(fields('Åbo-työ & öljy', { contact: 'oljy@kunta.example' }));
     expect(first.json()).toMatchObject({ slug: 'abo-tyo-oljy', version: 1, contact: 'oljy@kunta.example', people: 0 });
     expect((await create(fields('Abo työ öljy'))).json()).toMatchObject({ slug: 'abo-tyo-oljy-2' });
     expect((await list()).at(-1)?.slug).toBe('abo-tyo-oljy-2');
   });
 
-  it('is refused where the name or an alias is another’s', async () => {
+  it('refuses a name or an alias of another department', async () => {
     await create(fields('Ainoa', { aliases: ['Yksi'] }));
     const taken = async (body: ReturnType<typeof fields>) =>
       expectProblem(await create(body), 'invalid_request').details;
@@ -91,12 +91,12 @@ describe('adding', () => {
     ]);
   });
 
-  it('of one name twice at once makes one', async () => {
+  it('creates one of two with the same name at once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => create(fields('Kilpailu'))));
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 400, 400]);
   });
 
-  it('refuses a successor that is not there or elsewhere, and days that go backwards', async () => {
+  it('refuses an unknown successor, one of another municipality, and an end before the start', async () => {
     const problem = async (more: object) =>
       expectProblem(await create(fields('Virhe', more)), 'invalid_request').details;
     expect(await problem({ successor: 'hyvinvointi-esimerkki' })).toMatchObject([
@@ -117,7 +117,7 @@ describe('changing', () => {
     row = await named('nuorisopalvelut');
   });
 
-  it('changes what is given, leaves the rest and the address, and the board follows', async () => {
+  it('changes the given fields only, keeps the slug, and updates the board', async () => {
     const before = await boardOf(kouvola);
     const elsewhere = await boardOf(esimerkkila);
     const name = { fi: `Nuorten palvelut ${row.version}`, sv: 'Ungdomstjänster' };
@@ -136,7 +136,7 @@ describe('changing', () => {
     expect(cleared.json()).toMatchObject({ contact: null, validTo: null, aliases: row.aliases });
   });
 
-  it('from a stale version writes nothing and shows the row as it is', async () => {
+  it('answers a stale version with 409 and the current row', async () => {
     const answers = await Promise.all(['a', 'b'].map((contact) => update(row.id, { version: row.version, contact })));
     const [won, lost] = answers.toSorted((a, b) => a.statusCode - b.statusCode);
     expect(won?.statusCode).toBe(200);
@@ -144,7 +144,7 @@ describe('changing', () => {
     expect(await named('nuorisopalvelut')).toEqual(won?.json());
   });
 
-  it('refuses a chain of successors that comes back', async () => {
+  it('refuses a circle of successors', async () => {
     const a = (await create(fields('Ketju A'))).json<DepartmentRow>();
     const b = (await create(fields('Ketju B', { successor: a.slug }))).json<DepartmentRow>();
     expect(b.successor).toMatchObject({ slug: a.slug });
@@ -157,7 +157,7 @@ describe('changing', () => {
     expectProblem(await update(a.id, { version: 1, successor: 'ei-ole' }), 'invalid_request');
   });
 
-  it('lets a name that a file has brought twice stay, and takes no new one', async () => {
+  it('keeps a duplicate name from an imported file, and refuses a new one', async () => {
     const other = await named('perusopetus');
     await test.db.department.update({ where: { id: row.id }, data: { aliases: ['Perusopetus'] } });
     const kept = await update(row.id, { version: row.version, aliases: ['Perusopetus', 'Nuoriso'] });
@@ -166,14 +166,14 @@ describe('changing', () => {
     expect(expectProblem(answer, 'invalid_request').details).toMatchObject([{ reason: 'name_taken' }]);
   });
 
-  it('of another municipality’s is not found', async () => {
+  it('answers 404 for one of another municipality', async () => {
     const foreign = await test.db.department.findFirstOrThrow({ where: { municipality: { slug: 'esimerkkila' } } });
     expectProblem(await update(foreign.id, { version: foreign.version, contact: 'x' }), 'not_found');
     expect(await test.db.department.findUnique({ where: { id: foreign.id } })).toEqual(foreign);
   });
 });
 
-it('says in the audit log which fields, and not what they held', async () => {
+it('audits which fields changed, not their values', async () => {
   const { id } = (await create(fields('Jälki', { contact: 'salainen@kunta.example' }))).json<DepartmentRow>();
   await update(id, { version: 1, contact: 'toinen@kunta.example' });
   const entries = await test.db.auditEntry.findMany({

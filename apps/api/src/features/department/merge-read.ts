@@ -10,7 +10,7 @@ import { readAll } from './manage-rows.ts';
 import { toRef } from './ref.ts';
 import { maxAliases } from '@vointi/shared/department/limits.ts';
 
-/** An answer, or what was once one: a report that never said anything stands in nobody's way. */
+/** A report without an answer, now and in every revision, does not conflict. */
 const saysNothing = { progress: null, note: { equals: Prisma.DbNull }, evidence: { equals: Prisma.DbNull } } as const;
 
 const assignmentSelect = {
@@ -24,12 +24,12 @@ const assignmentSelect = {
 } satisfies Prisma.AssignmentSelect;
 type Assigned = Prisma.AssignmentGetPayload<{ select: typeof assignmentSelect }>;
 
-/** Where both answer for one measure: what is `from`'s goes to the one that is kept. */
+/** Two assignments of one measure: the content of `gone` moves to `kept`. */
 export type Pair = { gone: Assigned; kept: Assigned };
 
 /**
- * What a merge would move, and what stands in its way. The preview shows it; the merge does it, from a computation of
- * its own inside its transaction.
+ * What a merge would move, and what prevents it. The preview shows it; the merge computes it again within its
+ * transaction.
  * @throws AppError not_found when the one to merge is not of the municipality, or the field when the other is not
  */
 export async function planMerge(
@@ -76,8 +76,8 @@ export async function planMerge(
     people: people.length,
     aliases,
     surplusAliases: Math.max(0, into.aliases.length + aliases.length - maxAliases),
-    // Those whose successor is `from` follow it to `into`: a chain that then came back would be nobody's wish.
-    isCircular: leadsBack(known, from.id, into.id),
+    // Departments succeeded by `from` are then succeeded by `into`, which may close a circle.
+    isCircular: isCircularAfter(known, from.id, into.id),
   };
 }
 export type Merge = Awaited<ReturnType<typeof planMerge>>;
@@ -87,14 +87,14 @@ const isConflict = ({ gone, kept }: Pair): boolean =>
 
 type Link = { id: string; successorId: string | null };
 
-function leadsBack(known: readonly Link[], from: string, into: string): boolean {
+function isCircularAfter(known: readonly Link[], from: string, into: string): boolean {
   const after = new Map(known.map(({ id, successorId }) => [id, successorId === from ? into : successorId]));
   after.delete(from);
   after.set(into, successorAfter(known, from, into));
   return isCircular(into, after.get(into) ?? null, after);
 }
 
-/** Whom `into` is followed by once `from` is part of it: not itself. */
+/** The successor of `into` after the merge, never itself. */
 export function successorAfter(known: readonly Link[], from: string, into: string): string | null {
   const of = (id: string) => known.find((one) => one.id === id)?.successorId ?? null;
   if (of(into) !== from) return of(into);

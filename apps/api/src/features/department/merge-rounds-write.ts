@@ -2,11 +2,10 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { Merge, Pair } from './merge-read.ts';
 
 /**
- * What is being written and said of one of two assignments that become one. Somebody who writes both keeps both texts,
- * one after the other: no word is lost. Together they are what nobody sent: they wait for their writer, and not for the
- * approver.
+ * Moves drafts and comments of one of two assignments that become one. Somebody with a draft of both keeps both texts,
+ * one after the other. The merged draft was never sent as such, so it no longer waits for the approver.
  */
-export async function moveWords(tx: Tx, { gone, kept }: Pair): Promise<void> {
+export async function moveDraftsAndComments(tx: Tx, { gone, kept }: Pair): Promise<void> {
   const [from, into] = [gone.id, kept.id];
   await tx.reportComment.updateMany({ where: { assignmentId: from }, data: { assignmentId: into } });
   await tx.$executeRaw`
@@ -24,7 +23,7 @@ export async function moveWords(tx: Tx, { gone, kept }: Pair): Promise<void> {
       where k."assignmentId" = ${into}::uuid and k."roundId" = g."roundId" and k."authorId" = g."authorId")`;
 }
 
-/** What rounds know of the department itself: visits of its form, reminders, and that it could answer again. */
+/** Moves what rounds store of the department itself: visits of its form, reminders and reopenings. */
 export async function moveRoundRows(tx: Tx, { from, into }: Merge, at: Date): Promise<void> {
   await tx.$executeRaw`
     insert into "ReportVisit" ("municipalityId", "roundId", "departmentId", "userId", "firstAt", "lastAt")
@@ -41,7 +40,7 @@ export async function moveRoundRows(tx: Tx, { from, into }: Merge, at: Date): Pr
     on conflict ("reminderId", "roundId", "departmentId") do update set
       missing = "ReminderItem".missing + excluded.missing`;
   await tx.reminderItem.deleteMany({ where: { departmentId: from.id } });
-  // Of two times to answer again the longer is left, as that of the one that is left.
+  // Of two open reopenings the longer stays.
   await tx.$executeRaw`
     update "RoundReopening" k set until = greatest(k.until, g.until)
     from "RoundReopening" g

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('a merge takes along what is being written, said, opened, reminded and answered again', async () => {
+it('moves drafts, comments, visits, reminders and reopenings', async () => {
   const admin = await signIn(test, { role: 'admin' });
   const [one, two] = [await signIn(test, { role: 'leader' }), await signIn(test, { role: 'leader' })];
   const { id: municipalityId } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
@@ -30,7 +30,7 @@ it('a merge takes along what is being written, said, opened, reminded and answer
       }),
     ),
   );
-  if (!from || !into || !gone || !kept) throw new Error('nothing was made');
+  if (!from || !into || !gone || !kept) throw new Error('nothing was created');
   const of = { municipalityId, roundId: round.id };
   const draft = (assignmentId: string, authorId: string, note: string) => ({ ...of, assignmentId, authorId, note });
   await test.db.reportDraft.createMany({
@@ -76,7 +76,7 @@ it('a merge takes along what is being written, said, opened, reminded and answer
     [two.userId, 'toisen sanat'],
     [one.userId, 'uuden sanat\nvanhan sanat'],
   ]);
-  // What one wrote goes on waiting; what was put together is its writer's to send.
+  // A single draft still waits for the approver; a merged one must be sent by its writer.
   expect(drafts.map(({ sentAt, confirmed }) => [sentAt !== null, confirmed])).toEqual([
     [true, false],
     [false, false],

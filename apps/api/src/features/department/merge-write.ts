@@ -6,9 +6,9 @@ import type { MunicipalityRequest } from '../../platform/municipality-request.ts
 import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { readAll, readRow } from './manage-rows.ts';
 import { type Merge, type Pair, planMerge, successorAfter } from './merge-read.ts';
-import { moveRoundRows, moveWords } from './merge-rounds-write.ts';
+import { moveRoundRows, moveDraftsAndComments } from './merge-rounds-write.ts';
 
-type Given = { from: string; into: string; version: number };
+type MergeInput = { from: string; into: string; version: number };
 
 const merging = {
   action: 'department.merge',
@@ -21,28 +21,28 @@ const merging = {
 export const mergeDepartments = (
   context: Context,
   request: MunicipalityRequest,
-  given: Given,
+  input: MergeInput,
 ): Promise<DepartmentRow> =>
   mutate(context, request, merging, async (tx) => {
     const { municipalityId, at } = request;
-    await lockRows(tx, request, given);
-    const current = await readRow(tx, request, given.from);
-    assertVersion(current, given.version);
-    const merge = await planMerge(tx, request, given, 'body.into');
+    await lockRows(tx, request, input);
+    const current = await readRow(tx, request, input.from);
+    assertVersion(current, input.version);
+    const merge = await planMerge(tx, request, input, 'body.into');
     assertPossible(merge);
     await moveAssignments(tx, request, merge);
     await moveRoundRows(tx, merge, at);
     await moveRoles(tx, request, merge);
     await moveMappings(tx, request, merge);
     await moveNames(tx, request, merge);
-    await tx.department.delete({ where: { id: given.from, municipalityId } });
+    await tx.department.delete({ where: { id: input.from, municipalityId } });
     return {
-      result: await readRow(tx, request, given.into),
+      result: await readRow(tx, request, input.into),
       audit: {
-        subject: `department:${given.from}`,
-        before: { slug: merge.from.slug, version: given.version },
+        subject: `department:${input.from}`,
+        before: { slug: merge.from.slug, version: input.version },
         after: {
-          into: given.into,
+          into: input.into,
           moved: merge.moved.length,
           joined: merge.joined.length,
           people: merge.people,
@@ -64,11 +64,11 @@ function assertPossible({ conflicts, surplusAliases, isCircular }: Merge) {
   if (isCircular) throw refused('body.into', 'department_circular');
 }
 
-/** No answer, role or successor comes to either while the merge looks and moves. */
-async function lockRows(tx: Tx, { municipalityId }: MunicipalityRequest, { from, into }: Given) {
+/** Locks both departments and what hangs on them: no answer, role or successor is added during the merge. */
+async function lockRows(tx: Tx, { municipalityId }: MunicipalityRequest, { from, into }: MergeInput) {
   const both = [from, into];
   await tx.$executeRaw`select from "Department" where "municipalityId" = ${municipalityId}::uuid and id = any(${both}::uuid[]) order by id for update`;
-  // In the order in which whoever answers takes them.
+  // In the order in which a submitted report locks them.
   await tx.$executeRaw`select from "ReportDraft" d join "Assignment" a on a.id = d."assignmentId" where a."municipalityId" = ${municipalityId}::uuid and a."departmentId" = any(${both}::uuid[]) order by d.id for update of d`;
   await tx.$executeRaw`select from "Assignment" where "municipalityId" = ${municipalityId}::uuid and "departmentId" = any(${both}::uuid[]) order by id for update`;
   await tx.$executeRaw`select from "Report" r join "Assignment" a on a.id = r."assignmentId" where a."municipalityId" = ${municipalityId}::uuid and a."departmentId" = any(${both}::uuid[]) order by r.id for update of r`;
@@ -82,16 +82,16 @@ async function moveAssignments(tx: Tx, { municipalityId }: MunicipalityRequest, 
   for (const { gone, kept } of joined) await joinPair(tx, municipalityId, { gone, kept });
 }
 
-/** A revision follows its report by the report's id: what has been said stays said. */
+/** Revisions follow the report by its id, so the history stays. */
 async function joinPair(tx: Tx, municipalityId: string, { gone, kept }: Pair) {
   const rounds = gone.reports.map(({ roundId }) => roundId);
-  // Only those that never said anything are in the way of one that did: any other would have been a conflict.
+  // Only empty reports can be in the way: two answers would have been a conflict.
   await tx.report.deleteMany({ where: { municipalityId, assignmentId: kept.id, roundId: { in: rounds } } });
   await tx.report.updateMany({
     where: { municipalityId, id: { in: gone.reports.map(({ id }) => id) } },
     data: { assignmentId: kept.id },
   });
-  await moveWords(tx, { gone, kept });
+  await moveDraftsAndComments(tx, { gone, kept });
   await tx.assignment.delete({ where: { id: gone.id, municipalityId } });
 }
 
@@ -108,7 +108,7 @@ async function moveRoles(tx: Tx, { municipalityId }: MunicipalityRequest, { from
       });
       continue;
     }
-    // A role that an admin gave outlives the identity provider's map.
+    // A role that an admin gave stays when the identity provider's map changes.
     if (role.source === 'manual') await tx.membership.update({ where: { id: kept.id }, data: { source: 'manual' } });
     await tx.membership.delete({ where: { id: role.id } });
   }

@@ -24,7 +24,7 @@ const merge = (id: string, into: string, version = 1) =>
   ask(test, admin, api.merge, { params: { slug, id }, body: { into, version } });
 
 type Made = Awaited<ReturnType<typeof make>>;
-/** Two departments, three measures of the plan and two of its rounds: who answered what is the test's to say. */
+/** Two departments, three measures and two rounds; each test says who answered what. */
 async function make() {
   count += 1;
   const department = (name: string) =>
@@ -83,7 +83,7 @@ beforeEach(async () => {
   made = await make();
 });
 
-it('moves assignments with their answers, roles, mappings, followers and names', async () => {
+it('moves assignments with their answers, roles, mappings, successors and names', async () => {
   const { from, into, first, assign, report } = made;
   const assignment = await assign(from.id, 0);
   const reportId = await report(assignment.id, first.id, { note: { fi: 'Valmis' } });
@@ -139,7 +139,7 @@ it('moves assignments with their answers, roles, mappings, followers and names',
   expect(await test.db.department.findUnique({ where: { id: follower.id } })).toMatchObject({ successorId: into.id });
 });
 
-it('makes one assignment of two where one of them has answered each round', async () => {
+it('joins two assignments where at most one has answered each round', async () => {
   const { from, into, first, second, codes, assign, report } = made;
   const [gone, kept] = [await assign(from.id, 0), await assign(into.id, 0)];
   const early = await report(gone.id, first.id);
@@ -163,7 +163,7 @@ it('makes one assignment of two where one of them has answered each round', asyn
   );
 });
 
-it('keeps the answer where the other has a report that never said anything', async () => {
+it('keeps the answer when the other report is empty', async () => {
   const { from, into, first, second, assign, report } = made;
   const [gone, kept] = [await assign(from.id, 0), await assign(into.id, 0)];
   const said = [await report(gone.id, first.id), await report(kept.id, second.id)];
@@ -174,8 +174,8 @@ it('keeps the answer where the other has a report that never said anything', asy
   expect(left.map(({ id }) => id).toSorted()).toEqual(said.toSorted());
 });
 
-describe('where both have answered in one round', () => {
-  it('nothing moves, and the measures are named', async () => {
+describe('when both have answered in one round', () => {
+  it('moves nothing and names the measures', async () => {
     const { from, into, first, codes, assign, report } = made;
     await assign(from.id, 1);
     for (const department of [from, into]) await report((await assign(department.id, 0)).id, first.id);
@@ -201,7 +201,7 @@ describe('where both have answered in one round', () => {
     ).toEqual(before);
   });
 
-  it('an answer that was taken back is still one', async () => {
+  it('counts a withdrawn answer too', async () => {
     const { from, into, first, assign, report } = made;
     await report((await assign(from.id, 0)).id, first.id);
     const taken = await report((await assign(into.id, 0)).id, first.id);
@@ -210,7 +210,7 @@ describe('where both have answered in one round', () => {
   });
 });
 
-it('does not lose an answer that is being sent while it merges', async () => {
+it('keeps an answer that is submitted during the merge', async () => {
   const { from, into, first, assign } = made;
   const [gone] = [await assign(from.id, 0), await assign(into.id, 0)];
   const data = { municipalityId, assignmentId: gone.id, roundId: first.id, progress: 'done' } as const;
@@ -224,7 +224,7 @@ it('does not lose an answer that is being sent while it merges', async () => {
   expect(await test.db.report.count({ where: { roundId: first.id, progress: 'done' } })).toBe(1);
 });
 
-it('refuses itself, a stranger, a stale version and a chain that would come back', async () => {
+it('refuses itself, an unknown department, a stale version and a circle of successors', async () => {
   const { from, into } = made;
   const foreign = await test.db.department.findFirstOrThrow({ where: { municipality: { slug: 'esimerkkila' } } });
   const unknown = [{ path: 'body.into', reason: 'department_unknown' }];
@@ -246,7 +246,7 @@ it('refuses itself, a stranger, a stale version and a chain that would come back
   ]);
 });
 
-it('loses no name: where one department would have too many, it is refused and the preview says how many', async () => {
+it('refuses a merge with too many names, and the preview says how many', async () => {
   const { from, into } = made;
   const aliases = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word} ${at}`);
   await test.db.department.update({ where: { id: into.id }, data: { aliases: aliases(12, 'Toinen nimi') } });
@@ -261,24 +261,24 @@ it('loses no name: where one department would have too many, it is refused and t
   expect((await merge(from.id, into.id)).json<{ aliases: string[] }>().aliases).toHaveLength(20);
 });
 
-it('into its own predecessor leaves that one without itself as successor', async () => {
+it('leaves a predecessor without itself as successor', async () => {
   const { from, into } = made;
   await test.db.department.update({ where: { id: into.id }, data: { successorId: from.id } });
   expect((await merge(from.id, into.id)).json()).toMatchObject({ successor: null });
 });
 
-it('two that merge into each other at once become one, not none', async () => {
+it('makes one department of two that are merged into each other at once', async () => {
   const { from, into } = made;
   const answers = await Promise.all([merge(from.id, into.id), merge(into.id, from.id)]);
   expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
   expect(await test.db.department.count({ where: { id: { in: [from.id, into.id] } } })).toBe(1);
 });
 
-it('is on the board at once, and in the audit log by counts', async () => {
+it('shows on the board at once, and is audited with counts', async () => {
   const { from, into, assign } = made;
   await assign(from.id, 2);
   const board = async () => (await test.app.inject(`${kouvola}/board`)).body;
-  // Nothing above has asked for it, so it is read now, and only a change announced makes it be read again.
+  // This read caches the board, so only a notification makes the next one read it again.
   expect(await board()).toContain(`"${from.slug}"`);
   await merge(from.id, into.id);
   await expect.poll(board).not.toContain(`"${from.slug}"`);

@@ -5,7 +5,7 @@ import type { Context, Reader } from '../../platform/context.ts';
 import { boardOf, departmentsOf, headOf, type PlanKey } from '../plan/public.ts';
 import { refSelect, toRef } from './ref.ts';
 
-/** A department with what it answers for in this plan, which may be nothing. @throws AppError not_found */
+/** A department with its measures in this plan, if any. @throws AppError not_found */
 export async function getDepartment(
   context: Context,
   { department: slug, ...key }: PlanKey & { department: string },
