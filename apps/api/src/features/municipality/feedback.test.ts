@@ -18,7 +18,7 @@ const waiting = () =>
     select p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)
     where j.task_identifier = 'send_mail' order by id`;
 
-it('goes by mail to whom the municipality says, and nowhere without one', async () => {
+it('mails the contact of the municipality, and answers 404 without one', async () => {
   expectProblem(await send(), 'not_found');
   const { id } = await takes('palaute@kouvola.example');
   const entries = await test.db.auditEntry.count();
@@ -29,7 +29,7 @@ it('goes by mail to whom the municipality says, and nowhere without one', async 
   expect(await test.db.auditEntry.count()).toBe(entries);
 });
 
-it('comes from our own pages, and not without end', async () => {
+it('accepts requests of our own pages only, and limits them', async () => {
   const url = '/api/v1/municipalities/kouvola/feedback';
   const foreign = {
     method: 'POST',

@@ -9,7 +9,7 @@ import { getFeedbackContact } from './settings-read.ts';
 
 const sending = { action: { unaudited: 'feedback goes by mail and is kept nowhere' }, touches: 'nothing' } as const;
 
-/** Goes by mail and is not kept: neither in a table nor in the audit log. */
+/** Sends feedback by mail; no table and no audit row keeps it. */
 export async function sendFeedback(
   context: Context,
   { params, body, ...apiRequest }: Input<typeof settingsApi.sendFeedback> & ApiRequest,

@@ -10,7 +10,7 @@ const marks: Record<string, Mark[]> = {
   ],
 };
 
-/** The type of a picture by its first bytes, whatever it is called. SVG is never one: it can carry a script. */
+/** The type of a picture by its first bytes. SVG is not allowed: it can carry a script. */
 export const imageTypeOf = (data: Uint8Array): string | undefined =>
   Object.entries(marks).find(([, all]) =>
     all.every(({ at, bytes }) => bytes.every((byte, index) => data[at + index] === byte)),

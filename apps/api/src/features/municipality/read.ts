@@ -15,8 +15,8 @@ const Lights = z.strictObject({
 });
 
 /**
- * Measures by plan and by the lights of their assignments: the rule of the status stays in one place, and the database
- * answers with a row for each combination instead of one for each measure.
+ * Counts measures by plan and by the lights of their assignments: the status rule stays in TypeScript alone, and the
+ * database returns one row for each combination instead of one for each measure.
  */
 const lightsSql = `
   with answer as (
@@ -34,7 +34,7 @@ const lightsSql = `
   )
   select "planId", lights::json as lights, count(*)::int as measures from light group by "planId", light.lights`;
 
-/** Those that anybody may read, and one's own. */
+/** Municipalities that anybody may read, and those of the reader. */
 export async function listMunicipalities({ db }: Context, actor: Actor): Promise<Result<typeof municipalityApi.list>> {
   const [rows, lights] = await Promise.all([
     db.municipality.findMany({

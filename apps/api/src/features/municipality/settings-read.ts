@@ -35,7 +35,7 @@ export async function readSettings(tx: Tx, municipalityId: string): Promise<Sett
   };
 }
 
-/** @throws AppError not_found; unauthenticated where the board is for the signed-in */
+/** @throws AppError not_found; unauthenticated where only signed-in people may read the board */
 async function readOpen({ db }: Context, slug: string, reader: Reader) {
   const row = await db.municipality.findUnique({ where: { slug }, select: { ...settingsSelect, id: true } });
   if (!row) throw new AppError('not_found');
@@ -55,14 +55,14 @@ export async function getPublicSettings(context: Context, slug: string, reader: 
   };
 }
 
-/** The municipality that takes feedback. @throws AppError not_found also when it takes none */
+/** The municipality that receives the feedback. @throws AppError not_found, also when it takes none */
 export async function getFeedbackContact(context: Context, slug: string, reader: Reader): Promise<string> {
   const { feedbackEmail, id } = await readOpen(context, slug, reader);
   if (feedbackEmail === null) throw new AppError('not_found');
   return id;
 }
 
-/** Bytes of somebody's file: shown as the picture they are, and nothing in them runs, whatever a browser makes of it. */
+/** Serves an uploaded file with headers that let a browser show it as a picture and run nothing in it. */
 export async function getLogo(context: Context, slug: string, v: string | undefined, reader: Reader): Promise<Bytes> {
   const { id, boardAccess } = await readOpen(context, slug, reader);
   const logo = await context.db.municipalityLogo.findUnique({ where: { municipalityId: id } });

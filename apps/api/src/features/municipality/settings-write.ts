@@ -9,7 +9,7 @@ import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { imageTypeOf } from './image-type.ts';
 import { readSettings } from './settings-read.ts';
 
-/** Codes, which the audit log may hold; of the others it holds the name of the field. */
+/** Fields whose values are codes and may be in the audit log; of the others it gets the field name. */
 const codes = ['languages', 'boardAccess', 'approvalStep'] as const;
 const codesOf = (settings: Settings, fields: readonly string[]) =>
   Object.fromEntries(codes.filter((code) => fields.includes(code)).map((code) => [code, settings[code]]));
@@ -54,14 +54,14 @@ export async function updateSettings(
       touched: given.name !== undefined || given.boardAccess !== undefined,
     };
   });
-  // Others hear of it by notification; here a board that has been closed is not served once more.
+  // Other instances hear of it by notification; this one must not serve a closed board even once more.
   if (given.boardAccess) context.boards.forget(updated.slug);
   return updated;
 }
 
 const maxBytes = 120 * 1024;
 
-/** @throws AppError image_unreadable: too large, or not a picture by its first bytes */
+/** @throws AppError image_unreadable: too large, or no known picture type by its first bytes */
 function readImage(base64: string) {
   const data = Uint8Array.from(Buffer.from(base64, 'base64'));
   const type = imageTypeOf(data);

@@ -35,7 +35,7 @@ beforeEach(async () => {
   now = await get();
 });
 
-it('are the admin’s of that municipality', async () => {
+it('are open to the admin of that municipality only', async () => {
   expect(api.get.response.parse(now)).toEqual(now);
   expectProblem(await ask(test, reporter, api.get, { params }), 'forbidden');
   expectProblem(await ask(test, stranger, api.get, { params }), 'not_found');
@@ -44,7 +44,7 @@ it('are the admin’s of that municipality', async () => {
   expect(await get()).toEqual(now);
 });
 
-it('change where given, clear with null, and leave the rest', async () => {
+it('change the given fields, clear with null, and keep the rest', async () => {
   const statement = { fi: 'Kaikki sivut on tarkastettu.' };
   const set = await update({
     version: now.version,
@@ -80,14 +80,14 @@ it('change where given, clear with null, and leave the rest', async () => {
   });
 });
 
-it('from a stale version change nothing', async () => {
+it('answer a stale version with 409 and stay', async () => {
   const answers = await Promise.all([true, true].map((approvalStep) => update({ version: now.version, approvalStep })));
   const [won, lost] = answers.toSorted((a, b) => a.statusCode - b.statusCode);
   expect(won?.statusCode).toBe(200);
   if (lost) expect(expectProblem(lost, 'conflict').current).toEqual(won?.json());
 });
 
-it('always have Finnish, and each language once', async () => {
+it('always include Finnish, and each language once', async () => {
   for (const languages of [['sv'], ['fi', 'fi'], [], ['fi', 'de']]) {
     expectProblem(await update({ version: now.version, languages: languages as never }));
   }
@@ -104,7 +104,7 @@ it('change the name on the board', async () => {
   await expect.poll(async () => (await board()).municipality.name).toEqual(name);
 });
 
-describe('a board for the signed-in', () => {
+describe('a board for signed-in people', () => {
   beforeAll(async () => {
     await test.app.inject(`${kouvola}/board`);
     await update({ version: (await get()).version, boardAccess: 'signed_in' });
@@ -118,20 +118,20 @@ describe('a board for the signed-in', () => {
       .json<{ municipalities: { slug: string }[] }>()
       .municipalities.map(({ slug }) => slug);
 
-  it('is gone from public pages at once, and there for its own people', async () => {
+  it('disappears from public pages at once, and stays for its own people', async () => {
     expectProblem(await test.app.inject(`${kouvola}/board`), 'unauthenticated');
     expectProblem(await test.app.inject({ url: `${kouvola}/board`, headers: stranger.headers }), 'not_found');
     expect((await test.app.inject({ url: `${kouvola}/board`, headers: reporter.headers })).statusCode).toBe(200);
     expect((await test.app.inject(`${esimerkkila}/board`)).statusCode).toBe(200);
   });
 
-  it('is in the list of its own people only', async () => {
+  it('is listed for its own people only', async () => {
     expect(await slugsFor(null)).toEqual(['esimerkkila']);
     expect(await slugsFor(stranger)).toEqual(['esimerkkila']);
     expect(await slugsFor(reporter)).toEqual(['esimerkkila', 'kouvola']);
   });
 
-  it('takes the settings and the logo with it', async () => {
+  it('hides the settings and the logo too', async () => {
     await setLogo(now.version, png);
     const { logo } = await get();
     expectProblem(await ask(test, null, api.getPublic, { params }), 'unauthenticated');
@@ -147,7 +147,7 @@ describe('the logo', () => {
     ['image/png', png],
     ['image/jpeg', jpeg],
     ['image/webp', webp],
-  ])('of %s is told by its bytes and given back as they were', async (type, data) => {
+  ])('of type %s is recognised by its bytes and served unchanged', async (type, data) => {
     const { logo } = (await setLogo(now.version, data)).json<Settings>();
     const answer = await logoAt(logo ?? '');
     expect(answer.rawPayload).toEqual(Buffer.from(data));
@@ -168,13 +168,13 @@ describe('the logo', () => {
     ['RIFF that is sound', Buffer.from('RIFF\0\0\0\0WAVE')],
     ['nothing', Buffer.alloc(0)],
     ['a byte too many', Buffer.concat([png, Buffer.alloc(120 * 1024 - png.length + 1)])],
-  ])('is never %s', async (_what, data) => {
+  ])('refuses %s', async (_what, data) => {
     const { details } = expectProblem(await setLogo(now.version, data), 'invalid_request');
     expect(details).toMatchObject([{ path: 'body.data', reason: 'image_unreadable' }]);
     expect(await get()).toEqual(now);
   });
 
-  it('may be just as large as it may, is removed with null, and has an address of its own each time', async () => {
+  it('accepts the largest size, is removed with null, and gets a new address at each change', async () => {
     const large = Buffer.concat([png, Buffer.alloc(120 * 1024 - png.length)]);
     const set = (await setLogo(now.version, large)).json<Settings>();
     expect(set.logo).not.toBe(now.logo);
