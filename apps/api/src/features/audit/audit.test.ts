@@ -42,13 +42,13 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('the list', () => {
-  it('has the import of the plan, by nobody in particular', async () => {
+  it('contains the import of the plan, without an actor', async () => {
     expect((await list({ action: 'plan.import' })).entries).toMatchObject([
       { sequence: 1, actor: null, after: { year: 2024, isReplaced: false }, subjectName: null },
     ]);
   });
 
-  it('names people and departments as they are today, and nobody who has left', async () => {
+  it('shows the present names of people and departments, and none of removed people', async () => {
     const department = await test.db.department.findFirstOrThrow({
       where: { slug: 'nuorisopalvelut', municipalityId },
     });
@@ -70,7 +70,7 @@ describe('the list', () => {
     expect(earlier).toMatchObject({ actor: { id: leaver.userId, displayName: null } });
   });
 
-  it('names a round of the municipality, and no other’s', async () => {
+  it('names rounds of the municipality only', async () => {
     for (const slug of ['syksy-2026', 'tilannekatsaus-2024']) {
       const { id } = await test.db.round.findFirstOrThrow({ where: { slug } });
       await write('2026-01-01T12:00:00Z', { subject: `round:${id}` });
@@ -79,8 +79,8 @@ describe('the list', () => {
     expect([own?.subjectName, foreign?.subjectName]).toEqual(['Tilannekatsaus 2024', null]);
   });
 
-  it('is narrowed by action, by whom, by what, and by days of Finland', async () => {
-    // The clock goes back on 25.10.: that day has 25 hours.
+  it('filters by action, actor, subject and Finnish days', async () => {
+    // The clock goes back on 25 October: that day has 25 hours.
     for (const at of ['2026-10-24T20:59:59Z', '2026-10-24T21:00:00Z', '2026-10-25T21:59:59Z', '2026-10-25T22:00:00Z']) {
       await write(at, { action: 'user.disable', subject: 'user:clock' });
     }
@@ -96,7 +96,7 @@ describe('the list', () => {
     expect([...nouns]).toEqual(['user']);
   });
 
-  it('goes on where it was, whatever has been written since', async () => {
+  it('continues after the cursor, whatever was written since', async () => {
     await Promise.all(Array.from({ length: 20 }, () => write('2026-02-01T00:00:00Z', { subject: 'user:page' })));
     for (let more = 0; more < 40; more += 1) await write('2026-02-02T00:00:00Z', { subject: 'user:page' });
     const first = await list({ subject: 'user:page' });
@@ -112,13 +112,13 @@ describe('the list', () => {
     expect(expectProblem(answer, 'invalid_request').details).toMatchObject([{ path: 'query.cursor' }]);
   });
 
-  it('is the admin’s of that municipality', async () => {
+  it('is open to the admin of that municipality only', async () => {
     const coordinator = await signIn(test, { role: 'coordinator' });
     const stranger = await signIn(test, { role: 'admin', slug: 'esimerkkila' });
     expectProblem(await ask(test, coordinator, api.list, { params, query: {} }), 'forbidden');
     expectProblem(await ask(test, stranger, api.list, { params, query: {} }), 'not_found');
     expectProblem(await ask(test, coordinator, api.export, { params, body: {} }), 'forbidden');
-    // What was refused is in the log of where it was tried from.
+    // A refusal is in the log of the municipality that the person belongs to.
     expect((await list({ action: 'access.refuse' })).entries).toMatchObject([
       { actor: { id: coordinator.userId }, subject: 'POST /api/v1/municipalities/:slug/audit/export' },
       { actor: { id: coordinator.userId }, subject: 'GET /api/v1/municipalities/:slug/audit' },
@@ -127,7 +127,7 @@ describe('the list', () => {
 });
 
 describe('the file', () => {
-  it('opens in a spreadsheet, the earliest first, and its taking is in it', async () => {
+  it('is a CSV file, oldest first, and contains its own export', async () => {
     const { answer, lines } = await exported();
     expect(answer.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -142,7 +142,7 @@ describe('the file', () => {
     expect(lines.length - 2).toBe(await test.db.auditEntry.count({ where: { municipalityId } }));
   });
 
-  it('is of the same filters, in the time of Finland', async () => {
+  it('uses the filters of the list and Finnish time', async () => {
     const { lines } = await exported({ subject: 'user:clock', from: '2026-10-25', to: '2026-10-25' });
     expect(lines.slice(1, -1).map((line) => line.split(';')[1])).toEqual([
       '25.10.2026 00.00.00',
@@ -152,7 +152,7 @@ describe('the file', () => {
     expect(last?.after).toEqual({ from: '2026-10-25', to: '2026-10-25' });
   });
 
-  it('has no cell that a spreadsheet would compute', async () => {
+  it('escapes formulas', async () => {
     for (const name of ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', 'a;b"c']) {
       await test.db.user.update({ where: { id: admin.userId }, data: { displayName: name } });
       const { lines } = await exported({ action: 'plan.import' });
@@ -163,7 +163,7 @@ describe('the file', () => {
     }
   });
 
-  it('is as long as the log, read in parts', async () => {
+  it('contains the whole log, read in batches', async () => {
     await test.db
       .$executeRaw`insert into "AuditEntry" (id, "municipalityId", sequence, action, subject, "previousHash", hash)
       select gen_random_uuid(), ${municipalityId}::uuid, 100000 + n, 'user.update', 'user:many', sha256('a'), sha256('b')

@@ -18,8 +18,7 @@ const batch = 1000;
 type Exporting = Pick<ApiRequest, 'actor' | 'at' | 'requestId'> & { slug: string; municipalityId: string };
 
 /**
- * The log as a file, a batch of rows in memory at a time. That it was taken out is written first: what follows is the
- * log up to that entry, itself included.
+ * Streams the log as a file, one batch of rows in memory. The export writes its own audit row first and ends with it.
  */
 export async function exportAudit(context: Context, exporting: Exporting, filter: Filter): Promise<Bytes> {
   const { municipalityId, slug, requestId } = exporting;
@@ -43,7 +42,7 @@ export async function exportAudit(context: Context, exporting: Exporting, filter
   });
   csv.write(Object.values(texts[language as Language].column));
   const rows = Readable.from(cellsOf(context, { municipalityId, filter, last }));
-  // Either end may go first: a reader who leaves stops the reading too.
+  // When the client disconnects, the reading stops too.
   pipeline(rows, csv, () => {});
   return async (_request, reply) =>
     reply
@@ -52,7 +51,7 @@ export async function exportAudit(context: Context, exporting: Exporting, filter
       .send(csv);
 }
 
-/** Anything may be typed as a subject: what is not one of ours does not get into the log. */
+/** The subject is free text: only one in the form of ours gets into the log. */
 const codesOf = ({ subject, ...filter }: Filter) => ({
   ...filter,
   ...(subject && /^[a-z]+(:[0-9a-f-]{36})?$/.test(subject) && { subject }),

@@ -25,7 +25,7 @@ export function whereOf(municipalityId: string, filter: Filter): Prisma.AuditEnt
   };
 }
 
-/** The number of the last entry of the page before. @throws AppError invalid_request */
+/** The sequence number of the last entry of the former page. @throws AppError invalid_request */
 function sequenceOf(cursor: string): number {
   const sequence = /^[1-9]\d{0,9}$/.test(cursor) ? Number(cursor) : 0;
   if (sequence < 1 || sequence > 0x7fffffff) {
@@ -58,7 +58,7 @@ type Entry = Prisma.AuditEntryGetPayload<{ omit: { previousHash: true; hash: tru
 const idIn = (noun: string, subject: string): string[] =>
   subject.startsWith(`${noun}:`) ? [subject.slice(noun.length + 1)].filter(isUuid) : [];
 
-/** Names as they are today: the log itself holds none, so that whoever leaves is not in it for ever. */
+/** Adds the present names: the log holds none, so that a removed person does not stay in it. */
 export async function withNames(tx: Tx, municipalityId: string, entries: readonly Entry[]): Promise<AuditRow[]> {
   const userIds = entries.flatMap(({ actorId, subject }) => [...(actorId ? [actorId] : []), ...idIn('user', subject)]);
   const departmentIds = entries.flatMap(({ subject }) => idIn('department', subject));

@@ -44,7 +44,7 @@ async function verify(): Promise<Record<string, Chain>> {
   return chains;
 }
 
-/** By hand, as the owner: the trigger that refuses it is the owner's to disable. */
+/** Changes an entry as the owner of the database, who alone can disable the trigger. */
 async function byHand(sql: string) {
   await owner.$executeRawUnsafe('alter table "AuditEntry" disable trigger user');
   await owner.$executeRawUnsafe(sql);
@@ -63,7 +63,7 @@ beforeEach(async () => {
   await write(null, 1);
 });
 
-it('an untouched log is unbroken, that of no municipality and an empty one too', async () => {
+it('accepts an untouched log, that of no municipality and an empty one', async () => {
   const chains = await verify();
   const head = Buffer.from((await entry('eka', 5)).hash).toString('hex');
   expect(chains['eka']).toEqual({ name: 'eka', entries: 5, head, fault: null });
@@ -71,12 +71,12 @@ it('an untouched log is unbroken, that of no municipality and an empty one too',
   expect(chains['(no municipality)']).toMatchObject({ entries: 1, fault: null });
 });
 
-it('twenty who write at once leave an unbroken chain', async () => {
+it('accepts the chain of twenty parallel writes', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, number) => write('eka', 100 + number)));
   expect((await verify())['eka']).toMatchObject({ entries: 25, fault: null });
 });
 
-it('a person whose id is changed by hand is in the log by the former one: no entry follows', async () => {
+it('accepts entries of a person whose id was changed by hand: entries keep the former id', async () => {
   const { id } = await owner.user.create({ data: { displayName: 'Aino' } });
   await app.$transaction((tx) =>
     writeAudit(tx, new Date(1_800_000_001_000), {
@@ -92,7 +92,7 @@ it('a person whose id is changed by hand is in the log by the former one: no ent
   expect(await entry('eka', 6)).toMatchObject({ actorId: id });
 });
 
-describe('names the first broken entry, and only that chain, when', () => {
+describe('names the first broken entry of the broken chain alone when', () => {
   const changes = {
     after: `after = '{"number": 7}'`,
     'a name in it': `"actorId" = gen_random_uuid()`,
@@ -102,7 +102,7 @@ describe('names the first broken entry, and only that chain, when', () => {
     'request id': `"requestId" = 'x'`,
     hash: `hash = sha256('x')`,
   };
-  it.each(Object.entries(changes))('somebody has changed %s', async (_what, change) => {
+  it.each(Object.entries(changes))('somebody changed %s', async (_what, change) => {
     const { id } = await entry('eka', 3);
     await byHand(`update "AuditEntry" set ${change} where ${at('eka', 3)}`);
     const chains = await verify();
@@ -111,18 +111,18 @@ describe('names the first broken entry, and only that chain, when', () => {
     expect(chains['toka']?.fault).toBeNull();
   });
 
-  it('an entry is gone', async () => {
+  it('an entry is missing', async () => {
     await byHand(`delete from "AuditEntry" where ${at('eka', 3)}`);
     const { id } = await entry('eka', 4);
     expect((await verify())['eka']?.fault).toEqual({ sequence: 4, id, what: 'entry 3 before it is missing' });
   });
 
-  it('the first ones are gone', async () => {
+  it('the first entries are missing', async () => {
     await byHand(`delete from "AuditEntry" where "municipalityId" = '${ids['eka']}' and sequence < 3`);
     expect((await verify())['eka']?.fault).toMatchObject({ sequence: 3, what: 'entries 1–2 before it are missing' });
   });
 
-  it('the municipality has another id, and with it every entry', async () => {
+  it('the municipality and all its entries got another id', async () => {
     const { id } = await entry('eka', 1);
     const [former, other] = [ids['eka'] ?? '', crypto.randomUUID()];
     await owner.municipality.create({ data: { id: other, slug: 'eka-2', name: { fi: 'eka' } } });
@@ -134,7 +134,7 @@ describe('names the first broken entry, and only that chain, when', () => {
     await owner.municipality.delete({ where: { id: other } });
   });
 
-  it('the municipality has another id, and the entries still the former', async () => {
+  it('the municipality got another id and its entries did not', async () => {
     const { id } = await entry('eka', 1);
     const former = ids['eka'] ?? '';
     const renameTo = (from: string, to: string) =>
@@ -154,7 +154,7 @@ describe('names the first broken entry, and only that chain, when', () => {
     expect(chains['toka']?.fault).toBeNull();
   });
 
-  it('two have changed places', async () => {
+  it('two entries changed places', async () => {
     const { id } = await entry('eka', 4);
     await byHand(`update "AuditEntry" set sequence = 99 where ${at('eka', 3)}`);
     await byHand(`update "AuditEntry" set sequence = 3 where ${at('eka', 4)}`);
@@ -166,7 +166,7 @@ describe('names the first broken entry, and only that chain, when', () => {
     });
   });
 
-  it('one was changed and its own hash made anew', async () => {
+  it('an entry was changed together with its own hash', async () => {
     const { id } = await entry('eka', 4);
     const { hash: _hash, ...link } = await entry('eka', 3);
     const forged = auditHash({ ...link, subject: 'user:9' });
@@ -177,7 +177,7 @@ describe('names the first broken entry, and only that chain, when', () => {
   });
 });
 
-it('the command prints each chain with its head, and fails when one is broken', async () => {
+it('prints each chain with its head, and exits with 1 when one is broken', async () => {
   const root = join(import.meta.dirname, '../../../../..');
   const run = () =>
     spawnSync(join(root, 'node_modules/.bin/node'), ['--no-warnings', join(import.meta.dirname, 'verify-command.ts')], {

@@ -3,13 +3,13 @@ import { auditHash, firstHash } from '../../platform/audit.ts';
 
 type Entry = Prisma.AuditEntryGetPayload<object>;
 export type Fault = { sequence: number; id: string; what: string };
-/** One municipality's log, or that of no municipality. `head`: the hash of the last entry that holds. */
+/** The log of one municipality, or of none. `head`: the hash of the last valid entry. */
 export type Chain = { name: string; entries: number; head: string; fault: Fault | null };
 
 const batch = 1000;
 const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
-/** What is wrong with an entry that follows another; undefined when nothing is. */
+/** What is wrong with an entry after its predecessor; undefined when it is valid. */
 function faultOf(entry: Entry, before: { sequence: number; hash: Uint8Array }): string | undefined {
   const expected = before.sequence + 1;
   if (entry.sequence > expected) {
@@ -45,7 +45,7 @@ async function verifyChain(db: Db, municipalityId: string | null, name: string):
   }
 }
 
-/** The log of a municipality that is not there: its row was taken, or given another id, past the rules of the tables. */
+/** The log of a municipality without a row: somebody deleted it or changed its id past the constraints. */
 async function findOrphan(db: Db, municipalityId: string): Promise<Chain> {
   const first = await db.auditEntry.findFirstOrThrow({ where: { municipalityId }, orderBy: { sequence: 'asc' } });
   const { id, sequence } = first;
@@ -53,9 +53,9 @@ async function findOrphan(db: Db, municipalityId: string): Promise<Chain> {
   return { name: municipalityId, entries: 0, head: Buffer.from(firstHash).toString('hex'), fault };
 }
 
-/** Reads every chain from its beginning, a batch at a time. */
+/** Reads every chain from its start, one batch at a time. */
 export async function* verifyAudit(db: Db): AsyncGenerator<Chain> {
-  // Before the municipalities: one that comes meanwhile is not missed among them.
+  // Read before the municipalities, so that one created meanwhile does not look missing.
   const named = await db.auditEntry.groupBy({ by: ['municipalityId'], orderBy: { municipalityId: 'asc' } });
   const municipalities = await db.municipality.findMany({
     orderBy: { slug: 'asc' },
