@@ -3,18 +3,18 @@ import { codeOf } from '../../platform/fault.ts';
 import type { JobInfo } from '../../platform/jobs.ts';
 import type { Mail } from './read.ts';
 
-/** Long enough for a slow server, short enough that a dead one does not hold the queue. */
+/** Long enough for a slow server, short enough that a dead one does not block the queue. */
 const waits = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
-/** A server that knows the recipient is not there says so with a code of 500 or more: asking again changes nothing. */
+/** A server answers 500 or more for an unknown recipient: a retry changes nothing. */
 function isRefusedForGood(error: unknown): boolean {
   const { code, command, responseCode = 0 } = error as { code?: string; command?: string; responseCode?: number };
   return code === 'EENVELOPE' && command === 'RCPT TO' && responseCode >= 500;
 }
 
 /**
- * The whole mail went to the server, which then said nothing: it may have taken it. Only for what must never come
- * twice; the rest is sent again, with the same message id.
+ * The server got the whole mail and did not answer, so it may have accepted it. Only for mails that must never arrive
+ * twice; others are sent again with the same message id.
  */
 export class UnknownDelivery extends Error {
   readonly code: string;
@@ -26,12 +26,12 @@ export class UnknownDelivery extends Error {
 
 type Delivering = { mail: Mail; settings: Settings; job: JobInfo; kind: string };
 
-/** Hands a mail to the mail server. Refused: the recipient is not there. @throws UnknownDelivery, or what kept it from being taken */
+/** Sends a mail to the mail server. `refused`: the recipient is unknown. @throws UnknownDelivery, or the error of the server */
 export async function deliver(
   url: string,
   { mail, settings, job: { id, createdAt, signal, log }, kind }: Delivering,
 ): Promise<'sent' | 'refused'> {
-  // Loaded where there is a server to send by: a demo does without, and without its memory.
+  // Loaded only with a mail server: a demo saves its memory.
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url, ...waits });
   let isHandedOver = false;
@@ -44,7 +44,7 @@ export async function deliver(
     await transport.sendMail({
       ...mail,
       from: settings.mailFrom,
-      // The same at every attempt: a server that took the mail before the connection broke can tell.
+      // The same at every attempt, so that a server that accepted the mail before the connection broke can drop it.
       messageId: `<${id}.${createdAt.getTime()}@${new URL(settings.baseUrl()).hostname}>`,
       headers: { 'auto-submitted': 'auto-generated' },
       disableFileAccess: true,

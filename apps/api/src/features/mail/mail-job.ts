@@ -5,14 +5,14 @@ import type { Settings } from '../../platform/settings.ts';
 import { addJob } from '../../platform/jobs.ts';
 
 /**
- * A mail to be written when it is sent: ids, so that nothing about people waits in the queue. Only feedback, which is
- * kept nowhere else, waits there itself.
+ * A mail that is written when it is sent: only ids, so that the queue holds no personal data. Feedback alone is in the
+ * queue itself, because it is stored nowhere else.
  */
 export const MailJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['invitation', 'reset']), linkId: z.uuid() }),
-  /** Somebody who has an account was given a role in another municipality. */
+  /** An account got a role in another municipality. */
   z.object({ kind: z.literal('access'), userId: z.uuid(), municipalityId: z.uuid() }),
-  /** Of everything that its recipient has not answered when it is sent. */
+  /** Lists everything that its recipient has not answered when it is sent. */
   z.object({ kind: z.literal('reminder'), reminderId: z.uuid() }),
   z.object({
     kind: z.literal('feedback'),
@@ -26,7 +26,7 @@ export type MailJob = z.output<typeof MailJob>;
 
 export const mailTask = 'send_mail';
 
-/** Sends a mail once the transaction is through; not at all when it is not. */
+/** Sends a mail when the transaction commits. */
 export const enqueueMail = (tx: Tx, mail: MailJob): Promise<void> => addJob(tx, mailTask, mail);
 
 type MailSettings = Pick<Settings, 'isDemo' | 'smtpUrl'>;
@@ -37,7 +37,7 @@ export const hasMailbox = ({ isDemo, smtpUrl }: MailSettings): boolean => isDemo
 /** Whether mail goes anywhere. */
 export const canSendMail = (settings: MailSettings): boolean => settings.smtpUrl !== undefined || hasMailbox(settings);
 
-/** @throws AppError mail_unavailable where mail would go nowhere: to be asked before anything is promised */
+/** @throws AppError mail_unavailable where no mail can be sent: call it before promising one */
 export function assertMail(settings: MailSettings): void {
   if (!canSendMail(settings)) throw new AppError('mail_unavailable');
 }

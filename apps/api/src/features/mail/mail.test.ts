@@ -67,7 +67,7 @@ describe('a mail server', () => {
     expect(raw).not.toMatch(/text\/html/);
   });
 
-  it('is asked for nothing when the transaction is undone', async () => {
+  it('gets nothing when the transaction rolls back', async () => {
     const { id } = await makePerson('Perttu', 'fi');
     const undone = test.db.$transaction(async (tx) => {
       const linkId = await createLink(tx, new Date(), { userId: id, kind: 'reset' });
@@ -78,7 +78,7 @@ describe('a mail server', () => {
     expect(await jobs()).toEqual([]);
   });
 
-  it('gets no mail of a link that a newer one has replaced', async () => {
+  it('gets no mail for a link that a newer one has replaced', async () => {
     const { id, email } = await makePerson('Uuno', 'fi');
     await test.db.$transaction(async (tx) => {
       const first = await createLink(tx, new Date(), { userId: id, kind: 'reset' });
@@ -90,7 +90,7 @@ describe('a mail server', () => {
     expect(smtp.mails.filter(({ to }) => to.includes(email))).toHaveLength(1);
   });
 
-  it('that is down gets it once it is up again, once', async () => {
+  it('gets the mail once when it is up again', async () => {
     await smtp.stop();
     const { email } = await invite('Sitkeä');
     const [failed] = await until(async () => {
@@ -108,7 +108,7 @@ describe('a mail server', () => {
     expect(log.join('')).not.toContain(email);
   });
 
-  it('that refuses the recipient is not asked again, and the others go on', async () => {
+  it('gets no retry after it refused the recipient, and still gets the other mails', async () => {
     const { email } = await invite('Refused');
     const next = await invite('Seuraava');
     await mailTo(next.email);
@@ -121,7 +121,7 @@ describe('a mail server', () => {
   });
 });
 
-it('somebody with an account is told of another municipality, without a link that could open the account', async () => {
+it('mails somebody with an account about another municipality without a link', async () => {
   const { id, email } = await makePerson('Aino', 'en');
   const municipality = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'esimerkkila' } });
   await addRole(test, id, { role: 'leader', slug: 'esimerkkila' });
@@ -132,7 +132,7 @@ it('somebody with an account is told of another municipality, without a link tha
   expect(text).not.toContain('/link#');
 });
 
-it('feedback goes to the contact of the municipality as it was written', async () => {
+it('sends feedback as written to the contact of the municipality', async () => {
   const { id: municipalityId } = await test.db.municipality.update({
     where: { slug: 'kouvola' },
     data: { feedbackEmail: 'palaute@kouvola.example' },
@@ -149,7 +149,7 @@ it('feedback goes to the contact of the municipality as it was written', async (
 });
 
 describe('the mailbox', () => {
-  it('of a demo without a mail server shows what would go out', async () => {
+  it('shows the mails of a demo without a mail server', async () => {
     const demo = await startTestApp({ hasJobs: true });
     const { id } = await demo.db.user.create({ data: { email: 'aino@kunta.example', displayName: 'Aino' } });
     await addRole(demo, id, { role: 'leader' });
@@ -171,7 +171,7 @@ describe('the mailbox', () => {
   it.each([
     ['with a mail server', { smtpUrl: 'smtp://127.0.0.1:1' }],
     ['outside a demo', { isDemo: false }],
-  ])('%s is not there, as any address that is not', async (_where, settings) => {
+  ])('answers 404 %s, like any unknown address', async (_where, settings) => {
     const other = await startTestApp({ settings });
     await other.db.demoMail.create({ data: { to: 'aino@kunta.example', subject: 'Kutsu', text: 'Tervetuloa' } });
     for (const url of ['/api/v1/mailbox', '/api/v1/mailbox?x=1'])

@@ -9,7 +9,7 @@ import { type Letter, textsIn } from './texts.ts';
 
 export type Mail = Letter & { to: string; replyTo?: string };
 
-/** The mail as it is now; undefined when there is no longer anything to say, or nobody to say it to. */
+/** Writes the mail from the present data; undefined when its reason or its recipient is gone. */
 export async function mailOf(context: Context, job: Exclude<MailJob, { kind: 'reminder' }>): Promise<Mail | undefined> {
   if (job.kind === 'access') return accessMail(context, job);
   return job.kind === 'feedback' ? feedbackMail(context, job) : linkMail(context, job.linkId);
@@ -73,7 +73,7 @@ async function feedbackMail(
     select: { name: true, feedbackEmail: true },
   });
   if (!municipality?.feedbackEmail) return undefined;
-  // Whoever runs the plan of a Finnish municipality reads Finnish; the feedback itself is as it was written.
+  // The frame is in Finnish, as the coordinator of a Finnish municipality reads it; the feedback is as written.
   const letter = textsIn('fi').feedback({ where: (municipality.name as Text).fi, message, page, replyTo });
   return { to: municipality.feedbackEmail, ...letter, ...(replyTo !== undefined && { replyTo }) };
 }

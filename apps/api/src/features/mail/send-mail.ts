@@ -5,7 +5,7 @@ import { deliver, UnknownDelivery } from './deliver.ts';
 import { hasMailbox, MailJob } from './mail-job.ts';
 import { type Mail, mailOf } from './read.ts';
 
-/** The job that sends mail: by the mail server, or into the demo's mailbox. */
+/** The job that sends mail to the mail server, or stores it in the demo's mailbox. */
 export function sendMailTask(context: Context): Task {
   const { settings, db, now } = context;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { languages } from '@vointi/shared/text/text.ts';
 import { textsIn } from './texts.ts';
 
-it('the end of a link is told in Finland’s time, as the pages write it', () => {
+it('writes the end of a link in Finnish time, as on the pages', () => {
   const given = { name: 'Aino', url: 'https://vointi.example/link#x', until: new Date('2026-03-05T00:16:00Z') };
   const ends = languages.map(
     (language) => /[^ ]+(?: \w+ \d{4})? (?:klo|kl\.|at) [\d.:]*\d/.exec(textsIn(language).reset(given).text)?.[0],

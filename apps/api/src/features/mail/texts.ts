@@ -10,7 +10,7 @@ type Feedback = { where: string; message: string; page: string | undefined; repl
 
 const messages = messagesOf<typeof fi>('mail');
 
-/** Plain and short: what happened, the one thing to do, and what to do if it was not expected. */
+/** The texts say what happened, the one thing to do, and what to do if the mail was not expected. */
 const texts = forEachLanguage((language) => {
   const t = messages[language];
   const letter = (kind: keyof typeof fi, values: Parameters<typeof t>[1]): Letter => ({
