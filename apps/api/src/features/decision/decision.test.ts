@@ -29,7 +29,7 @@ const change = (id: string, body: Call<typeof decisionApi.update>['body'], who =
   ask(test, who, decisionApi.update, { params: { slug: 'kouvola', id }, body });
 
 describe('a decision', () => {
-  it('is noted on a measure, by its code or its id, and read by the people of the municipality', async () => {
+  it('is stored for a measure by code or id, and read by the people of the municipality', async () => {
     const made = await noted('liikkuva-koulu', { text: '  Selvitetään rahoitus\nkevääksi ' });
     expect(made).toMatchObject({
       measure: { code: 'liikkuva-koulu', title: { fi: expect.any(String) } },
@@ -49,7 +49,7 @@ describe('a decision', () => {
     expect(read.can).toEqual({ create: false });
   });
 
-  it('is changed by whoever has its last version, and says to another that they were late', async () => {
+  it('accepts a change of the current version, and answers a stale one with 409', async () => {
     const { id } = await noted('liikkuva-koulu');
     const changed = (await change(id, { version: 1, text: 'Rahoitus on selvä' })).json<MeasureDecision>();
     expect(changed).toMatchObject({ version: 2, text: 'Rahoitus on selvä', meeting: 'Johtoryhmä' });
@@ -59,7 +59,7 @@ describe('a decision', () => {
     expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
   });
 
-  it('that was a mistake is removed', async () => {
+  it('is deleted', async () => {
     const { id } = await noted('liikkuva-koulu');
     const remove = () => ask(test, secretary, decisionApi.delete, { params: { slug: 'kouvola', id } });
     expect((await remove()).json()).toEqual({ done: true });
@@ -73,12 +73,12 @@ describe('a decision', () => {
     [{ decidedOn: '24.11.2026' }, 'body.decidedOn'],
     [{ decidedOn: '2026-02-30' }, 'body.decidedOn'],
     [{ meeting: 'a\nb' }, 'body.meeting'],
-  ])('%j is refused by its field', async (more, path) => {
+  ])('refuses %j, naming the field', async (more, path) => {
     const { details } = expectProblem(await note('liikkuva-koulu', more), 'invalid_request');
     expect([...new Set(details?.map((one) => one.path))]).toEqual([path]);
   });
 
-  it('of a measure, a plan or a municipality that is not there is not found', async () => {
+  it('answers 404 for an unknown measure, plan or municipality', async () => {
     expectProblem(await note('not-there'), 'not_found');
     const { id: other } = await test.db.measure.findFirstOrThrow({
       where: { plan: { municipality: { slug: 'esimerkkila' } } },
@@ -94,7 +94,7 @@ describe('a decision', () => {
     expect((await list()).decisions).toHaveLength(1);
   });
 
-  it('stays when the plan is loaded anew, and its author is nobody once they have left', async () => {
+  it('survives a new import of the plan, and names no author who was removed', async () => {
     const gone = await signIn(test, { role: 'leader' });
     const { id } = (await note('liikkuva-koulu', {}, gone)).json<MeasureDecision>();
     await test.db.measure.updateMany({ where: { code: 'liikkuva-koulu' }, data: { code: 'toinen-koodi' } });
@@ -107,7 +107,7 @@ describe('a decision', () => {
     await test.db.measure.updateMany({ where: { code: 'toinen-koodi' }, data: { code: 'liikkuva-koulu' } });
   });
 
-  it('leaves in the log who noted, changed and removed it, without its words', async () => {
+  it('is audited at creation, change and deletion, without its text', async () => {
     const { id } = await noted('liikkuva-koulu');
     await change(id, { version: 1, text: 'Toisin sanoin' });
     await ask(test, secretary, decisionApi.delete, { params: { slug: 'kouvola', id } });
@@ -125,7 +125,7 @@ describe('a decision', () => {
 });
 
 describe('the list', () => {
-  it('of a meeting has the newest day first, and within it the order of the plan', async () => {
+  it('has the newest day first, then the order of the plan', async () => {
     const measures = await test.db.measure.findMany({
       where: { plan: { municipality: { slug: 'kouvola' } } },
       orderBy: [{ goal: { order: 'asc' } }, { order: 'asc' }],

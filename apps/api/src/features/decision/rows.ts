@@ -36,7 +36,7 @@ const toRow = (stored: Stored, title: Text | null, may: boolean): MeasureDecisio
   can: { edit: may },
 });
 
-/** The newest day first; within it in the order of the plan, where measures that it has no more come last. */
+/** Newest day first, then in the order of the plan; measures that it no longer has come last. */
 export async function readRows(
   tx: Tx,
   request: MunicipalityRequest,
@@ -57,12 +57,12 @@ export async function readRows(
     orderBy: [{ goal: { order: 'asc' } }, { order: 'asc' }],
     select: { planId: true, code: true, title: true },
   });
-  const placeOf = new Map(measures.map(({ planId, code }, at) => [`${planId} ${code}`, at]));
+  const indexOf = new Map(measures.map(({ planId, code }, index) => [`${planId} ${code}`, index]));
   const may = mayWrite(request);
   return stored
-    .map((row) => ({ row, at: placeOf.get(`${row.planId} ${row.measureCode}`) ?? measures.length }))
-    .toSorted((a, b) => b.row.decidedOn.getTime() - a.row.decidedOn.getTime() || a.at - b.at)
-    .map(({ row, at }) => toRow(row, (measures[at]?.title as Text | undefined) ?? null, may));
+    .map((row) => ({ row, index: indexOf.get(`${row.planId} ${row.measureCode}`) ?? measures.length }))
+    .toSorted((a, b) => b.row.decidedOn.getTime() - a.row.decidedOn.getTime() || a.index - b.index)
+    .map(({ row, index }) => toRow(row, (measures[index]?.title as Text | undefined) ?? null, may));
 }
 
 /** @throws AppError not_found, also for another municipality's */

@@ -8,13 +8,13 @@ import { personOf } from '../../platform/serve.ts';
 import { measureWhere } from '../measure/public.ts';
 import { readRow } from './rows.ts';
 
-type Place = { year: number; id: string };
+type MeasureKey = { year: number; id: string };
 
-/** Stored on the measure, by its code. @throws AppError not_found */
+/** Stores the decision by the measure's code, which outlives a new import of the plan. @throws AppError not_found */
 export const createDecision = (
   context: Context,
   request: MunicipalityRequest,
-  { year, id }: Place,
+  { year, id }: MeasureKey,
   { text, decidedOn, meeting }: Input<typeof decisionApi.create>['body'],
 ) =>
   mutate(context, request, { action: 'decision.create', touches: 'nothing' }, async (tx) => {
@@ -58,7 +58,7 @@ export const updateDecision = (
       ...(decidedOn !== undefined && { decidedOn: new Date(decidedOn) }),
       ...(meeting !== undefined && { meeting }),
     };
-    // Of two secretaries one is told that the other was first, whichever reads first.
+    // The version is part of the update, so that one of two writers at once gets the conflict.
     const { count } = await tx.measureDecision.updateMany({
       where: { id, municipalityId, version },
       data: { ...changes, updatedAt: at, version: { increment: 1 } },
