@@ -31,8 +31,8 @@ const fields = {
   measures: ['palkkatuki-ja-kesatyot'],
 };
 
-describe('what the figures show', () => {
-  it('is proposed by rule, with what the rule saw and words to begin with', async () => {
+describe('a proposal', () => {
+  it('comes from a rule, with its figures and a first text', async () => {
     const population = (await proposals()).find(({ indicator }) => indicator.slug === 'vaestonmuutos');
     expect(population).toMatchObject({ tone: 'negative', period: '2022', trend: { move: 'down', change: -292 } });
     const unemployment = (await proposals()).find(({ indicator }) => indicator.slug === 'tyottomyysaste-vuosi');
@@ -45,7 +45,7 @@ describe('what the figures show', () => {
     expect(unemployment?.text.en).toContain('11.7% (2021)');
   });
 
-  it('says nothing of two values, of a neutral indicator, nor of what a finding tells already', async () => {
+  it('is absent for two values, a neutral indicator, and what a finding states already', async () => {
     const proposed = (await proposals()).map(({ indicator }) => indicator.slug);
     expect(proposed).not.toContain('kirjastokaynnit');
     expect(proposed).not.toContain('vakiluku');
@@ -55,7 +55,7 @@ describe('what the figures show', () => {
     expect(freed).toMatchObject({ tone: 'negative', period: null, trend: { basis: 'stated', move: 'up' } });
   });
 
-  it('is public only once somebody has worded and published it', async () => {
+  it('is public only once somebody has written and published it', async () => {
     const before = slugs(await list());
     const [first] = await proposals();
     const draft = (
@@ -93,7 +93,7 @@ describe('a finding', () => {
     own = (await send('POST', '', fields)).json<Finding>();
   });
 
-  it('keeps its indicators and measures in their order, and changes by what is given', async () => {
+  it('keeps indicators and measures in order, and changes the given fields only', async () => {
     expect(own).toMatchObject({
       version: 1,
       ageGroups: ['working_age'],
@@ -110,7 +110,7 @@ describe('a finding', () => {
     });
   });
 
-  it('that somebody has changed since is not written over', async () => {
+  it('answers a stale version with 409 and keeps the newer text', async () => {
     await send('PATCH', `/${own.id}`, { version: 1, text: { fi: 'Ensin' } });
     const { current } = expectProblem(
       await send('PATCH', `/${own.id}`, { version: 1, text: { fi: 'Toinen' } }),
@@ -120,7 +120,7 @@ describe('a finding', () => {
     expectProblem(await send('POST', `/${own.id}/delete`, { version: 1 }), 'conflict');
   });
 
-  it('names only what there is', async () => {
+  it('refuses unknown indicators and measures', async () => {
     const unknown = async (more: object) =>
       expectProblem(await send('POST', '', { ...fields, ...more }), 'invalid_request').details;
     expect(await unknown({ indicators: ['vakiluku', 'ei-ole'] })).toMatchObject([
@@ -144,7 +144,7 @@ describe('a finding', () => {
     expect(after[0]?.id).toBe(positive[1]?.id);
   });
 
-  it('goes when it is deleted; its indicators stay, and the log has ids and counts only', async () => {
+  it('is deleted without its indicators, and audited with ids and counts only', async () => {
     expect((await send('POST', `/${own.id}/delete`, { version: 1 })).json()).toEqual({ done: true });
     expect(slugs(await list(coordinator.headers))).not.toContain(own.slug);
     expect((await test.app.inject(`${kouvola}/indicators/vakiluku`)).statusCode).toBe(200);
@@ -153,7 +153,7 @@ describe('a finding', () => {
     expect(JSON.stringify(entries.map(({ before, after }) => [before, after]))).not.toContain('laski"');
   });
 
-  it('of another municipality is not there', async () => {
+  it('answers 404 for one of another municipality', async () => {
     const other = await test.db.finding.findFirstOrThrow({ where: { municipality: { slug: 'esimerkkila' } } });
     expectProblem(await send('PATCH', `/${other.id}`, { version: 1, tone: 'negative' }), 'not_found');
     expectProblem(await send('POST', `/${other.id}/delete`, { version: 1 }), 'not_found');

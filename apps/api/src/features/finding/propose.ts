@@ -6,7 +6,7 @@ import { boardOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 import { maxProposals } from '@vointi/shared/finding/limits.ts';
 import { proposeFinding } from './proposal.ts';
 
-/** What the figures show and no finding of the same period tells yet. Nothing of it is public. */
+/** Findings that the figures suggest and none of the same period states yet. Never public. */
 export async function listProposals(
   context: Context,
   key: PlanKey,
@@ -20,7 +20,7 @@ export async function listProposals(
       select: { tone: true, period: true, indicators: { select: { indicatorId: true } } },
     }),
   ]);
-  // A finding without a period tells of its indicators whenever they were measured.
+  // A finding without a period covers every period of its indicators.
   const isTold = (indicatorId: string, tone: string, period: string | null) =>
     told.some(
       (finding) =>

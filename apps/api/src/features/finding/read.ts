@@ -6,7 +6,7 @@ import { seesSmall } from '../indicator/public.ts';
 import { boardOf, headOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 import { findingSelect, toFindings } from './rows.ts';
 
-/** The published ones; drafts too for whoever may publish them. */
+/** Published findings; drafts too for those who may publish them. */
 export async function listFindings(
   context: Context,
   key: PlanKey,

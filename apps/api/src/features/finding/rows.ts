@@ -20,7 +20,7 @@ export const findingSelect = {
 
 type Row = Prisma.FindingGetPayload<{ select: typeof findingSelect }>;
 
-/** Findings with the indicators as one may see them. */
+/** Findings with the indicators that the reader may see. */
 export async function toFindings(
   tx: Tx,
   rows: readonly Row[],

@@ -12,19 +12,17 @@ import { findingSelect, toFindings } from './rows.ts';
 import { maxFindings } from '@vointi/shared/finding/limits.ts';
 
 type Request = MunicipalityRequest & { year: number; grant: ApiRequest['grant'] };
-type At = MunicipalityRequest & { year: number; measures: ReturnType<typeof measuresByCode> };
-type Given = { [K in keyof FindingFields]?: FindingFields[K] | undefined };
-
-/** As many as a plan file may have. */
+type FindingWriter = MunicipalityRequest & { year: number; measures: ReturnType<typeof measuresByCode> };
+type Changes = { [K in keyof FindingFields]?: FindingFields[K] | undefined };
 
 /** Reads the board before the transaction begins: it holds one connection only. @throws AppError not_found */
-async function measuresOf(context: Context, request: Request): Promise<At> {
+async function withMeasures(context: Context, request: Request): Promise<FindingWriter> {
   const { index } = await boardOf(context, request, request);
   return { ...request, measures: measuresByCode(index.board) };
 }
 
 /** @throws AppError not_found */
-async function planIn(tx: Tx, { municipalityId, year }: At): Promise<string> {
+async function planIn(tx: Tx, { municipalityId, year }: FindingWriter): Promise<string> {
   const plan = await tx.plan.findUnique({
     where: { municipalityId_year: { municipalityId, year } },
     select: { id: true },
@@ -33,22 +31,22 @@ async function planIn(tx: Tx, { municipalityId, year }: At): Promise<string> {
   return plan.id;
 }
 
-/** The finding as it is now, for whoever may write it. @throws AppError not_found, also for another municipality's */
-async function readFinding(tx: Tx, at: At, where: { id: string; planId: string }): Promise<Finding> {
+/** The finding as its writers see it. @throws AppError not_found, also for another municipality's */
+async function readFinding(tx: Tx, writer: FindingWriter, where: { id: string; planId: string }): Promise<Finding> {
   const rows = await tx.finding.findMany({
-    where: { ...where, municipalityId: at.municipalityId },
+    where: { ...where, municipalityId: writer.municipalityId },
     select: findingSelect,
   });
-  const [finding] = await toFindings(tx, rows, { seesAll: true, measures: at.measures });
+  const [finding] = await toFindings(tx, rows, { seesAll: true, measures: writer.measures });
   if (!finding) throw new AppError('not_found');
   return finding;
 }
 
 export async function createFinding(context: Context, request: Request, fields: FindingFields): Promise<Finding> {
-  const at = await measuresOf(context, request);
-  return mutate(context, at, { action: 'finding.create', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = at;
-    const planId = await planIn(tx, at);
+  const writer = await withMeasures(context, request);
+  return mutate(context, writer, { action: 'finding.create', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = writer;
+    const planId = await planIn(tx, writer);
     const others = await tx.finding.findMany({ where: { planId }, select: { slug: true, order: true } });
     if (others.length >= maxFindings) {
       throw new AppError('invalid_request', [{ path: 'body', message: `${maxFindings} findings at most` }]);
@@ -69,7 +67,7 @@ export async function createFinding(context: Context, request: Request, fields: 
       select: { id: true },
     });
     await writeLinks(tx, { municipalityId, planId, id }, fields);
-    const finding = await readFinding(tx, at, { id, planId });
+    const finding = await readFinding(tx, writer, { id, planId });
     return {
       result: finding,
       audit: { subject: `finding:${id}`, after: { slug: finding.slug, tone, state, ...countsOf(finding) } },
@@ -77,7 +75,7 @@ export async function createFinding(context: Context, request: Request, fields: 
   });
 }
 
-type Update = Given & { version: number; position?: number | undefined };
+type Update = Changes & { version: number; position?: number | undefined };
 
 export async function updateFinding(
   context: Context,
@@ -85,11 +83,11 @@ export async function updateFinding(
   id: string,
   { version, position, ...given }: Update,
 ): Promise<Finding> {
-  const at = await measuresOf(context, request);
-  return mutate(context, at, { action: 'finding.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = at;
-    const planId = await planIn(tx, at);
-    const before = await readFinding(tx, at, { id, planId });
+  const writer = await withMeasures(context, request);
+  return mutate(context, writer, { action: 'finding.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = writer;
+    const planId = await planIn(tx, writer);
+    const before = await readFinding(tx, writer, { id, planId });
     assertVersion(before, version);
     const { tone, state, text, period, ageGroups } = given;
     await tx.finding.update({
@@ -105,7 +103,7 @@ export async function updateFinding(
     });
     await writeLinks(tx, { municipalityId, planId, id }, given);
     if (position !== undefined) await move(tx, planId, { id, tone: tone ?? before.tone, position });
-    const finding = await readFinding(tx, at, { id, planId });
+    const finding = await readFinding(tx, writer, { id, planId });
     const fields = Object.entries({ ...given, position }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
     return {
       result: finding,
@@ -119,11 +117,11 @@ export async function updateFinding(
 }
 
 export async function deleteFinding(context: Context, request: Request, id: string, version: number) {
-  const at = await measuresOf(context, request);
-  return mutate(context, at, { action: 'finding.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
-    const { municipalityId } = at;
-    const planId = await planIn(tx, at);
-    const before = await readFinding(tx, at, { id, planId });
+  const writer = await withMeasures(context, request);
+  return mutate(context, writer, { action: 'finding.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
+    const { municipalityId } = writer;
+    const planId = await planIn(tx, writer);
+    const before = await readFinding(tx, writer, { id, planId });
     assertVersion(before, version);
     await tx.finding.delete({ where: { id, municipalityId } });
     return {
@@ -137,8 +135,8 @@ const countsOf = ({ indicators, measures }: Finding) => ({ indicators: indicator
 
 type Owned = { municipalityId: string; planId: string; id: string };
 
-/** What is given takes the place of what was there. @throws AppError invalid_request naming the one that is not known */
-async function writeLinks(tx: Tx, { municipalityId, planId, id }: Owned, { indicators, measures }: Given) {
+/** Replaces the links that are given. @throws AppError invalid_request naming an unknown one */
+async function writeLinks(tx: Tx, { municipalityId, planId, id }: Owned, { indicators, measures }: Changes) {
   if (indicators) {
     const known = await tx.indicator.findMany({
       where: { municipalityId, slug: { in: indicators } },
@@ -169,15 +167,15 @@ function idsOf(
   key: string,
   reason: 'indicator_unknown' | 'measure_unknown',
 ): string[] {
-  return names.map((name, at) => {
+  return names.map((name, index) => {
     const id = known.get(name);
-    if (id === undefined) throw refused(`body.${key}.${at}`, reason);
-    if (names.indexOf(name) < at) throw refused(`body.${key}.${at}`, 'twice');
+    if (id === undefined) throw refused(`body.${key}.${index}`, reason);
+    if (names.indexOf(name) < index) throw refused(`body.${key}.${index}`, 'twice');
     return id;
   });
 }
 
-/** Puts a finding in its place among those of its tone; the others keep their order. */
+/** Moves a finding to a position among those of its tone; the others keep their order. */
 async function move(tx: Tx, planId: string, { id, tone, position }: { id: string; tone: Tone; position: number }) {
   const rows = await tx.finding.findMany({
     where: { planId },
@@ -186,9 +184,9 @@ async function move(tx: Tx, planId: string, { id, tone, position }: { id: string
   });
   const others = rows.filter((row) => row.id !== id);
   const next = others.filter((row) => row.tone === tone)[position];
-  const at = next ? others.indexOf(next) : others.length;
+  const index = next ? others.indexOf(next) : others.length;
   const own = rows.filter((row) => row.id === id);
-  const ordered = [...others.slice(0, at), ...own, ...others.slice(at)];
+  const ordered = [...others.slice(0, index), ...own, ...others.slice(index)];
   for (const [order, row] of ordered.entries()) {
     if (row.order !== order) await tx.finding.update({ where: { id: row.id }, data: { order } });
   }
