@@ -6,7 +6,7 @@ import type { Context, Reader } from '../../platform/context.ts';
 import { readIndicators, seesSmall } from '../indicator/public.ts';
 import { boardOf, departmentsOf, headOf, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
 
-/** A goal of the plan's council term; one without measures this year has its term measures. @throws AppError not_found */
+/** A goal of the plan's council term; without measures this year, with its measures of the term. @throws AppError not_found */
 export async function getGoal(
   context: Context,
   { goal: slug, ...key }: PlanKey & { goal: string },
