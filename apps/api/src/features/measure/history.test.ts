@@ -11,7 +11,7 @@ afterAll(() => test.close());
 
 const read = async <T>(path: string) => (await test.app.inject(`${esimerkkila}/${path}`)).json<T>();
 
-it('tells of each measure what its own page tells, newest round first', async () => {
+it('agrees with the page of each measure, newest round first', async () => {
   const { rounds, measures } = await read<MeasureHistory>('history');
   const { goals } = await read<Board>('board');
   expect(rounds.length).toBeGreaterThan(1);
@@ -23,7 +23,7 @@ it('tells of each measure what its own page tells, newest round first', async ()
   }
 });
 
-it('has four rounds at most, none that is only planned', async () => {
+it('contains four rounds at most, and no planned one', async () => {
   const plan = await test.db.plan.findFirstOrThrow({ where: { municipality: { slug: 'esimerkkila' } } });
   const { municipalityId, id: planId } = plan;
   const last = await test.db.round.findFirstOrThrow({ where: { planId }, orderBy: { order: 'desc' } });
@@ -40,7 +40,7 @@ it('has four rounds at most, none that is only planned', async () => {
   });
   await test.db.round.createMany({ data: [add(1, 'closed'), add(2, 'closed'), add(3, 'closed'), add(4, 'planned')] });
   const { rounds, measures } = await read<MeasureHistory>('history');
-  // The plan has a round of its own that is only planned, after this one.
+  // The plan also has a later round that is only planned.
   expect(last.slug).toBe('loppuarvio-2026');
   expect(rounds.map(({ slug }) => slug)).toEqual(['lisatty-3', 'lisatty-2', 'lisatty-1', 'syksy-2026']);
   expect(measures.every(({ statuses }) => statuses.length === 4 && statuses[0] === 'not_reported')).toBe(true);

@@ -7,7 +7,7 @@ import { boardOf, type PlanKey } from '../plan/public.ts';
 
 const maxRounds = 4;
 
-/** Every measure's status in the newest rounds, in two queries. */
+/** The status of every measure in the newest rounds, in two queries. */
 export async function listHistory(context: Context, key: PlanKey, reader: Reader): Promise<MeasureHistory> {
   const { planId } = await boardOf(context, key, reader);
   const rounds = await context.db.round.findMany({

@@ -90,7 +90,7 @@ export async function getMeasure(
 const evidenceOf = ({ reports }: Row['assignments'][number]) =>
   (reports.find(({ progress }) => progress !== null)?.evidence ?? null) as Text | null;
 
-/** What each department said round by round, newest first; a round's status comes from that round's answers alone. */
+/** The answers of each department by round, newest first; the status of a round comes from its own answers alone. */
 function historyOf({ plan, assignments }: Row): MeasureDetail['history'] {
   return plan.rounds.map(({ id, name, periodAssessed, opensAt, closesAt, slug, state }) => {
     const answers = assignments.map(({ department, reports }) => {

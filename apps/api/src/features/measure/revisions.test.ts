@@ -67,7 +67,7 @@ const own = async (who: SignedIn | null) => {
     .revisions.filter(({ department: { slug } }) => slug === department);
 };
 
-it('tells staff every version, newest first, with what the department had said before', async () => {
+it('shows staff every version, newest first, with the former answer', async () => {
   const revisions = await own(author);
   expect(
     revisions.map(({ round, version, before, progress, at }) => [round.slug, version, before, progress, at]),
@@ -79,7 +79,7 @@ it('tells staff every version, newest first, with what the department had said b
   expect(revisions[0]).toMatchObject({ confirmed: true, isOnBehalf: true, note: { fi: 'Hidastui' } });
 });
 
-it('tells the public the last version of each round, and nothing of what was corrected', async () => {
+it('shows the public the last version of each round only', async () => {
   const answer = await ask(test, null, measureApi.revisions, { params: params() });
   expect(answer.body).not.toContain('Liisa');
   expect(answer.json()).toMatchObject({ isWhole: false });
@@ -108,7 +108,7 @@ it('names people to staff of the municipality only', async () => {
   }
 });
 
-it('knows no measure that is not in the plan', async () => {
+it('answers 404 for a measure of another plan', async () => {
   const answer = await ask(test, null, measureApi.revisions, { params: { ...params(), id: 'ei-ole' } });
   expectProblem(answer, 'not_found');
 });

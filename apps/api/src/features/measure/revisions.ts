@@ -32,7 +32,7 @@ const select = {
   },
 } as const;
 
-/** Of each answer the version that stands, or stood at the end of its round. */
+/** The version of each answer that is current, or was when its round closed. */
 async function lastOf({ db }: Context, measureId: string): Promise<string[]> {
   const rows = await queryRows(
     db,
@@ -46,8 +46,8 @@ async function lastOf({ db }: Context, measureId: string): Promise<string[]> {
 }
 
 /**
- * What was answered, newest first: to staff every version; to everybody else the last of each round, so that a slip
- * corrected a minute later is not public for good. @throws AppError not_found
+ * Answers, newest first: every version for staff, the last of each round for everybody else, so that a mistake corrected
+ * a minute later does not stay public. @throws AppError not_found
  */
 export async function listRevisions(
   context: Context,
@@ -72,7 +72,7 @@ export async function listRevisions(
     const { department } = report.assignment;
     const before = last.get(department.slug) ?? null;
     if (row.progress !== null) last.set(department.slug, row.progress);
-    // What came from a document is written when it is loaded, which is not when it was said.
+    // An imported answer is stored at the import, which is not when it was given.
     const isUndated = row.author === null && (report.submittedAt === null || report.round.opensAt === null);
     return {
       round: { slug: report.round.slug, name: report.round.name as Text },
