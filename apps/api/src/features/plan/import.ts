@@ -4,10 +4,10 @@ import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { type AuditEntry, mutate, notifyPlanChanged, system } from '../../platform/mutate.ts';
 import { writeRows } from './bulk.ts';
-import { freezeClosed } from './freeze.ts';
+import { snapshotClosedRounds } from './snapshot.ts';
 import { saveGoals, saveTermMeasures } from './import-goals.ts';
 import { saveIndicators } from './import-indicators.ts';
-import { deleteLeftovers } from './import-leftovers.ts';
+import { deleteOrphans } from './import-orphans.ts';
 import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
 import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
@@ -70,9 +70,9 @@ async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Impor
   const { councilTermId, ids } = shared;
   await writeRows(tx, 'Plan', [headRow(plan, { id: planId, municipalityId, councilTermId })], { update: true });
   await writePlanRows(tx, { municipalityId, planId }, plan, ids);
-  await freezeClosed(tx, { planId }, new Date());
+  await snapshotClosedRounds(tx, { planId }, new Date());
   await scheduleRounds(tx, new Date(), { planId });
-  if (former) await deleteLeftovers(tx, { municipalityId, councilTermId, planId }, plan);
+  if (former) await deleteOrphans(tx, { municipalityId, councilTermId, planId }, plan);
   // The import wrote the plan's row, so that nobody else raises its revision until this commits.
   const revision = former ? (await readRevision(tx, planId)) + 1 : 1;
   if (!former) await notifyPlanChanged(tx, [planId]);

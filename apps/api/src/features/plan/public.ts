@@ -1,8 +1,8 @@
 export { exportPlan } from './export.ts';
 export { registerBoardResponseCache } from './board-response-cache.ts';
 export { BoardStore } from './board-store.ts';
-export { freezeClosed, readRoundRows, takeSnapshot } from './freeze.ts';
-export type { FrozenRows } from './freeze-rows.ts';
+export { snapshotClosedRounds, readRoundRows, takeSnapshot } from './snapshot.ts';
+export type { SnapshotRows } from './snapshot-rows.ts';
 export { importPlan } from './import.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';

@@ -14,7 +14,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { CachedBoard } from '../../platform/boards.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
-import { boardAsOf } from './as-of.ts';
+import { boardOfSnapshot } from './snapshot-board.ts';
 import { readHead } from './board-query.ts';
 import { headOf } from './head.ts';
 
@@ -74,7 +74,7 @@ export async function getBoard(
   reader: Reader,
 ): Promise<Bytes | Result<typeof planApi.board>> {
   const today = await boardOf(context, key, reader);
-  const { bytes, index } = round === undefined ? today : await boardAsOf(context, today, round);
+  const { bytes, index } = round === undefined ? today : await boardOfSnapshot(context, today, round);
   const { staleSince } = context.boards;
   if (isUnfiltered(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
   rejectUnknownValues(filter, index.board);

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FrozenRows } from '../plan/public.ts';
+import type { SnapshotRows } from '../plan/public.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { ask } from '../../testing/ask.ts';
@@ -72,7 +72,7 @@ describe('closing while answers come', () => {
         if ((row.report?.version ?? 0) > before) taken.set(one.assignmentId, row);
       }
       const snapshot = await test.db.roundSnapshot.findFirstOrThrow({ where: { roundId: on.roundId } });
-      const { measures, counts } = snapshot.rows as unknown as FrozenRows;
+      const { measures, counts } = snapshot.rows as unknown as SnapshotRows;
       const notes = (kept: string) =>
         measures.flatMap(({ assignments: said }) =>
           said.flatMap(({ note, round }) => (round === kept && note?.fi) || []),

@@ -1,6 +1,6 @@
 import type { Db } from '@vointi/db/client.ts';
 import { longTransaction, mutate, system } from '../../platform/mutate.ts';
-import { freezeClosed } from '../plan/public.ts';
+import { snapshotClosedRounds } from '../plan/public.ts';
 import { scheduleRounds } from './schedule-all.ts';
 
 const completing = {
@@ -20,7 +20,7 @@ export async function completeRounds(db: Db, at: Date): Promise<void> {
   });
   for (const { id, municipalityId } of bare) {
     await mutate({ db }, { ...system(at), municipalityId }, { ...completing, lock: { round: id } }, async (tx) => ({
-      result: await freezeClosed(tx, { id }, at),
+      result: await snapshotClosedRounds(tx, { id }, at),
     }));
   }
   await mutate({ db }, system(at), completing, async (tx) => ({ result: await scheduleRounds(tx, at) }));

@@ -4,7 +4,7 @@ import { listClosingChecks } from '@vointi/shared/round/closing-checks.ts';
 import { countAnswers } from '@vointi/shared/round/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
-import { type FrozenRows, readRoundRows } from '../plan/public.ts';
+import { type SnapshotRows, readRoundRows } from '../plan/public.ts';
 import { type Facts, readFacts } from './overview-facts.ts';
 import { mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 
@@ -23,16 +23,16 @@ export async function getRound({ db }: Context, request: MunicipalityRequest, id
   };
 }
 
-async function readFrozen(tx: Tx, { id: roundId, number }: StoredRound): Promise<FrozenRows | undefined> {
+async function readFrozen(tx: Tx, { id: roundId, number }: StoredRound): Promise<SnapshotRows | undefined> {
   if (number === null) return undefined;
   const snapshot = await tx.roundSnapshot.findUnique({
     where: { roundId_number: { roundId, number } },
     select: { rows: true },
   });
-  return snapshot?.rows as FrozenRows | undefined;
+  return snapshot?.rows as SnapshotRows | undefined;
 }
 
-function departmentsOf({ departments, measures }: FrozenRows, facts: Facts): RoundDepartment[] {
+function departmentsOf({ departments, measures }: SnapshotRows, facts: Facts): RoundDepartment[] {
   const answers = Map.groupBy(
     measures.flatMap(({ assignments }) => assignments),
     ({ department }) => department,
@@ -49,7 +49,7 @@ function departmentsOf({ departments, measures }: FrozenRows, facts: Facts): Rou
   });
 }
 
-function closingChecksOf({ departments, measures }: FrozenRows, facts: Facts, at: Date): ClosingCheck[] {
+function closingChecksOf({ departments, measures }: SnapshotRows, facts: Facts, at: Date): ClosingCheck[] {
   const refs = new Map(departments.map((department) => [department.slug, department]));
   const rows = measures.flatMap(({ code, title, assignments, figures }) =>
     assignments.flatMap(({ department: slug, state, progress, note }) => {

@@ -7,7 +7,7 @@ type Owner = { municipalityId: string; councilTermId: string; planId: string };
  * After a replacement: what the former file brought and the new one no longer names. Only where no other plan could
  * have brought it, and only what nothing points at any more.
  */
-export async function deleteLeftovers(tx: Tx, { municipalityId, councilTermId, planId }: Owner, plan: PlanFile) {
+export async function deleteOrphans(tx: Tx, { municipalityId, councilTermId, planId }: Owner, plan: PlanFile) {
   const slug = (items: readonly { slug: string }[]) => ({ notIn: items.map((item) => item.slug) });
   const none = { none: {} };
   const others = await tx.plan.findMany({

@@ -7,8 +7,8 @@ import { filterBoard, noFilter } from '@vointi/shared/plan/filter.ts';
 import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
-import { hashOfRows, takeSnapshot } from './freeze.ts';
-import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
+import { hashOfRows, takeSnapshot } from './snapshot.ts';
+import { boardRowsOf, type SnapshotRows } from './snapshot-rows.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const boardOf = async (address: string, query = '') => (await get(address, query
 const rowsOf = async (slug: string) => {
   const all = await test.db.roundSnapshot.findMany({ where: { round: { slug } }, orderBy: { number: 'asc' } });
   return all.map(({ rows, hash }) => ({
-    rows: rows as unknown as FrozenRows,
+    rows: rows as unknown as SnapshotRows,
     hash: Buffer.from(hash).toString('hex'),
   }));
 };
@@ -45,7 +45,7 @@ describe('a closed round that came with its plan', () => {
   it('from before copies told when it was closed has a board all the same', async () => {
     const [frozen] = await rowsOf('tilannekatsaus-2024');
     const { closedAt: _none, ...round } = frozen!.rows.head.round!;
-    const old = { ...frozen!.rows, head: { ...frozen!.rows.head, round } } as FrozenRows;
+    const old = { ...frozen!.rows, head: { ...frozen!.rows.head, round } } as SnapshotRows;
     expect(boardRowsOf(old).head.round).toEqual({ ...round, closedAt: null });
   });
 

@@ -6,7 +6,7 @@ import type { SnapshotRef } from '@vointi/shared/round/snapshot-contract.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { queryJson, queryRows, sql } from '../../platform/sql.ts';
 import { aroundSql, BoardSurroundings, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
-import { type FrozenRows, freezeRows, RoundMeasure } from './freeze-rows.ts';
+import { type SnapshotRows, toSnapshotRows, RoundMeasure } from './snapshot-rows.ts';
 
 const Head = z.strictObject({
   planId: z.uuid(),
@@ -52,7 +52,7 @@ export async function readRoundRows(tx: Tx, roundId: string) {
   const measures = await queryJson(tx, z.array(RoundMeasure), roundMeasuresSql, planId, order, String(head.year));
   const { goals = [], departments = [] } = around ?? {};
   const rows = { head, hasEarlierRound: earlier, goals, departments, measures: measures ?? [] };
-  return { municipalityId, rows: freezeRows(rows) };
+  return { municipalityId, rows: toSnapshotRows(rows) };
 }
 
 export const hashOfRows = (rows: unknown): string => createHash('sha256').update(canonicalJson(rows)).digest('hex');
@@ -65,7 +65,7 @@ export async function takeSnapshot(
   tx: Tx,
   roundId: string,
   at: Date,
-): Promise<SnapshotRef & { counts: FrozenRows['counts'] }> {
+): Promise<SnapshotRef & { counts: SnapshotRows['counts'] }> {
   const { municipalityId, rows } = await readRoundRows(tx, roundId);
   const json = canonicalJson(rows);
   const hash = createHash('sha256').update(json).digest('hex');
@@ -82,7 +82,7 @@ export async function takeSnapshot(
 }
 
 /** Copies those closed rounds that have no copy: what a file brought, or an installation from before there were any. */
-export async function freezeClosed(tx: Tx, where: { planId?: string; id?: string }, at: Date): Promise<void> {
+export async function snapshotClosedRounds(tx: Tx, where: { planId?: string; id?: string }, at: Date): Promise<void> {
   const closed = await tx.round.findMany({
     where: { ...where, state: 'closed', snapshots: { none: {} } },
     orderBy: { order: 'asc' },

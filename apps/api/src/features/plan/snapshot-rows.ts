@@ -15,17 +15,17 @@ const Said = BoardAssignment.extend({
 type Said = z.output<typeof Said>;
 
 /** An annual indicator of a measure, with its value for the plan's year. */
-const FrozenFigure = ReportingFigure.pick({
+const SnapshotFigure = ReportingFigure.pick({
   indicator: true,
   name: true,
   kind: true,
   unit: true,
   decimals: true,
 }).extend({ value: z.union([z.number(), z.boolean(), z.string()]).nullable() });
-export type FrozenFigure = z.output<typeof FrozenFigure>;
+export type SnapshotFigure = z.output<typeof SnapshotFigure>;
 
 /** A measure of a round, as the database has it. */
-export const RoundMeasure = MeasureRow.extend({ assignments: z.array(Said), figures: z.array(FrozenFigure) });
+export const RoundMeasure = MeasureRow.extend({ assignments: z.array(Said), figures: z.array(SnapshotFigure) });
 type RoundMeasure = z.output<typeof RoundMeasure>;
 type Measure<A> = Omit<RoundMeasure, 'assignments'> & { assignments: A[] };
 
@@ -38,13 +38,13 @@ export type RoundRows = Pick<BoardRows, 'head' | 'hasEarlierRound' | 'goals' | '
  * A round as it is kept: what its board showed and what was said for it, by names and values and not by reference, so
  * that nothing done later to a department, a goal or an indicator changes it. `format` is for those who read it later.
  */
-export type FrozenRows = Pick<RoundRows, 'head' | 'hasEarlierRound' | 'goals' | 'departments'> & {
+export type SnapshotRows = Pick<RoundRows, 'head' | 'hasEarlierRound' | 'goals' | 'departments'> & {
   format: 1;
   counts: AnswerCounts;
   measures: Measure<Said & { state: AnswerState }>[];
 };
 
-export function freezeRows({ measures, ...rows }: RoundRows): FrozenRows {
+export function toSnapshotRows({ measures, ...rows }: RoundRows): SnapshotRows {
   const { round } = rows.head;
   const marked = measures.map((measure) => ({
     ...measure,
@@ -58,7 +58,7 @@ export function freezeRows({ measures, ...rows }: RoundRows): FrozenRows {
 }
 
 /** Its board, without what is not for everybody. Older copies do not tell when the round was closed. */
-export const boardRowsOf = ({ head, hasEarlierRound, goals, departments, measures }: FrozenRows) => ({
+export const boardRowsOf = ({ head, hasEarlierRound, goals, departments, measures }: SnapshotRows) => ({
   head: { ...head, round: head.round && { ...head.round, closedAt: head.round.closedAt ?? null } },
   hasEarlierRound,
   goals,

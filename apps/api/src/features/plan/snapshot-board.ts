@@ -5,12 +5,12 @@ import type { CachedBoard } from '../../platform/boards.ts';
 import type { Context } from '../../platform/context.ts';
 import { toBoard } from './board.ts';
 import { BoardIndex } from './board-index.ts';
-import { boardRowsOf, type FrozenRows } from './freeze-rows.ts';
+import { boardRowsOf, type SnapshotRows } from './snapshot-rows.ts';
 
-export type ShownBoard = Pick<CachedBoard, 'bytes' | 'index'>;
+export type SnapshotBoard = Pick<CachedBoard, 'bytes' | 'index'>;
 
 const maxKept = 4;
-type Rounds = { shown: Map<string, ShownBoard>; loading: Map<string, Promise<ShownBoard>> };
+type Rounds = { shown: Map<string, SnapshotBoard>; loading: Map<string, Promise<SnapshotBoard>> };
 /**
  * With the board of today, and for as long: a copy never changes, but a round gets a further one or a decision, and
  * each of them raises the plan's revision.
@@ -18,7 +18,7 @@ type Rounds = { shown: Map<string, ShownBoard>; loading: Map<string, Promise<Sho
 const kept = new WeakMap<CachedBoard, Rounds>();
 
 /** The board as a closed round of the plan left it. @throws AppError unknown_value, with the rounds that can be asked for */
-export async function boardAsOf(context: Context, board: CachedBoard, round: string): Promise<ShownBoard> {
+export async function boardOfSnapshot(context: Context, board: CachedBoard, round: string): Promise<SnapshotBoard> {
   const { shown, loading } = kept.get(board) ?? { shown: new Map(), loading: new Map() };
   kept.set(board, { shown, loading });
   const known = shown.get(round) ?? loading.get(round);
@@ -36,7 +36,7 @@ export async function boardAsOf(context: Context, board: CachedBoard, round: str
   return asked;
 }
 
-async function load({ db }: Context, { planId }: CachedBoard, slug: string): Promise<ShownBoard> {
+async function load({ db }: Context, { planId }: CachedBoard, slug: string): Promise<SnapshotBoard> {
   const snapshot = await db.roundSnapshot.findFirst({
     where: { round: { planId, slug, state: 'closed' } },
     orderBy: { number: 'desc' },
@@ -45,7 +45,7 @@ async function load({ db }: Context, { planId }: CachedBoard, slug: string): Pro
   if (!snapshot) throw await unknownRound({ db }, planId, slug);
   const { rows, hash, number, takenAt, round } = snapshot;
   // Whatever wrote it was of the shape of its format.
-  const frozen = boardRowsOf(rows as unknown as FrozenRows);
+  const frozen = boardRowsOf(rows as unknown as SnapshotRows);
   const asOf: BoardSnapshot | null = frozen.head.round && {
     round: frozen.head.round,
     frozen: { number, takenAt: takenAt.toISOString(), hash: Buffer.from(hash).toString('hex') },
