@@ -2,23 +2,23 @@ import { AppError } from './app-error.ts';
 import { isDatabaseAway } from './errors.ts';
 
 type Options<I> = {
-  /** Statements on their way at the same time: what comes meanwhile goes together with the next. */
+  /** Statements that run at the same time; items that arrive meanwhile go into the next batch. */
   atOnce: number;
-  /** How many go in one. */
+  /** Items per batch. */
   most: number;
-  /** A statement that has not answered for so long is no longer waited for: those behind it are not held up by it. */
+  /** After so long a batch is given up, so that a slow statement does not block the queue. */
   patienceMs: number;
-  /** Whoever comes when so many wait already is told to come again. */
+  /** Rejects with 503 when so many wait. */
   maxWaiting: number;
-  /** Of what must not be on its way twice: a second of the same waits for the first. */
+  /** Items with the same key never run at the same time. */
   keyOf?: (item: I) => string;
 };
 type Waiting<I, O> = { item: I; resolve: (answer: O) => void; reject: (error: unknown) => void };
 
 /**
- * Does for many what comes for one: whatever arrives while others are on their way to the database is sent together, as
- * one statement. Alone it goes at once. Nothing is kept: what is answered was read after it was asked for.
- * @param work answers in the order of what it was given
+ * Sends items that arrive while a statement runs together, as one statement; a single item goes at once. It caches
+ * nothing: an answer was read after its item arrived.
+ * @param work answers in the order of the items
  */
 export class BatchQueue<I, O> {
   private readonly work: (items: readonly I[]) => Promise<readonly O[]>;
@@ -54,7 +54,7 @@ export class BatchQueue<I, O> {
     });
   }
 
-  /** The oldest whose key is not on its way, each key once. */
+  /** The oldest items whose key is not running, each key once. */
   private next(): Map<unknown, Waiting<I, O>> {
     const { most, keyOf } = this.options;
     const batch = new Map<unknown, Waiting<I, O>>();
@@ -83,7 +83,7 @@ export class BatchQueue<I, O> {
       const answers = await this.work(batch.map(({ item }) => item));
       for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as O);
     } catch (error) {
-      // What is wrong with one is not the others' fault; a database that is away is away for each.
+      // One bad item must not fail the others, so each runs alone; an unreachable database fails all.
       if (batch.length > 1 && !isDatabaseAway(error)) await Promise.all(batch.map((one) => this.answer([one])));
       else for (const { reject } of batch) reject(error);
     }

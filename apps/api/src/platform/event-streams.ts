@@ -9,13 +9,13 @@ export type StreamLimits = {
   perGroup: number;
   /** Whole offices are behind one address. */
   perAddress: number;
-  /** Let in within a second: after a restart everybody comes back. */
+  /** Admitted per second: after a restart everybody reconnects. */
   perSecond: number;
-  /** Asked for within a second by one address, known or not: what comes all at once may be twice as many. */
+  /** Requests per second of one address, admitted or not; a burst may be twice as many. */
   perAddressSecond: number;
-  /** Of places and turns, the part that nobody takes from paired screens. */
+  /** Share of slots and admissions that only paired screens may take. */
   reserved: number;
-  /** Not yet taken by a listener: one that does not read is let go, and comes back to what holds by then. */
+  /** Unsent bytes at which a listener that does not read is dropped; it reconnects to the newest state. */
   waitingBytes: number;
 };
 
@@ -33,36 +33,36 @@ export const streamLimits: StreamLimits = {
 export const eventBytes = (name: string, data: object, id?: number): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 
-/** How long the browser's own EventSource waits before it comes back. */
+/** Tells the browser's EventSource how long to wait before it reconnects. */
 export const retryBytes = (ms: number): Buffer => Buffer.from(`retry: ${Math.round(ms)}\n\n`);
 
 export type EventStream = {
   send: (bytes: Buffer) => void;
   end: () => void;
-  /** Without a word, also where nobody is there to take one. */
+  /** Closes without a closing event. */
   drop: () => void;
 };
 
-/** Which part of a second's listeners may come in one moment. */
+/** Share of a second's admissions that may come at once. */
 const burst = 0.2;
-/** Whoever would wait longer for their turn is told to come again. */
+/** Rejects with 503 when the wait would be longer. */
 const longestWaitMs = 3000;
-/** A paired screen listens once; a connection that died without a word may linger beside those that follow it. */
+/** A screen listens once; a dead connection may linger beside its successor. */
 const perScreenSecond = 2;
 
-/** Anywhere in the half minute: whoever is refused shall not come back all at the same second. */
+/** Random within 30 s, so that rejected clients do not retry in the same second. */
 const soon = () => ({ retryAfter: 1 + Math.floor(Math.random() * 30) });
 const tooMany = () => new AppError('unavailable', undefined, soon());
 
-/** Who wants to listen to what. A paired screen has an identity of its own, so its address is not counted. */
+/** Who asks to listen to what. A paired screen is identified, so its address is not counted. */
 export type Asker = { group: string; address: string; screen?: string | undefined };
 
-/** A place among those that are open, which waits for its turn to be let in. */
+/** One of the open streams: counted at once, admitted when the rate allows it. */
 export type StreamSlot = { admit: () => Promise<'at once' | 'later'>; release: () => void };
 
 /**
- * Counts of what is open. A place is taken before anything is read for a listener, and given back when it goes; a turn,
- * of which there are few, only by one that is known to be let in.
+ * Limits open streams. A slot is taken before anything is read for a listener and released when it closes. Admissions
+ * are scarce, so only a listener that passed all checks takes one.
  */
 export class EventStreams {
   private readonly limits: StreamLimits;
@@ -71,7 +71,7 @@ export class EventStreams {
   private open = 0;
   private readonly asked: TokenBuckets;
   private readonly turns: TokenBucket;
-  /** Turns that only paired screens have: the others may take all of theirs. */
+  /** Admissions reserved for paired screens. */
   private readonly ownTurns: TokenBucket;
   private readonly waiting = new Set<() => void>();
 
@@ -121,7 +121,7 @@ export class EventStreams {
     return { release, admit: () => this.admit(isScreen) };
   }
 
-  /** When its turn has come: some wait a moment for it. @throws AppError unavailable when that would be too long */
+  /** Waits for the rate limit. @throws AppError unavailable when the wait would be too long */
   private async admit(isScreen: boolean): Promise<'at once' | 'later'> {
     const isOwn = isScreen && this.ownTurns.waitMs() <= this.turns.waitMs();
     const waitMs = (isOwn ? this.ownTurns : this.turns).takeWithin(longestWaitMs);
@@ -131,7 +131,7 @@ export class EventStreams {
     return 'later';
   }
 
-  /** Nobody waits for a turn any more. */
+  /** Rejects everybody who waits. */
   close() {
     for (const refuse of this.waiting) refuse();
   }
@@ -150,7 +150,7 @@ export class EventStreams {
   }
 
   /**
-   * Takes the answer out of Fastify's hands, as nothing may hold it back until it ends: no compression, no buffering.
+   * Hijacks the reply: Fastify would compress and buffer it until it ends.
    * @param onClose once, however it ended
    */
   start(request: FastifyRequest, reply: FastifyReply, onClose: () => void): EventStream {

@@ -37,7 +37,7 @@ export async function addJob(
     )`;
 }
 
-/** Takes back the job of this name, if it waits. */
+/** Removes the waiting job of this name. */
 export async function removeJob(tx: Tx, jobKey: string): Promise<void> {
   await tx.$executeRaw`select from graphile_worker.remove_job(${jobKey}::text)`;
 }
@@ -55,7 +55,7 @@ function openPool(connectionString: string): pg.Pool {
   return pool;
 }
 
-/** Does the jobs of the queue, in this process beside the API. A database that goes away is waited for. */
+/** Runs the queue's jobs in this process. While the database is unreachable it waits. */
 export class Jobs {
   private readonly options: Options;
   private readonly stopping = new AbortController();
@@ -70,7 +70,7 @@ export class Jobs {
     this.ended ??= this.keepRunning();
   }
 
-  /** Takes no more jobs and waits for those under way: 3 s in peace, then they are aborted and tried again later. */
+  /** Takes no more jobs; running ones get 3 s, then they are aborted and retried later. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.runner?.stop().catch(() => {});
@@ -97,7 +97,7 @@ export class Jobs {
             this.options.daily.map(({ task, hour, minute }) => ({
               task,
               match: `${minute} ${hour} * * *`,
-              // A machine that is off at that hour does it when it is on again.
+              // A server that is off at that hour runs it when it starts again.
               options: { backfillPeriod: 86_400_000, maxAttempts: 5, jobKey: task },
             })),
           ),

@@ -5,28 +5,28 @@ import type { Db } from '@vointi/db/client.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 
-/** So many times within so many minutes of the first; then the window is over and counting begins anew. */
+/** A fixed window: so many times within so many minutes of the first. */
 export type Limit = { name: string; times: number; minutes: number };
 
-/** None of these locks anybody out for good: windows run out, and a one-time link by mail gets in meanwhile. */
+/** No limit locks anybody out for good: windows expire, and a one-time link by mail works meanwhile. */
 export const limits = {
-  /** One account from one address: whoever mistypes. */
+  /** One account from one address, such as somebody who mistypes. */
   signInHere: { name: 'sign-in-here', times: 5, minutes: 15 },
   /** Many accounts from one address. */
   signInAddress: { name: 'sign-in-address', times: 50, minutes: 15 },
   /** One account from many addresses. */
   signInAccount: { name: 'sign-in-account', times: 100, minutes: 60 },
-  /** A way to the identity provider is begun by whole offices behind one address, at the same time of day. */
+  /** Whole offices behind one address start signing in at the same time of day. */
   providerBegun: { name: 'provider-begun', times: 300, minutes: 15 },
   providerAddress: { name: 'provider-address', times: 50, minutes: 15 },
   resetAccount: { name: 'reset-account', times: 3, minutes: 60 },
-  /** What admins make go to one address, of whichever municipality they are: nobody's mailbox is filled. */
+  /** Mails to one address by admins of all municipalities, so that nobody's mailbox is flooded. */
   invitationAccount: { name: 'invitation-account', times: 5, minutes: 60 },
   resetAddress: { name: 'reset-address', times: 20, minutes: 60 },
   linkAddress: { name: 'link-address', times: 50, minutes: 15 },
   /** Codes for screens: every room of a town hall may be started in one morning, behind one address. */
   pairingAddress: { name: 'pairing-address', times: 60, minutes: 15 },
-  /** Codes that were none. */
+  /** Wrong pairing codes. */
   codeAccount: { name: 'code-account', times: 20, minutes: 15 },
   feedbackAddress: { name: 'feedback-address', times: 10, minutes: 60 },
 } as const satisfies Record<string, Limit>;
@@ -44,14 +44,14 @@ function counterOf(db: Db, { name, times, minutes }: Limit): RateLimiterPrisma {
       keyPrefix: name,
       points: times,
       duration: minutes * 60,
-      // The daily job does.
+      // The daily job deletes expired rows.
       clearExpiredByTimeout: false,
     });
   ofDb.set(name, counter);
   return counter;
 }
 
-/** Whoever has one address of IPv6 has the whole network of it: they are counted as one. */
+/** An IPv6 client controls its whole /64 network, so the network is counted as one address. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').replace(/%.*$/, '');
   if (!isIPv6(plain)) return plain;
@@ -68,14 +68,14 @@ export function networkOf(address: string): string {
 
 type Of = { account?: string; address?: string };
 
-/** Only somebody with the installation's secret could find out by trying whose key one is. */
+/** Keyed with the installation's secret, so that stored keys cannot be guessed back to addresses. */
 const keyOf = ({ settings }: Context, { account, address }: Of): string =>
   createHmac('sha256', settings.linkSecret)
     .update(JSON.stringify(['limit', account ?? null, address === undefined ? null : networkOf(address)]))
     .digest('hex');
 
 /**
- * Counts one more. Counting comes before what is limited, so that many at once are all counted.
+ * Counts one attempt. It runs before the limited work, so that concurrent attempts all count.
  * @param of whom it is counted for: an account by its address of mail or id, an address of the network, or both
  * @throws AppError too_many_requests with the seconds until the window is over
  */
@@ -89,8 +89,8 @@ export async function limit(context: Context, rule: Limit, of: Of): Promise<void
 }
 
 /**
- * Refuses as `limit` does, and counts nothing: whoever could not go on anyway shall not use up what is counted for
- * others first. Many at once may all pass here; that they are counted is for `limit`.
+ * Refuses as `limit` does and counts nothing, so that an attempt that fails anyway does not use up another counter.
+ * Concurrent attempts may all pass here; `limit` counts them.
  */
 export async function assertLimit(context: Context, rule: Limit, of: Of): Promise<void> {
   const counted = await counterOf(context.db, rule).get(keyOf(context, of));
@@ -100,12 +100,12 @@ export async function assertLimit(context: Context, rule: Limit, of: Of): Promis
 const tooMany = ({ msBeforeNext }: RateLimiterRes): AppError =>
   new AppError('too_many_requests', undefined, { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
 
-/** Takes one back: it turned out not to be what is limited. */
+/** Uncounts one attempt that turned out not to be limited. */
 export async function uncount(context: Context, rule: Limit, of: Of): Promise<void> {
   await counterOf(context.db, rule).reward(keyOf(context, of));
 }
 
-/** Begins anew. */
+/** Resets the counter. */
 export async function clearLimit(context: Context, rule: Limit, of: Of): Promise<void> {
   await counterOf(context.db, rule).delete(keyOf(context, of));
 }

@@ -2,15 +2,15 @@ import type { Tx } from '@vointi/db/client.ts';
 
 type Round = { roundId: string; municipalityId: string };
 
-/** What somebody may write of: all of some municipalities, and some departments. */
+/** What somebody may write: everything of some municipalities, and some departments. */
 export type WriterReach = { municipalities: readonly string[]; departments: readonly string[] };
 type Shared = { roundId: string; assignmentIds: readonly string[]; reach: WriterReach };
 
-// Not the lock of the row: those who share one pass whoever waits to have it alone, and while answers keep coming a
-// round would not close. These are had in the order in which they were asked for. Whoever has no right to the round
-// takes none, and makes nobody wait by knowing its id.
+// Advisory locks instead of row locks: shared row locks overtake a waiting exclusive one, so a round would not close
+// while answers keep coming; advisory locks are granted in order. Somebody without rights to the round takes no lock, so
+// that knowing its id blocks nobody.
 
-/** Whoever closes the round waits for the end of this transaction. Taken before anything else, so that none wait in a ring. */
+/** Takes the round's shared lock: closing waits for this transaction. Comes first in it, to avoid deadlocks. */
 export async function shareRound(tx: Tx, { roundId, assignmentIds, reach }: Shared): Promise<void> {
   await tx.$executeRaw`
     select pg_advisory_xact_lock_shared(hashtextextended(o.id::text, 0)) from "Round" o

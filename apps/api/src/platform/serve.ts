@@ -11,10 +11,10 @@ import { isSameOrigin } from './same-origin.ts';
 import { actorOf } from './session.ts';
 import { assertStorableText } from './assert-storable-text.ts';
 
-/** An answer that is served as it stands, already checked and encoded when it was made. */
+/** A ready answer, already validated and encoded. */
 export type Bytes = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-/** Who asks and how far they may go; `at` is the request's one moment. */
+/** Actor and grant of a request; `at` is its one timestamp. */
 export type ApiRequest = {
   actor: Actor;
   grant: Grant;
@@ -23,12 +23,12 @@ export type ApiRequest = {
   request: FastifyRequest;
   reply: FastifyReply;
 };
-/** Of a contract that nobody but a signed-in person can call. */
+/** The actor of a contract that only signed-in people can call. */
 export type Person = Extract<Actor, { kind: 'user' }>;
 
 /**
- * Registers one contract: session, origin, permission, parsing and encoding live here, once. Whoever may not call it is
- * refused before anything they sent is read.
+ * Registers one contract. Session, origin, permission, parsing and encoding are handled here only. A caller without
+ * permission is refused before the body is read.
  * A handler answers with the contract's result, or with bytes that were made from one.
  * @throws when the contract names no permission: closed by default
  */
@@ -80,8 +80,8 @@ export function serve<R extends Route>(
 }
 
 /**
- * A page says whose it is. One that was left open shares the browser's cookie with whoever signed in there since: what
- * its writer typed is not written under the other's name. To their page, its own session is over.
+ * A page sends its owner's id. A page left open shares the browser's cookie with whoever signed in later; it gets 401, so
+ * that nothing is written under the other person's name.
  */
 function assertOwnPage({ method, headers, actor }: FastifyRequest) {
   const owner = headers[pageOwnerHeader];

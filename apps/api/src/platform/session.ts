@@ -12,7 +12,7 @@ const minute = 60_000;
 /** Unused, a session ends after an hour; used, after twelve (ASVS 5.0, 7.3). */
 export const idleMs = 60 * minute;
 export const absoluteMs = 12 * 60 * minute;
-/** A request says "still here"; once a minute is often enough to write that down. */
+/** `lastSeenAt` is written once a minute at most. */
 const touchMs = minute;
 
 const isHttps = (publicUrl: string | undefined) => publicUrl?.startsWith('https:') ?? false;
@@ -54,8 +54,8 @@ type ScreenActor = Extract<Actor, { kind: 'screen' }>;
 type Clock = { db: Db; now: () => Date; publicUrl: string | undefined };
 
 /**
- * Whoever asks, by the cookie of a session or of a screen. A cookie that is no longer good is as none.
- * @param as for what a screen asks: it is the screen of its own municipality also while somebody has signed in at it
+ * The actor of a request, by its session or screen cookie. An expired cookie counts as no cookie.
+ * @param as 'screen' where a screen asks: its own cookie wins over that of somebody who has signed in at it
  */
 export async function actorOf(
   context: Clock,
@@ -73,12 +73,12 @@ export async function actorOf(
     if (asked && (slug === undefined || asked.slug === slug)) return asked;
     return (await user()) ?? asked ?? anonymous;
   }
-  // Whoever signed in at a screen is gone in an hour; it is a screen again.
+  // A session at a screen ends within the hour; then the screen's cookie counts again.
   return (await user()) ?? (await screen()) ?? anonymous;
 }
 
 const Session = z.strictObject({
-  /** Which of the tokens asked for it is of. */
+  /** Position of its token in the batch. */
   at: z.int(),
   id: z.uuid(),
   userId: z.uuid(),
@@ -94,7 +94,7 @@ const Session = z.strictObject({
 });
 type Session = z.output<typeof Session>;
 
-// One statement, also for many who ask at the same moment: every request of somebody signed in begins with it.
+// Every request of a signed-in person begins with it, so lookups of the same moment share one statement.
 const sessionsSql = `${prepared('sessions')}
   select (g.at - 1)::int as at, s.id, s."userId", s."lastSeenAt", coalesce((
     select json_agg(json_build_object('municipalityId', m."municipalityId", 'slug', k.slug, 'role', m.role,
@@ -113,7 +113,7 @@ async function readSessions({ db, now }: Clock, tokens: readonly string[]): Prom
   return tokens.map((_, at) => byPlace.get(at));
 }
 
-/** Of each application: lookups are gathered, never kept, so what ends a session ends it for the next request. */
+/** One queue per application. Lookups are batched, never cached: an ended session ends for the next request. */
 const lookups = new WeakMap<Db, BatchQueue<string, Session | undefined>>();
 
 function lookupOf(clock: Clock): BatchQueue<string, Session | undefined> {
@@ -158,7 +158,7 @@ export type NewSession = {
   idToken?: string;
 };
 
-/** Begins a session; the token goes to the browser and is nowhere else. */
+/** Begins a session. The database has only the token's hash; the token goes to the browser. */
 export async function createSession(tx: Tx, at: Date, given: NewSession): Promise<string> {
   const token = newToken();
   await tx.session.create({
@@ -177,11 +177,11 @@ export async function createSession(tx: Tx, at: Date, given: NewSession): Promis
   return token;
 }
 
-/** Whether a session goes on: for what takes its turn on the account after the session was looked up. */
+/** Whether a session is still open: for writes that lock the account after the session was looked up. */
 export const isOpen = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.session.count({ where: { id, endedAt: null } })) > 0;
 
-/** Ends all sessions of these people: after a change of roles or password, or when they are disabled. */
+/** Ends all sessions of these people, after their roles or password changed or they were disabled. */
 export async function endSessions(
   tx: Tx,
   at: Date,

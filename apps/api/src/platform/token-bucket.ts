@@ -1,16 +1,16 @@
 type Rate = { everyMs: number; burst: number };
 
-/** Some come in at once, the others evenly, one every so many milliseconds. */
+/** Admits a burst at once, then one every so many milliseconds. */
 export class TokenBucket {
   private readonly rate: Rate;
-  /** When the next one would come in if all came evenly. */
+  /** When the next token is due at an even rate. */
   private due = 0;
 
   constructor(rate: Rate) {
     this.rate = rate;
   }
 
-  /** Whether nothing of it has been used lately: then it is as a new one. */
+  /** Whether it is full again, and so equals a new one. */
   get isIdle(): boolean {
     return this.due <= performance.now();
   }
@@ -20,7 +20,7 @@ export class TokenBucket {
     return Math.max(0, this.due - (burst - 1) * everyMs - performance.now());
   }
 
-  /** Takes the next turn unless it is further away. @returns how long to wait for it; null: not taken */
+  /** Takes the next token if it is due within the time. @returns milliseconds until it is due; null: not taken */
   takeWithin(longestMs: number): number | null {
     const waitMs = this.waitMs();
     if (waitMs > longestMs) return null;
@@ -35,7 +35,7 @@ export class TokenBucket {
 
 const sweepMs = 1000;
 
-/** A pace for each of many, for as long as it is used. */
+/** One bucket per key, dropped when it is full again. */
 export class TokenBuckets {
   private readonly byKey = new Map<string, TokenBucket>();
   private sweptAt = 0;

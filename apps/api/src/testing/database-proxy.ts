@@ -2,13 +2,13 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export type DatabaseProxy = {
   connectionString: string;
-  /** As if the database were gone: connections break, new ones are refused. */
+  /** Breaks all connections and refuses new ones, as if the database were down. */
   shut: () => Promise<void>;
   open: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** A way to PostgreSQL that can be shut without touching the server that other tests use. */
+/** A proxy to PostgreSQL that can be shut while other tests use the server. */
 export async function startDatabaseProxy(connectionString: string): Promise<DatabaseProxy> {
   const url = new URL(connectionString);
   const target = { host: url.hostname, port: Number(url.port || 5432) };

@@ -4,12 +4,12 @@ import { ask } from './ask.ts';
 import type { SignedIn } from './sign-in.ts';
 import type { TestApp } from './test-app.ts';
 
-/** What a screen in a room has: its cookie. */
+/** A paired screen, known by its cookie. */
 export type Screen = { headers: { cookie: string; origin: string } };
 
 let count = 0;
 
-/** A screen that shows a code, with the cookie that it was given. */
+/** A screen that shows its pairing code. */
 export async function showCode(test: Pick<TestApp, 'app'>): Promise<Screen & { code: string }> {
   const answer = await ask(test, null, screenApi.createPairing);
   const state = answer.json<PairingState>();
@@ -18,7 +18,7 @@ export async function showCode(test: Pick<TestApp, 'app'>): Promise<Screen & { c
   return { code: state.code, headers: { cookie, origin: 'http://localhost:80' } };
 }
 
-/** A screen in a room of Kouvola, confirmed by an admin. */
+/** A screen of Kouvola, paired by an admin. */
 export async function pairScreen(
   test: Pick<TestApp, 'app'>,
   admin: SignedIn,

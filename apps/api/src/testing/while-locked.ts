@@ -5,10 +5,7 @@ import type { TestApp } from './test-app.ts';
 
 type Answers<A extends (() => PromiseLike<unknown>)[]> = { [K in keyof A]: Awaited<ReturnType<A[K]>> };
 
-/**
- * What comes of several that all need what is held, in this order: it is held until each of them has come as far as it
- * can.
- */
+/** Runs requests that need a locked row; they queue for it in this order, and the lock is released when all wait. */
 export async function whileLocked<A extends (() => PromiseLike<unknown>)[]>(
   { db }: Pick<TestApp, 'db'>,
   hold: (tx: Tx) => Promise<unknown>,
@@ -25,7 +22,7 @@ export async function whileLocked<A extends (() => PromiseLike<unknown>)[]>(
   return (await Promise.all(asked)) as Answers<A>;
 }
 
-/** The same of several that need one person's row. */
+/** The same for a person's row. */
 export const whilePersonLocked = <A extends (() => PromiseLike<unknown>)[]>(
   test: Pick<TestApp, 'db'>,
   userId: string,
@@ -33,7 +30,7 @@ export const whilePersonLocked = <A extends (() => PromiseLike<unknown>)[]>(
 ): Promise<Answers<A>> =>
   whileLocked(test, (tx) => tx.$executeRaw`select from "User" where id = ${userId}::uuid for update`, ...asks);
 
-/** The answer to somebody while something is held; 'waits' when they do not get it before it is let go. */
+/** The answer to a request while a lock is held; 'waits' when it comes only after the release. */
 export async function answerWhileLocked<T>(
   { db }: Pick<TestApp, 'db'>,
   hold: (tx: Tx) => Promise<unknown>,
@@ -52,7 +49,7 @@ export async function answerWhileLocked<T>(
   return first ? first.is : 'waits';
 }
 
-/** The answer to somebody who waits for what is held, while who holds it comes to wait for them: one is given up. */
+/** The answer to a request in a deadlock: PostgreSQL aborts one of the two transactions. */
 export async function whileDeadlocked<T>(
   { db }: Pick<TestApp, 'db'>,
   { hold, need }: { hold: (tx: Tx) => Promise<unknown>; need: (tx: Tx) => Promise<unknown> },

@@ -44,18 +44,18 @@ type Options = {
   everyMs?: number;
 };
 
-/** How often it is asked whether listeners may still listen; a revocation that was notified is told at once. */
+/** How often listeners' permissions are checked again; a notified revocation takes effect at once. */
 const recheckMs = 30_000;
 
-/** Pages of one room's browser that listen at the same time. */
+/** Concurrent streams of one paired screen. */
 export const streamsOfScreen = 8;
 
 const bytesOf = <N extends LiveEventName>(name: N, data: LiveEvents[N], id?: number) => eventBytes(name, data, id);
 const planBytes = (stamp: Stamp) => bytesOf('plan', stamp, stamp.revision);
 
 /**
- * Everybody who listens at this instance, by municipality. However many listen to one, a change of it is one query and
- * one piece of bytes; what they are told is kept in memory from the first listener to the last.
+ * All listeners of this instance, by municipality. A change costs one query and one buffer however many listen. The
+ * state of a municipality stays in memory while it has listeners.
  */
 export class LiveStreams implements Streams {
   private readonly options: Options;
@@ -76,7 +76,7 @@ export class LiveStreams implements Streams {
         if (slugs.length > 0) await this.readMunicipalities(slugs);
         if (displays.length > 0) await this.tellDisplays(displays);
       },
-      // The next check reads everything.
+      // The next check reads everything again.
       (error) => options.log.warn({ fault: faultOf(error) }, 'listeners could not be told'),
     );
     const beat = setInterval(() => this.beat(), options.everyMs ?? heartbeatMs).unref();
@@ -90,7 +90,7 @@ export class LiveStreams implements Streams {
     ];
   }
 
-  /** How many listen. */
+  /** Number of open streams. */
   get size(): number {
     return this.streams.size;
   }
@@ -103,14 +103,14 @@ export class LiveStreams implements Streams {
     let found: MunicipalityStamps;
     try {
       found = await this.find(slug, reader);
-      // As it is by now: whoever waited may have missed that it closed.
+      // Checked again after a wait: the board may have been closed to the public meanwhile.
       if ((await admit()) === 'later') found = await this.find(slug, reader);
     } catch (error) {
       release();
       throw error;
     }
     if (request.raw.socket.destroyed) {
-      // Whoever left while the database was asked closed before anybody could hear of it.
+      // The client disconnected during the query, before a close handler existed.
       release();
       reply.hijack();
       return;
@@ -128,7 +128,7 @@ export class LiveStreams implements Streams {
     this.add(entry, listener);
   }
 
-  /** @throws AppError not_found, unauthenticated as its board does: a turn is for whoever will be let in */
+  /** Checks access before an admission is used. @throws AppError not_found, unauthenticated as its board does */
   private async find(slug: string, reader: Reader): Promise<MunicipalityStamps> {
     const loaded = this.watched.get(slug) ?? (await this.load(slug));
     const found = this.watched.get(slug) ?? loaded;
@@ -138,7 +138,7 @@ export class LiveStreams implements Streams {
     return found;
   }
 
-  /** Tells everybody when to come back, and ends. */
+  /** Tells every listener when to reconnect, and ends all streams. */
   close() {
     this.isClosed = true;
     for (const stop of this.stops) stop();
@@ -162,7 +162,7 @@ export class LiveStreams implements Streams {
     if (known) return known;
     const entry: Watched = { ...found, listeners: new Set() };
     this.watched.set(found.slug, entry);
-    // A change between the reading and now was nobody's to hear.
+    // No listener existed between the query and now, so a change may have been missed.
     this.anew.municipality(found.slug);
     return entry;
   }
@@ -177,7 +177,7 @@ export class LiveStreams implements Streams {
     if (displayId === undefined) return;
     const same = this.displays.get(displayId) ?? new Set();
     this.displays.set(displayId, same.add(listener));
-    // Connections that died without a word are those that came first.
+    // Drop the oldest: it is most likely dead.
     const [oldest] = same;
     if (same.size > streamsOfScreen) oldest?.stream.drop();
     this.anew.display(displayId);
@@ -209,7 +209,7 @@ export class LiveStreams implements Streams {
 
   private onPlan(planId: string) {
     const own = [...this.watched.values()].find(({ plans }) => plans.has(planId));
-    // One that nobody has been told of may be a new plan of any of them.
+    // An unknown plan may be a new one of any watched municipality.
     for (const slug of own ? [own.slug] : this.watched.keys()) this.anew.municipality(slug);
   }
 
@@ -232,7 +232,7 @@ export class LiveStreams implements Streams {
     for (const bytes of changed.map(planBytes)) for (const { stream } of entry.listeners) stream.send(bytes);
   }
 
-  /** Each is told a moment of its own to come back. */
+  /** Spreads the reconnections over time. */
   private endAll(listeners: readonly Listener[]) {
     const spreadMs = spreadOf(listeners.length);
     for (const [at, { stream }] of listeners.entries()) {
@@ -261,7 +261,7 @@ export class LiveStreams implements Streams {
     }
   }
 
-  /** What a lost notification would have said; from time to time also who may no longer listen. */
+  /** Catches up with lost notifications; now and then also ends streams without permission. */
   private async check() {
     if (this.watched.size === 0) return;
     await this.readMunicipalities([...this.watched.keys()]);
@@ -277,7 +277,7 @@ export class LiveStreams implements Streams {
     if (ids.length > 0) {
       const there = await touchDisplays(db, ids, at);
       for (const id of ids) if (!there.has(id)) this.revoke(id);
-      // Commands whose notification was lost.
+      // Catches up with commands whose notification was lost.
       await this.tellDisplays([...there]);
     }
     const closed = [...this.watched.values()].filter(({ isPublic }) => !isPublic);

@@ -10,7 +10,7 @@ import { readIndicators } from '../indicator/public.ts';
 import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
 import { toScreenIndicator } from './figures.ts';
 
-/** What a wall has room for. */
+/** What fits on a screen. */
 const maxIndicators = 60;
 const maxFindings = 60;
 
@@ -38,7 +38,7 @@ const chosenSql = `
 
 const Chosen = z.strictObject({ id: z.uuid(), municipalityId: z.uuid(), goals: z.array(z.string()) });
 
-/** Whatever the room is, it sees of figures what the public sees. */
+/** A screen shows figures as the public sees them. */
 async function readFigures(db: Db, planId: string): Promise<ScreenScenes['indicators']> {
   const chosen = await queryRows(db, Chosen, chosenSql, planId, maxIndicators);
   const [first] = chosen;
@@ -100,11 +100,11 @@ async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Pr
 
 type CachedScenes = { bytes: Promise<AnswerBytes>; until: number };
 
-/** As long as its board; a minute at most, in case something that no board shows changes a figure. */
+/** Cached with its board; a minute at most, as a figure can change without the board. */
 const kept = new WeakMap<CachedBoard, CachedScenes>();
 const keptMs = 60_000;
 
-/** Made once for however many screens that hear of a change at the same moment. */
+/** The scenes, made once for all screens that hear of a change at the same moment. */
 export async function getScenes(context: Context, key: PlanKey, reader: Reader): Promise<Bytes> {
   const board = await boardOf(context, key, reader);
   const now = performance.now();

@@ -29,7 +29,7 @@ export async function commandDisplay(
   const { settings } = await readRow(db, request, id);
   await assertOnPlan(context, request, settings.year, command);
   return mutate(context, request, { action: 'display.present', touches: 'nothing' }, async (tx) => {
-    // Two phones in one room take turns.
+    // Locked, so that two phones in one room do not overwrite each other.
     const [row] = await queryRows(
       tx,
       z.strictObject({ presenter: z.unknown() }),
@@ -47,7 +47,7 @@ export async function commandDisplay(
   });
 }
 
-/** A screen that was told of something its plan does not have would show nothing. */
+/** Refuses what the plan does not have: the screen would show nothing. */
 async function assertOnPlan(
   { db, boards }: Context,
   { municipalityId, slug }: MunicipalityRequest,

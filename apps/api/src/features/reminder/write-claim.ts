@@ -53,7 +53,7 @@ async function contactOf(tx: Tx, departmentId: string): Promise<Addressee | unde
 const addresseeOf = (tx: Tx, { recipient, userId }: { recipient: string; userId: string | null }) =>
   userId === null ? contactOf(tx, recipient.replace('contact:', '')) : personOf(tx, userId);
 
-/** All that whoever reads the mail of an address has to answer, under whichever account or as a contact. */
+/** Everything that the reader of an address has to answer, by any account or as a contact. */
 function partsFor({ to, name }: Addressee, unanswered: readonly Unanswered[], today: string) {
   return unanswered.flatMap((one) => {
     const own = one.audience.filter(({ address }) => address === to);
@@ -77,7 +77,7 @@ async function readOf(tx: Tx, reminderId: string, { municipalityIds }: Addressee
   return readUnanswered(tx, { municipalityIds: [...all] });
 }
 
-/** Whether the day's mail to an address is this one: it may have become another's since the reminder was made. */
+/** Claims the address for the day. @returns false where another reminder has claimed it since */
 async function takeAddress(tx: Tx, { id, key }: { id: string; key: string }): Promise<boolean> {
   const taken = await tx.$executeRaw`
     update "Reminder" r set "addressKey" = ${key} where id = ${id}::uuid
@@ -90,9 +90,8 @@ const StoredReminder = z.strictObject({ recipient: z.string(), userId: z.uuid().
 const claiming = { action: { unaudited: 'the state of a reminder is its own record' }, touches: 'nothing' } as const;
 
 /**
- * Takes a reminder to be sent now and writes its mail, of everything that is missing at this moment; nothing when all
- * has been answered since. From here on nobody else sends it, and neither does this one again after a crash: better
- * a mail too few than the same one twice.
+ * Claims a reminder and writes its mail about everything that is missing now; nothing when all has been answered. After
+ * the claim nobody sends it again, not even after a crash: a lost mail is better than the same mail twice.
  */
 export const claimReminder = (context: Context, id: string): Promise<Claim> => {
   const at = context.now();
@@ -137,7 +136,7 @@ async function claimIn(tx: Tx, settings: Context['settings'], { id, at }: { id: 
   return { mail: { to: address, ...letter, ...(replyTo !== undefined && { replyTo }) } };
 }
 
-/** What became of a reminder that was taken; queued: the mail server did not get it, and it is tried again. */
+/** Stores the outcome of a claimed reminder; queued: the mail server did not get it, so it is retried. */
 export async function settleReminder(
   { db, now }: Context,
   id: string,

@@ -13,7 +13,7 @@ import { scheduleReminders } from './write-schedule.ts';
 
 const Id = z.strictObject({ id: z.uuid() });
 
-/** How many mails were left to be sent, and which recipients have had theirs today already. */
+/** Number of queued mails, and the recipients who had theirs today already. */
 export type Reminded = { queued: number; hadToday: Set<string> };
 
 /** One mail for each address, of a person before a contact where they share it; in one order. */
@@ -28,9 +28,8 @@ function mailsOf(asked: readonly AddressedRecipient[], keyOf: KeyOf) {
 }
 
 /**
- * Leaves a mail for everybody who is to be reminded of these, at most one an address a day: what has one waiting gets
- * everything in it, what has got one gets no other. They are taken in one order, so that two who do this at once wait
- * for each other instead of for good.
+ * Queues reminders, at most one per address and day: a waiting reminder takes everything in, and an address that had its
+ * mail gets no other. Rows are locked in one order, so that two callers cannot deadlock.
  */
 export async function remind(
   tx: Tx,
@@ -54,7 +53,7 @@ export async function remind(
     on conflict do nothing
     returning id`,
   );
-  // One that had nothing left to say was no mail.
+  // A skipped reminder sent no mail, so it may be queued again.
   const again = await queryRows(
     tx,
     Id,
@@ -102,14 +101,14 @@ const RemindJob = z.object({ roundId: z.uuid() });
 
 const reminding = { action: { unaudited: 'reminders of a day are rows of their own' }, touches: 'nothing' } as const;
 
-/** The job of a day of reminders: leaves the mails, and the job of the next day. */
+/** The day's reminder job: queues the mails and the next day's job. */
 export function remindRoundTask(context: Context): Task {
   const { now, settings } = context;
   return async (payload) => {
     const { roundId } = RemindJob.parse(payload);
     const at = now();
     await mutate(context, system(at), reminding, async (tx) => {
-      // Closing waits for this, or this for closing: what is closed is not reminded of.
+      // Locked against closing, so that nobody is reminded of a closed round.
       const [round] = await queryRows(
         tx,
         RemindedRound,

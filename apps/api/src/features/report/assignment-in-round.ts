@@ -47,7 +47,7 @@ const AssignmentInRound = z.strictObject({
   base: Content.nullable(),
   draft: Draft.nullable(),
   figures: z.array(AssignmentFigure),
-  /** Of whoever asks. */
+  /** Display name of the writer. */
   writer: z.string(),
 });
 export type AssignmentInRound = z.output<typeof AssignmentInRound>;
@@ -87,20 +87,19 @@ type AssignmentsQuery = {
   roundId: string;
   assignments: readonly { assignmentId: string; version: number }[];
   userId: string;
-  /** Of whoever asks: a round beyond it is not held. */
+  /** What the writer may write: no lock is taken on other rounds. */
   reach: WriterReach;
 };
 
 /**
- * The assignments of a round, as they are from now on: whoever closes the round waits for this transaction. Those that
- * are not of its plan are left out. The writer's drafts are theirs alone until then: drafts are taken before answers,
- * everywhere, so that an approval and an answer of the same writer do not wait for each other.
+ * Locks the round against closing and loads its assignments; those of another plan are left out. The writer's drafts are
+ * locked too. Drafts are locked before answers everywhere, so that an approval and an answer cannot deadlock.
  */
 export async function loadAssignmentsForUpdate(
   tx: Tx,
   { roundId, assignments, userId, reach }: AssignmentsQuery,
 ): Promise<AssignmentInRound[]> {
-  // A statement of its own: what is read after it is no older than the lock.
+  // A statement of its own, so that the next one reads what was committed before the lock was granted.
   const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
   await shareRound(tx, { roundId, assignmentIds, reach });
   return queryRows(
@@ -121,10 +120,10 @@ export const lockOfAssignment = (assignment: AssignmentInRound, at: Date): Lock 
     at,
   );
 
-/** The version that the caller knows: a report without a light is none to them. */
+/** The version that callers see: a report without a light counts as none. */
 export const knownVersion = ({ report }: AssignmentInRound): number => report?.version ?? 0;
 
-/** What "ei muutosta" says again. */
+/** The answer that "ei muutosta" repeats. */
 export const answerToRepeat = ({ report, previous }: AssignmentInRound): Content | null => report ?? previous;
 
 export const toReportedRow = ({ assignmentId, report, draft, figures, closesAt }: AssignmentInRound): ReportedRow => ({

@@ -1,8 +1,8 @@
 import { instant } from '../../platform/sql.ts';
 
-// Parts of statements in which PostgreSQL writes the JSON of the contract: thousands of rows are one value to carry.
+// Fragments of statements in which PostgreSQL builds the JSON of the contract: one value is cheaper than thousands of rows.
 
-/** `CurrentReport`, of a report `r` and its author `u`. One that has no light yet is as none. */
+/** `CurrentReport`, of a report `r` and its author `u`; null while it has no light. */
 export const currentSql = `
   case when r.progress is null then null else json_build_object(
     'version', r.version, 'progress', r.progress, 'note', r.note, 'evidence', r.evidence, 'confirmed', r.confirmed,

@@ -18,8 +18,8 @@ export const answering = {
 
 export type Figure = Omit<FigureInput, 'version'> & { id: string; version: number };
 
-// What was said beside a number goes with it: a department's own figure is not what its former source, or that of the
-// whole indicator, said. What was read and has been deleted since is not written anew. Locks are taken in one order.
+// A department's figure replaces the note and source of the former value too, as they described that value. A value
+// deleted since it was read is not created again. Rows are locked in one order, so that two writers cannot deadlock.
 const figuresSql = `
   with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
   held as materialized (

@@ -19,8 +19,8 @@ import { assertFiguresFit } from './write-send.ts';
 type SaveDraftInput = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
 type DraftKey = SaveDraftInput['params'];
 
-// One statement, also for many who type at the same moment: most of what is kept is kept again two seconds later. Each
-// brings how far its writer reaches. In the order of a key, so that two of these do not wait for each other.
+// Drafts of many writers share one statement, as each is saved again two seconds later. Each row carries what its writer
+// may write. Rows are inserted in key order, so that two statements cannot deadlock.
 const saveSql = `${prepared('report.drafts')}
   with given as (select * from jsonb_to_recordset($1::jsonb) as g(at int, id uuid, "roundId" uuid, "assignmentId" uuid,
     "authorId" uuid, progress "Progress", note text, evidence text, figures jsonb, "onBehalfOf" text, "baseVersion" int,
@@ -78,7 +78,7 @@ function savingOf(db: Db): BatchQueue<DraftToSave, Draft | undefined> {
   return known;
 }
 
-/** Keeps what somebody is writing; anew where it was given up elsewhere. What waited for the approver is its writer's again. */
+/** Saves a draft, also one that was deleted elsewhere. A draft that waited for approval returns to its writer. */
 export async function saveDraft(
   { db }: Pick<Context, 'db'>,
   writing: Writing,
@@ -95,7 +95,7 @@ const ofDraft = {
   touches: 'nothing',
 } as const;
 
-/** @throws AppError not_found, locked, conflict with the draft as it is kept */
+/** @throws AppError not_found, locked, conflict with the stored draft */
 async function whyNotSaved(
   { db }: Pick<Context, 'db'>,
   writing: Writing,
@@ -134,7 +134,7 @@ async function readAssignment(
   return assignment;
 }
 
-/** One's own, also when the round has closed: what cannot be sent need not be kept. */
+/** Deletes one's own draft, also after the round has closed. */
 export const deleteDraft = (context: Context, writing: Writing, params: DraftKey): Promise<{ done: true }> =>
   mutate(context, writing, ofDraft, async (tx) => {
     await readAssignment(tx, writing, params);

@@ -23,7 +23,7 @@ export function assertFiguresFit(figures: Readonly<Record<string, string>>): voi
 
 type SentAnswer = { assignment: AssignmentInRound; given: NewAnswer };
 
-/** As its writer would have typed it. */
+/** The answer in the form in which drafts are stored. */
 const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: NewAnswer) => ({
   progress,
   note: note?.fi ?? '',
@@ -65,7 +65,7 @@ const sendSql = `
 
 const SentDraft = z.strictObject({ assignmentId: z.uuid(), draft: Draft });
 
-/** What is sent waits in its author's draft until the approver has read it; what stands is not touched. */
+/** Marks the author's draft as sent for approval. The current answer stays until the approver decides. */
 export async function sendForApproval(
   tx: Tx,
   { actor, at }: Writing,

@@ -43,8 +43,8 @@ const whereOf = (where: Where): Prisma.Sql => {
 };
 
 /**
- * The rounds of a municipality, or those of a plan that have begun, newest first, in one query. What was frozen is
- * counted as it was; the rest as it is now.
+ * The rounds of a municipality, or those of a plan that have begun, newest first, in one query. Counts come from the
+ * snapshot where there is one, else from the answers of today.
  */
 export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
   queryRows(
