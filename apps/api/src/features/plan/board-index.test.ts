@@ -10,7 +10,7 @@ import { BoardIndex } from './board-index.ts';
 
 const size = { slug: 'kuormala', name: 'Kuormala', year: 2026, goals: 4, measures: 120, departments: 9, rounds: 1 };
 
-/** A board of a made plan; the lights are dealt out in turn, since only their spread matters here. */
+/** A board of a generated plan; statuses are assigned in turn, since only their spread matters. */
 function boardOfSize(seed: number): Board {
   const plan = makePlan({ ...size, seed });
   const measures = plan.measures.map(({ code, title, goal, ageGroup, isNew, assignments }, index) => ({
@@ -60,13 +60,13 @@ const anyFilter = anyFilterOf(
   ['vastuutaho 3', 'kerho', 'TAVOITE 2', '1', 'zzz'],
 );
 
-it('has something of everything to find', () => {
+it('has measures of every age group', () => {
   expect(new Set(first?.goals.flatMap(({ measures }) => measures.map(({ ageGroup }) => ageGroup))).size).toBe(
     ageGroups.length + 1,
   );
 });
 
-it('answers as the shared filter does, in the same order, with the departments that stand in the answer', () => {
+it('equals the shared filter, with only the departments of the result', () => {
   fc.assert(
     fc.property(fc.constantFrom(...boards), anyFilter, (board, filter) => {
       const expected = filterBoard(board, filter);
@@ -79,7 +79,7 @@ it('answers as the shared filter does, in the same order, with the departments t
   );
 });
 
-it('leaves the board as it was', () => {
+it('does not change the board', () => {
   const [board] = boards;
   if (!board) throw new Error('no board');
   const before = structuredClone(board);

@@ -12,13 +12,13 @@ import type { FilterField } from '@vointi/shared/filter/field.ts';
 
 type Field = FilterField<MeasureInPlan, BoardOptions>;
 
-/** What is listed by value. Of a field that depends on the day, a list would be wrong tomorrow. */
-const listed = keysOf(boardFields).flatMap((key) => {
+/** Fields whose values are indexed. A field that depends on the day is not: its lists would be wrong tomorrow. */
+const indexedFields = keysOf(boardFields).flatMap((key) => {
   const field: Field = boardFields[key];
   return field.kind === 'many' && !field.isDaily ? [[key, field] as const] : [];
 });
 
-/** A board with its measures listed by the values of its filters: few values of a large plan are found at little cost. */
+/** A board with its measures listed by the values of its filters, so that a filter of a large plan costs little. */
 export class BoardIndex {
   readonly board: Board;
   private readonly lists = new Map<string, MeasureInPlan[]>();
@@ -28,7 +28,7 @@ export class BoardIndex {
     this.board = board;
     this.all = measuresInPlan(board);
     for (const measure of this.all) {
-      for (const [key, field] of listed) {
+      for (const [key, field] of indexedFields) {
         for (const value of valuesOf(field, measure)) this.add(`${key} ${value}`, measure);
       }
     }
@@ -40,10 +40,10 @@ export class BoardIndex {
     else this.lists.set(key, [measure]);
   }
 
-  /** The shortest list that holds everything that can pass. */
+  /** The shortest list that contains all measures that can pass. */
   private candidates(filter: BoardFilter): readonly MeasureInPlan[] {
     let shortest = this.all;
-    for (const [key] of listed) {
+    for (const [key] of indexedFields) {
       const values = chosenOf(filter, key);
       if (values.length === 0) continue;
       const lists = values.map((value) => this.lists.get(`${key} ${value}`) ?? []);

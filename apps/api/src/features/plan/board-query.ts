@@ -41,7 +41,7 @@ export const headJson = (round: string) => `json_build_object(
     'opensAt', ${instant(`${round}."opensAt"`)}, 'closesAt', ${instant(`${round}."closesAt"`)},
     'closedAt', ${instant(`${round}."closedAt"`)}) end)`;
 
-/** Whether there is something to compare the round with. */
+/** Whether a round before it has begun. */
 export const hasEarlier = (round: string) => `exists (
   select 1 from "Round" e where e."planId" = p.id and e."order" < ${round}."order" and e.state <> 'planned')`;
 
@@ -58,14 +58,14 @@ const headSql = `
   ) latest on true
   where m.slug = $1 and p.year = $2 and p.status = 'published'`;
 
-/** Further columns of an answer, keys with values of an assignment and of a measure, and where the latter are from. */
-type More = { answer: string; assignment: string; measure: string; from: string; join: string };
-const nothingMore: More = { answer: '', assignment: '', measure: '', from: '', join: '' };
+/** SQL to add: columns of an answer, JSON pairs of an assignment and of a measure, and the joins that they need. */
+type Extras = { answer: string; assignment: string; measure: string; from: string; join: string };
+const noExtras: Extras = { answer: '', assignment: '', measure: '', from: '', join: '' };
 
 /** The measures of plan $1 with their lights as they stand in the round of order $2. */
-export const measuresSql = (more = nothingMore) => `
+export const measuresSql = (extras = noExtras) => `
   with answer as (
-    select distinct on (r."assignmentId") r."assignmentId", r.progress, r.note, r."submittedAt" ${more.answer}
+    select distinct on (r."assignmentId") r."assignmentId", r.progress, r.note, r."submittedAt" ${extras.answer}
     from "Report" r join "Round" o on o.id = r."roundId"
     where o."planId" = $1::uuid and o.state <> 'planned' and o."order" <= $2::int and r.progress is not null
     order by r."assignmentId", o."order" desc
@@ -77,7 +77,7 @@ export const measuresSql = (more = nothingMore) => `
   ), light as (
     select a."measureId", json_agg(json_build_object(
       'department', d.slug, 'progress', answer.progress, 'note', answer.note,
-      'reportedAt', ${instant('answer."submittedAt"')}, 'previous', earlier.progress ${more.assignment}
+      'reportedAt', ${instant('answer."submittedAt"')}, 'previous', earlier.progress ${extras.assignment}
       ) order by a."order") as assignments
     from "Assignment" a
     join "Measure" m on m.id = a."measureId"
@@ -86,18 +86,18 @@ export const measuresSql = (more = nothingMore) => `
     left join earlier on earlier."assignmentId" = a.id
     where m."planId" = $1::uuid
     group by a."measureId"
-  ) ${more.from}
+  ) ${extras.from}
   select coalesce(json_agg(json_build_object(
     'id', m.id, 'code', m.code, 'goal', g.slug, 'title', m.title, 'ageGroup', m."ageGroup", 'isNew', m."isNew",
-    'recurrence', m.recurrence, 'assignments', coalesce(light.assignments, '[]'::json) ${more.measure}
+    'recurrence', m.recurrence, 'assignments', coalesce(light.assignments, '[]'::json) ${extras.measure}
     ) order by g."order", m."order"), '[]'::json)::text as json
   from "Measure" m
   join "Goal" g on g.id = m."goalId"
-  left join light on light."measureId" = m.id ${more.join}
+  left join light on light."measureId" = m.id ${extras.join}
   where m."planId" = $1::uuid`;
 
-/** The goals and departments that the measures of plan $1 name. */
-export const aroundSql = `
+/** The goals and departments of the measures of plan $1. */
+export const goalsAndDepartmentsSql = `
   select json_build_object(
     'goals', coalesce((select json_agg(json_build_object('slug', g.slug, 'shortName', g."shortName", 'name', g.name) order by g."order")
       from "Goal" g where exists (select 1 from "Measure" m where m."goalId" = g.id and m."planId" = $1::uuid)), '[]'::json),
@@ -115,14 +115,14 @@ export async function readHead(db: Db, slug: string, year: number): Promise<Head
 }
 
 /**
- * Everything the board shows, in three queries whatever its size; null when there is no such published plan.
- * The revision is read first: rows may be newer than it, never older, so a cache errs towards asking again.
+ * Reads a board in three queries, whatever its size. Null when there is no such published plan.
+ * The revision is read first, so that the rows are never older than it: at worst a cache reads them once more.
  */
 export async function readBoardRows(db: Db, slug: string, year: number): Promise<BoardRows | null> {
   const found = await readHead(db, slug, year);
   if (!found) return null;
   const [around, measures] = await Promise.all([
-    queryJson(db, BoardSurroundings, aroundSql, found.planId),
+    queryJson(db, BoardSurroundings, goalsAndDepartmentsSql, found.planId),
     queryJson(db, z.array(MeasureRow), measuresSql(), found.planId, found.latest),
   ]);
   return {
@@ -137,10 +137,10 @@ export async function readBoardRows(db: Db, slug: string, year: number): Promise
   };
 }
 
-type Stamp = { revision: number; isPublic: boolean };
+type PlanRevision = { revision: number; isPublic: boolean };
 
-/** What these plans' boards were made from, as the database has it now; a plan that is gone or a draft is absent. */
-export async function readStamps(db: Db, planIds: readonly string[]): Promise<Map<string, Stamp>> {
+/** The present revision and access of plans. Plans that were deleted or are drafts are absent. */
+export async function readRevisions(db: Db, planIds: readonly string[]): Promise<Map<string, PlanRevision>> {
   const plans = await db.plan.findMany({
     where: { id: { in: [...planIds] }, status: 'published' },
     select: { id: true, revision: true, municipality: { select: { boardAccess: true } } },

@@ -20,7 +20,7 @@ const reachFastify = vi.spyOn(crypto, 'randomUUID');
 
 const withoutDate = (headers: string[]) => headers.filter((_, at) => headers[at - (at % 2)]?.toLowerCase() !== 'date');
 
-/** By a socket, as nothing else passes the fast path. */
+/** By a socket: inject() does not use the server's listener. */
 function ask(url: string, { method = 'GET', headers = {} }: Given = {}): Promise<Answer> {
   const { port } = test.app.server.address() as AddressInfo;
   const before = reachFastify.mock.calls.length;
@@ -35,25 +35,25 @@ function ask(url: string, { method = 'GET', headers = {} }: Given = {}): Promise
   });
 }
 
-/** The answer once it has been given often enough to be repeated. */
+/** The response once it comes from memory. */
 async function warm(url: string, given: Given = {}): Promise<Answer> {
   await expect.poll(async () => (await ask(url, given)).isFast, { interval: 10 }).toBe(true);
   return ask(url, given);
 }
 
 const board = `${kouvola}/board`;
-// Announces a body of no bytes, which only the slow way reads.
-const bySlowWay = { 'content-length': '0' };
+// A request with a body, even an empty one, goes to the route.
+const toRoute = { 'content-length': '0' };
 
 describe.each(['identity', 'gzip', 'br', 'gzip, deflate, br, zstd', 'br;q=0, gzip', 'deflate', '*', undefined])(
   'accepting %s',
   (accepted) => {
     const accept: Record<string, string> = accepted === undefined ? {} : { 'accept-encoding': accepted };
 
-    it.each([200, 304])('%i is what the route answers, header by header', async (status) => {
+    it.each([200, 304])('answers %i with the same headers as the route', async (status) => {
       const { headers } = await test.app.inject(board);
       const asked = { ...accept, ...(status === 304 && { 'if-none-match': String(headers.etag) }) };
-      const slow = await ask(board, { headers: { ...asked, ...bySlowWay } });
+      const slow = await ask(board, { headers: { ...asked, ...toRoute } });
       expect([slow.status, slow.isFast]).toEqual([status, false]);
       for (let time = 0; time < 4; time += 1) {
         const { isFast: _isFast, ...answer } = await ask(board, { headers: asked });
@@ -63,7 +63,7 @@ describe.each(['identity', 'gzip', 'br', 'gzip, deflate, br, zstd', 'br;q=0, gzi
   },
 );
 
-it.each(['br', 'gzip', 'identity'])('a third request that accepts %s is fast', async (accepted) => {
+it.each(['br', 'gzip', 'identity'])('answers the third request that accepts %s from memory', async (accepted) => {
   expect(await warm(board, { headers: { 'accept-encoding': accepted } })).toMatchObject({ status: 200, isFast: true });
 });
 
@@ -75,18 +75,18 @@ it.each([
   ['HEAD', board, { method: 'HEAD' }],
   ['another method', board, { method: 'DELETE' }],
   ['a plan that is not there', '/api/v1/municipalities/kouvola/plans/2099/board', {}],
-])('%s is for the route', async (_kind, url, given: Given) => {
+])('leaves %s to the route', async (_kind, url, given: Given) => {
   await warm(board);
   for (let time = 0; time < 4; time += 1) expect((await ask(url, given)).isFast).toBe(false);
 });
 
-it('an answer to a session is never repeated to somebody without one', async () => {
+it('never repeats the response of a session to a request without one', async () => {
   const odd = { 'accept-encoding': 'br, odd' };
   for (let time = 0; time < 4; time += 1) await ask(board, { headers: { ...odd, cookie: 'a=b' } });
   expect((await ask(board, { headers: odd })).isFast).toBe(false);
 });
 
-it('fast answers are counted', async () => {
+it('counts its responses', async () => {
   await warm(board);
   const count = async () => {
     const { body } = await test.app.inject('/metrics');
@@ -98,7 +98,7 @@ it('fast answers are counted', async () => {
   expect(await count()).toBe(before + 5);
 });
 
-it('a changed plan is answered anew at once, under another tag', async () => {
+it('answers a changed plan at once, with another tag', async () => {
   const before = await warm(board);
   const plan = await test.db.plan.findFirstOrThrow({ where: { municipality: { slug: 'kouvola' } } });
   await test.db.plan.update({ where: { id: plan.id }, data: { revision: { increment: 1 } } });
@@ -107,7 +107,7 @@ it('a changed plan is answered anew at once, under another tag', async () => {
   expect((await warm(board)).headers).not.toEqual(before.headers);
 });
 
-it('a board closed to the public is no longer repeated', async () => {
+it('stops when the board is closed to the public', async () => {
   await warm(`${esimerkkila}/board`);
   const set = (boardAccess: 'signed_in' | 'public') =>
     test.db.municipality.update({ where: { slug: 'esimerkkila' }, data: { boardAccess } });
@@ -116,7 +116,7 @@ it('a board closed to the public is no longer repeated', async () => {
   await set('public');
 });
 
-it('while the database is away the route answers, and says since when', async () => {
+it('leaves requests to the route while the database does not answer', async () => {
   await warm(board);
   await test.databaseProxy.shut();
   await expect.poll(async () => (await ask(board)).headers, { timeout: 3000 }).toContain('vointi-stale-since');

@@ -6,14 +6,14 @@ import type { Boards, CachedBoard } from '../../platform/boards.ts';
 import type { CountAnswers } from '../../platform/metrics.ts';
 
 type Replay = { status: number; headers: string[]; body: Buffer | undefined; count: () => void };
-/** What was seen once waits for a second answer that is the same: a header that changes with each is not replayed. */
+/** A response is replayed after a second equal one: a header that differs each time must not be repeated. */
 type Seen = { replay: Replay; isConfirmed: boolean };
 
 const boardAddress = /^\/api\/v1\/municipalities\/([a-z0-9-]{1,60})\/plans\/(\d{4})\/board$/;
 const maxEncodings = 16;
 const keyOf = (status: number, accepted: string | string[] | undefined) => `${status} ${accepted?.toString() ?? ''}`;
 
-/** Nothing of the request can change the answer but its address, what it accepts and what it already has. */
+/** Only the address, Accept-Encoding and If-None-Match of such a request can change the response. */
 const isPlain = ({ method, headers }: IncomingMessage) =>
   method === 'GET' &&
   headers.cookie === undefined &&
@@ -22,9 +22,9 @@ const isPlain = ({ method, headers }: IncomingMessage) =>
   headers['transfer-encoding'] === undefined;
 
 /**
- * Answers a warm board before Fastify sees the request: the hooks and the parsing of a request cost more than sending
- * the bytes. It makes no answer of its own. It repeats, header by header, what the route has answered to somebody
- * without a session, for as long as the store holds that board and knows it to be current.
+ * Answers from memory before Fastify sees the request: its hooks and parsing cost more than sending the bytes.
+ * It repeats, header by header, the route's response to a request without a session, as long as the store has that
+ * board and knows it to be current.
  */
 export function registerBoardResponseCache(app: FastifyInstance, boards: Boards, countAnswers: CountAnswers) {
   const replays = new WeakMap<CachedBoard, Map<string, Seen>>();
@@ -58,25 +58,25 @@ export function registerBoardResponseCache(app: FastifyInstance, boards: Boards,
     if (replay) remember(replays, kept, keyOf(replay.status, request.headers['accept-encoding']), replay);
   });
 
-  // In the place of Fastify's listener and not as a server of its own: the server keeps Fastify's time limits.
+  // Replaces Fastify's listener on its own server, so that Fastify's timeouts stay in force.
   const [route] = app.server.listeners('request') as [RequestListener];
   app.server.off('request', route).on('request', (request, response) => {
     if (!isAnswered(request, response)) route(request, response);
   });
 }
 
-/** Node gives every outgoing message this method; its types give it to requests alone. */
+/** Node has this method on every outgoing message; its types declare it for requests only. */
 const rawNamesOf = (response: ServerResponse) =>
   (response as ServerResponse & { getRawHeaderNames: () => string[] }).getRawHeaderNames();
 
-/** The answer as it was sent, if it is one of this board's bytes and nothing else. */
+/** The response as it was sent, if its body is this board's bytes. */
 async function replayOf(
   kept: CachedBoard,
   reply: FastifyReply,
   countAnswers: CountAnswers,
 ): Promise<Replay | undefined> {
   const { statusCode: status } = reply;
-  // Of the raw answer: it alone knows what every hook has set, in which order and in which letters.
+  // From the raw response: only it has the headers of every hook, with their order and case.
   const sent = reply.raw.getHeaders();
   const { 'content-encoding': encoding = 'identity', etag, 'content-length': length } = sent;
   const isKnown = encoding === 'identity' || encoding === 'gzip' || encoding === 'br';

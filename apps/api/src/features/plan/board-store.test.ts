@@ -22,7 +22,7 @@ const touch = async (slug: string, change = {}) =>
   test.db.plan.update({ where: { id: await planId(slug) }, data: { revision: { increment: 1 }, ...change } });
 
 describe('queries', () => {
-  it('a board that is not kept costs at most three, one that is kept none, whatever its size', async () => {
+  it('reads a board in at most three and a cached one in none, whatever its size', async () => {
     const plan = makePlan({
       slug: 'kuormala',
       name: 'Kuormala',
@@ -56,7 +56,7 @@ describe('queries', () => {
     await own.close();
   });
 
-  it('readers that come at once wait for one reading', async () => {
+  it('reads once for requests that come at the same time', async () => {
     await test.db.$executeRawUnsafe(`notify ${planChannel}, '${await planId('kouvola')}'`);
     await read(kouvola);
     await touch('kouvola');
@@ -69,8 +69,8 @@ describe('queries', () => {
   });
 });
 
-describe('a change', () => {
-  it('that is notified is in the next answers at once', async () => {
+describe('a changed plan', () => {
+  it('is in the next response after its notification', async () => {
     const before = await read(kouvola);
     await touch('kouvola', { focus: [{ fi: 'Kaventaminen' }] });
     await test.db.$executeRawUnsafe(`notify ${planChannel}, '${await planId('kouvola')}'`);
@@ -82,7 +82,7 @@ describe('a change', () => {
       });
   });
 
-  it('whose notification was lost is there within three seconds, under a new tag', async () => {
+  it('is there within three seconds when the notification was lost, with a new tag', async () => {
     const { etag } = (await test.app.inject(`${kouvola}/board`)).headers;
     const { revision } = await read(kouvola);
     await touch('kouvola');
@@ -120,7 +120,7 @@ describe('a change', () => {
   });
 });
 
-it('while the database is away the last board is served and says so; then all is as before', async () => {
+it('serves the last board and says so while the database does not answer', async () => {
   const own = await startTestApp({ checkEveryMs: 200 });
   const ask = (url: string) => own.app.inject(url);
   const before = await ask(`${kouvola}/board`);
@@ -152,7 +152,7 @@ it('while the database is away the last board is served and says so; then all is
   await own.close();
 });
 
-it('a database that goes away does not end an app that nobody asks anything', async () => {
+it('keeps an idle app running when the database goes away', async () => {
   const own = await startTestApp({ checkEveryMs: 100 });
   for (let round = 0; round < 3; round += 1) {
     await own.databaseProxy.shut();

@@ -5,19 +5,19 @@ import { isDatabaseAway } from '../../platform/errors.ts';
 import { type Changes, planChannel } from '../../platform/live.ts';
 import { toBoard } from './board.ts';
 import { BoardIndex } from './board-index.ts';
-import { readBoardRows, readStamps } from './board-query.ts';
+import { readBoardRows, readRevisions } from './board-query.ts';
 
 const maxKeptBytes = 64 * 1024 * 1024;
 
 /**
- * The boards that have been asked for, by municipality and year. The revision in the database is the truth: a change
- * notified, or a check that finds another revision, makes the next request read anew. While the database is away the
- * last board is still served and says since when it could not be confirmed.
+ * Caches boards by municipality and year. A notification of a change, or a check that finds another revision in the
+ * database, makes the next request read the board again. While the database does not answer, the last board is served
+ * with the time since when it could not be confirmed.
  */
 export class BoardStore implements Boards {
   private readonly db: Db;
   private readonly changes: Changes;
-  private readonly kept = new Map<string, CachedBoard>();
+  private readonly cached = new Map<string, CachedBoard>();
   private readonly loading = new Map<string, Promise<CachedBoard | null>>();
   private readonly changed = new Set<string>();
   private readonly unsubscribe: (() => void)[];
@@ -35,15 +35,15 @@ export class BoardStore implements Boards {
     for (const stop of this.unsubscribe) stop();
   }
 
-  /** Its boards are read anew by whoever asks next: for what must not wait for the notification. */
+  /** Makes the next request read the municipality's boards again, for a change that must not wait for its notification. */
   forget(slug: string) {
-    for (const { key, planId } of this.kept.values()) if (key.startsWith(`${slug}/`)) this.mark(planId);
+    for (const { key, planId } of this.cached.values()) if (key.startsWith(`${slug}/`)) this.mark(planId);
   }
 
-  /** Only what is kept or being read can be out of date; anything else is read anew in any case. */
+  /** Marks a plan as changed. A plan that is neither cached nor being read needs no mark: it is read in any case. */
   private mark(planId: string) {
-    const isKept = [...this.kept.values()].some((board) => board.planId === planId);
-    if (isKept || this.loading.size > 0) this.changed.add(planId);
+    const isCached = [...this.cached.values()].some((board) => board.planId === planId);
+    if (isCached || this.loading.size > 0) this.changed.add(planId);
   }
 
   /** Since when the database has not answered; undefined while it does. */
@@ -51,10 +51,10 @@ export class BoardStore implements Boards {
     return this.changes.awaySince;
   }
 
-  /** What is kept and known to be current, without waiting: the way of nearly every request. */
+  /** The cached board if it is current. Nearly every request is answered by it, without waiting. */
   peek(slug: string, year: number): CachedBoard | undefined {
-    const kept = this.kept.get(`${slug}/${year}`);
-    return kept && !this.changed.has(kept.planId) ? kept : undefined;
+    const cached = this.cached.get(`${slug}/${year}`);
+    return cached && !this.changed.has(cached.planId) ? cached : undefined;
   }
 
   /** The board of a published plan, or null when there is none. */
@@ -71,13 +71,13 @@ export class BoardStore implements Boards {
   }
 
   private async load(key: string, slug: string, year: number): Promise<CachedBoard | null> {
-    const last = this.kept.get(key);
-    // Cleared before reading: a change that comes while we read marks the plan again.
+    const last = this.cached.get(key);
+    // Cleared before the read, so that a change during the read marks the plan again.
     if (last) this.changed.delete(last.planId);
     try {
       const rows = await readBoardRows(this.db, slug, year);
       if (!rows) {
-        this.kept.delete(key);
+        this.cached.delete(key);
         return null;
       }
       const board = toBoard(rows);
@@ -94,27 +94,27 @@ export class BoardStore implements Boards {
   }
 
   private keep(board: CachedBoard) {
-    this.kept.delete(board.key);
-    this.kept.set(board.key, board);
-    let size = [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes.identity.length, 0);
-    for (const [key, { bytes }] of this.kept) {
+    this.cached.delete(board.key);
+    this.cached.set(board.key, board);
+    let size = [...this.cached.values()].reduce((sum, { bytes }) => sum + bytes.identity.length, 0);
+    for (const [key, { bytes }] of this.cached) {
       if (size <= maxKeptBytes || key === board.key) break;
-      this.kept.delete(key);
+      this.cached.delete(key);
       size -= bytes.identity.length;
     }
   }
 
-  /** Compares every kept board with the database: a notification can be lost, a revision cannot. */
+  /** Compares the revision of every cached board with the database, since a notification can be lost. */
   private async check() {
-    const boards = [...this.kept.values()];
+    const boards = [...this.cached.values()];
     if (boards.length === 0) return;
-    const stamps = await readStamps(
+    const revisions = await readRevisions(
       this.db,
       boards.map(({ planId }) => planId),
     );
     for (const { planId, revision, isPublic } of boards) {
-      const stamp = stamps.get(planId);
-      if (stamp?.revision !== revision || stamp.isPublic !== isPublic) this.changed.add(planId);
+      const current = revisions.get(planId);
+      if (current?.revision !== revision || current.isPublic !== isPublic) this.changed.add(planId);
     }
   }
 }

@@ -64,7 +64,7 @@ describe("Kouvola's board", () => {
     ]);
   });
 
-  it('finds by text without regard to marks, and by department', async () => {
+  it('finds by text without diacritics, and by department', async () => {
     const found = measuresOf(await board('?q=PAIHDE'));
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(59);
@@ -83,12 +83,12 @@ describe("Kouvola's board", () => {
     ['?status=green', 'query.status.0', 'in_progress'],
     ['?ageGroup=teens', 'query.ageGroup.0', 'children_youth'],
     ['?isNew=maybe', 'query.isNew', 'true'],
-  ])('refuses %s and names what it knows', async (query, path, known) => {
+  ])('rejects %s and lists the known values', async (query, path, known) => {
     const { details } = expectProblem(await get(query), 'unknown_value');
     expect(details?.[0]).toMatchObject({ path, allowed: expect.arrayContaining([known]) });
   });
 
-  it('compares with the round before where there is one', async () => {
+  it('compares with the previous round if there is one', async () => {
     expect((await board()).change).toBeNull();
     const { change, round } = (await test.app.inject(`${esimerkkila}/board`)).json<Board>();
     expect(round?.slug).toBe('syksy-2026');
@@ -104,7 +104,7 @@ describe('as bytes', () => {
     ['gzip, deflate', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
     ['identity', undefined],
-  ])('accepting %s it comes as %s, the same board', async (accepted, encoding) => {
+  ])('answers %s with the encoding %s and the same board', async (accepted, encoding) => {
     const plain = (await get()).body;
     const answer = await get('', accepted ? { 'accept-encoding': accepted } : {});
     expect(answer.headers['content-encoding']).toBe(encoding);
@@ -115,7 +115,7 @@ describe('as bytes', () => {
     if (encoding) expect(raw.length).toBeLessThan(plain.length / 4);
   });
 
-  it('is not sent again to who has it, and is to who has another', async () => {
+  it('answers 304 to its own tag and 200 to another', async () => {
     const { etag } = (await get()).headers;
     const has = async (value: string, query = '') => (await get(query, { 'if-none-match': value })).statusCode;
     const again = await get('', { 'if-none-match': String(etag) });

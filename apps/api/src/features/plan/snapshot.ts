@@ -5,7 +5,14 @@ import { PlanHead } from '@vointi/shared/plan/contract.ts';
 import type { SnapshotRef } from '@vointi/shared/round/snapshot-contract.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { queryJson, queryRows, sql } from '../../platform/sql.ts';
-import { aroundSql, BoardSurroundings, hasEarlier, headJson, measuresSql, planJoins } from './board-query.ts';
+import {
+  goalsAndDepartmentsSql,
+  BoardSurroundings,
+  hasEarlier,
+  headJson,
+  measuresSql,
+  planJoins,
+} from './board-query.ts';
 import { type SnapshotRows, toSnapshotRows, RoundMeasure } from './snapshot-rows.ts';
 
 const Head = z.strictObject({
@@ -48,7 +55,7 @@ export async function readRoundRows(tx: Tx, roundId: string) {
   const [found] = await queryRows(tx, Head, headSql, roundId);
   if (!found) throw new Error('There is no such round');
   const { planId, municipalityId, order, earlier, head } = found;
-  const around = await queryJson(tx, BoardSurroundings, aroundSql, planId);
+  const around = await queryJson(tx, BoardSurroundings, goalsAndDepartmentsSql, planId);
   const measures = await queryJson(tx, z.array(RoundMeasure), roundMeasuresSql, planId, order, String(head.year));
   const { goals = [], departments = [] } = around ?? {};
   const rows = { head, hasEarlierRound: earlier, goals, departments, measures: measures ?? [] };
