@@ -24,12 +24,12 @@ describe.each(memberRoles)('%s', (role) => {
     if (reach) expect(grant?.municipalityId).toBe('id of kouvola');
   });
 
-  it('is nobody in particular in another municipality', () => {
+  it('has no more than the public in another municipality', () => {
     expect(allowedIn(user(membership(role)), 'esimerkkila')).toEqual(allowedIn(anonymous, 'esimerkkila'));
   });
 });
 
-it('nobody but an admin manages people, settings, the identity map or reads the audit', () => {
+it('lets only an admin manage people, settings and the identity map and read the audit', () => {
   for (const permission of [
     'user:manage',
     'municipality:manage',
@@ -42,17 +42,17 @@ it('nobody but an admin manages people, settings, the identity map or reads the 
   }
 });
 
-it('an anonymous caller reads public boards, signs in, and does nothing else', () => {
+it('lets an anonymous caller only read public boards and sign in', () => {
   expect(granted.anonymous).toEqual({ 'plan:read': 'public', 'session:open': 'all' });
 });
 
-it('a screen reads the board of its own municipality only, and signing in is open at it', () => {
+it('lets a screen only read the board of its municipality and sign in', () => {
   expect(allowedIn(screen, 'kouvola')).toEqual(['plan:read', 'session:open', 'display:own']);
   expect(grantOf(screen, 'session:open')).not.toBeNull();
   expect(allowedIn(screen, 'esimerkkila')).toEqual([]);
 });
 
-it('own departments are those of the roles that grant, in that municipality', () => {
+it('counts as own the departments of the roles that grant, in that municipality', () => {
   const actor = user(
     membership('reporter', 'a'),
     membership('reporter', 'b'),
@@ -71,7 +71,7 @@ it('own departments are those of the roles that grant, in that municipality', ()
   });
 });
 
-it('the widest role wins', () => {
+it('uses the role with the widest reach', () => {
   expect(grantOf(user(membership('reporter', 'a'), membership('leader')), 'report:read', 'kouvola')).toEqual({
     municipalityId: 'id of kouvola',
     reach: 'all',
@@ -79,11 +79,11 @@ it('the widest role wins', () => {
   });
 });
 
-it('somebody whose last role was taken is as anybody', () => {
+it('treats a person without roles as the public', () => {
   expect(allowedIn(user(), 'kouvola')).toEqual(['plan:read', 'session:open']);
 });
 
-it('a leader here who reports there reads all here and their own there', () => {
+it('reads all where a person is a leader and their own where they report', () => {
   const actor = user(membership('leader'), membership('reporter', 'c', 'esimerkkila'));
   expect(grantsOf(actor, 'report:read')).toEqual([
     { municipalityId: 'id of kouvola', reach: 'all', departmentIds: [] },

@@ -1,6 +1,6 @@
 import { granted, type MemberRole, type Permission, permissions, type Reach } from './permissions.ts';
 
-/** One role of a person in one municipality; the department for those roles that answer for one. */
+/** A role of a person in a municipality, with a department for roles that need one. */
 export type ActorMembership = {
   municipalityId: string;
   slug: string;
@@ -8,7 +8,7 @@ export type ActorMembership = {
   departmentId: string | null;
 };
 
-/** Whoever asks. */
+/** Who makes the request. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'screen'; displayId: string; municipalityId: string; slug: string }
@@ -16,7 +16,7 @@ export type Actor =
 
 export const anonymous: Actor = { kind: 'anonymous' };
 
-/** What was granted: in which municipality (null: none in particular), how far, and for `own` to which departments. */
+/** What is granted: the municipality (null: none in particular), the reach, and the departments of `own`. */
 export type Grant = { municipalityId: string | null; reach: Reach; departmentIds: readonly string[] };
 
 const wider = (a: Reach | undefined, b: Reach | undefined): Reach | undefined => {
@@ -25,8 +25,8 @@ const wider = (a: Reach | undefined, b: Reach | undefined): Reach | undefined =>
 };
 
 /**
- * Whether, and how far, somebody may do a thing, from the one table.
- * @param slug the municipality it is about; undefined for what is of no municipality, or of all of one's own
+ * Looks up in the table whether somebody has a permission, and how far it reaches.
+ * @param slug the municipality concerned; undefined if it is none, or all of one's own
  */
 export function grantOf(actor: Actor, permission: Permission, slug?: string): Grant | null {
   const asAnyone = granted.anonymous[permission];
@@ -48,11 +48,11 @@ export function grantOf(actor: Actor, permission: Permission, slug?: string): Gr
   };
 }
 
-/** Everything that somebody may do in a municipality: the `can` of an answer. */
+/** All permissions in a municipality: the `can` of a response. */
 export const allowedIn = (actor: Actor, slug: string): Permission[] =>
   permissions.filter((permission) => grantOf(actor, permission, slug) !== null);
 
-/** The same, municipality by municipality: for what shows all of one's own at once. */
+/** The same for each municipality: for pages that show all of one's own. */
 export function grantsOf(actor: Actor, permission: Permission): Grant[] {
   if (actor.kind !== 'user') return [];
   const slugs = [...new Set(actor.memberships.map(({ slug }) => slug))];
@@ -62,7 +62,7 @@ export function grantsOf(actor: Actor, permission: Permission): Grant[] {
   });
 }
 
-/** The grant in one municipality, by its id: for what is found by an id of its own and not by an address that names one. */
+/** The grant in a municipality by its id, for resources whose address does not name the municipality. */
 export const grantWithin = (actor: Actor, permission: Permission, municipalityId: string): Grant | null =>
   grantsOf(actor, permission).find((grant) => grant.municipalityId === municipalityId) ?? null;
 

@@ -1,4 +1,4 @@
-/** What can be asked for. A contract names one; the table below says who has it, and how far it reaches. */
+/** Permissions. Each endpoint needs one; the table below says who has it and for what. */
 export const permissions = [
   'plan:read',
   'session:open',
@@ -28,11 +28,11 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What a person can be made in a municipality, the widest last. */
+/** Roles of a person in a municipality, from the fewest rights to the most. */
 export const memberRoles = ['reporter', 'approver', 'leader', 'coordinator', 'admin'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-/** `anonymous` is whoever has not signed in; `screen` a paired meeting-room screen. */
+/** `anonymous` has not signed in; `screen` is a paired meeting-room screen. */
 export const roles = ['anonymous', 'screen', ...memberRoles] as const;
 export type Role = (typeof roles)[number];
 
@@ -45,16 +45,16 @@ const member = {
   'plan:read': 'all',
   'account:own': 'all',
   'decision:read': 'all',
-  // Counts of people so small that the public does not see them.
+  // Small counts of people, which are hidden from the public.
   'indicator:read_small': 'all',
 } as const;
-/** Whoever leads a meeting or keeps its minutes. */
+/** Leaders and secretaries of meetings. */
 const meeting = { 'display:read': 'all', 'display:present': 'all', 'decision:write': 'all' } as const;
 
-/** The one table of who may do what; server and interface read the same. What is not here is refused. */
+/** Who may do what, for the server and the interface. What is not listed is denied. */
 export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
   anonymous: { ...everyone, 'plan:read': 'public' },
-  // Whoever is at it can sign in there: it may do what the same browser could without being paired.
+  // People can sign in at a screen: pairing takes no permission away from the browser.
   screen: { ...everyone, 'plan:read': 'all', 'display:own': 'all' },
   reporter: { ...member, 'report:read': 'own', 'report:write': 'own', 'report:comment': 'own' },
   approver: {
@@ -95,11 +95,11 @@ export const granted: Record<Role, Partial<Record<Permission, Reach>>> = {
   },
 };
 
-/** Roles that answer for a department and mean nothing without one. */
+/** Roles that need a department. */
 export const departmentRoles = ['reporter', 'approver'] as const satisfies readonly MemberRole[];
 export const needsDepartment = (role: MemberRole): boolean => (departmentRoles as readonly MemberRole[]).includes(role);
 
-/** What is wrong with giving a role this department, or none; null where nothing is. The database checks the same. */
+/** Why a role cannot have this department, or none; null if it can. The database checks the same. */
 export function departmentProblem(
   role: MemberRole,
   department: unknown,

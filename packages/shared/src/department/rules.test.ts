@@ -14,13 +14,13 @@ describe('the address of a department', () => {
     expect(departmentSlug(name, new Set())).toBe(expected);
   });
 
-  it('gets a number where it is taken, within the longest length', () => {
+  it('gets a number if it is taken, within the maximum length', () => {
     expect(departmentSlug('Kirjasto', new Set(['kirjasto', 'kirjasto-2']))).toBe('kirjasto-3');
     const long = 'a'.repeat(120);
     expect(departmentSlug(long, new Set(['a'.repeat(60)]))).toBe(`${'a'.repeat(58)}-2`);
   });
 
-  it('is one whatever the name', () => {
+  it('is a valid slug for any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (name) => {
         const first = departmentSlug(name, new Set());
@@ -31,13 +31,13 @@ describe('the address of a department', () => {
   });
 });
 
-it('neither case nor spaces make another name', () => {
+it('compares names without regard to case and spaces', () => {
   expect(sameName(' Nuoriso  palvelut')).toBe(sameName('nuoriso PALVELUT'));
   expect(sameName('Ikä')).toBe(sameName('Ika\u0308'));
   expect(sameName('Ikä')).not.toBe(sameName('Ika'));
 });
 
-it('an alias is there once, and is not the name', () => {
+it('drops aliases that repeat or equal the name', () => {
   const name = { fi: 'Kirjasto', sv: 'Bibliotek' };
   expect(tidyAliases({ name, aliases: ['Kirjastot', 'kirjastot', 'BIBLIOTEK', 'Lainaamo'] })).toEqual([
     'Kirjastot',
@@ -46,7 +46,7 @@ it('an alias is there once, and is not the name', () => {
   expect(namesOf({ name, aliases: ['Lainaamo'] })).toEqual(['Kirjasto', 'Bibliotek', 'Lainaamo']);
 });
 
-it('a chain of successors does not come back', () => {
+it('refuses a successor that closes a circle', () => {
   const chain = new Map<string, string | null>([
     ['a', 'b'],
     ['b', 'c'],
@@ -56,7 +56,7 @@ it('a chain of successors does not come back', () => {
   expect(isCircular('c', 'a', chain)).toBe(true);
   expect(isCircular('d', 'a', chain)).toBe(false);
   expect(isCircular('a', null, chain)).toBe(false);
-  // What is circular already, by other hands, does not hang.
+  // Must end also if the stored chain is circular already.
   expect(
     isCircular(
       'd',

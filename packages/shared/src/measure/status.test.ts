@@ -9,7 +9,7 @@ const ofLength = (length: number): Answer[][] =>
   length === 0 ? [[]] : ofLength(length - 1).flatMap((rest) => answers.map((answer) => [...rest, answer]));
 const everyCombination = [0, 1, 2, 3, 4, 5].flatMap(ofLength);
 
-/** The table of the rule, row by row, without the cleverness of the code. */
+/** The table of the rule, row by row, written apart from the code under test. */
 function statusByTable(given: readonly Answer[]): Status {
   if (given.filter((answer) => answer !== null).length === 0) return 'not_reported';
   for (const progress of progresses) {

@@ -2,7 +2,7 @@ import { statuses, type Progress, type Status } from './progress.ts';
 
 /**
  * The status of a measure from the progress of each of its assignments (null: not answered yet).
- * Never silently the best or the worst: anything but agreement is `mixed`, and silence is never red.
+ * Answers that differ give `mixed`, never the best or the worst of them. No answer is not `not_started`.
  */
 export function statusOf(answers: readonly (Progress | null)[]): Status {
   const first = answers[0] ?? null;
@@ -10,7 +10,7 @@ export function statusOf(answers: readonly (Progress | null)[]): Status {
   return first ?? 'not_reported';
 }
 
-/** A term measure has no light of its own: it follows the annual measures linked to it, or nobody follows it. */
+/** The status of a term measure from the annual measures linked to it; without any it is `not_followed`. */
 export function termStatusOf(linked: readonly Status[]): Status | 'not_followed' {
   const first = linked[0];
   if (first === undefined) return 'not_followed';
@@ -26,8 +26,8 @@ export function countStatuses(measures: readonly { status: Status }[]): Counts {
 }
 
 /**
- * How the counts moved since the round before: now − before, for the measures that had a status then.
- * Null where no measure had one (a plan's first round): no change is something else than nothing to compare.
+ * Counts now minus counts in the previous round, of the measures that had a status then.
+ * Null where no measure had one, as in a plan's first round: then there is nothing to compare with.
  */
 export function changeOf(
   measures: readonly { status: Status; previousStatus: Status | null }[],

@@ -7,7 +7,7 @@ import { toBoard } from './board.ts';
 import { BoardIndex } from './board-index.ts';
 import { readBoardRows, readRevisions } from './board-query.ts';
 
-const maxKeptBytes = 64 * 1024 * 1024;
+const maxCachedBytes = 64 * 1024 * 1024;
 
 /**
  * Caches boards by municipality and year. A notification of a change, or a check that finds another revision in the
@@ -98,7 +98,7 @@ export class BoardStore implements Boards {
     this.cached.set(board.key, board);
     let size = [...this.cached.values()].reduce((sum, { bytes }) => sum + bytes.identity.length, 0);
     for (const [key, { bytes }] of this.cached) {
-      if (size <= maxKeptBytes || key === board.key) break;
+      if (size <= maxCachedBytes || key === board.key) break;
       this.cached.delete(key);
       size -= bytes.identity.length;
     }

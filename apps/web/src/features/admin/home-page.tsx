@@ -10,7 +10,7 @@ import styles from './home-page.module.css';
 import { openPages } from '../../domain/admin/pages.ts';
 import { adminPath } from '../../domain/paths.ts';
 
-/** Chooses the municipality; whoever has one goes straight on. */
+/** Choice of the municipality; a person with one only is sent on. */
 export function Page() {
   const t = useTranslations('admin');
   const choosing = useLocation({ select: ({ search }) => 'choose' in search });
@@ -18,7 +18,7 @@ export function Page() {
     .municipalities.map((standing) => ({ ...standing, pages: openPages(standing.can) }))
     .filter(({ pages }) => pages.length > 0);
   const [only, another] = places;
-  // Rounds have their own address.
+  // The pages of rounds are not under /admin.
   const first = only?.pages.find((page) => page !== 'rounds');
   if (only && first && !another && !choosing)
     return <Navigate to={`/admin/$slug/${first}`} params={{ slug: only.slug }} replace />;

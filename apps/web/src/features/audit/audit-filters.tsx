@@ -13,7 +13,7 @@ export function AuditFilters({ slug, list }: { slug: string; list: ListFilter<ty
   const user = useTranslations('user');
   const { actor, subject, from = '', to = '' } = list.filter;
   const { data: everybody = [] } = useQuery(everybodyQuery(slug));
-  // Found by a link from a row: one person or thing that no list has.
+  // A link of a row filters by a person or subject that is not among the options.
   const isListed = everybody.some(({ id }) => id === actor);
   const isNoun = subjects.some((noun) => noun === subject);
   return (

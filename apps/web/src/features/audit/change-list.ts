@@ -2,7 +2,7 @@ import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 
 export type Change = { key: string; before?: unknown; after?: unknown };
 
-/** Versions say nothing to a reader: they only tell one saving from another. */
+/** Row versions mean nothing to a reader. */
 const silent = new Set(['version']);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -13,7 +13,7 @@ const partsOf = (value: unknown): Record<string, unknown> => {
   return value === null || value === undefined ? {} : { value };
 };
 
-/** What an entry says was and became, key by key; what stayed the same is left out. */
+/** The changed keys of an entry with their values before and after. */
 export function changesOf(before: unknown, after: unknown): Change[] {
   const [old, now] = [partsOf(before), partsOf(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !silent.has(key));

@@ -6,7 +6,7 @@ import { useValueWords } from './use-value-words.ts';
 
 type Props = { slug: string; before: unknown; after: unknown };
 
-/** What changed, in words: before → after, or only what is known. */
+/** Changes in words: before → after, or the side that is known. */
 export function Changes({ slug, before, after }: Props) {
   const t = useTranslations('audit');
   const { key, value } = useValueWords(slug);

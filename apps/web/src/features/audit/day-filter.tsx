@@ -5,7 +5,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 
 type Props = { label: string; value: string; onChange: (day: string) => void };
 
-/** A day that narrows a list once it is written: on Enter, or when the field is left. */
+/** A date that filters a list; it applies on Enter or when the field loses the focus. */
 export function DayFilter({ label, value, onChange }: Props) {
   const t = useTranslations('form');
   const [draft, setDraft] = useState(dayText(value || null));

@@ -1,4 +1,4 @@
-/** What can be done something to: the noun that stands before the id. */
+/** Nouns of the subjects of audit entries; a subject is a noun, or a noun and an id. */
 export const subjects = [
   'user',
   'session',

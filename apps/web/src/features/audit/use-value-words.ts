@@ -5,7 +5,7 @@ import { departmentsQuery } from '../../domain/department/queries.ts';
 import { roundsQuery } from '../../domain/round/queries.ts';
 import { everybodyQuery } from '../../domain/user/queries.ts';
 
-/** Keys and values of the log in words, as far as there are words for them; ids by the names they have today. */
+/** Keys and values of audit entries in words if there are any; ids as present names. */
 export function useValueWords(slug: string) {
   const t = useTranslations('audit');
   const role = useTranslations('user.role');
@@ -34,13 +34,13 @@ export function useValueWords(slug: string) {
     if (given === null || given === undefined || given === '') return '–';
     if (typeof given === 'boolean') return t(given ? 'yes' : 'no');
     if (typeof given === 'number') return String(given);
-    // What stands in addresses is told as it stands there.
+    // Slugs are shown as they are in addresses.
     if (typeof given === 'string') return of === 'slug' ? given : text(given);
     if (Array.isArray(given))
       return given.length === 0
         ? '–'
         : given.map((one) => (typeof one === 'string' ? fieldOr(one) : value(one))).join('; ');
-    // Counts say nothing without what was counted.
+    // A count needs the name of what was counted.
     if (Object.values(given).every((one) => typeof one === 'number'))
       return Object.entries(given)
         .map(([name, count]) => `${key(name)} ${String(count)}`)
@@ -50,7 +50,7 @@ export function useValueWords(slug: string) {
       .map((one) => value(one))
       .join(', ');
   };
-  // A list of words is most often a list of names of fields.
+  // A list of strings is usually a list of field names.
   const fieldOr = (one: string) => (t.has(`key.${one}` as never) ? t(`key.${one}` as never) : text(one));
   return { key, value };
 }

@@ -51,7 +51,7 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
 
 const own = ['done', 'in_progress', 'not_started', 'not_reported'] as const;
 
-/** The department's own answers counted: where others answer too, their lights are not here. */
+/** Counts of the department's own answers, without those of other departments. */
 function OwnLights({ answers }: { answers: DepartmentDetail['answers'] }) {
   const t = useTranslations('department');
   const word = useStatusWord();

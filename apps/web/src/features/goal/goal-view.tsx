@@ -75,7 +75,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
   );
 }
 
-/** The year's measures by age group, in the order in which age groups are told everywhere. */
+/** The measures of the year by age group, in the usual order of age groups. */
 function Measures({ goal: { measures, departments, plan } }: { goal: GoalDetail }) {
   const ageWord = useAgeGroupWord();
   const words = useTranslations('plan');

@@ -9,7 +9,7 @@ export const measureQuery = (slug: string, year: string, id: string) =>
     queryFn: ({ signal }): Promise<MeasureDetail> => call(getMeasure, { params: { slug, year, id } }, signal),
   });
 
-/** Every version of every answer of a measure. */
+/** All versions of all answers of a measure. */
 export const revisionsQuery = (slug: string, year: string, id: string) =>
   queryOptions({
     queryKey: ['measure', slug, year, id, 'revisions'],

@@ -8,7 +8,7 @@ import { StatusBar, useCountWords } from '../../domain/measure/status-bar.tsx';
 import { boardPath } from '../../domain/paths.ts';
 import styles from './list-page.module.css';
 
-/** One municipality: its newest plan at a glance, the earlier ones as links. */
+/** A municipality: the state of its newest plan, and links to earlier ones. */
 export function MunicipalityItem({ municipality }: { municipality: MunicipalityCard }) {
   const t = useTranslations('municipality');
   const app = useTranslations('app');

@@ -43,7 +43,7 @@ function TermView({ term }: { term: Term }) {
   const { municipality, councilTerm, year, goals } = term;
   const rows = goals.flatMap(({ termMeasures }) => termMeasures);
   const place = `${say(municipality.name)} ${year}`;
-  // The row an address points at comes after its page: go to it once it is there.
+  // The row of the hash is drawn after the page: scroll to it then.
   useEffect(() => {
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);

@@ -32,7 +32,7 @@ export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue)
 
 type Props = { filters: readonly ActiveFilter[]; matching: number; total: number; change: ChangeSearch };
 
-/** How much of the catalogue is on the page, and why. */
+/** How many indicators are shown, and the filters that hide the others. */
 export function Active({ filters, matching, total, change }: Props) {
   const t = useTranslations('indicatorPage');
   const count = useSaidResult(t('shownAloud', { shown: matching, total }), filters.map((filter) => filter.key).join());

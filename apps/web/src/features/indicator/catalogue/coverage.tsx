@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import styles from './catalogue.module.css';
 
-/** How many measures nobody can follow by a figure, said plainly, with a way to mend it for those who may. */
+/** How many measures have no figure, with links for those who may add one. */
 export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Catalogue }) {
   const t = useTranslations('indicatorPage.coverage');
   const say = useText();

@@ -11,13 +11,13 @@ import styles from './catalogue.module.css';
 
 type Props = { indicator: IndicatorSummary; href: { municipality: string; year: number } };
 
-/** An indicator at a glance: its latest figure, its course, and where it comes from. */
+/** An indicator: its latest value, a sparkline and its source. */
 export function SmallMultiple({ indicator, href }: Props) {
   const t = useTranslations('indicatorPage');
   const words = useTranslations('indicator');
   const say = useText();
   const { slug, name, points, breaks, trend, source, licence, valueCount, latest } = indicator;
-  // The figure that is shown may have a source of its own.
+  // The value that is shown may have a source other than the indicator's.
   const from = latest ?? { source, licence };
   const drawn = points.filter(({ value }) => value !== null).length;
   return (

@@ -11,7 +11,7 @@ import styles from './measure-view.module.css';
 
 type Assignment = MeasureDetail['assignments'][number];
 
-/** Each department with its own light, what it said and when. */
+/** The answer of each department, with its date. */
 export function Answers({ measure: { assignments, plan } }: { measure: MeasureDetail }) {
   const say = useText();
   return (
@@ -26,7 +26,7 @@ export function Answers({ measure: { assignments, plan } }: { measure: MeasureDe
                 {...say.in(assignment.department.name)}
               />
             </h3>
-            <Said assignment={assignment} />
+            <AnswerText assignment={assignment} />
           </div>
         </Card>
       ))}
@@ -34,7 +34,7 @@ export function Answers({ measure: { assignments, plan } }: { measure: MeasureDe
   );
 }
 
-function Said({ assignment }: { assignment: Assignment }) {
+function AnswerText({ assignment }: { assignment: Assignment }) {
   const t = useTranslations('measurePage');
   const lower = useTranslations('measure');
   const word = useStatusWord();
@@ -63,7 +63,7 @@ function Said({ assignment }: { assignment: Assignment }) {
   );
 }
 
-/** The day of the report; a light without one comes from a document, and that is said. */
+/** The day of the report, or that it comes from a document without a date. */
 function When({ assignment: { progress, reportedAt } }: { assignment: Assignment }) {
   const t = useTranslations('measurePage');
   const format = useFormat();

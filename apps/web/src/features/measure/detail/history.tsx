@@ -9,7 +9,7 @@ import styles from './measure-view.module.css';
 
 type Answer = MeasureDetail['history'][number]['answers'][number];
 
-/** What was answered round by round, newest first. */
+/** The answers of each round, newest first. */
 export function History({ measure: { history, assignments } }: { measure: MeasureDetail }) {
   const t = useTranslations('measurePage');
   const say = useText();
@@ -26,7 +26,7 @@ export function History({ measure: { history, assignments } }: { measure: Measur
             </p>
             <ul>
               {answers.map((answer) => (
-                <Said
+                <AnswerText
                   key={answer.department}
                   answer={answer}
                   department={assignments.find(({ department }) => department.slug === answer.department)?.department}
@@ -42,7 +42,7 @@ export function History({ measure: { history, assignments } }: { measure: Measur
 
 type Department = MeasureDetail['assignments'][number]['department'];
 
-function Said({ answer, department }: { answer: Answer; department: Department | undefined }) {
+function AnswerText({ answer, department }: { answer: Answer; department: Department | undefined }) {
   const t = useTranslations('measurePage');
   const lower = useTranslations('measure');
   const format = useFormat();

@@ -7,7 +7,7 @@ import { TermStatus } from '../../../domain/term/term-status.tsx';
 import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import styles from './measure-view.module.css';
 
-/** What the measure belongs to. */
+/** The goal, term measure and indicators of the measure. */
 export function MeasureSide({ measure }: { measure: MeasureDetail }) {
   const t = useTranslations('measurePage');
   const say = useText();

@@ -17,7 +17,7 @@ type Props = { slug: string; year: number; code: string };
 
 const pageSize = 10;
 
-/** What was answered, newest first: what it was and what it became. */
+/** Versions of answers, newest first, with the progress before and after. */
 export function Timeline({ slug, year, code }: Props) {
   const t = useTranslations('measurePage.timeline');
   const { data, error, refetch } = useQuery(revisionsQuery(slug, String(year), code));
@@ -83,7 +83,7 @@ function Entry({ revision }: { revision: MeasureRevision }) {
   );
 }
 
-/** Only staff of the municipality is told of persons. */
+/** Names are shown to staff of the municipality only. */
 function People({ people }: Pick<MeasureRevision, 'people'>) {
   const t = useTranslations('measurePage.timeline');
   const parts = [
