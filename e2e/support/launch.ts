@@ -9,10 +9,10 @@ const startWithin = 90_000;
 
 export type Product = { url: string; process: ChildProcess };
 
-/** The product as it is delivered, on data of its own. */
-export async function launch(dataDir: string, env: Record<string, string> = {}): Promise<Product> {
-  const product = spawn(node, ['--no-warnings', join(root, 'apps/api/src/main.ts')], {
-    cwd: root,
+/** The product as it is delivered, on data of its own. @param from where its files are */
+export async function launch(dataDir: string, env: Record<string, string> = {}, from = root): Promise<Product> {
+  const product = spawn(node, ['--no-warnings', join(from, 'apps/api/src/main.ts')], {
+    cwd: from,
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
