@@ -7,8 +7,8 @@ import { isReached } from './target.ts';
 
 describe('a code', () => {
   it('has no characters that look alike', () => {
-    for (const pair of ['0O', '1I', '1L', 'IL', 'UV', 'OQ']) {
-      expect([pair, [...pair].every((letter) => codeAlphabet.includes(letter))]).toEqual([pair, false]);
+    for (const alike of ['0O', '1I', '1L', 'IL', 'UV', 'OQ']) {
+      expect([alike, [...alike].every((letter) => codeAlphabet.includes(letter))]).toEqual([alike, false]);
     }
     expect(new Set(codeAlphabet).size).toBe(codeAlphabet.length);
   });

@@ -4,14 +4,14 @@ import { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
 import { instant, queryRows } from '../../platform/sql.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
-const RowOfDesk = z.strictObject({
+const FormRow = z.strictObject({
   planId: z.uuid(),
   departmentId: z.uuid(),
   row: ReportingRow.omit({ state: true, draft: true, otherDrafts: true }).extend({
     drafts: z.array(Draft.extend({ isOwn: z.boolean(), author: z.string() })),
   }),
 });
-export type RowOfDesk = z.output<typeof RowOfDesk>;
+export type FormRow = z.output<typeof FormRow>;
 
 type RowsQuery = {
   userId: string;
@@ -77,10 +77,10 @@ const noRound = 2_147_483_647;
 const noId = '00000000-0000-0000-0000-000000000000';
 
 /** Every row of the departments in the plans, each with all that its form shows, in one query and the plan's order. */
-export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): Promise<RowOfDesk[]> =>
+export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): Promise<FormRow[]> =>
   queryRows(
     db,
-    RowOfDesk,
+    FormRow,
     rowsSql,
     desks.map(({ planId }) => planId),
     desks.map(({ round }) => round?.id ?? noId),

@@ -7,7 +7,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import { refSelect, toRef } from '../department/public.ts';
 import { needsOnBehalfOf } from './on-behalf.ts';
-import { type RowOfDesk, readRows } from './read-rows.ts';
+import { type FormRow, readRows } from './read-rows.ts';
 
 const planSelect = {
   id: true,
@@ -65,24 +65,24 @@ export async function listReporting({ db, now }: Context, actor: Actor, asked: R
     where: { roundId: { in: desks.flatMap(({ round }) => round?.id ?? []) }, endedAt: null },
     select: { roundId: true, departmentId: true, until: true, endedAt: true },
   });
-  const byDesk = Map.groupBy(rows, ({ planId, departmentId }) => `${planId} ${departmentId}`);
+  const byForm = Map.groupBy(rows, ({ planId, departmentId }) => `${planId} ${departmentId}`);
   const reach = new Map(grants.map((grant) => [grant.municipalityId, grant.reach]));
   const all = desks.flatMap(({ plan, round }) =>
     departments
       .filter(({ municipalityId }) => municipalityId === plan.municipalityId)
       .map((department) =>
-        toDesk({
+        toReportingForm({
           at,
           actor,
           plan,
           round,
           department,
-          rows: byDesk.get(`${plan.id} ${department.id}`) ?? [],
+          rows: byForm.get(`${plan.id} ${department.id}`) ?? [],
           reopenings: reopenings.filter((one) => one.roundId === round?.id && one.departmentId === department.id),
         }),
       )
       // One's own is there also while it answers for nothing.
-      .filter((desk) => desk.rows.length > 0 || reach.get(plan.municipalityId) === 'own'),
+      .filter((form) => form.rows.length > 0 || reach.get(plan.municipalityId) === 'own'),
   );
   const order = new Intl.Collator('fi');
   return {
@@ -107,17 +107,17 @@ const departmentsOf = ({ municipalityId, reach, departmentIds }: Grant, slug: st
   ...(slug !== undefined && { slug }),
 });
 
-type DeskParts = {
+type ReportingFormParts = {
   at: Date;
   actor: Actor;
   plan: Plan;
   round: Round | null;
   department: Department;
-  rows: readonly RowOfDesk[];
+  rows: readonly FormRow[];
   reopenings: readonly { until: Date; endedAt: Date | null }[];
 };
 
-function toDesk({ at, actor, plan, round, department, rows, reopenings }: DeskParts): ReportingForm {
+function toReportingForm({ at, actor, plan, round, department, rows, reopenings }: ReportingFormParts): ReportingForm {
   const lock = round && lockOf(round, reopenings, at);
   const may = (permission: Permission) => {
     const grant = grantWithin(actor, permission, plan.municipalityId);
@@ -152,7 +152,7 @@ const toRound = ({ id, slug, state, ...round }: Round): ReportingForm['round'] =
   closesAt: round.closesAt?.toISOString() ?? null,
 });
 
-function toRow({ row: { drafts, ...row } }: RowOfDesk, closesAt: Date | null): ReportingRow {
+function toRow({ row: { drafts, ...row } }: FormRow, closesAt: Date | null): ReportingRow {
   const mine = drafts.find(({ isOwn }) => isOwn);
   return {
     ...row,

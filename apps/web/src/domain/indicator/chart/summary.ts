@@ -4,14 +4,14 @@ import type { ChartModel, Point, Who } from './model.ts';
 
 type Words = { value: (value: number) => string; period: (period: string) => string; who: (who: Who) => string };
 
-export type Summary =
+type Summary =
   | { key: 'none'; values: Record<string, never> }
   | { key: 'one'; values: { latest: string; latestPeriod: string } }
   | { key: 'series'; values: { count: number; names: string } }
   | { key: 'line'; values: Record<string, string | number> };
 
 /** The chart as a sentence for screen readers: number of figures, period, and the range of values. */
-export function summaryOf(model: ChartModel, words: Words): Summary {
+function summaryOf(model: ChartModel, words: Words): Summary {
   const { series } = model;
   const points: readonly Point[] = series.length === 1 ? (series[0]?.segments.flat() ?? []) : [];
   if (series.length > 1) {
