@@ -280,13 +280,3 @@ export const displayApi = {
     response: Presenter,
   }),
 };
-
-/** Settings of a new room. */
-export const defaultSettings: DisplaySettings = {
-  scenes: [...sceneKinds],
-  seconds: 20,
-  theme: 'dark',
-  night: null,
-  language: 'fi',
-  year: null,
-};

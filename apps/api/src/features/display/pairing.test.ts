@@ -1,13 +1,8 @@
+import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditApi } from '@vointi/shared/audit/contract.ts';
 import { codeAlphabet } from '@vointi/shared/display/code.ts';
-import {
-  defaultSettings,
-  displayApi,
-  type DisplayRow,
-  type OwnDisplay,
-  screenApi,
-} from '@vointi/shared/display/contract.ts';
+import { displayApi, type DisplayRow, type OwnDisplay, screenApi } from '@vointi/shared/display/contract.ts';
 import type { Problem } from '@vointi/shared/http/problem.ts';
 import { hashOf } from '../../platform/session.ts';
 import { ask } from '../../testing/ask.ts';

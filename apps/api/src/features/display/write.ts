@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '@vointi/db/client.ts';
 import type { DisplayRow, displayApi } from '@vointi/shared/display/contract.ts';
-import { defaultSettings } from '@vointi/shared/display/contract.ts';
+import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';

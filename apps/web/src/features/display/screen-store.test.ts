@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noPresenter } from '@vointi/shared/display/presenter.ts';
-import { defaultSettings } from '@vointi/shared/display/contract.ts';
+import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import { ScreenStore } from './screen-store.ts';
 import head from './steps/testing/head.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '@vointi/shared/display/contract.ts';
+import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import { formOf, isSeconds, moved, settingsOf } from './fields.ts';
 
 describe('a room’s settings', () => {

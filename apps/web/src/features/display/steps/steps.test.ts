@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '@vointi/shared/display/contract.ts';
+import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
 import { speakIn } from '../../../lib/text.tsx';
