@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bareEnvironment } from './bare-environment.ts';
 
 export type Run = { child: ChildProcess; output: () => string; exit: Promise<number | null> };
 
@@ -20,7 +21,7 @@ export function newDataDir(): string {
 /** The product as a process of its own, with this environment and no other, on any free port. */
 export function startProcess(env: Record<string, string>): Run {
   const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, '../main.ts')], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
+    env: { ...bareEnvironment(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { createTestDatabase, type TestDatabase } from '@vointi/db/testing/test-database.ts';
+import { bareEnvironment } from '../../testing/bare-environment.ts';
 import { auditHash, writeAudit } from '../../platform/audit.ts';
 import { type Chain, chainLine, verifyAudit } from './verify.ts';
 
@@ -183,7 +184,7 @@ it('prints each chain with its head, and exits with 1 when one is broken', async
     spawnSync(join(root, 'node_modules/.bin/node'), ['--no-warnings', join(import.meta.dirname, 'verify-command.ts')], {
       cwd: root,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], DATABASE_URL: database.connectionString, DEMO: 'true' },
+      env: { ...bareEnvironment(), DATABASE_URL: database.connectionString, DEMO: 'true' },
     });
   const head = Buffer.from((await entry('eka', 5)).hash).toString('hex');
   const good = run();

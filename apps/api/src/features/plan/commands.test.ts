@@ -7,6 +7,7 @@ import { canonicalPlan } from '@vointi/shared/plan/canonical.ts';
 import { badFiles } from '@vointi/shared/plan/testing/bad-files.ts';
 import { goodFile } from '@vointi/shared/plan/testing/good-file.ts';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { bareEnvironment } from '../../testing/bare-environment.ts';
 import { contentsOf, useDatabase } from '../../testing/plan-contents.ts';
 
 // Each command is a process of its own; on a busy machine many of them take a while.
@@ -27,7 +28,7 @@ function run(command: 'load' | 'export', args: string[], environment: NodeJS.Pro
     const script = join(import.meta.dirname, `${command}-command.ts`);
     const child = spawn(node, ['--no-warnings', script, ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'], INIT_CWD: folder, ...environment },
+      env: { ...bareEnvironment(), INIT_CWD: folder, ...environment },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));

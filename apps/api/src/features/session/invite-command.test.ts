@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@vointi/db/testing/test-database.ts';
 import { buildApp } from '../../app.ts';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
+import { bareEnvironment } from '../../testing/bare-environment.ts';
 import { cookieOf, meOf, send } from '../../testing/person.ts';
 import { testSettings } from '../../testing/test-app.ts';
 
@@ -31,7 +32,7 @@ const run = (...args: string[]) =>
   new Promise<CommandResult>((ended) => {
     const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'invite-command.ts'), ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'], DATABASE_URL: database.connectionString, ...settings },
+      env: { ...bareEnvironment(), DATABASE_URL: database.connectionString, ...settings },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
