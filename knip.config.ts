@@ -7,6 +7,7 @@ export default {
       project: ['scripts/**/*.{ts,mjs}'],
       // Run by their paths, from scripts/steps.ts.
       ignoreDependencies: ['oxfmt', 'oxlint', 'oxlint-tsgolint', 'vitest'],
+      ignoreBinaries: ['faketime'],
     },
     'apps/api': { entry: ['src/**/*-command.ts'], project: ['src/**/*.ts'] },
     // The font is named by the style sheet; `messages:` is made by message-bundles.ts.

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
-export type Outcome = { passed: number; failed: number };
+export type Outcome = {
+  passed: number;
+  failed: number;
+  /** Checks that this machine cannot run: they have told the reason. */
+  notRun?: number;
+};
 
 const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv = {}) =>
   spawnSync(command, args, { cwd: join(root, cwd), stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
@@ -42,13 +47,22 @@ function suite(
   }
 }
 
-export const unit = (title: string, cwd: string): Outcome =>
-  suite(
+type Options = {
+  /** Arguments for vitest. */
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+  /** A command that starts vitest, with its arguments. */
+  within?: string[];
+};
+
+export const unit = (title: string, cwd: string, { args = [], env = {}, within = [] }: Options = {}): Outcome => {
+  const [command = '', ...rest] = [...within, tool('vitest')];
+  return suite(
     title,
-    tool('vitest'),
-    (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    command,
+    (report) => [...rest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
     cwd,
-    () => ({}),
+    () => env,
     ({
       numPassedTests: passed,
       numFailedTests,
@@ -58,6 +72,7 @@ export const unit = (title: string, cwd: string): Outcome =>
       failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
     }),
   );
+};
 
 export const browser = (title: string): Outcome =>
   suite(
@@ -86,6 +101,8 @@ export const statics = (): Outcome[] => [
 export function conclude(outcomes: Outcome[]): never {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
+  const notRun = outcomes.reduce((sum, outcome) => sum + (outcome.notRun ?? 0), 0);
+  console.log(`\n${passed} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`);
+  // A run in which nothing ran has shown nothing.
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
