@@ -1,32 +1,49 @@
+import { maxPeriodAssessed, maxReopeningReason } from '@vointi/shared/round/limits.ts';
+import { maxName, maxSlug } from '@vointi/shared/text/limits.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { dayText, parseDay } from '../../ui/form/day.ts';
-import type { Suggestion } from './suggestion.ts';
-import type { RoundBody } from './writes.ts';
-import { type InLanguages, joined, spread } from '../../ui/form/in-languages.ts';
+import { defineForm, type TypedIn } from '../../ui/form/define-form.ts';
+import { day, localizedText, text, wholeNumber, type FieldKind } from '../../ui/form/field-kinds.ts';
 
-/** A round as its form has it: everything a string that can be typed. */
-export type RoundFields = {
-  year: string;
-  name: InLanguages;
-  periodAssessed: InLanguages;
-  opensOn: string;
-  closesOn: string;
-};
+/** `year`: of the plan. It is chosen for a new round and never changes. */
+export const roundForm = defineForm({
+  fields: {
+    year: wholeNumber(0),
+    name: localizedText(maxName),
+    periodAssessed: localizedText(maxPeriodAssessed),
+    opensOn: day(),
+    closesOn: day(),
+  },
+  values: (round: ManagedRound) => ({ ...round, opensOn: round.opensOn ?? '', closesOn: round.closesOn ?? '' }),
+});
+export type RoundFields = TypedIn<typeof roundForm>;
 
-type Known = Pick<ManagedRound, 'name' | 'periodAssessed' | 'opensOn' | 'closesOn'> | Suggestion;
-
-export const formOf = (round: Known, year: number): RoundFields => ({
-  year: String(year),
-  name: spread(round.name),
-  periodAssessed: spread(round.periodAssessed),
-  opensOn: dayText(round.opensOn),
-  closesOn: dayText(round.closesOn),
+export const extensionForm = defineForm({
+  fields: { closesOn: day() },
+  values: (round: ManagedRound) => ({ closesOn: round.closesOn ?? '' }),
 });
 
-/** The same as the API takes it; the form has checked the days. */
-export const bodyOf = (form: RoundFields): RoundBody => ({
-  name: joined(form.name),
-  periodAssessed: joined(form.periodAssessed),
-  opensOn: parseDay(form.opensOn) ?? '',
-  closesOn: parseDay(form.closesOn) ?? '',
+type Decision = ManagedRound['decision'];
+
+/** The council's decision; both parts emptied take it away. */
+const decision: FieldKind<Decision, { date: string; section: string }> = {
+  empty: { date: '', section: '' },
+  toForm: (value) => ({ date: dayText(value?.date ?? null), section: value?.section ?? '' }),
+  toValue: ({ date, section }) =>
+    date.trim() === '' && section.trim() === '' ? null : { date: parseDay(date) ?? '', section },
+  parts: ['date', 'section'],
+};
+
+export const decisionForm = defineForm({
+  fields: { decision },
+  values: (round: ManagedRound) => ({ decision: round.decision }),
+});
+
+export const reopeningForm = defineForm({
+  fields: {
+    department: text(maxSlug),
+    // One line: it stands in a list.
+    reason: { ...text(maxReopeningReason), toValue: (typed: string) => typed.trim().replaceAll(/\s+/g, ' ') },
+    untilOn: day(),
+  },
 });

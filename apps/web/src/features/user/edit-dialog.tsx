@@ -1,31 +1,28 @@
+import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 import { useQuery } from '@tanstack/react-query';
-import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
-import { useRef } from 'react';
-import type { Control, UseFormRegister } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { differencesOf } from '../../ui/form/differences.ts';
-import type { Theirs } from '../../ui/form/form-context.ts';
+import { defineForm, type TypedIn } from '../../ui/form/define-form.ts';
+import { email, text } from '../../ui/form/field-kinds.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { Form } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
-import { useFields } from '../../ui/form/use-fields.ts';
-import { useRules } from '../../ui/form/use-rules.ts';
+import { useDefinedForm } from '../../ui/form/use-defined-form.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
-import { RoleFields, rolesOf, type WithRoles } from './role-fields.tsx';
+import { RoleFields, roles } from './role-fields.tsx';
 import { useRoleWords } from './use-role-words.ts';
 import { update } from './writes.ts';
 
-type Fields = WithRoles & { email: string; displayName: string };
 type Props = { slug: string; user: UserRow; isOwn: boolean; onDone: (user: UserRow) => void; onClose: () => void };
 
-const fieldsOf = ({ displayName, email, roles }: UserRow): Fields => ({
-  displayName,
-  email: email ?? '',
-  roles: roles
-    .filter(({ isMapped }) => !isMapped)
-    .map(({ role, department }) => ({ role, department: department?.slug ?? '' })),
+const userForm = defineForm({
+  fields: { displayName: text(maxDisplayName), email: email(), roles },
+  values: (user: UserRow) => ({
+    displayName: user.displayName,
+    email: user.email ?? '',
+    roles: user.roles
+      .filter(({ isMapped }) => !isMapped)
+      .map(({ role, department }) => ({ role, department: department?.slug ?? null })),
+  }),
 });
 
 /** What a change of the address would mean; nothing where it cannot be changed here at all. */
@@ -37,80 +34,47 @@ function noteOf({ state, isExternal, isShared }: UserRow, isOwn: boolean) {
 /** Name, e-mail and roles. Only what was changed is sent. */
 export function EditDialog({ slug, user, isOwn, onDone, onClose }: Props) {
   const t = useTranslations('user');
-  const words = useTranslations('form');
   const say = useRoleWords();
-  const start = useRef(user);
-  const form = useFields<Fields>(fieldsOf(user));
-  const rules = useRules();
   const { data } = useQuery(departmentsQuery(slug, {}));
-  const { register, control } = form;
+  const departments = data?.departments ?? [];
+  const { sending, input } = useDefinedForm(userForm, {
+    row: user,
+    update: ({ id }, body) => update(slug, id, body),
+    onDone,
+    words: {
+      roles: (saved: TypedIn<typeof userForm>['roles']) =>
+        saved
+          .map(({ role, department }) => say({ role, department: departments.find((one) => one.slug === department) }))
+          .join('\n'),
+    },
+  });
   const note = noteOf(user, isOwn);
   const mapped = user.roles.filter(({ isMapped }) => isMapped);
-
-  const save = async (values: Fields) => {
-    const before = fieldsOf(start.current);
-    const displayName = values.displayName.trim();
-    const email = values.email.trim();
-    const isSame = isSameJson(rolesOf(values), rolesOf(before));
-    onDone(
-      await update(slug, user.id, {
-        version: start.current.version,
-        ...(displayName !== before.displayName && { displayName }),
-        ...(email !== before.email && { email }),
-        ...(!isSame && { roles: rolesOf(values) }),
-      }),
-    );
-  };
-  const differences = (current: unknown): Record<string, Theirs> => {
-    const base = fieldsOf(start.current);
-    const now = current as UserRow;
-    start.current = now;
-    const { theirs, compare } = differencesOf(form, base, fieldsOf(now));
-    compare('displayName', now.displayName);
-    compare('email', now.email ?? '');
-    const own = now.roles.filter(({ isMapped }) => !isMapped);
-    compare('roles', own.map((role) => say(role)).join('\n'));
-    return theirs;
-  };
   return (
-    <FormDialog title={t('editOf', { name: user.displayName })} form={form} onClose={onClose}>
-      {(close) => (
-        <Form
-          form={form}
-          onSend={save}
-          onConflict={differences}
-          actions={<Button onClick={close}>{words('cancel')}</Button>}
-        >
-          <TextField label={t('name')} autoComplete="off" {...register('displayName', rules.text(120))} />
-          {user.email !== null && (
-            <TextField
-              label={t('email')}
-              type="email"
-              autoComplete="off"
-              hint={note && t(`emailNote.${note}`)}
-              readOnly={isOwn}
-              {...register('email', rules.email())}
-            />
-          )}
-          {mapped.length > 0 && (
-            <div>
-              <p>{t('mappedRoles')}</p>
-              <ul>
-                {mapped.map((role) => (
-                  <li key={say(role)}>{say(role)}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <RoleFields
-            control={control as unknown as Control<WithRoles>}
-            register={register as unknown as UseFormRegister<WithRoles>}
-            departments={data?.departments ?? []}
-            mayBeNone={mapped.length > 0}
-          />
-          <p>{t('editNote')}</p>
-        </Form>
+    <FormDialog title={t('editOf', { name: user.displayName })} {...sending} onClose={onClose}>
+      <TextField label={t('name')} autoComplete="off" {...input('displayName')} />
+      {user.email !== null && (
+        <TextField
+          label={t('email')}
+          type="email"
+          autoComplete="off"
+          hint={note && t(`emailNote.${note}`)}
+          readOnly={isOwn}
+          {...input('email')}
+        />
       )}
+      {mapped.length > 0 && (
+        <div>
+          <p>{t('mappedRoles')}</p>
+          <ul>
+            {mapped.map((role) => (
+              <li key={say(role)}>{say(role)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <RoleFields departments={departments} mayBeNone={mapped.length > 0} />
+      <p>{t('editNote')}</p>
     </FormDialog>
   );
 }

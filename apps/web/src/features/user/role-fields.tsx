@@ -1,29 +1,38 @@
 import { memberRoles, needsDepartment, type MemberRole } from '@vointi/shared/access/permissions.ts';
+import type { RoleInput } from '@vointi/shared/user/contract.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
-import { useFieldArray, useWatch, type Control, type UseFormRegister } from 'react-hook-form';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
+import type { FieldKind } from '../../ui/form/field-kinds.ts';
 import { FieldRows } from '../../ui/form/field-rows.tsx';
 import { Group } from '../../ui/form/group.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useRules } from '../../ui/form/use-rules.ts';
 
 type RoleField = { role: MemberRole; department: string };
-export type WithRoles = { roles: RoleField[] };
+type WithRoles = { roles: RoleField[] };
 
-/** As the API takes them: a department only where the role answers for one. */
-export const rolesOf = ({ roles }: WithRoles) =>
-  roles.map(({ role, department }) => ({ role, department: needsDepartment(role) && department ? department : null }));
+/** Roles with the department that each answers for, by its slug; null where the role answers for none. */
+export const roles: FieldKind<RoleInput[], RoleField[]> = {
+  empty: [{ role: 'reporter', department: '' }],
+  toForm: (values) => values.map(({ role, department }) => ({ role, department: department ?? '' })),
+  toValue: (typed) =>
+    typed.map(({ role, department }) => ({
+      role,
+      department: needsDepartment(role) && department ? department : null,
+    })),
+};
 
 type Props = {
-  control: Control<WithRoles>;
-  register: UseFormRegister<WithRoles>;
   departments: readonly DepartmentRow[];
   /** Whether somebody may be left without a role of ours: the identity provider gives theirs. */
   mayBeNone?: boolean;
 };
 
-export function RoleFields({ control, register, departments, mayBeNone = false }: Props) {
+/** The roles of a form that has them among its fields. */
+export function RoleFields({ departments, mayBeNone = false }: Props) {
+  const { control, register } = useFormContext<WithRoles>();
   const t = useTranslations('user');
   const form = useTranslations('form');
   const say = useText();

@@ -1,4 +1,5 @@
-import type { UserRow } from '@vointi/shared/user/contract.ts';
+import type { MemberRole } from '@vointi/shared/access/permissions.ts';
+import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../lib/text.tsx';
 
@@ -6,6 +7,6 @@ import { useText } from '../../lib/text.tsx';
 export function useRoleWords() {
   const t = useTranslations('user');
   const say = useText();
-  return ({ role, department }: UserRow['roles'][number]): string =>
+  return ({ role, department }: { role: MemberRole; department?: { name: Text } | null | undefined }): string =>
     department ? `${t(`role.${role}`)}, ${say(department.name)}` : t(`role.${role}`);
 }

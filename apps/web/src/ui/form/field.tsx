@@ -49,13 +49,20 @@ export const FieldHint = ({ id, hint }: { id: string; hint: ReactNode }) =>
     </div>
   );
 
-export function FieldTheirs({ id, label, theirs }: { id: string; label: string; theirs: Theirs | undefined }) {
+type TheirsProps = {
+  id: string;
+  label: string;
+  theirs: Theirs | undefined;
+  say?: ((value: string) => string) | undefined;
+};
+
+export function FieldTheirs({ id, label, theirs, say = (value) => value }: TheirsProps) {
   const t = useTranslations('form');
   return (
     theirs && (
       <div className={styles['theirs']}>
         <p id={`${id}-theirs`}>
-          <b>{t('now')}</b> {theirs.text || t('nothing')}
+          <b>{t('now')}</b> {(theirs.text && say(theirs.text)) || t('nothing')}
         </p>
         <Button
           aria-label={`${t('useNow')}: ${label}`}
@@ -73,10 +80,15 @@ export function FieldTheirs({ id, label, theirs }: { id: string; label: string; 
 }
 
 type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
-type Props = FieldProps & { name: string | undefined; children: (control: Control) => ReactNode };
+type Props = FieldProps & {
+  name: string | undefined;
+  /** A saved value in words, where they are not the value itself. */
+  sayTheirs?: (value: string) => string;
+  children: (control: Control) => ReactNode;
+};
 
 /** A control with its label above, hint, and refusal in words. */
-export function Field({ label, hint, error: given, isOptional, className, name, children }: Props) {
+export function Field({ label, hint, error: given, isOptional, className, name, sayTheirs, children }: Props) {
   const t = useTranslations('form');
   const { id, error, theirs } = useField(name, label, given);
   return (
@@ -92,7 +104,7 @@ export function Field({ label, hint, error: given, isOptional, className, name, 
         'aria-describedby': describedBy(id, { hint, error, theirs }),
         'aria-invalid': error === undefined ? undefined : true,
       })}
-      <FieldTheirs id={id} label={label} theirs={theirs} />
+      <FieldTheirs id={id} label={label} theirs={theirs} say={sayTheirs} />
     </div>
   );
 }

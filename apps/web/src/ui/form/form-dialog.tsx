@@ -1,26 +1,24 @@
-import { useState, type ReactNode } from 'react';
-import { useFormState, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useState } from 'react';
+import { useFormState, type FieldValues } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Button } from '../button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
+import { Form, type FormProps } from './form.tsx';
 import { LeaveGuard, useLeaveWords } from './leave-guard.tsx';
 
-type Props<V extends FieldValues> = {
-  title: string;
-  form: UseFormReturn<V>;
-  onClose: () => void;
-  /** The form; `close` asks first when something would be lost. */
-  children: (close: () => void) => ReactNode;
-};
+type Props<V extends FieldValues> = Omit<FormProps<V>, 'actions'> & { title: string; onClose: () => void };
 
-/** A form over the page it is opened from. */
-export function FormDialog<V extends FieldValues>({ title, form, onClose, children }: Props<V>) {
-  const { isDirty } = useFormState({ control: form.control });
+/** A form over the page it is opened from. Closing asks first when something would be lost. */
+export function FormDialog<V extends FieldValues>({ title, onClose, ...sending }: Props<V>) {
+  const t = useTranslations('form');
+  const { isDirty } = useFormState({ control: sending.form.control });
   const [isAsking, setAsking] = useState(false);
   const words = useLeaveWords();
   const close = () => (isDirty ? setAsking(true) : onClose());
   return (
     <Dialog title={title} isWide onClose={close}>
-      {children(close)}
+      <Form {...sending} actions={<Button onClick={close}>{t('cancel')}</Button>} />
       <LeaveGuard isDirty={isDirty} />
       {isAsking && (
         <ConfirmDialog {...words.dialog} onConfirm={onClose} onClose={() => setAsking(false)}>

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useFormState as useFormStatus, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import {
+  FormProvider,
+  useFormState as useFormStatus,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { ProblemError } from '../../lib/problem.ts';
 import { Button } from '../button.tsx';
@@ -8,7 +14,7 @@ import { FormContext, type FormState, type Theirs } from './form-context.ts';
 import { FormConflict, FormProblem, FormSummary } from './form-notices.tsx';
 import styles from './form.module.css';
 
-type Props<V extends FieldValues> = {
+export type FormProps<V extends FieldValues> = {
   form: UseFormReturn<V>;
   /** Sends what was filled in; what it throws is told by the form. */
   onSend: (values: V) => Promise<unknown>;
@@ -35,7 +41,7 @@ export function Form<V extends FieldValues>({
   failed,
   actions,
   children,
-}: Props<V>) {
+}: FormProps<V>) {
   const t = useTranslations('form');
   const reason = useTranslations('reason');
   const base = useId();
@@ -63,7 +69,9 @@ export function Form<V extends FieldValues>({
     wantsFocus.current = true;
     const { details = [], code, current } = error instanceof ProblemError ? error : {};
     if (code === 'conflict' && onConflict && current !== undefined) {
-      setTheirs(onConflict(current));
+      const found = Object.entries(onConflict(current));
+      // A field that is not drawn has nowhere to offer the choice: what stands here stays.
+      setTheirs(Object.fromEntries(found.filter(([name]) => labels.current.has(name))));
       return;
     }
     const names = [...labels.current.keys()];
@@ -132,7 +140,7 @@ export function Form<V extends FieldValues>({
             />
           )}
         </div>
-        {children}
+        <FormProvider {...form}>{children}</FormProvider>
         <div className={styles['actions']}>
           <Button type="submit" look="primary" aria-disabled={isSubmitting}>
             {isSubmitting ? (busy ?? t('saving')) : (submit ?? t('save'))}

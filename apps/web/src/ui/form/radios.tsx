@@ -41,7 +41,12 @@ export function Radios({ label, hint, error: given, className, choices, ...input
           </label>
         ))}
       </div>
-      <FieldTheirs id={id} label={label} theirs={theirs} />
+      <FieldTheirs
+        id={id}
+        label={label}
+        theirs={theirs}
+        say={(saved) => choices.find(({ value }) => value === saved)?.label ?? saved}
+      />
     </fieldset>
   );
 }

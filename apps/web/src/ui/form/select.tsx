@@ -7,7 +7,11 @@ type Props = FieldProps & Omit<ComponentProps<'select'>, 'id' | 'children'> & { 
 
 /** One of many: the browser's own list. */
 export const Select = ({ label, hint, error, isOptional, className, options, ...select }: Props) => (
-  <Field {...{ label, hint, error, isOptional, className }} name={select.name}>
+  <Field
+    {...{ label, hint, error, isOptional, className }}
+    name={select.name}
+    sayTheirs={(saved) => options.find(({ value }) => value === saved)?.label ?? saved}
+  >
     {(control) => (
       <select {...select} {...control} className={styles['control']}>
         {options.map(({ value, label: text, lang }) => (

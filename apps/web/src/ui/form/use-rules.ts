@@ -1,7 +1,9 @@
 import { emailPattern } from '@vointi/shared/text/email.ts';
+import type { Language } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { parseDay } from './day.ts';
 import { maxEmail } from '@vointi/shared/text/limits.ts';
+import { textProblem, type FormTexts, type TextLimits } from './form-texts.ts';
 
 type Optional = { isOptional?: boolean };
 type Validate = (value: unknown) => true | string;
@@ -23,6 +25,10 @@ export function useRules() {
     });
   return {
     text: (max: number, optional?: Optional) => rule((text) => text.length <= max || t('tooLong', { max }))(optional),
+    localized: (texts: FormTexts, language: Language, limits: TextLimits): true | string => {
+      const problem = textProblem(texts, language, limits);
+      return problem === null || t(problem, { max: limits.max });
+    },
     email: rule((text) => (emailPattern.test(text) && text.length <= maxEmail) || t('emailFormat')),
     day: rule((text) => parseDay(text) !== null || t('dayFormat')),
     /** Nothing is trimmed from a password. */

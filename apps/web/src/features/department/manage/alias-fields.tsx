@@ -4,10 +4,10 @@ import { FieldRows } from '../../../ui/form/field-rows.tsx';
 import { Group } from '../../../ui/form/group.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRules } from '../../../ui/form/use-rules.ts';
-import type { ManageFields } from './fields.ts';
+import type { DepartmentForm } from './fields.ts';
 
 /** Other spellings of the name: what plans and files call the same department. */
-export function AliasFields({ form: { control, register } }: { form: UseFormReturn<ManageFields> }) {
+export function AliasFields({ form: { control, register } }: { form: UseFormReturn<DepartmentForm> }) {
   const t = useTranslations('departmentManage');
   const words = useTranslations('form');
   const rules = useRules();

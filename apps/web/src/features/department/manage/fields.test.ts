@@ -1,7 +1,8 @@
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { expect, it } from 'vitest';
-import { changesOf } from '../../../ui/form/changes-of.ts';
-import { bodyOf, formOf } from './fields.ts';
+import { departmentForm } from './fields.ts';
+
+const { changes, ofRow, toBody } = departmentForm;
 
 const row: DepartmentRow = {
   id: '0190a000-0000-7000-8000-000000000001',
@@ -20,17 +21,17 @@ const row: DepartmentRow = {
   can: { edit: true, merge: true },
 };
 
-it('what nobody touched comes back as it was', () => {
-  expect(changesOf(bodyOf(formOf(row)), bodyOf(formOf(row)))).toEqual({});
-  expect(bodyOf(formOf(row))).toMatchObject({ name: row.name, aliases: ['Nuoriso'], validFrom: '2024-01-01' });
+it('sends an untouched row back as it was', () => {
+  expect(changes(row, ofRow(row))).toEqual({});
+  expect(toBody(ofRow(row))).toMatchObject({ name: row.name, aliases: ['Nuoriso'], validFrom: '2024-01-01' });
 });
 
-it('sends what was changed and nothing else; an emptied field is cleared', () => {
-  const form = {
-    ...formOf(row),
+it('sends what was changed and nothing else, and null for an emptied field', () => {
+  const typed = {
+    ...ofRow(row),
     validFrom: '',
     contact: ' 020 615 11 ',
     aliases: [{ text: 'Nuoriso' }, { text: ' ' }],
   };
-  expect(changesOf(bodyOf(formOf(row)), bodyOf(form))).toEqual({ validFrom: null, contact: '020 615 11' });
+  expect(changes(row, typed)).toEqual({ validFrom: null, contact: '020 615 11' });
 });

@@ -1,38 +1,36 @@
-import type { DepartmentFields, DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
-import { dayText, parseDay } from '../../../ui/form/day.ts';
-import { type InLanguages, joined, joinedOrNull, spread } from '../../../ui/form/in-languages.ts';
+import { maxContact } from '@vointi/shared/department/limits.ts';
+import { maxName, maxShortName } from '@vointi/shared/text/limits.ts';
+import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
+import { defineForm, type TypedIn } from '../../../ui/form/define-form.ts';
+import {
+  choice,
+  localizedText,
+  optionalChoice,
+  optionalDay,
+  optionalLocalizedText,
+  optionalText,
+  type FieldKind,
+} from '../../../ui/form/field-kinds.ts';
 
-/** A department as its form has it: everything a string that can be typed. */
-export type ManageFields = {
-  name: InLanguages;
-  shortName: InLanguages;
-  kind: DepartmentRow['kind'];
-  aliases: { text: string }[];
-  contact: string;
-  successor: string;
-  validFrom: string;
-  validTo: string;
+/** A list of texts: its inputs come and go, each an object of its own. */
+const aliases: FieldKind<string[], { text: string }[]> = {
+  empty: [],
+  toForm: (texts) => texts.map((text) => ({ text })),
+  toValue: (typed) => typed.map(({ text }) => text.trim()).filter(Boolean),
+  words: (typed) => typed.map(({ text }) => text).join('\n'),
 };
 
-export const formOf = (row: DepartmentRow | null): ManageFields => ({
-  name: spread(row?.name ?? null),
-  shortName: spread(row?.shortName ?? null),
-  kind: row?.kind ?? 'department',
-  aliases: (row?.aliases ?? []).map((text) => ({ text })),
-  contact: row?.contact ?? '',
-  successor: row?.successor?.slug ?? '',
-  validFrom: dayText(row?.validFrom ?? null),
-  validTo: dayText(row?.validTo ?? null),
+export const departmentForm = defineForm({
+  fields: {
+    name: localizedText(maxName),
+    shortName: optionalLocalizedText(maxShortName),
+    kind: choice<DepartmentRow['kind']>('department'),
+    aliases,
+    contact: optionalText(maxContact),
+    successor: optionalChoice(),
+    validFrom: optionalDay(),
+    validTo: optionalDay(),
+  },
+  values: (row: DepartmentRow) => ({ ...row, successor: row.successor?.slug ?? null }),
 });
-
-/** The same as the API takes it. */
-export const bodyOf = (form: ManageFields): DepartmentFields => ({
-  name: joined(form.name),
-  shortName: joinedOrNull(form.shortName),
-  kind: form.kind,
-  aliases: form.aliases.map(({ text }) => text.trim()).filter(Boolean),
-  contact: form.contact.trim() || null,
-  successor: form.successor || null,
-  validFrom: form.validFrom.trim() ? parseDay(form.validFrom) : null,
-  validTo: form.validTo.trim() ? parseDay(form.validTo) : null,
-});
+export type DepartmentForm = TypedIn<typeof departmentForm>;

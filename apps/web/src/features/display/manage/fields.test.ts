@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
-import { formOf, isSeconds, moved, settingsOf } from './fields.ts';
+import { isSeconds, moved, roomForm } from './fields.ts';
 
 describe('a room’s settings', () => {
   it.each([
     [defaultSettings],
     [{ ...defaultSettings, year: 2024, night: { from: '21:00', to: '07:15' }, language: 'sv' as const, seconds: 90 }],
   ])('are the same after they have been filled in and not changed', (settings) => {
-    expect(settingsOf(formOf({ room: 'Kabinetti', settings }))).toEqual(settings);
+    const row = { room: 'Kabinetti', settings, version: 1 };
+    expect(roomForm.toBody(roomForm.ofRow(row))).toEqual({ room: 'Kabinetti', ...settings });
+    expect(roomForm.changes(row, roomForm.ofRow(row))).toEqual({});
   });
 
   it('forget the hours of the night that is not wanted', () => {
-    const fields = { ...formOf({ room: 'K', settings: defaultSettings }), hasNight: false, nightFrom: '21:00' };
-    expect(settingsOf(fields).night).toBeNull();
+    const fields = roomForm.ofRow({ room: 'K', settings: defaultSettings, version: 1 });
+    expect(roomForm.toBody({ ...fields, night: { isOn: false, from: '21:00', to: '06:00' } }).night).toBeNull();
   });
 
   it.each([

@@ -1,48 +1,41 @@
+import { maxRoom } from '@vointi/shared/display/limits.ts';
 import type { DisplayRow, DisplaySettings } from '@vointi/shared/display/contract.ts';
 import type { SceneKind } from '@vointi/shared/display/kind.ts';
 import type { Language } from '../../../lib/language.ts';
-
-/** A room's settings as they are filled in. */
-export type RoomFields = {
-  room: string;
-  scenes: SceneKind[];
-  seconds: string;
-  theme: DisplaySettings['theme'];
-  language: Language;
-  year: string;
-  hasNight: boolean;
-  nightFrom: string;
-  nightTo: string;
-};
+import { defineForm, type TypedIn } from '../../../ui/form/define-form.ts';
+import { choice, text, wholeNumber, type FieldKind } from '../../../ui/form/field-kinds.ts';
 
 const usualNight = { from: '20:00', to: '06:30' } as const;
 
-export function formOf({ room, settings }: Pick<DisplayRow, 'room' | 'settings'>): RoomFields {
-  const { scenes, seconds, theme, language, year, night } = settings;
-  return {
-    room,
-    scenes: [...scenes],
-    seconds: String(seconds),
-    theme,
-    language,
-    year: year === null ? '' : String(year),
-    hasNight: night !== null,
-    nightFrom: night?.from ?? usualNight.from,
-    nightTo: night?.to ?? usualNight.to,
-  };
-}
+/** The hours stay in the form while the night is off. */
+const night: FieldKind<DisplaySettings['night'], { isOn: boolean; from: string; to: string }> = {
+  empty: { isOn: false, ...usualNight },
+  toForm: (value) => ({ isOn: value !== null, ...(value ?? usualNight) }),
+  toValue: ({ isOn, from, to }) => (isOn ? { from, to } : null),
+  parts: ['isOn', 'from', 'to'],
+};
 
-export function settingsOf(fields: RoomFields): DisplaySettings {
-  return {
-    scenes: fields.scenes,
-    seconds: Number(fields.seconds),
-    theme: fields.theme,
-    language: fields.language,
-    year: fields.year === '' ? null : Number(fields.year),
-    night: fields.hasNight ? { from: fields.nightFrom, to: fields.nightTo } : null,
-  };
-}
+/** Empty: the newest plan. */
+const year: FieldKind<number | null, string> = {
+  empty: '',
+  toForm: (value) => (value === null ? '' : String(value)),
+  toValue: (typed) => (typed === '' ? null : Number(typed)),
+};
 
+/** A room's screen and how it is shown. */
+export const roomForm = defineForm({
+  fields: {
+    room: text(maxRoom),
+    scenes: choice<SceneKind[]>(['plan']),
+    seconds: wholeNumber(20),
+    theme: choice<DisplaySettings['theme']>('dark'),
+    language: choice<Language>('fi'),
+    year,
+    night,
+  },
+  values: ({ room, settings }: Pick<DisplayRow, 'room' | 'settings' | 'version'>) => ({ room, ...settings }),
+});
+export type RoomFields = TypedIn<typeof roomForm>;
 export const leastSeconds = 10;
 export const maxSeconds = 120;
 /** Whole seconds within what a room can read and not fall asleep to. */

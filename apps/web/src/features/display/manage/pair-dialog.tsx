@@ -2,11 +2,9 @@ import { codeAlphabet, codeLength, plainCode } from '@vointi/shared/display/code
 import type { DisplayRow } from '@vointi/shared/display/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../../ui/button.tsx';
 import { reasonOf } from '../../../lib/problem.ts';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
@@ -41,30 +39,21 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
     }
   };
   return (
-    <FormDialog title={t('title')} form={form} onClose={onClose}>
-      {(close) => (
-        <Form form={form} submit={t('send')} onSend={send} actions={<Button onClick={close}>{words('cancel')}</Button>}>
-          <p>{t('text', { address: `${location.host}/display` })}</p>
-          <TextField
-            label={t('code')}
-            hint={t('codeHint')}
-            isShort
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            {...form.register('code', {
-              validate: (typed) => (typed.trim() === '' ? words('required') : isCode(typed) || t('codeFormat')),
-            })}
-          />
-          <TextField
-            label={t('room')}
-            hint={t('roomHint')}
-            autoComplete="off"
-            {...form.register('room', rules.text(60))}
-          />
-          {elsewhere !== null && <Checkbox label={t('seen')} note={t('seenNote')} {...form.register('isSeen')} />}
-        </Form>
-      )}
+    <FormDialog title={t('title')} form={form} submit={t('send')} onSend={send} onClose={onClose}>
+      <p>{t('text', { address: `${location.host}/display` })}</p>
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        isShort
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        {...form.register('code', {
+          validate: (typed) => (typed.trim() === '' ? words('required') : isCode(typed) || t('codeFormat')),
+        })}
+      />
+      <TextField label={t('room')} hint={t('roomHint')} autoComplete="off" {...form.register('room', rules.text(60))} />
+      {elsewhere !== null && <Checkbox label={t('seen')} note={t('seenNote')} {...form.register('isSeen')} />}
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { languages } from '@vointi/shared/text/text.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
+import { original, translations } from '../../../ui/form/form-texts.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { translate, withWord, type Draft, type Said } from './draft.ts';
 import { cellKey, type Grid, type GridCell } from './model.ts';
@@ -50,12 +51,14 @@ export function SaidPanel({ grid, state, spots }: Props) {
   const words = (name: 'source' | 'note', of: (typeof languages)[number], max: number) => (
     <SaidField
       key={`${name}.${of}`}
-      label={of === 'fi' ? t(name) : t(`${of}.${name}`)}
+      label={of === original ? t(name) : t(`${of}.${name}`)}
       lang={of}
       max={max}
       value={shared(({ said }) => said[name]?.[of] ?? '')}
-      hint={name === 'source' && of === 'fi' ? inherited(filled, ({ source }) => source && say(source), t) : undefined}
-      isDisabled={of !== 'fi' && drafts.some(({ said }) => said[name] === null)}
+      hint={
+        name === 'source' && of === original ? inherited(filled, ({ source }) => source && say(source), t) : undefined
+      }
+      isDisabled={of !== original && drafts.some(({ said }) => said[name] === null)}
       onWrite={(typed) => put((said) => ({ [name]: withWord(said[name], of, typed) }))}
     />
   );
@@ -71,9 +74,9 @@ export function SaidPanel({ grid, state, spots }: Props) {
       {one ? (
         <>
           <div className={styles['fields']}>
-            {words('source', 'fi', maxSource)}
+            {words('source', original, maxSource)}
             {field('licence', maxLicence)}
-            {words('note', 'fi', maxValueNote)}
+            {words('note', original, maxValueNote)}
           </div>
           <Checkbox
             label={t('uncertain')}
@@ -100,10 +103,7 @@ export function SaidPanel({ grid, state, spots }: Props) {
           <Disclosure summary={t('more')}>
             <div className={styles['fields']}>
               {field('sourceId', maxSourceId)}
-              {(['sv', 'en'] as const).flatMap((of) => [
-                words('source', of, maxSource),
-                words('note', of, maxValueNote),
-              ])}
+              {translations.flatMap((of) => [words('source', of, maxSource), words('note', of, maxValueNote)])}
             </div>
           </Disclosure>
         </>

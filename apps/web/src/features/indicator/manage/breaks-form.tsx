@@ -1,37 +1,39 @@
+import { maxValueNote } from '@vointi/shared/indicator/limits.ts';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { parsePeriod } from '@vointi/shared/indicator/period.ts';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { fromFormTexts, original, toFormTexts, type FormTexts } from '../../../ui/form/form-texts.ts';
 import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
+import { LocalizedField } from '../../../ui/form/localized-field.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
-import { useRules } from '../../../ui/form/use-rules.ts';
+import { useTextInputs } from '../../../ui/form/use-text-inputs.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { periodTyped, usePeriodRule } from '../../../domain/indicator/period-input.ts';
-import { joined, spread, type InLanguages } from '../../../ui/form/in-languages.ts';
 import styles from './manage.module.css';
 import { saveBreaks } from './writes.ts';
 
 type Props = { slug: string; indicator: IndicatorDetail; onDone: () => unknown };
-type Fields = { breaks: { period: string; note: InLanguages }[] };
+type Fields = { breaks: { period: string; note: FormTexts }[] };
 
 /** From which periods on figures are not to be compared with those before, and why. */
 export function BreaksForm({ slug, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
-  const rules = useRules();
   const period = usePeriodRule();
   const fields = useFields<Fields>({
-    breaks: indicator.breaks.map((one) => ({ period: periodTyped(one.period), note: spread(one.note) })),
+    breaks: indicator.breaks.map((one) => ({ period: periodTyped(one.period), note: toFormTexts(one.note) })),
   });
   const { control, register, formState } = fields;
+  const textInputs = useTextInputs(fields);
   const rows = useFieldArray({ control, name: 'breaks' });
   const send = async ({ breaks }: Fields) => {
     await saveBreaks(
       slug,
       indicator,
-      breaks.map((one) => ({ period: parsePeriod(one.period) ?? '', note: joined(one.note) })),
+      breaks.map((one) => ({ period: parsePeriod(one.period) ?? '', note: fromFormTexts(one.note) })),
     );
     await onDone();
   };
@@ -41,18 +43,10 @@ export function BreaksForm({ slug, indicator, onDone }: Props) {
       {rows.fields.map((row, at) => (
         <div key={row.id} role="group" aria-label={t('breakNumber', { number: at + 1 })} className={styles['line']}>
           <TextField label={t('breakPeriod')} isShort {...register(`breaks.${at}.period`, period)} />
-          <TextField label={t('breakNote')} lang="fi" {...register(`breaks.${at}.note.fi`, rules.text(500))} />
-          <TextField
-            label={t('sv.breakNote')}
-            lang="sv"
-            isOptional
-            {...register(`breaks.${at}.note.sv`, rules.text(500, { isOptional: true }))}
-          />
-          <TextField
-            label={t('en.breakNote')}
-            lang="en"
-            isOptional
-            {...register(`breaks.${at}.note.en`, rules.text(500, { isOptional: true }))}
+          <LocalizedField
+            isStacked
+            label={(language) => t(language === original ? 'breakNote' : `${language}.breakNote`)}
+            input={textInputs(`breaks.${at}.note`, { max: maxValueNote })}
           />
           <Button size="small" onClick={() => rows.remove(at)}>
             {t('removeBreak', { number: at + 1 })}
@@ -60,7 +54,7 @@ export function BreaksForm({ slug, indicator, onDone }: Props) {
         </div>
       ))}
       <div>
-        <Button onClick={() => rows.append({ period: '', note: spread(null) })}>
+        <Button onClick={() => rows.append({ period: '', note: toFormTexts(null) })}>
           <Icon name="plus" />
           {t('addBreak')}
         </Button>

@@ -1,56 +1,42 @@
+import {
+  maxDefinition,
+  maxLicence,
+  maxRegionName,
+  maxSource,
+  maxSourceId,
+  maxSourceUrl,
+  maxUnit,
+} from '@vointi/shared/indicator/limits.ts';
+import { maxLongName } from '@vointi/shared/text/limits.ts';
 import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Direction, IndicatorKind } from '@vointi/shared/indicator/kind.ts';
-import type { IndicatorBody } from './writes.ts';
-import { type InLanguages, joined, joinedOrNull, spread } from '../../../ui/form/in-languages.ts';
+import { defineForm } from '../../../ui/form/define-form.ts';
+import {
+  choice,
+  localizedText,
+  optionalChoice,
+  optionalLocalizedText,
+  optionalText,
+  wholeNumber,
+} from '../../../ui/form/field-kinds.ts';
 
-/** An indicator as its form has it: everything a string that can be typed. */
-export type IndicatorForm = {
-  kind: IndicatorKind;
-  name: InLanguages;
-  unit: InLanguages;
-  decimals: string;
-  direction: Direction;
-  set: string;
-  definition: InLanguages;
-  source: InLanguages;
-  sourceUrl: string;
-  sourceId: string;
-  licence: string;
-  countsPeople: boolean;
-  regionName: InLanguages;
-};
-
-const wordsOrNull = (text: string) => text.trim() || null;
-
-export const formOf = (indicator: IndicatorHead | null): IndicatorForm => ({
-  kind: indicator?.kind ?? 'number',
-  name: spread(indicator?.name ?? null),
-  unit: spread(indicator?.unit ?? null),
-  decimals: String(indicator?.decimals ?? 0),
-  direction: indicator?.direction ?? 'neutral',
-  set: indicator?.set?.slug ?? '',
-  definition: spread(indicator?.definition ?? null),
-  source: spread(indicator?.source ?? null),
-  sourceUrl: indicator?.sourceUrl ?? '',
-  sourceId: indicator?.sourceId ?? '',
-  licence: indicator?.licence ?? '',
-  countsPeople: indicator?.countsPeople ?? false,
-  regionName: spread(indicator?.regionName ?? null),
-});
-
-/** The same as the API takes it; the form has checked what it can. */
-export const bodyOf = (form: IndicatorForm): IndicatorBody => ({
-  kind: form.kind,
-  name: joined(form.name),
-  unit: joinedOrNull(form.unit),
-  decimals: form.kind === 'number' ? Number(form.decimals) : 0,
-  direction: form.direction,
-  set: form.set || null,
-  definition: joinedOrNull(form.definition),
-  source: joinedOrNull(form.source),
-  sourceUrl: wordsOrNull(form.sourceUrl),
-  sourceId: wordsOrNull(form.sourceId),
-  licence: wordsOrNull(form.licence),
-  countsPeople: form.countsPeople,
-  regionName: joinedOrNull(form.regionName),
+export const indicatorForm = defineForm({
+  fields: {
+    kind: choice<IndicatorKind>('number'),
+    name: localizedText(maxLongName),
+    unit: optionalLocalizedText(maxUnit),
+    decimals: wholeNumber(0),
+    direction: choice<Direction>('neutral'),
+    set: optionalChoice(),
+    definition: optionalLocalizedText(maxDefinition),
+    source: optionalLocalizedText(maxSource),
+    sourceUrl: optionalText(maxSourceUrl),
+    sourceId: optionalText(maxSourceId),
+    licence: optionalText(maxLicence),
+    countsPeople: choice(false),
+    regionName: optionalLocalizedText(maxRegionName),
+  },
+  values: (indicator: IndicatorHead) => ({ ...indicator, set: indicator.set?.slug ?? null }),
+  // Only numbers have decimals.
+  adjust: (body) => ({ ...body, decimals: body.kind === 'number' ? body.decimals : 0 }),
 });

@@ -1,39 +1,36 @@
+import { maxStatement } from '@vointi/shared/municipality/limits.ts';
+import { maxName } from '@vointi/shared/text/limits.ts';
+import { forEachLanguage, languages, type Language } from '@vointi/shared/text/text.ts';
 import type { Settings } from '@vointi/shared/municipality/settings-contract.ts';
-import type { BodyOf } from '@vointi/shared/http/contracts.ts';
-import type { updateSettings } from '@vointi/shared/municipality/endpoints.ts';
-import { changesOf as differing } from '../../../ui/form/changes-of.ts';
-import { type InLanguages, joined, joinedOrNull, spread } from '../../../ui/form/in-languages.ts';
+import { defineForm } from '../../../ui/form/define-form.ts';
+import {
+  choice,
+  localizedText,
+  optionalEmail,
+  optionalLocalizedText,
+  type FieldKind,
+} from '../../../ui/form/field-kinds.ts';
+import { original } from '../../../ui/form/form-texts.ts';
 
-type Body = BodyOf<typeof updateSettings>;
-
-/** The settings as their form has them. */
-export type SettingsFields = {
-  name: InLanguages;
-  languages: { sv: boolean; en: boolean };
-  boardAccess: Settings['boardAccess'];
-  approvalStep: boolean;
-  statement: InLanguages;
-  feedbackEmail: string;
+/** A checkbox for each language. The first is always among them. */
+const offered: FieldKind<Language[], Record<Language, boolean>> = {
+  empty: toChecked([original]),
+  toForm: toChecked,
+  toValue: (typed) => languages.filter((language) => language === original || typed[language]),
 };
 
-export const formOf = (settings: Settings): SettingsFields => ({
-  name: spread(settings.name),
-  languages: { sv: settings.languages.includes('sv'), en: settings.languages.includes('en') },
-  boardAccess: settings.boardAccess,
-  approvalStep: settings.approvalStep,
-  statement: spread(settings.statement),
-  feedbackEmail: settings.feedbackEmail ?? '',
-});
+function toChecked(chosen: readonly Language[]) {
+  return forEachLanguage((language) => chosen.includes(language));
+}
 
-const bodyOf = (form: SettingsFields): Omit<Body, 'version'> => ({
-  name: joined(form.name),
-  languages: ['fi', ...(['sv', 'en'] as const).filter((language) => form.languages[language])],
-  boardAccess: form.boardAccess,
-  approvalStep: form.approvalStep,
-  statement: joinedOrNull(form.statement),
-  feedbackEmail: form.feedbackEmail.trim() || null,
+export const settingsForm = defineForm({
+  fields: {
+    name: localizedText(maxName),
+    languages: offered,
+    boardAccess: choice<Settings['boardAccess']>('public'),
+    approvalStep: choice(false),
+    statement: optionalLocalizedText(maxStatement),
+    feedbackEmail: optionalEmail(),
+  },
+  values: (settings: Settings) => settings,
 });
-
-/** Only what was changed: what somebody else has changed elsewhere stays theirs. */
-export const changesOf = (before: SettingsFields, after: SettingsFields): Partial<Omit<Body, 'version'>> =>
-  differing(bodyOf(before), bodyOf(after));

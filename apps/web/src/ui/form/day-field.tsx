@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
-import { TextField } from '../../ui/form/text-field.tsx';
+import { TextField } from './text-field.tsx';
 
 /** A day as it is written in Finland. */
 export function DayField(props: Omit<ComponentProps<typeof TextField>, 'hint' | 'isShort'>) {

@@ -1,0 +1,37 @@
+import { get, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form';
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
+import type { Theirs } from './form-context.ts';
+
+/** What a field holds, in words, where its own text does not say it. */
+export type ConflictWords = Partial<Record<string, (value: never) => string>>;
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '✓' : '–';
+  return Array.isArray(value) ? value.join('\n') : String(value);
+}
+
+type Sides<V> = {
+  inputs: readonly string[];
+  /** What this form began with. */
+  base: V;
+  /** What is stored now. */
+  saved: V;
+  words: ConflictWords;
+};
+
+/**
+ * Merges what somebody else has saved into a form: an input that nobody touched here takes the saved value, and one that
+ * both changed is returned for the reader to choose.
+ */
+export function mergeSaved<V extends FieldValues>(form: UseFormReturn<V>, { inputs, base, saved, words }: Sides<V>) {
+  const theirs: Record<string, Theirs> = {};
+  for (const name of inputs as Path<V>[]) {
+    const mine: unknown = form.getValues(name);
+    const now = get(saved, name) as PathValue<V, typeof name>;
+    if (isSameJson(mine, now)) continue;
+    const use = () => form.setValue(name, now, { shouldDirty: true });
+    if (isSameJson(mine, get(base, name))) use();
+    else theirs[name] = { text: (words[name] ?? wordsOf)(now as never), use };
+  }
+  return theirs;
+}

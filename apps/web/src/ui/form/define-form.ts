@@ -1,0 +1,48 @@
+import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
+import type { FieldKind } from './field-kinds.ts';
+
+export type Fields = Record<string, FieldKind<unknown, unknown>>;
+/** What the form holds, field by field. */
+export type FormOf<F> = { [K in keyof F]: F[K] extends FieldKind<infer _, infer Typed> ? Typed : never };
+/** What the API takes, field by field. */
+export type BodyOf<F> = { [K in keyof F]: F[K] extends FieldKind<infer Value, infer _> ? Value : never };
+
+type Declaration<F extends Fields, Row> = {
+  /** By the keys that the API takes. */
+  fields: F;
+  /** A row of the API as the values of the fields; a form that only creates needs none. */
+  values?: (row: Row) => BodyOf<F>;
+  /** Fields that depend on one another, before they are sent. */
+  adjust?: (body: BodyOf<F>) => BodyOf<F>;
+};
+
+export type FormDefinition<F extends Fields, Row> = ReturnType<typeof defineForm<F, Row>>;
+export type TypedIn<D extends { toForm: (values: never) => unknown }> = ReturnType<D['toForm']>;
+
+/** Declares a form once: what it starts with, what is sent, and what a change or a conflict consists of follow from it. */
+export function defineForm<F extends Fields, Row>({ fields, values, adjust = (body) => body }: Declaration<F, Row>) {
+  const entries = Object.entries(fields);
+  /** What the form starts with; values that are left out are those of a new row. */
+  const toForm = (start: Partial<BodyOf<F>>) =>
+    Object.fromEntries(
+      entries.map(([key, field]) => {
+        const value: unknown = start[key];
+        return [key, value === undefined ? field.empty : field.toForm(value)];
+      }),
+    ) as FormOf<F>;
+  const ofRow = (row: Row | null) => toForm(row && values ? values(row) : {});
+  /** The whole body, of a new row. */
+  const toBody = (typed: FormOf<F>) =>
+    adjust(Object.fromEntries(entries.map(([key, field]) => [key, field.toValue(typed[key])])) as BodyOf<F>);
+  /** What differs from the row only: what others change elsewhere in it stays theirs. */
+  const changes = (before: Row, typed: FormOf<F>) => {
+    const [old, now] = [toBody(ofRow(before)), toBody(typed)];
+    return Object.fromEntries(
+      entries.flatMap(([key]) => (isSameJson(old[key], now[key]) ? [] : [[key, now[key]]])),
+    ) as Partial<BodyOf<F>>;
+  };
+  /** Names of the inputs: of a text in all languages, one for each. */
+  const inputs = entries.flatMap(([key, { parts }]) => parts?.map((part) => `${key}.${part}`) ?? [key]);
+  const words = Object.fromEntries(entries.flatMap(([key, field]) => (field.words ? [[key, field.words]] : [])));
+  return { fields, inputs, words, toForm, ofRow, toBody, changes };
+}
