@@ -2,6 +2,7 @@ import { env } from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildId } from './build-id.ts';
+import { cssRules } from './css-rules.ts';
 import { displayPage } from './display-page.ts';
 import { dropDescriptions } from './drop-descriptions.ts';
 import { icu } from './icu.ts';
@@ -32,6 +33,7 @@ const everyPage = [
 
 export default defineConfig({
   plugins: [
+    cssRules(),
     dropDescriptions(),
     messageBundles(),
     icu(),

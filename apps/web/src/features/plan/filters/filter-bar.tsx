@@ -32,7 +32,7 @@ export function FilterBar({ active, ...props }: Props) {
       <div id={panel} className={cx(styles['panel'], isOpen && styles['open'])}>
         <FieldFilters {...props} />
       </div>
-      <div className={styles['legend']}>
+      <div>
         <Legend isIcon align="end" />
       </div>
       <Segmented

@@ -20,7 +20,7 @@ export function GoalSection({ goal, isHidden = false, children }: Props) {
         <p className={styles['words']}>{words(goal.counts)}</p>
         <Change change={goal.change} className={styles['change']} />
       </div>
-      <div className={styles['measures']}>{children}</div>
+      <div>{children}</div>
     </section>
   );
 }

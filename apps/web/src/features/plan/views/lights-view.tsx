@@ -33,7 +33,6 @@ export function LightsView({ board }: { board: Board }) {
   return (
     <div
       ref={region}
-      className={styles['view']}
       onPointerOver={({ target: over, pointerType }) => pointerType === 'mouse' && showTooltip(over)}
       onPointerLeave={() => setTarget(null)}
       onFocus={({ target: over }) => over.matches(':focus-visible') && showTooltip(over)}
