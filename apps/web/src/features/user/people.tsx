@@ -14,12 +14,12 @@ import { sessionQuery, useCan, useMe } from '../../domain/session/queries.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { peopleFields, PeopleFilters } from './people-filters.tsx';
-import { PersonDialog, type Asking } from './person-dialogs.tsx';
+import { PersonDialog, type OpenDialog } from './person-dialogs.tsx';
 import { PersonRow } from './person-row.tsx';
 import { peopleKey } from '../../domain/user/queries.ts';
 import { peopleQuery } from './queries.ts';
 
-type Open = { kind: 'invite' } | { kind: 'edit'; user: UserRow } | { kind: Asking; user: UserRow };
+type Open = { kind: 'invite' } | { kind: 'edit'; user: UserRow } | { kind: OpenDialog; user: UserRow };
 
 export function People({ slug }: { slug: string }) {
   const t = useTranslations('user');
@@ -104,7 +104,7 @@ export function People({ slug }: { slug: string }) {
         <PersonDialog
           slug={slug}
           user={open.user}
-          asking={open.kind}
+          openDialog={open.kind}
           onClose={close}
           onDone={() => done(t(`done.${open.kind}`, { name: open.user.displayName }), open.kind === 'resend')}
         />

@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { disable, enable, remove, resend } from './writes.ts';
 
-export type Asking = 'resend' | 'disable' | 'enable' | 'remove';
+export type OpenDialog = 'resend' | 'disable' | 'enable' | 'remove';
 type Props = {
   slug: string;
   user: UserRow;
-  asking: Asking;
+  openDialog: OpenDialog;
   onDone: (user: UserRow) => void;
   onClose: () => void;
 };
@@ -15,19 +15,19 @@ type Props = {
 const acts = { resend, disable, enable, remove };
 
 /** Asks, saying what happens to whom. */
-export function PersonDialog({ slug, user, asking, onDone, onClose }: Props) {
+export function PersonDialog({ slug, user, openDialog, onDone, onClose }: Props) {
   const t = useTranslations('user');
   const name = user.displayName;
-  const kind = asking === 'resend' && user.state === 'active' ? 'reset' : asking;
+  const kind = openDialog === 'resend' && user.state === 'active' ? 'reset' : openDialog;
   return (
     <ConfirmDialog
       title={t(`ask.${kind}.title`, { name })}
       confirm={t(`ask.${kind}.confirm`)}
-      onConfirm={async () => onDone(await acts[asking](slug, user))}
+      onConfirm={async () => onDone(await acts[openDialog](slug, user))}
       onClose={onClose}
     >
       <p>{t(`ask.${kind}.text`, { name, email: user.email ?? '' })}</p>
-      {asking === 'remove' && (
+      {openDialog === 'remove' && (
         <>
           <ul>
             <li>{t('ask.remove.goes')}</li>

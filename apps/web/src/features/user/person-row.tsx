@@ -5,21 +5,21 @@ import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/form/menu.tsx';
 import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { Asking } from './person-dialogs.tsx';
+import type { OpenDialog } from './person-dialogs.tsx';
 import { useRoleWords } from './use-role-words.ts';
 
-type Props = { user: UserRow; onEdit: (user: UserRow) => void; onAsk: (asking: Asking, user: UserRow) => void };
+type Props = { user: UserRow; onEdit: (user: UserRow) => void; onAsk: (openDialog: OpenDialog, user: UserRow) => void };
 
 export function PersonRow({ user, onEdit, onAsk }: Props) {
   const t = useTranslations('user');
   const say = useRoleWords();
   const name = user.displayName || t('removedName');
   const { can, state } = user;
-  const items: { asking: Asking; text: string; isThere: boolean }[] = [
-    { asking: 'resend', text: t(state === 'active' ? 'sendReset' : 'sendAgain'), isThere: can.invite },
-    { asking: 'disable', text: t('disable'), isThere: can.disable && state !== 'disabled' },
-    { asking: 'enable', text: t('enable'), isThere: can.disable && state === 'disabled' },
-    { asking: 'remove', text: t('remove'), isThere: can.remove },
+  const items: { openDialog: OpenDialog; text: string; isThere: boolean }[] = [
+    { openDialog: 'resend', text: t(state === 'active' ? 'sendReset' : 'sendAgain'), isThere: can.invite },
+    { openDialog: 'disable', text: t('disable'), isThere: can.disable && state !== 'disabled' },
+    { openDialog: 'enable', text: t('enable'), isThere: can.disable && state === 'disabled' },
+    { openDialog: 'remove', text: t('remove'), isThere: can.remove },
   ];
   return (
     <Row>
@@ -50,7 +50,7 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
           name={`${t('more')}: ${name}`}
           items={items
             .filter(({ isThere }) => isThere)
-            .map(({ asking, text }) => ({ text, onChoose: () => onAsk(asking, user) }))}
+            .map(({ openDialog, text }) => ({ text, onChoose: () => onAsk(openDialog, user) }))}
         />
       </RowActions>
     </Row>

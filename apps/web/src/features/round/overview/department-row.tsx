@@ -9,7 +9,7 @@ import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
 import { answersPath } from '../../../domain/paths.ts';
 import { useMoment } from '../use-moment.ts';
 import styles from './departments.module.css';
-import type { Asking } from './dialogs.tsx';
+import type { OpenDialog } from './dialogs.tsx';
 import { standingOf } from './standing.ts';
 import type { Remind } from './use-remind.ts';
 import { useReminderWords } from './use-reminder-words.ts';
@@ -21,7 +21,7 @@ type Props = {
   mayManage: boolean;
   mayAnswer: boolean;
   remind: Remind;
-  onAsk: (asking: Asking) => void;
+  onAsk: (openDialog: OpenDialog) => void;
 };
 
 export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, onAsk }: Props) {

@@ -12,11 +12,11 @@ import { useListFilter } from '../../../domain/admin/use-list-filter.ts';
 import { useCan } from '../../../domain/session/queries.ts';
 import { DepartmentRow } from './department-row.tsx';
 import styles from './departments.module.css';
-import type { Asking } from './dialogs.tsx';
+import type { OpenDialog } from './dialogs.tsx';
 import { inOrder, isShown, shows } from './standing.ts';
 import type { Remind } from './use-remind.ts';
 
-type Props = { slug: string; overview: RoundOverview; remind: Remind; onAsk: (asking: Asking) => void };
+type Props = { slug: string; overview: RoundOverview; remind: Remind; onAsk: (openDialog: OpenDialog) => void };
 
 const fields = { show: { kind: 'one', values: shows }, q: { kind: 'text' } } as const;
 

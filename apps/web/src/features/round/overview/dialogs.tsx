@@ -9,7 +9,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { EndDialog, ReopenDialog } from './reopen-dialog.tsx';
 
-export type Asking =
+export type OpenDialog =
   | { kind: 'open' | 'extend' | 'close' | 'edit' | 'decide' }
   | { kind: 'reopen'; department: string | null }
   | { kind: 'end'; reopening: Reopening };
@@ -17,19 +17,19 @@ export type Asking =
 type Props = {
   slug: string;
   overview: RoundOverview;
-  asking: Asking;
+  openDialog: OpenDialog;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-/** Whichever question the page is asking. */
-export function RoundDialogs({ slug, overview, asking, onDone, onClose }: Props) {
+/** Whichever question the page is openDialog. */
+export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const say = useText();
   const { round } = overview;
   const shared = { slug, round, onClose };
   const name = say(round.name);
-  switch (asking.kind) {
+  switch (openDialog.kind) {
     case 'open':
       return <OpenDialog {...shared} onDone={() => onDone(t('open.done', { name }))} />;
     case 'edit':
@@ -54,7 +54,7 @@ export function RoundDialogs({ slug, overview, asking, onDone, onClose }: Props)
         <ReopenDialog
           slug={slug}
           overview={overview}
-          department={asking.department}
+          department={openDialog.department}
           onClose={onClose}
           onDone={(reopening) =>
             onDone(t('reopen.done', { name: say(reopening.department.name), day: dayText(reopening.untilOn) }))
@@ -66,9 +66,9 @@ export function RoundDialogs({ slug, overview, asking, onDone, onClose }: Props)
         <EndDialog
           slug={slug}
           roundId={round.id}
-          reopening={asking.reopening}
+          reopening={openDialog.reopening}
           onClose={onClose}
-          onDone={() => onDone(t('end.done', { name: say(asking.reopening.department.name) }))}
+          onDone={() => onDone(t('end.done', { name: say(openDialog.reopening.department.name) }))}
         />
       );
   }

@@ -6,10 +6,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { boardPath } from '../../../domain/paths.ts';
-import type { Asking } from './dialogs.tsx';
+import type { OpenDialog } from './dialogs.tsx';
 import styles from './overview.module.css';
 
-type Props = { slug: string; round: ManagedRound; onAsk: (asking: Asking) => void };
+type Props = { slug: string; round: ManagedRound; onAsk: (openDialog: OpenDialog) => void };
 
 /** What the council can refer to: the copy of a closed round, and what was decided of it. */
 export function Frozen({ slug, round, onAsk }: Props) {

@@ -10,7 +10,7 @@ import { roundsPath } from '../../../domain/paths.ts';
 import { roundsKey } from '../../../domain/round/queries.ts';
 import { StateTag } from '../state-tag.tsx';
 import { Departments } from './departments.tsx';
-import { RoundDialogs, type Asking } from './dialogs.tsx';
+import { RoundDialogs, type OpenDialog } from './dialogs.tsx';
 import { Frozen } from './frozen.tsx';
 import { LintList } from './lint-list.tsx';
 import styles from './overview.module.css';
@@ -25,11 +25,11 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
   const t = useTranslations('round');
   const say = useText();
   const client = useQueryClient();
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const { round, counts, lint } = overview;
   const remind = useRemind(slug, overview);
   const done = (text: string) => {
-    setAsking(null);
+    setOpenDialog(null);
     void client.invalidateQueries({ queryKey: roundsKey(slug) });
     tell(text);
   };
@@ -45,10 +45,10 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
       </div>
       <Times round={round} />
       <Totals counts={counts} state={round.state} />
-      <RoundActions overview={overview} remind={remind} onAsk={setAsking} />
-      {round.frozen && <Frozen slug={slug} round={round} onAsk={setAsking} />}
+      <RoundActions overview={overview} remind={remind} onAsk={setOpenDialog} />
+      {round.frozen && <Frozen slug={slug} round={round} onAsk={setOpenDialog} />}
       <Section title={t('departments.title')}>
-        <Departments slug={slug} overview={overview} remind={remind} onAsk={setAsking} />
+        <Departments slug={slug} overview={overview} remind={remind} onAsk={setOpenDialog} />
       </Section>
       {isAnswered && (
         <Section
@@ -61,8 +61,14 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
       <Section title={t('reminders.title')}>
         <Reminders slug={slug} roundId={round.id} state={round.state} />
       </Section>
-      {asking && (
-        <RoundDialogs slug={slug} overview={overview} asking={asking} onDone={done} onClose={() => setAsking(null)} />
+      {openDialog && (
+        <RoundDialogs
+          slug={slug}
+          overview={overview}
+          openDialog={openDialog}
+          onDone={done}
+          onClose={() => setOpenDialog(null)}
+        />
       )}
     </>
   );

@@ -2,10 +2,10 @@ import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Toolbar } from '../../../domain/admin/filters.tsx';
-import type { Asking } from './dialogs.tsx';
+import type { OpenDialog } from './dialogs.tsx';
 import type { Remind } from './use-remind.ts';
 
-type Props = { overview: RoundOverview; remind: Remind; onAsk: (asking: Asking) => void };
+type Props = { overview: RoundOverview; remind: Remind; onAsk: (openDialog: OpenDialog) => void };
 
 /** What can be done with the whole round, the likeliest first. */
 export function RoundActions({ overview: { round, departments }, remind, onAsk }: Props) {
