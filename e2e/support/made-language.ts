@@ -6,7 +6,8 @@ const root = resolve(import.meta.dirname, '../..');
 const isLeftOut = /(^|\/)(\.git|\.data|dist|e2e|test-results)(\/|$)|^node_modules(\/|$)/;
 const localeFolders = ['apps/web/src/locales', 'apps/api/src/locales'];
 const list = 'packages/shared/src/text/text.ts';
-const line = "  zz: { name: '⟦suomi⟧', locale: 'fi-FI', at: ' ⟦klo⟧ ', minutes: '.' },\n";
+const line =
+  "  zz: { name: '⟦suomi⟧', locale: 'fi-FI', at: ' ⟦klo⟧ ', minutes: '.', yes: '⟦kyllä⟧', no: '⟦ei⟧', up: '⟦kasvaa⟧', flat: '⟦ennallaan⟧', down: '⟦laskee⟧' },\n";
 
 const bracketed = (tree: unknown): unknown =>
   typeof tree === 'string'
@@ -15,7 +16,7 @@ const bracketed = (tree: unknown): unknown =>
 
 /**
  * A copy of the product with one more language, `zz`: Finnish with every message in brackets. It is added as anybody
- * would add one, by its locale files and one line of the list.
+ * would add one, by its locale files and one entry of the list.
  */
 export function makeLanguage(folder: string) {
   cpSync(root, folder, {
@@ -34,7 +35,7 @@ export function makeLanguage(folder: string) {
   const text = readFileSync(join(folder, list), 'utf8');
   writeFileSync(
     join(folder, list),
-    text.replace(/^ {2}en: .*\n/m, (english) => english + line),
+    text.replace(/^\};\n/m, (end) => line + end),
   );
   const vite = join(folder, 'apps/web/node_modules/vite/bin/vite.js');
   const built = spawnSync(process.execPath, [vite, 'build'], { cwd: join(folder, 'apps/web'), encoding: 'utf8' });

@@ -1,6 +1,7 @@
-import type { Text } from '@vointi/shared/text/text.ts';
+/** Made-up texts in the languages of the demo plan; a further language of the interface needs none of them. */
+type MadeText = Record<'fi' | 'sv' | 'en', string>;
 
-export const actions: readonly Required<Text>[] = [
+export const actions: readonly MadeText[] = [
   { fi: 'Avataan maksuton liikuntavuoro', sv: 'Ett gratis motionspass öppnas', en: 'Open a free exercise slot' },
   { fi: 'Kootaan kerhojen kalenteri', sv: 'En klubbkalender sammanställs', en: 'Gather a calendar of clubs' },
   { fi: 'Tarjotaan digitukea', sv: 'Digitalt stöd erbjuds', en: 'Offer digital support' },
@@ -13,7 +14,7 @@ export const actions: readonly Required<Text>[] = [
   { fi: 'Koulutetaan vapaaehtoisia', sv: 'Frivilliga utbildas', en: 'Train volunteers' },
 ];
 
-export const places: readonly Required<Text>[] = [
+export const places: readonly MadeText[] = [
   { fi: 'kirjastossa', sv: 'i biblioteket', en: 'in the library' },
   { fi: 'kouluilla', sv: 'i skolorna', en: 'in the schools' },
   { fi: 'kylätaloilla', sv: 'i byahusen', en: 'in the village houses' },
@@ -24,7 +25,7 @@ export const places: readonly Required<Text>[] = [
   { fi: 'asemanseudulla', sv: 'i stationstrakten', en: 'around the station' },
 ];
 
-export const notes: readonly Text[] = [
+export const notes: readonly (Partial<MadeText> & { fi: string })[] = [
   { fi: 'Rahoitus varmistui keväällä', sv: 'Finansieringen blev klar på våren', en: 'Funding was confirmed in spring' },
   { fi: 'Jatkuu omana työnä', sv: 'Fortsätter som eget arbete', en: 'Goes on as our own work' },
   { fi: 'Tilaa etsitään vielä' },

@@ -29,7 +29,11 @@ const entriesOf = (tree: Tree, path = ''): [string, string][] =>
 const keysOf = (tree: Tree) => entriesOf(tree).map(([key]) => key);
 const argumentsOf = (message: string) =>
   [
-    ...new Set([...message.matchAll(/(?<!(?:one|other|up|down|=\d) )\{(\w+)[,}]/g)].map(([, name = '']) => name)),
+    ...new Set(
+      [...message.matchAll(/(?<!(?:one|other|up|down|=\d|(?:select,|\}) (?:fi|sv|en)) )\{(\w+)[,}]/g)].map(
+        ([, name = '']) => name,
+      ),
+    ),
   ].toSorted((one, other) => one.localeCompare(other));
 
 /** A language inflects by number or it does not. */

@@ -1,6 +1,7 @@
 import type { IndicatorKind, Trend } from './kind.ts';
 import { isCalendarDate } from '../text/calendar.ts';
-import type { Language } from '../text/text.ts';
+import { decimalSignOf } from '../text/number-forms.ts';
+import { languageFacts, type Language } from '../text/text.ts';
 import type { FigureValue } from '../report/contract.ts';
 
 /** Why what was typed is not a value. ambiguous: 2.050, which is two thousand to one and two to another. */
@@ -95,12 +96,6 @@ export function parseFigure(kind: IndicatorKind, typed: string, decimals: number
   return trend === undefined ? { reason: 'not_a_trend' } : { value: { kind, value: trend } };
 }
 
-const words: Record<Language, { yes: string; no: string; trend: Record<Trend, string> }> = {
-  fi: { yes: 'kyllä', no: 'ei', trend: { up: 'kasvaa', flat: 'ennallaan', down: 'laskee' } },
-  sv: { yes: 'ja', no: 'nej', trend: { up: 'ökar', flat: 'oförändrad', down: 'minskar' } },
-  en: { yes: 'yes', no: 'no', trend: { up: 'rising', flat: 'unchanged', down: 'falling' } },
-};
-
 function numberText(value: number, language: Language): string {
   // At most 1e12 and never with an exponent; what is smaller than 1e-6 is beyond any indicator.
   const [digits = '', fraction] = Math.abs(value)
@@ -109,7 +104,7 @@ function numberText(value: number, language: Language): string {
     .split('.');
   const grouped = digits.replaceAll(/\B(?=(\d{3})+$)/g, noBreak);
   const sign = value < 0 ? '−' : '';
-  return sign + grouped + (fraction === undefined ? '' : (language === 'en' ? '.' : ',') + fraction);
+  return sign + grouped + (fraction === undefined ? '' : decimalSignOf(language) + fraction);
 }
 
 /** A value as somebody types it: what `parseFigure` reads back as the same. */
@@ -118,13 +113,13 @@ export function formatFigure(figure: FigureValue, language: Language): string {
     case 'number':
       return numberText(figure.value, language);
     case 'yes_no':
-      return figure.value ? words[language].yes : words[language].no;
+      return languageFacts[language][figure.value ? 'yes' : 'no'];
     case 'milestone': {
       const [year, month, day] = figure.value.split('-');
       return day === undefined ? `${month}/${year}` : `${day}.${month}.${year}`;
     }
     case 'trend':
-      return words[language].trend[figure.value];
+      return languageFacts[language][figure.value];
     case 'text':
       return figure.value;
   }

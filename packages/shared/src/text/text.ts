@@ -1,15 +1,46 @@
 /**
  * The languages of the interface, Finnish first: it is the one that is always there. A further language is a line here
- * and its locale files. `name` is in the language itself, `at` stands between a day and a time, `minutes` before minutes.
+ * and its locale files. `name` is in the language itself, `at` stands between a day and a time, `minutes` before minutes;
+ * `yes` to `down` are values of indicators, as files and grids write them.
  */
 const known = {
-  fi: { name: 'suomi', locale: 'fi-FI', at: ' klo ', minutes: '.' },
-  sv: { name: 'svenska', locale: 'sv-FI', at: ' kl. ', minutes: '.' },
-  en: { name: 'English', locale: 'en-GB', at: ' at ', minutes: ':' },
+  fi: {
+    name: 'suomi',
+    locale: 'fi-FI',
+    at: ' klo ',
+    minutes: '.',
+    yes: 'kyllä',
+    no: 'ei',
+    up: 'kasvaa',
+    flat: 'ennallaan',
+    down: 'laskee',
+  },
+  sv: {
+    name: 'svenska',
+    locale: 'sv-FI',
+    at: ' kl. ',
+    minutes: '.',
+    yes: 'ja',
+    no: 'nej',
+    up: 'ökar',
+    flat: 'oförändrad',
+    down: 'minskar',
+  },
+  en: {
+    name: 'English',
+    locale: 'en-GB',
+    at: ' at ',
+    minutes: ':',
+    yes: 'yes',
+    no: 'no',
+    up: 'rising',
+    flat: 'unchanged',
+    down: 'falling',
+  },
 };
 
 export type Language = keyof typeof known;
-type Facts = { name: string; locale: string; at: string; minutes: string };
+type Facts = Record<'name' | 'locale' | 'at' | 'minutes' | 'yes' | 'no' | 'up' | 'flat' | 'down', string>;
 
 export const languages = Object.keys(known) as readonly Language[];
 export const languageFacts: Record<Language, Facts> = known;

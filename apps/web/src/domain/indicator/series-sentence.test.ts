@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../locales/en/indicator-page.json';
 import fi from '../../locales/fi/indicator-page.json';
 import sv from '../../locales/sv/indicator-page.json';
-import type { Language } from '../../lib/language.ts';
+
 import { seriesSentence } from './series-sentence.ts';
 import { numberText } from './value-text.ts';
 
@@ -41,7 +41,7 @@ const value = (more: object): IndicatorValue =>
     ...more,
   }) as IndicatorValue;
 
-function say(language: Language, trend: TrendVerdict, latest: IndicatorValue | null, unit = '%') {
+function say(language: keyof typeof messages, trend: TrendVerdict, latest: IndicatorValue | null, unit = '%') {
   const t = createTranslator({
     locale: language,
     messages: { indicatorPage: messages[language] },

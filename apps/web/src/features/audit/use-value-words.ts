@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { isLanguage } from '@vointi/shared/text/text.ts';
 import { useText } from '../../lib/text.tsx';
+import { useLanguageLabels } from '../../ui/form/use-language-labels.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
 import { roundsQuery } from '../../domain/round/queries.ts';
 import { everybodyQuery } from '../../domain/user/queries.ts';
@@ -11,12 +13,13 @@ export function useValueWords(slug: string) {
   const role = useTranslations('user.role');
   const state = useTranslations('user.state');
   const kind = useTranslations('department.kind');
+  const { nameOf } = useLanguageLabels();
   const say = useText();
   const { data: departments } = useQuery(departmentsQuery(slug, {}));
   const { data: people } = useQuery(everybodyQuery(slug));
   const { data: rounds } = useQuery(roundsQuery(slug));
 
-  const nameOf = (id: string) => {
+  const namedBy = (id: string) => {
     const department = departments?.departments.find((one) => one.id === id || one.slug === id);
     const named = department ?? rounds?.rounds.find((one) => one.id === id);
     return named ? say(named.name) : people?.find((one) => one.id === id)?.displayName;
@@ -24,10 +27,11 @@ export function useValueWords(slug: string) {
   const text = (given: string): string => {
     const word = given as never;
     if (t.has(`value.${given}` as never)) return t(`value.${given}` as never);
+    if (isLanguage(given)) return nameOf(given);
     if (role.has(word)) return role(word);
     if (state.has(word)) return state(word);
     if (kind.has(word)) return kind(word);
-    return nameOf(given) ?? given;
+    return namedBy(given) ?? given;
   };
   const key = (given: string): string => (t.has(`key.${given}` as never) ? t(`key.${given}` as never) : given);
   const value = (given: unknown, of?: string): string => {

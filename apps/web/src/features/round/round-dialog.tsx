@@ -6,7 +6,8 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Columns2 } from '../../ui/form/columns.tsx';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { capital, original } from '../../ui/form/form-texts.ts';
+import { original } from '../../ui/form/form-texts.ts';
+import { useLanguageLabels } from '../../ui/form/use-language-labels.ts';
 import { LocalizedField } from '../../ui/form/localized-field.tsx';
 import { Select } from '../../ui/form/select.tsx';
 import { useDefinedForm } from '../../ui/form/use-defined-form.ts';
@@ -36,10 +37,13 @@ export function RoundDialog({ slug, given, onDone, onClose }: Props) {
     update: ({ id }, body) => update(slug, id, body),
     onDone,
   });
+  const { labelIn } = useLanguageLabels();
   const hasBegun = round !== null && round.state !== 'planned';
   const opening = useOpening(slug, form.control, hasBegun);
   const labelOf = (field: 'name' | 'period') => (language: Language) =>
-    t(language === original ? `field.${field}` : `field.${field}${capital(language)}`);
+    language === original
+      ? t(`field.${field}`)
+      : labelIn(t(field === 'period' ? 'field.periodShort' : 'field.name'))(language);
   return (
     <FormDialog
       title={round ? t('editOf', { name: say(round.name) }) : t('add')}

@@ -7,6 +7,7 @@ import { languages, type Language } from '../../lib/language.ts';
 import { defineForm } from '../../ui/form/define-form.ts';
 import { choice, email, text } from '../../ui/form/field-kinds.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { useLanguageLabels } from '../../ui/form/use-language-labels.ts';
 import { Select } from '../../ui/form/select.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useDefinedForm } from '../../ui/form/use-defined-form.ts';
@@ -22,6 +23,7 @@ const invitationForm = defineForm({
 
 export function InviteDialog({ slug, onDone, onClose }: Props) {
   const t = useTranslations('user');
+  const { nameOf } = useLanguageLabels();
   const language = useLanguage();
   const { sending, input } = useDefinedForm(invitationForm, {
     row: null,
@@ -38,7 +40,7 @@ export function InviteDialog({ slug, onDone, onClose }: Props) {
       <Select
         label={t('language')}
         hint={t('languageHint')}
-        options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        options={languages.map((value) => ({ value, label: nameOf(value) }))}
         {...input('language')}
       />
       <RoleFields departments={data?.departments ?? []} />

@@ -30,7 +30,3 @@ export function textProblem(texts: FormTexts, language: Language, { max, isOptio
   const hasTranslation = translations.some((other) => texts[other].trim() !== '');
   return isOptional && !hasTranslation ? null : 'required';
 }
-
-/** `Sv`: a language at the end of a locale key. */
-export const capital = <L extends Language>(language: L): Capitalize<L> =>
-  (language.charAt(0).toUpperCase() + language.slice(1)) as Capitalize<L>;

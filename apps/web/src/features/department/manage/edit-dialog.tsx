@@ -7,6 +7,7 @@ import { Columns2 } from '../../../ui/form/columns.tsx';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { LocalizedField } from '../../../ui/form/localized-field.tsx';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useDefinedForm } from '../../../ui/form/use-defined-form.ts';
@@ -29,6 +30,7 @@ export function EditDialog({ slug, row, onDone, onClose }: Props) {
   const say = useText();
   const { data } = useQuery(departmentsQuery(slug, {}));
   const others = (data?.departments ?? []).filter(({ id }) => id !== row?.id);
+  const { labelIn } = useLanguageLabels();
   const { form, sending, input, texts } = useDefinedForm(departmentForm, {
     row,
     create: (body) => create(slug, body),
@@ -37,12 +39,8 @@ export function EditDialog({ slug, row, onDone, onClose }: Props) {
   });
   return (
     <FormDialog title={row ? t('editOf', { name: say(row.name) }) : t('add')} {...sending} onClose={onClose}>
-      <LocalizedField label={(language) => t(`name.${language}`)} autoComplete="off" {...texts('name')} />
-      <LocalizedField
-        label={(language) => t(`shortName.${language}`)}
-        hint={t('shortName.hint')}
-        {...texts('shortName')}
-      />
+      <LocalizedField label={labelIn(t('nameLabel'))} autoComplete="off" {...texts('name')} />
+      <LocalizedField label={labelIn(t('shortNameLabel'))} hint={t('shortNameHint')} {...texts('shortName')} />
       <Select
         label={t('kindLabel')}
         options={departmentKinds.map((value) => ({ value, label: kind(value) }))}

@@ -1,3 +1,4 @@
+import { languageFacts } from '@vointi/shared/text/text.ts';
 import type { DisplayRow } from '@vointi/shared/display/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
@@ -25,7 +26,7 @@ export function RoomRow({ slug, row, onOpen }: Props) {
         <p>{settings.scenes.map((scene) => t(`scene.${scene}`)).join(', ')}</p>
         <RowNote>
           {t('every', { count: settings.seconds })}, {t(`theme.${settings.theme}`).toLowerCase()},{' '}
-          {t(`language.${settings.language}`)}
+          {languageFacts[settings.language].name}
           {settings.year !== null && `, ${settings.year}`}
         </RowNote>
         {settings.night && <RowNote>{t('nightIs', settings.night)}</RowNote>}

@@ -1,3 +1,4 @@
+import { languageFacts } from '@vointi/shared/text/text.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { DisplayRow } from '@vointi/shared/display/contract.ts';
 import { displayThemes } from '@vointi/shared/display/kind.ts';
@@ -58,7 +59,7 @@ export function SettingsDialog({ slug, row, onDone, onClose }: Props) {
       <Columns2>
         <Select
           label={t('settings.language')}
-          options={languages.map((value) => ({ value, label: t(`language.${value}`), lang: value }))}
+          options={languages.map((value) => ({ value, label: languageFacts[value].name, lang: value }))}
           {...input('language')}
         />
         <Select

@@ -7,9 +7,10 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../../lib/text.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
-import { capital } from '../../../ui/form/form-texts.ts';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { original } from '../../../ui/form/form-texts.ts';
 import { LocalizedField } from '../../../ui/form/localized-field.tsx';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useDefinedForm } from '../../../ui/form/use-defined-form.ts';
@@ -54,6 +55,7 @@ export function FindingDialog({ at, given: { finding, proposal }, onDone, onClos
     onDone,
   });
   const { control } = form;
+  const { inOnly } = useLanguageLabels();
   return (
     <FormDialog title={t(finding ? 'editTitle' : proposal ? 'acceptTitle' : 'add')} {...sending} onClose={onClose}>
       <Select
@@ -61,7 +63,11 @@ export function FindingDialog({ at, given: { finding, proposal }, onDone, onClos
         options={tones.map((value) => ({ value, label: t(`toneOne.${value}`) }))}
         {...input('tone')}
       />
-      <LocalizedField label={(language) => t(`field.text${capital(language)}`)} rows={3} {...texts('text')} />
+      <LocalizedField
+        label={(language) => (language === original ? t('field.text') : inOnly(language))}
+        rows={3}
+        {...texts('text')}
+      />
       <TextField
         label={t('field.period')}
         hint={t('field.periodHint')}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../lib/intl.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { original, translations } from '../../../ui/form/form-texts.ts';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { translate, withWord, type Draft, type Said } from './draft.ts';
 import { cellKey, type Grid, type GridCell } from './model.ts';
@@ -22,6 +23,7 @@ export function SaidPanel({ grid, state, spots }: Props) {
   const id = useId();
   const say = useText();
   const language = useLanguage();
+  const { labelIn } = useLanguageLabels();
   const chosen = spots.flatMap(({ row, column }) => {
     const cell = grid.cells.get(cellKey(grid.rows[row]?.key ?? '', grid.columns[column]?.key ?? ''));
     return cell ? [cell] : [];
@@ -51,7 +53,7 @@ export function SaidPanel({ grid, state, spots }: Props) {
   const words = (name: 'source' | 'note', of: (typeof languages)[number], max: number) => (
     <SaidField
       key={`${name}.${of}`}
-      label={of === original ? t(name) : t(`${of}.${name}`)}
+      label={of === original ? t(name) : labelIn(t(name))(of)}
       lang={of}
       max={max}
       value={shared(({ said }) => said[name]?.[of] ?? '')}
@@ -91,7 +93,7 @@ export function SaidPanel({ grid, state, spots }: Props) {
                 .map((of) => (
                   <SaidField
                     key={of}
-                    label={t(`${of}.text`)}
+                    label={labelIn(t('text'))(of)}
                     lang={of}
                     max={maxValueNote}
                     value={shared(({ words: texts }) => texts?.[of] ?? '')}

@@ -10,6 +10,7 @@ import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
 import { LocalizedField } from '../../../ui/form/localized-field.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { useTextInputs } from '../../../ui/form/use-text-inputs.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { periodTyped, usePeriodRule } from '../../../domain/indicator/period-input.ts';
@@ -22,6 +23,7 @@ type Fields = { breaks: { period: string; note: FormTexts }[] };
 /** From which periods on figures are not to be compared with those before, and why. */
 export function BreaksForm({ slug, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
+  const { labelIn } = useLanguageLabels();
   const period = usePeriodRule();
   const fields = useFields<Fields>({
     breaks: indicator.breaks.map((one) => ({ period: periodTyped(one.period), note: toFormTexts(one.note) })),
@@ -45,7 +47,7 @@ export function BreaksForm({ slug, indicator, onDone }: Props) {
           <TextField label={t('breakPeriod')} isShort {...register(`breaks.${at}.period`, period)} />
           <LocalizedField
             isStacked
-            label={(language) => t(language === original ? 'breakNote' : `${language}.breakNote`)}
+            label={(language) => (language === original ? t('breakNote') : labelIn(t('breakNote'))(language))}
             input={textInputs(`breaks.${at}.note`, { max: maxValueNote })}
           />
           <Button size="small" onClick={() => rows.remove(at)}>

@@ -10,6 +10,7 @@ import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { Columns2 } from '../../../ui/form/columns.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { original } from '../../../ui/form/form-texts.ts';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { LocalizedField } from '../../../ui/form/localized-field.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
@@ -41,9 +42,12 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
     update: ({ id }, body) => update(slug, id, body),
     onDone,
   });
+  const { clauseIn, labelIn } = useLanguageLabels();
   const kind = useWatch({ control: form.control, name: 'kind' });
   const labelOf = (name: (typeof translated)[number]) => (language: Language) =>
-    t(language === original ? `field.${name}` : `${language}.${name}`);
+    language === original
+      ? t(`field.${name}`)
+      : (name === 'definition' ? clauseIn : labelIn)(t(`field.${name}`))(language);
   return (
     <FormDialog
       title={indicator ? t('editOf', { name: say(indicator.name) }) : t('add')}

@@ -10,6 +10,7 @@ import { Form } from '../../../ui/form/form.tsx';
 import { original, translations } from '../../../ui/form/form-texts.ts';
 import { Group } from '../../../ui/form/group.tsx';
 import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { LocalizedField } from '../../../ui/form/localized-field.tsx';
 import { Radios } from '../../../ui/form/radios.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
@@ -22,7 +23,7 @@ import { settingsQuery, updateSettings } from './queries.ts';
 
 export function SettingsForm({ slug, settings }: { slug: string; settings: Settings }) {
   const t = useTranslations('settings');
-  const language = useTranslations('user.languages');
+  const { labelIn, nameOf } = useLanguageLabels();
   const client = useQueryClient();
   const format = useFormat();
   const take = (saved: Settings) => {
@@ -40,7 +41,7 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
     },
     words: {
       languages: (chosen: Record<Language, boolean>) =>
-        format.list(languages.filter((one) => chosen[one]).map((one) => language(one))),
+        format.list(languages.filter((one) => chosen[one]).map((one) => nameOf(one))),
       approvalStep: (isOn: boolean) => t(isOn ? 'yes' : 'no'),
     },
   });
@@ -50,11 +51,11 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
     <>
       <Section title={t('settingsTitle')}>
         <Form {...sending}>
-          <LocalizedField label={(one) => t(`name.${one}`)} {...texts('name')} />
+          <LocalizedField label={labelIn(t('nameLabel'))} {...texts('name')} />
           <Group label={t('languages')} hint={t('languagesHint')} name="languages">
-            <Checkbox label={language(original)} checked disabled readOnly />
+            <Checkbox label={nameOf(original)} checked disabled readOnly />
             {translations.map((one) => (
-              <Checkbox key={one} label={language(one)} {...register(`languages.${one}`)} />
+              <Checkbox key={one} label={nameOf(one)} {...register(`languages.${one}`)} />
             ))}
           </Group>
           <Radios
@@ -70,8 +71,8 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
           </Group>
           <LocalizedField
             rows={2}
-            label={(one) => t(`statement.${one}`)}
-            hint={t('statement.hint')}
+            label={labelIn(t('statementLabel'))}
+            hint={t('statementHint')}
             {...texts('statement')}
           />
           <TextField label={t('feedback')} hint={t('feedbackHint')} type="email" {...input('feedbackEmail')} />

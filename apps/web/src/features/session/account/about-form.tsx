@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { updateAccount } from '@vointi/shared/session/endpoints.ts';
 import { call } from '../../../lib/call.ts';
 import { Form } from '../../../ui/form/form.tsx';
+import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
@@ -17,6 +18,7 @@ import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 /** How one is called, and in which language one is written to. */
 export function AboutForm({ me }: { me: Me }) {
   const t = useTranslations('account');
+  const { nameOf } = useLanguageLabels();
   const rules = useRules();
   const client = useQueryClient();
   const [isSaved, setSaved] = useState(false);
@@ -37,7 +39,7 @@ export function AboutForm({ me }: { me: Me }) {
       <Select
         label={t('language')}
         hint={t('languageHint')}
-        options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        options={languages.map((value) => ({ value, label: nameOf(value) }))}
         {...form.register('language')}
       />
     </Form>
