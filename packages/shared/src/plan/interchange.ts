@@ -178,6 +178,18 @@ const measureFile = z.strictObject({
     .max(60),
 });
 
+const measureOwn = measureFile.omit({
+  code: true,
+  goal: true,
+  termMeasure: true,
+  indicators: true,
+  indicatorSets: true,
+  assignments: true,
+});
+export type MeasureColumns = z.output<typeof measureOwn>;
+/** What a file says of a measure itself, by the names of its columns: reading and writing files follow this list. */
+export const measureColumns = Object.keys(measureOwn.shape) as (keyof MeasureColumns)[];
+
 const findingFile = z.strictObject({
   slug,
   tone: z.enum(tones),

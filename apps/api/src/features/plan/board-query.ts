@@ -8,6 +8,11 @@ export const BoardSurroundings = z.strictObject({
   departments: z.array(DepartmentRef),
   goals: z.array(BoardGoal.pick({ slug: true, shortName: true, name: true })),
 });
+const ownColumns = BoardMeasure.omit({ status: true, previousStatus: true, assignments: true });
+/** A measure's own columns are those of the contract, by the same names. */
+const measurePairs = Object.keys(ownColumns.shape)
+  .map((key) => `'${key}', m."${key}"`)
+  .join(', ');
 export const MeasureRow = BoardMeasure.omit({ status: true, previousStatus: true }).extend({ goal: z.string() });
 
 /** What one screen needs, in the shapes of the contract; statuses and counts are computed by the caller's rules. */
@@ -88,8 +93,7 @@ export const measuresSql = (extras = noExtras) => `
     group by a."measureId"
   ) ${extras.from}
   select coalesce(json_agg(json_build_object(
-    'id', m.id, 'code', m.code, 'goal', g.slug, 'title', m.title, 'ageGroup', m."ageGroup", 'isNew', m."isNew",
-    'recurrence', m.recurrence, 'assignments', coalesce(light.assignments, '[]'::json) ${extras.measure}
+    ${measurePairs}, 'goal', g.slug, 'assignments', coalesce(light.assignments, '[]'::json) ${extras.measure}
     ) order by g."order", m."order"), '[]'::json)::text as json
   from "Measure" m
   join "Goal" g on g.id = m."goalId"

@@ -1,5 +1,5 @@
 import type { Tx } from '@vointi/db/client.ts';
-import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
+import { type MeasureColumns, measureColumns, type PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 import { dayOf, orAbsent, slugsOf, text, textOrAbsent } from './export-shared.ts';
 
 type Measure = PlanFileInput['measures'][number];
@@ -100,11 +100,7 @@ export async function readMeasures(tx: Tx, planId: string): Promise<PlanFileInpu
     code: row.code,
     goal: row.goal.slug,
     termMeasure: row.termMeasure?.code,
-    ageGroup: orAbsent(row.ageGroup),
-    title: text(row.title),
-    officialText: textOrAbsent(row.officialText),
-    isNew: row.isNew,
-    recurrence: row.recurrence,
+    ...(Object.fromEntries(measureColumns.map((key) => [key, orAbsent<unknown>(row[key])])) as MeasureColumns),
     indicators: indicators.get(row.id) ?? [],
     indicatorSets: sets.get(row.id) ?? [],
     assignments: assignments.get(row.id) ?? [],

@@ -1,5 +1,5 @@
 import type { Tx } from '@vointi/db/client.ts';
-import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
+import { type MeasureColumns, measureColumns, type PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { writeRows, type Row } from './bulk.ts';
 import { day, idOf, type Ids } from './import-shared.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
@@ -78,6 +78,13 @@ async function writeReports(
   );
 }
 
+/** A column that the table lacks does not compile. */
+const ownColumns = (measure: MeasureColumns) =>
+  Object.fromEntries(measureColumns.map((key) => [key, measure[key] ?? null])) as Pick<
+    Row<'Measure'>,
+    keyof MeasureColumns
+  >;
+
 async function writeMeasures(tx: Tx, { municipalityId, planId }: Owner, plan: PlanFile, ids: SharedIds, rounds: Ids) {
   const measures = plan.measures.map((measure) => ({ id: uuid7(), measure }));
   const rows = measures.map(({ id, measure }, order): Row<'Measure'> => ({
@@ -88,11 +95,7 @@ async function writeMeasures(tx: Tx, { municipalityId, planId }: Owner, plan: Pl
     termMeasureId: measure.termMeasure === undefined ? null : idOf(ids.termMeasures, measure.termMeasure),
     order,
     code: measure.code,
-    ageGroup: measure.ageGroup ?? null,
-    title: measure.title,
-    officialText: measure.officialText ?? null,
-    isNew: measure.isNew,
-    recurrence: measure.recurrence,
+    ...ownColumns(measure),
   }));
   await writeRows(tx, 'Measure', rows);
 
