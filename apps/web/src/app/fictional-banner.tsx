@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePlanHead } from '../domain/plan/queries.ts';
-import { useText } from '../lib/text.tsx';
+import { useLocalizedText } from '../lib/text.tsx';
 import styles from './fictional-banner.module.css';
 
 /** On every page of a municipality that does not exist, on screen and on paper. */
@@ -12,12 +12,12 @@ export function FictionalBanner() {
 
 function Banner({ slug, year }: { slug: string; year: string }) {
   const t = useTranslations('app');
-  const say = useText();
+  const localize = useLocalizedText();
   const municipality = usePlanHead(slug, year)?.municipality;
   if (!municipality?.isFictional) return null;
   return (
     <p className={styles['banner']}>
-      <b>{t('fictional')}.</b> {t('fictionalText', { name: say(municipality.name) })}
+      <b>{t('fictional')}.</b> {t('fictionalText', { name: localize(municipality.name) })}
     </p>
   );
 }

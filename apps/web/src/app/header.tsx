@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Logo } from '../features/municipality/logo.tsx';
 import { publicSettingsQuery } from '../domain/municipality/queries.ts';
 import { usePlanHead } from '../domain/plan/queries.ts';
-import { T } from '../lib/text.tsx';
+import { LocalizedText } from '../lib/text.tsx';
 import { Account } from './account.tsx';
 import { FictionalBanner } from './fictional-banner.tsx';
 import styles from './header.module.css';
@@ -51,7 +51,7 @@ function PlanNav({ slug, year }: { slug: string; year: string }) {
     <>
       <a href={base} className={styles['place']}>
         <Logo slug={slug} className={styles['logo']} />
-        <T text={head.municipality.name} />
+        <LocalizedText text={head.municipality.name} />
       </a>
       <nav aria-label={t('mainNav')} className={styles['nav']}>
         {planNav.map(({ path, label }) => (

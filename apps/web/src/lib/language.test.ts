@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from './language.ts';
-import { speakIn } from './text.tsx';
+import { localizerOf } from './text.tsx';
 
 describe('the language of the page', () => {
   it.each([
@@ -16,8 +16,8 @@ describe('the language of the page', () => {
 
 describe('a text of the plan', () => {
   it('falls back to Finnish, marked as such', () => {
-    expect(speakIn('sv').in({ fi: 'Osallisuus' })).toEqual({ children: 'Osallisuus', lang: 'fi' });
-    expect(speakIn('sv').in({ fi: 'Osallisuus', sv: 'Delaktighet' })).toEqual({ children: 'Delaktighet' });
-    expect(speakIn('fi').in({ fi: 'Osallisuus' })).toEqual({ children: 'Osallisuus' });
+    expect(localizerOf('sv').in({ fi: 'Osallisuus' })).toEqual({ children: 'Osallisuus', lang: 'fi' });
+    expect(localizerOf('sv').in({ fi: 'Osallisuus', sv: 'Delaktighet' })).toEqual({ children: 'Delaktighet' });
+    expect(localizerOf('fi').in({ fi: 'Osallisuus' })).toEqual({ children: 'Osallisuus' });
   });
 });

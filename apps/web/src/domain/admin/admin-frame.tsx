@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Toaster } from '../../ui/form/toast.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useMe } from '../session/queries.ts';
@@ -26,12 +26,12 @@ type Props = {
 export function AdminFrame({ page, title: given, lead, actions, children }: Props) {
   const { slug = '' } = useParams({ strict: false });
   const t = useTranslations('admin');
-  const say = useText();
+  const localize = useLocalizedText();
   const me = useMe();
   const standing = me.municipalities.find((one) => one.slug === slug);
   const open = openPages(standing?.can ?? []);
   const title = given ?? t(`page.${page}`);
-  const place = standing && say(standing.name);
+  const place = standing && localize(standing.name);
   return (
     <div className={styles['frame']}>
       {standing && open.length > 0 && (

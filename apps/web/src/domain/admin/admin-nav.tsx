@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import type { Me } from '@vointi/shared/session/contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import styles from './admin-frame.module.css';
 import { adminPath, type AdminPageName } from '../paths.ts';
 
@@ -9,12 +9,12 @@ type Props = { standing: Me['municipalities'][number]; pages: readonly AdminPage
 
 export function AdminNav({ standing: { slug, name }, pages, hasOthers }: Props) {
   const t = useTranslations('admin');
-  const say = useText();
+  const localize = useLocalizedText();
   const pathname = useLocation({ select: (location) => location.pathname });
   return (
-    <nav aria-label={t('nav', { name: say(name) })} className={styles['nav']}>
+    <nav aria-label={t('nav', { name: localize(name) })} className={styles['nav']}>
       <p className={styles['place']}>
-        {t('title')} <b {...say.in(name)} />
+        {t('title')} <b {...localize.in(name)} />
       </p>
       <ul>
         {pages.map((page) => {

@@ -2,7 +2,7 @@ import type { Me } from '@vointi/shared/session/contract.ts';
 import { granted, memberRoles } from '@vointi/shared/access/permissions.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { adminPages } from './pages.ts';
@@ -19,7 +19,7 @@ type Props = {
 export function NoRight({ page, standing, pages }: Props) {
   const t = useTranslations('admin');
   const role = useTranslations('user.role');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const can = adminPages.find((one) => one.page === page)?.can;
   const whose = memberRoles.filter((one) => can && granted[one][can] !== undefined).map((one) => role(one));
@@ -43,7 +43,7 @@ export function NoRight({ page, standing, pages }: Props) {
       <p>
         {standing
           ? t('yourRoles', {
-              name: say(standing.name),
+              name: localize(standing.name),
               roles: format.list([...new Set(standing.roles)].map((one) => role(one))),
             })
           : t('notYours')}

@@ -2,7 +2,7 @@ import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contrac
 import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Card, Cards } from '../../ui/detail.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './indicator-list.module.css';
@@ -41,11 +41,13 @@ type FiguresProps = {
 
 export function IndicatorFigures({ indicator, href, heading = true, tellsNoPeriod = true }: FiguresProps) {
   const t = useTranslations('indicator');
-  const say = useText();
+  const localize = useLocalizedText();
   const { values, targets } = indicator;
   const newest = latestOf(indicator.values, indicator.trend);
   const shown = values.length <= few ? values : newest ? [newest] : [];
-  const link = <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...say.in(indicator.name)} />;
+  const link = (
+    <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...localize.in(indicator.name)} />
+  );
   return (
     <div className={styles['indicator']}>
       {heading ? <h3>{link}</h3> : <p className={styles['name']}>{link}</p>}
@@ -72,7 +74,7 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
         ({ source, licence }, at) =>
           source && (
             <p key={at} className={styles['small']}>
-              {t('source')} <T text={source} />
+              {t('source')} <LocalizedText text={source} />
               {licence && ` (${licence})`}
             </p>
           ),
@@ -101,7 +103,7 @@ function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
       {about.length > 0 && <p className={styles['small']}>{about.join(' · ')}</p>}
       {value.note && (
         <p className={styles['small']}>
-          <T text={value.note} />
+          <LocalizedText text={value.note} />
         </p>
       )}
     </li>

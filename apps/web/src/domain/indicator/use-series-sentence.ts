@@ -2,7 +2,7 @@ import type { IndicatorHead, IndicatorValue } from '@vointi/shared/indicator/con
 import type { TrendVerdict } from '@vointi/shared/indicator/trend-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { seriesSentence } from './series-sentence.ts';
 import { useValueWords } from './use-value-words.ts';
 import { valueText } from './value-text.ts';
@@ -15,14 +15,14 @@ type MeasuredIndicator = Pick<IndicatorHead, 'name' | 'unit' | 'decimals' | 'reg
 /** Tells in one sentence what an indicator's figures show. */
 export function useSeriesSentence(): (indicator: MeasuredIndicator) => string {
   const t = useTranslations('indicatorPage');
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const { words, who } = useValueWords();
   return ({ name, trend, latest, unit, decimals, regionName }) => {
     const of = trend.basis === 'none' ? latest : trend.series;
     const whose = of ? who(of, regionName) : '';
     const sentence = seriesSentence(
-      { name: whose ? `${say(name)} (${whose})` : say(name), trend, latest, unit, decimals },
+      { name: whose ? `${localize(name)} (${whose})` : localize(name), trend, latest, unit, decimals },
       { language, points: t('points'), value: (value) => valueText(value, { unit, decimals }, language, words) },
     );
     return t(`saying.${sentence.key}`, sentence.values);

@@ -1,7 +1,7 @@
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { useAgeGroupWord } from '../measure/words.ts';
 import type { ValueWords } from './value-text.ts';
 
@@ -13,7 +13,7 @@ type ValueTexts = {
 /** Texts for values, and the group that a value concerns when it is not the whole municipality. */
 export function useValueWords(): ValueTexts {
   const t = useTranslations('indicator');
-  const say = useText();
+  const localize = useLocalizedText();
   const ageGroup = useAgeGroupWord();
   return {
     words: {
@@ -28,7 +28,7 @@ export function useValueWords(): ValueTexts {
         value.ageGroup && ageGroup(value.ageGroup),
         value.sex && t(`sex.${value.sex}`),
         value.area !== 'municipality' &&
-          (value.area === 'region' && regionName ? say(regionName) : t(`area.${value.area}`)),
+          (value.area === 'region' && regionName ? localize(regionName) : t(`area.${value.area}`)),
       ]
         .filter(Boolean)
         .join(', '),

@@ -1,7 +1,7 @@
 import type { Indicator } from '@vointi/shared/indicator/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Table } from '../../ui/table.tsx';
 import styles from './indicator-list.module.css';
 import { sourcesOf } from './sources.ts';
@@ -11,7 +11,7 @@ import { periodText, valueText } from './value-text.ts';
 /** Every value of an indicator, newest first. */
 export function ValueTable({ indicator }: { indicator: Indicator }) {
   const t = useTranslations('indicator');
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const { words, who } = useValueWords();
   const values = indicator.values.toReversed();
@@ -20,7 +20,7 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
   // A source that all figures share stands once under the table or chart.
   const isSourced = sourcesOf(values, indicator).length > 1;
   return (
-    <Table label={say(indicator.name)}>
+    <Table label={localize(indicator.name)}>
       <thead>
         <tr>
           <th scope="col">{t('period')}</th>
@@ -39,10 +39,10 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
               {valueText(value, indicator, language, words)}
               {value.isUncertain && ` (${t('uncertain')})`}
             </td>
-            {isNoted && <td>{value.note && <T text={value.note} />}</td>}
+            {isNoted && <td>{value.note && <LocalizedText text={value.note} />}</td>}
             {isSourced && (
               <td className={styles['origin']}>
-                {value.source && <T text={value.source} />}
+                {value.source && <LocalizedText text={value.source} />}
                 {value.licence && ` (${value.licence})`}
               </td>
             )}

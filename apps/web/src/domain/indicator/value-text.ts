@@ -3,7 +3,7 @@ import type { Trend } from '@vointi/shared/indicator/kind.ts';
 import { formatIn } from '../../lib/format.ts';
 import { percentSpaceOf } from '@vointi/shared/text/number-forms.ts';
 import { languageFacts, type Language } from '../../lib/language.ts';
-import { speakIn } from '../../lib/text.tsx';
+import { localizerOf } from '../../lib/text.tsx';
 
 /** Interface texts that a value may need. */
 export type ValueWords = { missing: string; suppressed: string; yes: string; no: string; trend: Record<Trend, string> };
@@ -31,7 +31,7 @@ export function periodText(period: string, language: Language): string {
 
 function unitText(unit: Indicator['unit'], language: Language): string {
   if (!unit) return '';
-  const text = speakIn(language)(unit);
+  const text = localizerOf(language)(unit);
   return (text.startsWith('%') ? percentSpaceOf(language) : noBreak) + text;
 }
 
@@ -53,7 +53,7 @@ export function valueText(value: IndicatorValue, unit: Unit, language: Language,
     case 'trend':
       return words.trend[value.value];
     case 'text':
-      return speakIn(language)(value.value);
+      return localizerOf(language)(value.value);
     case 'missing':
       return words.missing;
     case 'suppressed':

@@ -1,7 +1,7 @@
 import type { BoardAssignment, DepartmentRef } from '@vointi/shared/plan/contract.ts';
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import { T } from '../../lib/text.tsx';
+import { LocalizedText } from '../../lib/text.tsx';
 import { answerOf } from './status.ts';
 import { shortNameOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export function DepartmentNames({ assignments, departments, withAnswer = false }
     return (
       <Fragment key={department}>
         {at > 0 && ', '}
-        {found ? <T text={shortNameOf(found)} /> : department}
+        {found ? <LocalizedText text={shortNameOf(found)} /> : department}
         {withAnswer && `: ${t(`lower.${answerOf(progress)}`)}`}
       </Fragment>
     );

@@ -2,7 +2,7 @@ import type { Progress, Status } from '@vointi/shared/measure/progress.ts';
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { ReactNode } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Light } from './light.tsx';
 import styles from './measure-rows.module.css';
 import { MeasureTags } from './measure-tags.tsx';
@@ -23,7 +23,7 @@ type Props = {
 
 /** A measure as a row: light, status word and a link. */
 export function MeasureRow({ href, measure, status, assignments, children }: Props) {
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   const { isNew, recurrence } = measure;
   return (
@@ -33,7 +33,7 @@ export function MeasureRow({ href, measure, status, assignments, children }: Pro
         <a
           href={measurePath(href.municipality, href.year, measure.code)}
           className={styles['title']}
-          {...say.in(measure.title)}
+          {...localize.in(measure.title)}
         />
         <p className={styles['meta']}>
           <b>{word(status)}</b>

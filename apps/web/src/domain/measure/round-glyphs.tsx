@@ -1,7 +1,7 @@
 import type { Progress, Status } from '@vointi/shared/measure/progress.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Light } from './light.tsx';
 import styles from './round-glyphs.module.css';
 
@@ -16,8 +16,8 @@ export type InRound = {
 /** The last rounds as small lights, oldest first; screen readers read them by name. */
 export function RoundGlyphs({ rounds }: { rounds: readonly InRound[] }) {
   const t = useTranslations('measure');
-  const say = useText();
-  const words = ({ name, status }: InRound) => `${say(name)}: ${t(`lower.${status}`)}`;
+  const localize = useLocalizedText();
+  const words = ({ name, status }: InRound) => `${localize(name)}: ${t(`lower.${status}`)}`;
   return (
     <span role="img" aria-label={rounds.map(words).join(', ')} className={styles['glyphs']}>
       {rounds.map((round) => (

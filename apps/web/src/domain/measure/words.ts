@@ -3,7 +3,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { answerOf } from './status.ts';
 import type { BoardAssignment, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
 
@@ -27,25 +27,28 @@ type Named = (slug: string) => DepartmentRef | undefined;
 /** One department's answer in words: "Perusopetus: etenee, raportoitu 12.11.2026, edellinen aloittamatta". */
 export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignment) => string {
   const t = useTranslations('measure');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   return useCallback(
     ({ department, progress, reportedAt, previous }) => {
       const found = departmentOf(department);
       const parts = [
-        `${found ? say(shortNameOf(found)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
+        `${found ? localize(shortNameOf(found)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
         reportedAt && t('reported', { date: format.date(reportedAt) }),
         previous && previous !== progress && t('previous', { status: t(`lower.${previous}`) }),
       ];
       return parts.filter(Boolean).join(', ');
     },
-    [t, say, format, departmentOf],
+    [t, localize, format, departmentOf],
   );
 }
 
 /** The whole measure in one sentence: its title, then each department's answer. */
 export function useMeasureWords(departmentOf: Named): (measure: BoardMeasure) => string {
-  const say = useText();
+  const localize = useLocalizedText();
   const answer = useAnswerWords(departmentOf);
-  return useCallback(({ title, assignments }) => `${say(title)}. ${assignments.map(answer).join('; ')}`, [say, answer]);
+  return useCallback(
+    ({ title, assignments }) => `${localize(title)}. ${assignments.map(answer).join('; ')}`,
+    [localize, answer],
+  );
 }

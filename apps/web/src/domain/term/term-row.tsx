@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { MeasureRow, MeasureRows } from '../measure/measure-rows.tsx';
 import { TermStatus } from './term-status.tsx';
 import styles from './term.module.css';
@@ -11,22 +11,22 @@ type Props = { row: GoalDetail['termMeasures'][number]; href: { municipality: st
 /** A row of the four-year plan with this year's measures. */
 export function TermRow({ row, href }: Props) {
   const t = useTranslations('term');
-  const say = useText();
+  const localize = useLocalizedText();
   const { code, text, partiesText, indicators, measures } = row;
   return (
     <li id={code} className={styles['row']}>
       <div className={styles['main']}>
         <TermStatus status={row.status} />
-        <h3 className={styles['text']} {...say.in(text)} />
+        <h3 className={styles['text']} {...localize.in(text)} />
         <p className={styles['small']}>
-          {t('parties')} <T text={partiesText} />
+          {t('parties')} <LocalizedText text={partiesText} />
         </p>
         {indicators.length > 0 && (
           <div className={styles['small']}>
             <p>{t('indicators')}</p>
             <ul className={styles['indicators']}>
               {indicators.map((indicator) => (
-                <li key={indicator.slug} {...say.in(indicator.name)} />
+                <li key={indicator.slug} {...localize.in(indicator.name)} />
               ))}
             </ul>
           </div>

@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { T } from '../../lib/text.tsx';
+import { LocalizedText } from '../../lib/text.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card, Cards, Lead } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -44,7 +44,7 @@ export function Page() {
               {places.map(({ slug, name, pages }) => (
                 <Card key={slug}>
                   <h2>
-                    <T text={name} />
+                    <LocalizedText text={name} />
                   </h2>
                   <ul className={styles['pages']}>
                     {pages.map((page) => (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { isLanguage } from '@vointi/shared/text/text.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { useLanguageLabels } from '../../ui/form/use-language-labels.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
 import { roundsQuery } from '../../domain/round/queries.ts';
@@ -14,7 +14,7 @@ export function useValueWords(slug: string) {
   const state = useTranslations('user.state');
   const kind = useTranslations('department.kind');
   const { nameOf } = useLanguageLabels();
-  const say = useText();
+  const localize = useLocalizedText();
   const { data: departments } = useQuery(departmentsQuery(slug, {}));
   const { data: people } = useQuery(everybodyQuery(slug));
   const { data: rounds } = useQuery(roundsQuery(slug));
@@ -22,7 +22,7 @@ export function useValueWords(slug: string) {
   const namedBy = (id: string) => {
     const department = departments?.departments.find((one) => one.id === id || one.slug === id);
     const named = department ?? rounds?.rounds.find((one) => one.id === id);
-    return named ? say(named.name) : people?.find((one) => one.id === id)?.displayName;
+    return named ? localize(named.name) : people?.find((one) => one.id === id)?.displayName;
   };
   const text = (given: string): string => {
     const word = given as never;

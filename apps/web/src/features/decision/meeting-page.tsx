@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -26,14 +26,14 @@ export function Page() {
   const t = useTranslations('decision');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const head = usePlanHead(slug, year);
   const navigate = useNavigate();
   const query = useQuery(decisionsQuery(slug, year, meeting === '' ? {} : { meeting }));
   const choose = (wanted: string) =>
     void navigate({ to: '.', search: (wanted === '' ? {} : { meeting: [wanted] }) as never, replace: true });
-  const place = head ? `${say(head.municipality.name)} ${year}` : year;
+  const place = head ? `${localize(head.municipality.name)} ${year}` : year;
   return (
     <article>
       <Trail label={trail('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
@@ -94,7 +94,7 @@ function Row({ decision: { measure, text, author }, href }: { decision: MeasureD
       <h3>
         {measure.title ? (
           <a href={href}>
-            <T text={measure.title} />
+            <LocalizedText text={measure.title} />
           </a>
         ) : (
           t('measureGone')

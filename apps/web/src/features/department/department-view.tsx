@@ -2,7 +2,7 @@ import type { DepartmentDetail } from '@vointi/shared/department/contract.ts';
 import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { DepartmentNames } from '../../domain/measure/department-names.tsx';
@@ -19,14 +19,18 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
   const t = useTranslations('department');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const { plan, department, answers, goals } = detail;
   const { slug, name } = plan.municipality;
   return (
     <article>
       <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
-      <PageHeading title={say(department.name)} place={`${say(name)} ${plan.year}`} {...say.in(department.name)} />
+      <PageHeading
+        title={localize(department.name)}
+        place={`${localize(name)} ${plan.year}`}
+        {...localize.in(department.name)}
+      />
       <Lead>
         {t(`kind.${department.kind}`)}
         {department.aliases.length > 0 && `. ${t('aliases', { names: format.list(department.aliases) })}`}
@@ -34,14 +38,17 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
       {department.successor && (
         <Lead>
           {t('successor')}{' '}
-          <a href={departmentPath(slug, plan.year, department.successor.slug)} {...say.in(department.successor.name)} />
+          <a
+            href={departmentPath(slug, plan.year, department.successor.slug)}
+            {...localize.in(department.successor.name)}
+          />
         </Lead>
       )}
       {answers.total === 0 ? <Lead>{t('none')}</Lead> : <OwnLights answers={answers} />}
       {goals
         .filter(({ measures }) => measures.length > 0)
         .map((goal) => (
-          <Section key={goal.slug} title={<T text={goal.shortName} />}>
+          <Section key={goal.slug} title={<LocalizedText text={goal.shortName} />}>
             <GoalMeasures goal={goal} detail={detail} />
           </Section>
         ))}
@@ -96,7 +103,7 @@ function GoalMeasures({ goal, detail }: { goal: BoardGoal; detail: DepartmentDet
             {mine?.note && (
               <>
                 {': '}
-                <T text={mine.note} />
+                <LocalizedText text={mine.note} />
               </>
             )}
             {others.length > 0 && (

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import type { Words } from './steps/types.ts';
 
 /** The texts that the layout of the show measures. */
 export function useWords(): Words {
   const t = useTranslations('display');
   const measure = useTranslations('measure');
-  const say = useText();
+  const localize = useLocalizedText();
   return useMemo(
     () => ({
-      say,
+      localize,
       status: (status) => measure(`lower.${status}`),
       changesTitle: t('changesTitle'),
       lateTitle: ({ isLate, count }) => (isLate ? t('late.late', { count }) : t('late.waiting', { count })),
     }),
-    [t, measure, say],
+    [t, measure, localize],
   );
 }

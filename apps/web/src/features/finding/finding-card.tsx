@@ -1,6 +1,6 @@
 import type { Finding } from '@vointi/shared/finding/contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Card } from '../../ui/detail.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { IndicatorFigures } from '../../domain/indicator/indicator-list.tsx';
@@ -15,13 +15,13 @@ type Props = { finding: Finding; href: { municipality: string; year: number } };
 /** What the figures show, the figures, and the measures that have to do with it. */
 export function FindingCard({ finding, href }: Props) {
   const t = useTranslations('finding');
-  const say = useText();
+  const localize = useLocalizedText();
   const ageWord = useAgeGroupWord();
   const period = usePeriodText();
   const { text, ageGroups, indicators, measures } = finding;
   return (
     <Card>
-      <h3 className={styles['text']} {...say.in(text)} />
+      <h3 className={styles['text']} {...localize.in(text)} />
       <div className={styles['tags']}>
         {ageGroups.map((age) => (
           <Tag key={age}>{ageWord(age)}</Tag>

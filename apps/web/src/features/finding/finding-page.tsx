@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { tones } from '@vointi/shared/finding/tone.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Cards, Lead, Section, Trail } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -40,12 +40,12 @@ function FindingsView({ found: { plan, findings: all, can } }: { found: Findings
   const t = useTranslations('finding');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { slug, name } = plan.municipality;
   return (
     <article>
       <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
-      <PageHeading title={t('title')} place={`${say(name)} ${plan.year}`}>
+      <PageHeading title={t('title')} place={`${localize(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>
       {can.edit && (

@@ -1,7 +1,7 @@
 import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
 import { ageGroups } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { IndicatorList } from '../../domain/indicator/indicator-list.tsx';
@@ -20,7 +20,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
   const term = useTranslations('term');
-  const say = useText();
+  const localize = useLocalizedText();
   const words = useCountWords();
   const { plan, counts, indicators, termMeasures } = goal;
   const href = { municipality: plan.municipality.slug, year: plan.year };
@@ -31,11 +31,11 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
         links={[{ href: boardPath(href.municipality, href.year), children: app('nav.board') }]}
       />
       <PageHeading
-        title={say(goal.shortName)}
-        place={`${say(plan.municipality.name)} ${plan.year}`}
-        {...say.in(goal.shortName)}
+        title={localize(goal.shortName)}
+        place={`${localize(plan.municipality.name)} ${plan.year}`}
+        {...localize.in(goal.shortName)}
       />
-      {say(goal.name) !== say(goal.shortName) && <Lead {...say.in(goal.name)} />}
+      {localize(goal.name) !== localize(goal.shortName) && <Lead {...localize.in(goal.name)} />}
       {counts.total > 0 && (
         <div className={styles['summary']}>
           <StatusBar counts={counts} size="l" />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Mapping } from '@vointi/shared/identity/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/detail.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
@@ -29,14 +29,14 @@ export function Page() {
 function Identity({ slug }: { slug: string }) {
   const t = useTranslations('identity');
   const role = useTranslations('user.role');
-  const say = useText();
+  const localize = useLocalizedText();
   const list = useListFilter('/admin/$slug/identity', { q: { kind: 'text' } });
   const query = useQuery(identityQuery(slug));
   const [isAdding, setAdding] = useState(false);
   const [going, setGoing] = useState<Mapping | null>(null);
   const wanted = (list.filter.q ?? '').toLowerCase();
   const mappings = (query.data?.mappings ?? []).filter(({ claim, value, role: given, department }) =>
-    [claim, value, role(given), department ? say(department.name) : ''].some((text) =>
+    [claim, value, role(given), department ? localize(department.name) : ''].some((text) =>
       text.toLowerCase().includes(wanted),
     ),
   );

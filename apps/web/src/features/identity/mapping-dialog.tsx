@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memberRoles, needsDepartment, type MemberRole } from '@vointi/shared/access/permissions.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { defineForm } from '../../ui/form/define-form.ts';
 import { choice, optionalChoice, text } from '../../ui/form/field-kinds.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
@@ -33,7 +33,7 @@ export function MappingDialog({ slug, onDone, onClose }: Props) {
   const t = useTranslations('identity');
   const roleWord = useTranslations('user.role');
   const user = useTranslations('user');
-  const say = useText();
+  const localize = useLocalizedText();
   const rules = useRules();
   const { form, sending, input } = useDefinedForm(mappingForm, {
     row: null,
@@ -67,7 +67,7 @@ export function MappingDialog({ slug, onDone, onClose }: Props) {
           label={t('department')}
           options={[
             { value: '', label: user('chooseDepartment') },
-            ...(data?.departments ?? []).map(({ slug: value, name }) => ({ value, label: say(name) })),
+            ...(data?.departments ?? []).map(({ slug: value, name }) => ({ value, label: localize(name) })),
           ]}
           {...input('department')}
         />

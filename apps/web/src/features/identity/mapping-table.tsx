@@ -1,6 +1,6 @@
 import type { Mapping } from '@vointi/shared/identity/contract.ts';
 import { useTranslations } from 'use-intl';
-import { T } from '../../lib/text.tsx';
+import { LocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -31,7 +31,7 @@ export function MappingTable({ mappings, onRemove }: Props) {
             </td>
             <th scope="row">{mapping.value}</th>
             <td>{role(mapping.role)}</td>
-            <td>{mapping.department ? <T text={mapping.department.name} /> : '–'}</td>
+            <td>{mapping.department ? <LocalizedText text={mapping.department.name} /> : '–'}</td>
             <td>
               <Button
                 aria-label={`${t('remove')}: ${mapping.claim} ${mapping.value}`}

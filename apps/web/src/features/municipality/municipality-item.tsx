@@ -1,7 +1,7 @@
 import type { MunicipalityCard } from '@vointi/shared/municipality/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { StatusBar, useCountWords } from '../../domain/measure/status-bar.tsx';
@@ -12,7 +12,7 @@ import styles from './list-page.module.css';
 export function MunicipalityItem({ municipality }: { municipality: MunicipalityCard }) {
   const t = useTranslations('municipality');
   const app = useTranslations('app');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const words = useCountWords();
   const { slug, name, isFictional, plans } = municipality;
@@ -21,12 +21,12 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
   return (
     <li className={styles['item']}>
       <div className={styles['head']}>
-        <h2 {...say.in(name)} />
+        <h2 {...localize.in(name)} />
         {isFictional && <Tag>{app('fictional')}</Tag>}
       </div>
       <a href={boardPath(slug, newest.year)} className={styles['newest']}>
         <span>
-          <Hidden>{say(name)}: </Hidden>
+          <Hidden>{localize(name)}: </Hidden>
           {t('latest', { year: String(newest.year) })}
         </span>
         <span className={styles['count']}>{t('measures', { count: newest.counts.total })}</span>

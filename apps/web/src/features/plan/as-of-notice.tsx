@@ -1,7 +1,7 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { bareSection } from '../../lib/section.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +15,7 @@ const hashShown = 12;
 /** Says that the board is a snapshot of a closed round, with a link to the current board. */
 export function AsOfNotice({ board, search }: { board: Board; search: BoardSearch }) {
   const t = useTranslations('plan.asOf');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const { asOf, municipality, year } = board;
   if (!asOf) return null;
@@ -37,7 +37,7 @@ export function AsOfNotice({ board, search }: { board: Board; search: BoardSearc
         </a>
       }
     >
-      <b>{t('title', { name: say(asOf.round.name) })}</b>
+      <b>{t('title', { name: localize(asOf.round.name) })}</b>
       <p title={frozen.hash}>{parts.filter(Boolean).join(' · ')}</p>
       <p>{t('measures')}</p>
     </Notice>

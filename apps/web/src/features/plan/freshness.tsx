@@ -3,7 +3,7 @@ import { lastMomentOf } from '@vointi/shared/round/rules.ts';
 import { Fragment, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -36,7 +36,7 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
         </p>
         {source && (
           <p>
-            {t('source')} <T text={source} />
+            {t('source')} <LocalizedText text={source} />
           </p>
         )}
         {focus.length > 0 && (
@@ -46,7 +46,7 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
             {focus.map((text, index) => (
               <Fragment key={index}>
                 {index === 0 ? ' ' : '; '}
-                <T text={text} />
+                <LocalizedText text={text} />
               </Fragment>
             ))}
           </p>
@@ -58,8 +58,8 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
 
 function RoundName({ board: { round } }: { board: Board }) {
   const t = useTranslations('plan');
-  const say = useText();
-  return round ? t('round', { name: say(round.name), period: say(round.periodAssessed) }) : t('noRound');
+  const localize = useLocalizedText();
+  return round ? t('round', { name: localize(round.name), period: localize(round.periodAssessed) }) : t('noRound');
 }
 
 function RoundWords({ board }: { board: Board }) {

@@ -1,19 +1,19 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './summary.module.css';
 
 /** The heading of the plan and a sentence that says what it is. */
 export function PlanIntro({ board }: { board: Board }) {
   const t = useTranslations('plan');
-  const say = useText();
+  const localize = useLocalizedText();
   const year = String(board.year);
-  const place = `${say(board.municipality.name)} ${year}`;
+  const place = `${localize(board.municipality.name)} ${year}`;
   return (
     <>
       <PageHeading title={t('pageTitle')} place={place}>
-        <span className={styles['printed']}>{say(board.municipality.name)}: </span>
+        <span className={styles['printed']}>{localize(board.municipality.name)}: </span>
         {t('title', { year })}
       </PageHeading>
       <p className={styles['lead']}>{t('lead', { measures: board.counts.total, goals: board.goals.length })}</p>

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { listRounds } from '@vointi/shared/round/endpoints.ts';
 import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format.ts';
-import { T } from '../../lib/text.tsx';
+import { LocalizedText } from '../../lib/text.tsx';
 import { bareSection } from '../../lib/section.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -65,7 +65,7 @@ function Name({ round }: { round: PublicRound }) {
   return (
     <>
       <b>
-        <T text={round.name} />
+        <LocalizedText text={round.name} />
       </b>
       <span>{frozen ? t('frozen', { date: format.date(frozen.takenAt) }) : t('notFrozen')}</span>
       {decision && (

@@ -2,7 +2,7 @@ import { useState, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,7 +19,7 @@ import { useActions, useReportingFormState } from './use-reporting-form.ts';
 /** Shows what is saved, with two buttons: confirm the rest unchanged, and send. Both go when nothing is left to do. */
 export function ActionBar() {
   const t = useTranslations('reporting');
-  const speak = useText();
+  const localize = useLocalizedText();
   const actions = useActions();
   const state = useReportingFormState();
   const [told, setTold] = useState('');
@@ -32,8 +32,8 @@ export function ActionBar() {
     if (!row) return '';
     const names = { progress: t('fieldLight'), note: t('why'), evidence: t('evidence') } as Record<string, string>;
     const figure = row.figures.find(({ indicator }) => figureField(indicator) === first.field);
-    const field = figure ? `${speak(figure.name)}.` : (names[first.field] ?? '');
-    return t('problems', { count: found.length, measure: speak(row.measure.title), field });
+    const field = figure ? `${localize(figure.name)}.` : (names[first.field] ?? '');
+    return t('problems', { count: found.length, measure: localize(row.measure.title), field });
   };
   const say = (text: string) => {
     setTold(text);

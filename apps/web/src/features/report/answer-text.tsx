@@ -1,6 +1,6 @@
 import type { ReportingRow } from '@vointi/shared/report/contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import type { Entry } from './entry.ts';
@@ -21,7 +21,7 @@ type Props = {
 /** The texts and figures of an answer, read-only. */
 export function AnswerText({ label, note, evidence, row, figures, isPast = false }: Props) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const figureText = useFigureText();
   const shown = row.figures.flatMap((figure) => {
     const text = figures[figure.indicator] ?? figureText(figure);
@@ -45,7 +45,7 @@ export function AnswerText({ label, note, evidence, row, figures, isPast = false
         <dl>
           {shown.map(({ figure, text }) => (
             <div key={figure.indicator}>
-              <dt {...say.in(figure.name)} />
+              <dt {...localize.in(figure.name)} />
               <dd>{text}</dd>
             </div>
           ))}

@@ -11,7 +11,7 @@ import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useProblemWords } from '../../lib/problem-words.ts';
 import { codeOf, ProblemError } from '../../lib/problem.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -50,7 +50,7 @@ export function Approvals() {
 
 function Approval({ row, draft }: Waiting) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   const format = useFormat();
   const words = useProblemWords();
@@ -60,7 +60,7 @@ function Approval({ row, draft }: Waiting) {
   const [comment, setComment] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const measure = say(row.measure.title);
+  const measure = localize(row.measure.title);
   const last = row.report ?? row.previous;
   const isLate = isStale(draft, { version: row.report?.version ?? 0, last, figures: row.figures });
   const decide = async (decision: 'approve' | 'return') => {
@@ -102,7 +102,7 @@ function Approval({ row, draft }: Waiting) {
     }));
   return (
     <li className={styles['approval']}>
-      <h3 {...say.in(row.measure.title)} />
+      <h3 {...localize.in(row.measure.title)} />
       <p className={styles['who']}>
         <Light status={lightOf(draft.progress)} size="s" />
         <b>{word(lightOf(draft.progress))}</b>
@@ -156,7 +156,7 @@ function Approval({ row, draft }: Waiting) {
 /** Warns that the answer or its figures changed after this one was sent, and lists the changed figures. */
 function StaleApprovalNotice({ row, draft }: { row: ReportingRow; draft: Draft }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const figureText = useFigureText();
   const changed = changedFigures(draft, row.figures);
   return (
@@ -164,7 +164,7 @@ function StaleApprovalNotice({ row, draft }: { row: ReportingRow; draft: Draft }
       <p>{t('approvalLate')}</p>
       {changed.map((figure) => (
         <p key={figure.indicator}>
-          {t('figureNow', { name: say(figure.name), value: figureText(figure) || t('figureGone') })}
+          {t('figureNow', { name: localize(figure.name), value: figureText(figure) || t('figureGone') })}
         </p>
       ))}
     </Notice>

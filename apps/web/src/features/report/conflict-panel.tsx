@@ -3,7 +3,7 @@ import { Light } from '../../domain/measure/light.tsx';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
 import { useStatusWord } from '../../domain/measure/words.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AnswerText } from './answer-text.tsx';
 import styles from './conflict-panel.module.css';
@@ -17,7 +17,7 @@ export const conflictId = (id: string) => `conflict-${id}`;
 /** Shows both texts side by side; the person chooses one or merges them. */
 export function ConflictPanel({ id }: { id: string }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const actions = useActions();
   const entry = useEntry(id);
@@ -31,7 +31,7 @@ export function ConflictPanel({ id }: { id: string }) {
     actions.resolveConflict(id, chosen);
     focusField({ id, field: 'progress' });
   };
-  const measure = say(row.measure.title);
+  const measure = localize(row.measure.title);
   return (
     <div id={conflictId(id)} tabIndex={-1} role="group" aria-label={t('conflict.title')} className={styles['conflict']}>
       <h3>{t('conflict.title')}</h3>

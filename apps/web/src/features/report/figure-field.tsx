@@ -3,7 +3,7 @@ import type { ReportingFigure } from '@vointi/shared/report/contract.ts';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announce.tsx';
 import { useLanguage } from '../../lib/intl.tsx';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/form/group.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
@@ -18,13 +18,13 @@ type Props = { id: string; figure: ReportingFigure };
 /** The field of an annual indicator's value for the plan's year, by its kind. */
 export function FigureField({ id, figure }: Props) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const actions = useActions();
   const figureText = useFigureText();
   const values = useEntry(id)?.values?.figures[figure.indicator];
   const { indicator, kind, unit } = figure;
   const name = figureField(indicator);
-  const label = unit ? t('figure', { name: say(figure.name), unit: say(unit) }) : say(figure.name);
+  const label = unit ? t('figure', { name: localize(figure.name), unit: localize(unit) }) : localize(figure.name);
   const onChange = (text: string) => actions.figure(id, indicator, text);
   const choice = { id, name, label, onChange, current: values ?? '', saved: figureToken(figure) };
   if (kind === 'yes_no') return <Pills {...choice} values={['yes', 'no']} />;
@@ -89,7 +89,7 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, curren
 /** Offers the figures found in the note; only the person's press takes them, and the note stays as it is. */
 export function FigureProposal({ id }: { id: string }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const actions = useActions();
   const entry = useEntry(id);
@@ -110,7 +110,7 @@ export function FigureProposal({ id }: { id: string }) {
         {proposals.map(({ figure, text }, at) => (
           <span key={figure.indicator}>
             {at > 0 && ', '}
-            {say(figure.name)} <b>{text}</b>
+            {localize(figure.name)} <b>{text}</b>
           </span>
         ))}
       </p>

@@ -2,7 +2,7 @@ import { progresses } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
 import { Light } from '../../domain/measure/light.tsx';
 import { useStatusWord } from '../../domain/measure/words.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FieldError } from '../../ui/form/field.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -13,7 +13,7 @@ import { useActions, useEntry } from './use-reporting-form.ts';
 /** The three lights as radio buttons: colour, shape and word. The previous light is marked; none is preselected. */
 export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   const actions = useActions();
   const problemText = useProblemText();
@@ -31,7 +31,7 @@ export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) 
       aria-describedby={error && `${fieldId(id, 'progress')}-error`}
     >
       <legend>
-        <Hidden>{t('lightOf', { measure: say(row.measure.title) })}</Hidden>
+        <Hidden>{t('lightOf', { measure: localize(row.measure.title) })}</Hidden>
       </legend>
       <FieldError id={fieldId(id, 'progress')} error={error} />
       <div className={styles['options']}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -12,13 +12,13 @@ import { useActions, useEntry } from './use-reporting-form.ts';
 /** "Ei muutosta" (no change); while the person writes, a button that discards the changes. */
 export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boolean }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const actions = useActions();
   const entry = useEntry(id);
   const [isAsking, setAsking] = useState(false);
   if (!entry) return null;
   const { row, queued, values, start } = entry;
-  const measure = say(row.measure.title);
+  const measure = localize(row.measure.title);
   if (isWriting) {
     const hasWords = values !== null && [values.note, values.evidence, ...Object.values(values.figures)].some(Boolean);
     const isOwnText = hasWords && (values.note !== start.note || values.evidence !== start.evidence);

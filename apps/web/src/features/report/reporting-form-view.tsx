@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../domain/session/queries.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -38,13 +38,13 @@ export function ReportingFormView({ form, askedAt }: { form: ReportingForm; aske
 
 function ReportingFormParts() {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const order = useReportingForm((state) => state.order);
   const form = useReportingForm((state) => state.form);
   useVisit();
   useConnectionAnnouncements();
   const { municipality, year, department, lock, can } = form;
-  const place = `${say(municipality.name)} ${year}`;
+  const place = `${localize(municipality.name)} ${year}`;
   const canWrite = can.report && lock?.isOpen === true && form.round !== null;
   return (
     <article className={styles['form']}>
@@ -52,7 +52,11 @@ function ReportingFormParts() {
         <p className={styles['place']}>
           {t('title')} · {place}
         </p>
-        <PageHeading title={`${t('title')}, ${say(department.name)}`} place={place} {...say.in(department.name)} />
+        <PageHeading
+          title={`${t('title')}, ${localize(department.name)}`}
+          place={place}
+          {...localize.in(department.name)}
+        />
         <Lead />
       </header>
       <LockNotice />
@@ -79,12 +83,12 @@ function ReportingFormParts() {
 /** "Kevät 2024 · auki 30.04.2024 saakka · 10 toimenpidettä · viime kierroksen vastaukset valmiina" */
 function Lead() {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const { round, lock, rows, can, approvalStep } = useReportingForm((state) => state.form);
   const isOpen = lock?.isOpen === true;
   const parts = [
-    round && say(round.name),
+    round && localize(round.name),
     isOpen && lock.until && t('openUntil', { day: format.lastDay(lock.until) }),
     t('lead', { count: rows.length }),
     isOpen && can.report && rows.some(({ previous }) => previous !== null) && t('leadLast'),

@@ -4,7 +4,7 @@ import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../domain/session/queries.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -69,7 +69,7 @@ function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOversee
 /** All departments, for an overseer to choose from. */
 function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const groups = [...Map.groupBy(forms, ({ municipality }) => municipality.slug).values()];
   return (
     <>
@@ -87,7 +87,7 @@ function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
               className={styles['group']}
             >
               <h2 id={`of-${first.municipality.slug}`}>
-                {say(first.municipality.name)} {first.year}
+                {localize(first.municipality.name)} {first.year}
               </h2>
               <ReportingFormNav forms={some} />
             </section>
@@ -103,7 +103,7 @@ type Props = { forms: readonly ReportingForm[]; current?: ReportingForm | undefi
 /** Links to the person's departments, each with its count of answers. */
 function ReportingFormNav({ forms, current }: Props) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const isOneMunicipality = new Set(forms.map(({ municipality }) => municipality.slug)).size === 1;
   return (
     <nav aria-label={t('departments')} className={cx(styles['nav'], current === undefined && styles['list'])}>
@@ -112,8 +112,8 @@ function ReportingFormNav({ forms, current }: Props) {
           <li key={formKey(form)}>
             <a href={formPath(form)} aria-current={current && formKey(form) === formKey(current) ? 'page' : undefined}>
               <span>
-                {!isOneMunicipality && `${say(form.municipality.name)}: `}
-                <span {...say.in(form.department.name)} />
+                {!isOneMunicipality && `${localize(form.municipality.name)}: `}
+                <span {...localize.in(form.department.name)} />
               </span>
               <small>
                 {t('answeredShort', { answered: form.counts.total - form.counts.missing, total: form.counts.total })}

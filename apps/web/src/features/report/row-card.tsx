@@ -3,7 +3,7 @@ import { answerOf as lightOf } from '../../domain/measure/status.ts';
 import { shortNameOf, useStatusWord } from '../../domain/measure/words.ts';
 import { measurePath } from '../../domain/paths.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -22,7 +22,7 @@ import { useReportingForm, useEntry } from './use-reporting-form.ts';
 /** One row of the form: a measure's light, texts and figures. */
 export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const entry = useEntry(id);
   const link = useReportingForm((state) => state.link);
   const form = useReportingForm((state) => state.form);
@@ -39,7 +39,7 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
       <section aria-labelledby={`${rowId(id)}-title`} className={cx(styles['row'], isDone(state) && styles['done'])}>
         <div className={styles['top']}>
           <h2 id={`${rowId(id)}-title`} tabIndex={-1}>
-            <a href={measurePath(form.municipality.slug, form.year, measure.code)} {...say.in(measure.title)} />
+            <a href={measurePath(form.municipality.slug, form.year, measure.code)} {...localize.in(measure.title)} />
             {measure.isNew && <Tag>{t('new')}</Tag>}
           </h2>
           <RowStateWords state={state} entry={entry} />
@@ -66,7 +66,7 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
 /** "Viimeksi: Etenee · 12.11.2023 · Terveelliset elintavat · yhdessä perusopetuksen kanssa" */
 function PreviousAnswer({ id }: { id: string }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const word = useStatusWord();
   const row = useReportingForm(({ entries }) => entries.get(id)?.row);
@@ -74,9 +74,10 @@ function PreviousAnswer({ id }: { id: string }) {
   const { previous, others, measure } = row;
   const parts = [
     previous ? t('last', { status: word(lightOf(previous.progress)) }) : t('never'),
-    previous && (previous.reportedAt ? format.date(previous.reportedAt) : t('undated', { round: say(previous.round) })),
-    say(measure.goal),
-    others.length > 0 && t('with', { names: format.list(others.map((one) => say(shortNameOf(one)))) }),
+    previous &&
+      (previous.reportedAt ? format.date(previous.reportedAt) : t('undated', { round: localize(previous.round) })),
+    localize(measure.goal),
+    others.length > 0 && t('with', { names: format.list(others.map((one) => localize(shortNameOf(one)))) }),
   ];
   return <p className={styles['last']}>{parts.filter(Boolean).join(' · ')}</p>;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { FormContext } from '../../ui/form/form-context.ts';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import type { Field } from './check.ts';
@@ -14,7 +14,7 @@ import { maxDraftNote } from '@vointi/shared/report/limits.ts';
 /** The fields below the light: note or reason, evidence, and the year's figures. */
 export function RowFields({ id }: { id: string }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const actions = useActions();
   const form = useRowForm(id);
   const entry = useEntry(id);
@@ -26,7 +26,11 @@ export function RowFields({ id }: { id: string }) {
   const isAskedWhy = needsReason(values, row);
   return (
     <FormContext value={form}>
-      <div className={styles['fields']} role="group" aria-label={t('answerOf', { measure: say(row.measure.title) })}>
+      <div
+        className={styles['fields']}
+        role="group"
+        aria-label={t('answerOf', { measure: localize(row.measure.title) })}
+      >
         <TextArea
           name="note"
           rows={2}

@@ -3,7 +3,7 @@ import { Light } from '../../domain/measure/light.tsx';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
 import { useStatusWord } from '../../domain/measure/words.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { AnswerText } from './answer-text.tsx';
@@ -16,7 +16,7 @@ import { useActions, useEntry } from './use-reporting-form.ts';
 /** Secondary actions under a row: edit, comments, drafts of others. */
 export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: boolean; isWriting: boolean }) {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const actions = useActions();
   const entry = useEntry(id);
   if (!entry) return null;
@@ -29,7 +29,7 @@ export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: b
         <Button
           look="quiet"
           className={styles['open']}
-          aria-label={`${word}: ${say(row.measure.title)}`}
+          aria-label={`${word}: ${localize(row.measure.title)}`}
           onClick={() => {
             actions.open(id);
             focusField({ id, field: 'note' });

@@ -5,7 +5,7 @@ import { answerOf as lightOf } from '../../domain/measure/status.ts';
 import { useStatusWord } from '../../domain/measure/words.ts';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { conflictId } from './conflict-panel.tsx';
 import { focusHeading, rowId } from './fields.ts';
@@ -16,7 +16,7 @@ import { useActions, useReportingFormState } from './use-reporting-form.ts';
 /** Lists what was sent, and how much is left. */
 export function SentSummary() {
   const t = useTranslations('reporting');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   const format = useFormat();
   const actions = useActions();
@@ -57,7 +57,7 @@ export function SentSummary() {
             <li key={id}>
               <Light status={light} size="s" />
               <span>
-                <T text={row.measure.title} />: <b>{word(light)}</b>
+                <LocalizedText text={row.measure.title} />: <b>{word(light)}</b>
               </span>
             </li>
           );
@@ -79,7 +79,7 @@ export function SentSummary() {
           </Button>
         ) : (
           <a href={`/${form.municipality.slug}/${form.year}`} className={buttonClass({})}>
-            {t('thanksBoard', { place: `${say(form.municipality.name)} ${form.year}` })}
+            {t('thanksBoard', { place: `${localize(form.municipality.name)} ${form.year}` })}
           </a>
         )}
         <Button

@@ -1,6 +1,6 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { dayText } from '../../ui/form/day.ts';
 import { open, remove } from './writes.ts';
@@ -10,10 +10,10 @@ type Props = { slug: string; round: ManagedRound; onDone: () => void; onClose: (
 /** Asks before departments are let in. */
 export function OpenDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   return (
     <ConfirmDialog
-      title={t('open.title', { name: say(round.name) })}
+      title={t('open.title', { name: localize(round.name) })}
       confirm={t('open.confirm')}
       onConfirm={async () => {
         await open(slug, round);
@@ -29,10 +29,10 @@ export function OpenDialog({ slug, round, onDone, onClose }: Props) {
 /** Asks before a planned round is gone. */
 export function DeleteDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   return (
     <ConfirmDialog
-      title={t('delete.title', { name: say(round.name) })}
+      title={t('delete.title', { name: localize(round.name) })}
       confirm={t('delete.confirm')}
       onConfirm={async () => {
         await remove(slug, round);

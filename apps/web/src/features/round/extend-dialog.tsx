@@ -1,6 +1,6 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { useDefinedForm } from '../../ui/form/use-defined-form.ts';
@@ -12,7 +12,7 @@ type Props = { slug: string; round: ManagedRound; onDone: (round: ManagedRound) 
 /** More time for everybody. */
 export function ExtendDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const { sending, input } = useDefinedForm(extensionForm, {
     row: round,
     update: ({ id }, body) => update(slug, id, body),
@@ -20,7 +20,7 @@ export function ExtendDialog({ slug, round, onDone, onClose }: Props) {
   });
   return (
     <FormDialog
-      title={t('extend.title', { name: say(round.name) })}
+      title={t('extend.title', { name: localize(round.name) })}
       {...sending}
       submit={t('extend.confirm')}
       onClose={onClose}

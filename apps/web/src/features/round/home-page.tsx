@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { T } from '../../lib/text.tsx';
+import { LocalizedText } from '../../lib/text.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card, Cards, Lead } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -37,7 +37,7 @@ export function Page() {
               <Card key={slug}>
                 <h2>
                   <a href={roundsPath(slug)}>
-                    <T text={name} />
+                    <LocalizedText text={name} />
                   </a>
                 </h2>
               </Card>

@@ -1,7 +1,7 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Columns2 } from '../../ui/form/columns.tsx';
 import { DayField } from '../../ui/form/day-field.tsx';
@@ -27,7 +27,7 @@ type Props = {
 export function RoundDialog({ slug, given, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const words = useTranslations('form');
-  const say = useText();
+  const localize = useLocalizedText();
   const round = 'round' in given ? given.round : null;
   const years = 'years' in given ? given.years : [];
   const { form, sending, input, texts } = useDefinedForm(roundForm, {
@@ -46,7 +46,7 @@ export function RoundDialog({ slug, given, onDone, onClose }: Props) {
       : labelIn(t(field === 'period' ? 'field.periodShort' : 'field.name'))(language);
   return (
     <FormDialog
-      title={round ? t('editOf', { name: say(round.name) }) : t('add')}
+      title={round ? t('editOf', { name: localize(round.name) }) : t('add')}
       {...sending}
       submit={opening.kind === 'now' ? t('openNow') : round ? words('save') : t('addConfirm')}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { bareSection } from '../../lib/section.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/form/day.ts';
@@ -14,21 +14,21 @@ type Props = { slug: string; round: ManagedRound; onOpen: (kind: 'edit' | 'delet
 
 export function RoundRow({ slug, round, onOpen }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const days = useDays();
   const counted = useAnswerCountWords();
-  const name = say(round.name);
+  const name = localize(round.name);
   const { decision, can } = round;
   return (
     <Row>
       <RowPart>
         <h2>
           <a href={roundPath(slug, round.id)}>
-            <T text={round.name} />
+            <LocalizedText text={round.name} />
           </a>
         </h2>
         <RowNote>
-          {t('planOf', { year: String(round.year) })}, {t('assessed')} <T text={round.periodAssessed} />
+          {t('planOf', { year: String(round.year) })}, {t('assessed')} <LocalizedText text={round.periodAssessed} />
         </RowNote>
       </RowPart>
       <RowPart>

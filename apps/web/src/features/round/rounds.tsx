@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Rows } from '../../ui/form/rows.tsx';
 import { tell } from '../../ui/form/toast.tsx';
@@ -28,7 +28,7 @@ const savedText = (kind: Open['kind'], opening: ReturnType<typeof openingOf>) =>
 
 export function Rounds({ slug }: { slug: string }) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const client = useQueryClient();
   const query = useQuery(followedRoundsQuery(slug));
   const [open, setOpen] = useState<Open | null>(null);
@@ -79,7 +79,7 @@ export function Rounds({ slug }: { slug: string }) {
           }
           onClose={close}
           onDone={(round) =>
-            done(t(savedText(open.kind, openingOf(round, rounds, today())), { name: say(round.name) }))
+            done(t(savedText(open.kind, openingOf(round, rounds, today())), { name: localize(round.name) }))
           }
         />
       )}
@@ -88,7 +88,7 @@ export function Rounds({ slug }: { slug: string }) {
           slug={slug}
           round={open.round}
           onClose={close}
-          onDone={() => done(t('delete.done', { name: say(open.round.name) }))}
+          onDone={() => done(t('delete.done', { name: localize(open.round.name) }))}
         />
       )}
     </>

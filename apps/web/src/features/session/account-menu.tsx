@@ -3,7 +3,7 @@ import type { Me } from '@vointi/shared/session/contract.ts';
 import { useState, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemWords } from '../../lib/problem-words.ts';
-import { T } from '../../lib/text.tsx';
+import { LocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -60,7 +60,7 @@ function Menu({ me }: { me: Me }) {
       {me.municipalities.map(({ slug, name, can }) => (
         <section key={slug} aria-labelledby={`own-${slug}`}>
           <h2 id={`own-${slug}`}>
-            <T text={name} />
+            <LocalizedText text={name} />
           </h2>
           <ul>
             <li>

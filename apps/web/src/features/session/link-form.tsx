@@ -5,7 +5,7 @@ import type { ResultOf } from '@vointi/shared/http/contracts.ts';
 import { type readLink, redeemLink } from '@vointi/shared/session/endpoints.ts';
 import { call } from '../../lib/call.ts';
 import { codeOf } from '../../lib/problem.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
@@ -21,7 +21,7 @@ type Props = { token: string; link: ResultOf<typeof readLink> };
 /** Whose account it is, and a password for it. */
 export function LinkForm({ token, link: { kind, displayName, email, municipality } }: Props) {
   const t = useTranslations('session');
-  const say = useText();
+  const localize = useLocalizedText();
   const rules = useRules();
   const client = useQueryClient();
   const goOn = useSignedIn();
@@ -38,7 +38,7 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
     }
   };
   const invitation = municipality
-    ? t('linkInvitationLead', { municipality: say(municipality) })
+    ? t('linkInvitationLead', { municipality: localize(municipality) })
     : t('linkInvitationLeadPlain');
   return (
     <Narrow

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { sendFeedback } from '@vointi/shared/municipality/endpoints.ts';
 import { call } from '../../lib/call.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
@@ -18,7 +18,7 @@ type Values = { message: string; page: string; replyTo: string };
 /** Goes to the municipality's contact by mail; nothing of it is kept. */
 export function FeedbackForm({ slug, name }: { slug: string; name: Text }) {
   const t = useTranslations('site');
-  const say = useText();
+  const localize = useLocalizedText();
   const rules = useRules();
   const [isSent, setSent] = useState(false);
   const form = useFields<Values>({ message: '', page: '', replyTo: '' });
@@ -38,7 +38,7 @@ export function FeedbackForm({ slug, name }: { slug: string; name: Text }) {
   };
   return (
     <section aria-label={t('feedback.title')} className={styles['feedback']}>
-      <p>{t('feedback.lead', { name: say(name) })}</p>
+      <p>{t('feedback.lead', { name: localize(name) })}</p>
       <Form
         form={form}
         onSend={submit}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { signedInMessages } from '../../lib/messages.ts';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Prose } from '../../ui/detail.tsx';
 import { municipalitiesQuery, publicSettingsQuery } from '../../domain/municipality/queries.ts';
 import { accessibilityPath } from '../../domain/paths.ts';
@@ -26,7 +26,7 @@ function Form({ slug }: { slug: string }) {
 
 function Municipalities() {
   const t = useTranslations('site');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data } = useQuery(municipalitiesQuery);
   if (!data?.municipalities.length) return null;
   return (
@@ -35,7 +35,7 @@ function Municipalities() {
       <ul>
         {data.municipalities.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={accessibilityPath(slug)} {...say.in(name)} />
+            <a href={accessibilityPath(slug)} {...localize.in(name)} />
           </li>
         ))}
       </ul>

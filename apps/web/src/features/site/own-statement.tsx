@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { textIn } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Prose, Section } from '../../ui/detail.tsx';
 import { publicSettingsQuery } from '../../domain/municipality/queries.ts';
 
 /** What the municipality itself says of the accessibility of its pages. */
 export function OwnStatement({ slug }: { slug: string }) {
   const t = useTranslations('site');
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const { data } = useQuery(publicSettingsQuery(slug));
   if (!data?.statement) return null;
   const { text, lang } = textIn(data.statement, language);
   return (
-    <Section title={t('accessibility.ownTitle', { name: say(data.name) })}>
+    <Section title={t('accessibility.ownTitle', { name: localize(data.name) })}>
       <Prose>
         {text.split(/\n{2,}/).map((paragraph, at) => (
           <p key={at} lang={lang}>

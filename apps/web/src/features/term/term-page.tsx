@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Lead, Section, Trail } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -39,10 +39,10 @@ function TermView({ term }: { term: Term }) {
   const t = useTranslations('term');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { municipality, councilTerm, year, goals } = term;
   const rows = goals.flatMap(({ termMeasures }) => termMeasures);
-  const place = `${say(municipality.name)} ${year}`;
+  const place = `${localize(municipality.name)} ${year}`;
   // The row of the hash is drawn after the page: scroll to it then.
   useEffect(() => {
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -80,7 +80,7 @@ function TermView({ term }: { term: Term }) {
           key={goal.slug}
           title={
             <a href={goalPath(municipality.slug, year, goal.slug)} className={styles['goal']}>
-              <T text={goal.shortName} />
+              <LocalizedText text={goal.shortName} />
             </a>
           }
         >

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
 import { userStates } from '@vointi/shared/user/state.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import { Filters, FilterSearch, FilterSelect } from '../../domain/admin/filters.tsx';
 import type { ListFilter } from '../../domain/admin/use-list-filter.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
@@ -17,7 +17,7 @@ export const peopleFields = {
 
 export function PeopleFilters({ slug, list }: { slug: string; list: ListFilter<typeof peopleFields> }) {
   const t = useTranslations('user');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data } = useQuery(departmentsQuery(slug, {}));
   return (
     <Filters>
@@ -32,7 +32,7 @@ export function PeopleFilters({ slug, list }: { slug: string; list: ListFilter<t
         name="department"
         label={t('department')}
         list={list}
-        options={(data?.departments ?? []).map(({ slug: value, name }) => ({ value, label: say(name) }))}
+        options={(data?.departments ?? []).map(({ slug: value, name }) => ({ value, label: localize(name) }))}
       />
       <FilterSelect
         name="state"

@@ -3,7 +3,7 @@ import type { RoleInput } from '@vointi/shared/user/contract.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 import type { FieldKind } from '../../ui/form/field-kinds.ts';
 import { FieldRows } from '../../ui/form/field-rows.tsx';
 import { Group } from '../../ui/form/group.tsx';
@@ -35,13 +35,13 @@ export function RoleFields({ departments, mayBeNone = false }: Props) {
   const { control, register } = useFormContext<WithRoles>();
   const t = useTranslations('user');
   const form = useTranslations('form');
-  const say = useText();
+  const localize = useLocalizedText();
   const rules = useRules();
   const { fields, append, remove } = useFieldArray({ control, name: 'roles' });
   const values = useWatch({ control, name: 'roles' });
   // A name of its own for each: the summary of refusals says which.
   const several = fields.length > 1;
-  const options = departments.map(({ slug, name }) => ({ value: slug, ...optionOf(say.in(name)) }));
+  const options = departments.map(({ slug, name }) => ({ value: slug, ...optionOf(localize.in(name)) }));
   return (
     <Group label={t('roles')} hint={t('rolesHint')} name="roles">
       <FieldRows

@@ -1,12 +1,12 @@
 import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../lib/text.tsx';
+import { useLocalizedText } from '../../lib/text.tsx';
 
 /** "Raportoija, Nuorisopalvelut" */
 export function useRoleWords() {
   const t = useTranslations('user');
-  const say = useText();
+  const localize = useLocalizedText();
   return ({ role, department }: { role: MemberRole; department?: { name: Text } | null | undefined }): string =>
-    department ? `${t(`role.${role}`)}, ${say(department.name)}` : t(`role.${role}`);
+    department ? `${t(`role.${role}`)}, ${localize(department.name)}` : t(`role.${role}`);
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatIn } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { speakIn } from '../../../lib/text.tsx';
+import { localizerOf } from '../../../lib/text.tsx';
 import { useAgeGroupWord } from '../../measure/words.ts';
 import { numberText, periodText } from '../value-text.ts';
 import type { Who } from './model.ts';
@@ -28,15 +28,15 @@ export function useChartWords({ unit, decimals, regionName, place }: Described):
   const language = useLanguage();
   const ageGroup = useAgeGroupWord();
   return useMemo(() => {
-    const say = speakIn(language);
+    const localize = localizerOf(language);
     const format = formatIn(language);
     const area = (of: Who['area']) => {
       const name = { municipality: place, region: regionName, country: null }[of];
-      if (name) return say(name);
+      if (name) return localize(name);
       return t(`area.${of}`);
     };
     return {
-      unit: unit ? say(unit) : '',
+      unit: unit ? localize(unit) : '',
       value: (value) => numberText(value, { unit, decimals }, language),
       tick: (value) => {
         const fraction = String(value).split('.')[1]?.length ?? 0;

@@ -1,6 +1,6 @@
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
@@ -10,17 +10,17 @@ type Props = { row: DepartmentRow; onOpen: (kind: 'edit' | 'merge') => void };
 export function DepartmentRowView({ row, onOpen }: Props) {
   const t = useTranslations('departmentManage');
   const kind = useTranslations('department.kind');
-  const say = useText();
-  const name = say(row.name);
+  const localize = useLocalizedText();
+  const name = localize(row.name);
   const { aliases, contact, successor, validFrom, validTo, can } = row;
   return (
     <Row>
       <RowPart>
-        <h2 {...say.in(row.name)} />
+        <h2 {...localize.in(row.name)} />
         <RowNote>{kind(row.kind)}</RowNote>
         {row.shortName && (
           <RowNote>
-            {t('shortIs')} <T text={row.shortName} />
+            {t('shortIs')} <LocalizedText text={row.shortName} />
           </RowNote>
         )}
       </RowPart>
@@ -33,7 +33,7 @@ export function DepartmentRowView({ row, onOpen }: Props) {
         {contact !== null && <p>{contact}</p>}
         {successor && (
           <p>
-            {t('successorIs')} <T text={successor.name} />
+            {t('successorIs')} <LocalizedText text={successor.name} />
           </p>
         )}
         {(validFrom ?? validTo) !== null && <p>{t('valid', { from: dayText(validFrom), to: dayText(validTo) })}</p>}

@@ -3,7 +3,7 @@ import { departmentKinds } from '@vointi/shared/department/kind.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { More } from '../../../ui/form/more.tsx';
 import { Rows } from '../../../ui/form/rows.tsx';
@@ -25,7 +25,7 @@ const fields = { q: { kind: 'text' }, kind: { kind: 'one', values: departmentKin
 export function Departments({ slug }: { slug: string }) {
   const t = useTranslations('departmentManage');
   const kindWord = useTranslations('department.kind');
-  const say = useText();
+  const localize = useLocalizedText();
   const can = useCan(slug);
   const client = useQueryClient();
   const list = useListFilter('/admin/$slug/departments', fields);
@@ -76,7 +76,7 @@ export function Departments({ slug }: { slug: string }) {
           slug={slug}
           row={open.kind === 'edit' ? open.row : null}
           onClose={close}
-          onDone={(row) => done(t(open.kind === 'edit' ? 'edited' : 'added', { name: say(row.name) }))}
+          onDone={(row) => done(t(open.kind === 'edit' ? 'edited' : 'added', { name: localize(row.name) }))}
         />
       )}
       {open?.kind === 'merge' && (
@@ -84,7 +84,7 @@ export function Departments({ slug }: { slug: string }) {
           slug={slug}
           row={open.row}
           onClose={close}
-          onDone={(into) => done(t('merge.done', { from: say(open.row.name), into: say(into.name) }))}
+          onDone={(into) => done(t('merge.done', { from: localize(open.row.name), into: localize(into.name) }))}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { departmentKinds } from '@vointi/shared/department/kind.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Columns2 } from '../../../ui/form/columns.tsx';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
@@ -27,7 +27,7 @@ type Props = {
 export function EditDialog({ slug, row, onDone, onClose }: Props) {
   const t = useTranslations('departmentManage');
   const kind = useTranslations('department.kind');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data } = useQuery(departmentsQuery(slug, {}));
   const others = (data?.departments ?? []).filter(({ id }) => id !== row?.id);
   const { labelIn } = useLanguageLabels();
@@ -38,7 +38,7 @@ export function EditDialog({ slug, row, onDone, onClose }: Props) {
     onDone,
   });
   return (
-    <FormDialog title={row ? t('editOf', { name: say(row.name) }) : t('add')} {...sending} onClose={onClose}>
+    <FormDialog title={row ? t('editOf', { name: localize(row.name) }) : t('add')} {...sending} onClose={onClose}>
       <LocalizedField label={labelIn(t('nameLabel'))} autoComplete="off" {...texts('name')} />
       <LocalizedField label={labelIn(t('shortNameLabel'))} hint={t('shortNameHint')} {...texts('shortName')} />
       <Select
@@ -53,7 +53,7 @@ export function EditDialog({ slug, row, onDone, onClose }: Props) {
         hint={t('successorHint')}
         options={[
           { value: '', label: t('noSuccessor') },
-          ...others.map((one) => ({ value: one.slug, label: say(one.name) })),
+          ...others.map((one) => ({ value: one.slug, label: localize(one.name) })),
         ]}
         {...input('successor')}
       />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/form/dialog.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -19,14 +19,14 @@ type Props = { slug: string; row: DepartmentRow; onDone: (into: DepartmentRow) =
 export function MergeDialog({ slug, row, onDone, onClose }: Props) {
   const t = useTranslations('departmentManage');
   const words = useTranslations('form');
-  const say = useText();
+  const localize = useLocalizedText();
   const rules = useRules();
   const form = useFields<{ into: string }>({ into: '' });
   const { data } = useQuery(departmentsQuery(slug, {}));
   const [into, setInto] = useState<string | null>(null);
   const others = (data?.departments ?? []).filter(({ id }) => id !== row.id);
   return (
-    <Dialog title={t('merge.title', { name: say(row.name) })} isWide onClose={onClose}>
+    <Dialog title={t('merge.title', { name: localize(row.name) })} isWide onClose={onClose}>
       {into === null ? (
         <Form
           form={form}
@@ -40,7 +40,7 @@ export function MergeDialog({ slug, row, onDone, onClose }: Props) {
             label={t('merge.into')}
             options={[
               { value: '', label: t('merge.choose') },
-              ...others.map(({ id, name }) => ({ value: id, label: say(name) })),
+              ...others.map(({ id, name }) => ({ value: id, label: localize(name) })),
             ]}
             {...form.register('into', rules.text(maxSlug))}
           />

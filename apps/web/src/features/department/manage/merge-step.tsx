@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DepartmentRow, MergePreview } from '@vointi/shared/department/manage-contract.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { FormProblem } from '../../../ui/form/form-notices.tsx';
@@ -67,8 +67,8 @@ export function MergeStep({ slug, row, into, onBack, onDone }: Props) {
 function Preview({ preview }: { preview: MergePreview }) {
   const { from, into, moved, joined, conflicts, people, aliases, surplusAliases, isPossible } = preview;
   const t = useTranslations('departmentManage.merge');
-  const say = useText();
-  const names = { from: say(from.name), into: say(into.name) };
+  const localize = useLocalizedText();
+  const names = { from: localize(from.name), into: localize(into.name) };
   return (
     <>
       <h3 className={styles['title']}>
@@ -111,7 +111,7 @@ const Measures = ({ measures }: { measures: MergePreview['joined'] }) => (
   <ul className={styles['list']}>
     {measures.map(({ year, code, title }) => (
       <li key={`${year}/${code}`}>
-        {year}: <T text={title} />
+        {year}: <LocalizedText text={title} />
       </li>
     ))}
   </ul>

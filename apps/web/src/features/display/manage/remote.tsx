@@ -10,7 +10,7 @@ import { Lead, Section } from '../../../ui/detail.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { useFormat } from '../../../lib/format.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
 import { boardQuery } from '../../../domain/plan/queries.ts';
 import { displayQuery, sendCommand } from './queries.ts';
@@ -55,7 +55,7 @@ type ScenesProps = { slug: string; row: DisplayRow; mutate: (command: Command) =
 
 function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
   const t = useTranslations('displayManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data: places } = useQuery(municipalitiesQuery);
   const newest = places?.municipalities.find((one) => one.slug === slug)?.plans[0]?.year;
   const year = settings.year ?? newest;
@@ -69,7 +69,7 @@ function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
   const wanted = q.trim().toLowerCase();
   const found = goals
     .flatMap(({ measures }) => measures)
-    .filter(({ title }) => say(title).toLowerCase().includes(wanted));
+    .filter(({ title }) => localize(title).toLowerCase().includes(wanted));
   return (
     <>
       <Section title={t('remote.pin')} note={t('remote.pinNote')}>
@@ -79,7 +79,7 @@ function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
               ? goals.map(({ slug: goal, shortName }) => (
                   <li key={goal}>
                     <Button aria-pressed={isPinned('goals', goal)} onClick={() => pin('goals', goal)}>
-                      {say(shortName)}
+                      {localize(shortName)}
                     </Button>
                   </li>
                 ))
@@ -106,7 +106,7 @@ function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
                 onClick={() => mutate({ do: 'open', measure: measure.code })}
               >
                 <Light status={measure.status} assignments={measure.assignments} />
-                <span {...say.in(measure.title)} />
+                <span {...localize.in(measure.title)} />
               </button>
             </li>
           ))}

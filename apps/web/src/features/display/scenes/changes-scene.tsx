@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { changeWords } from '../steps/changes.ts';
 import type { StepOf } from '../steps/types.ts';
@@ -14,7 +14,7 @@ import styles from './scene.module.css';
 /** Measures whose light changed since the previous round: before and now. */
 export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
   const t = useTranslations('display');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const words = useWords();
   return (
@@ -46,7 +46,7 @@ export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
                 </>
               }
             >
-              <span className={styles['title']} {...say.in(measure.title)} />
+              <span className={styles['title']} {...localize.in(measure.title)} />
               <span className={styles['names']}>{changeWords({ from, to }, words)}</span>
             </MeasureRow>
           ))}

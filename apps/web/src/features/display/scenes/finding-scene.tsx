@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { soften } from '../../../lib/soft.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 import { useAgeGroupWord } from '../../../domain/measure/words.ts';
@@ -15,7 +15,7 @@ import scene from './scene.module.css';
 export function FindingScene({ step: { finding, size, text } }: { step: StepOf<'findings'> }) {
   const t = useTranslations('finding');
   const own = useTranslations('display');
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const ageGroup = useAgeGroupWord();
   const about = [
@@ -26,7 +26,7 @@ export function FindingScene({ step: { finding, size, text } }: { step: StepOf<'
     <>
       <Head text={t(`tone.${finding.tone}`)} />
       <div className={scene['body']}>
-        <p className={styles['text']} style={{ '--size': size } as CSSProperties} lang={say.in(finding.text).lang}>
+        <p className={styles['text']} style={{ '--size': size } as CSSProperties} lang={localize.in(finding.text).lang}>
           {soften(text)}
         </p>
         <p className={styles['about']}>

@@ -1,7 +1,7 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { footerName } from '../layout/fitted-text.ts';
 import type { Rotation } from '../rotation.ts';
 import styles from './footer.module.css';
@@ -12,7 +12,7 @@ type Props = { board: Board; page: number; pages: number; hold: Rotation['hold']
 /** The municipality, the time of the data, whether the show is held, and whether a light has just changed. */
 export function Footer({ board, page, pages, hold }: Props) {
   const t = useTranslations('display');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const highlights = useHighlights();
   const updated = t('updated', { when: format.dateTime(board.updatedAt) });
@@ -22,7 +22,7 @@ export function Footer({ board, page, pages, hold }: Props) {
     board.municipality.isFictional && t('fictional'),
     pages > 1 && `${page + 1}/${pages}`,
   ].filter((one) => one !== false && one !== null);
-  const name = footerName(say(board.municipality.name), [updated, ...notes]);
+  const name = footerName(localize(board.municipality.name), [updated, ...notes]);
   return (
     <footer className={styles['footer']}>
       {name && <span>{name}</span>}

@@ -2,7 +2,7 @@ import type { Board, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/con
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
@@ -17,14 +17,14 @@ import styles from './scene.module.css';
 
 export function GoalScene({ step, board }: { step: StepOf<'goals'>; board: Board }) {
   const t = useTranslations('display');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const { done, total } = step.of.counts;
   return (
     <>
       <Head
         text={step.headline.text}
-        lang={say.in(step.of.shortName).lang}
+        lang={localize.in(step.of.shortName).lang}
         aside={
           <>
             <b>
@@ -38,7 +38,7 @@ export function GoalScene({ step, board }: { step: StepOf<'goals'>; board: Board
         <ul className={styles['rows']} style={{ '--size': step.size } as CSSProperties}>
           {step.rows.map((measure) => (
             <MeasureRow key={measure.code} code={measure.code} lights={<StatusLight measure={measure} />}>
-              <span className={styles['title']} {...say.in(measure.title)} />
+              <span className={styles['title']} {...localize.in(measure.title)} />
               <Departments measure={measure} departments={board.departments} size={step.size} />
             </MeasureRow>
           ))}

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { content } from '../layout/geometry.ts';
 import { widthOf } from '../layout/text-width.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
@@ -17,11 +17,11 @@ import { Sparkline } from './sparkline.tsx';
 
 /** One figure as large as fits, with its trend and target. */
 export function IndicatorScene({ step: { indicator, headline, height } }: { step: StepOf<'indicators'> }) {
-  const say = useText();
+  const localize = useLocalizedText();
   const hasLine = indicator.series.filter(({ value }) => value !== null).length > 1;
   return (
     <>
-      <Head text={headline.text} lang={say.in(indicator.name).lang} />
+      <Head text={headline.text} lang={localize.in(indicator.name).lang} />
       <div className={styles['body']} style={{ '--h': height } as CSSProperties}>
         <div className={styles['now']}>
           <Figure indicator={indicator} width={hasLine ? besideLine : content.width} />
@@ -46,13 +46,13 @@ const sizeIn = (width: number, figure: string, unit: string) =>
   width / (widthOf(figure.replaceAll(/\d/g, '0')) + (unit ? widthOf(` ${unit}`) * unitSize : 0));
 
 function Figure({ indicator, width }: { indicator: ScreenIndicator; width: number }) {
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const language = useLanguage();
   const word = useAgeGroupWord();
   const { latest, decimals, unit, ageGroup } = indicator;
   const figure = format.number(latest.value, decimals).replace('-', '−');
-  const said = unit ? say(unit) : '';
+  const said = unit ? localize(unit) : '';
   const beside = isShort(said) ? said : '';
   const about = [
     !beside && said,
@@ -84,7 +84,7 @@ function Trend({ indicator: { trend } }: { indicator: ScreenIndicator }) {
 function Target({ indicator }: { indicator: ScreenIndicator }) {
   const t = useTranslations('display.target');
   const language = useLanguage();
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const { target, latest, direction, decimals, unit } = indicator;
   if (!target) return null;
@@ -94,7 +94,8 @@ function Target({ indicator }: { indicator: ScreenIndicator }) {
       {t('text', {
         period: periodText(target.period, language),
         value:
-          format.number(target.value, decimals).replace('-', '−') + (unit && isShort(say(unit)) ? ` ${say(unit)}` : ''),
+          format.number(target.value, decimals).replace('-', '−') +
+          (unit && isShort(localize(unit)) ? ` ${localize(unit)}` : ''),
       })}
       {reached !== null && <b>{reached ? t('reached') : t('notReached')}</b>}
     </p>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { shortNameOf } from '../../../domain/measure/words.ts';
 import type { Answering, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
@@ -11,10 +11,10 @@ import scene from './scene.module.css';
 /** Departments, never people, whose answers the open round lacks. */
 export function LateScene({ step }: { step: StepOf<'late'> }) {
   const t = useTranslations('display.late');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const { name, closesAt } = step.answers.round;
-  const round = say(name);
+  const round = localize(name);
   return (
     <>
       <Head text={step.headline.text} />
@@ -34,12 +34,12 @@ export function LateScene({ step }: { step: StepOf<'late'> }) {
 
 function DepartmentRow({ row: { department, total, missing } }: { row: Answering }) {
   const t = useTranslations('display.late');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const answered = total - missing;
   return (
     <li className={styles['row']}>
-      <span className={scene['title']} {...say.in(shortNameOf(department))} />
+      <span className={scene['title']} {...localize.in(shortNameOf(department))} />
       <span className={styles['bar']} aria-hidden="true">
         <span className={styles['part']} style={{ width: `${(answered / Math.max(1, total)) * 100}%` }} />
       </span>

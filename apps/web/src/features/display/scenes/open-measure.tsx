@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { soften } from '../../../lib/soft.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
 import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
 import { Light } from '../../../domain/measure/light.tsx';
@@ -61,7 +61,7 @@ function Answers({ opened: { answers, more } }: { opened: OpenedMeasure }) {
 
 function Side({ opened: { rounds, figures } }: { opened: OpenedMeasure }) {
   const t = useTranslations('display.measure');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   return (
     <div className={styles['side']}>
@@ -70,11 +70,11 @@ function Side({ opened: { rounds, figures } }: { opened: OpenedMeasure }) {
           <h2 className={styles['label']}>{t('rounds')}</h2>
           <ul>
             {rounds.map(({ round, status, answers }) => (
-              <li key={round.slug} className={styles['round']} aria-label={`${say(round.name)}: ${word(status)}`}>
+              <li key={round.slug} className={styles['round']} aria-label={`${localize(round.name)}: ${word(status)}`}>
                 <span className={styles['glyph']}>
                   <Light status={status} assignments={answers} size="own" />
                 </span>
-                <span className={styles['one']}>{say(round.name)}</span>
+                <span className={styles['one']}>{localize(round.name)}</span>
               </li>
             ))}
           </ul>

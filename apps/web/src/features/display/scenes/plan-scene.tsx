@@ -2,7 +2,7 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { useCountWords } from '../../../domain/measure/status-bar.tsx';
@@ -18,10 +18,13 @@ import scene from './scene.module.css';
 /** Counts of each status, and below them one light for every measure, by goal. */
 export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board }) {
   const t = useTranslations('display');
-  const say = useText();
+  const localize = useLocalizedText();
   return (
     <>
-      <Head text={t('planTitle', { name: say(board.municipality.name), year: String(board.year) })} aside={t('plan')} />
+      <Head
+        text={t('planTitle', { name: localize(board.municipality.name), year: String(board.year) })}
+        aside={t('plan')}
+      />
       <div className={scene['body']}>
         <Tally counts={board.counts} />
         <ul
@@ -57,14 +60,14 @@ function Tally({ counts }: { counts: Board['counts'] }) {
 
 function GoalRow({ row: { goal, measures } }: { row: GoalLights }) {
   const t = useTranslations('display');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const highlights = useHighlights();
   const words = useCountWords();
   const counted = { done: format.number(goal.counts.done), total: format.number(goal.counts.total) };
   return (
     <li className={styles['goal']}>
-      <h2 className={styles['name']} {...say.in(goal.shortName)} />
+      <h2 className={styles['name']} {...localize.in(goal.shortName)} />
       <div className={styles['lights']} role="img" aria-label={words(goal.counts)}>
         {measures.map((measure) => (
           <span key={measure.code} className={cx(styles['light'], highlights.has(measure.code) && scene['marked'])}>

@@ -21,7 +21,7 @@ export function changeSteps(board: Board, words: Words, { reserved }: LayoutOpti
     height: bodyHeight(headline.lines, reserved),
     lines: (change, width) => {
       const text = width - changeRow.lights - changeRow.afterLights;
-      const title = words.say(change.measure.title);
+      const title = words.localize(change.measure.title);
       const onOne = widthOf(title) + changeRow.between + widthOf(changeWords(change, words)) <= text;
       return linesOf(title, text) + (onOne ? 0 : 1);
     },

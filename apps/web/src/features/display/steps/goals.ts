@@ -46,18 +46,18 @@ function fitting(names: readonly NamedAnswer[], width: number): number {
 export function departmentsOf(
   { title, status, assignments }: BoardMeasure,
   departmentOf: (slug: string) => DepartmentRef | undefined,
-  { say }: Pick<Words, 'say'>,
+  { localize }: Pick<Words, 'localize'>,
   width: number,
 ): Departments {
   const names = assignments.map(({ department, progress }): NamedAnswer => {
     const found = departmentOf(department);
     return {
-      name: found ? say(shortNameOf(found)) : department,
+      name: found ? localize(shortNameOf(found)) : department,
       answer: status === 'mixed' ? answerOf(progress) : null,
     };
   });
   const text = textWidthOf(width);
-  const wide = widthOf(say(title));
+  const wide = widthOf(localize(title));
   const beside = wide < text ? fitting(names, text - wide - row.between) : 0;
   const isBelow = names.length > 0 && (status === 'mixed' ? beside < names.length : beside === 0);
   const fit = isBelow ? Math.max(1, fitting(names, text)) : beside;
@@ -79,12 +79,12 @@ function pagesOf(
   words: Words,
   { reserved }: LayoutOptions,
 ) {
-  const headline = headlineOf(words.say(of.shortName), { aside: countAside });
+  const headline = headlineOf(words.localize(of.shortName), { aside: countAside });
   const { size, pages } = listLayout({
     rows: of.measures.toSorted((one, other) => rankOf(one.status) - rankOf(other.status)),
     height: bodyHeight(headline.lines, reserved),
     lines: (measure, width) =>
-      linesOf(words.say(measure.title), textWidthOf(width)) +
+      linesOf(words.localize(measure.title), textWidthOf(width)) +
       (departmentsOf(measure, departmentOf, words, width).isBelow ? 1 : 0),
   });
   return pages.map((rows, page): StepOf<'goals'> => {

@@ -24,7 +24,7 @@ export function lateSteps({ scenes }: ScreenData, words: Words, { isLate, reserv
     rows: waiting,
     height: bodyHeight(headline.lines, reserved) - lateLead,
     // `width` is that of the whole row; the name has a fixed share of it.
-    lines: ({ department }, width) => linesOf(words.say(shortNameOf(department)), (width / 166) * nameWidth),
+    lines: ({ department }, width) => linesOf(words.localize(shortNameOf(department)), (width / 166) * nameWidth),
   });
   return pages.map((rows, page) => ({
     key: `late/${page}`,

@@ -43,7 +43,7 @@ type MeasureOptions = {
 export function openedMeasure({ code, board, detail, reserved, words, valueOf }: MeasureOptions): OpenedMeasure | null {
   const measure = board.goals.flatMap(({ measures }) => measures).find((one) => one.code === code);
   if (!measure) return null;
-  const headline = headlineOf(words.say(measure.title));
+  const headline = headlineOf(words.localize(measure.title));
   const lines = Math.floor((bodyHeight(headline.lines, reserved) - spacing) / lineHeight);
   const { rows, more } = answerRows(measure.assignments, board, words, lines);
   const rounds = (detail?.history ?? []).slice(0, Math.min(maxRounds, Math.max(0, lines - sideHeads)));
@@ -54,14 +54,14 @@ export function openedMeasure({ code, board, detail, reserved, words, valueOf }:
 function answerRows(
   assignments: Board['goals'][number]['measures'][number]['assignments'],
   { departments }: Board,
-  { say, status }: Words,
+  { localize, status }: Words,
   lines: number,
 ): { rows: AnswerRow[]; more: number } {
   const shown = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
   const width = (measureColumns.answers - lightWidth) / smallestData;
   const named = shown.map(({ department, progress }) => {
     const found = departments.find(({ slug }) => slug === department);
-    const name = found ? say(shortNameOf(found)) : department;
+    const name = found ? localize(shortNameOf(found)) : department;
     // Department and status are one text, which may take two lines.
     return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
   });
@@ -69,7 +69,7 @@ function answerRows(
   let free = lines - taken - (shown.length < assignments.length ? 1 : 0);
   const rows = shown.map(({ department, progress, note }, at): AnswerRow => {
     const room = Math.min(maxNoteLines, free);
-    const said = note && room > 0 ? shorten(say(note), width, room) : null;
+    const said = note && room > 0 ? shorten(localize(note), width, room) : null;
     if (said) free -= linesOf(said, width);
     return {
       department: named[at]?.name ?? department,
@@ -83,7 +83,7 @@ function answerRows(
 /** As many figures as fit: a name on one or two lines, and the value below it. */
 function figureRows(
   detail: MeasureDetail | null,
-  { say }: Words,
+  { localize }: Words,
   lines: number,
   valueOf: MeasureOptions['valueOf'],
 ): FigureRow[] {
@@ -92,7 +92,7 @@ function figureRows(
   return (detail?.indicators ?? []).flatMap((indicator): FigureRow[] => {
     const value = valueOf(indicator);
     if (value === null || free < 2) return [];
-    const name = shorten(say(indicator.name), width, Math.min(2, free - 1));
+    const name = shorten(localize(indicator.name), width, Math.min(2, free - 1));
     free -= linesOf(name, width) + 1;
     return [{ slug: indicator.slug, name, value: shorten(value, width, 1) }];
   });

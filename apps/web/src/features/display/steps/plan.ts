@@ -8,13 +8,13 @@ import type { LayoutOptions, GoalLights, StepOf, Words } from './types.ts';
 const tally = { height: 15.6 } as const;
 
 /** One light for every measure of the plan, in the order of statuses. */
-export function planSteps({ goals }: Board, { say }: Words, { reserved }: LayoutOptions): StepOf<'plan'>[] {
+export function planSteps({ goals }: Board, { localize }: Words, { reserved }: LayoutOptions): StepOf<'plan'>[] {
   const shown = goals.filter(({ measures }) => measures.length > 0);
   const sorted = shown.map(({ measures }) =>
     measures.toSorted((one, other) => rankOf(one.status) - rankOf(other.status)),
   );
   const pages = lightPages(
-    shown.map(({ shortName, measures }) => ({ name: say(shortName), count: measures.length })),
+    shown.map(({ shortName, measures }) => ({ name: localize(shortName), count: measures.length })),
     bodyHeight(1, reserved) - tally.height,
   );
   return pages.map(({ light, rows }, page) => ({

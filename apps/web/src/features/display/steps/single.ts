@@ -6,12 +6,12 @@ import type { LayoutOptions, ScreenData, StepOf, Words } from './types.ts';
 /** One page for each indicator: its name and a large figure. */
 export function indicatorSteps(
   { scenes }: ScreenData,
-  { say }: Words,
+  { localize }: Words,
   { reserved }: LayoutOptions,
 ): StepOf<'indicators'>[] {
   const indicators = scenes?.indicators ?? [];
   return indicators.map((indicator, page) => {
-    const headline = headlineOf(say(indicator.name));
+    const headline = headlineOf(localize(indicator.name));
     return {
       key: `indicators/${indicator.slug}`,
       scene: 'indicators',
@@ -40,7 +40,7 @@ function findingText(text: string, reserved: number): { size: number; text: stri
 
 export function findingSteps(
   { scenes }: ScreenData,
-  { say }: Words,
+  { localize }: Words,
   { reserved }: LayoutOptions,
 ): StepOf<'findings'>[] {
   const findings = scenes?.findings ?? [];
@@ -49,7 +49,7 @@ export function findingSteps(
     scene: 'findings',
     goal: null,
     finding,
-    ...findingText(say(finding.text), reserved),
+    ...findingText(localize(finding.text), reserved),
     page,
     pages: findings.length,
   }));

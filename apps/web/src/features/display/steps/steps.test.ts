@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
-import { speakIn } from '../../../lib/text.tsx';
+import { localizerOf } from '../../../lib/text.tsx';
 import { departmentsOf } from './goals.ts';
 import { stepsOf } from './steps.ts';
 import type { ScreenData, Words } from './types.ts';
 
 const words: Words = {
-  say: speakIn('fi'),
+  localize: localizerOf('fi'),
   status: (status) => status,
   changesTitle: 'Mikä on muuttunut?',
   lateTitle: ({ isLate, count }) => `${isLate ? 'Myöhässä' : 'Odotamme'} ${count}`,
@@ -118,7 +118,7 @@ describe('the show', () => {
 describe('departments after a title', () => {
   const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
   const of = (answers: Progress[], width: number) =>
-    departmentsOf(measureOf('a', answers), departmentOf, { say: words.say }, width);
+    departmentsOf(measureOf('a', answers), departmentOf, { localize: words.localize }, width);
 
   it('stand beside it without lights when they agree, as many as fit', () => {
     expect(of(['done', 'done'], 60)).toMatchObject({

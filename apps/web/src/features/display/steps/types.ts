@@ -2,14 +2,14 @@ import type { MeasureChange } from '@vointi/shared/display/changes.ts';
 import type { ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import type { Status } from '@vointi/shared/measure/progress.ts';
-import type { Speak } from '../../../lib/text.tsx';
+import type { Localizer } from '../../../lib/text.tsx';
 
 /** The data of a screen. `scenes` may load later than the board, or not at all. */
 export type ScreenData = { board: Board; scenes: ScreenScenes | null };
 
 /** Texts that both the layout and the drawing need. */
 export type Words = {
-  say: Speak;
+  localize: Localizer;
   /** A status in lower case: "etenee". */
   status: (status: Status) => string;
   changesTitle: string;

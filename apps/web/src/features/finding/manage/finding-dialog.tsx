@@ -4,7 +4,7 @@ import { tones } from '@vointi/shared/finding/tone.ts';
 import { ageGroups } from '@vointi/shared/measure/progress.ts';
 import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
@@ -32,7 +32,7 @@ type Props = {
 /** The words of a finding and what it is about. A proposal is words to begin with. */
 export function FindingDialog({ at, given: { finding, proposal }, onDone, onClose }: Props) {
   const t = useTranslations('findingManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const ageWord = useAgeGroupWord();
   const period = usePeriodRule();
   const { data: board } = useQuery(boardQuery(at.slug, at.year));
@@ -102,7 +102,7 @@ export function FindingDialog({ at, given: { finding, proposal }, onDone, onClos
             search={t('field.searchMeasure')}
             choices={(board?.goals ?? []).flatMap((goal) =>
               goal.measures.map(({ code, title }) => {
-                const { children, lang } = say.in(title);
+                const { children, lang } = localize.in(title);
                 return { value: code, label: children, lang };
               }),
             )}

@@ -1,7 +1,7 @@
 import type { Finding } from '@vointi/shared/finding/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
@@ -22,22 +22,22 @@ type Props = {
 export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }: Props) {
   const t = useTranslations('findingManage');
   const words = useTranslations('finding');
-  const say = useText();
+  const localize = useLocalizedText();
   const period = usePeriodText();
   const [isAsking, setAsking] = useState(false);
   const { text, state, indicators, measures } = finding;
-  const short = say(text).slice(0, 60);
+  const short = localize(text).slice(0, 60);
   const deed = t(state === 'published' ? 'takeBack' : 'publish');
   return (
     <Row>
       <RowPart>
-        <h3 {...say.in(text)} />
+        <h3 {...localize.in(text)} />
         <Tag>{t(`state.${state}`)}</Tag>
       </RowPart>
       <RowPart>
         <p>{finding.period === null ? words('noPeriod') : period(finding.period)}</p>
         {indicators.map((indicator) => (
-          <RowNote key={indicator.slug}>{say(indicator.name)}</RowNote>
+          <RowNote key={indicator.slug}>{localize(indicator.name)}</RowNote>
         ))}
       </RowPart>
       <RowPart>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { catalogueQuery } from '../../../domain/indicator/queries.ts';
@@ -20,7 +20,7 @@ type Props = {
 /** Indicators of however large a catalogue: the server searches, what is chosen stays in sight. */
 export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
   const t = useTranslations('findingManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const [q, setQ] = useState('');
   const [seen, setSeen] = useState<readonly Named[]>(known);
   const { data } = useQuery(catalogueQuery(at.slug, at.year, q ? { q } : {}));
@@ -34,7 +34,7 @@ export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
         legend={t('field.indicators')}
         choices={options.slice(0, chosen.length + 12).map((slug) => {
           const name = names.get(slug);
-          const { children, lang } = name ? say.in(name) : { children: slug, lang: undefined };
+          const { children, lang } = name ? localize.in(name) : { children: slug, lang: undefined };
           return { value: slug, label: children, lang };
         })}
         chosen={chosen}

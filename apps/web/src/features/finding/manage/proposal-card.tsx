@@ -1,6 +1,6 @@
 import type { FindingProposal } from '@vointi/shared/finding/contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -12,12 +12,12 @@ type Props = { proposal: FindingProposal; onAccept: () => void };
 /** What the figures show by the rule, with the drawing and the rule itself: for somebody to judge. */
 export function ProposalCard({ proposal, onAccept }: Props) {
   const t = useTranslations('findingManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const ageWord = useAgeGroupWord();
   const { text, tone, indicator, ageGroups } = proposal;
   return (
     <Card>
-      <h3 {...say.in(text)} />
+      <h3 {...localize.in(text)} />
       <p>
         <Tag>{t(`toneOne.${tone}`)}</Tag>{' '}
         {ageGroups.map((age) => (
@@ -26,7 +26,7 @@ export function ProposalCard({ proposal, onAccept }: Props) {
       </p>
       <SmallChart indicator={indicator} />
       <div>
-        <Button onClick={onAccept} aria-label={`${t('accept')}: ${say(indicator.name)}`}>
+        <Button onClick={onAccept} aria-label={`${t('accept')}: ${localize(indicator.name)}`}>
           {t('accept')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
 import { activeFiltersOf, type ActiveFilter as ActiveFilterOf } from '../../../lib/filter-search.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { useSaidResult } from '../../../lib/use-said-result.ts';
 import { FilterChips, type FilterChip } from '../../../ui/filter-chips.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -17,7 +17,7 @@ type ActiveFilter = ActiveFilterOf<typeof filterFields>;
 export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue): ActiveFilter[] {
   const t = useTranslations('indicatorPage');
   const measure = useTranslations('measure');
-  const say = useText();
+  const localize = useLocalizedText();
   return activeFiltersOf(filterFields, search, (key, value) => {
     if (key === 'q') return t('searched', { q: value });
     if (key === 'hasData') return t(value === 'true' ? 'withData' : 'withoutData');
@@ -26,7 +26,7 @@ export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue)
       key === 'goal'
         ? facets.goal.find((one) => one.value.slug === value)?.value.shortName
         : facets.source.find((one) => one.value.fi === value)?.value;
-    return found ? say(found) : value;
+    return found ? localize(found) : value;
   });
 }
 

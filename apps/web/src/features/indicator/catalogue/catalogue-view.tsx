@@ -1,7 +1,7 @@
 import { emptyFilter } from '@vointi/shared/filter/field.ts';
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Lead, Trail } from '../../../ui/detail.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -22,14 +22,14 @@ export function CatalogueView({ catalogue, search, change, isWaiting }: Props) {
   const t = useTranslations('indicatorPage');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { plan, total, matching, indicators } = catalogue;
   const { slug, name } = plan.municipality;
   const filters = useActiveFilters(search, catalogue);
   return (
     <article>
       <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
-      <PageHeading title={t('title')} place={`${say(name)} ${plan.year}`}>
+      <PageHeading title={t('title')} place={`${localize(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>
       <Lead>{t('lead')}</Lead>

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -10,7 +10,7 @@ import styles from './catalogue.module.css';
 /** How many measures have no figure, with links for those who may add one. */
 export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Catalogue }) {
   const t = useTranslations('indicatorPage.coverage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { slug } = plan.municipality;
   const { total, withoutFigure: without } = measures;
   if (total === 0) return null;
@@ -39,7 +39,7 @@ export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Ca
             <ul className={styles['without']}>
               {measures.without.map(({ code, title }) => (
                 <li key={code}>
-                  <a href={measurePath(slug, plan.year, code)} {...say.in(title)} />
+                  <a href={measurePath(slug, plan.year, code)} {...localize.in(title)} />
                 </li>
               ))}
             </ul>

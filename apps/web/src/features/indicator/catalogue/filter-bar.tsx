@@ -1,7 +1,7 @@
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import type { Choice } from '../../../ui/choices.tsx';
 import { FilterMenu } from '../../../ui/filter-menu.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
@@ -16,10 +16,10 @@ type Props = { catalogue: Catalogue; search: CatalogueSearch; change: ChangeSear
 export function FilterBar({ catalogue: { facets }, search, change }: Props) {
   const t = useTranslations('indicatorPage');
   const plan = useTranslations('plan');
-  const say = useText();
+  const localize = useLocalizedText();
   const ageWord = useAgeGroupWord();
   const named = (value: string, text: Text, count: number) => {
-    const { children, lang } = say.in(text);
+    const { children, lang } = localize.in(text);
     return { value, label: children, lang, count };
   };
   const words = { all: t('all'), chosen: (count: number) => plan('chosen', { count }) };

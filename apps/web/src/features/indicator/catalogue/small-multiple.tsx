@@ -1,7 +1,7 @@
 import type { IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { indicatorPath } from '../../../domain/paths.ts';
 import { Sparkline } from '../sparkline.tsx';
 import { TrendWord } from '../../../domain/indicator/trend-line.tsx';
@@ -15,7 +15,7 @@ type Props = { indicator: IndicatorSummary; href: { municipality: string; year: 
 export function SmallMultiple({ indicator, href }: Props) {
   const t = useTranslations('indicatorPage');
   const words = useTranslations('indicator');
-  const say = useText();
+  const localize = useLocalizedText();
   const { slug, name, points, breaks, trend, source, licence, valueCount, latest } = indicator;
   // The value that is shown may have a source other than the indicator's.
   const from = latest ?? { source, licence };
@@ -23,7 +23,7 @@ export function SmallMultiple({ indicator, href }: Props) {
   return (
     <li className={styles['card']}>
       <h2 className={styles['name']}>
-        <a href={indicatorPath(href.municipality, href.year, slug)} {...say.in(name)} />
+        <a href={indicatorPath(href.municipality, href.year, slug)} {...localize.in(name)} />
       </h2>
       <div className={styles['middle']}>
         <Latest indicator={indicator} />
@@ -35,7 +35,7 @@ export function SmallMultiple({ indicator, href }: Props) {
       </p>
       {from.source && (
         <p className={styles['source']}>
-          {words('source')} <T text={from.source} />
+          {words('source')} <LocalizedText text={from.source} />
           {from.licence && ` (${from.licence})`}
         </p>
       )}

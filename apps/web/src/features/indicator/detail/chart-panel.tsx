@@ -1,7 +1,7 @@
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { LazyChart } from '../../../domain/indicator/chart/lazy-chart.tsx';
@@ -20,7 +20,7 @@ type Props = { indicator: IndicatorDetail; title: string };
 /** The finding, its picture and what stands under every picture: source, licence, rule and files. */
 export function ChartPanel({ indicator, title }: Props) {
   const t = useTranslations('indicatorPage');
-  const say = useText();
+  const localize = useLocalizedText();
   const described = useMemo(() => ({ ...indicator, place: indicator.plan.municipality.name }), [indicator]);
   const words = useChartWords(described);
   const summarise = useSummary();
@@ -33,9 +33,9 @@ export function ChartPanel({ indicator, title }: Props) {
     () =>
       indicator.rounds.flatMap(({ name, year, closesAt }) => {
         const at = closesAt === null ? null : positionOf(closesAt.slice(0, 10));
-        return at === null ? [] : [{ name: `${say(name)} ${year}`, at }];
+        return at === null ? [] : [{ name: `${localize(name)} ${year}`, at }];
       }),
-    [indicator, say],
+    [indicator, localize],
   );
   const stacks = (cut === 'ageGroup' || cut === 'sex') && isCount(indicator);
   const shown = view === 'stacked' && !stacks ? 'bar' : view;
@@ -85,7 +85,7 @@ export function ChartPanel({ indicator, title }: Props) {
       <figcaption className={styles['caption']}>
         {sources.map(({ source, licence }, at) => (
           <p key={at}>
-            {t('source2')}: {source ? <T text={source} /> : t('sourceUnknown')} · {t('licence')}:{' '}
+            {t('source2')}: {source ? <LocalizedText text={source} /> : t('sourceUnknown')} · {t('licence')}:{' '}
             {licence ?? t('licenceUnknown')}
           </p>
         ))}
@@ -98,7 +98,7 @@ export function ChartPanel({ indicator, title }: Props) {
           title,
           sources: sources.map(
             ({ source, licence }) =>
-              `${t('source2')}: ${source ? say(source) : t('sourceUnknown')} · ${t('licence')}: ${licence ?? t('licenceUnknown')}`,
+              `${t('source2')}: ${source ? localize(source) : t('sourceUnknown')} · ${t('licence')}: ${licence ?? t('licenceUnknown')}`,
           ),
         }}
       />

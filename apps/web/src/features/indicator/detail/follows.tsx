@@ -1,6 +1,6 @@
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/detail.tsx';
 import { goalPath, termPath } from '../../../domain/paths.ts';
 import { MeasureRow, MeasureRows } from '../../../domain/measure/measure-rows.tsx';
@@ -9,7 +9,7 @@ import styles from './indicator-view.module.css';
 /** The goals, measures and findings that the indicator belongs to. */
 export function Follows({ indicator }: { indicator: IndicatorDetail }) {
   const t = useTranslations('indicatorPage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { plan, goals, measures, termMeasures, findings } = indicator;
   const href = { municipality: plan.municipality.slug, year: plan.year };
   const isEmpty = goals.length + measures.length + termMeasures.length === 0;
@@ -23,7 +23,7 @@ export function Follows({ indicator }: { indicator: IndicatorDetail }) {
             <ul className={styles['list']}>
               {goals.map((goal) => (
                 <li key={goal.slug}>
-                  <a href={goalPath(href.municipality, href.year, goal.slug)} {...say.in(goal.shortName)} />
+                  <a href={goalPath(href.municipality, href.year, goal.slug)} {...localize.in(goal.shortName)} />
                 </li>
               ))}
             </ul>
@@ -47,7 +47,7 @@ export function Follows({ indicator }: { indicator: IndicatorDetail }) {
             <ul className={styles['list']}>
               {termMeasures.map(({ code, text }) => (
                 <li key={code}>
-                  <a href={termPath(href.municipality, href.year)} {...say.in(text)} />
+                  <a href={termPath(href.municipality, href.year)} {...localize.in(text)} />
                 </li>
               ))}
             </ul>
@@ -59,7 +59,7 @@ export function Follows({ indicator }: { indicator: IndicatorDetail }) {
           <ul className={styles['list']}>
             {findings.map(({ slug, text }) => (
               <li key={slug}>
-                <a href={`/${href.municipality}/${href.year}/findings`} {...say.in(text)} />
+                <a href={`/${href.municipality}/${href.year}/findings`} {...localize.in(text)} />
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts'
 import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Columns, Section, Trail } from '../../../ui/detail.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -20,7 +20,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
   const t = useTranslations('indicatorPage');
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const saying = useSeriesSentence();
   const { plan, name, values, can, breaks } = indicator;
   const { slug, name: municipality } = plan.municipality;
@@ -35,7 +35,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
           { href: cataloguePath(slug, plan.year), children: app('nav.indicators') },
         ]}
       />
-      <PageHeading title={say(name)} place={`${say(municipality)} ${plan.year}`} {...say.in(name)} />
+      <PageHeading title={localize(name)} place={`${localize(municipality)} ${plan.year}`} {...localize.in(name)} />
       {can.edit && (
         <p className={styles['edit']}>
           <a
@@ -54,7 +54,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
             <ul className={styles['list']}>
               {breaks.map((one) => (
                 <li key={one.period}>
-                  <b>{periodText(one.period, language)}</b>: <T text={one.note} />
+                  <b>{periodText(one.period, language)}</b>: <LocalizedText text={one.note} />
                 </li>
               ))}
             </ul>
@@ -89,7 +89,7 @@ function Doubts({ indicator: { values, hidden } }: { indicator: IndicatorDetail 
             (note) =>
               note && (
                 <p key={note.fi}>
-                  <T text={note} />
+                  <LocalizedText text={note} />
                 </p>
               ),
           )}

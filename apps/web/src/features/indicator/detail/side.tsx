@@ -1,6 +1,6 @@
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { Targets } from '../../../domain/indicator/targets.tsx';
 
@@ -8,18 +8,18 @@ import { Targets } from '../../../domain/indicator/targets.tsx';
 export function IndicatorSide({ indicator }: { indicator: IndicatorDetail }) {
   const t = useTranslations('indicatorPage');
   const words = useTranslations('indicator');
-  const say = useText();
+  const localize = useLocalizedText();
   const { definition, unit, direction, set, source, sourceUrl, licence, regionName, targets } = indicator;
   return (
     <Facts>
       {definition && (
         <Fact name={t('definition')}>
-          <span {...say.in(definition)} />
+          <span {...localize.in(definition)} />
         </Fact>
       )}
       {unit && (
         <Fact name={t('unit')}>
-          <span {...say.in(unit)} />
+          <span {...localize.in(unit)} />
         </Fact>
       )}
       <Fact name={t('direction')}>{direction === 'neutral' ? t('neutral') : words(`direction.${direction}`)}</Fact>
@@ -30,16 +30,16 @@ export function IndicatorSide({ indicator }: { indicator: IndicatorDetail }) {
       )}
       {set && (
         <Fact name={t('set')}>
-          <span {...say.in(set.name)} />
+          <span {...localize.in(set.name)} />
         </Fact>
       )}
       {regionName && (
         <Fact name={t('region')}>
-          <span {...say.in(regionName)} />
+          <span {...localize.in(regionName)} />
         </Fact>
       )}
       <Fact name={t('source2')}>
-        {source ? <span {...say.in(source)} /> : t('sourceUnknown')}
+        {source ? <span {...localize.in(source)} /> : t('sourceUnknown')}
         {sourceUrl && (
           <>
             <br />

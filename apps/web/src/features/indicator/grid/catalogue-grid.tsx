@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import type { Language } from '../../../lib/language.ts';
-import { speakIn } from '../../../lib/text.tsx';
+import { localizerOf } from '../../../lib/text.tsx';
 import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
 import { Filters, FilterSearch } from '../../../domain/admin/filters.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
@@ -22,7 +22,7 @@ type Words = { language: Language; missing: string };
 
 /** Indicators by years: what the municipality's own figure was in the plan's year and the years before it. */
 function gridOf(indicators: readonly IndicatorSummary[], year: number, { language, missing }: Words): Grid {
-  const say = speakIn(language);
+  const localize = localizerOf(language);
   const years = Array.from({ length: yearsBefore + 1 }, (_, at) => String(year - yearsBefore + at));
   const cells = new Map<string, GridCell>();
   for (const indicator of indicators) {
@@ -30,7 +30,7 @@ function gridOf(indicators: readonly IndicatorSummary[], year: number, { languag
       const key = cellKey(indicator.slug, period);
       const value = indicator.ofYears.find((one) => one.period === period) ?? null;
       const place = { indicator: indicator.slug, period, ageGroup: null, sex: null, area: 'municipality' } as const;
-      const names = { row: say(indicator.name), column: period };
+      const names = { row: localize(indicator.name), column: period };
       cells.set(key, cellOf(key, indicator, { names, place, value, language, missing }));
     }
   }
@@ -38,9 +38,9 @@ function gridOf(indicators: readonly IndicatorSummary[], year: number, { languag
     columns: years.map((period) => ({ key: period, label: period })),
     rows: indicators.map(({ slug, name, unit }) => ({
       key: slug,
-      label: say.in(name).children,
-      lang: say.in(name).lang,
-      ...(unit && { note: say(unit) }),
+      label: localize.in(name).children,
+      lang: localize.in(name).lang,
+      ...(unit && { note: localize(unit) }),
     })),
     cells,
   };

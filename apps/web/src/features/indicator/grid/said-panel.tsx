@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '@vointi/shared/text/text.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { original, translations } from '../../../ui/form/form-texts.ts';
 import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
@@ -21,7 +21,7 @@ type Props = { grid: Grid; state: GridState; spots: readonly Spot[] };
 export function SaidPanel({ grid, state, spots }: Props) {
   const t = useTranslations('grid.said');
   const id = useId();
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const { labelIn } = useLanguageLabels();
   const chosen = spots.flatMap(({ row, column }) => {
@@ -58,7 +58,9 @@ export function SaidPanel({ grid, state, spots }: Props) {
       max={max}
       value={shared(({ said }) => said[name]?.[of] ?? '')}
       hint={
-        name === 'source' && of === original ? inherited(filled, ({ source }) => source && say(source), t) : undefined
+        name === 'source' && of === original
+          ? inherited(filled, ({ source }) => source && localize(source), t)
+          : undefined
       }
       isDisabled={of !== original && drafts.some(({ said }) => said[name] === null)}
       onWrite={(typed) => put((said) => ({ [name]: withWord(said[name], of, typed) }))}

@@ -2,7 +2,7 @@ import type { ImportPreview } from '@vointi/shared/indicator/import-contract.ts'
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { T } from '../../../lib/text.tsx';
+import { LocalizedText } from '../../../lib/text.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typedText } from '../grid/draft.ts';
 import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
@@ -34,7 +34,7 @@ export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
           <tr key={`${change.row}.${change.indicator.slug}.${change.period}.${who(change)}`}>
             <th scope="row">{change.row}</th>
             <td>
-              <T text={change.indicator.name} />
+              <LocalizedText text={change.indicator.name} />
             </td>
             <td>{change.period === null ? grid('noPeriod') : periodText(change.period, language)}</td>
             <td>{who(change) || grid('total')}</td>
@@ -56,7 +56,7 @@ function SaidChanges({ change }: { change: ImportPreview['changes'][number] }) {
   if (change.said.length === 0) return null;
   const isNew = change.before === null;
   const words = (said: Text | string | null) =>
-    said === null ? grid('nothing') : typeof said === 'string' ? said : <T text={said} />;
+    said === null ? grid('nothing') : typeof said === 'string' ? said : <LocalizedText text={said} />;
   return (
     <ul>
       {change.said.map((one) => (

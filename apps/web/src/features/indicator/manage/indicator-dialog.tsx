@@ -4,7 +4,7 @@ import { directions, indicatorKinds } from '@vointi/shared/indicator/kind.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { Columns2 } from '../../../ui/form/columns.tsx';
@@ -34,7 +34,7 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
   const t = useTranslations('indicatorManage');
   const words = useTranslations('form');
   const direction = useTranslations('indicator.direction');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data } = useQuery(setsQuery(slug));
   const { form, sending, input, texts } = useDefinedForm(indicatorForm, {
     row: indicator,
@@ -50,7 +50,7 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
       : (name === 'definition' ? clauseIn : labelIn)(t(`field.${name}`))(language);
   return (
     <FormDialog
-      title={indicator ? t('editOf', { name: say(indicator.name) }) : t('add')}
+      title={indicator ? t('editOf', { name: localize(indicator.name) }) : t('add')}
       {...sending}
       submit={indicator ? words('save') : t('addConfirm')}
       onClose={onClose}
@@ -102,7 +102,7 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
             label={t('field.set')}
             options={[
               { value: '', label: t('noSet') },
-              ...data.sets.map(({ slug: value, name }) => ({ value, label: say(name) })),
+              ...data.sets.map(({ slug: value, name }) => ({ value, label: localize(name) })),
             ]}
             {...form.register('set')}
           />

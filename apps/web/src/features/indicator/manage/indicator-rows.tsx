@@ -3,7 +3,7 @@ import { Navigate } from '@tanstack/react-router';
 import type { IndicatorSummary } from '@vointi/shared/indicator/read-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
@@ -28,7 +28,7 @@ type Props = { slug: string; year: string };
 
 export function IndicatorRows({ slug, year }: Props) {
   const t = useTranslations('indicatorManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const client = useQueryClient();
   const list = useListFilter('/admin/$slug/indicators', fields);
   const { new: isNew, ...filter } = list.query;
@@ -83,7 +83,7 @@ export function IndicatorRows({ slug, year }: Props) {
           onDone={(indicator) => {
             setAdding(false);
             void refreshFigures(client, slug);
-            tell(t('added', { name: say(indicator.name) }));
+            tell(t('added', { name: localize(indicator.name) }));
             setMade(indicator.slug);
           }}
         />
@@ -96,7 +96,7 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
   const t = useTranslations('indicatorManage');
   const words = useTranslations('indicator');
   const kind = useTranslations('indicatorManage.kind');
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const { words: valueWords } = useValueWords();
   const { name, unit, source, measures, goals } = indicator;
@@ -104,12 +104,12 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
   return (
     <Row>
       <RowPart>
-        <h2 {...say.in(name)} />
-        <RowNote>{unit ? `${kind(indicator.kind)}, ${say(unit)}` : kind(indicator.kind)}</RowNote>
+        <h2 {...localize.in(name)} />
+        <RowNote>{unit ? `${kind(indicator.kind)}, ${localize(unit)}` : kind(indicator.kind)}</RowNote>
       </RowPart>
       <RowPart>
         <p>{latest ?? words('noValue')}</p>
-        {source && <RowNote>{`${words('source')} ${say(source)}`}</RowNote>}
+        {source && <RowNote>{`${words('source')} ${localize(source)}`}</RowNote>}
       </RowPart>
       <RowPart>
         <p>{t('follows', { measures: measures.length, goals: goals.length })}</p>
@@ -118,7 +118,7 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
         <a
           href={managePath(slug, year, indicator.slug)}
           className={buttonClass({})}
-          aria-label={`${t('edit')}: ${say(name)}`}
+          aria-label={`${t('edit')}: ${localize(name)}`}
         >
           {t('edit')}
         </a>

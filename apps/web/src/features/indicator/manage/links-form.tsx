@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { FormProblem } from '../../../ui/form/form-notices.tsx';
@@ -19,7 +19,7 @@ const same = (one: readonly string[], other: readonly string[]) =>
 /** The measures and goals of a plan that the indicator follows. A measure that comes by its set is not named here. */
 export function LinksForm({ slug, year, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data: board } = useQuery(boardQuery(slug, year));
   const own = indicator.measures.filter(({ via }) => via === 'indicator').map(({ code }) => code);
   const linked = indicator.goals.map((goal) => goal.slug);
@@ -47,7 +47,7 @@ export function LinksForm({ slug, year, indicator, onDone }: Props) {
       <Choices
         legend={t('goals')}
         choices={board.goals.map((goal) => {
-          const { children, lang } = say.in(goal.shortName);
+          const { children, lang } = localize.in(goal.shortName);
           return { value: goal.slug, label: children, lang };
         })}
         chosen={goals}
@@ -58,7 +58,7 @@ export function LinksForm({ slug, year, indicator, onDone }: Props) {
         search={t('searchMeasure')}
         choices={board.goals.flatMap((goal) =>
           goal.measures.map(({ code, title }) => {
-            const { children, lang } = say.in(title);
+            const { children, lang } = localize.in(title);
             return { value: code, label: children, lang };
           }),
         )}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { codeOf } from '../../../lib/problem.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -26,7 +26,7 @@ function Managed({ slug, year }: { slug: string; year: string }) {
   const { id } = useParams({ from: '/admin/$slug/indicators/edit/$id' });
   const t = useTranslations('indicatorManage');
   const page = useTranslations('indicatorPage');
-  const say = useText();
+  const localize = useLocalizedText();
   const { data, error, refetch } = useQuery(indicatorQuery(slug, year, id));
   const back = (
     <a href={listPath(slug, year)} className={buttonClass({ size: 'small' })}>
@@ -37,7 +37,7 @@ function Managed({ slug, year }: { slug: string; year: string }) {
     return (
       <>
         <p className={styles['top']}>{back}</p>
-        <h2 {...say.in(data.name)} />
+        <h2 {...localize.in(data.name)} />
         <ManageView slug={slug} year={year} indicator={data} />
       </>
     );

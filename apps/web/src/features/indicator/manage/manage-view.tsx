@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/detail.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
@@ -24,11 +24,11 @@ type Props = { slug: string; year: string; indicator: IndicatorDetail };
 /** Everything about one indicator that can be written: what it is, its values, targets, breaks and what it follows. */
 export function ManageView({ slug, year, indicator }: Props) {
   const t = useTranslations('indicatorManage');
-  const say = useText();
+  const localize = useLocalizedText();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
-  const name = say(indicator.name);
+  const name = localize(indicator.name);
   const close = () => setOpen(null);
   const done = async (text: string) => {
     close();

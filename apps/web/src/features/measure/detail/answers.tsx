@@ -1,7 +1,7 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Card, Cards } from '../../../ui/detail.tsx';
 import { departmentPath } from '../../../domain/paths.ts';
 import { Light } from '../../../domain/measure/light.tsx';
@@ -13,7 +13,7 @@ type Assignment = MeasureDetail['assignments'][number];
 
 /** The answer of each department, with its date. */
 export function Answers({ measure: { assignments, plan } }: { measure: MeasureDetail }) {
-  const say = useText();
+  const localize = useLocalizedText();
   return (
     <Cards>
       {assignments.map((assignment) => (
@@ -23,7 +23,7 @@ export function Answers({ measure: { assignments, plan } }: { measure: MeasureDe
             <h3 className={styles['department']}>
               <a
                 href={departmentPath(plan.municipality.slug, plan.year, assignment.department.slug)}
-                {...say.in(assignment.department.name)}
+                {...localize.in(assignment.department.name)}
               />
             </h3>
             <AnswerText assignment={assignment} />
@@ -46,13 +46,13 @@ function AnswerText({ assignment }: { assignment: Assignment }) {
       </p>
       {note && (
         <p>
-          <T text={note} />
+          <LocalizedText text={note} />
         </p>
       )}
       {evidence && (
         <p>
           {t('evidence')}
-          <T text={evidence} />
+          <LocalizedText text={evidence} />
         </p>
       )}
       <When assignment={assignment} />

@@ -1,7 +1,7 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
 import { shortNameOf, useStatusWord } from '../../../domain/measure/words.ts';
@@ -12,7 +12,7 @@ type Answer = MeasureDetail['history'][number]['answers'][number];
 /** The answers of each round, newest first. */
 export function History({ measure: { history, assignments } }: { measure: MeasureDetail }) {
   const t = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   return (
     <ol className={styles['rounds']}>
@@ -20,9 +20,9 @@ export function History({ measure: { history, assignments } }: { measure: Measur
         <li key={round.slug}>
           <Light status={status} assignments={answers} />
           <div className={styles['round']}>
-            <h3 {...say.in(round.name)} />
+            <h3 {...localize.in(round.name)} />
             <p className={styles['small']}>
-              {word(status)}, {t('period', { period: say(round.periodAssessed) })}
+              {word(status)}, {t('period', { period: localize(round.periodAssessed) })}
             </p>
             <ul>
               {answers.map((answer) => (
@@ -56,10 +56,11 @@ function AnswerText({ answer, department }: { answer: Answer; department: Depart
     <li>
       <Light status={answerOf(progress)} size="s" />
       <div>
-        {department ? <T text={shortNameOf(department)} /> : answer.department}: {details.filter(Boolean).join(', ')}
+        {department ? <LocalizedText text={shortNameOf(department)} /> : answer.department}:{' '}
+        {details.filter(Boolean).join(', ')}
         {note && (
           <p className={styles['small']}>
-            <T text={note} />
+            <LocalizedText text={note} />
           </p>
         )}
       </div>

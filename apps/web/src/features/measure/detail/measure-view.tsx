@@ -1,7 +1,7 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Columns, Section, Trail } from '../../../ui/detail.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { goalPath, boardPath } from '../../../domain/paths.ts';
@@ -26,7 +26,7 @@ type Props = { measure: MeasureDetail; decisions: ComponentType<DecisionsProps> 
 export function MeasureView({ measure, decisions: Decisions }: Props) {
   const t = useTranslations('measurePage');
   const app = useTranslations('app');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   const { plan, goal, status, assignments, indicators, indicatorSets } = measure;
   const { slug, name } = plan.municipality;
@@ -40,10 +40,14 @@ export function MeasureView({ measure, decisions: Decisions }: Props) {
         label={t('trail')}
         links={[
           { href: boardPath(slug, plan.year), children: app('nav.board') },
-          { href: goalPath(slug, plan.year, goal.slug), ...say.in(goal.shortName) },
+          { href: goalPath(slug, plan.year, goal.slug), ...localize.in(goal.shortName) },
         ]}
       />
-      <PageHeading title={say(measure.title)} place={`${say(name)} ${plan.year}`} {...say.in(measure.title)} />
+      <PageHeading
+        title={localize(measure.title)}
+        place={`${localize(name)} ${plan.year}`}
+        {...localize.in(measure.title)}
+      />
       <div className={styles['status']} role="group" aria-label={t('status')}>
         <Light status={status} assignments={assignments} size="l" />
         <p className={styles['word']}>{word(status)}</p>
@@ -71,7 +75,7 @@ export function MeasureView({ measure, decisions: Decisions }: Props) {
               <h3>{t('sets')}</h3>
               <ul>
                 {indicatorSets.map((set) => (
-                  <li key={set.slug} {...say.in(set.name)} />
+                  <li key={set.slug} {...localize.in(set.name)} />
                 ))}
               </ul>
             </div>

@@ -1,6 +1,6 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { goalPath, termPath } from '../../../domain/paths.ts';
 import { TermStatus } from '../../../domain/term/term-status.tsx';
@@ -10,28 +10,28 @@ import styles from './measure-view.module.css';
 /** The goal, term measure and indicators of the measure. */
 export function MeasureSide({ measure }: { measure: MeasureDetail }) {
   const t = useTranslations('measurePage');
-  const say = useText();
+  const localize = useLocalizedText();
   const ageGroup = useAgeGroupWord();
   const { plan, goal, officialText, termMeasure } = measure;
   const { slug } = plan.municipality;
   return (
     <Facts>
       <Fact name={t('goal')}>
-        <a href={goalPath(slug, plan.year, goal.slug)} {...say.in(goal.name)} />
+        <a href={goalPath(slug, plan.year, goal.slug)} {...localize.in(goal.name)} />
       </Fact>
       <Fact name={t('ageGroup')}>{ageGroup(measure.ageGroup)}</Fact>
       {officialText && (
         <Fact name={t('official')}>
-          <p className={styles['official']} {...say.in(officialText)} />
+          <p className={styles['official']} {...localize.in(officialText)} />
         </Fact>
       )}
       {termMeasure && (
         <Fact name={t('term')}>
-          <p {...say.in(termMeasure.text)} />
+          <p {...localize.in(termMeasure.text)} />
           <TermStatus status={termMeasure.status} />
           <p className={styles['small']}>
             {t('termParties')}
-            <T text={termMeasure.partiesText} />
+            <LocalizedText text={termMeasure.partiesText} />
           </p>
           <a href={`${termPath(slug, plan.year)}#${termMeasure.code}`}>{t('toTerm')}</a>
         </Fact>

@@ -3,7 +3,7 @@ import type { MeasureRevision } from '@vointi/shared/measure/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T } from '../../../lib/text.tsx';
+import { LocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -55,7 +55,7 @@ function Entry({ revision }: { revision: MeasureRevision }) {
     <div className={styles['entry']}>
       <p>
         <b>
-          <T text={shortNameOf(department)} />
+          <LocalizedText text={shortNameOf(department)} />
         </b>
         {': '}
         {isMoved ? t('moved', { before: lower(before), now }) : now}
@@ -63,19 +63,19 @@ function Entry({ revision }: { revision: MeasureRevision }) {
       </p>
       {note && (
         <p>
-          <T text={note} />
+          <LocalizedText text={note} />
         </p>
       )}
       {evidence && (
         <p>
           {page('evidence')}
-          <T text={evidence} />
+          <LocalizedText text={evidence} />
         </p>
       )}
       <p className={styles['small']}>
         {at ? format.dateTime(at) : t('undated')}
         {' · '}
-        <T text={round.name} />
+        <LocalizedText text={round.name} />
         {isOnBehalf && ` · ${t('onBehalf')}`}
       </p>
       <People people={revision.people} />

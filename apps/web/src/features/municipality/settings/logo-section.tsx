@@ -3,7 +3,7 @@ import type { Settings } from '@vointi/shared/municipality/settings-contract.ts'
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemError } from '../../../lib/problem.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/detail.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
@@ -20,7 +20,7 @@ export function LogoSection({ slug, onSaved }: Props) {
   const t = useTranslations('settings.logo');
   const problem = useTranslations('problem');
   const reason = useTranslations('reason');
-  const say = useText();
+  const localize = useLocalizedText();
   const id = useId();
   const { data: settings } = useQuery(settingsQuery(slug));
   const [error, setError] = useState<string>();
@@ -60,7 +60,7 @@ export function LogoSection({ slug, onSaved }: Props) {
       <div className={styles['logo']}>
         {settings.logo && (
           <div className={styles['now']}>
-            <img src={settings.logo} alt={t('alt', { name: say(settings.name) })} className={styles['picture']} />
+            <img src={settings.logo} alt={t('alt', { name: localize(settings.name) })} className={styles['picture']} />
             <Button onClick={() => setAsking(true)}>{t('remove')}</Button>
           </div>
         )}

@@ -3,7 +3,7 @@ import { boardFields } from '@vointi/shared/plan/filter-fields.ts';
 import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { Choice } from '../../../ui/choices.tsx';
 import { FilterMenu } from '../../../ui/filter-menu.tsx';
@@ -37,7 +37,7 @@ function Menu({ filterKey, facets, search, change, choices, children }: MenuProp
 }
 
 function FieldMenu(props: OneProps) {
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useValueWord();
   const { filterKey, board } = props;
   const field = fieldOf(filterKey);
@@ -45,7 +45,7 @@ function FieldMenu(props: OneProps) {
   const choices =
     typeof values === 'function'
       ? values(board).map((option) => {
-          const { children, ...rest } = optionText(option, say);
+          const { children, ...rest } = optionText(option, localize);
           return { value: option.slug, label: children, ...rest };
         })
       : (values || []).map((value) => ({ value, label: word(filterKey, value) }));
@@ -54,17 +54,17 @@ function FieldMenu(props: OneProps) {
 
 function DepartmentMenu(props: OneProps) {
   const { board } = props;
-  const say = useText();
+  const localize = useLocalizedText();
   const language = useLanguage();
   const choices = useMemo(() => {
     const { compare } = new Intl.Collator(language);
     return board.departments
       .map(({ slug, name, shortName }) => {
-        const { children, lang } = say.in(name);
-        return { value: slug, label: shortName ? `${say(shortName)} – ${children}` : children, lang };
+        const { children, lang } = localize.in(name);
+        return { value: slug, label: shortName ? `${localize(shortName)} – ${children}` : children, lang };
       })
       .toSorted((one, other) => compare(one.label, other.label));
-  }, [board, say, language]);
+  }, [board, localize, language]);
   return <Menu {...props} choices={choices} />;
 }
 

@@ -10,7 +10,7 @@ import {
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { activeFiltersOf, type ActiveFilter as ActiveFilterOf } from '../../../lib/filter-search.ts';
-import { useText, type Speak } from '../../../lib/text.tsx';
+import { useLocalizedText, type Localizer } from '../../../lib/text.tsx';
 
 export type ActiveFilter = ActiveFilterOf<BoardFields>;
 export type FilterKey = keyof BoardFields;
@@ -28,9 +28,9 @@ type ValueKey = { [K in Listed]: `${K}.${ValueOf<BoardFields[K]>}` }[Listed];
 export const fieldOf = (key: FilterKey): FilterField<MeasureInPlan, BoardOptions> => boardFields[key];
 
 /** The name that an option of the plan goes by: the short one where it has one. */
-export const optionText = ({ slug, name, shortName }: FilterOption, say: Speak) => {
+export const optionText = ({ slug, name, shortName }: FilterOption, localize: Localizer) => {
   const text = shortName ?? name;
-  return text ? say.in(text) : { children: slug };
+  return text ? localize.in(text) : { children: slug };
 };
 
 /** The name of a value that is the same in all plans. */
@@ -43,7 +43,7 @@ export function useValueWord(): (key: FilterKey, value: string) => string {
 export function useActiveFilters(filter: BoardFilter, board: Board): ActiveFilter[] {
   const t = useTranslations('plan');
   const measure = useTranslations('measure');
-  const say = useText();
+  const localize = useLocalizedText();
   return useMemo(
     () =>
       activeFiltersOf(boardFields, filter, (key, value) => {
@@ -53,12 +53,12 @@ export function useActiveFilters(filter: BoardFilter, board: Board): ActiveFilte
         if (typeof field.values === 'function') {
           const option = field.values(board).find(({ slug }) => slug === value);
           const text = option?.shortName ?? option?.name;
-          return text ? say(text) : value;
+          return text ? localize(text) : value;
         }
         // Alone, outside the row of age groups, it says what is not given.
         if (value === 'unspecified') return t('noAgeGroup');
         return measure(`${key}.${value}` as ValueKey);
       }),
-    [filter, board, t, measure, say],
+    [filter, board, t, measure, localize],
   );
 }

@@ -1,6 +1,6 @@
 import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useId, type ReactNode } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Change } from '../../../domain/measure/change.tsx';
 import { StatusBar, useCountWords } from '../../../domain/measure/status-bar.tsx';
 import styles from './goal-section.module.css';
@@ -10,12 +10,12 @@ type Props = { goal: BoardGoal; isHidden?: boolean; children: ReactNode };
 /** A goal: its name and counts at the side, its measures beside them. */
 export function GoalSection({ goal, isHidden = false, children }: Props) {
   const id = useId();
-  const say = useText();
+  const localize = useLocalizedText();
   const words = useCountWords();
   return (
     <section aria-labelledby={id} className={styles['goal']} hidden={isHidden}>
       <div className={styles['side']}>
-        <h2 id={id} {...say.in(goal.shortName)} />
+        <h2 id={id} {...localize.in(goal.shortName)} />
         <StatusBar counts={goal.counts} />
         <p className={styles['words']}>{words(goal.counts)}</p>
         <Change change={goal.change} className={styles['change']} />

@@ -1,6 +1,6 @@
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useLayoutEffect, useRef } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { useAnswerWords } from '../../../domain/measure/words.ts';
@@ -14,7 +14,7 @@ const edge = 12;
 /** Describes the light under the pointer or the focus. Screen readers have the same words in the name of the link. */
 export function LightTooltip({ measure, element: target, departmentOf }: LightTarget & { departmentOf: DepartmentOf }) {
   const tooltip = useRef<HTMLDivElement>(null);
-  const say = useText();
+  const localize = useLocalizedText();
   const words = useAnswerWords(departmentOf);
   useLayoutEffect(() => {
     const element = tooltip.current;
@@ -33,7 +33,7 @@ export function LightTooltip({ measure, element: target, departmentOf }: LightTa
       className={styles['tooltip']}
       onPointerOver={(event) => event.stopPropagation()}
     >
-      <b {...say.in(measure.title)} />
+      <b {...localize.in(measure.title)} />
       <ul>
         {measure.assignments.map((assignment) => (
           <li key={assignment.department}>

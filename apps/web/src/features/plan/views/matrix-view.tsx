@@ -1,7 +1,7 @@
 import type { Board, DepartmentRef } from '@vointi/shared/plan/contract.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
@@ -17,7 +17,7 @@ type Props = { board: Board; search: BoardSearch };
 /** Counts of lights by department (rows) and goal (columns). A cell links to its measures. */
 export function MatrixView({ board, search }: Props) {
   const t = useTranslations('plan');
-  const say = useText();
+  const localize = useLocalizedText();
   const rows = useMemo(() => matrixOf(board, search.department), [board, search.department]);
   const addressOf = (department: string, goal?: string) =>
     boardPath(
@@ -33,7 +33,7 @@ export function MatrixView({ board, search }: Props) {
           <tr>
             <th scope="col">{t('department')}</th>
             {board.goals.map(({ slug, shortName }) => (
-              <th key={slug} scope="col" {...say.in(shortName)} />
+              <th key={slug} scope="col" {...localize.in(shortName)} />
             ))}
             <th scope="col">{t('matrix.total')}</th>
           </tr>
@@ -42,7 +42,7 @@ export function MatrixView({ board, search }: Props) {
           {rows.map(({ department, cells, total }) => (
             <tr key={department.slug}>
               <th scope="row">
-                <T text={department.name} />
+                <LocalizedText text={department.name} />
               </th>
               {board.goals.map(({ slug, shortName }) => (
                 <td key={slug}>
@@ -50,7 +50,7 @@ export function MatrixView({ board, search }: Props) {
                     cell={cells.get(slug)}
                     href={addressOf(department.slug, slug)}
                     department={department}
-                    goal={say(shortName)}
+                    goal={localize(shortName)}
                   />
                 </td>
               ))}
@@ -74,7 +74,7 @@ type LightsProps = { cell: Cell | undefined; href: string; department: Departmen
 
 function Lights({ cell, href, department, goal }: LightsProps) {
   const t = useTranslations('plan');
-  const say = useText();
+  const localize = useLocalizedText();
   const word = useStatusWord();
   if (!cell) {
     return (
@@ -85,7 +85,7 @@ function Lights({ cell, href, department, goal }: LightsProps) {
   }
   return (
     <a href={href} className={styles['cell']}>
-      <Hidden>{t('matrix.cell', { department: say(department.name), goal })} </Hidden>
+      <Hidden>{t('matrix.cell', { department: localize(department.name), goal })} </Hidden>
       {statusOrder.map(
         (status) =>
           status !== 'mixed' &&

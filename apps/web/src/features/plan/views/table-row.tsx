@@ -3,7 +3,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
 import { shortNameOf, useAgeGroupWord, useStatusWord } from '../../../domain/measure/words.ts';
@@ -26,7 +26,7 @@ type Props = {
 export const TableRow = memo(function TableRow({ measure, goal, municipality, year, departmentOf, rounds }: Props) {
   const t = useTranslations('measure');
   const plan = useTranslations('plan');
-  const say = useText();
+  const localize = useLocalizedText();
   const status = useStatusWord();
   const ageGroup = useAgeGroupWord();
   const { code, title, isNew, recurrence, assignments } = measure;
@@ -39,11 +39,11 @@ export const TableRow = memo(function TableRow({ measure, goal, municipality, ye
         </span>
       </td>
       <th scope="row">
-        <a href={measurePath(municipality, year, code)} className={styles['title']} {...say.in(title)} />{' '}
+        <a href={measurePath(municipality, year, code)} className={styles['title']} {...localize.in(title)} />{' '}
         {isNew && <Tag>{t('new')}</Tag>} {recurrence !== 'one_off' && <Tag>{t(`recurrence.${recurrence}`)}</Tag>}
       </th>
       <td className={styles['muted']}>
-        <T text={goal} />
+        <LocalizedText text={goal} />
       </td>
       <td className={styles['muted']}>{ageGroup(measure.ageGroup)}</td>
       <td>
@@ -83,14 +83,14 @@ function Answer({ assignment, isAlone, departmentOf }: AnswerProps) {
     <li>
       {!isAlone && <Light status={answerOf(progress)} size="s" />}
       <span>
-        {found && <T text={shortNameOf(found)} />}
+        {found && <LocalizedText text={shortNameOf(found)} />}
         {!isAlone && `: ${word(answerOf(progress)).toLowerCase()}`}
         {reportedAt && (
           <span className={styles['muted']}>{`, ${t('reported', { date: format.date(reportedAt) })}`}</span>
         )}
         {note && (
           <span className={styles['note']}>
-            <T text={note} />
+            <LocalizedText text={note} />
           </span>
         )}
       </span>

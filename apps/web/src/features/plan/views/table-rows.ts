@@ -14,7 +14,7 @@ const collators = forEachLanguage((language) => new Intl.Collator(language, { nu
 
 function comparers(board: Board, language: Language, departmentOf: DepartmentOf): Record<SortColumn, Compare> {
   const collator = collators[language];
-  const say = (text: Text | undefined) => (text ? textIn(text, language).text : '');
+  const localize = (text: Text | undefined) => (text ? textIn(text, language).text : '');
   const by =
     (text: (row: Row) => string): Compare =>
     (one, other) =>
@@ -23,13 +23,13 @@ function comparers(board: Board, language: Language, departmentOf: DepartmentOf)
   const age = ({ measure }: Row) => ageGroupChoices.indexOf(measure.ageGroup ?? 'unspecified');
   return {
     status: (one, other) => rankOf(one.measure.status) - rankOf(other.measure.status),
-    measure: by(({ measure }) => say(measure.title)),
+    measure: by(({ measure }) => localize(measure.title)),
     goal: (one, other) => indexOf(one.goal) - indexOf(other.goal),
     ageGroup: (one, other) => age(one) - age(other),
     departments: by(({ measure }) =>
       measure.assignments
         .map(({ department }) => departmentOf(department))
-        .map((department) => say(department && shortNameOf(department)))
+        .map((department) => localize(department && shortNameOf(department)))
         .join('\n'),
     ),
   };

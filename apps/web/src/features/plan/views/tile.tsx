@@ -28,7 +28,7 @@ const Content = memo(function Content({ measure, municipality, year, departmentO
   return (
     <>
       <Light status={status} assignments={assignments} size="l" />
-      <a href={measurePath(municipality, year, code)} className={styles['title']} {...words.say.in(title)} />
+      <a href={measurePath(municipality, year, code)} className={styles['title']} {...words.localize.in(title)} />
       {status === 'mixed' ? <Answers {...part} /> : <Agreed {...part} />}
       {(isNew || recurrence !== 'one_off') && (
         <div className={styles['tags']}>
@@ -44,7 +44,7 @@ const Content = memo(function Content({ measure, municipality, year, departmentO
 function nameOf(slug: string, { departmentOf, words }: PartProps): ReactNode {
   const department = departmentOf(slug);
   if (!department) return slug;
-  const { children, lang } = words.say.in(shortNameOf(department));
+  const { children, lang } = words.localize.in(shortNameOf(department));
   return lang ? (
     <span key={slug} lang={lang}>
       {children}

@@ -1,11 +1,11 @@
 import type { Status } from '@vointi/shared/measure/progress.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText, type Speak } from '../../../lib/text.tsx';
+import { useLocalizedText, type Localizer } from '../../../lib/text.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
 
 export type TileWords = {
-  say: Speak;
+  localize: Localizer;
   status: Record<Status, string>;
   /** The same within a sentence. */
   lower: Record<Status, string>;
@@ -20,12 +20,12 @@ export type TileWords = {
 export function useTileWords(): TileWords {
   const t = useTranslations('plan');
   const measure = useTranslations('measure');
-  const say = useText();
+  const localize = useLocalizedText();
   return useMemo(() => {
     const each = (word: (status: Status) => string) =>
       Object.fromEntries(statusOrder.map((status) => [status, word(status)])) as Record<Status, string>;
     return {
-      say,
+      localize,
       status: each((status) => measure(`status.${status}`)),
       lower: each((status) => measure(`lower.${status}`)),
       before: each((status) => t('before', { status: measure(`lower.${status}`) })),
@@ -33,5 +33,5 @@ export function useTileWords(): TileWords {
       continuous: measure('recurrence.continuous'),
       yearly: measure('recurrence.yearly'),
     };
-  }, [t, measure, say]);
+  }, [t, measure, localize]);
 }

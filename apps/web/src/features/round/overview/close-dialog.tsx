@@ -1,7 +1,7 @@
 import { closingCheckKinds } from '@vointi/shared/round/closing-check-kind.ts';
 import type { ManagedRound, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
 import { close } from '../writes.ts';
@@ -12,14 +12,14 @@ type Props = { slug: string; overview: RoundOverview; onDone: (round: ManagedRou
 /** Says what freezing means, and what would be frozen, before it is done. */
 export function CloseDialog({ slug, overview: { round, counts, lint }, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const counted = useAnswerCountWords();
   const kinds = closingCheckKinds
     .map((kind) => ({ kind, count: lint.filter((one) => one.kind === kind).length }))
     .filter(({ count }) => count > 0);
   return (
     <ConfirmDialog
-      title={t('close.title', { name: say(round.name) })}
+      title={t('close.title', { name: localize(round.name) })}
       confirm={t('close.confirm')}
       onConfirm={async () => onDone(await close(slug, round))}
       onClose={onClose}

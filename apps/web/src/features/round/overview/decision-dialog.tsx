@@ -1,7 +1,7 @@
 import { maxSection } from '@vointi/shared/round/limits.ts';
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import type { TypedIn } from '../../../ui/form/define-form.ts';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
@@ -16,7 +16,7 @@ type Props = { slug: string; round: ManagedRound; onDone: (round: ManagedRound) 
 /** The council's decision of a closed round; both fields emptied take it away. */
 export function DecisionDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const rules = useRules();
   const { form, sending } = useDefinedForm(decisionForm, {
     row: round,
@@ -29,7 +29,7 @@ export function DecisionDialog({ slug, round, onDone, onClose }: Props) {
       (mayClear && date.trim() === '' && section.trim() === '') || rule.validate(value),
   });
   return (
-    <FormDialog title={t('decision.title', { name: say(round.name) })} {...sending} onClose={onClose}>
+    <FormDialog title={t('decision.title', { name: localize(round.name) })} {...sending} onClose={onClose}>
       <p>{t(mayClear ? 'decision.textChange' : 'decision.text')}</p>
       <DayField label={t('decision.date')} {...form.register('decision.date', unlessEmptied(rules.day()))} />
       <TextField

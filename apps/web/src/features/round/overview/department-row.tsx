@@ -2,7 +2,7 @@ import type { RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
 import type { RoundState } from '@vointi/shared/round/state.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
@@ -26,14 +26,14 @@ type Props = {
 
 export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, onAsk }: Props) {
   const t = useTranslations('round.departments');
-  const say = useText();
+  const localize = useLocalizedText();
   const reminded = useReminderWords();
-  const name = say(row.department.name);
+  const name = localize(row.department.name);
   const takes = state === 'open' || row.reopening !== null;
   return (
     <tr>
       <th scope="row">
-        <T text={row.department.name} />
+        <LocalizedText text={row.department.name} />
         {row.reopening && <Reopened row={row} />}
       </th>
       <td>{state === 'planned' ? <Asked row={row} /> : <Answers row={row} />}</td>

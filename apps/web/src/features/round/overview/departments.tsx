@@ -1,7 +1,7 @@
 import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { More } from '../../../ui/form/more.tsx';
@@ -27,16 +27,19 @@ const manyDepartments = 12;
 /** Departments by where they are, who is missing first. */
 export function Departments({ slug, overview: { round, departments }, remind, onAsk }: Props) {
   const t = useTranslations('round.departments');
-  const say = useText();
+  const localize = useLocalizedText();
   const can = useCan(slug);
   const { filter, change, clear } = useListFilter('/rounds/$slug/$round', fields);
   const { show = 'all' } = filter;
   const [most, setMost] = useState(pageSize);
   const isPlanned = round.state === 'planned';
-  const sorted = useMemo(() => inOrder(departments, ({ department }) => say(department.name)), [departments, say]);
+  const sorted = useMemo(
+    () => inOrder(departments, ({ department }) => localize(department.name)),
+    [departments, localize],
+  );
   const q = (filter.q ?? '').toLocaleLowerCase('fi');
   const found = sorted.filter(
-    (one) => isShown[show](one) && (q === '' || say(one.department.name).toLocaleLowerCase('fi').includes(q)),
+    (one) => isShown[show](one) && (q === '' || localize(one.department.name).toLocaleLowerCase('fi').includes(q)),
   );
   const mayAnswer = can('report:write');
   return (

@@ -1,6 +1,6 @@
 import type { Reopening, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { OpenDialog } from '../ask-dialog.tsx';
 import { ExtendDialog } from '../extend-dialog.tsx';
@@ -25,10 +25,10 @@ type Props = {
 /** Whichever question the page is openDialog. */
 export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const { round } = overview;
   const shared = { slug, round, onClose };
-  const name = say(round.name);
+  const name = localize(round.name);
   switch (openDialog.kind) {
     case 'open':
       return <OpenDialog {...shared} onDone={() => onDone(t('open.done', { name }))} />;
@@ -57,7 +57,7 @@ export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Pr
           department={openDialog.department}
           onClose={onClose}
           onDone={(reopening) =>
-            onDone(t('reopen.done', { name: say(reopening.department.name), day: dayText(reopening.untilOn) }))
+            onDone(t('reopen.done', { name: localize(reopening.department.name), day: dayText(reopening.untilOn) }))
           }
         />
       );
@@ -68,7 +68,7 @@ export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Pr
           roundId={round.id}
           reopening={openDialog.reopening}
           onClose={onClose}
-          onDone={() => onDone(t('end.done', { name: say(openDialog.reopening.department.name) }))}
+          onDone={() => onDone(t('end.done', { name: localize(openDialog.reopening.department.name) }))}
         />
       );
   }

@@ -2,7 +2,7 @@ import { closingCheckKinds, type ClosingCheckKind } from '@vointi/shared/round/c
 import type { ClosingCheck } from '@vointi/shared/round/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { T } from '../../../lib/text.tsx';
+import { LocalizedText } from '../../../lib/text.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { More } from '../../../ui/form/more.tsx';
 import { measurePath } from '../../../domain/paths.ts';
@@ -46,12 +46,12 @@ function Group({
         {found.slice(0, most).map((one) => (
           <li key={`${one.measure.code}/${one.department?.slug}/${one.words}`}>
             <a href={measurePath(slug, year, one.measure.code)}>
-              <T text={one.measure.title} />
+              <LocalizedText text={one.measure.title} />
             </a>
             {one.department && (
               <>
                 {': '}
-                <T text={one.department.name} />
+                <LocalizedText text={one.department.name} />
               </>
             )}
             {one.words !== null && <span className={styles['small']}> {t('quoted', { words: one.words })}</span>}

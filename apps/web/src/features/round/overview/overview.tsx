@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Section, Trail } from '../../../ui/detail.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -23,7 +23,7 @@ import { useRemind } from './use-remind.ts';
 /** The page of whoever runs the round: who is missing, and everything that can be done about it. */
 export function Overview({ slug, overview }: { slug: string; overview: RoundOverview }) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const client = useQueryClient();
   const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const { round, counts, lint } = overview;
@@ -38,8 +38,8 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
     <>
       <Trail label={t('trail')} links={[{ href: roundsPath(slug), children: t('title') }]} />
       <div className={styles['head']}>
-        <PageHeading title={say(round.name)} place={t('planOf', { year: String(round.year) })}>
-          <T text={round.name} />
+        <PageHeading title={localize(round.name)} place={t('planOf', { year: String(round.year) })}>
+          <LocalizedText text={round.name} />
         </PageHeading>
         <StateTag state={round.state} />
       </div>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RoundState } from '@vointi/shared/round/state.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T } from '../../../lib/text.tsx';
+import { LocalizedText } from '../../../lib/text.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { dayText } from '../../../ui/form/day.ts';
@@ -48,7 +48,7 @@ export function Reminders({ slug, roundId, state }: Props) {
                 <tr key={`${one.at}/${one.department.slug}/${one.to}`}>
                   <td>{format.dateTime(one.at)}</td>
                   <td>
-                    <T text={one.department.name} />
+                    <LocalizedText text={one.department.name} />
                   </td>
                   <td>{one.to ?? t('contact')}</td>
                   <td>{`${t(`state.${one.state}`)}, ${t(one.isManual ? 'manual' : 'automatic')}`}</td>

@@ -1,6 +1,6 @@
 import type { Reopening, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
@@ -22,7 +22,7 @@ type Props = {
 /** Lets one department answer in a closed round, with a reason that stays. */
 export function ReopenDialog({ slug, overview: { round, departments }, department, onDone, onClose }: Props) {
   const t = useTranslations('round');
-  const say = useText();
+  const localize = useLocalizedText();
   const { sending, input } = useDefinedForm(reopeningForm, {
     row: null,
     start: { department: department ?? '' },
@@ -37,7 +37,7 @@ export function ReopenDialog({ slug, overview: { round, departments }, departmen
         label={t('departments.department')}
         options={[
           { value: '', label: t('reopen.choose') },
-          ...closed.map((one) => ({ value: one.department.slug, label: say(one.department.name) })),
+          ...closed.map((one) => ({ value: one.department.slug, label: localize(one.department.name) })),
         ]}
         {...input('department')}
       />
@@ -52,10 +52,10 @@ type EndProps = { slug: string; roundId: string; reopening: Reopening; onDone: (
 /** Asks before a department is shut out again, and the round is frozen anew. */
 export function EndDialog({ slug, roundId, reopening, onDone, onClose }: EndProps) {
   const t = useTranslations('round.end');
-  const say = useText();
+  const localize = useLocalizedText();
   return (
     <ConfirmDialog
-      title={t('title', { name: say(reopening.department.name) })}
+      title={t('title', { name: localize(reopening.department.name) })}
       confirm={t('confirm')}
       onConfirm={async () => {
         await closeReopening(slug, roundId, reopening.id);

@@ -1,7 +1,7 @@
 import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T } from '../../../lib/text.tsx';
+import { LocalizedText } from '../../../lib/text.tsx';
 import { Lead } from '../../../ui/detail.tsx';
 import styles from './overview.module.css';
 import { daysBetween, today } from '../today.ts';
@@ -13,7 +13,8 @@ export function Times({ round }: { round: ManagedRound }) {
   const days = useDays();
   return (
     <Lead>
-      {t('assessedIs')} <T text={round.periodAssessed} />. {t('asked')} {days(round)}. <Left round={round} />
+      {t('assessedIs')} <LocalizedText text={round.periodAssessed} />. {t('asked')} {days(round)}.{' '}
+      <Left round={round} />
     </Lead>
   );
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useProblemWords } from '../../../lib/problem-words.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useLocalizedText } from '../../../lib/text.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../../domain/session/queries.ts';
@@ -16,7 +16,7 @@ export type Remind = { isBusy: boolean; send: (departments: readonly string[]) =
 /** Reminds, and tells in words what became of it. */
 export function useRemind(slug: string, { round, departments }: RoundOverview): Remind {
   const t = useTranslations('round.reminded');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const words = useProblemWords();
   const client = useQueryClient();
@@ -28,7 +28,7 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
     const of = (wanted: Reminded['skipped'][number]['why']) => skipped.filter(({ why }) => why === wanted);
     const nobody = of('nobody_to_remind').map(({ department: one }) => {
       const found = departments.find(({ department }) => department.slug === one);
-      return found ? say(found.department.name) : one;
+      return found ? localize(found.department.name) : one;
     });
     const [today, answered] = [of('reminded_today').length, of('answered').length];
     return [

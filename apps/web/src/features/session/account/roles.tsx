@@ -2,14 +2,14 @@ import type { Me } from '@vointi/shared/session/contract.ts';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { T, useText } from '../../../lib/text.tsx';
+import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import styles from './account.module.css';
 
 /** What one is in each municipality. */
 export function Roles({ me: { municipalities } }: { me: Me }) {
   const t = useTranslations('account');
-  const say = useText();
+  const localize = useLocalizedText();
   const format = useFormat();
   const id = useId();
   if (municipalities.length === 0) return <p>{t('noRoles')}</p>;
@@ -18,13 +18,13 @@ export function Roles({ me: { municipalities } }: { me: Me }) {
       <h2 id={id}>{t('rolesTitle')}</h2>
       <Facts>
         {municipalities.map(({ slug, name, roles, departments }) => (
-          <Fact key={slug} name={say(name)}>
+          <Fact key={slug} name={localize(name)}>
             {format.list(roles.map((role) => t(`role.${role}`)))}
             {departments.length > 0 && (
               <ul>
                 {departments.map((department) => (
                   <li key={department.slug}>
-                    <T text={department.name} />
+                    <LocalizedText text={department.name} />
                   </li>
                 ))}
               </ul>
