@@ -16,7 +16,7 @@ const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 const base = [
   /\/node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\//,
   /^\0/,
-  /\/src\/(lib\/(call|format|intl|language|live|problem|session-gate|soft|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
+  /\/src\/(lib\/(call|format|intl|language|live|problem|session-renewal|hyphenate|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
   /\/src\/domain\/measure\/(glyphs|light|status|words)\b/,
   /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
 ];

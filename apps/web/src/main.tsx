@@ -4,7 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { Providers } from './app/providers.tsx';
 import { makeRouter } from './app/router.tsx';
-import { watchSession } from './features/session/renewal.ts';
+import { watchSession } from './features/session/session-renewal.ts';
 import { loadMessages } from './lib/intl.tsx';
 import { startLanguage } from './lib/language.ts';
 import { makeQueryClient } from './lib/queries.ts';

@@ -2,7 +2,7 @@ import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../lib/format.ts';
-import { useBehind } from '../lib/use-behind.ts';
+import { useStaleQueries } from '../lib/use-stale-queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './connection-banner.module.css';
@@ -16,7 +16,7 @@ export function ConnectionBanner() {
   const ui = useTranslations('ui');
   const format = useFormat();
   const isOnline = useSyncExternalStore(subscribe, isOnlineNow);
-  const { since, retry } = useBehind(isOnline);
+  const { since, retry } = useStaleQueries(isOnline);
   const when = since === null ? '' : format.dateTime(since);
   const text = isOnline
     ? since !== null && t('behind', { when })

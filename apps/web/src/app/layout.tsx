@@ -7,7 +7,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import styles from './layout.module.css';
-import { Renewal } from './renewal.tsx';
+import { SessionRenewal } from './session-renewal.tsx';
 
 /** What stands around every page. */
 export function Layout() {
@@ -24,7 +24,7 @@ export function Layout() {
         <Outlet />
       </main>
       <Footer />
-      <Renewal />
+      <SessionRenewal />
       <Announcer className={hiddenClass} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { noteArrival } from '../lib/arrival.ts';
+import { setNavigationFocus } from '../lib/navigation-focus.ts';
 import { parseSearch, stringifySearch } from '../lib/search.ts';
 import { CrashPage } from './crash-page.tsx';
 import { followLinks } from './links.ts';
@@ -26,7 +26,7 @@ export function makeRouter(queryClient: QueryClient) {
     isBack = action.type === 'BACK';
   });
   router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) noteArrival({ backFrom: isBack ? fromLocation.pathname : null });
+    if (fromLocation && pathChanged) setNavigationFocus({ backFrom: isBack ? fromLocation.pathname : null });
   });
   followLinks((href) => void router.navigate({ href }));
   return router;

@@ -3,7 +3,7 @@ import { getBoard } from '@vointi/shared/plan/endpoints.ts';
 import { updateAccount } from '@vointi/shared/session/endpoints.ts';
 import { addressOf, call } from './call.ts';
 import { ProblemError, reasonOf } from './problem.ts';
-import { setOwner, setRenewer } from './session-gate.ts';
+import { setPageOwner, setSessionRenewer } from './session-renewal.ts';
 
 const board = () =>
   call(getBoard, {
@@ -59,14 +59,14 @@ const fine = { status: 200, body: { me: null, identityProvider: null, hasMailbox
 
 describe('writing to the API', () => {
   afterEach(() => {
-    setRenewer(undefined);
-    setOwner(undefined);
+    setSessionRenewer(undefined);
+    setPageOwner(undefined);
   });
 
   it('says whose page it is, where it is somebody’s', async () => {
     const asked = answers(fine, fine);
     await rename('Aino');
-    setOwner(() => 'aino');
+    setPageOwner(() => 'aino');
     await rename('Aino');
     const owners = asked.map(([, { headers }]) => new Headers(headers).get('vointi-page-owner'));
     expect(owners).toEqual([null, 'aino']);
@@ -103,16 +103,16 @@ describe('writing to the API', () => {
 
   it('goes on with the same request when the session was brought back', async () => {
     const asked = answers(over, fine);
-    setRenewer(async () => true);
+    setSessionRenewer(async () => true);
     await expect(rename('Aino')).resolves.toEqual(fine.body);
     expect(asked[1]).toEqual(asked[0]);
   });
 
   it('tells that the session is over when the person does not come back, or was not there', async () => {
     const asked = answers(over, over);
-    setRenewer(async () => false);
+    setSessionRenewer(async () => false);
     await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });
-    setRenewer(undefined);
+    setSessionRenewer(undefined);
     await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });
     expect(asked).toHaveLength(2);
   });

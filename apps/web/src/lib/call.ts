@@ -2,7 +2,7 @@ import type { Problem } from '@vointi/shared/http/problem.ts';
 import type { InputOf, KnownEndpoint, ResultOf } from '@vointi/shared/http/contracts.ts';
 import { fillPath, methodOf, pageOwnerHeader } from '@vointi/shared/http/route.ts';
 import { ProblemError } from './problem.ts';
-import { pageOwnerId, renewed } from './session-gate.ts';
+import { pageOwnerId, renewSession } from './session-renewal.ts';
 
 type Values = Record<string, unknown>;
 
@@ -43,7 +43,7 @@ async function askAgain(address: string, init: RequestInit): Promise<Response> {
     return await ask(address, init);
   } catch (error) {
     const isOver = error instanceof ProblemError && error.code === 'unauthenticated';
-    if (isOver && (await renewed(init.method ? 'write' : 'read'))) return ask(address, init);
+    if (isOver && (await renewSession(init.method ? 'write' : 'read'))) return ask(address, init);
     throw error;
   }
 }

@@ -24,4 +24,4 @@ export const makeQueryClient = () =>
   });
 
 /** Data that is on the page although the last attempt to renew it failed. */
-export const isBehind = ({ state }: Query): boolean => state.data !== undefined && state.status === 'error';
+export const isStaleQuery = ({ state }: Query): boolean => state.data !== undefined && state.status === 'error';

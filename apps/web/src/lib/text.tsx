@@ -1,7 +1,7 @@
 import { forEachLanguage, textIn, type Text } from '@vointi/shared/text/text.ts';
 import type { Language } from './language.ts';
 import { useLanguage } from './intl.tsx';
-import { isHyphenated, soften } from './soft.ts';
+import { isHyphenated, hyphenate } from './hyphenate.ts';
 
 /** Attributes for an element that holds one text: its words, and its language where that is not the page's. */
 type TextAttributes = { children: string; lang?: Language };
@@ -18,7 +18,7 @@ export function localizerOf(language: Language): Localizer {
   return Object.assign(localize, {
     in: (localized: Text): TextAttributes => {
       const { text, lang } = textIn(localized, language);
-      const children = isHyphenated(lang) ? soften(text) : text;
+      const children = isHyphenated(lang) ? hyphenate(text) : text;
       return lang === language ? { children } : { children, lang };
     },
   });

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ComponentProps } from 'react';
 import { announce } from '../lib/announce.tsx';
-import { takeArrival } from '../lib/arrival.ts';
+import { takeNavigationFocus } from '../lib/navigation-focus.ts';
 
 type Props = ComponentProps<'h1'> & {
   /** First part of the browser's title; the heading itself may say more. */
@@ -9,7 +9,7 @@ type Props = ComponentProps<'h1'> & {
   place?: string | undefined;
 };
 
-/** Who comes back goes on from the link that was followed, as in a page that was never left. */
+/** After a step back, focuses the link that the reader had followed, as if the page had never been left. */
 function focusLinkTo(path: string): boolean {
   const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(path)}"]`);
   link?.focus({ preventScroll: true });
@@ -24,9 +24,9 @@ export function PageHeading({ title, place, ...rest }: Props) {
     document.title = whole;
   }, [whole]);
   useEffect(() => {
-    const arrival = takeArrival();
-    if (!arrival) return;
-    if (arrival.backFrom === null || !focusLinkTo(arrival.backFrom)) heading.current?.focus({ preventScroll: true });
+    const focus = takeNavigationFocus();
+    if (!focus) return;
+    if (focus.backFrom === null || !focusLinkTo(focus.backFrom)) heading.current?.focus({ preventScroll: true });
     announce(document.title);
   }, []);
   return <h1 ref={heading} tabIndex={-1} {...rest} />;

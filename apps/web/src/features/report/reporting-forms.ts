@@ -1,5 +1,5 @@
 import type { ReportingForm } from '@vointi/shared/report/contract.ts';
-import { beforeLeaving } from '../../lib/leaving.ts';
+import { beforeSignOut } from '../../lib/before-sign-out.ts';
 import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 import { type Actions, createActions } from './actions.ts';
 import { reportingApiOf, type RequestedForm } from './api.ts';
@@ -55,7 +55,7 @@ export function openForm(userId: string, form: ReportingForm): OpenForm {
     if (document.visibilityState === 'hidden') void syncQueue.flush();
     else syncQueue.wake();
   });
-  beforeLeaving(syncQueue.flush);
+  beforeSignOut(syncQueue.flush);
   syncQueue.wake();
   return work;
 }

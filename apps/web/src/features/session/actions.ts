@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { SessionState } from '@vointi/shared/session/contract.ts';
 import { createSession, deleteSession, startProviderSignIn } from '@vointi/shared/session/endpoints.ts';
 import { call } from '../../lib/call.ts';
-import { prepareToLeave } from '../../lib/leaving.ts';
+import { finishBeforeSignOut } from '../../lib/before-sign-out.ts';
 import { forgetOwn } from '../../lib/storage.ts';
 import { tellTabs } from './channel.ts';
 import { setMark } from '../../domain/session/mark.ts';
@@ -32,7 +32,7 @@ export function leave(client: QueryClient, to: string) {
 }
 
 export async function signOut(client: QueryClient) {
-  await prepareToLeave(maxPreparing);
+  await finishBeforeSignOut(maxPreparing);
   const { continueAt } = await call(deleteSession, {});
   leave(client, continueAt ?? '/');
 }

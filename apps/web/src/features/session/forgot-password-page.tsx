@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { requestPasswordReset } from '@vointi/shared/session/endpoints.ts';
-import { noteArrival } from '../../lib/arrival.ts';
+import { setNavigationFocus } from '../../lib/navigation-focus.ts';
 import { call } from '../../lib/call.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -27,7 +27,7 @@ export function Page() {
   const ask = async ({ email }: { email: string }) => {
     await call(requestPasswordReset, { body: { email } });
     // The form takes the focus away with it: the answer is read from its heading, as a page that was come to.
-    noteArrival({ backFrom: null });
+    setNavigationFocus({ backFrom: null });
     setSentTo(email.trim());
   };
   const back = (

@@ -11,7 +11,7 @@ import { useRules } from '../../ui/form/use-rules.ts';
 import { signedIn, signIn } from './actions.ts';
 import { pageOwner } from '../../domain/session/owner.ts';
 import { sessionQuery } from '../../domain/session/queries.ts';
-import { answerRenewal, declineRenewal } from './renewal.ts';
+import { answerRenewal, declineRenewal } from './session-renewal.ts';
 import styles from './renewal-dialog.module.css';
 import { maxPassword } from '@vointi/shared/text/limits.ts';
 

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { soften } from '../../lib/soft.ts';
+import { hyphenate } from '../../lib/hyphenate.ts';
 import { Lead, Prose, Section } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Feedback } from './feedback.tsx';
@@ -16,7 +16,7 @@ export function Page() {
   const [slug] = municipality;
   return (
     <article>
-      <PageHeading title={t('accessibility.title')}>{soften(t('accessibility.title'))}</PageHeading>
+      <PageHeading title={t('accessibility.title')}>{hyphenate(t('accessibility.title'))}</PageHeading>
       <Lead>{t('accessibility.lead')}</Lead>
       {slug !== undefined && <OwnStatement slug={slug} />}
       <Section title={t('accessibility.stateTitle')}>

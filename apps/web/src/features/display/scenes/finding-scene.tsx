@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { soften } from '../../../lib/soft.ts';
+import { hyphenate } from '../../../lib/hyphenate.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 import { useAgeGroupWord } from '../../../domain/measure/words.ts';
 import type { StepOf } from '../steps/types.ts';
@@ -27,7 +27,7 @@ export function FindingScene({ step: { finding, size, text } }: { step: StepOf<'
       <Head text={t(`tone.${finding.tone}`)} />
       <div className={scene['body']}>
         <p className={styles['text']} style={{ '--size': size } as CSSProperties} lang={localize.in(finding.text).lang}>
-          {soften(text)}
+          {hyphenate(text)}
         </p>
         <p className={styles['about']}>
           <Arrow to={finding.tone === 'positive' ? 'good' : 'bad'} />

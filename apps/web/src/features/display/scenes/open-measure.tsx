@@ -3,7 +3,7 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
-import { soften } from '../../../lib/soft.ts';
+import { hyphenate } from '../../../lib/hyphenate.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
 import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
@@ -50,7 +50,7 @@ function Answers({ opened: { answers, more } }: { opened: OpenedMeasure }) {
             <p>
               <b>{department}</b> {word(answer)}
             </p>
-            {note && <p className={styles['note']}>{soften(note)}</p>}
+            {note && <p className={styles['note']}>{hyphenate(note)}</p>}
           </div>
         </li>
       ))}

@@ -1,13 +1,13 @@
 import { Suspense, useSyncExternalStore } from 'react';
-import { isRenewalAsked, subscribeToRenewal } from '../features/session/renewal.ts';
+import { isRenewalAsked, subscribeToRenewal } from '../features/session/session-renewal.ts';
 import { signedInMessages } from '../lib/messages.ts';
 
 const RenewalDialog = signedInMessages.part(
   async () => (await import('../features/session/renewal-dialog.tsx')).RenewalDialog,
 );
 
-/** Over any page, when the session has ended and something needs it. */
-export function Renewal() {
+/** Asks for the password over any page whose session has ended. */
+export function SessionRenewal() {
   const isAsked = useSyncExternalStore(subscribeToRenewal, isRenewalAsked);
   return (
     isAsked && (

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { setOwner, setRenewer } from '../../lib/session-gate.ts';
+import { setPageOwner, setSessionRenewer } from '../../lib/session-renewal.ts';
 import { hearTabs, type Told } from './channel.ts';
 import { setMark } from '../../domain/session/mark.ts';
 import { pageOwner } from '../../domain/session/owner.ts';
@@ -59,8 +59,8 @@ async function hear(client: QueryClient, told: Told) {
 
 /** A session that ends on any page is asked back there, and tabs follow each other's sign-in and sign-out. */
 export function watchSession(client: QueryClient) {
-  setOwner(() => pageOwner()?.id);
-  setRenewer(async (kind) => {
+  setPageOwner(() => pageOwner()?.id);
+  setSessionRenewer(async (kind) => {
     // What is renewed by itself does not ask again once the person has said no; what they do does.
     const isWorthAsking = kind === 'write' ? pageOwner() : knownMe(client);
     return isWorthAsking ? askPerson() : false;
