@@ -17,7 +17,7 @@ const base = [
   /\/node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\//,
   /^\0/,
   /\/src\/(lib\/(call|format|intl|language|live|problem|session-renewal|hyphenate|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
-  /\/src\/domain\/measure\/(glyphs|light|status|words)\b/,
+  /\/src\/domain\/measure\/(glyphs|light|status|text)\b/,
   /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
 ];
 
@@ -63,7 +63,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: (id) => base.some((part) => part.test(id)) },
             // Figures in words: on screens, on pages and beside charts.
-            { name: 'figure', test: /\/src\/domain\/indicator\/(value-text|use-value-words)/ },
+            { name: 'figure', test: /\/src\/domain\/indicator\/(value-text|use-value-texts)/ },
             // The scenes of a screen, which its settings show too, small.
             { name: 'screen', test: /\/features\/display\/(?!manage)/ },
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },

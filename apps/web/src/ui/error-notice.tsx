@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { codeOf, ProblemError } from '../lib/problem.ts';
-import { useProblemWords } from '../lib/problem-words.ts';
+import { useProblemText } from '../lib/use-problem-text.ts';
 import { signInPath } from '../lib/sign-in-path.ts';
 import { Button, buttonClass } from './button.tsx';
 import { Empty } from './empty.tsx';
@@ -8,12 +8,12 @@ import { Empty } from './empty.tsx';
 /** What went wrong in the reader's words, and a way to try again; or to sign in, where that is what it takes. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations('ui');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const requestId = error instanceof ProblemError ? error.requestId : undefined;
   if (codeOf(error) === 'unauthenticated') {
     return (
       <Empty
-        title={words(error)}
+        title={problemText(error)}
         actions={
           <a href={signInPath(location.pathname + location.search)} className={buttonClass({ look: 'primary' })}>
             {t('signIn')}
@@ -26,7 +26,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
   if (codeOf(error) === 'forbidden') {
     return (
       <div role="alert">
-        <Empty title={words(error)} />
+        <Empty title={problemText(error)} />
       </div>
     );
   }
@@ -42,7 +42,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
           )
         }
       >
-        <p>{words(error)}</p>
+        <p>{problemText(error)}</p>
         {requestId && <p>{t('requestId', { id: requestId })}</p>}
       </Empty>
     </div>

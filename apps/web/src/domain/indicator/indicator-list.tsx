@@ -10,7 +10,7 @@ import { indicatorPath } from '../paths.ts';
 import { sourcesOf } from './sources.ts';
 import { SmallChart } from './small-chart.tsx';
 import { Targets } from './targets.tsx';
-import { useValueWords } from './use-value-words.ts';
+import { useValueTexts } from './use-value-texts.ts';
 import { ValueTable } from './value-table.tsx';
 import { periodText, valueText } from './value-text.ts';
 
@@ -88,7 +88,7 @@ type ValueProps = { value: IndicatorValue; indicator: Indicator; tellsNoPeriod: 
 function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
   const t = useTranslations('indicator');
   const language = useLanguage();
-  const { words, who } = useValueWords();
+  const { words, who } = useValueTexts();
   const isText = value.kind !== 'number';
   const of = who(value, indicator.regionName);
   const unknown = tellsNoPeriod ? t('noPeriod') : '';

@@ -3,7 +3,7 @@ import { latestOf } from '@vointi/shared/indicator/series.ts';
 import { useMemo } from 'react';
 import { LazyChart } from './chart/lazy-chart.tsx';
 import { chartModelOf } from './chart/model.ts';
-import { useChartWords } from './chart/use-chart-words.ts';
+import { useChartTexts } from './chart/use-chart-texts.ts';
 import { useSummary } from './chart/summary.ts';
 import styles from './indicator-list.module.css';
 import { TrendRule } from './trend-line.tsx';
@@ -16,7 +16,7 @@ const fewest = 3;
 export function SmallChart({ indicator }: { indicator: Indicator }) {
   const saying = useSeriesSentence();
   const summarise = useSummary();
-  const words = useChartWords(indicator);
+  const words = useChartTexts(indicator);
   const model = useMemo(() => chartModelOf(indicator, 'total'), [indicator]);
   const points = model.series.flatMap(({ segments }) => segments.flat()).length;
   if (points < fewest) return null;

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { seriesSentence } from './series-sentence.ts';
-import { useValueWords } from './use-value-words.ts';
+import { useValueTexts } from './use-value-texts.ts';
 import { valueText } from './value-text.ts';
 
 type MeasuredIndicator = Pick<IndicatorHead, 'name' | 'unit' | 'decimals' | 'regionName'> & {
@@ -17,7 +17,7 @@ export function useSeriesSentence(): (indicator: MeasuredIndicator) => string {
   const t = useTranslations('indicatorPage');
   const localize = useLocalizedText();
   const language = useLanguage();
-  const { words, who } = useValueWords();
+  const { words, who } = useValueTexts();
   return ({ name, trend, latest, unit, decimals, regionName }) => {
     const of = trend.basis === 'none' ? latest : trend.series;
     const whose = of ? who(of, regionName) : '';

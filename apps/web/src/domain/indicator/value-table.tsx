@@ -5,7 +5,7 @@ import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Table } from '../../ui/table.tsx';
 import styles from './indicator-list.module.css';
 import { sourcesOf } from './sources.ts';
-import { useValueWords } from './use-value-words.ts';
+import { useValueTexts } from './use-value-texts.ts';
 import { periodText, valueText } from './value-text.ts';
 
 /** Every value of an indicator, newest first. */
@@ -13,7 +13,7 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
   const t = useTranslations('indicator');
   const localize = useLocalizedText();
   const language = useLanguage();
-  const { words, who } = useValueWords();
+  const { words, who } = useValueTexts();
   const values = indicator.values.toReversed();
   const isSplit = values.some((value) => who(value) !== '');
   const isNoted = values.some(({ note }) => note !== null);

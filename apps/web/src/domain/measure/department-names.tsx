@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { LocalizedText } from '../../lib/text.tsx';
 import { answerOf } from './status.ts';
-import { shortNameOf } from './words.ts';
+import { shortNameOf } from './text.ts';
 
 type Props = {
   assignments: readonly BoardAssignment[];

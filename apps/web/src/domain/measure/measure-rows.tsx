@@ -7,7 +7,7 @@ import { Light } from './light.tsx';
 import styles from './measure-rows.module.css';
 import { MeasureTags } from './measure-tags.tsx';
 import { measurePath } from '../paths.ts';
-import { useStatusWord } from './words.ts';
+import { useStatusWord } from './text.ts';
 
 export const MeasureRows = ({ children }: { children: ReactNode }) => <ul className={styles['rows']}>{children}</ul>;
 

@@ -1,7 +1,7 @@
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { Tag } from '../../ui/tag.tsx';
-import { useAgeGroupWord } from './words.ts';
+import { useAgeGroupWord } from './text.ts';
 
 type Props = { measure: Pick<BoardMeasure, 'isNew' | 'recurrence' | 'ageGroup'>; withAge?: boolean };
 

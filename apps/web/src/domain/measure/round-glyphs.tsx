@@ -17,11 +17,11 @@ export type InRound = {
 export function RoundGlyphs({ rounds }: { rounds: readonly InRound[] }) {
   const t = useTranslations('measure');
   const localize = useLocalizedText();
-  const words = ({ name, status }: InRound) => `${localize(name)}: ${t(`lower.${status}`)}`;
+  const roundText = ({ name, status }: InRound) => `${localize(name)}: ${t(`lower.${status}`)}`;
   return (
-    <span role="img" aria-label={rounds.map(words).join(', ')} className={styles['glyphs']}>
+    <span role="img" aria-label={rounds.map(roundText).join(', ')} className={styles['glyphs']}>
       {rounds.map((round) => (
-        <span key={round.slug} title={words(round)}>
+        <span key={round.slug} title={roundText(round)}>
           <Light status={round.status} assignments={round.assignments} size="s" />
         </span>
       ))}

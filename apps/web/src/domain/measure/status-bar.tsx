@@ -7,7 +7,7 @@ import { statusOrder } from './status.ts';
 type StatusCounts = Record<Status, number>;
 
 /** "14 valmis, 36 etenee, 2 eri tilassa" */
-export function useCountWords(): (counts: StatusCounts) => string {
+export function useStatusCountText(): (counts: StatusCounts) => string {
   const t = useTranslations('measure');
   return (counts) =>
     statusOrder
@@ -25,12 +25,12 @@ type Props = {
 
 /** Shares of the statuses in one bar, which screen readers read as counts. */
 export function StatusBar({ counts, size = 'm', chosen = [] }: Props) {
-  const words = useCountWords();
+  const countText = useStatusCountText();
   const shown = statusOrder.filter((status) => counts[status] > 0);
   // Without measures the bar keeps its space.
   if (shown.length === 0) return <div className={cx(styles['bar'], styles[size])} />;
   return (
-    <div role="img" aria-label={words(counts)} className={cx(styles['bar'], styles[size])}>
+    <div role="img" aria-label={countText(counts)} className={cx(styles['bar'], styles[size])}>
       {shown.map((status) => (
         <span
           key={status}

@@ -1,7 +1,7 @@
 import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
 import { useTranslations } from 'use-intl';
 import { Light } from '../measure/light.tsx';
-import { useStatusWord } from '../measure/words.ts';
+import { useStatusWord } from '../measure/text.ts';
 import styles from './term.module.css';
 
 type Props = { status: GoalDetail['termMeasures'][number]['status'] };

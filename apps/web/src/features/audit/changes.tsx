@@ -2,14 +2,14 @@ import { useTranslations } from 'use-intl';
 import { Hidden } from '../../ui/hidden.tsx';
 import styles from './audit-table.module.css';
 import { changesOf } from './change-list.ts';
-import { useValueWords } from './use-value-words.ts';
+import { useEntryText } from './use-entry-text.ts';
 
 type Props = { slug: string; before: unknown; after: unknown };
 
 /** Changes in words: before → after, or the side that is known. */
 export function Changes({ slug, before, after }: Props) {
   const t = useTranslations('audit');
-  const { key, value } = useValueWords(slug);
+  const { key, value } = useEntryText(slug);
   const changes = changesOf(before, after);
   if (changes.length === 0) return '–';
   return (

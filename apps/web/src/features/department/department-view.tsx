@@ -11,7 +11,7 @@ import { answerOf } from '../../domain/measure/status.ts';
 import { Legend } from '../../domain/measure/legend.tsx';
 import { Light } from '../../domain/measure/light.tsx';
 import { StatusBar } from '../../domain/measure/status-bar.tsx';
-import { useStatusWord } from '../../domain/measure/words.ts';
+import { useStatusWord } from '../../domain/measure/text.ts';
 import { boardPath, departmentPath } from '../../domain/paths.ts';
 import styles from './department-view.module.css';
 

@@ -22,7 +22,7 @@ import { useActiveHighlights } from './highlights.ts';
 import { useDrawableSteps } from './use-drawable-steps.ts';
 import { useRotation } from './use-rotation.ts';
 import type { Age } from './staleness.ts';
-import { useWords } from './use-words.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
 
 type Props = {
   state: ScreenState;
@@ -34,13 +34,13 @@ type Props = {
 
 /** Shows the scenes in turn, the age of the data, and a measure when the chair opens one. */
 export function Room({ state, shown, settings, age, drift }: Props) {
-  const words = useWords();
+  const texts = useScreenTexts();
   const { staleness, now, lastHeard, minutes } = age;
   const closesAt = shown.scenes?.answers?.round.closesAt ?? null;
   const isLate = closesAt !== null && Date.parse(closesAt) <= now;
   const made = useMemo(
-    () => stepsOf(shown, settings.scenes, words, { isLate, reserved: banner[staleness] }),
-    [shown, settings.scenes, words, isLate, staleness],
+    () => stepsOf(shown, settings.scenes, texts, { isLate, reserved: banner[staleness] }),
+    [shown, settings.scenes, texts, isLate, staleness],
   );
   const { steps, leaveOut } = useDrawableSteps(shown, made);
   const { rotation, position, move } = useRotation(steps, settings.seconds, useReload(state.build));

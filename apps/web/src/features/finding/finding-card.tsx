@@ -7,7 +7,7 @@ import { IndicatorFigures } from '../../domain/indicator/indicator-list.tsx';
 import { ofAgeGroups } from '../../domain/indicator/of-age-groups.ts';
 import { usePeriodText } from '../../domain/indicator/use-period-text.ts';
 import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
-import { useAgeGroupWord } from '../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../domain/measure/text.ts';
 import styles from './finding-card.module.css';
 
 type Props = { finding: Finding; href: { municipality: string; year: number } };

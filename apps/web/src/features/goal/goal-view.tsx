@@ -7,8 +7,8 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { IndicatorList } from '../../domain/indicator/indicator-list.tsx';
 import { Change } from '../../domain/measure/change.tsx';
 import { Legend } from '../../domain/measure/legend.tsx';
-import { StatusBar, useCountWords } from '../../domain/measure/status-bar.tsx';
-import { useAgeGroupWord } from '../../domain/measure/words.ts';
+import { StatusBar, useStatusCountText } from '../../domain/measure/status-bar.tsx';
+import { useAgeGroupWord } from '../../domain/measure/text.ts';
 import { DepartmentNames } from '../../domain/measure/department-names.tsx';
 import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
 import { boardPath } from '../../domain/paths.ts';
@@ -21,7 +21,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
   const trail = useTranslations('measurePage');
   const term = useTranslations('term');
   const localize = useLocalizedText();
-  const words = useCountWords();
+  const countText = useStatusCountText();
   const { plan, counts, indicators, termMeasures } = goal;
   const href = { municipality: plan.municipality.slug, year: plan.year };
   return (
@@ -41,7 +41,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
           <StatusBar counts={counts} size="l" />
           <div className={styles['under']}>
             <p>
-              <b>{t('measures', { count: counts.total })}</b>: {words(counts)}
+              <b>{t('measures', { count: counts.total })}</b>: {countText(counts)}
             </p>
             <Change change={goal.change} />
             <Legend />
@@ -78,13 +78,13 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
 /** The measures of the year by age group, in the usual order of age groups. */
 function Measures({ goal: { measures, departments, plan } }: { goal: GoalDetail }) {
   const ageWord = useAgeGroupWord();
-  const words = useTranslations('plan');
+  const countText = useTranslations('plan');
   const href = { municipality: plan.municipality.slug, year: plan.year };
   return [...ageGroups, null].map((age) => {
     const own = measures.filter(({ ageGroup }) => ageGroup === age);
     if (own.length === 0) return null;
     return (
-      <Section key={age} title={`${age === null ? words('noAgeGroup') : ageWord(age)} · ${own.length}`}>
+      <Section key={age} title={`${age === null ? countText('noAgeGroup') : ageWord(age)} · ${own.length}`}>
         <MeasureRows>
           {own.map((measure) => (
             <MeasureRow

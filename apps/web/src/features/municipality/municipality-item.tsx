@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { StatusBar, useCountWords } from '../../domain/measure/status-bar.tsx';
+import { StatusBar, useStatusCountText } from '../../domain/measure/status-bar.tsx';
 import { boardPath } from '../../domain/paths.ts';
 import styles from './list-page.module.css';
 
@@ -14,7 +14,7 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
   const app = useTranslations('app');
   const localize = useLocalizedText();
   const format = useFormat();
-  const words = useCountWords();
+  const countText = useStatusCountText();
   const { slug, name, isFictional, plans } = municipality;
   const [newest, ...earlier] = plans;
   if (!newest) return null;
@@ -32,7 +32,7 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
         <span className={styles['count']}>{t('measures', { count: newest.counts.total })}</span>
       </a>
       <StatusBar counts={newest.counts} />
-      <p className={styles['words']}>{words(newest.counts)}</p>
+      <p className={styles['words']}>{countText(newest.counts)}</p>
       <p className={styles['words']}>{t('updated', { when: format.date(newest.updatedAt) })}</p>
       {earlier.length > 0 && (
         <p className={styles['earlier']}>

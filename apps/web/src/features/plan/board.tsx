@@ -8,7 +8,7 @@ import { ActiveFilters } from './filters/active-filters.tsx';
 import { UnknownValuesNotice } from './filters/unknown-values-notice.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { NothingFound } from './filters/nothing-found.tsx';
-import { useActiveFilters } from './filters/use-filter-words.ts';
+import { useActiveFilters } from './filters/filter-text.ts';
 import { filtererOf } from './filter-board.ts';
 import { PlanIntro } from './plan-intro.tsx';
 import { PrintFoot } from './print-foot.tsx';

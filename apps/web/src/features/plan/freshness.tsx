@@ -32,7 +32,7 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
       <div id={id} className={cx(styles['origin'], isOpen && styles['open'])}>
         {asOf === null && <p>{t('updated', { when: format.dateTime(updatedAt) })}</p>}
         <p>
-          <RoundWords board={board} /> <RoundChoice board={board} search={search} />
+          <RoundText board={board} /> <RoundChoice board={board} search={search} />
         </p>
         {source && (
           <p>
@@ -62,7 +62,7 @@ function RoundName({ board: { round } }: { board: Board }) {
   return round ? t('round', { name: localize(round.name), period: localize(round.periodAssessed) }) : t('noRound');
 }
 
-function RoundWords({ board }: { board: Board }) {
+function RoundText({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const format = useFormat();
   const { round } = board;

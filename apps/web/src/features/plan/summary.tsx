@@ -7,7 +7,7 @@ import { Legend } from '../../domain/measure/legend.tsx';
 import { Light } from '../../domain/measure/light.tsx';
 import { StatusBar } from '../../domain/measure/status-bar.tsx';
 import { statusOrder } from '../../domain/measure/status.ts';
-import { useStatusWord } from '../../domain/measure/words.ts';
+import { useStatusWord } from '../../domain/measure/text.ts';
 import type { BoardSearch } from './board-search.ts';
 import { Freshness } from './freshness.tsx';
 import type { FilteredBoard } from './filter-board.ts';

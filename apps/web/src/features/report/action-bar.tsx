@@ -22,11 +22,11 @@ export function ActionBar() {
   const localize = useLocalizedText();
   const actions = useActions();
   const state = useReportingFormState();
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const rest = restIds(state).length;
   const changed = changedIds(state).length;
   const conflicts = [...state.entries.values()].filter((entry) => conflictOf(entry) !== null);
-  const problemWords = (found: SendResult['found']) => {
+  const problemText = (found: SendResult['found']) => {
     const [first] = found;
     const row = first && state.entries.get(first.id)?.row;
     if (!row) return '';
@@ -35,25 +35,25 @@ export function ActionBar() {
     const field = figure ? `${localize(figure.name)}.` : (names[first.field] ?? '');
     return t('problems', { count: found.length, measure: localize(row.measure.title), field });
   };
-  const say = (text: string) => {
-    setTold(text);
+  const announceText = (text: string) => {
+    setMessage(text);
     announce(text);
   };
-  const tell = ({ queued, found, lacksOnBehalfOf }: SendResult) => {
+  const showResult = ({ queued, found, lacksOnBehalfOf }: SendResult) => {
     if (lacksOnBehalfOf) {
-      say(t('behalfNeeded'));
+      announceText(t('behalfNeeded'));
       document.getElementById(behalfId)?.focus();
     } else if (found.length > 0) {
-      say(problemWords(found));
+      announceText(problemText(found));
       focusField(found[0]);
     } else if (queued === 0 && conflicts[0]) {
-      say(t('conflictsLeft', { count: conflicts.length }));
+      announceText(t('conflictsLeft', { count: conflicts.length }));
       document.getElementById(conflictId(conflicts[0].row.assignmentId))?.focus();
-    } else setTold('');
+    } else setMessage('');
   };
   return (
     <div className={styles['foot']} role="group" aria-label={t('foot')}>
-      <SaveState state={state} told={told} />
+      <SaveState state={state} message={message} />
       <div className={styles['actions']}>
         {state.link === 'signedOut' && <Button onClick={() => actions.retry()}>{t('signInAgain')}</Button>}
         {!isAllSent(state) && (
@@ -61,7 +61,7 @@ export function ActionBar() {
             <Button
               className={styles['rest']}
               aria-disabled={rest === 0}
-              onClick={() => rest > 0 && tell(actions.confirmRest())}
+              onClick={() => rest > 0 && showResult(actions.confirmRest())}
             >
               {t('confirmRest', { count: rest })}
             </Button>
@@ -69,10 +69,10 @@ export function ActionBar() {
               look="primary"
               onClick={() => {
                 if (changed === 0 && conflicts.length === 0) {
-                  say(t('nothingToSend'));
+                  announceText(t('nothingToSend'));
                   return;
                 }
-                tell(actions.send());
+                showResult(actions.send());
               }}
             >
               {changed > 0 ? t('sendCount', { count: changed }) : t('send')}
@@ -84,7 +84,7 @@ export function ActionBar() {
   );
 }
 
-function SaveState({ state, told }: { state: ReportingFormState; told: string }) {
+function SaveState({ state, message }: { state: ReportingFormState; message: string }) {
   const t = useTranslations('reporting');
   const format = useFormat();
   const { link, entries, savedAt } = state;
@@ -93,21 +93,21 @@ function SaveState({ state, told }: { state: ReportingFormState; told: string })
   const isUnder = all.some((entry) => isChanged(entry) && isUnsaved(entry));
   const isSent = isAllSent(state);
   const isBad = link !== 'ok' && (queued > 0 || isUnder);
-  const words = () => {
+  const stateText = () => {
     if (isBad && link === 'signedOut') return t('state.signedOut');
     if (isBad && queued > 0) return t(link === 'offline' ? 'queuedOffline' : 'queuedDown', { count: queued });
     if (isBad) return t(link === 'offline' ? 'state.offline' : 'state.down');
     if (queued > 0) return t('state.sending');
     if (isUnder) return t('state.saving');
     if (isSent) return t('allSent');
-    if (told !== '') return told;
+    if (message !== '') return message;
     return savedAt === null ? t('keptHere') : t('allSaved', { time: format.time(savedAt) });
   };
   return (
     <p className={cx(styles['state'], isBad && styles['bad'])}>
       {isBad && <Icon name="alert" />}
       {isSent && !isBad && <Icon name="check" />}
-      <span>{words()}</span>
+      <span>{stateText()}</span>
     </p>
   );
 }

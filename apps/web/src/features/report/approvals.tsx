@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Light } from '../../domain/measure/light.tsx';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { useStatusWord } from '../../domain/measure/words.ts';
+import { useStatusWord } from '../../domain/measure/text.ts';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useProblemWords } from '../../lib/problem-words.ts';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { codeOf, ProblemError } from '../../lib/problem.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -53,7 +53,7 @@ function Approval({ row, draft }: Waiting) {
   const localize = useLocalizedText();
   const word = useStatusWord();
   const format = useFormat();
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const { store } = useOpenForm();
   const [isReturning, setReturning] = useState(false);
@@ -83,7 +83,7 @@ function Approval({ row, draft }: Waiting) {
         else focusHeading();
       });
     } catch (error) {
-      setProblem(codeOf(error) === 'conflict' ? t('approvalChanged') : words(error));
+      setProblem(codeOf(error) === 'conflict' ? t('approvalChanged') : problemText(error));
       if (!(error instanceof ProblemError)) throw error;
     } finally {
       setBusy(false);

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '../../domain/session/queries.ts';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useProblemWords } from '../../lib/problem-words.ts';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -41,7 +41,7 @@ export function Comments({ id }: { id: string }) {
 
 function NewComment({ id }: { id: string }) {
   const t = useTranslations('reporting');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const me = useMe();
   const { store } = useOpenForm();
@@ -75,7 +75,7 @@ function NewComment({ id }: { id: string }) {
         rows={2}
         maxLength={maxComment}
         value={text}
-        error={problem === null ? undefined : words(problem)}
+        error={problem === null ? undefined : problemText(problem)}
         onChange={({ target }) => setText(target.value)}
       />
       <Button aria-disabled={isBusy} onClick={() => void add()}>

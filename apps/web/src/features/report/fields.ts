@@ -27,7 +27,7 @@ export function focusField(found: Pick<FieldProblemAt, 'id' | 'field'> | undefin
 }
 
 /** The text of a problem, shown at its field. */
-export function useProblemText(): (kind: ProblemKind, hasFigures?: boolean) => string {
+export function useFieldProblemText(): (kind: ProblemKind, hasFigures?: boolean) => string {
   const t = useTranslations('reporting');
   return (kind, hasFigures = false) => {
     if (kind === 'long') return t('problem.long', { max: maxNote });

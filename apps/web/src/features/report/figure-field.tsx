@@ -60,14 +60,15 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, curren
   const t = useTranslations('indicator');
   const word = useTranslations('reporting');
   const chosen = current || saved;
-  const words = (value: 'yes' | 'no' | Trend) => (value === 'yes' || value === 'no' ? t(value) : t(`trend.${value}`));
+  const choiceText = (value: 'yes' | 'no' | Trend) =>
+    value === 'yes' || value === 'no' ? t(value) : t(`trend.${value}`);
   return (
     <Group label={label} name={name}>
       <div className={styles['pills']}>
         {values.map((value) => (
           <label key={value}>
             <input type="radio" name={`${name}-${id}`} checked={chosen === value} onChange={() => onChange(value)} />
-            {words(value)}
+            {choiceText(value)}
           </label>
         ))}
         {chosen !== saved && (

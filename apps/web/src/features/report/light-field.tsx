@@ -1,12 +1,12 @@
 import { progresses } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
 import { Light } from '../../domain/measure/light.tsx';
-import { useStatusWord } from '../../domain/measure/words.ts';
+import { useStatusWord } from '../../domain/measure/text.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FieldError } from '../../ui/form/field.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
-import { fieldId, useProblemText } from './fields.ts';
+import { fieldId, useFieldProblemText } from './fields.ts';
 import styles from './light-field.module.css';
 import { useActions, useEntry } from './use-reporting-form.ts';
 
@@ -16,7 +16,7 @@ export function LightField({ id, canWrite }: { id: string; canWrite: boolean }) 
   const localize = useLocalizedText();
   const word = useStatusWord();
   const actions = useActions();
-  const problemText = useProblemText();
+  const problemText = useFieldProblemText();
   const entry = useEntry(id);
   if (!entry) return null;
   const { row, values, start, queued, problems } = entry;

@@ -20,8 +20,8 @@ export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boole
   const { row, queued, values, start } = entry;
   const measure = localize(row.measure.title);
   if (isWriting) {
-    const hasWords = values !== null && [values.note, values.evidence, ...Object.values(values.figures)].some(Boolean);
-    const isOwnText = hasWords && (values.note !== start.note || values.evidence !== start.evidence);
+    const hasText = values !== null && [values.note, values.evidence, ...Object.values(values.figures)].some(Boolean);
+    const isOwnText = hasText && (values.note !== start.note || values.evidence !== start.evidence);
     const discard = () => {
       actions.discard(id);
       // The button disappears, so the focus moves to the row's heading.

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { shortNameOf, useStatusWord } from '../../domain/measure/words.ts';
+import { shortNameOf, useStatusWord } from '../../domain/measure/text.ts';
 import { measurePath } from '../../domain/paths.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
@@ -42,7 +42,7 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
             <a href={measurePath(form.municipality.slug, form.year, measure.code)} {...localize.in(measure.title)} />
             {measure.isNew && <Tag>{t('new')}</Tag>}
           </h2>
-          <RowStateWords state={state} entry={entry} />
+          <RowStateText state={state} entry={entry} />
           <PreviousAnswer id={id} />
         </div>
         {isInConflict ? (
@@ -82,12 +82,12 @@ function PreviousAnswer({ id }: { id: string }) {
   return <p className={styles['last']}>{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** The row's state in words. */
-function RowStateWords({ state, entry }: { state: RowState; entry: Entry }) {
+/** The row's state. */
+function RowStateText({ state, entry }: { state: RowState; entry: Entry }) {
   const t = useTranslations('reporting');
   const problem = useTranslations('problem');
   const format = useFormat();
-  const words = () => {
+  const stateText = () => {
     if (state.is === 'saved' || state.is === 'awaiting') return t(`state.${state.is}`, { time: format.time(state.at) });
     if (state.is === 'answered' || state.is === 'confirmed' || state.is === 'late') {
       return state.at ? t(`state.${state.is}`, { date: format.date(state.at) }) : t('state.undated');
@@ -99,7 +99,7 @@ function RowStateWords({ state, entry }: { state: RowState; entry: Entry }) {
     <p className={styles['state']} data-state={state.is}>
       {isAlarming(state) && <Icon name="alert" />}
       {isDone(state) && <Icon name="check" />}
-      <span>{words()}</span>
+      <span>{stateText()}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { useLocalizedText } from '../../lib/text.tsx';
 import { FormContext } from '../../ui/form/form-context.ts';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import type { Field } from './check.ts';
-import { fieldId, useFigureText, useProblemText } from './fields.ts';
+import { fieldId, useFigureText, useFieldProblemText } from './fields.ts';
 import { FigureField, FigureProposal } from './figure-field.tsx';
 import { needsReason } from './form-values.ts';
 import styles from './row-fields.module.css';
@@ -67,7 +67,7 @@ export function RowFields({ id }: { id: string }) {
 
 /** Gives the fields of a row their ids, their problems, and the values that another person saved. */
 function useRowForm(id: string) {
-  const problemText = useProblemText();
+  const problemText = useFieldProblemText();
   const figureText = useFigureText();
   const actions = useActions();
   const entry = useEntry(id);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Light } from '../../domain/measure/light.tsx';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { useStatusWord } from '../../domain/measure/words.ts';
+import { useStatusWord } from '../../domain/measure/text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';

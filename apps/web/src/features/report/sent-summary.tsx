@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Light } from '../../domain/measure/light.tsx';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { useStatusWord } from '../../domain/measure/words.ts';
+import { useStatusWord } from '../../domain/measure/text.ts';
 import { announce } from '../../lib/announce.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';

@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import styles from './answer-bar.module.css';
 
 /** "52 vastattu, 14 ei muutosta, 3 myöhässä, 20 puuttuu, yhteensä 89" */
-export function useAnswerCountWords(): (counts: AnswerCounts) => string {
+export function useAnswerCountText(): (counts: AnswerCounts) => string {
   const t = useTranslations('round');
   return (counts) =>
     [
@@ -18,9 +18,9 @@ export function useAnswerCountWords(): (counts: AnswerCounts) => string {
 
 /** How much of what was asked for is there: quiet colours, as these are not lights. */
 export function AnswerBar({ counts, size = 'm' }: { counts: AnswerCounts; size?: 'm' | 'l' }) {
-  const words = useAnswerCountWords();
+  const countText = useAnswerCountText();
   return (
-    <div role="img" aria-label={words(counts)} className={cx(styles['bar'], styles[size])}>
+    <div role="img" aria-label={countText(counts)} className={cx(styles['bar'], styles[size])}>
       {answerStates
         .filter((state) => counts[state] > 0)
         .map((state) => (

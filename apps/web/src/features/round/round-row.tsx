@@ -5,7 +5,7 @@ import { bareSection } from '../../lib/section.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/form/day.ts';
 import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
-import { AnswerBar, useAnswerCountWords } from './answer-bar.tsx';
+import { AnswerBar, useAnswerCountText } from './answer-bar.tsx';
 import { roundPath } from '../../domain/paths.ts';
 import { StateTag } from './state-tag.tsx';
 import { useDays } from './use-days.ts';
@@ -16,7 +16,7 @@ export function RoundRow({ slug, round, onOpen }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();
   const days = useDays();
-  const counted = useAnswerCountWords();
+  const countText = useAnswerCountText();
   const name = localize(round.name);
   const { decision, can } = round;
   return (
@@ -44,7 +44,7 @@ export function RoundRow({ slug, round, onOpen }: Props) {
         ) : (
           <>
             <AnswerBar counts={round.counts} />
-            <RowNote>{counted(round.counts)}</RowNote>
+            <RowNote>{countText(round.counts)}</RowNote>
           </>
         )}
       </RowPart>

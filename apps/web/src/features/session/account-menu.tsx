@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '@vointi/shared/session/contract.ts';
 import { useState, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemWords } from '../../lib/problem-words.ts';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { LocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -88,7 +88,7 @@ function Menu({ me }: { me: Me }) {
 
 function SignOut() {
   const t = useTranslations('session');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -105,7 +105,7 @@ function SignOut() {
   };
   return (
     <>
-      <div role="alert">{problem !== null && <p>{words(problem)}</p>}</div>
+      <div role="alert">{problem !== null && <p>{problemText(problem)}</p>}</div>
       <Button aria-disabled={isBusy} onClick={() => void go()}>
         {t(isBusy ? 'signingOut' : 'signOut')}
       </Button>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemWords } from '../../lib/problem-words.ts';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { startProvider } from './actions.ts';
@@ -13,7 +13,7 @@ import { useReturnTo } from './use-return-to.ts';
 /** Goes to the identity provider at once: for the tab that a page with an ended session opens. */
 export function Page() {
   const t = useTranslations('session');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const returnTo = useReturnTo('/sign-in/provider');
   const { data } = useQuery(sessionQuery);
   const isBegun = useRef(false);
@@ -31,7 +31,7 @@ export function Page() {
         </p>
       ) : (
         <div className={styles['card']} role="alert">
-          <p>{words(problem)}</p>
+          <p>{problemText(problem)}</p>
           <a href={signInPath(returnTo)} className={buttonClass({ look: 'primary' })}>
             {t('toSignIn')}
           </a>

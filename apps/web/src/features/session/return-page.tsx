@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { finishProviderSignIn } from '@vointi/shared/session/endpoints.ts';
 import { call } from '../../lib/call.ts';
-import { useProblemWords } from '../../lib/problem-words.ts';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Narrow } from './narrow.tsx';
@@ -13,7 +13,7 @@ import { useSignedIn } from './use-signed-in.ts';
 /** Where the identity provider sends the browser back: what it answered is used once. */
 export function Page() {
   const t = useTranslations('session');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const goOn = useSignedIn();
   const isBegun = useRef(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -39,7 +39,7 @@ export function Page() {
   return (
     <Narrow key="failed" title={t('failed')}>
       <div className={styles['card']} role="alert">
-        <p>{words(problem)}</p>
+        <p>{problemText(problem)}</p>
         <a href={signInPath()} className={buttonClass({ look: 'primary' })}>
           {t('toSignIn')}
         </a>

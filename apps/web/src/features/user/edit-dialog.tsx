@@ -9,7 +9,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { useDefinedForm } from '../../ui/form/use-defined-form.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
 import { RoleFields, roles } from './role-fields.tsx';
-import { useRoleWords } from './use-role-words.ts';
+import { useRoleText } from './use-role-text.ts';
 import { update } from './writes.ts';
 
 type Props = { slug: string; user: UserRow; isOwn: boolean; onDone: (user: UserRow) => void; onClose: () => void };
@@ -34,7 +34,7 @@ function noteOf({ state, isExternal, isShared }: UserRow, isOwn: boolean) {
 /** Name, e-mail and roles. Only what was changed is sent. */
 export function EditDialog({ slug, user, isOwn, onDone, onClose }: Props) {
   const t = useTranslations('user');
-  const say = useRoleWords();
+  const roleText = useRoleText();
   const { data } = useQuery(departmentsQuery(slug, {}));
   const departments = data?.departments ?? [];
   const { sending, input } = useDefinedForm(userForm, {
@@ -44,7 +44,9 @@ export function EditDialog({ slug, user, isOwn, onDone, onClose }: Props) {
     words: {
       roles: (saved: TypedIn<typeof userForm>['roles']) =>
         saved
-          .map(({ role, department }) => say({ role, department: departments.find((one) => one.slug === department) }))
+          .map(({ role, department }) =>
+            roleText({ role, department: departments.find((one) => one.slug === department) }),
+          )
           .join('\n'),
     },
   });
@@ -68,7 +70,7 @@ export function EditDialog({ slug, user, isOwn, onDone, onClose }: Props) {
           <p>{t('mappedRoles')}</p>
           <ul>
             {mapped.map((role) => (
-              <li key={say(role)}>{say(role)}</li>
+              <li key={roleText(role)}>{roleText(role)}</li>
             ))}
           </ul>
         </div>

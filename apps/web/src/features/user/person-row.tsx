@@ -6,13 +6,13 @@ import { Menu } from '../../ui/form/menu.tsx';
 import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { OpenDialog } from './person-dialogs.tsx';
-import { useRoleWords } from './use-role-words.ts';
+import { useRoleText } from './use-role-text.ts';
 
 type Props = { user: UserRow; onEdit: (user: UserRow) => void; onAsk: (openDialog: OpenDialog, user: UserRow) => void };
 
 export function PersonRow({ user, onEdit, onAsk }: Props) {
   const t = useTranslations('user');
-  const say = useRoleWords();
+  const roleText = useRoleText();
   const name = user.displayName || t('removedName');
   const { can, state } = user;
   const items: { openDialog: OpenDialog; text: string; isThere: boolean }[] = [
@@ -32,7 +32,7 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
       <RowPart>
         {user.roles.length === 0 && <RowNote>{t('noRoles')}</RowNote>}
         {user.roles.map((role) => (
-          <p key={say(role)}>{say(role)}</p>
+          <p key={roleText(role)}>{roleText(role)}</p>
         ))}
       </RowPart>
       <RowPart>

@@ -5,7 +5,7 @@ import { Button } from '../button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { Form, type FormProps } from './form.tsx';
-import { LeaveGuard, useLeaveWords } from './leave-guard.tsx';
+import { LeaveGuard, useLeaveText } from './leave-guard.tsx';
 
 type Props<V extends FieldValues> = Omit<FormProps<V>, 'actions'> & { title: string; onClose: () => void };
 
@@ -14,15 +14,15 @@ export function FormDialog<V extends FieldValues>({ title, onClose, ...sending }
   const t = useTranslations('form');
   const { isDirty } = useFormState({ control: sending.form.control });
   const [isAsking, setAsking] = useState(false);
-  const words = useLeaveWords();
+  const leaveText = useLeaveText();
   const close = () => (isDirty ? setAsking(true) : onClose());
   return (
     <Dialog title={title} isWide onClose={close}>
       <Form {...sending} actions={<Button onClick={close}>{t('cancel')}</Button>} />
       <LeaveGuard isDirty={isDirty} />
       {isAsking && (
-        <ConfirmDialog {...words.dialog} onConfirm={onClose} onClose={() => setAsking(false)}>
-          <p>{words.text}</p>
+        <ConfirmDialog {...leaveText.dialog} onConfirm={onClose} onClose={() => setAsking(false)}>
+          <p>{leaveText.text}</p>
         </ConfirmDialog>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isPassing, ProblemError } from '../../lib/problem.ts';
-import { useProblemWords } from '../../lib/problem-words.ts';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Icon } from '../icon.tsx';
 import styles from './form.module.css';
 
@@ -39,7 +39,7 @@ export function FormSummary({ entries }: { entries: readonly SummaryEntry[] }) {
 export function FormProblem({ problem, title }: { problem: unknown; title?: string | undefined }) {
   const t = useTranslations('form');
   const ui = useTranslations('ui');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const reason = useTranslations('reason');
   const { requestId, details = [] } = problem instanceof ProblemError ? problem : {};
   const reasons = [...new Set(details.flatMap((detail) => detail.reason ?? []))];
@@ -49,7 +49,7 @@ export function FormProblem({ problem, title }: { problem: unknown; title?: stri
         <Icon name="alert" size={20} />
         {title ?? t('failed')}
       </h2>
-      {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{words(problem)}</p>}
+      {reasons.length > 0 ? reasons.map((one) => <p key={one}>{reason(one)}</p>) : <p>{problemText(problem)}</p>}
       {requestId && isPassing(problem) && <p className={styles['id']}>{ui('requestId', { id: requestId })}</p>}
     </section>
   );

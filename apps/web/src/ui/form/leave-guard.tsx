@@ -2,7 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
-export function useLeaveWords() {
+export function useLeaveText() {
   const t = useTranslations('form');
   return {
     dialog: { title: t('leave.title'), confirm: t('leave.go'), cancel: t('leave.stay') },
@@ -12,7 +12,7 @@ export function useLeaveWords() {
 
 /** Asks before another page takes the place of what is not saved. */
 export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
-  const words = useLeaveWords();
+  const leaveText = useLeaveText();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: () => isDirty,
@@ -20,8 +20,8 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   });
   if (status !== 'blocked') return null;
   return (
-    <ConfirmDialog {...words.dialog} onConfirm={proceed} onClose={reset}>
-      <p>{words.text}</p>
+    <ConfirmDialog {...leaveText.dialog} onConfirm={proceed} onClose={reset}>
+      <p>{leaveText.text}</p>
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { useChartWords, type Described } from './use-chart-words.ts';
+import { useChartTexts, type Described } from './use-chart-texts.ts';
 import { BarPlot } from './bar-plot.tsx';
 import styles from './chart.module.css';
 import { Legend } from './legend.tsx';
@@ -23,7 +23,7 @@ type Props = {
 export function Chart({ model, view, indicator, summary, rounds = [], small = false }: Props) {
   const id = useId();
   const t = useTranslations('indicatorPage.chart');
-  const words = useChartWords(indicator);
+  const words = useChartTexts(indicator);
   const hasHollow = model.series.some(({ segments }) => segments.flat().some(({ isUncertain }) => isUncertain));
   const plot = { id, model, words, summary, rounds, small };
   return (

@@ -1,11 +1,11 @@
 import type { RoundMark } from './round-marks.ts';
 import type { ChartModel } from './model.ts';
-import type { ChartWords } from './use-chart-words.ts';
+import type { ChartTexts } from './use-chart-texts.ts';
 
 export type PlotProps = {
   id: string;
   model: ChartModel;
-  words: ChartWords;
+  words: ChartTexts;
   summary: string;
   rounds: readonly RoundMark[];
   small: boolean;

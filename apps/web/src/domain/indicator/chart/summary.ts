@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { ChartWords } from './use-chart-words.ts';
+import type { ChartTexts } from './use-chart-texts.ts';
 import type { ChartModel, Point, Who } from './model.ts';
 
 type Words = { value: (value: number) => string; period: (period: string) => string; who: (who: Who) => string };
@@ -42,7 +42,7 @@ function summaryOf(model: ChartModel, words: Words): Summary {
 }
 
 /** Describes a chart in the page's language. */
-export function useSummary(): (model: ChartModel, words: ChartWords) => string {
+export function useSummary(): (model: ChartModel, words: ChartTexts) => string {
   const t = useTranslations('indicatorPage.summary');
   return (model, words) => {
     const { key, values } = summaryOf(model, words);

@@ -2,11 +2,11 @@ import { useTranslations } from 'use-intl';
 import styles from './chart.module.css';
 import { BarSample, LineSample } from './mark.tsx';
 import type { ChartModel } from './model.ts';
-import type { ChartWords } from './use-chart-words.ts';
+import type { ChartTexts } from './use-chart-texts.ts';
 
 type Props = {
   model: ChartModel;
-  words: ChartWords;
+  words: ChartTexts;
   /** Null: no period is pointed at. */
   period: string | undefined;
   isBars?: boolean;

@@ -12,7 +12,7 @@ import { Stage } from '../scenes/stage.tsx';
 import { loadScreenMessages } from '../screen-intl.tsx';
 import { stepsOf } from '../steps/steps.ts';
 import type { ScreenData } from '../steps/types.ts';
-import { useWords } from '../use-words.ts';
+import { useScreenTexts } from '../use-screen-texts.ts';
 import type { RoomFields } from './fields.ts';
 import styles from './preview.module.css';
 import { scenesQuery } from './queries.ts';
@@ -23,7 +23,7 @@ type Props = { slug: string; fields: RoomFields; newest: number | null };
 export function Preview({ slug, fields, newest }: Props) {
   const t = useTranslations('displayManage.preview');
   const year = fields.year === '' ? newest : Number(fields.year);
-  const words = useScreenMessages(fields.language);
+  const messages = useScreenMessages(fields.language);
   const board = useQuery({ ...boardQuery(slug, String(year)), enabled: year !== null }).data;
   const scenes = useQuery({ ...scenesQuery(slug, year ?? 0), enabled: year !== null }).data ?? null;
   const [at, setAt] = useState(0);
@@ -31,8 +31,8 @@ export function Preview({ slug, fields, newest }: Props) {
   return (
     <figure className={styles['preview']}>
       <div className={styles['picture']}>
-        {board && words && (
-          <IntlProvider locale={fields.language} messages={words} timeZone="Europe/Helsinki">
+        {board && messages && (
+          <IntlProvider locale={fields.language} messages={messages} timeZone="Europe/Helsinki">
             <Picture shown={{ board, scenes }} fields={fields} at={at} />
           </IntlProvider>
         )}
@@ -53,11 +53,11 @@ export function Preview({ slug, fields, newest }: Props) {
 }
 
 function Picture({ shown, fields, at }: { shown: ScreenData; fields: RoomFields; at: number }) {
-  const words = useWords();
+  const texts = useScreenTexts();
   const { board, scenes } = shown;
   const steps = useMemo(
-    () => stepsOf({ board, scenes }, fields.scenes, words, { isLate: false, reserved: 0 }),
-    [board, scenes, fields.scenes, words],
+    () => stepsOf({ board, scenes }, fields.scenes, texts, { isLate: false, reserved: 0 }),
+    [board, scenes, fields.scenes, texts],
   );
   const step = steps[((at % steps.length) + steps.length) % steps.length];
   if (!step) return null;
@@ -76,16 +76,16 @@ function Picture({ shown, fields, at }: { shown: ScreenData; fields: RoomFields;
 }
 
 function useScreenMessages(language: Language): Partial<Messages> | null {
-  const [loaded, setLoaded] = useState<{ language: Language; words: Partial<Messages> } | null>(null);
+  const [loaded, setLoaded] = useState<{ language: Language; messages: Partial<Messages> } | null>(null);
   useEffect(() => {
     let isWanted = true;
     void loadScreenMessages(language).then(
-      (words) => isWanted && setLoaded({ language, words }),
+      (messages) => isWanted && setLoaded({ language, messages }),
       () => {},
     );
     return () => {
       isWanted = false;
     };
   }, [language]);
-  return loaded?.language === language ? loaded.words : null;
+  return loaded?.language === language ? loaded.messages : null;
 }

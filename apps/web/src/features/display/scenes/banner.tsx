@@ -27,7 +27,7 @@ export function Banner({ staleness, lastHeard, minutes }: Props) {
           </svg>
           <span>
             <b>{t('title')}</b> {when === null ? t('never') : t('since', { when })}
-            {staleness === 'old' && <span className={styles['age']}>{ageWords(t, minutes)}</span>}
+            {staleness === 'old' && <span className={styles['age']}>{ageText(t, minutes)}</span>}
           </span>
         </p>
       )}
@@ -37,7 +37,7 @@ export function Banner({ staleness, lastHeard, minutes }: Props) {
 
 type Say = ReturnType<typeof useTranslations<'display.away'>>;
 
-const ageWords = (t: Say, minutes: number): string =>
+const ageText = (t: Say, minutes: number): string =>
   minutes < 120
     ? t('minutes', { count: minutes })
     : minutes < 48 * 60

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
-import { changeWords } from '../steps/changes.ts';
+import { changeText } from '../steps/changes.ts';
 import type { StepOf } from '../steps/types.ts';
-import { useWords } from '../use-words.ts';
+import { useScreenTexts } from '../use-screen-texts.ts';
 import { Arrow } from './arrow.tsx';
 import { Head } from './head.tsx';
 import { MeasureRow } from './measure-row.tsx';
@@ -16,7 +16,7 @@ export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
   const t = useTranslations('display');
   const localize = useLocalizedText();
   const format = useFormat();
-  const words = useWords();
+  const texts = useScreenTexts();
   return (
     <>
       <Head
@@ -47,7 +47,7 @@ export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
               }
             >
               <span className={styles['title']} {...localize.in(measure.title)} />
-              <span className={styles['names']}>{changeWords({ from, to }, words)}</span>
+              <span className={styles['names']}>{changeText({ from, to }, texts)}</span>
             </MeasureRow>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../lib/intl.tsx';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { hyphenate } from '../../../lib/hyphenate.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import type { StepOf } from '../steps/types.ts';
 import { Arrow } from './arrow.tsx';
 import styles from './finding-scene.module.css';

@@ -6,11 +6,11 @@ import { useLocalizedText } from '../../../lib/text.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Hidden } from '../../../ui/hidden.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import { content } from '../layout/geometry.ts';
 import { departmentsOf } from '../steps/goals.ts';
 import type { StepOf } from '../steps/types.ts';
-import { useWords } from '../use-words.ts';
+import { useScreenTexts } from '../use-screen-texts.ts';
 import { Head } from './head.tsx';
 import { MeasureRow } from './measure-row.tsx';
 import styles from './scene.module.css';
@@ -63,9 +63,9 @@ type DepartmentsProps = { measure: BoardMeasure; departments: readonly Departmen
 /** The departments of a measure; each has its own light when they differ. */
 function Departments({ measure, departments, size }: DepartmentsProps) {
   const word = useStatusWord();
-  const words = useWords();
+  const texts = useScreenTexts();
   const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
-  const { said, more, isBelow } = departmentsOf(measure, departmentOf, words, content.width / size);
+  const { said, more, isBelow } = departmentsOf(measure, departmentOf, texts, content.width / size);
   return (
     <span className={cx(styles['names'], isBelow && styles['below'])}>
       {said.map(({ name, answer }) => (

@@ -8,7 +8,7 @@ import { useLocalizedText } from '../../../lib/text.tsx';
 import { content } from '../layout/geometry.ts';
 import { widthOf } from '../layout/text-width.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import type { StepOf } from '../steps/types.ts';
 import { Arrow } from './arrow.tsx';
 import { Head } from './head.tsx';

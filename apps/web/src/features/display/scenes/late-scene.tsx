@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { shortNameOf } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/text.ts';
 import type { Answering, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
 import styles from './late-scene.module.css';

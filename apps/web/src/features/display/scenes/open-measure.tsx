@@ -5,13 +5,13 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { hyphenate } from '../../../lib/hyphenate.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
+import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
 import { Light } from '../../../domain/measure/light.tsx';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import { getMeasure } from '../requests.ts';
 import { openedMeasure, type OpenedMeasure } from '../steps/measure.ts';
-import { useWords } from '../use-words.ts';
+import { useScreenTexts } from '../use-screen-texts.ts';
 import { Head } from './head.tsx';
 import { Message } from './stage.tsx';
 import styles from './open-measure.module.css';
@@ -21,10 +21,10 @@ type Props = { code: string; board: Board; reserved: number };
 /** One measure over the whole screen: its departments' answers, earlier rounds and figures. */
 export function OpenMeasure({ code, board, reserved }: Props) {
   const t = useTranslations('display');
-  const words = useWords();
+  const texts = useScreenTexts();
   const valueOf = useValueOf();
   const detail = useMeasure(board, code);
-  const opened = openedMeasure({ code, board, detail, reserved, words, valueOf });
+  const opened = openedMeasure({ code, board, detail, reserved, texts, valueOf });
   if (!opened) return <Message text={t('measure.gone')} />;
   return (
     <>
@@ -101,7 +101,7 @@ function Side({ opened: { rounds, figures } }: { opened: OpenedMeasure }) {
 /** The newest value with its period: "283 (2023)". */
 function useValueOf() {
   const language = useLanguage();
-  const { words } = useValueWords();
+  const { words } = useValueTexts();
   return (indicator: MeasureDetail['indicators'][number]): string | null => {
     const value = indicator.values.findLast(({ kind }) => kind !== 'missing');
     if (!value) return null;

@@ -5,9 +5,9 @@ import { useFormat } from '../../../lib/format.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Light } from '../../../domain/measure/light.tsx';
-import { useCountWords } from '../../../domain/measure/status-bar.tsx';
+import { useStatusCountText } from '../../../domain/measure/status-bar.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import { spaceOf } from '../layout/lights.ts';
 import type { GoalLights, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
@@ -63,12 +63,12 @@ function GoalRow({ row: { goal, measures } }: { row: GoalLights }) {
   const localize = useLocalizedText();
   const format = useFormat();
   const highlights = useHighlights();
-  const words = useCountWords();
+  const countText = useStatusCountText();
   const counted = { done: format.number(goal.counts.done), total: format.number(goal.counts.total) };
   return (
     <li className={styles['goal']}>
       <h2 className={styles['name']} {...localize.in(goal.shortName)} />
-      <div className={styles['lights']} role="img" aria-label={words(goal.counts)}>
+      <div className={styles['lights']} role="img" aria-label={countText(goal.counts)}>
         {measures.map((measure) => (
           <span key={measure.code} className={cx(styles['light'], highlights.has(measure.code) && scene['marked'])}>
             <Light status={measure.status} assignments={measure.assignments} size="own" />

@@ -1,11 +1,11 @@
 import type { Board, BoardGoal, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
-import { shortNameOf } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/text.ts';
 import { answerOf, rankOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { listLayout } from '../layout/rows.ts';
 import { linesOf, widthOf } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { LayoutOptions, StepOf, Words } from './types.ts';
+import type { LayoutOptions, StepOf, ScreenTexts } from './types.ts';
 
 /** Widths in the row's font size: lights and spaces. */
 const row = {
@@ -46,7 +46,7 @@ function fitting(names: readonly NamedAnswer[], width: number): number {
 export function departmentsOf(
   { title, status, assignments }: BoardMeasure,
   departmentOf: (slug: string) => DepartmentRef | undefined,
-  { localize }: Pick<Words, 'localize'>,
+  { localize }: Pick<ScreenTexts, 'localize'>,
   width: number,
 ): Departments {
   const names = assignments.map(({ department, progress }): NamedAnswer => {
@@ -67,25 +67,25 @@ export function departmentsOf(
 const textWidthOf = (width: number) => width - row.light - row.afterLight;
 
 /** One scene for each goal: its count of done measures, and every measure with its departments. */
-export function goalSteps(board: Board, words: Words, given: LayoutOptions): StepOf<'goals'>[] {
+export function goalSteps(board: Board, texts: ScreenTexts, given: LayoutOptions): StepOf<'goals'>[] {
   const departments = new Map(board.departments.map((one) => [one.slug, one]));
   const departmentOf = (slug: string) => departments.get(slug);
-  return board.goals.flatMap((goal) => pagesOf(goal, departmentOf, words, given));
+  return board.goals.flatMap((goal) => pagesOf(goal, departmentOf, texts, given));
 }
 
 function pagesOf(
   of: BoardGoal,
   departmentOf: (slug: string) => DepartmentRef | undefined,
-  words: Words,
+  texts: ScreenTexts,
   { reserved }: LayoutOptions,
 ) {
-  const headline = headlineOf(words.localize(of.shortName), { aside: countAside });
+  const headline = headlineOf(texts.localize(of.shortName), { aside: countAside });
   const { size, pages } = listLayout({
     rows: of.measures.toSorted((one, other) => rankOf(one.status) - rankOf(other.status)),
     height: bodyHeight(headline.lines, reserved),
     lines: (measure, width) =>
-      linesOf(words.localize(measure.title), textWidthOf(width)) +
-      (departmentsOf(measure, departmentOf, words, width).isBelow ? 1 : 0),
+      linesOf(texts.localize(measure.title), textWidthOf(width)) +
+      (departmentsOf(measure, departmentOf, texts, width).isBelow ? 1 : 0),
   });
   return pages.map((rows, page): StepOf<'goals'> => {
     const key = `goals/${of.slug}/${page}`;

@@ -1,11 +1,11 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { shortNameOf } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/text.ts';
 import { answerOf, type Answer } from '../../../domain/measure/status.ts';
 import { bodyHeight, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { Headline, Words } from './types.ts';
+import type { Headline, ScreenTexts } from './types.ts';
 
 /** Widths of the two columns, in hundredths of the height; each row has a light. */
 const measureColumns = { answers: 94, side: 66 } as const;
@@ -35,26 +35,26 @@ type MeasureOptions = {
   /** Null until it has loaded or when it failed: then only the board's lights are shown. */
   detail: MeasureDetail | null;
   reserved: number;
-  words: Words;
+  texts: ScreenTexts;
   valueOf: (indicator: MeasureDetail['indicators'][number]) => string | null;
 };
 
 /** One measure for the chair, each part shortened to fit; null: the plan no longer has it. */
-export function openedMeasure({ code, board, detail, reserved, words, valueOf }: MeasureOptions): OpenedMeasure | null {
+export function openedMeasure({ code, board, detail, reserved, texts, valueOf }: MeasureOptions): OpenedMeasure | null {
   const measure = board.goals.flatMap(({ measures }) => measures).find((one) => one.code === code);
   if (!measure) return null;
-  const headline = headlineOf(words.localize(measure.title));
+  const headline = headlineOf(texts.localize(measure.title));
   const lines = Math.floor((bodyHeight(headline.lines, reserved) - spacing) / lineHeight);
-  const { rows, more } = answerRows(measure.assignments, board, words, lines);
+  const { rows, more } = answerRows(measure.assignments, board, texts, lines);
   const rounds = (detail?.history ?? []).slice(0, Math.min(maxRounds, Math.max(0, lines - sideHeads)));
   const left = Math.max(0, lines - sideHeads - rounds.length);
-  return { headline, answers: rows, more, rounds, figures: figureRows(detail, words, left, valueOf) };
+  return { headline, answers: rows, more, rounds, figures: figureRows(detail, texts, left, valueOf) };
 }
 
 function answerRows(
   assignments: Board['goals'][number]['measures'][number]['assignments'],
   { departments }: Board,
-  { localize, status }: Words,
+  { localize, status }: ScreenTexts,
   lines: number,
 ): { rows: AnswerRow[]; more: number } {
   const shown = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
@@ -83,7 +83,7 @@ function answerRows(
 /** As many figures as fit: a name on one or two lines, and the value below it. */
 function figureRows(
   detail: MeasureDetail | null,
-  { localize }: Words,
+  { localize }: ScreenTexts,
   lines: number,
   valueOf: MeasureOptions['valueOf'],
 ): FigureRow[] {

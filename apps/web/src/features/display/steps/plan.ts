@@ -2,13 +2,13 @@ import type { Board } from '@vointi/shared/plan/contract.ts';
 import { rankOf } from '../../../domain/measure/status.ts';
 import { bodyHeight } from '../layout/geometry.ts';
 import { lightPages } from '../layout/lights.ts';
-import type { LayoutOptions, GoalLights, StepOf, Words } from './types.ts';
+import type { LayoutOptions, GoalLights, StepOf, ScreenTexts } from './types.ts';
 
 /** The large counts under the headline. */
 const tally = { height: 15.6 } as const;
 
 /** One light for every measure of the plan, in the order of statuses. */
-export function planSteps({ goals }: Board, { localize }: Words, { reserved }: LayoutOptions): StepOf<'plan'>[] {
+export function planSteps({ goals }: Board, { localize }: ScreenTexts, { reserved }: LayoutOptions): StepOf<'plan'>[] {
   const shown = goals.filter(({ measures }) => measures.length > 0);
   const sorted = shown.map(({ measures }) =>
     measures.toSorted((one, other) => rankOf(one.status) - rankOf(other.status)),

@@ -1,12 +1,12 @@
 import { bodyHeight, content, smallestData } from '../layout/geometry.ts';
 import { linesOf, shorten } from '../layout/text-width.ts';
 import { headlineOf } from '../layout/fitted-text.ts';
-import type { LayoutOptions, ScreenData, StepOf, Words } from './types.ts';
+import type { LayoutOptions, ScreenData, StepOf, ScreenTexts } from './types.ts';
 
 /** One page for each indicator: its name and a large figure. */
 export function indicatorSteps(
   { scenes }: ScreenData,
-  { localize }: Words,
+  { localize }: ScreenTexts,
   { reserved }: LayoutOptions,
 ): StepOf<'indicators'>[] {
   const indicators = scenes?.indicators ?? [];
@@ -40,7 +40,7 @@ function findingText(text: string, reserved: number): { size: number; text: stri
 
 export function findingSteps(
   { scenes }: ScreenData,
-  { localize }: Words,
+  { localize }: ScreenTexts,
   { reserved }: LayoutOptions,
 ): StepOf<'findings'>[] {
   const findings = scenes?.findings ?? [];

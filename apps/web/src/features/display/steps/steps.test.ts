@@ -7,9 +7,9 @@ import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
 import { localizerOf } from '../../../lib/text.tsx';
 import { departmentsOf } from './goals.ts';
 import { stepsOf } from './steps.ts';
-import type { ScreenData, Words } from './types.ts';
+import type { ScreenData, ScreenTexts } from './types.ts';
 
-const words: Words = {
+const texts: ScreenTexts = {
   localize: localizerOf('fi'),
   status: (status) => status,
   changesTitle: 'Mikä on muuttunut?',
@@ -67,14 +67,14 @@ const shownOf = (goals: BoardMeasure[][], scenes: ScreenData['scenes'] = null): 
   board: boardOf(goals),
   scenes,
 });
-const keysOf = (shown: ScreenData, kinds = order) => stepsOf(shown, kinds, words, given).map(({ key }) => key);
+const keysOf = (shown: ScreenData, kinds = order) => stepsOf(shown, kinds, texts, given).map(({ key }) => key);
 
 describe('the show', () => {
   it('has every measure in the plan’s scene and in its goal’s scene', () => {
     const goals = [70, 3].map((count, goal) =>
       Array.from({ length: count }, (_, at) => measureOf(`m${goal}-${at}`, ['done'])),
     );
-    const steps = stepsOf(shownOf(goals), order, words, given);
+    const steps = stepsOf(shownOf(goals), order, texts, given);
     const codes = goals.flat().map(({ code }) => code);
     const inPlan = steps.flatMap((step) =>
       step.scene === 'plan' ? step.rows.flatMap(({ measures }) => measures.map(({ code }) => code)) : [],
@@ -108,7 +108,7 @@ describe('the show', () => {
       ],
     };
     const scenes = { plan: board, answers, indicators: [], findings: [] };
-    const [step] = stepsOf({ board, scenes }, ['late'], words, { ...given, isLate: true });
+    const [step] = stepsOf({ board, scenes }, ['late'], texts, { ...given, isLate: true });
     if (step?.scene !== 'late') throw new Error('There is no such scene.');
     expect(step.headline.text).toBe('Myöhässä 6');
     expect(step.rows.map(({ department }) => department.slug)).toEqual(['d2', 'd0']);
@@ -118,7 +118,7 @@ describe('the show', () => {
 describe('departments after a title', () => {
   const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
   const of = (answers: Progress[], width: number) =>
-    departmentsOf(measureOf('a', answers), departmentOf, { localize: words.localize }, width);
+    departmentsOf(measureOf('a', answers), departmentOf, { localize: texts.localize }, width);
 
   it('stand beside it without lights when they agree, as many as fit', () => {
     expect(of(['done', 'done'], 60)).toMatchObject({

@@ -8,7 +8,7 @@ import type { Localizer } from '../../../lib/text.tsx';
 export type ScreenData = { board: Board; scenes: ScreenScenes | null };
 
 /** Texts that both the layout and the drawing need. */
-export type Words = {
+export type ScreenTexts = {
   localize: Localizer;
   /** A status in lower case: "etenee". */
   status: (status: Status) => string;

@@ -16,7 +16,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useDefinedForm } from '../../../ui/form/use-defined-form.ts';
 import { PickMany } from '../../../domain/indicator/pick-many.tsx';
 import { usePeriodRule } from '../../../domain/indicator/period-input.ts';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import { boardQuery } from '../../../domain/plan/queries.ts';
 import { findingForm } from './fields.ts';
 import { IndicatorPicker } from './indicator-picker.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { SmallChart } from '../../../domain/indicator/small-chart.tsx';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 
 type Props = { proposal: FindingProposal; onAccept: () => void };
 

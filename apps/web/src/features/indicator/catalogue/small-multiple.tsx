@@ -5,7 +5,7 @@ import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { indicatorPath } from '../../../domain/paths.ts';
 import { Sparkline } from '../sparkline.tsx';
 import { TrendWord } from '../../../domain/indicator/trend-line.tsx';
-import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
+import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
 import styles from './catalogue.module.css';
 
@@ -46,7 +46,7 @@ export function SmallMultiple({ indicator, href }: Props) {
 function Latest({ indicator: { latest, unit, decimals, regionName } }: { indicator: IndicatorSummary }) {
   const t = useTranslations('indicator');
   const language = useLanguage();
-  const { words, who } = useValueWords();
+  const { words, who } = useValueTexts();
   if (!latest || latest.kind === 'missing') return <p className={styles['none']}>{t('noValue')}</p>;
   const about = [
     latest.period === null ? t('noPeriod') : periodText(latest.period, language),

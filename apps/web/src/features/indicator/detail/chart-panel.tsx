@@ -7,7 +7,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { LazyChart } from '../../../domain/indicator/chart/lazy-chart.tsx';
 import { chartModelOf, cutsOf, isCount, type Cut } from '../../../domain/indicator/chart/model.ts';
 import { positionOf } from '../../../domain/indicator/chart/period-position.ts';
-import { useChartWords } from '../../../domain/indicator/chart/use-chart-words.ts';
+import { useChartTexts } from '../../../domain/indicator/chart/use-chart-texts.ts';
 import { useSummary } from '../../../domain/indicator/chart/summary.ts';
 import { sourcesOf } from '../../../domain/indicator/sources.ts';
 import { TrendRule } from '../../../domain/indicator/trend-line.tsx';
@@ -22,7 +22,7 @@ export function ChartPanel({ indicator, title }: Props) {
   const t = useTranslations('indicatorPage');
   const localize = useLocalizedText();
   const described = useMemo(() => ({ ...indicator, place: indicator.plan.municipality.name }), [indicator]);
-  const words = useChartWords(described);
+  const words = useChartTexts(described);
   const summarise = useSummary();
   const figure = useRef<HTMLElement>(null);
   const cuts = useMemo(() => cutsOf(indicator.values), [indicator]);

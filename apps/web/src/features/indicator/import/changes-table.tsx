@@ -5,7 +5,7 @@ import { useLanguage } from '../../../lib/intl.tsx';
 import { LocalizedText } from '../../../lib/text.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typedText } from '../grid/draft.ts';
-import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
+import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 
 /** Row by row what is there and what would be, with all that is said of it. */
@@ -13,7 +13,7 @@ export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
   const t = useTranslations('indicatorManage.file');
   const grid = useTranslations('grid');
   const language = useLanguage();
-  const { who } = useValueWords();
+  const { who } = useValueTexts();
   const text = (value: (typeof changes)[number]['before']) =>
     typedText(value, language, grid('missing')) || grid('nothing');
   return (

@@ -18,7 +18,7 @@ import { latestWords } from './latest-words.ts';
 import { IndicatorDialog } from './indicator-dialog.tsx';
 import { ListPages } from './list-pages.tsx';
 import { gridPath, importPath, managePath } from './paths.ts';
-import { useValueWords } from '../../../domain/indicator/use-value-words.ts';
+import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 
 /** `new` opens the form for a new indicator. */
@@ -98,7 +98,7 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
   const kind = useTranslations('indicatorManage.kind');
   const localize = useLocalizedText();
   const language = useLanguage();
-  const { words: valueWords } = useValueWords();
+  const { words: valueWords } = useValueTexts();
   const { name, unit, source, measures, goals } = indicator;
   const latest = latestWords(indicator, language, valueWords);
   return (

@@ -6,7 +6,7 @@ import { Card, Cards } from '../../../ui/detail.tsx';
 import { departmentPath } from '../../../domain/paths.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import styles from './measure-view.module.css';
 
 type Assignment = MeasureDetail['assignments'][number];

@@ -4,7 +4,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { shortNameOf, useStatusWord } from '../../../domain/measure/words.ts';
+import { shortNameOf, useStatusWord } from '../../../domain/measure/text.ts';
 import styles from './measure-view.module.css';
 
 type Answer = MeasureDetail['history'][number]['answers'][number];

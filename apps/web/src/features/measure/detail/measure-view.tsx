@@ -10,7 +10,7 @@ import { Legend } from '../../../domain/measure/legend.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { MeasureTags } from '../../../domain/measure/measure-tags.tsx';
 import { RoundGlyphs } from '../../../domain/measure/round-glyphs.tsx';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import { Answers } from './answers.tsx';
 import { History } from './history.tsx';
 import styles from './measure-view.module.css';

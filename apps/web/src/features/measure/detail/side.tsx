@@ -4,7 +4,7 @@ import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { goalPath, termPath } from '../../../domain/paths.ts';
 import { TermStatus } from '../../../domain/term/term-status.tsx';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import styles from './measure-view.module.css';
 
 /** The goal, term measure and indicators of the measure. */

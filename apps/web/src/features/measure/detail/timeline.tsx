@@ -10,7 +10,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { revisionsQuery } from '../queries.ts';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { shortNameOf } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/text.ts';
 import styles from './measure-view.module.css';
 
 type Props = { slug: string; year: number; code: string };

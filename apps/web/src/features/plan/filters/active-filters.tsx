@@ -10,7 +10,7 @@ import type { FilteredBoard } from '../filter-board.ts';
 import type { ChangeSearch } from '../use-board-search.ts';
 import styles from './active-filters.module.css';
 import { CopyAddress } from './copy-address.tsx';
-import type { ActiveFilter } from './use-filter-words.ts';
+import type { ActiveFilter } from './filter-text.ts';
 
 type Props = {
   board: Board;

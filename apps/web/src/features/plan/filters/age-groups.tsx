@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { ageGroupChoices } from '@vointi/shared/measure/progress.ts';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import type { FilterProps } from './filter-props.ts';
 
 const everyAge = 'every';

@@ -10,12 +10,12 @@ import { FilterMenu } from '../../../ui/filter-menu.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import type { BoardSearch } from '../board-search.ts';
 import { AgeGroups } from './age-groups.tsx';
 import styles from './filter-bar.module.css';
 import type { FilterProps } from './filter-props.ts';
-import { fieldOf, optionText, useValueWord, type FilterKey, type NamedKey } from './use-filter-words.ts';
+import { fieldOf, optionText, useValueWord, type FilterKey, type NamedKey } from './filter-text.ts';
 
 type OneProps = FilterProps & { filterKey: NamedKey };
 type MenuProps = OneProps & { choices: readonly Omit<Choice<string>, 'count'>[]; children?: ReactNode };

@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import type { BoardSearch } from '../board-search.ts';
 import type { FilteredBoard } from '../filter-board.ts';
 import type { ChangeSearch } from '../use-board-search.ts';
-import type { ActiveFilter } from './use-filter-words.ts';
+import type { ActiveFilter } from './filter-text.ts';
 
 type Props = {
   filterer: (filter: BoardFilter) => FilteredBoard;

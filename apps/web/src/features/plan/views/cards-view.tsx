@@ -2,12 +2,12 @@ import type { Board, BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { ageGroupChoices } from '@vointi/shared/measure/progress.ts';
-import { useAgeGroupWord } from '../../../domain/measure/words.ts';
+import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import { GoalSection } from './goal-section.tsx';
 import styles from './cards-view.module.css';
 import { Tile } from './tile.tsx';
 import { useDepartments } from './use-departments.ts';
-import { useTileWords } from './use-tile-words.ts';
+import { useTileTexts } from './use-tile-texts.ts';
 
 const groupsOf = ({ measures }: BoardGoal) =>
   ageGroupChoices
@@ -31,7 +31,7 @@ export function CardsView({ whole, shown }: Props) {
   const t = useTranslations('plan');
   const word = useAgeGroupWord();
   const departmentOf = useDepartments(whole);
-  const words = useTileWords();
+  const texts = useTileTexts();
   const sections = useMemo(() => whole.goals.map((goal) => ({ goal, groups: groupsOf(goal) })), [whole]);
   const passing = useMemo(() => new Set(shown.goals.flatMap(({ measures }) => measures)), [shown]);
   return sections.map(({ goal, groups }) => {
@@ -53,7 +53,7 @@ export function CardsView({ whole, shown }: Props) {
                     municipality={whole.municipality.slug}
                     year={whole.year}
                     departmentOf={departmentOf}
-                    words={words}
+                    texts={texts}
                   />
                 ))}
               </ul>

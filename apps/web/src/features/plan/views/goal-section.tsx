@@ -2,7 +2,7 @@ import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useId, type ReactNode } from 'react';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { Change } from '../../../domain/measure/change.tsx';
-import { StatusBar, useCountWords } from '../../../domain/measure/status-bar.tsx';
+import { StatusBar, useStatusCountText } from '../../../domain/measure/status-bar.tsx';
 import styles from './goal-section.module.css';
 
 type Props = { goal: BoardGoal; isHidden?: boolean; children: ReactNode };
@@ -11,13 +11,13 @@ type Props = { goal: BoardGoal; isHidden?: boolean; children: ReactNode };
 export function GoalSection({ goal, isHidden = false, children }: Props) {
   const id = useId();
   const localize = useLocalizedText();
-  const words = useCountWords();
+  const countText = useStatusCountText();
   return (
     <section aria-labelledby={id} className={styles['goal']} hidden={isHidden}>
       <div className={styles['side']}>
         <h2 id={id} {...localize.in(goal.shortName)} />
         <StatusBar counts={goal.counts} />
-        <p className={styles['words']}>{words(goal.counts)}</p>
+        <p className={styles['words']}>{countText(goal.counts)}</p>
         <Change change={goal.change} className={styles['change']} />
       </div>
       <div>{children}</div>

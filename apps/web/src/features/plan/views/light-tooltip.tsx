@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
 import { Light } from '../../../domain/measure/light.tsx';
-import { useAnswerWords } from '../../../domain/measure/words.ts';
+import { useAnswerText } from '../../../domain/measure/text.ts';
 import styles from './lights-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
 
@@ -15,7 +15,7 @@ const edge = 12;
 export function LightTooltip({ measure, element: target, departmentOf }: LightTarget & { departmentOf: DepartmentOf }) {
   const tooltip = useRef<HTMLDivElement>(null);
   const localize = useLocalizedText();
-  const words = useAnswerWords(departmentOf);
+  const answerText = useAnswerText(departmentOf);
   useLayoutEffect(() => {
     const element = tooltip.current;
     if (!element) return;
@@ -38,7 +38,7 @@ export function LightTooltip({ measure, element: target, departmentOf }: LightTa
         {measure.assignments.map((assignment) => (
           <li key={assignment.department}>
             <Light status={answerOf(assignment.progress)} size="s" />
-            {words(assignment)}
+            {answerText(assignment)}
           </li>
         ))}
       </ul>

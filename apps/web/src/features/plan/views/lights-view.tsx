@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import { rankOf } from '../../../domain/measure/status.ts';
-import { useMeasureWords } from '../../../domain/measure/words.ts';
+import { useMeasureText } from '../../../domain/measure/text.ts';
 import { GoalSection } from './goal-section.tsx';
 import { LightTooltip, type LightTarget } from './light-tooltip.tsx';
 import styles from './lights-view.module.css';
@@ -17,7 +17,7 @@ const byStatus = (one: BoardMeasure, other: BoardMeasure) => rankOf(one.status) 
 export function LightsView({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const departmentOf = useDepartments(board);
-  const words = useMeasureWords(departmentOf);
+  const measureText = useMeasureText(departmentOf);
   const region = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<LightTarget | null>(null);
   const arrows = useArrows(region);
@@ -51,7 +51,7 @@ export function LightsView({ board }: { board: Board }) {
                 <a
                   href={measurePath(municipality.slug, year, measure.code)}
                   data-code={measure.code}
-                  aria-label={words(measure)}
+                  aria-label={measureText(measure)}
                   tabIndex={measure.code === firstCode ? 0 : -1}
                   className={styles['light']}
                 >

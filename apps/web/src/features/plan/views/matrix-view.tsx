@@ -6,7 +6,7 @@ import { Hidden } from '../../../ui/hidden.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
-import { useStatusWord } from '../../../domain/measure/words.ts';
+import { useStatusWord } from '../../../domain/measure/text.ts';
 import { writeSearch, type BoardSearch } from '../board-search.ts';
 import { boardPath } from '../../../domain/paths.ts';
 import { matrixOf, type Cell } from './matrix-cells.ts';

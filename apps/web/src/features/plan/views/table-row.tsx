@@ -6,7 +6,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { shortNameOf, useAgeGroupWord, useStatusWord } from '../../../domain/measure/words.ts';
+import { shortNameOf, useAgeGroupWord, useStatusWord } from '../../../domain/measure/text.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import { RoundGlyphs, type InRound } from '../../../domain/measure/round-glyphs.tsx';

@@ -1,7 +1,7 @@
 import type { Board, BoardGoal, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { forEachLanguage, textIn, type Language, type Text } from '@vointi/shared/text/text.ts';
 import { ageGroupChoices } from '@vointi/shared/measure/progress.ts';
-import { shortNameOf } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/text.ts';
 import { rankOf } from '../../../domain/measure/status.ts';
 import type { Sort, SortColumn } from '../board-search.ts';
 import type { DepartmentOf } from './use-departments.ts';

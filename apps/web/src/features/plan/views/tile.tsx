@@ -2,14 +2,14 @@ import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { memo, type ReactNode } from 'react';
 import { Tag } from '../../../ui/tag.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
-import { shortNameOf } from '../../../domain/measure/words.ts';
+import { shortNameOf } from '../../../domain/measure/text.ts';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import styles from './cards-view.module.css';
 import type { DepartmentOf } from './use-departments.ts';
-import type { TileWords } from './use-tile-words.ts';
+import type { TileTexts } from './use-tile-texts.ts';
 
-type PartProps = { measure: BoardMeasure; departmentOf: DepartmentOf; words: TileWords };
+type PartProps = { measure: BoardMeasure; departmentOf: DepartmentOf; texts: TileTexts };
 type Props = PartProps & { isHidden: boolean; municipality: string; year: number };
 
 /** One measure. It has few elements and no hooks, since a plan may have 300 of them. */
@@ -22,18 +22,18 @@ export const Tile = memo(function Tile({ isHidden, ...content }: Props) {
 });
 
 /** Memoized apart from its tile, so that hiding and showing a tile does not draw its content again. */
-const Content = memo(function Content({ measure, municipality, year, departmentOf, words }: Omit<Props, 'isHidden'>) {
+const Content = memo(function Content({ measure, municipality, year, departmentOf, texts }: Omit<Props, 'isHidden'>) {
   const { code, title, status, assignments, isNew, recurrence } = measure;
-  const part = { measure, departmentOf, words };
+  const part = { measure, departmentOf, texts };
   return (
     <>
       <Light status={status} assignments={assignments} size="l" />
-      <a href={measurePath(municipality, year, code)} className={styles['title']} {...words.localize.in(title)} />
+      <a href={measurePath(municipality, year, code)} className={styles['title']} {...texts.localize.in(title)} />
       {status === 'mixed' ? <Answers {...part} /> : <Agreed {...part} />}
       {(isNew || recurrence !== 'one_off') && (
         <div className={styles['tags']}>
-          {isNew && <Tag>{words.isNew}</Tag>}
-          {recurrence !== 'one_off' && <Tag>{words[recurrence]}</Tag>}
+          {isNew && <Tag>{texts.isNew}</Tag>}
+          {recurrence !== 'one_off' && <Tag>{texts[recurrence]}</Tag>}
         </div>
       )}
     </>
@@ -41,10 +41,10 @@ const Content = memo(function Content({ measure, municipality, year, departmentO
 });
 
 /** A department's name; an element of its own only where its language is not the page's. */
-function nameOf(slug: string, { departmentOf, words }: PartProps): ReactNode {
+function nameOf(slug: string, { departmentOf, texts }: PartProps): ReactNode {
   const department = departmentOf(slug);
   if (!department) return slug;
-  const { children, lang } = words.localize.in(shortNameOf(department));
+  const { children, lang } = texts.localize.in(shortNameOf(department));
   return lang ? (
     <span key={slug} lang={lang}>
       {children}
@@ -56,13 +56,13 @@ function nameOf(slug: string, { departmentOf, words }: PartProps): ReactNode {
 
 /** All departments gave the same answer: the status, then their names. */
 function Agreed(props: PartProps) {
-  const { measure, words } = props;
+  const { measure, texts } = props;
   const { status, previousStatus, assignments } = measure;
   const isMoved = previousStatus !== null && previousStatus !== status;
   return (
     <p className={styles['meta']}>
-      <b>{words.status[status]}</b>
-      {isMoved && ` (${words.before[previousStatus]})`}
+      <b>{texts.status[status]}</b>
+      {isMoved && ` (${texts.before[previousStatus]})`}
       {'\u00a0· '}
       {assignments.flatMap(({ department }, index) => [index > 0 && ', ', nameOf(department, props)])}
     </p>
@@ -71,12 +71,12 @@ function Agreed(props: PartProps) {
 
 /** Departments gave different answers: each with its own, in words. A light for each would cost four elements. */
 function Answers(props: PartProps) {
-  const { measure, words } = props;
+  const { measure, texts } = props;
   return (
     <ul className={styles['answers']}>
       {measure.assignments.map(({ department, progress }) => (
         <li key={department}>
-          {nameOf(department, props)}: {words.lower[answerOf(progress)]}
+          {nameOf(department, props)}: {texts.lower[answerOf(progress)]}
         </li>
       ))}
     </ul>

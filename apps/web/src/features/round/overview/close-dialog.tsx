@@ -3,7 +3,7 @@ import type { ManagedRound, RoundOverview } from '@vointi/shared/round/manage-co
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
+import { AnswerBar, useAnswerCountText } from '../answer-bar.tsx';
 import { close } from '../writes.ts';
 import styles from './overview.module.css';
 
@@ -13,7 +13,7 @@ type Props = { slug: string; overview: RoundOverview; onDone: (round: ManagedRou
 export function CloseDialog({ slug, overview: { round, counts, lint }, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();
-  const counted = useAnswerCountWords();
+  const countText = useAnswerCountText();
   const kinds = closingCheckKinds
     .map((kind) => ({ kind, count: lint.filter((one) => one.kind === kind).length }))
     .filter(({ count }) => count > 0);
@@ -31,7 +31,7 @@ export function CloseDialog({ slug, overview: { round, counts, lint }, onDone, o
       </ul>
       <div className={styles['toClose']}>
         <AnswerBar counts={counts} size="l" />
-        <p aria-hidden="true">{counted(counts)}</p>
+        <p aria-hidden="true">{countText(counts)}</p>
       </div>
       {kinds.length > 0 && (
         <>

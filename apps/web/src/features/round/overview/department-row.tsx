@@ -5,14 +5,14 @@ import { useFormat } from '../../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/form/day.ts';
-import { AnswerBar, useAnswerCountWords } from '../answer-bar.tsx';
+import { AnswerBar, useAnswerCountText } from '../answer-bar.tsx';
 import { answersPath } from '../../../domain/paths.ts';
 import { useMoment } from '../use-moment.ts';
 import styles from './departments.module.css';
 import type { OpenDialog } from './dialogs.tsx';
 import { standingOf } from './standing.ts';
 import type { Remind } from './use-remind.ts';
-import { useReminderWords } from './use-reminder-words.ts';
+import { useReminderText } from './use-reminder-text.ts';
 
 type Props = {
   slug: string;
@@ -27,7 +27,7 @@ type Props = {
 export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, onAsk }: Props) {
   const t = useTranslations('round.departments');
   const localize = useLocalizedText();
-  const reminded = useReminderWords();
+  const reminderText = useReminderText();
   const name = localize(row.department.name);
   const takes = state === 'open' || row.reopening !== null;
   return (
@@ -44,7 +44,9 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
         <UnderWay row={row} />
       </td>
       <td className={styles['small']}>
-        <Labelled label={t('reminder')}>{row.lastReminder ? reminded(row.lastReminder) : t('notReminded')}</Labelled>
+        <Labelled label={t('reminder')}>
+          {row.lastReminder ? reminderText(row.lastReminder) : t('notReminded')}
+        </Labelled>
       </td>
       <td>
         <div className={styles['actions']}>
@@ -118,13 +120,13 @@ function Asked({ row }: { row: RoundDepartment }) {
 function Answers({ row }: { row: RoundDepartment }) {
   const t = useTranslations('round.departments');
   const moment = useMoment();
-  const words = useAnswerCountWords();
+  const countText = useAnswerCountText();
   return (
     <div className={styles['answers']}>
       <b>{t(`standing.${standingOf(row)}`)}</b>
       <AnswerBar counts={row.counts} />
       <span className={styles['small']} aria-hidden="true">
-        {words(row.counts)}
+        {countText(row.counts)}
       </span>
       {row.lastAnswerAt && (
         <span className={styles['small']}>{t('lastAnswer', { when: moment(row.lastAnswerAt) })}</span>

@@ -3,7 +3,7 @@ import type { RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
-import { useProblemWords } from '../../../lib/problem-words.ts';
+import { useProblemText } from '../../../lib/use-problem-text.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { tell } from '../../../ui/form/toast.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +18,7 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
   const t = useTranslations('round.reminded');
   const localize = useLocalizedText();
   const format = useFormat();
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery);
   const [isBusy, setBusy] = useState(false);
@@ -49,7 +49,7 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
       const link = session?.hasMailbox && result.queued > 0 ? { href: '/mailbox', text: t('openMailbox') } : undefined;
       tell(told(result), link);
     } catch (error) {
-      tell(`${t('failed')} ${words(error)}`);
+      tell(`${t('failed')} ${problemText(error)}`);
     } finally {
       isSending.current = false;
       setBusy(false);

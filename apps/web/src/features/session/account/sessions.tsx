@@ -6,7 +6,7 @@ import { deleteAccountSession, deleteAccountSessions, listSessions } from '@voin
 import { announce } from '../../../lib/announce.tsx';
 import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { useProblemWords } from '../../../lib/problem-words.ts';
+import { useProblemText } from '../../../lib/use-problem-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
@@ -53,7 +53,7 @@ export function Sessions() {
 
 function Session({ session }: { session: OwnSession }) {
   const t = useTranslations('account');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const format = useFormat();
   const client = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);
@@ -80,7 +80,7 @@ function Session({ session }: { session: OwnSession }) {
           {t('began', { when: format.dateTime(createdAt), how: t(`signedInBy.${signedInBy}`) })}
           {!isCurrent && `, ${t('lastSeen', { when: format.dateTime(lastSeenAt) })}`}
         </p>
-        <div role="alert">{problem !== null && <p>{words(problem)}</p>}</div>
+        <div role="alert">{problem !== null && <p>{problemText(problem)}</p>}</div>
       </div>
       {!isCurrent && (
         <Button aria-label={t('endNamed', { name })} onClick={() => void end()}>

@@ -4,7 +4,7 @@ import { codeOf, ProblemError } from './problem.ts';
 const minute = 60;
 
 /** What went wrong in the reader's words; with the time to wait where that is what helps. */
-export function useProblemWords(): (error: unknown) => string {
+export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('problem');
   const ui = useTranslations('ui');
   return (error) => {

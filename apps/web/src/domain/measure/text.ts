@@ -25,7 +25,7 @@ export const shortNameOf = ({ name, shortName }: DepartmentRef): Text => shortNa
 type Named = (slug: string) => DepartmentRef | undefined;
 
 /** One department's answer in words: "Perusopetus: etenee, raportoitu 12.11.2026, edellinen aloittamatta". */
-export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignment) => string {
+export function useAnswerText(departmentOf: Named): (assignment: BoardAssignment) => string {
   const t = useTranslations('measure');
   const localize = useLocalizedText();
   const format = useFormat();
@@ -44,9 +44,9 @@ export function useAnswerWords(departmentOf: Named): (assignment: BoardAssignmen
 }
 
 /** The whole measure in one sentence: its title, then each department's answer. */
-export function useMeasureWords(departmentOf: Named): (measure: BoardMeasure) => string {
+export function useMeasureText(departmentOf: Named): (measure: BoardMeasure) => string {
   const localize = useLocalizedText();
-  const answer = useAnswerWords(departmentOf);
+  const answer = useAnswerText(departmentOf);
   return useCallback(
     ({ title, assignments }) => `${localize(title)}. ${assignments.map(answer).join('; ')}`,
     [localize, answer],

@@ -2,7 +2,7 @@ import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
-import { useAgeGroupWord } from '../measure/words.ts';
+import { useAgeGroupWord } from '../measure/text.ts';
 import type { ValueWords } from './value-text.ts';
 
 type ValueTexts = {
@@ -11,7 +11,7 @@ type ValueTexts = {
 };
 
 /** Texts for values, and the group that a value concerns when it is not the whole municipality. */
-export function useValueWords(): ValueTexts {
+export function useValueTexts(): ValueTexts {
   const t = useTranslations('indicator');
   const localize = useLocalizedText();
   const ageGroup = useAgeGroupWord();

@@ -5,14 +5,14 @@ import { useTranslations } from 'use-intl';
 import { formatIn } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { localizerOf } from '../../../lib/text.tsx';
-import { useAgeGroupWord } from '../../measure/words.ts';
+import { useAgeGroupWord } from '../../measure/text.ts';
 import { numberText, periodText } from '../value-text.ts';
 import type { Who } from './model.ts';
 
 /** What a chart needs of its indicator to write figures. */
 export type Described = Pick<Indicator, 'unit' | 'decimals' | 'regionName'> & { place?: Text };
 
-export type ChartWords = {
+export type ChartTexts = {
   unit: string;
   /** With its unit: 10,7 % */
   value: (value: number) => string;
@@ -23,7 +23,7 @@ export type ChartWords = {
 };
 
 /** Texts of a chart in the page's language. */
-export function useChartWords({ unit, decimals, regionName, place }: Described): ChartWords {
+export function useChartTexts({ unit, decimals, regionName, place }: Described): ChartTexts {
   const t = useTranslations('indicator');
   const language = useLanguage();
   const ageGroup = useAgeGroupWord();

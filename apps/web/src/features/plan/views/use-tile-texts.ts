@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLocalizedText, type Localizer } from '../../../lib/text.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
 
-export type TileWords = {
+export type TileTexts = {
   localize: Localizer;
   status: Record<Status, string>;
   /** The same within a sentence. */
@@ -17,7 +17,7 @@ export type TileWords = {
 };
 
 /** All words of the tiles, translated once: 300 tiles that each translate their own make filtering slow. */
-export function useTileWords(): TileWords {
+export function useTileTexts(): TileTexts {
   const t = useTranslations('plan');
   const measure = useTranslations('measure');
   const localize = useLocalizedText();

@@ -8,7 +8,7 @@ import { roundsQuery } from '../../domain/round/queries.ts';
 import { everybodyQuery } from '../../domain/user/queries.ts';
 
 /** Keys and values of audit entries in words if there are any; ids as present names. */
-export function useValueWords(slug: string) {
+export function useEntryText(slug: string) {
   const t = useTranslations('audit');
   const role = useTranslations('user.role');
   const state = useTranslations('user.state');

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
-import type { Words } from './steps/types.ts';
+import type { ScreenTexts } from './steps/types.ts';
 
 /** The texts that the layout of the show measures. */
-export function useWords(): Words {
+export function useScreenTexts(): ScreenTexts {
   const t = useTranslations('display');
   const measure = useTranslations('measure');
   const localize = useLocalizedText();

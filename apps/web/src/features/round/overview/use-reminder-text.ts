@@ -5,7 +5,7 @@ import { useMoment } from '../use-moment.ts';
 type Reminder = NonNullable<RoundDepartment['lastReminder']>;
 
 /** "Lähetetty 24.11.2026: Maija Meikäläinen (käsin)" */
-export function useReminderWords(): (reminder: Reminder) => string {
+export function useReminderText(): (reminder: Reminder) => string {
   const t = useTranslations('round.reminders');
   const moment = useMoment();
   return ({ at, state, to, isManual }) =>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
 
 /** "Raportoija, Nuorisopalvelut" */
-export function useRoleWords() {
+export function useRoleText() {
   const t = useTranslations('user');
   const localize = useLocalizedText();
   return ({ role, department }: { role: MemberRole; department?: { name: Text } | null | undefined }): string =>
