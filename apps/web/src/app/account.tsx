@@ -14,7 +14,7 @@ const AccountMenu = signedInMessages.part(
 
 const waiting = <span className={styles['place']} />;
 
-/** A way in, or whoever is in. */
+/** A link to the sign-in, or the menu of the signed-in person. */
 export function Account() {
   const t = useTranslations('ui');
   const me = useMaybeMe();

@@ -10,7 +10,7 @@ import styles from './connection-banner.module.css';
 const subscribe = (changed: () => void) => onlineManager.subscribe(changed);
 const isOnlineNow = () => onlineManager.isOnline();
 
-/** Says when what is on the page is older than it should be; the page itself keeps what it has. */
+/** Says that the data on the page is old and could not be fetched again; the page keeps it. */
 export function ConnectionBanner() {
   const t = useTranslations('app');
   const ui = useTranslations('ui');

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import styles from './message-page.module.css';
 
-/** Data that did not come may be asked again; a fault of the program needs a new page. */
+/** Offers a retry when data failed to load, and a reload after an error of the program. */
 export function CrashPage({ error }: { error: unknown }) {
   const t = useTranslations('app');
   const router = useRouter();

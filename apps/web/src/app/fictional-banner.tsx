@@ -4,7 +4,7 @@ import { usePlanHead } from '../domain/plan/queries.ts';
 import { useLocalizedText } from '../lib/text.tsx';
 import styles from './fictional-banner.module.css';
 
-/** On every page of a municipality that does not exist, on screen and on paper. */
+/** Says that the municipality does not exist, on each of its pages and on paper. */
 export function FictionalBanner() {
   const { slug, year } = useParams({ strict: false });
   return slug !== undefined && year !== undefined && <Banner slug={slug} year={year} />;

@@ -7,37 +7,37 @@ import { sessionQuery } from '../domain/session/queries.ts';
 import { codeOf } from '../lib/problem.ts';
 import { signInPath } from '../lib/sign-in-path.ts';
 
-export type Opened = {
+export type PageEntry = {
   context: { queryClient: QueryClient };
   location: { href: string; hash: string; search: { to?: unknown } };
 };
 
-/** A page of somebody's own: without a session the sign-in comes first, and then this page. */
-export async function requireSession({ context, location }: Opened) {
+/** Redirects to the sign-in without a session; the sign-in leads back to this page. */
+export async function requireSession({ context, location }: PageEntry) {
   const { me } = await context.queryClient.ensureQueryData(sessionQuery);
   if (!me) throw redirect({ href: signInPath(location.href), replace: true });
 }
 
-/** Whoever is signed in already is where they were going. */
-export async function passSignedIn({ context, location: { search } }: Opened) {
-  // The page itself tells when the service is away.
+/** Redirects a person who is already signed in to the page that they were going to. */
+export async function passSignedIn({ context, location: { search } }: PageEntry) {
+  // The page itself shows that the service is unavailable.
   const state = await context.queryClient.ensureQueryData(sessionQuery).catch(() => undefined);
   const [to] = Array.isArray(search.to) ? (search.to as string[]) : [];
   if (state?.me) throw redirect({ href: safePath(to) ?? homeOf(state.me), replace: true });
 }
 
-/** The secret of a one-time link leaves the address bar before anything else is loaded. */
-export function takeLinkToken({ location }: Opened) {
+/** Removes the secret of a one-time link from the address bar before anything else loads. */
+export function takeLinkToken({ location }: PageEntry) {
   if (!location.hash) return;
   keepLinkToken(location.hash);
   throw redirect({ href: '/link', replace: true });
 }
 
-/** A municipality that is not in the list may be one whose board is for those who sign in. */
+/** Redirects to the sign-in when the municipality's board is not public; otherwise the page is not found. */
 export async function missingOrClosed(client: QueryClient, slug: string) {
-  const refusal: unknown = await client.fetchQuery(publicSettingsQuery(slug)).then(
+  const problem: unknown = await client.fetchQuery(publicSettingsQuery(slug)).then(
     () => undefined,
     (error: unknown) => error,
   );
-  return codeOf(refusal) === 'unauthenticated' ? redirect({ href: signInPath(`/${slug}`), replace: true }) : notFound();
+  return codeOf(problem) === 'unauthenticated' ? redirect({ href: signInPath(`/${slug}`), replace: true }) : notFound();
 }

@@ -5,7 +5,7 @@ import { languageFacts, languages, type Language } from '../lib/language.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './switch.module.css';
 
-/** @param offered the municipality's languages on its pages; the reader's own stays in any case */
+/** @param offered the municipality's languages; the switch also keeps the reader's current one */
 export function LanguageSwitch({ offered = languages }: { offered?: readonly Language[] | undefined }) {
   const t = useTranslations('app');
   const language = useLanguage();
@@ -14,12 +14,12 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
   const isInAddress = 'lang' in useSearch({ from: '__root__' });
   const shown = languages.filter((one) => one === language || offered.includes(one));
   if (shown.length < 2) return null;
-  const choose = (wanted: Language) => {
-    setLanguage(wanted);
+  const choose = (language: Language) => {
+    setLanguage(language);
     if (!isInAddress) return;
     void navigate({
       to: '.',
-      search: (now: object) => ({ ...now, lang: [wanted] }),
+      search: (now: object) => ({ ...now, lang: [language] }),
       replace: true,
       resetScroll: false,
     });
@@ -31,7 +31,7 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
           key={one}
           type="button"
           lang={one}
-          // Begins with what is seen, so that it can be said to a voice control (WCAG 2.5.3).
+          // The name begins with the visible text, so that voice control finds the button (WCAG 2.5.3).
           aria-label={`${one}, ${languageFacts[one].name}`}
           aria-pressed={one === language}
           className={cx(styles['language'])}

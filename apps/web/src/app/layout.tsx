@@ -9,7 +9,7 @@ import { Header } from './header.tsx';
 import styles from './layout.module.css';
 import { SessionRenewal } from './session-renewal.tsx';
 
-/** What stands around every page. */
+/** The frame of every page. */
 export function Layout() {
   const t = useTranslations('app');
   return (

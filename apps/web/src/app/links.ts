@@ -1,4 +1,4 @@
-/** Whether following the link is the router's business: this site, this tab, another page. */
+/** Returns the link when the router should follow it: same site, same tab, another page. */
 function ownLink(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;

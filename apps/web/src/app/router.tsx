@@ -35,7 +35,7 @@ export function makeRouter(queryClient: QueryClient) {
 export type AppRouter = ReturnType<typeof makeRouter>;
 
 declare module '@tanstack/react-router' {
-  // The router reads the types of its paths from here.
+  // The router takes the types of its paths from here.
   interface Register {
     router: AppRouter;
   }

@@ -19,7 +19,7 @@ import {
   siteMessages,
 } from '../lib/messages.ts';
 import { searchKeys, type SearchOf } from '../lib/search.ts';
-import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type Opened } from './guards.ts';
+import { missingOrClosed, passSignedIn, requireSession, takeLinkToken, type PageEntry } from './guards.ts';
 import { Layout } from './layout.tsx';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -30,15 +30,15 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 });
 
 type Load = () => Promise<{ Page: ComponentType }>;
-/** Runs first; may lead elsewhere. */
-type Before = (opened: Opened) => unknown;
-type Warm = (given: { client: QueryClient; params: Record<string, string> }) => unknown;
+/** Runs before the page opens and may redirect. */
+type Before = (entry: PageEntry) => unknown;
+type Warm = (page: { client: QueryClient; params: Record<string, string> }) => unknown;
 
 type Options<S> = { search?: (raw: Record<string, unknown>) => S; warm?: Warm; before?: Before };
-// What a page without keys of its own has in its address.
+// The search of a page that reads no keys of its own.
 type None = SearchOf<never>;
 
-/** A page in a file of its own, fetched when it is opened. `warm` starts its data while its code is on the way. */
+/** A page whose code loads when it opens. `warm` starts to load its data at the same time. */
 const page = <const P extends `/${string}`, S extends object = None>(
   path: P,
   load: Load,
@@ -59,26 +59,26 @@ const page = <const P extends `/${string}`, S extends object = None>(
 const sitePage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
   page(path, () => siteMessages.page(load()), options);
 
-/** A page with charts, whose words the board does without. */
+/** A page with charts, whose messages the board does not load. */
 const figurePage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
   page(path, () => figureMessages.page(load()), options);
 
-/** A page on the way in: its words are not among those that the public pages load. */
+/** A page on the way to the sign-in: the public pages do not load its messages. */
 const entrancePage = <const P extends `/${string}`, S extends object = None>(
   path: P,
   load: Load,
   options?: Options<S>,
 ) => page(path, () => signedInMessages.page(load()), options);
 
-/** A page for those who have signed in; whoever has not does so first. */
+/** A page that requires a session. */
 const staffPage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
   page(path, () => signedInMessages.page(load()), { ...options, before: requireSession });
 
-/** A page on which a municipality is administered. */
+/** An administration page. */
 const adminPage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
   page(path, () => administrationMessages.page(load()), { ...options, before: requireSession });
 
-/** A page on which figures are written: all words that there are. */
+/** A page that edits figures: it loads all messages. */
 const figureStaffPage = <const P extends `/${string}`, S extends object = None>(
   path: P,
   load: Load,

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
 import styles from './switch.module.css';
 
-/** `isNamed`: with its word beside it, where it stands alone. */
+/** `isNamed`: shows its label too, where it stands alone. */
 export function ThemeSwitch({ isNamed = false }: { isNamed?: boolean }) {
   const t = useTranslations('app');
   const theme = useTheme();
@@ -29,7 +29,7 @@ export function ThemeSwitch({ isNamed = false }: { isNamed?: boolean }) {
         legend={t('theme.label')}
         choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
         chosen={[theme]}
-        onChange={([wanted]) => wanted && setTheme(wanted)}
+        onChange={([theme]) => theme && setTheme(theme)}
       />
     </Popover>
   );

@@ -1,22 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-let said = '';
+let message = '';
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-/** Says it to those who listen to the page, when they are not listening to something else. */
+/** Announces a text to screen readers, after what they are reading now. */
 export function announce(text: string) {
-  // The same words twice are told twice: a trailing space makes them new.
-  said = text === said ? `${text} ` : text;
+  // A trailing space makes a repeated text new, so that screen readers read it again.
+  message = text === message ? `${text} ` : text;
   for (const listener of listeners) listener();
 }
 
-/** One live region for the whole page, there from the start as screen readers require. */
+/** The page's live region. It exists from the start, because screen readers ignore one that is added later. */
 export function Announcer({ className }: { className?: string | undefined }) {
-  const text = useSyncExternalStore(subscribe, () => said);
+  const text = useSyncExternalStore(subscribe, () => message);
   return (
     <div aria-live="polite" className={className}>
       {text}

@@ -31,7 +31,7 @@ describe('reading the API', () => {
     await expect(board()).rejects.toMatchObject({ code: 'not_found', status: 404, requestId: 'r1' });
   });
 
-  it('tells no answer, and an answer that is not the API’s, apart from a refusal', async () => {
+  it('tells a missing or foreign response from a problem of the API', async () => {
     answer('<html>', 502, 'text/html');
     await expect(board()).rejects.toEqual(new ProblemError('network'));
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('failed')));
@@ -41,7 +41,7 @@ describe('reading the API', () => {
 
 const rename = (displayName: string) => call(updateAccount, { body: { displayName } });
 
-/** Answers one after another, and keeps what was asked. */
+/** Returns the responses one after another, and records the requests. */
 function answers(...given: readonly { status: number; body: unknown }[]) {
   const asked: [string, RequestInit][] = [];
   const left = [...given];
@@ -63,7 +63,7 @@ describe('writing to the API', () => {
     setPageOwner(undefined);
   });
 
-  it('says whose page it is, where it is somebody’s', async () => {
+  it('sends the id of the page’s owner, if it has one', async () => {
     const asked = answers(fine, fine);
     await rename('Aino');
     setPageOwner(() => 'aino');
@@ -87,7 +87,7 @@ describe('writing to the API', () => {
     ]);
   });
 
-  it('tells the refused field, the row as it is now and the seconds to wait', async () => {
+  it('throws with the rejected field, the current row and the seconds to wait', async () => {
     const details = [{ path: 'body.displayName', message: 'name taken', reason: 'name_taken' }];
     answers(
       { status: 400, body: { code: 'invalid_request', status: 400, details, requestId: 'r' } },
@@ -101,14 +101,14 @@ describe('writing to the API', () => {
     await expect(rename('x')).rejects.toMatchObject({ code: 'too_many_requests', retryAfter: 90 });
   });
 
-  it('goes on with the same request when the session was brought back', async () => {
+  it('sends the same request again after the session is renewed', async () => {
     const asked = answers(over, fine);
     setSessionRenewer(async () => true);
     await expect(rename('Aino')).resolves.toEqual(fine.body);
     expect(asked[1]).toEqual(asked[0]);
   });
 
-  it('tells that the session is over when the person does not come back, or was not there', async () => {
+  it('throws unauthenticated when the session is not renewed, or there was none', async () => {
     const asked = answers(over, over);
     setSessionRenewer(async () => false);
     await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });

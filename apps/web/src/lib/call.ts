@@ -6,7 +6,7 @@ import { pageOwnerId, renewSession } from './session-renewal.ts';
 
 type Values = Record<string, unknown>;
 
-/** Where an endpoint is read when the browser asks itself: a link, an image, a stream. */
+/** The address of an endpoint for requests that the browser makes: a link, an image, a stream. */
 export function addressOf<E extends KnownEndpoint>(endpoint: E, input: Omit<InputOf<E>, 'body'>): string {
   const { params = {}, query = {} } = input as { params?: Values; query?: Values };
   const path = fillPath(endpoint, params);
@@ -28,7 +28,7 @@ const json = async (response: Response): Promise<unknown> => {
 };
 
 /** @throws ProblemError */
-async function ask(address: string, init: RequestInit): Promise<Response> {
+async function fetchOrThrow(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((error: unknown) => {
     throw init.signal?.aborted ? error : new ProblemError('network');
   });
@@ -37,21 +37,21 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
   throw new ProblemError(problem.code, problem);
 }
 
-/** A session that ended on the way is asked back, and what was under way goes on. */
-async function askAgain(address: string, init: RequestInit): Promise<Response> {
+/** Sends the request again after the person has renewed a session that had ended. */
+async function fetchRenewing(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await ask(address, init);
+    return await fetchOrThrow(address, init);
   } catch (error) {
     const isOver = error instanceof ProblemError && error.code === 'unauthenticated';
-    if (isOver && (await renewSession(init.method ? 'write' : 'read'))) return ask(address, init);
+    if (isOver && (await renewSession(init.method ? 'write' : 'read'))) return fetchOrThrow(address, init);
     throw error;
   }
 }
 
 /**
- * Calls an endpoint: `call(updateUser, { params: { slug, id }, body })`. What goes in and comes out is known from its
- * contract, by type alone: zod stays out of the bundle, and the server has checked the answer.
- * @throws ProblemError with `details` of refused fields, `current` of a stale row, `retryAfter` seconds
+ * Calls an endpoint: `call(updateUser, { params: { slug, id }, body })`. Its contract types input and
+ * result. Nothing is parsed: zod stays out of the bundle, and the server has checked the response.
+ * @throws ProblemError with `details` of rejected fields, `current` of a stale row, `retryAfter` seconds
  */
 export const call = async <E extends KnownEndpoint>(
   endpoint: E,
@@ -59,7 +59,7 @@ export const call = async <E extends KnownEndpoint>(
   signal?: AbortSignal,
 ): Promise<ResultOf<E>> => (await json(await request(endpoint, input, signal))) as ResultOf<E>;
 
-/** The same where the answer is a file. */
+/** Calls an endpoint whose response is a file. */
 export async function callForFile<E extends KnownEndpoint>(endpoint: E, input: InputOf<E>): Promise<Blob> {
   const response = await request(endpoint, input);
   return response.blob().catch(() => {
@@ -71,8 +71,8 @@ function request<E extends KnownEndpoint>(endpoint: E, input: InputOf<E>, signal
   const method = methodOf(endpoint);
   const address = addressOf(endpoint, input);
   const accept = { accept: 'application/json' };
-  if (method === 'GET') return askAgain(address, { headers: accept, ...(signal && { signal }) });
-  // Without a body too: the server takes writes as JSON only.
+  if (method === 'GET') return fetchRenewing(address, { headers: accept, ...(signal && { signal }) });
+  // A write without data still has a body, because the server accepts writes as JSON only.
   const { body = {} } = input as { body?: unknown };
   const owner = pageOwnerId();
   const headers = {
@@ -80,5 +80,5 @@ function request<E extends KnownEndpoint>(endpoint: E, input: InputOf<E>, signal
     'content-type': 'application/json',
     ...(owner !== undefined && { [pageOwnerHeader]: owner }),
   };
-  return askAgain(address, { method, headers, body: JSON.stringify(body), ...(signal && { signal }) });
+  return fetchRenewing(address, { method, headers, body: JSON.stringify(body), ...(signal && { signal }) });
 }

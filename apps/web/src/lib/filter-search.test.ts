@@ -27,21 +27,21 @@ describe('readFilters', () => {
     ['?isNew=no&page=0', '', ['no', '0']],
     ['?page=12', '?page=12', []],
     ['?other=x', '', []],
-  ])('%s becomes %s', (address, expected, unknown) => {
+  ])('reads %s as %s', (address, expected, unknown) => {
     expect(canonical(address)).toBe(expected);
     expect(read(address).unknownValues).toEqual(unknown);
   });
 
-  it('checks the form alone where the values are not known yet', () => {
+  it('checks only the form of values that are not known yet', () => {
     expect(readFilters(fields, parseSearch('?goal=moon&goal=A+B')).filter.goal).toEqual(['moon']);
   });
 });
 
-it('chosenFilters leaves out what is not chosen', () => {
+it('leaves out filters without a chosen value', () => {
   expect(chosenFilters<typeof fields>(read('?q=x&isNew=false').filter)).toEqual({ q: 'x', isNew: false });
 });
 
-it('activeFiltersOf takes away one value at a time', () => {
+it('removes one value at a time', () => {
   const active = activeFiltersOf(
     fields,
     read('?goal=school&goal=children&role=admin').filter,

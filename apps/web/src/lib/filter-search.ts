@@ -11,13 +11,13 @@ import { maxSearch } from '@vointi/shared/text/limits.ts';
 import { slugPattern } from '@vointi/shared/text/slug.ts';
 import type { Search } from './search.ts';
 
-/** The page of a list of which each page holds a part. */
+/** The page number of a paged list. */
 export const pageField = { kind: 'one', pattern: /^[1-9]\d{0,3}$/ } as const satisfies FieldShape<never>;
 
 /**
  * Reads filters out of an address.
- * @param data where the values of some filters are found; without it their form alone is checked
- * @returns also the values that the data does not know: they are left out, never a reason for an empty page
+ * @param data gives the values of some filters; without it only the form of their values is checked
+ * @returns also the values that the data does not have; the filter leaves them out, so that an old link shows no empty page
  */
 export function readFilters<F extends Shapes, Data = never>(
   fields: F & Shapes<Data>,
@@ -27,11 +27,11 @@ export function readFilters<F extends Shapes, Data = never>(
   const unknownValues: string[] = [];
   const read = (key: keyof F & string) => {
     const field = fields[key] as FieldShape<Data>;
-    const given = raw[key] ?? [];
-    if (field.kind === 'text') return toChosen(field, [given[0]?.trim().slice(0, maxSearch) ?? ''].filter(Boolean));
+    const raws = raw[key] ?? [];
+    if (field.kind === 'text') return toChosen(field, [raws[0]?.trim().slice(0, maxSearch) ?? ''].filter(Boolean));
     const allowed = allowedOf(field, data);
     const form = (field.kind !== 'flag' && field.pattern) || slugPattern;
-    const values = [...new Set(given)].filter(Boolean).toSorted();
+    const values = [...new Set(raws)].filter(Boolean).toSorted();
     const known = values.filter((value) => (allowed ? allowed.includes(value) : form.test(value)));
     unknownValues.push(...values.filter((value) => !known.includes(value)));
     return toChosen(field, known);
@@ -40,7 +40,7 @@ export function readFilters<F extends Shapes, Data = never>(
   return { filter, unknownValues };
 }
 
-/** Writes filters into an address: those that do not restrict are left out. */
+/** Writes filters into an address and leaves out those that do not restrict. */
 export const writeFilters = (fields: Shapes, filter: object): Search =>
   Object.fromEntries(
     keysOf(fields).flatMap((key) => {
@@ -49,7 +49,7 @@ export const writeFilters = (fields: Shapes, filter: object): Search =>
     }),
   );
 
-/** What is chosen, without the filters that do not restrict. */
+/** The filters that restrict. */
 export type ChosenFilters<F extends Shapes> = { [K in keyof FilterOf<F>]?: Exclude<FilterOf<F>[K], undefined> };
 
 export const chosenFilters = <F extends Shapes>(filter: FilterOf<F>): ChosenFilters<F> =>
@@ -57,10 +57,10 @@ export const chosenFilters = <F extends Shapes>(filter: FilterOf<F>): ChosenFilt
     keysOf(filter).flatMap((key) => (chosenOf(filter, key).length > 0 ? [[key, filter[key]]] : [])),
   ) as ChosenFilters<F>;
 
-/** One filter that holds: its words, and the change that takes it away. */
+/** One active value of a filter: its label, and the change that removes it. */
 export type ActiveFilter<F extends Shapes> = { key: string; label: string; without: Partial<FilterOf<F>> };
 
-/** The filters that hold, one for each value, in the order of the fields. */
+/** Lists the active filters, one for each value, in the order of the fields. */
 export const activeFiltersOf = <F extends Shapes>(
   fields: F,
   filter: FilterOf<F>,

@@ -6,7 +6,7 @@ describe('dates', () => {
     ['fi', '24.11.2026 klo 15.04'],
     ['sv', '24.11.2026 kl. 15.04'],
     ['en', '24.11.2026 at 15:04'],
-  ] as const)('in %s: %s', (language, expected) => {
+  ] as const)('writes the date in %s: %s', (language, expected) => {
     expect(formatIn(language).dateTime('2026-11-24T13:04:00Z')).toBe(expected);
   });
 
@@ -14,11 +14,11 @@ describe('dates', () => {
     ['fi', '24.11.2026 klo 2.16'],
     ['sv', '24.11.2026 kl. 2.16'],
     ['en', '24.11.2026 at 02:16'],
-  ] as const)('in the small hours in %s: %s', (language, expected) => {
+  ] as const)('writes an early hour in %s: %s', (language, expected) => {
     expect(formatIn(language).dateTime('2026-11-24T00:16:00Z')).toBe(expected);
   });
 
-  it('midnight has its nought', () => {
+  it('writes midnight with a zero', () => {
     expect(formatIn('fi').time('2026-11-24T22:05:00Z')).toBe('0.05');
   });
 
@@ -27,20 +27,20 @@ describe('dates', () => {
     ['2026-06-30T20:59:59Z', '30.06.2026'],
     ['2026-06-30T21:00:00Z', '01.07.2026'],
     ['2028-02-28T22:30:00Z', '29.02.2028'],
-  ])('%s is %s in Helsinki, whatever the clock of the reader', (when, expected) => {
+  ])('formats %s as %s, the time in Helsinki, in every time zone', (when, expected) => {
     expect(formatIn('fi').date(when)).toBe(expected);
   });
 });
 
 describe('numbers', () => {
-  it('have the decimal sign of their language and a space that does not break', () => {
+  it('uses the decimal sign of the language and a no-break space', () => {
     expect(formatIn('fi').number(2050)).toBe('2\u00a0050');
     expect(formatIn('fi').number(10.7, 1)).toBe('10,7');
     expect(formatIn('sv').number(10.7, 1)).toBe('10,7');
     expect(formatIn('en').number(10.7, 1)).toBe('10.7');
   });
 
-  it('say which way they moved', () => {
+  it('writes a change with its sign', () => {
     const { change } = formatIn('fi');
     expect([3, -2, 0].map(change)).toEqual(['+3', '−2', '0']);
   });

@@ -8,7 +8,7 @@ type When = string | number | Date;
 export type Format = {
   /** 24.11.2026 */
   date: (when: When) => string;
-  /** The last day before a moment that ends one. */
+  /** The last day before `end`, which is midnight. */
   lastDay: (end: string) => string;
   /** 15.04, 2.16; 15:04 and 02:16 in English */
   time: (when: When) => string;
@@ -56,7 +56,7 @@ function makeFormat(language: Language): Format {
 
 const formats = new Map<Language, Format>();
 
-/** Dates in Helsinki's time whatever the reader's clock: a round closes at one moment for everybody. */
+/** Formats dates in Helsinki's time in every time zone: a round closes at one moment for everybody. */
 export function formatIn(language: Language): Format {
   const known = formats.get(language);
   if (known) return known;

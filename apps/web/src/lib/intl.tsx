@@ -12,7 +12,7 @@ declare module 'use-intl' {
   }
 }
 
-/** The public messages of a language: one file, fetched when somebody reads in it. */
+/** Loads the public messages of a language, which are one file. */
 export const loadMessages = async (language: Language): Promise<Partial<Messages>> =>
   (await everyPage[language]()).default;
 
@@ -27,11 +27,11 @@ export function Intl({ start, children }: { start: Loaded; children: ReactNode }
   }, [language]);
   const choose = useMemo(() => {
     let latest: Language | undefined;
-    return (wanted: Language) => {
-      latest = wanted;
-      rememberLanguage(wanted);
-      void loadMessages(wanted).then((loaded) => {
-        if (latest === wanted) setLoaded({ language: wanted, messages: loaded });
+    return (chosen: Language) => {
+      latest = chosen;
+      rememberLanguage(chosen);
+      void loadMessages(chosen).then((loaded) => {
+        if (latest === chosen) setLoaded({ language: chosen, messages: loaded });
       });
     };
   }, []);

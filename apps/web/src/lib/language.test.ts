@@ -9,7 +9,7 @@ describe('the language of the page', () => {
     [{ search: '', stored: null, preferred: ['de-DE', 'sv-FI', 'fi'] }, 'sv'],
     [{ search: '', stored: 'klingon', preferred: ['de'] }, 'fi'],
     [{ search: '', stored: null, preferred: [] }, 'fi'],
-  ] as const)('%j is %s', (asked, expected) => {
+  ] as const)('chooses for %j the language %s', (asked, expected) => {
     expect(chooseLanguage(asked)).toBe(expected);
   });
 });

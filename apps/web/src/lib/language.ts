@@ -3,12 +3,12 @@ import { remember, remembered } from './storage.ts';
 
 export { isLanguage, languageFacts, languages, type Language };
 
-type Asked = { search: string; stored: string | null; preferred: readonly string[] };
+type LanguageSources = { search: string; stored: string | null; preferred: readonly string[] };
 
-/** The address first, then the reader's earlier choice, then what the browser prefers, then Finnish. */
-export function chooseLanguage({ search, stored, preferred }: Asked): Language {
-  const wishes = [new URLSearchParams(search).get('lang'), stored, ...preferred.map((tag) => tag.split('-')[0])];
-  return wishes.find((wish) => isLanguage(wish)) ?? 'fi';
+/** Prefers the address, then the reader's earlier choice, then the browser's languages, then Finnish. */
+export function chooseLanguage({ search, stored, preferred }: LanguageSources): Language {
+  const candidates = [new URLSearchParams(search).get('lang'), stored, ...preferred.map((tag) => tag.split('-')[0])];
+  return candidates.find((candidate) => isLanguage(candidate)) ?? 'fi';
 }
 
 export const startLanguage = (): Language =>

@@ -12,9 +12,9 @@ const pageLanguage = (): Language => {
   return isLanguage(lang) ? lang : 'fi';
 };
 
-type Paged = Promise<{ Page: ComponentType }>;
+type LoadingPage = Promise<{ Page: ComponentType }>;
 
-/** Messages beside those that every page has, fetched with the first page that shows them. */
+/** Messages that the first page which shows them loads, in addition to those of every page. */
 export function lazyMessages(...parts: MessageLoaders[]) {
   const loaded = new Map<Language, Partial<Messages>>();
 
@@ -34,7 +34,7 @@ export function lazyMessages(...parts: MessageLoaders[]) {
         isWanted = false;
       };
     }, [language]);
-    // While another language is on its way, the page keeps the one it has: what is typed stays.
+    // Until the other language has loaded, the page stays as it is and keeps typed text.
     return (
       latest && (
         <IntlProvider locale={language} timeZone="Europe/Helsinki" messages={{ ...messages, ...latest }}>
@@ -44,8 +44,8 @@ export function lazyMessages(...parts: MessageLoaders[]) {
     );
   }
 
-  /** A page that shows more than the public messages: page and messages are fetched side by side. */
-  async function page(loading: Paged): Paged {
+  /** Loads a page and its messages in parallel. */
+  async function page(loading: LoadingPage): LoadingPage {
     const [{ Page }] = await Promise.all([loading, load(pageLanguage())]);
     return {
       Page: () => (
@@ -56,7 +56,7 @@ export function lazyMessages(...parts: MessageLoaders[]) {
     };
   }
 
-  /** A part of a page, fetched with its messages when it is shown. */
+  /** A part of a page that loads with its messages when it is shown. */
   const part = <P extends object>(fetch: () => Promise<ComponentType<P>>) =>
     lazy(async () => {
       const [Part] = await Promise.all([fetch(), load(pageLanguage())]);

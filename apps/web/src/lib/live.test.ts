@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { follow, type Heard } from './live.ts';
+import { follow, type LiveEvent } from './live.ts';
 
-/** A stream that says what the test says. */
+/** A stream whose events the test sends. */
 class FakeSource extends EventTarget {
   static readonly made: FakeSource[] = [];
   isClosed = false;
@@ -14,17 +14,17 @@ class FakeSource extends EventTarget {
   close() {
     this.isClosed = true;
   }
-  say(name: string, data: object) {
+  send(name: string, data: object) {
     this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
   }
   beat(spreadMs = 1000) {
-    this.say('heartbeat', { now: '2026-11-24T13:04:00.000Z', build: 'a', spreadMs, staleSince: null });
+    this.send('heartbeat', { now: '2026-11-24T13:04:00.000Z', build: 'a', spreadMs, staleSince: null });
   }
 }
 const { made } = FakeSource;
 const latest = () => made.at(-1) ?? new FakeSource('none');
 
-let heard: Heard[] = [];
+let heard: LiveEvent[] = [];
 let lost = 0;
 let stop = () => {};
 const start = (random = () => 0.5) => {
@@ -48,14 +48,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('hears what is told of the municipality', () => {
+it('passes on the events of the municipality', () => {
   start();
-  latest().say('plan', { plan: 'p', year: 2024, revision: 8 });
+  latest().send('plan', { plan: 'p', year: 2024, revision: 8 });
   expect(latest().url).toBe('/api/v1/municipalities/kouvola/events');
   expect(heard).toEqual([{ name: 'plan', data: { plan: 'p', year: 2024, revision: 8 } }]);
 });
 
-it('gives up a stream that is silent for three heartbeats, also one that never said a word', () => {
+it('reconnects after three silent heartbeats, also when the stream never sent an event', () => {
   start();
   vi.advanceTimersByTime(44_000);
   latest().beat();
@@ -67,7 +67,7 @@ it('gives up a stream that is silent for three heartbeats, also one that never s
   expect(made.length).toBe(2);
 });
 
-it('comes back later and later, never later than half a minute, and at once anew after a heartbeat', () => {
+it('backs off up to 30 seconds, and starts over after a heartbeat', () => {
   start(() => 0.999);
   const waits: number[] = [];
   for (let attempt = 0; attempt < 8; attempt += 1) {
@@ -88,9 +88,9 @@ it('comes back later and later, never later than half a minute, and at once anew
   expect(made.length).toBe(count + 1);
 });
 
-it('comes back at the moment that a server which is going away has told it, whatever its own chance', () => {
+it('reconnects at the moment that a closing server gives, without a random delay of its own', () => {
   start(() => 0.999);
-  latest().say('closing', { spreadMs: 20_000, afterMs: 7000 });
+  latest().send('closing', { spreadMs: 20_000, afterMs: 7000 });
   expect(latest().isClosed).toBe(true);
   vi.advanceTimersByTime(6999);
   expect(made.length).toBe(1);
@@ -98,7 +98,7 @@ it('comes back at the moment that a server which is going away has told it, what
   expect(made.length).toBe(2);
 });
 
-it('tells that the stream does not come through when it fails again and again', () => {
+it('reports a lost stream after repeated failures', () => {
   start(() => 0);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     latest().dispatchEvent(new Event('error'));
@@ -107,7 +107,7 @@ it('tells that the stream does not come through when it fails again and again', 
   expect(lost).toBe(1);
 });
 
-it('tries at once when the network is back, and nothing more once stopped', () => {
+it('reconnects at once when the network is back, and never after it is stopped', () => {
   start();
   latest().dispatchEvent(new Event('error'));
   dispatchEvent(new Event('online'));

@@ -3,27 +3,28 @@ import { silenceMs, type LiveEventName, type LiveEvents } from '@vointi/shared/d
 import { reconnectAfterMs } from '@vointi/shared/display/reconnect.ts';
 import { addressOf } from './call.ts';
 
-export type Heard = { [N in LiveEventName]: { name: N; data: LiveEvents[N] } }[LiveEventName];
+export type LiveEvent = { [N in LiveEventName]: { name: N; data: LiveEvents[N] } }[LiveEventName];
 
-type Given = {
+type FollowOptions = {
   slug: string;
-  hear: (event: Heard) => void;
-  /** The stream has been silent or has failed again and again: whoever needs the data asks for it without it. */
+  hear: (event: LiveEvent) => void;
+  /** Called when the stream is silent or keeps failing: the caller has to poll. */
   lost: () => void;
-  /** The stream has begun to speak, at first or anew: what was told while it was away is not told again. */
+  /** Called after each connection: events from the time without a stream are not sent again. */
   opened?: () => void;
   random?: () => number;
 };
 
 const names: readonly LiveEventName[] = ['heartbeat', 'plan', 'display', 'revoked', 'closing'];
-/** A stream that fails at once, so many times, may be what something on the way does not let through. */
-const patience = 2;
+/** After so many failures in a row a proxy may be blocking the stream. */
+const maxFailures = 2;
 
 /**
- * Follows what changes in a municipality until told not to. A stream that is silent for three heartbeats is dead,
- * whatever the browser thinks of it; the next attempt comes after 1 to 30 seconds, never at once by all.
+ * Follows the events of a municipality until the returned function is called. A stream that is silent for three
+ * heartbeats counts as dead, even if the browser reports it open. The next attempt comes after a random 1 to 30 seconds,
+ * so that clients do not all reconnect at once.
  */
-export function follow({ slug, hear, lost, opened, random = Math.random }: Given): () => void {
+export function follow({ slug, hear, lost, opened, random = Math.random }: FollowOptions): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -57,14 +58,14 @@ export function follow({ slug, hear, lost, opened, random = Math.random }: Given
     source = new EventSource(addressOf(streamEvents, { params: { slug } }));
     source.addEventListener('error', () => {
       again();
-      if (attempt > patience) lost();
+      if (attempt > maxFailures) lost();
     });
     for (const name of names) source.addEventListener(name, (event) => take(name, event as MessageEvent<string>));
   }
 
   function take(name: LiveEventName, { data }: MessageEvent<string>) {
     wait();
-    const event = { name, data: JSON.parse(data) as unknown } as Heard;
+    const event = { name, data: JSON.parse(data) as unknown } as LiveEvent;
     if (event.name === 'heartbeat') {
       attempt = 0;
       afterMs = undefined;
@@ -81,7 +82,7 @@ export function follow({ slug, hear, lost, opened, random = Math.random }: Given
     }
   }
 
-  // The network is back: others wait for their own to be, so there is nothing to spread.
+  // Networks come back at different times, so this attempt needs no random delay.
   const online = () => source === undefined && open();
   addEventListener('online', online);
   open();

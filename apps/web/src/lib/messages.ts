@@ -5,13 +5,13 @@ import signedIn from 'messages:signedIn/everyPage';
 import figureEditing from 'messages:signedIn/figures';
 import { lazyMessages } from './lazy-messages.tsx';
 
-/** Of pages about the service itself. */
+/** For pages about the service itself. */
 export const siteMessages = lazyMessages(site);
-/** Of pages with charts. */
+/** For pages with charts. */
 export const figureMessages = lazyMessages(figures);
-/** Of pages of those who have an account, and of the way in. */
+/** For pages that need an account, and for the sign-in pages. */
 export const signedInMessages = lazyMessages(signedIn);
-/** Of pages on which a municipality is administered. */
+/** For administration pages. */
 export const administrationMessages = lazyMessages(signedIn, administration);
-/** Of pages on which figures and findings are written. */
+/** For pages that edit figures and findings. */
 export const figureEditingMessages = lazyMessages(signedIn, figures, figureEditing);

@@ -5,7 +5,7 @@ let isPrinting = false;
 
 function subscribe(changed: () => void): () => void {
   const paper = matchMedia('print');
-  // Before the pages are counted: what comes a moment later would be cut off.
+  // The browser counts the pages right after this event: a later render would be cut off.
   const set = (now: boolean) => {
     if (now === isPrinting) return;
     isPrinting = now;

@@ -1,15 +1,15 @@
 import type { FieldProblem, Problem, ProblemCode } from '@vointi/shared/http/problem.ts';
 
-/** `network`: no answer came at all, or one that was not the API's. */
+/** `network`: no response, or one that is not the API's. */
 export type ErrorCode = ProblemCode | 'network';
 
 export class ProblemError extends Error {
   code: ErrorCode;
   status: number;
   details: readonly FieldProblem[];
-  /** With `conflict`: the row as it is now. */
+  /** With `conflict`: the current row. */
   current: unknown;
-  /** With `too_many_requests`: seconds until the next try is worth it. */
+  /** With `too_many_requests`: seconds to wait before the next attempt. */
   retryAfter: number | undefined;
   requestId: string | undefined;
 
@@ -27,11 +27,11 @@ export class ProblemError extends Error {
 
 export const codeOf = (error: unknown): ErrorCode => (error instanceof ProblemError ? error.code : 'internal');
 
-/** The field that was refused: `reasonOf(error, 'email')`; undefined when it was something else. */
+/** The rejected field: `reasonOf(error, 'email')`; undefined when another field or nothing was rejected. */
 export const reasonOf = (error: unknown, field: string): FieldProblem | undefined =>
   error instanceof ProblemError
     ? error.details.find(({ path }) => path === `body.${field}` || path === field)
     : undefined;
 
-/** Whether asking again may help: what is not there or not allowed stays so. */
+/** Whether a retry may help: a missing or forbidden resource stays so. */
 export const isPassing = (error: unknown): boolean => ['network', 'unavailable', 'internal'].includes(codeOf(error));

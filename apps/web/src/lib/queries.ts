@@ -4,8 +4,8 @@ import { isPassing } from './problem.ts';
 const second = 1000;
 
 /**
- * What every page's data does: kept for the visit, asked again when the reader comes back to the page or to the network.
- * An unchanged answer costs a 304, which is the browser's cache's work.
+ * The defaults of all queries: data stays for the visit and is fetched again when the page or the network comes back.
+ * An unchanged response costs a 304, which the browser's cache handles.
  */
 export const makeQueryClient = () =>
   new QueryClient({
@@ -15,7 +15,7 @@ export const makeQueryClient = () =>
         gcTime: Infinity,
         refetchOnWindowFocus: true,
         refetchOnReconnect: true,
-        // Ask even when the browser believes it is offline: an answer, or a refusal that is told, never a wait without end.
+        // Requests go out even when the browser believes it is offline, so that each ends in a response or an error.
         networkMode: 'always',
         retry: (failures, error) => failures < 2 && isPassing(error),
         retryDelay: (attempt) => Math.min(second * 2 ** attempt, 8 * second),
@@ -23,5 +23,5 @@ export const makeQueryClient = () =>
     },
   });
 
-/** Data that is on the page although the last attempt to renew it failed. */
+/** Whether the page shows data whose last refetch failed. */
 export const isStaleQuery = ({ state }: Query): boolean => state.data !== undefined && state.status === 'error';

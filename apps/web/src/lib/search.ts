@@ -1,12 +1,12 @@
-/** An address's search: every key with its values. Repeated keys as the API has them, no JSON in addresses. */
+/** The search of an address: each key with its values. Keys repeat, as in the API; addresses hold no JSON. */
 export type Search = Record<string, readonly string[]>;
 
-/** Keys of an address, each of them perhaps absent. */
+/** Keys of an address, each optional. */
 export type SearchOf<K extends string> = { readonly [P in K]?: readonly string[] };
 
 /**
- * Types the keys that a page reads of its address, for `validateSearch`: a hook that names the page's path knows them.
- * There is nothing to check, since `parseSearch` gives a list of strings for every key.
+ * Types the keys that a page reads from its address, for `validateSearch`, so that hooks with the page's path know them.
+ * It checks nothing, because `parseSearch` returns a list of strings for every key.
  */
 export const searchKeys = <K extends string>(search: Record<string, unknown>): SearchOf<K> => search as SearchOf<K>;
 
@@ -16,7 +16,7 @@ export function parseSearch(text: string): Search {
   return search;
 }
 
-/** One view, one address: keys and values in order, nothing twice, nothing empty. */
+/** Sorts keys and values and drops empty and repeated ones, so that one view has one address. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const pairs = Object.keys(search)
     .toSorted()

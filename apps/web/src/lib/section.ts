@@ -1,2 +1,2 @@
-/** A section of the minutes without its sign, which the sentence around it has: "84", also where "§ 84" was written. */
+/** The section of the minutes without "§", which the sentence around it adds: "84" of "§ 84". */
 export const bareSection = (section: string) => section.replace(/^\s*§\s*/, '');

@@ -1,4 +1,4 @@
 import { stringifySearch } from './search.ts';
 
-/** Where to sign in, and come back from. */
+/** The path of the sign-in page, which leads back to `to`. */
 export const signInPath = (to?: string) => `/sign-in${stringifySearch({ to: to === '/' ? undefined : to })}`;

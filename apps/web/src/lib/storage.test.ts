@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { forgetOld, forgetOthers, forgetOwn, keptDays, rememberedOwn, remember, rememberOwn } from './storage.ts';
+import { forgetOld, forgetOthers, forgetOwn, storedDays, rememberedOwn, remember, rememberOwn } from './storage.ts';
 
-/** As a browser's: what is kept are properties of its own. */
+/** Like a browser's: stored values are its own properties. */
 class Storage {
   [key: string]: unknown;
   getItem(key: string) {
@@ -26,29 +26,29 @@ beforeEach(() => {
   rememberOwn('maija', 'report.a', 'Maijan sanat', now - 3 * day);
 });
 
-it('what somebody wrote is theirs alone', () => {
+it('returns the text of one person only to that person', () => {
   expect(rememberedOwn('aino', 'report.a', now)).toBe('Ainon sanat');
   expect(rememberedOwn('maija', 'report.b', now)).toBeNull();
   rememberOwn('aino', 'report.a', null);
   expect(keys()).toEqual(['vointi.own.maija.report.a', 'vointi.theme']);
 });
 
-it('is gone when they sign out, and when somebody else signs in', () => {
+it('deletes the text when the person signs out, and when another person signs in', () => {
   forgetOthers('aino');
   expect(keys()).toEqual(['vointi.own.aino.report.a', 'vointi.theme']);
   forgetOwn('aino');
   expect(keys()).toEqual(['vointi.theme']);
 });
 
-it('is not found after fourteen days, and is then deleted', () => {
-  const later = now + (keptDays - 3) * day;
+it('returns nothing after fourteen days, and then deletes the text', () => {
+  const later = now + (storedDays - 3) * day;
   expect(rememberedOwn('maija', 'report.a', later - 1)).toBe('Maijan sanat');
   expect(rememberedOwn('maija', 'report.a', later)).toBeNull();
   forgetOld(later);
   expect(keys()).toEqual(['vointi.own.aino.report.a', 'vointi.theme']);
 });
 
-it('what is of no known shape is no words, and is deleted too', () => {
+it('ignores and deletes invalid values', () => {
   localStorage.setItem('vointi.own.aino.report.b', 'rikki');
   localStorage.setItem('vointi.own.aino.report.c', '{"at":"eilen","value":"x"}');
   expect([rememberedOwn('aino', 'report.b', now), rememberedOwn('aino', 'report.c', now)]).toEqual([null, null]);

@@ -1,6 +1,6 @@
 const keyOf = (name: string) => `vointi.${name}`;
 
-/** What the reader chose before, on this device only; null also where storage is closed to the page. */
+/** Returns a stored choice of this device; null also when the browser denies storage. */
 export function remembered(name: string): string | null {
   try {
     return localStorage.getItem(keyOf(name));
@@ -9,7 +9,7 @@ export function remembered(name: string): string | null {
   }
 }
 
-/** @returns false where it cannot be kept: a choice then still holds for this visit */
+/** @returns false when the browser stores nothing: the choice then holds for this visit only */
 export function remember(name: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(keyOf(name));
@@ -23,27 +23,27 @@ export function remember(name: string, value: string | null): boolean {
 const ofPeople = keyOf('own.');
 const ownKey = (userId: string, name: string) => `own.${userId}.${name}`;
 
-/** Words wait here for their writer to come back, and not for ever. */
-export const keptDays = 14;
-const keptMs = keptDays * 24 * 60 * 60_000;
+/** Unsent text is deleted after this time. */
+export const storedDays = 14;
+const storedMs = storedDays * 24 * 60 * 60_000;
 
-type Kept = { at: number; value: string };
+type StoredText = { at: number; value: string };
 
-function keptIn(text: string | null, now: number): string | null {
+function textIn(text: string | null, now: number): string | null {
   try {
-    const { at, value } = JSON.parse(text ?? 'null') as Kept;
-    return typeof value === 'string' && Math.abs(now - at) < keptMs ? value : null;
+    const { at, value } = JSON.parse(text ?? 'null') as StoredText;
+    return typeof value === 'string' && Math.abs(now - at) < storedMs ? value : null;
   } catch {
     return null;
   }
 }
 
-/** What somebody wrote that the server has not: of one person, whoever uses the browser next. */
+/** Returns text of one person that the server does not have; another person in this browser does not get it. */
 export const rememberedOwn = (userId: string, name: string, now = Date.now()): string | null =>
-  keptIn(remembered(ownKey(userId, name)), now);
+  textIn(remembered(ownKey(userId, name)), now);
 
 export function rememberOwn(userId: string, name: string, value: string | null, at = Date.now()) {
-  remember(ownKey(userId, name), value === null ? null : JSON.stringify({ at, value } satisfies Kept));
+  remember(ownKey(userId, name), value === null ? null : JSON.stringify({ at, value } satisfies StoredText));
 }
 
 function forgetWhere(isGone: (key: string) => boolean) {
@@ -52,20 +52,20 @@ function forgetWhere(isGone: (key: string) => boolean) {
       if (key.startsWith(ofPeople) && isGone(key)) localStorage.removeItem(key);
     }
   } catch {
-    // Where storage is closed nothing was kept.
+    // The browser denies storage, so nothing was stored.
   }
 }
 
 const isOf = (userId: string) => (key: string) => key.startsWith(keyOf(ownKey(userId, '')));
 
-/** Nothing of the person stays in this browser. */
+/** Deletes the person's text from this browser. */
 export const forgetOwn = (userId: string) => forgetWhere(isOf(userId));
 
-/** Somebody has signed in here: what others left behind is not theirs to find. */
+/** Deletes the text of everybody else, after the person has signed in. */
 export function forgetOthers(userId: string) {
   const isTheirs = isOf(userId);
   forgetWhere((key) => !isTheirs(key));
 }
 
-/** What nobody has come back to. */
-export const forgetOld = (now = Date.now()) => forgetWhere((key) => keptIn(localStorage.getItem(key), now) === null);
+/** Deletes text that is older than `storedDays`, and values that are not valid. */
+export const forgetOld = (now = Date.now()) => forgetWhere((key) => textIn(localStorage.getItem(key), now) === null);

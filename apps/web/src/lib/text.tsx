@@ -3,11 +3,11 @@ import type { Language } from './language.ts';
 import { useLanguage } from './intl.tsx';
 import { isHyphenated, hyphenate } from './hyphenate.ts';
 
-/** Attributes for an element that holds one text: its words, and its language where that is not the page's. */
+/** Attributes for an element that holds one text; `lang` when its language is not the page's. */
 type TextAttributes = { children: string; lang?: Language };
 
 export type Localizer = {
-  /** For attributes and for joining: the words alone. */
+  /** The text alone, for attributes and for joining. */
   (text: Text): string;
   /** For an element: `<h2 {...localize.in(goal.name)} />`. Long Finnish and Swedish words may break. */
   in: (text: Text) => TextAttributes;

@@ -22,7 +22,7 @@ export function setTheme(theme: Theme) {
   for (const listener of listeners) listener();
 }
 
-/** Another tab's choice is followed here too. */
+/** Applies a theme that the reader chooses in another tab. */
 export function followTheme() {
   globalThis.addEventListener('storage', ({ key }) => {
     if (key !== 'vointi.theme') return;

@@ -3,7 +3,7 @@ import { codeOf, ProblemError } from './problem.ts';
 
 const minute = 60;
 
-/** What went wrong in the reader's words; with the time to wait where that is what helps. */
+/** The text of an error, or how long to wait when the server says so. */
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('problem');
   const ui = useTranslations('ui');

@@ -7,7 +7,7 @@ const MeasureDecisions = signedInMessages.part(
   async () => (await import('../../features/decision/measure-decisions.tsx')).MeasureDecisions,
 );
 
-/** Only people of the municipality read decisions of meetings: the public page loads nothing of them. */
+/** Only staff of the municipality read decisions of meetings; the public page does not load them. */
 function Decisions({ slug, year, code }: DecisionsProps) {
   const me = useMaybeMe();
   const mayRead = me?.municipalities.some((one) => one.slug === slug && one.can.includes('decision:read')) ?? false;
@@ -20,5 +20,5 @@ function Decisions({ slug, year, code }: DecisionsProps) {
   );
 }
 
-/** A measure with the decisions about it: two features on one page. */
+/** A measure with the decisions about it, which another feature draws. */
 export const Page = () => <MeasurePage decisions={Decisions} />;

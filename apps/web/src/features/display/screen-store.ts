@@ -1,5 +1,5 @@
 import type { OwnDisplay } from '@vointi/shared/display/contract.ts';
-import type { Heard } from '../../lib/live.ts';
+import type { LiveEvent } from '../../lib/live.ts';
 import { codeOf } from '../../lib/problem.ts';
 import { ServerClock } from './clock.ts';
 import { Freshness } from './freshness.ts';
@@ -255,7 +255,7 @@ export class ScreenStore {
   /** Deletes the offline copy, for the next start. */
   readonly dropOfflineCopy = () => deleteOfflineCopy(this.name);
 
-  private handleEvent(event: Heard) {
+  private handleEvent(event: LiveEvent) {
     switch (event.name) {
       case 'heartbeat':
         this.clock.sync(event.data.now);

@@ -1,7 +1,7 @@
-import { follow, type Heard } from '../../lib/live.ts';
+import { follow, type LiveEvent } from '../../lib/live.ts';
 import type { ServerClock } from './clock.ts';
 
-type StreamOptions = { clock: ServerClock; hear: (event: Heard) => void; lost: () => void; opened: () => void };
+type StreamOptions = { clock: ServerClock; hear: (event: LiveEvent) => void; lost: () => void; opened: () => void };
 
 /** The screen's one event stream, and the time since its last event. */
 export class ScreenStream {
@@ -22,7 +22,7 @@ export class ScreenStream {
     if (this.following?.slug === slug) return;
     this.stop();
     const { hear, lost, opened, clock } = this.given;
-    const take = (event: Heard) => {
+    const take = (event: LiveEvent) => {
       this.heardTicks = clock.forwards();
       hear(event);
     };

@@ -4,7 +4,7 @@ import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
 import { activeFiltersOf, type ActiveFilter as ActiveFilterOf } from '../../../lib/filter-search.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { useSaidResult } from '../../../lib/use-said-result.ts';
+import { useResultAnnouncement } from '../../../lib/use-result-announcement.ts';
 import { FilterChips, type FilterChip } from '../../../ui/filter-chips.tsx';
 import { Button } from '../../../ui/button.tsx';
 import styles from './catalogue.module.css';
@@ -35,7 +35,10 @@ type Props = { filters: readonly ActiveFilter[]; matching: number; total: number
 /** How many indicators are shown, and the filters that hide the others. */
 export function Active({ filters, matching, total, change }: Props) {
   const t = useTranslations('indicatorPage');
-  const count = useSaidResult(t('shownAloud', { shown: matching, total }), filters.map((filter) => filter.key).join());
+  const count = useResultAnnouncement(
+    t('shownAloud', { shown: matching, total }),
+    filters.map((filter) => filter.key).join(),
+  );
   const chips: FilterChip[] = filters.map((filter) => ({
     key: filter.key,
     label: filter.label,

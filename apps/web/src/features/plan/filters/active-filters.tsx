@@ -1,7 +1,7 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { noFilter } from '@vointi/shared/plan/filter.ts';
 import { useTranslations } from 'use-intl';
-import { useSaidResult } from '../../../lib/use-said-result.ts';
+import { useResultAnnouncement } from '../../../lib/use-result-announcement.ts';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -25,7 +25,7 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
   const t = useTranslations('plan');
   const shown = filtered.board.counts.total;
   const { total } = board.counts;
-  const count = useSaidResult(t('shownAloud', { shown, total }), filters.map((filter) => filter.key).join());
+  const count = useResultAnnouncement(t('shownAloud', { shown, total }), filters.map((filter) => filter.key).join());
   const allAges = filtered.facets.ageGroup.all_ages;
   const offersAllAges =
     allAges > 0 &&
