@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /**
- * Names the build in each page, by the names of its files, which are made of their content: a screen that was opened
- * before an update hears which build the server has, and knows that it is another.
+ * Writes into each page a build id, made from its file names, which hash their content. A screen that was opened before
+ * an update compares it with the id that the server sends.
  */
 export const buildId = (): Plugin => ({
   name: 'vointi-build-id',

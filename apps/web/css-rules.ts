@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 /** Widths at which a layout may change, in rem: a phone, a large phone, a tablet, then narrow, usual and wide windows. */
 const breakpoints = ['30', '40', '48', '60', '64', '72'];
 
-/** Spacings outside the scale of tokens.css that a drawing needs to the pixel. */
+/** Spacings outside the scale of tokens.css, where a drawing needs exact pixels. */
 const exactSpacings: Record<string, readonly string[]> = {
   // Beside a glyph, or as wide as it.
   'ui/search-field.module.css': ['2.375rem'],
@@ -22,7 +22,7 @@ const exactSpacings: Record<string, readonly string[]> = {
 
 const withoutComments = (css: string) => css.replaceAll(/\/\*[^]*?\*\//g, '');
 
-/** Classes that a module declares: those of its selectors, without what is global. */
+/** Classes that the selectors of a module declare, without global ones. */
 function classesOf(css: string): Set<string> {
   const selectors = [...css.matchAll(/([^{};]+)\{/g)].map(([, selector = '']) => selector.trim());
   const own = selectors
@@ -35,7 +35,7 @@ function classesOf(css: string): Set<string> {
 
 type Use = { file: string; names: string[]; isDynamic: boolean };
 
-/** What scripts take of each module. `styles[size]` may be any of its classes. */
+/** The classes that scripts use of each module. `styles[size]` may be any of them. */
 function usesIn(file: string, text: string): [string, Use][] {
   const imports = [...text.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)];
   return imports.map(([, local = '', from = '']) => {
@@ -47,7 +47,7 @@ function usesIn(file: string, text: string): [string, Use][] {
   });
 }
 
-/** Rules that hold for the values of one style sheet. */
+/** Checks the values of one style sheet. */
 function valueProblems(name: string, css: string, scale: ReadonlySet<string>): string[] {
   const widths = [...css.matchAll(/\((?:min|max)-width: ([\d.]+)(\w+)\)/g)]
     .filter(([, width = '', unit]) => unit !== 'rem' || !breakpoints.includes(width))
@@ -62,7 +62,7 @@ function valueProblems(name: string, css: string, scale: ReadonlySet<string>): s
   return [...widths, ...spacings, ...unknown];
 }
 
-/** Everything that is wrong with the style sheets under a folder, each with its file. */
+/** Lists the problems of the style sheets under a folder, each with its file. */
 function findCssProblems(folder: string): string[] {
   const read = (file: string) => readFileSync(file, 'utf8');
   const pathsOf = (pattern: string) => globSync(join(folder, pattern)).toSorted();
@@ -90,7 +90,7 @@ function findCssProblems(folder: string): string[] {
   });
 }
 
-/** Fails the build over a class that does not exist or that nobody uses, an odd breakpoint, or a spacing off the scale. */
+/** Fails the build for a missing or unused class, an unlisted breakpoint, or a spacing outside the scale. */
 export function cssRules(): Plugin {
   return {
     name: 'vointi:css-rules',

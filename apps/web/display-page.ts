@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const addresses = /^\/(display|[a-z0-9-]+\/20\d\d\/display)\/?(\?|$)/;
 
-/** In development too, the addresses of meeting-room screens have the page of their own. */
+/** Serves the screens' own page at their addresses in development, as the server does in production. */
 export const displayPage = (): Plugin => ({
   name: 'vointi-display-page',
   apply: 'serve',

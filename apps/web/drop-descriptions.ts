@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Descriptions of filters are for the API's documentation: the browser does without them. */
+/** Removes the descriptions of filters from the bundle: only the API's documentation needs them. */
 export const dropDescriptions = (): Plugin => ({
   name: 'drop-descriptions',
   apply: 'build',

@@ -14,9 +14,9 @@ const compileTree = (tree: Tree, compile: Compile): object =>
     ]),
   );
 
-/** Parses ICU messages while building: the parser, some 9 kB, stays out of what the reader loads. */
+/** Parses ICU messages during the build, so that pages do not load the parser (9 kB). */
 export function icu(): Plugin {
-  // A dependency of use-intl and not of ours, so that the two are always of one version.
+  // Taken from use-intl's dependencies, so that the two versions always match.
   const beside = createRequire(fileURLToPath(import.meta.resolve('use-intl')));
   let compile: Compile;
   return {

@@ -7,12 +7,12 @@ const locales = join(import.meta.dirname, 'src/locales');
 const fileOf = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * `messages:public/figures` is a part of a bundle: a function for each language, which fetches the part as one file.
- * The languages are those of the list in `text.ts`, so that none of them is named anywhere else.
+ * Resolves `messages:public/figures`, a part of a bundle, to a function for each language that loads the part as one file.
+ * It takes the languages from `text.ts`, so that no other place names them.
  */
 export const messageBundles = (): Plugin => ({
   name: 'vointi:messages',
-  // Named as if it were a file, which tells the build's manifest and its chunk groups where it belongs.
+  // A file name lets the manifest and the chunk groups place it.
   resolveId: (id) => (id.startsWith('messages:') ? join(locales, `${id.slice('messages:'.length)}.messages`) : null),
   load(id) {
     const [, path = ''] = /\/src\/locales\/(.+)\.messages$/.exec(id) ?? [];

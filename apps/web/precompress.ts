@@ -6,13 +6,13 @@ import type { Plugin } from 'vite';
 const texts = /\.(js|css|svg|json)$/;
 
 /**
- * Writes `.br` and `.gz` beside each text of the build: the server only sends them, and they can be pressed harder.
- * Not the page itself, to which the server adds what an address needs.
+ * Writes `.br` and `.gz` beside each text file of the build: the server does not compress, so the level can be higher.
+ * Skips the pages, to which the server adds parts for each address.
  */
 export const precompress = (): Plugin => ({
   name: 'vointi-precompress',
   apply: 'build',
-  // After everything is written, files of `public` among it.
+  // Runs after all files are written, also those of `public`.
   closeBundle: {
     order: 'post',
     handler() {

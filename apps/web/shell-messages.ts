@@ -7,7 +7,7 @@ type Shell = Record<string, string>;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Writes into a page, in every language, what it says when its scripts cannot: those would choose the language. */
+/** Writes into a page, in every language, the messages for when its scripts do not run: they would choose the language. */
 export const shellMessages = (): Plugin => ({
   name: 'vointi:shell-messages',
   transformIndexHtml(html) {

@@ -12,7 +12,7 @@ import { shellMessages } from './shell-messages.ts';
 
 const api = `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? '3000'}`;
 
-/** What the application and the meeting-room screen, which is a page of its own, both load. */
+/** Modules that both the application and the meeting-room screen, a separate page, load. */
 const base = [
   /\/node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\//,
   /^\0/,
@@ -21,9 +21,9 @@ const base = [
   /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
 ];
 
-/** Modules of the one file that every page loads, with what they import. A library that one page needs is not here. */
+/** Modules of the file that every page loads, with their imports; no library that only one page needs. */
 const everyPage = [
-  // What only lists and forms of those who have signed in use stays with them.
+  // Leaves out parts of the libraries that only lists and forms behind the sign-in use.
   /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:use-sync-external-store|@tanstack)\//,
   /\/src\/(main|app\/(?!pages\/)|lib|ui\/(?!form\/|detail))/,
   /\/src\/domain\/(paths|measure\/(change|legend|status-bar)|(municipality|plan)\/queries)/,
@@ -49,40 +49,39 @@ export default defineConfig({
     outDir: 'dist',
     manifest: true,
     emptyOutDir: true,
-    // light-dark() as it is written: what older browsers would get in its place is twice as long.
+    // Keeps light-dark() as written: its replacement for older browsers is twice as long.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    // Fonts and images as data: addresses are refused by the content security policy.
+    // The content security policy rejects fonts and images in data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'display.html'],
-      // An endpoint stands where it is called: no chunk is loaded for the addresses of another page.
+      // Inlines endpoints, so that no page loads a chunk with the endpoints of another.
       optimization: { inlineConst: { mode: 'all' } },
       output: {
         codeSplitting: {
-          // What every page needs is one file: a first load is few requests. A page is one more.
+          // Modules of every page are one file, so that a first load takes few requests; each page adds one.
           groups: [
             { name: 'base', test: (id) => base.some((part) => part.test(id)) },
-            // Figures in words: on screens, on pages and beside charts.
+            // Formats figures for screens, pages and charts.
             { name: 'figure', test: /\/src\/domain\/indicator\/(value-text|use-value-texts)/ },
-            // The scenes of a screen, which its settings show too, small.
+            // The scenes of a screen, which the preview in its settings also loads.
             { name: 'screen', test: /\/features\/display\/(?!manage)/ },
             { name: 'app', test: (id) => everyPage.some((part) => part.test(id)) },
-            // Fewer files for the first page to know of, too.
-            // Fields and dialogs that stand without a form of their own, apart from the library that forms take.
+            // Fields and dialogs outside forms, without the form library.
             {
               name: 'fields',
-              // The rule of calendar days goes with them: with `form`, a page that checks days would load that library.
+              // Holds the calendar rule too: in `form`, a page that checks days would load the form library.
               test: /\/src\/ui\/form\/(confirm-dialog|dialog|field|form-context|form-notices|group|text)|\/shared\/src\/text\/calendar/,
             },
-            // Rules of a few lines that forms and the reporting page share.
+            // Short rules that forms and the reporting page share.
             { name: 'rules', test: /\/shared\/src\/(text\/calendar|indicator\/kind)/ },
             { name: 'form', test: /\/src\/ui\/form\/|\/react-hook-form\// },
             {
               name: 'admin',
               test: /\/src\/(domain\/admin|features\/(admin|audit|identity|user|department\/manage|municipality\/settings))\//,
             },
-            // Small pages in one file: each file is one more name that the first page has to know. Last, so that what
-            // they share with others is in the files above.
+            // Groups small pages: the first page lists every file by name. These come last, so that the groups above take
+            // the modules that others share.
             { name: 'entrance', test: /\/features\/session\/(?:[a-z-]+-page|narrow|mailbox-note|use-return-to)/ },
             {
               name: 'pages',

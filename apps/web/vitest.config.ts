@@ -7,14 +7,14 @@ import { messageBundles } from './message-bundles.ts';
 
 const launchOptions = { executablePath: env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] };
 
-/** Pure rules run in Node; components run in a real browser, each drawn alone. */
+/** Rules run in Node; components run in a real browser, each rendered alone. */
 export default defineConfig({
   test: {
     projects: [
       { plugins: [messageBundles()], test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [messageBundles(), icu(), react()],
-        // A library that is bundled while tests run reloads the page and gives it a second React: each is named here.
+        // Names each library: one that Vite bundles during a test reloads the page, which then has two copies of React.
         optimizeDeps: {
           include: [
             'react',
@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'components',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/browser-setup.ts'],
-          // A false expectation waits for the whole of it.
+          // A failing expectation waits this long.
           testTimeout: 8000,
           browser: {
             enabled: true,

@@ -1,8 +1,8 @@
 import type { Messages } from './messages.ts';
 
 /**
- * Locale files that are fetched together: those that anybody's pages show and those that only people with an account
- * see, each in parts, so that a page waits for what its features show. The key of a file is its name in camel case.
+ * Locale files that load together: those of public pages and those of pages that need an account, each in parts, so that
+ * a page loads only what its features show. The key of a file is its name in camel case.
  */
 export const bundles = {
   public: {
@@ -21,7 +21,7 @@ export const bundles = {
       'ui',
     ],
     figures: ['indicatorPage'],
-    /** The meeting-room screen loads no others. */
+    /** The only messages of the meeting-room screen. */
     screen: ['display', 'finding', 'indicator', 'measure'],
     site: ['site'],
   },

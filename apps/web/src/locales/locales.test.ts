@@ -14,7 +14,7 @@ function messagesOf(language: string): Tree {
 
 const fi = messagesOf('fi');
 
-it('each file is in a bundle, or written into the pages themselves', () => {
+it('puts each file into a bundle or into the pages themselves', () => {
   const bundled = Object.values(bundles).flatMap((parts) => Object.values(parts).flat());
   expect([...new Set([...bundled, 'shell'])].toSorted()).toEqual(Object.keys(fi).toSorted());
 });
@@ -36,13 +36,13 @@ const argumentsOf = (message: string) =>
     ),
   ].toSorted((one, other) => one.localeCompare(other));
 
-/** A language inflects by number or it does not. */
+/** Leaves out `count`: a language that does not inflect by number need not use it. */
 const isNotCount = (name: string) => name !== 'count';
 
 describe.each(languages.filter((language) => language !== 'fi'))('%s', (language) => {
   const messages = messagesOf(language);
 
-  it('has the keys of Finnish, all of them and no others', () => {
+  it('has exactly the keys of Finnish', () => {
     expect(keysOf(messages).toSorted()).toEqual(keysOf(fi).toSorted());
   });
 
@@ -56,7 +56,7 @@ describe.each(languages.filter((language) => language !== 'fi'))('%s', (language
     }
   });
 
-  it('is translated: long messages are not Finnish ones left behind', () => {
+  it('has no long message that is still in Finnish', () => {
     const finnish = new Map(entriesOf(fi));
     const same = entriesOf(messages).filter(
       ([key, message]) => /[a-zåäö]{3,} [a-zåäö]{3,}/i.test(message) && finnish.get(key) === message,

@@ -36,10 +36,10 @@ import type term from './fi/term.json';
 import type ui from './fi/ui.json';
 import type user from './fi/user.json';
 
-/** A word for each code that the contracts have, or it does not compile. */
+/** Does not compile when a code of the contracts has no message. */
 type WithAll<Code extends string, Words extends Record<Code, string>> = Words;
 
-/** Finnish is the measure: the other languages have the same keys, which `locales.test.ts` compares. */
+/** The keys are those of Finnish; `locales.test.ts` compares the other languages with them. */
 export type Messages = {
   account: typeof account;
   admin: typeof admin;

@@ -14,7 +14,7 @@ const files: Record<string, { default: object }> = import.meta.glob('../locales/
 
 const camelCase = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** All words of a language, whichever bundle they are in. */
+/** All messages of a language, of every bundle. */
 const messagesOf = (language: string) =>
   Object.fromEntries(
     Object.entries(files)
@@ -24,11 +24,11 @@ const messagesOf = (language: string) =>
 
 type Options = {
   language?: string;
-  /** Where the page is; `/elsewhere` is there too. */
+  /** The page's path; the router also has `/elsewhere`. */
   path?: string;
 };
 
-/** Draws a component alone: with the words of a language, an empty query cache and a router of two pages. */
+/** Renders a component with the messages of a language, an empty query cache and a router of two pages. */
 export async function renderAlone(content: ReactNode, { language = 'fi', path = '/' }: Options = {}) {
   const root = createRootRoute();
   const routeTree = root.addChildren([
