@@ -24,17 +24,17 @@ class FakeSource extends EventTarget {
 const { made } = FakeSource;
 const latest = () => made.at(-1) ?? new FakeSource('none');
 
-let heard: LiveEvent[] = [];
+let events: LiveEvent[] = [];
 let lost = 0;
 let stop = () => {};
 const start = (random = () => 0.5) => {
-  stop = follow({ slug: 'kouvola', hear: (event) => heard.push(event), lost: () => (lost += 1), random });
+  stop = follow({ slug: 'kouvola', onEvent: (event) => events.push(event), onLost: () => (lost += 1), random });
 };
 
 beforeEach(() => {
   vi.useFakeTimers();
   made.length = 0;
-  heard = [];
+  events = [];
   lost = 0;
   const page = new EventTarget();
   vi.stubGlobal('EventSource', FakeSource);
@@ -52,7 +52,7 @@ it('passes on the events of the municipality', () => {
   start();
   latest().send('plan', { plan: 'p', year: 2024, revision: 8 });
   expect(latest().url).toBe('/api/v1/municipalities/kouvola/events');
-  expect(heard).toEqual([{ name: 'plan', data: { plan: 'p', year: 2024, revision: 8 } }]);
+  expect(events).toEqual([{ name: 'plan', data: { plan: 'p', year: 2024, revision: 8 } }]);
 });
 
 it('reconnects after three silent heartbeats, also when the stream never sent an event', () => {

@@ -7,11 +7,11 @@ export type LiveEvent = { [N in LiveEventName]: { name: N; data: LiveEvents[N] }
 
 type FollowOptions = {
   slug: string;
-  hear: (event: LiveEvent) => void;
+  onEvent: (event: LiveEvent) => void;
   /** Called when the stream is silent or keeps failing: the caller has to poll. */
-  lost: () => void;
+  onLost: () => void;
   /** Called after each connection: events from the time without a stream are not sent again. */
-  opened?: () => void;
+  onOpen?: () => void;
   random?: () => number;
 };
 
@@ -24,7 +24,7 @@ const maxFailures = 2;
  * heartbeats counts as dead, even if the browser reports it open. The next attempt comes after a random 1 to 30 seconds,
  * so that clients do not all reconnect at once.
  */
-export function follow({ slug, hear, lost, opened, random = Math.random }: FollowOptions): () => void {
+export function follow({ slug, onEvent, onLost, onOpen, random = Math.random }: FollowOptions): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -44,7 +44,7 @@ export function follow({ slug, hear, lost, opened, random = Math.random }: Follo
   };
   const silent = () => {
     again();
-    lost();
+    onLost();
   };
   const wait = () => {
     clearTimeout(timer);
@@ -58,7 +58,7 @@ export function follow({ slug, hear, lost, opened, random = Math.random }: Follo
     source = new EventSource(addressOf(streamEvents, { params: { slug } }));
     source.addEventListener('error', () => {
       again();
-      if (attempt > maxFailures) lost();
+      if (attempt > maxFailures) onLost();
     });
     for (const name of names) source.addEventListener(name, (event) => take(name, event as MessageEvent<string>));
   }
@@ -75,10 +75,10 @@ export function follow({ slug, hear, lost, opened, random = Math.random }: Follo
       ({ spreadMs, afterMs } = event.data);
       again();
     }
-    hear(event);
+    onEvent(event);
     if (event.name === 'heartbeat' && isNew) {
       isNew = false;
-      opened?.();
+      onOpen?.();
     }
   }
 

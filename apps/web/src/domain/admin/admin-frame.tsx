@@ -23,14 +23,14 @@ type Props = {
 };
 
 /** The frame of an administration page: navigation, heading, and a notice for people without the right. */
-export function AdminFrame({ page, title: given, lead, actions, children }: Props) {
+export function AdminFrame({ page, title: ownTitle, lead, actions, children }: Props) {
   const { slug = '' } = useParams({ strict: false });
   const t = useTranslations('admin');
   const localize = useLocalizedText();
   const me = useMe();
   const standing = me.municipalities.find((one) => one.slug === slug);
   const open = openPages(standing?.can ?? []);
-  const title = given ?? t(`page.${page}`);
+  const title = ownTitle ?? t(`page.${page}`);
   const place = standing && localize(standing.name);
   return (
     <div className={styles['frame']}>

@@ -18,17 +18,17 @@ type Props = {
   children: ReactNode;
 };
 
-/** A list that is on its way, failed, empty, filtered to nothing, or there. What a filter leaves is told to those who listen. */
+/** A list while it loads, fails, is empty or shows rows. Announces the number of rows that a filter leaves. */
 export function ListFrame({ query, count, isFiltered, onClear, empty, children }: Props) {
   const t = useTranslations('admin');
   const ui = useTranslations('ui');
   const { error, isPending, refetch } = query;
   const isThere = !isPending && !(error && count === 0);
-  const told = useRef<number>(undefined);
+  const announced = useRef<number>(undefined);
   useEffect(() => {
     if (!isThere) return;
-    if (told.current !== undefined && told.current !== count) announce(t('found', { count }));
-    told.current = count;
+    if (announced.current !== undefined && announced.current !== count) announce(t('found', { count }));
+    announced.current = count;
   }, [isThere, count, t]);
   if (isPending)
     return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { municipalitiesQuery } from '../municipality/queries.ts';
 
-/** Pages about one plan, whose addresses may say its year. */
+/** Pages about one plan, whose addresses may name its year. */
 export type PlanPage =
   | '/admin/$slug/findings'
   | '/admin/$slug/indicators'
@@ -16,11 +16,11 @@ export function usePlanYear(slug: string, from: PlanPage) {
   const navigate = useNavigate();
   const { data } = useQuery(municipalitiesQuery);
   const known = data?.municipalities.find((one) => one.slug === slug)?.plans.map(({ year }) => String(year)) ?? [];
-  const given = search.year?.find((year) => /^\d{4}$/.test(year));
-  const years = given === undefined || known.includes(given) ? known : [given, ...known];
+  const chosen = search.year?.find((year) => /^\d{4}$/.test(year));
+  const years = chosen === undefined || known.includes(chosen) ? known : [chosen, ...known];
   return {
     /** Undefined until the plans have loaded, and without plans. */
-    year: given ?? known[0],
+    year: chosen ?? known[0],
     years,
     isKnown: data !== undefined,
     choose: (year: string) =>

@@ -15,11 +15,11 @@ type Props = {
 /** The departments of a measure: "Perusopetus: etenee, Varhaiskasvatus: valmis". */
 export function DepartmentNames({ assignments, departments, withAnswer = false }: Props) {
   const t = useTranslations('measure');
-  return assignments.map(({ department, progress }, at) => {
+  return assignments.map(({ department, progress }, index) => {
     const found = departments.find(({ slug }) => slug === department);
     return (
       <Fragment key={department}>
-        {at > 0 && ', '}
+        {index > 0 && ', '}
         {found ? <LocalizedText text={shortNameOf(found)} /> : department}
         {withAnswer && `: ${t(`lower.${answerOf(progress)}`)}`}
       </Fragment>

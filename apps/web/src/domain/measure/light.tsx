@@ -27,9 +27,9 @@ export function Light({ status, assignments = differing, size = 'm' }: Props) {
       aria-hidden="true"
       className={cx(styles['light'], styles['mixed'], styles[size], rows && styles['rows'], rows && styles[rows])}
     >
-      {parts.map((part, at) => (
+      {parts.map((part, index) => (
         // Segments have no name here, so the index is their key.
-        <Segment key={at} {...part} />
+        <Segment key={index} {...part} />
       ))}
     </span>
   );

@@ -12,7 +12,7 @@ const answerOrder = ['done', 'in_progress', 'not_started', 'not_reported'] as co
 
 export type Part = { answer: Answer; count: number };
 
-/** More segments cannot be told apart: then there is one for each status, as wide as its share. */
+/** With more segments than this, a light has one for each status, as wide as its share. */
 const maxSegments = 6;
 
 /** The segments of a mixed light: one for each department, or for each status when there are too many. */

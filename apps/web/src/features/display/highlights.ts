@@ -7,15 +7,17 @@ const highlightMs = 60_000;
 /** Measures by code, each with the end of its highlight (monotonic milliseconds). */
 export type Highlights = ReadonlyMap<string, number>;
 
-const said = ({ assignments }: Board['goals'][number]['measures'][number]) =>
+const answersOf = ({ assignments }: Board['goals'][number]['measures'][number]) =>
   assignments.map(({ department, progress }) => `${department}:${progress}`).join();
 
 /** Codes of measures whose answers differ; a new measure is no change of a light. */
 export function changedBetween(before: Board, after: Board): string[] {
   if (before.year !== after.year || before.municipality.slug !== after.municipality.slug) return [];
-  const then = new Map(before.goals.flatMap(({ measures }) => measures.map((one) => [one.code, said(one)] as const)));
+  const then = new Map(
+    before.goals.flatMap(({ measures }) => measures.map((one) => [one.code, answersOf(one)] as const)),
+  );
   return after.goals.flatMap(({ measures }) =>
-    measures.flatMap((one) => (then.has(one.code) && then.get(one.code) !== said(one) ? [one.code] : [])),
+    measures.flatMap((one) => (then.has(one.code) && then.get(one.code) !== answersOf(one) ? [one.code] : [])),
   );
 }
 

@@ -19,5 +19,5 @@ export function movesFor(before: Presenter | null, after: Presenter): Move[] {
 }
 
 /** A response may be older than an event that arrived before it. With equal sequences the later wins: it may say that the hold lapsed. */
-export const newerOf = (known: Presenter | null, given: Presenter): Presenter =>
-  known !== null && known.sequence > given.sequence ? known : given;
+export const newerOf = (known: Presenter | null, received: Presenter): Presenter =>
+  known !== null && known.sequence > received.sequence ? known : received;

@@ -1,12 +1,12 @@
 import type { OwnDisplay, ScreenScenes } from '@vointi/shared/display/contract.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 
-/** The newest revision of a plan that the stream told. */
+/** The newest revision of a plan that the stream sent. */
 export type PlanRevision = { year: number; revision: number };
 export const noRevision: PlanRevision = { year: 0, revision: 0 };
 
-export const isSamePlan = ({ municipality, year }: Board, slug: string, wanted: number) =>
-  municipality.slug === slug && year === wanted;
+export const isSamePlan = ({ municipality, year }: Board, slug: string, planYear: number) =>
+  municipality.slug === slug && year === planYear;
 
 /** Whether a plan of that year replaces the room's: a room without a chosen plan shows the newest. */
 export const isNewerPlan = ({ settings, year: current }: OwnDisplay, year: number): boolean =>
@@ -17,8 +17,8 @@ export const isNewerPlan = ({ settings, year: current }: OwnDisplay, year: numbe
  * @param scenes null: they failed to load
  */
 export function isUpToDate(newest: PlanRevision, board: Board, scenes: ScreenScenes | null): boolean {
-  const wanted = newest.year === board.year ? Math.max(newest.revision, board.revision) : board.revision;
-  return scenes !== null && board.revision >= wanted && scenes.plan.revision >= wanted;
+  const revision = newest.year === board.year ? Math.max(newest.revision, board.revision) : board.revision;
+  return scenes !== null && board.revision >= revision && scenes.plan.revision >= revision;
 }
 
 const seldomMs = 30_000;

@@ -54,8 +54,8 @@ export function Room({ state, shown, settings, age, drift }: Props) {
   const choose = useCallback(
     (by: 1 | -1) => {
       if (codes.length === 0) return false;
-      const at = isThere ? codes.indexOf(chosen) + by : by > 0 ? 0 : codes.length - 1;
-      setChosen(codes[(at + codes.length) % codes.length] ?? null);
+      const index = isThere ? codes.indexOf(chosen) + by : by > 0 ? 0 : codes.length - 1;
+      setChosen(codes[(index + codes.length) % codes.length] ?? null);
       move({ do: 'pause' });
       return true;
     },
@@ -101,7 +101,7 @@ function usePresenter(presenter: ScreenState['presenter'], move: ReturnType<type
   const done = useRef<ScreenState['presenter']>(null);
   useEffect(() => {
     if (!presenter) return;
-    for (const wanted of movesFor(done.current, presenter)) move(wanted);
+    for (const next of movesFor(done.current, presenter)) move(next);
     done.current = presenter;
   }, [presenter, move]);
 }

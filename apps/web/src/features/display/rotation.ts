@@ -33,7 +33,7 @@ const minute = 60_000;
 const meeting = presenterHours * 60 * minute;
 /**
  * The longest holds. A key pressed by accident must not stop the screen for weeks; a pinned scene lasts a long meeting,
- * and a phone's hold lasts as long as the phone is told.
+ * and a phone's hold lasts until the time that the phone shows.
  */
 const longestHold = {
   wall: { paused: 10 * minute, pinned: meeting },
@@ -58,7 +58,7 @@ function goTo(state: Rotation, { steps, now }: Show, at: number): Rotation {
   return { ...state, key: steps[to]?.key ?? '', at: to, since: now, measure: null };
 }
 
-/** A key at the wall does not shorten a phone's hold: the phone was told its end. */
+/** A key at the wall does not shorten a phone's hold: the phone shows its end. */
 function held(
   state: Rotation,
   kind: Hold['kind'],

@@ -29,7 +29,7 @@ export function ScreenApp({ store, start }: Props) {
   }, [settings.theme]);
   const quiet = { theme: settings.theme, drift } as const;
   return (
-    <ScreenIntl wanted={settings.language} start={start}>
+    <ScreenIntl language={settings.language} start={start}>
       <Glyphs />
       {view.kind === 'shown' && <Room state={state} shown={view.shown} settings={settings} age={age} drift={drift} />}
       {view.kind === 'pairing' && <PairingScreen code={view.code} {...quiet} />}

@@ -7,14 +7,14 @@ import type { Messages } from '../../locales/messages.ts';
 type Loaded = { language: Language; messages: Partial<Messages> };
 
 /** Sets the room's language. Until its messages have loaded, the screen keeps the language that it has. */
-export function ScreenIntl({ wanted, start, children }: { wanted: Language; start: Loaded; children: ReactNode }) {
+export function ScreenIntl({ language, start, children }: { language: Language; start: Loaded; children: ReactNode }) {
   const [loaded, setLoaded] = useState(start);
   useEffect(() => {
-    if (loaded.language === wanted) return;
+    if (loaded.language === language) return;
     let isWanted = true;
     const load = () =>
-      loadScreenMessages(wanted).then(
-        (messages) => isWanted && setLoaded({ language: wanted, messages }),
+      loadScreenMessages(language).then(
+        (messages) => isWanted && setLoaded({ language, messages }),
         () => isWanted && (timer = setTimeout(() => void load(), 10_000)),
       );
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +23,7 @@ export function ScreenIntl({ wanted, start, children }: { wanted: Language; star
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [wanted, loaded.language]);
+  }, [language, loaded.language]);
   useEffect(() => {
     document.documentElement.lang = loaded.language;
   }, [loaded.language]);

@@ -45,7 +45,7 @@ export class ScreenStore {
   private isRefreshQueued = false;
   /** Whether the next request includes the room; a changed plan is requested alone, to show at once. */
   private includesRoom = true;
-  /** The newest told revision, and how often in a row an older one came. */
+  /** The newest revision of the stream, and how often in a row an older board came. */
   private newestRevision = noRevision;
   private outdatedCount = 0;
   /** Grows when the shown data must go: responses to earlier requests are then ignored. */
@@ -59,10 +59,10 @@ export class ScreenStore {
     this.clock = new ServerClock(offset);
     this.stream = new ScreenStream({
       clock: this.clock,
-      hear: (event) => this.handleEvent(event),
-      lost: this.refresh,
+      onEvent: (event) => this.handleEvent(event),
+      onLost: this.refresh,
       // With a public board, the stream also opens to a screen that lost its right.
-      opened: () => this.source.kind === 'paired' && this.refresh(),
+      onOpen: () => this.source.kind === 'paired' && this.refresh(),
     });
     const copy = loadOfflineCopy(this.name);
     this.freshness = new Freshness(this.name, this.clock, copy && heardAt);

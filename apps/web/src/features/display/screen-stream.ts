@@ -1,32 +1,37 @@
 import { follow, type LiveEvent } from '../../lib/live.ts';
 import type { ServerClock } from './clock.ts';
 
-type StreamOptions = { clock: ServerClock; hear: (event: LiveEvent) => void; lost: () => void; opened: () => void };
+type StreamOptions = {
+  clock: ServerClock;
+  onEvent: (event: LiveEvent) => void;
+  onLost: () => void;
+  onOpen: () => void;
+};
 
 /** The screen's one event stream, and the time since its last event. */
 export class ScreenStream {
-  private readonly given: StreamOptions;
+  private readonly options: StreamOptions;
   private following: { slug: string; stop: () => void } | undefined;
-  private heardTicks: number;
+  private lastEventTicks: number;
 
-  constructor(given: StreamOptions) {
-    this.given = given;
-    this.heardTicks = given.clock.forwards();
+  constructor(options: StreamOptions) {
+    this.options = options;
+    this.lastEventTicks = options.clock.forwards();
   }
 
   get silentMs(): number {
-    return this.given.clock.forwards() - this.heardTicks;
+    return this.options.clock.forwards() - this.lastEventTicks;
   }
 
   to(slug: string) {
     if (this.following?.slug === slug) return;
     this.stop();
-    const { hear, lost, opened, clock } = this.given;
-    const take = (event: LiveEvent) => {
-      this.heardTicks = clock.forwards();
-      hear(event);
+    const { onEvent, onLost, onOpen, clock } = this.options;
+    const handleEvent = (event: LiveEvent) => {
+      this.lastEventTicks = clock.forwards();
+      onEvent(event);
     };
-    this.following = { slug, stop: follow({ slug, hear: take, lost, opened }) };
+    this.following = { slug, stop: follow({ slug, onEvent: handleEvent, onLost, onOpen }) };
   }
 
   stop() {

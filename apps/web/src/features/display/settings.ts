@@ -6,23 +6,23 @@ import { isLanguage, type Language } from '../../lib/language.ts';
 export type ScreenSettings = Pick<DisplaySettings, 'scenes' | 'seconds' | 'theme' | 'night' | 'language'>;
 
 const usual = { seconds: 20, least: 10, most: 120 } as const;
-const isScene = (given: string): given is SceneKind => sceneKinds.some((kind) => kind === given);
+const isScene = (name: string): name is SceneKind => sceneKinds.some((kind) => kind === name);
 
 /**
  * The settings of a screen that is not paired, from its address: `?seconds=30&theme=light&lang=sv&scenes=plan,goals`.
  * An invalid value counts as absent: nobody at the wall corrects it.
  */
 export function settingsFromAddress(search: string, language: Language): ScreenSettings {
-  const given = new URLSearchParams(search);
-  const seconds = Number(given.get('seconds') ?? usual.seconds);
-  const scenes = [...new Set((given.get('scenes') ?? '').split(',').filter(isScene))];
-  const lang = given.get('lang');
+  const query = new URLSearchParams(search);
+  const seconds = Number(query.get('seconds') ?? usual.seconds);
+  const scenes = [...new Set((query.get('scenes') ?? '').split(',').filter(isScene))];
+  const lang = query.get('lang');
   return {
     scenes: scenes.length > 0 ? scenes : [...sceneKinds],
     seconds: Number.isFinite(seconds)
       ? Math.min(usual.most, Math.max(usual.least, Math.round(seconds)))
       : usual.seconds,
-    theme: displayThemes.find((theme) => theme === given.get('theme')) ?? 'dark',
+    theme: displayThemes.find((theme) => theme === query.get('theme')) ?? 'dark',
     night: null,
     language: isLanguage(lang) ? lang : language,
   };

@@ -13,9 +13,9 @@ export function useRotation(steps: readonly StepRef[], seconds: number, onTurn: 
   useLayoutEffect(() => {
     latest.current = { steps, seconds, onTurn };
   });
-  const move = useCallback((wanted: Move) => {
+  const move = useCallback((next: Move) => {
     const { steps: now, seconds: every } = latest.current;
-    setRotation((state) => rotate(state, wanted, { steps: now, seconds: every, now: performance.now() }));
+    setRotation((state) => rotate(state, next, { steps: now, seconds: every, now: performance.now() }));
   }, []);
   useEffect(() => {
     const due = dueAt(rotation, seconds);

@@ -12,8 +12,8 @@ import { boardPath } from '../../domain/paths.ts';
 import { boardQuery } from '../../domain/plan/queries.ts';
 import { useLiveBoard } from './use-live-board.ts';
 
-/** Milliseconds between requests: `asked` without an event stream, `told` with one, in case it misses an event. */
-const renewEvery = { asked: 3000, told: 60_000 };
+/** Milliseconds between requests: `polling` without an event stream, `streaming` with one, in case it misses an event. */
+const renewEvery = { polling: 3000, streaming: 60_000 };
 
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year' });
@@ -23,7 +23,7 @@ export function Page() {
     ...boardQuery(slug, year, round),
     // Follows the answers while a round is open. An unchanged board costs a 304; a hidden page does not ask.
     refetchInterval: ({ state }) =>
-      state.data?.asOf === null && state.data.round?.state === 'open' && renewEvery[isLive ? 'told' : 'asked'],
+      state.data?.asOf === null && state.data.round?.state === 'open' && renewEvery[isLive ? 'streaming' : 'polling'],
   });
   if (data) return <Board key={`${slug}/${year}/${round}`} board={data} />;
   const code = codeOf(error);

@@ -28,8 +28,8 @@ export function useLiveBoard(slug: string, year: string, isWanted: boolean): boo
     const start = () => {
       stop = follow({
         slug,
-        lost: () => setAlive(false),
-        hear: (event) => {
+        onLost: () => setAlive(false),
+        onEvent: (event) => {
           if (event.name === 'heartbeat') setAlive(true);
           if (event.name !== 'plan' || String(event.data.year) !== year) return;
           const known = client.getQueryData<Board>(queryKey);

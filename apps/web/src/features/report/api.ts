@@ -29,12 +29,12 @@ export type ReportingData = Reporting & {
 const often = 20_000;
 
 /** The requested department's form, else every form that the person may see. */
-export const reportingQuery = (wanted: RequestedForm) =>
+export const reportingQuery = (requested: RequestedForm) =>
   queryOptions({
-    queryKey: [...reportingKey, wanted.municipality ?? '', wanted.department ?? ''],
+    queryKey: [...reportingKey, requested.municipality ?? '', requested.department ?? ''],
     queryFn: async ({ signal }): Promise<ReportingData> => {
       const askedAt = Date.now();
-      return { ...(await call(listReporting, { query: wanted }, signal)), askedAt };
+      return { ...(await call(listReporting, { query: requested }, signal)), askedAt };
     },
     // Shows what others write meanwhile; a hidden page does not ask.
     refetchInterval: often,

@@ -64,8 +64,8 @@ export function problemsOf(entry: Entry, values: FormValues): Problems {
 /** The server's problems by field; null when none concerns a field of the row. */
 export function problemsIn(details: readonly FieldProblem[], figures: readonly string[]): Problems | null {
   const found = details.flatMap(({ path, reason }): FieldResult[] => {
-    const [field, at] = path.replace(/^body\./, '').split('.');
-    const indicator = field === 'figures' ? figures[Number(at)] : undefined;
+    const [field, index] = path.replace(/^body\./, '').split('.');
+    const indicator = field === 'figures' ? figures[Number(index)] : undefined;
     if (indicator !== undefined) return [[figureField(indicator), 'refused']];
     if (reason === 'reason_needed') return [['note', 'reason']];
     if (reason === 'evidence_needed') return [['evidence', 'evidence']];

@@ -108,9 +108,9 @@ export function FigureProposal({ id }: { id: string }) {
     <div className={styles['proposal']} role="group" aria-label={t('proposal')}>
       <p>
         {t('proposal')}{' '}
-        {proposals.map(({ figure, text }, at) => (
+        {proposals.map(({ figure, text }, index) => (
           <span key={figure.indicator}>
-            {at > 0 && ', '}
+            {index > 0 && ', '}
             {localize(figure.name)} <b>{text}</b>
           </span>
         ))}

@@ -33,7 +33,7 @@ export const valuesOfDraft = ({ progress, note, evidence, figures, onBehalfOf }:
   onBehalfOf,
 });
 
-const given = (figures: FormValues['figures']) =>
+const filledIn = (figures: FormValues['figures']) =>
   JSON.stringify(
     Object.entries(figures)
       .filter(([, text]) => text.trim() !== '')
@@ -45,7 +45,7 @@ export const hasSameMeaning = (one: FormValues, other: FormValues): boolean =>
   one.progress === other.progress &&
   one.note.trim() === other.note.trim() &&
   one.evidence.trim() === other.evidence.trim() &&
-  given(one.figures) === given(other.figures);
+  filledIn(one.figures) === filledIn(other.figures);
 
 /** Compares character by character: the server stores the draft as typed. */
 export const isIdentical = (one: FormValues | null, other: FormValues | null): boolean =>
@@ -55,7 +55,7 @@ export const isIdentical = (one: FormValues | null, other: FormValues | null): b
       one.note === other.note &&
       one.evidence === other.evidence &&
       one.onBehalfOf === other.onBehalfOf &&
-      given(one.figures) === given(other.figures);
+      filledIn(one.figures) === filledIn(other.figures);
 
 const isFall = (progress: Progress, previous: Progress | null) =>
   previous !== null && progresses.indexOf(progress) < progresses.indexOf(previous);

@@ -22,14 +22,14 @@ export const formKey = ({ municipality, department }: Pick<ReportingForm, 'munic
 export const formPath = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
   `/reporting?department=${department.slug}&municipality=${municipality.slug}`;
 
-const isRequested = ({ municipality, department }: ReportingForm, wanted: RequestedForm) =>
-  (wanted.department === undefined || wanted.department === department.slug) &&
-  (wanted.municipality === undefined || wanted.municipality === municipality.slug);
+const isRequested = ({ municipality, department }: ReportingForm, requested: RequestedForm) =>
+  (requested.department === undefined || requested.department === department.slug) &&
+  (requested.municipality === undefined || requested.municipality === municipality.slug);
 
 /** The requested form, else the one with most unanswered rows; a form without rows comes last. */
-export function chooseForm(forms: readonly ReportingForm[], wanted: RequestedForm): ReportingForm | undefined {
-  const asked = wanted.department !== undefined || wanted.municipality !== undefined;
-  const found = asked ? forms.filter((form) => isRequested(form, wanted)) : forms;
+export function chooseForm(forms: readonly ReportingForm[], requested: RequestedForm): ReportingForm | undefined {
+  const isChosen = requested.department !== undefined || requested.municipality !== undefined;
+  const found = isChosen ? forms.filter((form) => isRequested(form, requested)) : forms;
   return (found.length > 0 ? found : forms).toSorted(byUrgency)[0];
 }
 

@@ -18,12 +18,12 @@ import { openForm, hasLocalCopies, chooseForm, formKey, requestedForm, formPath 
 export function Page() {
   const t = useTranslations('reporting');
   const app = useTranslations('app');
-  const wanted = requestedForm(useSearch({ from: '/reporting' }));
+  const requested = requestedForm(useSearch({ from: '/reporting' }));
   const isOverseer = useMe().municipalities.some(
     ({ can }) => can.includes('round:read') && can.includes('report:read'),
   );
   // A reporter loads their few forms at once; an overseer of all departments only the chosen one.
-  const query = useQuery(reportingQuery(isOverseer ? wanted : {}));
+  const query = useQuery(reportingQuery(isOverseer ? requested : {}));
   const missing = { title: t('title'), text: t('none'), href: '/reporting', link: app('notFound.home') };
   return (
     <QueryPage query={query} title={t('title')} missing={missing}>
@@ -39,14 +39,14 @@ export function Page() {
 function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOverseer: boolean }) {
   const t = useTranslations('reporting');
   const me = useMe();
-  const wanted = requestedForm(useSearch({ from: '/reporting' }));
+  const requested = requestedForm(useSearch({ from: '/reporting' }));
   const { desks: forms, askedAt } = asked;
   useEffect(() => {
     // Forms with unsent copies of an earlier page continue to send, whichever department is shown.
     for (const form of forms) if (hasLocalCopies(me.id, form)) openForm(me.id, form);
   }, [me.id, forms]);
-  if (isOverseer && wanted.department === undefined && forms.length > 1) return <ReportingFormList forms={forms} />;
-  const form = chooseForm(forms, wanted);
+  if (isOverseer && requested.department === undefined && forms.length > 1) return <ReportingFormList forms={forms} />;
+  const form = chooseForm(forms, requested);
   if (!form) {
     return (
       <>

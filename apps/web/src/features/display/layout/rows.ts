@@ -35,10 +35,10 @@ function fill(heights: readonly number[], height: number, most: number): Range[]
   const pages: Range[] = [];
   let from = 0;
   let used = 0;
-  heights.forEach((own, at) => {
-    if (at > from && (used + own > height || at - from >= most)) {
-      pages.push([from, at]);
-      from = at;
+  heights.forEach((own, index) => {
+    if (index > from && (used + own > height || index - from >= most)) {
+      pages.push([from, index]);
+      from = index;
       used = 0;
     }
     used += own;

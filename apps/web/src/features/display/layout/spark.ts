@@ -14,11 +14,11 @@ export function sparkOf(series: readonly Value[], target: number | null, width: 
   const all = target === null ? values : [...values, target];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const yOf = (value: number) => height * (high === low ? middle : 1 - (value - low) / (high - low));
-  const xOf = (at: number) => (series.length < 2 ? width * middle : (width * at) / (series.length - 1));
+  const xOf = (index: number) => (series.length < 2 ? width * middle : (width * index) / (series.length - 1));
   const parts: Point[][] = [[]];
-  series.forEach(({ value }, at) => {
+  series.forEach(({ value }, index) => {
     if (value === null) parts.push([]);
-    else parts.at(-1)?.push({ x: xOf(at), y: yOf(value) });
+    else parts.at(-1)?.push({ x: xOf(index), y: yOf(value) });
   });
   return { parts: parts.filter((part) => part.length > 0), target: target === null ? null : yOf(target) };
 }
@@ -31,8 +31,8 @@ type Period = { period: string | null; value: number | null };
  * @param fits how many labels fit side by side
  */
 export function labelledAt(series: readonly Period[], fits: number): number[] {
-  const named = series.flatMap(({ period, value }, at) =>
-    value === null && period === series[at + 1]?.period ? [] : [at],
+  const named = series.flatMap(({ period, value }, index) =>
+    value === null && period === series[index + 1]?.period ? [] : [index],
   );
   if (named.length <= Math.max(2, fits)) return named;
   return [named[0] ?? 0, named.at(-1) ?? 0];
@@ -68,8 +68,8 @@ export function targetNamedAt(
   const [top, bottom] = [target - text.above - text.height, target - 1];
   const isFree = (from: number, to: number) =>
     parts.every((part) =>
-      part.every((point, at) => {
-        const next = part[at + 1] ?? point;
+      part.every((point, index) => {
+        const next = part[index + 1] ?? point;
         for (let x = point.x; x <= next.x; x += sideStep) {
           const y = next.x === point.x ? point.y : point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x);
           if (x >= from && x <= to && y >= top && y <= bottom) return false;

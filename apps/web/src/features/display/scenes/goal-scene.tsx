@@ -65,10 +65,10 @@ function Departments({ measure, departments, size }: DepartmentsProps) {
   const word = useStatusWord();
   const texts = useScreenTexts();
   const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
-  const { said, more, isBelow } = departmentsOf(measure, departmentOf, texts, content.width / size);
+  const { names, more, isBelow } = departmentsOf(measure, departmentOf, texts, content.width / size);
   return (
     <span className={cx(styles['names'], isBelow && styles['below'])}>
-      {said.map(({ name, answer }) => (
+      {names.map(({ name, answer }) => (
         <span key={name} className={styles['name']}>
           {answer && <Light status={answer} size="own" />}
           {name}

@@ -52,10 +52,10 @@ function Figure({ indicator, width }: { indicator: ScreenIndicator; width: numbe
   const word = useAgeGroupWord();
   const { latest, decimals, unit, ageGroup } = indicator;
   const figure = format.number(latest.value, decimals).replace('-', '−');
-  const said = unit ? localize(unit) : '';
-  const beside = isShort(said) ? said : '';
+  const unitText = unit ? localize(unit) : '';
+  const beside = isShort(unitText) ? unitText : '';
   const about = [
-    !beside && said,
+    !beside && unitText,
     latest.period && periodText(latest.period, language),
     ageGroup && word(ageGroup),
   ].filter(Boolean);

@@ -31,8 +31,8 @@ export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board 
           className={styles['goals']}
           style={{ '--light': `${step.light}cqh`, '--space': `${spaceOf(step.light)}cqh` } as CSSProperties}
         >
-          {step.rows.map((row, at) => (
-            <GoalRow key={`${row.goal.slug}/${at}`} row={row} />
+          {step.rows.map((row, index) => (
+            <GoalRow key={`${row.goal.slug}/${index}`} row={row} />
           ))}
         </ul>
       </div>

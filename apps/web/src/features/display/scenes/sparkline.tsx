@@ -48,8 +48,8 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
             {targetWord}
           </text>
         )}
-        {parts.map((part, at) => (
-          <polyline key={at} className={styles['series']} points={part.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        {parts.map((part, index) => (
+          <polyline key={index} className={styles['series']} points={part.map(({ x, y }) => `${x},${y}`).join(' ')} />
         ))}
         {points.map(({ x, y }) => (
           <circle key={x} className={styles['dot']} cx={x} cy={y} r={1.1} />
@@ -65,14 +65,14 @@ export function Sparkline({ indicator: { series, target, decimals } }: { indicat
             {figure(ends.at(-1))}
           </text>
         )}
-        {labelledAt(series, Math.floor(plot.width / (widest + labelGap))).map((at) => (
+        {labelledAt(series, Math.floor(plot.width / (widest + labelGap))).map((index) => (
           <text
-            key={at}
-            x={series.length < 2 ? plot.width / 2 : (plot.width * at) / (series.length - 1)}
+            key={index}
+            x={series.length < 2 ? plot.width / 2 : (plot.width * index) / (series.length - 1)}
             y={plot.height + 12}
-            textAnchor={at === 0 ? 'start' : at === series.length - 1 ? 'end' : 'middle'}
+            textAnchor={index === 0 ? 'start' : index === series.length - 1 ? 'end' : 'middle'}
           >
-            {periods[at]}
+            {periods[index]}
           </text>
         ))}
       </g>

@@ -21,7 +21,7 @@ const countAside = 34;
 /** A department after a title; `answer`: its own light when departments differ. */
 type NamedAnswer = { name: string; answer: Answer | null };
 /** The departments that fit, the count of the others, and whether they have their own line. */
-export type Departments = { said: NamedAnswer[]; more: number; isBelow: boolean };
+export type Departments = { names: NamedAnswer[]; more: number; isBelow: boolean };
 const between = 0.7;
 
 const widthOfNames = (names: readonly NamedAnswer[]) =>
@@ -61,16 +61,16 @@ export function departmentsOf(
   const beside = wide < text ? fitting(names, text - wide - row.between) : 0;
   const isBelow = names.length > 0 && (status === 'mixed' ? beside < names.length : beside === 0);
   const fit = isBelow ? Math.max(1, fitting(names, text)) : beside;
-  return { said: names.slice(0, fit), more: names.length - fit, isBelow };
+  return { names: names.slice(0, fit), more: names.length - fit, isBelow };
 }
 
 const textWidthOf = (width: number) => width - row.light - row.afterLight;
 
 /** One scene for each goal: its count of done measures, and every measure with its departments. */
-export function goalSteps(board: Board, texts: ScreenTexts, given: LayoutOptions): StepOf<'goals'>[] {
+export function goalSteps(board: Board, texts: ScreenTexts, options: LayoutOptions): StepOf<'goals'>[] {
   const departments = new Map(board.departments.map((one) => [one.slug, one]));
   const departmentOf = (slug: string) => departments.get(slug);
-  return board.goals.flatMap((goal) => pagesOf(goal, departmentOf, texts, given));
+  return board.goals.flatMap((goal) => pagesOf(goal, departmentOf, texts, options));
 }
 
 function pagesOf(

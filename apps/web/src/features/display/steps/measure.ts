@@ -67,14 +67,14 @@ function answerRows(
   });
   const taken = named.reduce((sum, one) => sum + one.lines, 0);
   let free = lines - taken - (shown.length < assignments.length ? 1 : 0);
-  const rows = shown.map(({ department, progress, note }, at): AnswerRow => {
+  const rows = shown.map(({ department, progress, note }, index): AnswerRow => {
     const room = Math.min(maxNoteLines, free);
-    const said = note && room > 0 ? shorten(localize(note), width, room) : null;
-    if (said) free -= linesOf(said, width);
+    const text = note && room > 0 ? shorten(localize(note), width, room) : null;
+    if (text) free -= linesOf(text, width);
     return {
-      department: named[at]?.name ?? department,
+      department: named[index]?.name ?? department,
       answer: answerOf(progress),
-      note: said,
+      note: text,
     };
   });
   return { rows, more: assignments.length - shown.length };

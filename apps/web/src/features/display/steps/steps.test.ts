@@ -120,20 +120,20 @@ describe('departments after a title', () => {
   const of = (answers: Progress[], width: number) =>
     departmentsOf(measureOf('a', answers), departmentOf, { localize: texts.localize }, width);
 
-  it('stand beside it without lights when they agree, as many as fit', () => {
+  it('puts departments that agree beside the title without lights, as many as fit', () => {
     expect(of(['done', 'done'], 60)).toMatchObject({
       more: 0,
       isBelow: false,
-      said: [{ answer: null }, { answer: null }],
+      names: [{ answer: null }, { answer: null }],
     });
     expect(of(['done', 'done', 'done'], 25)).toMatchObject({ more: 2, isBelow: false });
   });
 
-  it('have a light each when they differ, on their own line if they do not fit', () => {
-    const { said, isBelow, more } = of(['done', null, 'in_progress', 'not_started', 'done'], 34);
-    expect(said[1]?.answer).toBe('not_reported');
+  it('gives departments that differ a light each, on their own line if they do not fit', () => {
+    const { names, isBelow, more } = of(['done', null, 'in_progress', 'not_started', 'done'], 34);
+    expect(names[1]?.answer).toBe('not_reported');
     expect(isBelow).toBe(true);
-    expect(said.length + more).toBe(5);
+    expect(names.length + more).toBe(5);
     expect(more).toBeGreaterThan(0);
   });
 });

@@ -6,19 +6,19 @@ import { planSteps } from './plan.ts';
 import { findingSteps, indicatorSteps } from './single.ts';
 import type { LayoutOptions, ScreenData, Step, ScreenTexts } from './types.ts';
 
-const makers: Record<SceneKind, (shown: ScreenData, texts: ScreenTexts, given: LayoutOptions) => Step[]> = {
-  plan: ({ board }, texts, given) => planSteps(board, texts, given),
-  goals: ({ board }, texts, given) => goalSteps(board, texts, given),
-  changes: ({ board }, texts, given) => changeSteps(board, texts, given),
+const makers: Record<SceneKind, (data: ScreenData, texts: ScreenTexts, options: LayoutOptions) => Step[]> = {
+  plan: ({ board }, texts, options) => planSteps(board, texts, options),
+  goals: ({ board }, texts, options) => goalSteps(board, texts, options),
+  changes: ({ board }, texts, options) => changeSteps(board, texts, options),
   indicators: indicatorSteps,
   late: lateSteps,
   findings: findingSteps,
 };
 
 /** An error while laying out one scene leaves out that scene. */
-function pagesOf(kind: SceneKind, shown: ScreenData, texts: ScreenTexts, given: LayoutOptions): Step[] {
+function pagesOf(kind: SceneKind, data: ScreenData, texts: ScreenTexts, options: LayoutOptions): Step[] {
   try {
-    return makers[kind](shown, texts, given);
+    return makers[kind](data, texts, options);
   } catch (error) {
     console.error(`The scene ${kind} was left out:`, error);
     return [];
@@ -31,13 +31,13 @@ export const emptyStep: Step = { key: 'empty', scene: 'empty', goal: null, page:
  * All pages of the show in the chosen order. Empty scenes are left out; there is always at least one step.
  */
 export function stepsOf(
-  shown: ScreenData,
+  data: ScreenData,
   order: readonly SceneKind[],
   texts: ScreenTexts,
-  given: LayoutOptions,
+  options: LayoutOptions,
 ): Step[] {
-  const steps = order.flatMap((kind) => pagesOf(kind, shown, texts, given));
+  const steps = order.flatMap((kind) => pagesOf(kind, data, texts, options));
   if (steps.length > 0) return steps;
-  const plan = pagesOf('plan', shown, texts, given);
+  const plan = pagesOf('plan', data, texts, options);
   return plan.length > 0 ? plan : [emptyStep];
 }

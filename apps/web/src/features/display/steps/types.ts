@@ -14,7 +14,7 @@ export type ScreenTexts = {
   status: (status: Status) => string;
   changesTitle: string;
   /** Differs when the round's last day has passed. */
-  lateTitle: (given: { isLate: boolean; count: number }) => string;
+  lateTitle: (round: { isLate: boolean; count: number }) => string;
 };
 
 /** `isLate`: the round's last day has passed, by the server's clock; `reserved`: height of the banner. */

@@ -3,7 +3,7 @@ import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 
 const at = '2024-04-12T12:04:00.000Z';
 
-export const makeRow = (assignmentId: string, given: Partial<ReportingRow> = {}): ReportingRow => ({
+export const makeRow = (assignmentId: string, overrides: Partial<ReportingRow> = {}): ReportingRow => ({
   assignmentId,
   measure: { code: assignmentId, title: { fi: assignmentId }, goal: { fi: 'Tavoite' }, isNew: false },
   others: [],
@@ -20,10 +20,10 @@ export const makeRow = (assignmentId: string, given: Partial<ReportingRow> = {})
   otherDrafts: [],
   figures: [],
   comments: [],
-  ...given,
+  ...overrides,
 });
 
-export const makeReport = (given: Partial<NonNullable<ReportingRow['report']>> = {}): ReportingRow['report'] => ({
+export const makeReport = (overrides: Partial<NonNullable<ReportingRow['report']>> = {}): ReportingRow['report'] => ({
   version: 1,
   progress: 'in_progress',
   note: { fi: 'Maijan teksti.' },
@@ -32,10 +32,10 @@ export const makeReport = (given: Partial<NonNullable<ReportingRow['report']>> =
   onBehalfOf: null,
   reportedAt: at,
   author: 'Maija Mallinen',
-  ...given,
+  ...overrides,
 });
 
-export const makeDraft = (given: Partial<Draft> = {}): Draft => ({
+export const makeDraft = (overrides: Partial<Draft> = {}): Draft => ({
   id: 'draft',
   version: 1,
   baseVersion: 0,
@@ -48,19 +48,19 @@ export const makeDraft = (given: Partial<Draft> = {}): Draft => ({
   onBehalfOf: '',
   updatedAt: at,
   sentAt: null,
-  ...given,
+  ...overrides,
 });
 
-export const makeReported = (assignmentId: string, given: Partial<ReportedRow> = {}): ReportedRow => ({
+export const makeReported = (assignmentId: string, overrides: Partial<ReportedRow> = {}): ReportedRow => ({
   assignmentId,
   state: 'answered',
   report: makeReport(),
   draft: null,
   figures: [],
-  ...given,
+  ...overrides,
 });
 
-export const makeForm = (rows: ReportingRow[], given: Partial<ReportingForm> = {}): ReportingForm => ({
+export const makeForm = (rows: ReportingRow[], overrides: Partial<ReportingForm> = {}): ReportingForm => ({
   municipality: { slug: 'kouvola', name: { fi: 'Kouvola' } },
   year: 2024,
   round: null,
@@ -71,5 +71,5 @@ export const makeForm = (rows: ReportingRow[], given: Partial<ReportingForm> = {
   counts: { answered: 0, confirmed: 0, late: 0, missing: rows.length, total: rows.length },
   can: { report: true, approve: false, comment: true },
   rows,
-  ...given,
+  ...overrides,
 });
