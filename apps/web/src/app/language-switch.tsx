@@ -14,12 +14,12 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
   const isInAddress = 'lang' in useSearch({ from: '__root__' });
   const shown = languages.filter((one) => one === language || offered.includes(one));
   if (shown.length < 2) return null;
-  const choose = (language: Language) => {
-    setLanguage(language);
+  const choose = (chosen: Language) => {
+    setLanguage(chosen);
     if (!isInAddress) return;
     void navigate({
       to: '.',
-      search: (now: object) => ({ ...now, lang: [language] }),
+      search: (now: object) => ({ ...now, lang: [chosen] }),
       replace: true,
       resetScroll: false,
     });

@@ -29,7 +29,7 @@ export function ThemeSwitch({ isNamed = false }: { isNamed?: boolean }) {
         legend={t('theme.label')}
         choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
         chosen={[theme]}
-        onChange={([theme]) => theme && setTheme(theme)}
+        onChange={([chosen]) => chosen && setTheme(chosen)}
       />
     </Popover>
   );

@@ -1,13 +1,13 @@
 import type { Text } from '../text/text.ts';
 
-/** A value that only the data knows, with the name it is shown by. */
+/** A value that comes from the data, with the name to show. */
 export type FilterOption = { slug: string; name?: Text; shortName?: Text | null };
 
 /**
- * How a filter stands in an address and in a query. It is data without zod, so that the browser uses it as it is; the
- * schema for the server is made from it in `query.ts`.
+ * The form of a filter in an address and in a query. It is data without zod, which the browser need not load; `query.ts`
+ * makes the server's schema from it.
  * - `many` takes any of several values, `one` a single one, `flag` yes or no, `text` words to search for.
- * - `values` lists all values, or finds them in the data. Without it any value of `pattern` will do.
+ * - `values` lists all values, or finds them in the data. Without it any value of `pattern` is valid.
  */
 export type FieldShape<Data> =
   | {
@@ -19,12 +19,12 @@ export type FieldShape<Data> =
   | { kind: 'flag' }
   | { kind: 'text' };
 
-/** A field that is `isDaily` is given the day in Helsinki: nothing that is read by it may be remembered. */
+/** An `isDaily` field depends on the day in Helsinki, so its results must not be cached. */
 type Reads<Item, V> =
   | { of: (item: Item) => V; isDaily?: never }
   | { of: (item: Item, today: string) => V; isDaily: true };
 
-/** A filter of a list: `of` tells which values an item has. An item with several passes by any of them. */
+/** A filter of a list: `of` returns the values of an item, which passes by any of them. */
 export type FilterField<Item, Data> = {
   /** For the documentation of the API. */
   description: string;
@@ -41,7 +41,7 @@ export type Fields<Item = never, Data = never> = Readonly<Record<string, FilterF
 export type ValueOf<F> = F extends { values: readonly (infer V extends string)[] } ? V : string;
 type Of<F> = F extends { kind: 'flag' } ? boolean : ValueOf<F>;
 
-/** What is chosen in a set of filters: lists for `many`, otherwise one value or none. */
+/** The chosen values of a set of filters: lists for `many`, otherwise one value or none. */
 export type FilterOf<F extends Shapes> = {
   [K in keyof F as F[K]['kind'] extends 'many' ? K : never]: readonly ValueOf<F[K]>[];
 } & {
@@ -52,21 +52,21 @@ type Chosen = Readonly<Record<string, unknown>>;
 
 export const keysOf = <F extends object>(fields: F) => Object.keys(fields) as (keyof F & string)[];
 
-/** The chosen values of one filter as a list of strings; empty where the filter does not restrict anything. */
+/** The chosen values of one filter as a list of strings; empty when the filter does not restrict. */
 export const chosenOf = (filter: object, key: string): readonly string[] => {
   const value = (filter as Chosen)[key];
   if (value === undefined || value === '') return [];
   return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
 };
 
-/** The reverse of `chosenOf`; of several values for a filter that takes one, the last holds. */
+/** The reverse of `chosenOf`; a filter that takes one value gets the last. */
 export const toChosen = ({ kind }: FieldShape<never>, values: readonly string[]) => {
   const last = values.at(-1);
   if (kind === 'many') return values;
   return kind === 'flag' && last ? last === 'true' : last;
 };
 
-/** The values that a filter takes; undefined where only their form is known. */
+/** The valid values of a filter; undefined when only their form is known. */
 export function allowedOf<Data>(field: FieldShape<Data>, data: Data | undefined): readonly string[] | undefined {
   if (field.kind === 'flag') return ['true', 'false'];
   if (field.kind === 'text') return undefined;
@@ -74,7 +74,7 @@ export function allowedOf<Data>(field: FieldShape<Data>, data: Data | undefined)
   return data && field.values(data).map(({ slug }) => slug);
 }
 
-/** Nothing chosen: also what "clear all" sets. */
+/** No filter chosen, as "clear all" sets. */
 export const emptyFilter = <F extends Shapes>(fields: F): FilterOf<F> =>
   Object.fromEntries(keysOf(fields).map((key) => [key, toChosen(fields[key] as FieldShape<never>, [])])) as FilterOf<F>;
 

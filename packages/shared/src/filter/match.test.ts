@@ -58,16 +58,16 @@ describe('predicateOf', () => {
     [{ isOverdue: false }, ['club', 'path']],
     [{ q: 'LÚ' }, ['club']],
     [{ q: '' }, ['hall', 'club', 'path']],
-  ])('%j passes %j', (filter, names) => expect(namesOf(filter)).toEqual(names));
+  ])('lets %j pass %j', (filter, names) => expect(namesOf(filter)).toEqual(names));
 
-  it('follows the day', () => {
+  it('depends on the day', () => {
     expect(namesOf({ isOverdue: true }, '2026-06-30')).toEqual([]);
     expect(namesOf({ isOverdue: true }, '2027-01-01')).toEqual(['hall', 'club']);
     expect(namesOf({ due: 'later' }, '2026-06-01')).toEqual(['hall', 'club']);
   });
 });
 
-it('facetsOf counts an item under each of its values, and values of nothing as 0', () => {
+it('counts an item under each of its values, and a value without items as 0', () => {
   expect(facetsOf(fields, items, data, { ...none, goal: ['school'] }, '2026-12-01')).toEqual({
     label: { eu: 1, investment: 1, unused: 0 },
     goal: { children: 3, school: 2 },
@@ -76,7 +76,7 @@ it('facetsOf counts an item under each of its values, and values of nothing as 0
   });
 });
 
-it('isEmptyFilter is false with any one filter', () => {
+it('is not empty with any one filter', () => {
   expect(isEmptyFilter(fields, none)).toBe(true);
   expect(isEmptyFilter(fields, { ...none, q: '' })).toBe(true);
   for (const chosen of [{ label: ['eu'] }, { due: 'open' }, { isOverdue: false }, { q: 'x' }]) {

@@ -13,15 +13,15 @@ import {
 
 const today = () => helsinkiDay(new Date());
 
-/** The values of an item in one filter, as they stand in addresses. */
+/** The values of an item for one filter, in the form of addresses. */
 export function valuesOf<Item, Data>(field: FilterField<Item, Data>, item: Item, day = ''): readonly string[] {
   const values = field.of(item, day);
   return typeof values === 'object' ? values : [String(values)];
 }
 
 /**
- * Whether an item passes: within one filter any of the values will do, and all filters must hold. What is chosen is
- * read once, so that the same test can be asked of many items.
+ * Returns a test of items: an item passes a filter by any of its chosen values, and must pass all filters. The filters are
+ * read once for many items.
  */
 export function predicateOf<Item, Data>(
   fields: Fields<Item, Data>,
@@ -30,13 +30,13 @@ export function predicateOf<Item, Data>(
 ): (item: Item) => boolean {
   const tests = keysOf(fields).flatMap((key) => {
     const field = fields[key];
-    const wanted = chosenOf(filter, key);
-    if (!field || wanted.length === 0) return [];
+    const chosen = chosenOf(filter, key);
+    if (!field || chosen.length === 0) return [];
     if (field.kind === 'text') {
-      const finds = searchOf(wanted.join(' '));
+      const finds = searchOf(chosen.join(' '));
       return (item: Item) => finds(field.of(item, day));
     }
-    return (item: Item) => valuesOf(field, item, day).some((value) => wanted.includes(value));
+    return (item: Item) => valuesOf(field, item, day).some((value) => chosen.includes(value));
   });
   return (item) => tests.every((test) => test(item));
 }
@@ -48,7 +48,7 @@ export type Facets<F extends Shapes> = {
   >;
 };
 
-/** How many items each value would show, were it the only choice in its own filter; the other filters hold. */
+/** Counts the items that each value would show as the only choice of its filter, with the other filters applied. */
 export function facetsOf<Item, Data, F extends Fields<Item, Data>>(
   fields: F,
   items: readonly Item[],

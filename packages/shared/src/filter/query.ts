@@ -27,7 +27,7 @@ function schemaOf(field: FilterField<never, never>): z.ZodType {
   return field.kind === 'many' ? listOf(value) : one(value);
 }
 
-/** The filters as parts of a query: `many` is repeatable, and each says in the API's documentation what it is. */
+/** The filters as query parameters with their descriptions for the API's documentation; `many` is repeatable. */
 export const filterQuery = <F extends Fields>(fields: F): { [K in keyof F]: SchemaOf<F[K]> } =>
   Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, schemaOf(field).meta({ description: field.description })]),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isSameJson } from './is-same-json.ts';
 
-/** The same value with the keys of every object the other way round. */
+/** The same value with the keys of every object in reverse order. */
 const reordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reordered);
   if (typeof value !== 'object' || value === null) return value;
@@ -13,11 +13,11 @@ const reordered = (value: unknown): unknown => {
   );
 };
 
-it('takes no notice of the order of keys', () => {
+it('ignores the order of keys', () => {
   fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => isSameJson(value, reordered(value))));
 });
 
-it('tells apart what JSON tells apart', () => {
+it('distinguishes the values that JSON distinguishes', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 2 }), fc.jsonValue({ maxDepth: 2 }), (one, other) => {
       fc.pre(JSON.stringify(one) !== JSON.stringify(reordered(other)));
@@ -39,7 +39,7 @@ it.each([
   [undefined, null, false],
   [-0, 0, true],
   [Number.NaN, Number.NaN, true],
-])('%j and %j: %s', (one, other, isSame) => {
+])('compares %j with %j: %s', (one, other, isSame) => {
   expect(isSameJson(one, other)).toBe(isSame);
   expect(isSameJson(other, one)).toBe(isSame);
 });

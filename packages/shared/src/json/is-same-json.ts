@@ -1,8 +1,8 @@
-/** The keys that JSON would have: those of absent values are left out. */
+/** The keys that JSON has, without those of undefined values. */
 const keysOf = (value: object): string[] =>
   Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [key]));
 
-/** Whether two values say the same as JSON, in whichever order their keys stand. For values without cycles or dates. */
+/** Whether two values are equal as JSON, in any order of keys. For values without cycles or dates. */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (Object.is(one, other) || one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

@@ -1,4 +1,4 @@
-/** What a department says of its assignment: the plan's traffic light (plan 2024, introduction). */
+/** A department's answer about its assignment: the plan's traffic light (plan 2024, introduction). */
 export const progresses = ['not_started', 'in_progress', 'done'] as const;
 export type Progress = (typeof progresses)[number];
 

@@ -9,11 +9,11 @@ const ofLength = (length: number): Answer[][] =>
   length === 0 ? [[]] : ofLength(length - 1).flatMap((rest) => answers.map((answer) => [...rest, answer]));
 const everyCombination = [0, 1, 2, 3, 4, 5].flatMap(ofLength);
 
-/** The table of the rule, row by row, written apart from the code under test. */
-function statusByTable(given: readonly Answer[]): Status {
-  if (given.filter((answer) => answer !== null).length === 0) return 'not_reported';
+/** The table of the rule, row by row, written independently of the code under test. */
+function statusByTable(combination: readonly Answer[]): Status {
+  if (combination.filter((answer) => answer !== null).length === 0) return 'not_reported';
   for (const progress of progresses) {
-    if (given.filter((answer) => answer === progress).length === given.length) return progress;
+    if (combination.filter((answer) => answer === progress).length === combination.length) return progress;
   }
   return 'mixed';
 }
@@ -23,7 +23,7 @@ const anyStatus = fc.constantFrom(...statuses);
 describe('statusOf', () => {
   it('follows the table for every combination of up to five answers', () => {
     expect(everyCombination).toHaveLength(1 + 4 + 16 + 64 + 256 + 1024);
-    const wrong = everyCombination.filter((given) => statusOf(given) !== statusByTable(given));
+    const wrong = everyCombination.filter((combination) => statusOf(combination) !== statusByTable(combination));
     expect(wrong).toEqual([]);
   });
 
@@ -35,24 +35,24 @@ describe('statusOf', () => {
     [['done', 'done'], 'done'],
     [[null, null], 'not_reported'],
     [[], 'not_reported'],
-  ] satisfies [Answer[], Status][])('of %j is %s', (given, expected) => {
-    expect(statusOf(given)).toBe(expected);
+  ] satisfies [Answer[], Status][])('of %j is %s', (combination, expected) => {
+    expect(statusOf(combination)).toBe(expected);
   });
 
   it('is never the best or the worst of answers that differ', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...answers), { maxLength: 60 }), (given) => {
-        const status = statusOf(given);
-        if (new Set(given).size > 1) expect(status).toBe('mixed');
-        if (status === 'not_started') expect(given.every((answer) => answer === 'not_started')).toBe(true);
+      fc.property(fc.array(fc.constantFrom(...answers), { maxLength: 60 }), (combination) => {
+        const status = statusOf(combination);
+        if (new Set(combination).size > 1) expect(status).toBe('mixed');
+        if (status === 'not_started') expect(combination.every((answer) => answer === 'not_started')).toBe(true);
       }),
     );
   });
 
   it('does not depend on the order of departments', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...answers), { maxLength: 12 }), (given) => {
-        expect(statusOf(given.toReversed())).toBe(statusOf(given));
+      fc.property(fc.array(fc.constantFrom(...answers), { maxLength: 12 }), (combination) => {
+        expect(statusOf(combination.toReversed())).toBe(statusOf(combination));
       }),
     );
   });

@@ -10,7 +10,7 @@ export function statusOf(answers: readonly (Progress | null)[]): Status {
   return first ?? 'not_reported';
 }
 
-/** The status of a term measure from the annual measures linked to it; without any it is `not_followed`. */
+/** The status of a term measure from its linked annual measures; `not_followed` without any. */
 export function termStatusOf(linked: readonly Status[]): Status | 'not_followed' {
   const first = linked[0];
   if (first === undefined) return 'not_followed';
@@ -27,7 +27,7 @@ export function countStatuses(measures: readonly { status: Status }[]): Counts {
 
 /**
  * Counts now minus counts in the previous round, of the measures that had a status then.
- * Null where no measure had one, as in a plan's first round: then there is nothing to compare with.
+ * Null when no measure had one, as in a plan's first round.
  */
 export function changeOf(
   measures: readonly { status: Status; previousStatus: Status | null }[],

@@ -1,2 +1,2 @@
-/** Who may read the board: anybody, or people of the municipality who have signed in. */
+/** Who may read the board: anybody, or only signed-in users of the municipality. */
 export const boardAccesses = ['public', 'signed_in'] as const;

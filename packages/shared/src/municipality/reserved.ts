@@ -1,4 +1,4 @@
-/** First parts of addresses that are the product's own, now or in its plans: no municipality can be called so. */
+/** First parts of paths that the product uses or will use: a municipality cannot take them as its slug. */
 export const reservedSlugs: readonly string[] = [
   'about',
   'accessibility',

@@ -70,8 +70,8 @@ export const settingsApi = {
           .array(z.enum(languages))
           .min(1)
           .max(3)
-          .refine((given) => given.includes('fi'), 'Finnish is always among them')
-          .refine((given) => new Set(given).size === given.length, 'each once'),
+          .refine((list) => list.includes('fi'), 'Finnish is always among them')
+          .refine((list) => new Set(list).size === list.length, 'each once'),
       ),
       boardAccess: z.exactOptional(z.enum(boardAccesses)),
       approvalStep: z.exactOptional(z.boolean()),

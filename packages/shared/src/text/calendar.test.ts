@@ -22,11 +22,11 @@ it.each([
   ['2027-1-1', false],
   ['2027-01-01T00:00:00Z', false],
   ['', false],
-])('%s is a date: %s', (text, isDate) => {
+])('says of %s whether it is a date: %s', (text, isDate) => {
   expect(isCalendarDate(text)).toBe(isDate);
 });
 
-it('knows days of any year', () => {
+it('checks days of any year', () => {
   expect([hasDay(1850, 2, 28), hasDay(1850, 2, 29), hasDay(2024, 2, 29), hasDay(2024, 2, 30)]).toEqual([
     true,
     false,

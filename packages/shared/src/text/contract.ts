@@ -11,10 +11,10 @@ function localizedText(max: number) {
   return z.strictObject({ fi: text, ...(others satisfies OtherTexts) });
 }
 
-/** Every schema that `textOf` has given, by its length: the API's description names them. */
+/** The schemas that `textOf` returned, by length, for which the OpenAPI document has named components. */
 export const localizedTexts = new Map<number, ReturnType<typeof localizedText>>();
 
-/** Bounded text: Finnish, and each other language where it is written. `max` is in characters, for each language. */
+/** Text in Finnish and optionally in other languages, each of at most `max` characters. */
 export function textOf(max: number): ReturnType<typeof localizedText> {
   const schema = localizedTexts.get(max) ?? localizedText(max);
   localizedTexts.set(max, schema);
@@ -24,7 +24,7 @@ export function textOf(max: number): ReturnType<typeof localizedText> {
 export const slug = z.string().regex(slugPattern, 'lower-case letters a–z, digits and single hyphens').max(maxSlug);
 
 export const year = z.int().min(2000).max(2100);
-/** A year as it stands in an address. */
+/** A year in an address. */
 export const yearParam = z
   .string()
   .regex(/^20\d\d$/, 'a year, 2000–2099')
@@ -32,9 +32,9 @@ export const yearParam = z
 
 export const name = textOf(maxName);
 export const shortName = textOf(maxShortName);
-/** Something with an address, by its name. */
+/** A reference to something by its slug, with its name. */
 export const NameRef = z.object({ slug, name });
-/** The same where names are longer: indicators and their sets. */
+/** A reference with a longer name: to an indicator or a set of them. */
 export const LongNameRef = z.object({ slug, name: textOf(maxLongName) });
 export const longText = textOf(maxLongText);
 export const title = textOf(maxTitle);

@@ -19,7 +19,7 @@ it.each<[string, string, string]>([
   ['vuonna 2023', 'vuonna 2023', '2024-01-01'],
   ['vuoden 2024 aikana', 'vuoden 2024', '2025-01-01'],
   ['under år 2024', 'år 2024', '2025-01-01'],
-])('%s tells of %s, over by %s', (text, words, over) => {
+])('finds in "%s" the date %s, over by %s', (text, words, over) => {
   expect(datesIn(text)).toEqual([{ start: text.indexOf(words), end: text.indexOf(words) + words.length, words, over }]);
 });
 
@@ -35,11 +35,11 @@ it.each([
   'kohta 3.2024.5',
   'vuonna 20235',
   '§ 12/24',
-])('%s tells of none', (text) => {
+])('finds no date in "%s"', (text) => {
   expect(datesIn(text)).toEqual([]);
 });
 
-it('gives them in the order of the text, each once', () => {
+it('lists dates in the order of the text, each once', () => {
   const text = 'Alkoi 1.2.2024, jatkuu syksyllä 2024 ja päättyy 5/2025.';
   expect(datesIn(text).map(({ words }) => words)).toEqual(['1.2.2024', 'syksyllä 2024', '5/2025']);
 });

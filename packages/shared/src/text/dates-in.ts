@@ -3,7 +3,7 @@ import { hasDay } from './calendar.ts';
 /** A day, a month, a season or a year in a text; `over` is the first day after it. */
 export type FoundDate = { start: number; end: number; words: string; over: string };
 
-/** How the months begin in Finnish, Swedish and English, January first. */
+/** Beginnings of month names in Finnish, Swedish and English, from January. */
 const months = [
   'tammiku|januari|january',
   'helmiku|februari|february',
@@ -18,7 +18,7 @@ const months = [
   'marrasku|november',
   'jouluku|december',
 ];
-/** Seasons by the month that they have ended before. */
+/** Seasons, each with the first month after it. */
 const seasons: [string, number][] = [
   ['kevä|vår|spring', 6],
   ['kesä(?!ku)|sommar|summer', 9],
@@ -62,9 +62,9 @@ const kinds: Kind[] = [
     pattern: new RegExp(word(starts) + year, 'giu'),
     over: (groups: string[]) => monthAfter(Number(groups[0]), index + 1),
   })),
-  ...seasons.map(([starts, before]) => ({
+  ...seasons.map(([starts, monthAfterIt]) => ({
     pattern: new RegExp(word(starts) + year, 'giu'),
-    over: (groups: string[]) => monthAfter(Number(groups[0]), before - 1),
+    over: (groups: string[]) => monthAfter(Number(groups[0]), monthAfterIt - 1),
   })),
   {
     pattern: new RegExp(
@@ -75,7 +75,7 @@ const kinds: Kind[] = [
   },
 ];
 
-/** Where a text tells a time, in the order of the text. What the calendar does not have is left out. */
+/** Finds dates in a text, in its order, and skips those that do not exist. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { pattern, over } of kinds) {

@@ -3,22 +3,22 @@ import { isCalendarDate } from './calendar.ts';
 import { emailPattern } from './email.ts';
 import { maxEmail, maxPassword, minPassword } from './limits.ts';
 
-/** An address of mail, in lower case: two spellings of one address are one account. */
+/** An e-mail address in lower case, so that two spellings of one address are one account. */
 export const email = z.string().trim().toLowerCase().max(maxEmail).regex(emailPattern, 'an e-mail address');
 
-/** 8 to 200 characters, any of them (ASVS 5.0, 6.2): no composition rules, nothing trimmed. */
+/** 8 to 200 characters of any kind, not trimmed: no composition rules (ASVS 5.0, 6.2). */
 export const newPassword = z.string().min(minPassword).max(maxPassword);
 
-/** What the database counts versions with ends here. */
+/** The largest value of the database's integer type. */
 const maxVersions = 2_147_483_647;
 
-/** A version of a row that a change was made from: a stale one answers 409 with the row as it is now. */
+/** The version of the row that a change is based on; the API rejects a stale one with 409 and the current row. */
 export const version = z.int().min(1).max(maxVersions);
 
-/** The same where there may be no row yet: 0. */
+/** A version, or 0 when there is no row yet. */
 export const versionOrNone = z.int().min(0).max(maxVersions);
 
-/** One line of plain text: it may stand in the header of a mail, or in a list, as it is, and turns nothing around it. */
+/** One line of plain text without control or bidirectional characters, safe in a mail header and in a list. */
 export const line = (max: number) =>
   z
     .string()
@@ -27,8 +27,8 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'one line, without control characters');
 
-/** Where the next page begins: opaque, from the answer before. */
+/** The opaque start of the next page, from the previous response. */
 export const cursor = z.string().min(1).max(200);
 
-/** A day of the calendar, in a year that anybody here means. */
+/** An existing date within the allowed years. */
 export const day = z.iso.date().refine(isCalendarDate, 'a day of 1900–2199');

@@ -7,7 +7,7 @@ it.each([
   ['2026-03-29', '2026-03-28T22:00:00.000Z', 23],
   ['2026-10-25', '2026-10-24T21:00:00.000Z', 25],
   ['2026-12-31', '2026-12-30T22:00:00.000Z', 24],
-])('%s begins at %s and has %i hours', (day, start, hours) => {
+])('begins %s at %s, with %i hours', (day, start, hours) => {
   expect(helsinkiDayStart(day).toISOString()).toBe(start);
   expect((helsinkiDayEnd(day).getTime() - helsinkiDayStart(day).getTime()) / 3_600_000).toBe(hours);
 });
@@ -22,7 +22,7 @@ it.each([
   expect(helsinkiDay(new Date(at))).toBe(day);
 });
 
-it('writes a moment as Finns do', () => {
+it('writes a moment in the Finnish form', () => {
   expect(helsinkiTime(new Date('2026-01-05T22:05:09Z'))).toBe('06.01.2026 00.05.09');
   expect(helsinkiTime(new Date('2026-07-05T20:59:59Z'))).toBe('05.07.2026 23.59.59');
 });

@@ -3,7 +3,7 @@ import { type Language, languageFacts } from './text.ts';
 const parts = (language: Language, style: 'decimal' | 'percent') =>
   new Intl.NumberFormat(languageFacts[language].locale, { style, minimumFractionDigits: 1 }).formatToParts(0.5);
 
-/** What stands between a number and the percent sign: nothing in English, a space that does not break in Finnish. */
+/** The separator of a number and the percent sign: none in English, a no-break space in Finnish. */
 export const percentSpaceOf = (language: Language): string =>
   parts(language, 'percent').some(({ type }) => type === 'literal') ? '\u00a0' : '';
 

@@ -1,9 +1,12 @@
 import { maxSlug } from './limits.ts';
 
-/** The form of an address: lower-case letters a–z, digits and single hyphens. */
+/** The form of a slug: lower-case letters a–z, digits and single hyphens. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** An address from a name; a number follows where the name's own is taken. @param otherwise where nothing is left of it */
+/**
+ * Makes a slug from a name, with a number at the end when it is taken.
+ * @param otherwise for a name without any usable character
+ */
 export function freeSlug(name: string, taken: ReadonlySet<string>, otherwise: string): string {
   const plain = name
     .normalize('NFD')

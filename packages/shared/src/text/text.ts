@@ -1,7 +1,7 @@
 /**
- * The languages of the interface, Finnish first: it is the one that is always there. A further language is a line here
- * and its locale files. `name` is in the language itself, `at` stands between a day and a time, `minutes` before minutes;
- * `yes` to `down` are values of indicators, as files and grids write them.
+ * The languages of the interface, with Finnish, which every text has, first. Another language needs a line here and its
+ * locale files. `name` is in the language itself, `at` separates a day from a time and `minutes` hours from minutes;
+ * `yes` to `down` are values of indicators in files and grids.
  */
 const known = {
   fi: {
@@ -45,20 +45,20 @@ type Facts = Record<'name' | 'locale' | 'at' | 'minutes' | 'yes' | 'no' | 'up' |
 export const languages = Object.keys(known) as readonly Language[];
 export const languageFacts: Record<Language, Facts> = known;
 
-export const isLanguage = (given: unknown): given is Language => languages.includes(given as Language);
+export const isLanguage = (code: unknown): code is Language => languages.includes(code as Language);
 
-/** The same for each language, made anew for each. */
+/** Calls `make` for each language. */
 export const forEachLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>
   Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
 
-/** A text shown to people. Finnish always; the others where somebody has written them. */
+/** A text shown to people, in Finnish and optionally in other languages. */
 export type Text = { fi: string } & { [L in Exclude<Language, 'fi'>]?: string | undefined };
 
-/** A text in each language in which it is written. */
+/** The text in each language that it has. */
 export const textsOf = (text: Text | null): string[] =>
   text === null ? [] : languages.flatMap((language) => text[language] ?? []);
 
-/** The text in the language asked for, else in Finnish, with the language it is really in for the `lang` attribute. */
+/** The text in the language, else in Finnish, with its actual language for the `lang` attribute. */
 export function textIn(text: Text, language: Language): { text: string; lang: Language } {
   const own = text[language];
   return own === undefined ? { text: text.fi, lang: 'fi' } : { text: own, lang: language };

@@ -1,3 +1,3 @@
 export const maxDisplayName = 120;
-/** Roles of one person in a municipality. */
+/** Maximum number of roles of a person in a municipality. */
 export const maxRoles = 60;

@@ -9,7 +9,7 @@ const active: Standing = {
 };
 const disabled = { role: 'admin', isDisabled: true } as const;
 
-describe('a person is', () => {
+describe('stateOf', () => {
   it.each([
     ['active', {}],
     ['active', { hasPassword: false, isExternal: true }],
@@ -35,31 +35,31 @@ describe('a person is', () => {
   });
 });
 
-describe('may be', () => {
-  const asked = { state: 'active', isExternal: false, isSelf: false, mayManage: true } as const;
+describe('userCan', () => {
+  const facts = { state: 'active', isExternal: false, isSelf: false, mayManage: true } as const;
   const can = (difference: object) =>
-    Object.entries(userCan({ ...asked, ...difference })).flatMap(([key, may]) => (may ? [key] : []));
+    Object.entries(userCan({ ...facts, ...difference })).flatMap(([key, may]) => (may ? [key] : []));
 
-  it('changed, disabled, removed and sent a link', () => {
+  it('allows to edit, disable, remove and invite', () => {
     expect(can({})).toEqual(['edit', 'disable', 'remove', 'invite']);
     expect(can({ state: 'invited' })).toEqual(['edit', 'disable', 'remove', 'invite']);
   });
-  it('enabled but not sent a link while disabled', () => {
+  it('allows to enable but not to invite a disabled user', () => {
     expect(can({ state: 'disabled' })).toEqual(['edit', 'disable', 'remove']);
   });
-  it('neither disabled nor removed by themself', () => {
+  it('allows nobody to disable or remove themself', () => {
     expect(can({ isSelf: true })).toEqual(['edit', 'invite']);
   });
-  it('sent no password where an identity provider has it', () => {
+  it('does not allow to invite a user of an identity provider', () => {
     expect(can({ isExternal: true })).toEqual(['edit', 'disable', 'remove']);
   });
-  it('nothing once removed, or by whoever only looks', () => {
+  it('allows nothing with a removed user, or without the permission', () => {
     expect(can({ state: 'removed' })).toEqual([]);
     expect(can({ mayManage: false })).toEqual([]);
   });
 });
 
-it('a role has a department exactly where it answers for one', () => {
+it('requires a department exactly for roles that answer for one', () => {
   const good = [
     { role: 'admin', department: null },
     { role: 'reporter', department: 'a' },

@@ -1,6 +1,6 @@
 /**
  * invited: no password yet; active; disabled: cannot sign in to this municipality, can be enabled again;
- * removed: a leaver whose name is gone for good, the audit keeps the id.
+ * removed: name and address are deleted; the audit log keeps the id.
  */
 export const userStates = ['active', 'invited', 'disabled', 'removed'] as const;
 export type UserState = (typeof userStates)[number];

@@ -23,7 +23,7 @@ export function TableView({ board, sort, change }: Props) {
   const departmentOf = useDepartments(board);
   const roundsOf = useRounds(board);
   const rows = useMemo(() => rowsOf(board, sort, language, departmentOf), [board, sort, language, departmentOf]);
-  const choose = (sort: Sort | null) => change({ sort }, { replace: true });
+  const choose = (chosen: Sort | null) => change({ sort: chosen }, { replace: true });
   return (
     <div className={styles['view']}>
       <SortSelect sort={sort} onSort={choose} />
