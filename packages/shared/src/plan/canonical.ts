@@ -12,9 +12,9 @@ function canonical(schema: z.ZodType, value: unknown): unknown {
   const kind = bare(schema);
   if (kind instanceof z.ZodObject && isRecord(value)) {
     const entries = Object.entries(kind.shape as Record<string, z.ZodType>).flatMap(([key, inner]) => {
-      const given = canonical(inner, value[key]);
-      const isAbsent = given === undefined || (given === null && !(inner instanceof z.ZodNullable));
-      return isAbsent || isDefault(inner, given) ? [] : [[key, given] as const];
+      const content = canonical(inner, value[key]);
+      const isAbsent = content === undefined || (content === null && !(inner instanceof z.ZodNullable));
+      return isAbsent || isDefault(inner, content) ? [] : [[key, content] as const];
     });
     return Object.fromEntries(entries);
   }
@@ -22,24 +22,24 @@ function canonical(schema: z.ZodType, value: unknown): unknown {
     return value.map((item) => canonical(kind.element as z.ZodType, item));
   }
   if (kind instanceof z.ZodISODateTime && typeof value === 'string') return new Date(value).toISOString();
-  // Minus zero is a zero.
+  // Turns -0 into 0.
   return typeof value === 'number' ? value + 0 : value;
 }
 
 /**
- * The one way to write a plan: defaults and absent values left out, keys in the order of the format, moments in UTC,
- * targets and breaks by period and reports by round. Two files that say the same are the same file.
+ * Writes a plan in its canonical form: without defaults and absent values, keys in the order of the format, moments in
+ * UTC, targets and breaks by period, reports by round. Files with the same content become the same file.
  */
 export function canonicalPlan(plan: PlanFile | PlanFileInput): PlanFileInput {
   const file = canonical(PlanFile, plan) as PlanFileInput;
-  const place = new Map(file.rounds?.map(({ slug }, at) => [slug, at]));
+  const order = new Map(file.rounds?.map(({ slug }, index) => [slug, index]));
   for (const { targets, breaks } of file.indicators ?? []) {
     targets?.sort((a, b) => (a.period < b.period ? -1 : 1));
     breaks?.sort((a, b) => (a.period < b.period ? -1 : 1));
   }
   for (const { assignments } of file.measures) {
     for (const { reports } of assignments) {
-      reports?.sort((a, b) => (place.get(a.round) ?? 0) - (place.get(b.round) ?? 0));
+      reports?.sort((a, b) => (order.get(a.round) ?? 0) - (order.get(b.round) ?? 0));
     }
   }
   return file;

@@ -1,11 +1,11 @@
 import type { Reason } from './check-reasons.ts';
 
-/** One thing wrong in a file: where, and why. The path of the file itself is empty. */
+/** A problem of a file: where, and why. The path of the file itself is empty. */
 export type FileProblem = { path: string; reason: Reason };
 export type Path = readonly (string | number)[];
 
-/** More than this helps nobody: what is beyond is only counted. */
-const cap = 500;
+/** Problems beyond this number are only counted: nobody reads so many. */
+const maxProblems = 500;
 
 const step = (key: string | number, isFirst: boolean): string => {
   if (typeof key === 'number') return `[${key}]`;
@@ -17,23 +17,23 @@ export const pathText = (path: Path): string => path.map((key, index) => step(ke
 
 export class Problems {
   readonly list: FileProblem[] = [];
-  /** How many were found beyond the cap. */
+  /** The number of problems beyond `maxProblems`. */
   more = 0;
 
-  /** The reason may be a function where finding its words takes time. */
+  /** @param reason a function when it is slow to find */
   add(path: Path, reason: Reason | (() => Reason)): void {
-    if (this.list.length >= cap) this.more += 1;
+    if (this.list.length >= maxProblems) this.more += 1;
     else this.list.push({ path: pathText(path), reason: typeof reason === 'function' ? reason() : reason });
   }
 
-  /** Whether something inside this part has been reported already. */
+  /** Whether this part has a problem already. */
   within(path: Path): boolean {
     const prefix = pathText(path);
     return this.list.some((problem) => problem.path.startsWith(prefix));
   }
 }
 
-/** Edits (insert, remove, change a letter) between two short words. */
+/** The Levenshtein distance of two short words. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
@@ -47,7 +47,7 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The known word that was most likely meant; null when none is near. */
+/** The known word that is closest to a misspelled one; null when none is close. */
 export function closest(word: string, known: Iterable<string>): string | null {
   if (word.length > 60) return null;
   const allowed = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));

@@ -13,7 +13,7 @@ export type Noun =
 export type ValueType = 'text' | 'number' | 'whole_number' | 'true_or_false' | 'list' | 'object';
 export type Format = 'slug' | 'period' | 'address' | 'milestone' | 'municipality_code' | 'date' | 'instant';
 
-/** Why a file, or one place in it, is refused. */
+/** Why a file or a part of it is rejected. */
 export type Reason =
   | { code: 'required' }
   | { code: 'wrong_type'; expected: ValueType }

@@ -10,7 +10,7 @@ export type Lists = Pick<
 
 type Entry = readonly [item: { slug?: string | undefined; code?: string | undefined } | undefined, path: Path];
 
-/** The names one list defines. Where the list itself could not be read, nothing is said of references to it. */
+/** The names that one list defines. References to a list that could not be read are not checked. */
 class Names {
   readonly #noun: Noun;
   readonly #paths = new Map<string, Path>();
@@ -58,7 +58,7 @@ function refuseRepeated(values: readonly (string | undefined)[] | undefined, pat
 const entriesOf = (list: readonly Entry[0][] | undefined, key: string, leaf: 'slug' | 'code'): Entry[] | undefined =>
   list?.map((item, index) => [item, [key, index, leaf]]);
 
-/** Everything that one part of the file says of another: names defined once, references that lead somewhere. */
+/** Checks that each name is defined once and that each reference has a target. */
 export function checkReferences(lists: Lists, problems: Problems): void {
   const names = (noun: Noun, key: Exclude<keyof Lists, 'measures'>) =>
     new Names(noun, entriesOf(lists[key], key, 'slug'), problems);
@@ -72,22 +72,25 @@ export function checkReferences(lists: Lists, problems: Problems): void {
   // Codes are unique across goals: a measure names its row of the term by the code alone.
   const termMeasures = new Names(
     'term_measure',
-    lists.goals?.flatMap((goal, at) =>
-      (goal?.termMeasures ?? []).map((item, index): Entry => [item, ['goals', at, 'termMeasures', index, 'code']]),
+    lists.goals?.flatMap((goal, goalIndex) =>
+      (goal?.termMeasures ?? []).map((item, index): Entry => [
+        item,
+        ['goals', goalIndex, 'termMeasures', index, 'code'],
+      ]),
     ),
     problems,
   );
 
-  lists.departments?.forEach((item, at) => departments.refer(item?.successor, ['departments', at, 'successor']));
-  lists.indicators?.forEach((item, at) => sets.refer(item?.set, ['indicators', at, 'set']));
-  lists.goals?.forEach((goal, at) => {
-    indicators.referAll(goal?.indicators, ['goals', at, 'indicators']);
+  lists.departments?.forEach((item, index) => departments.refer(item?.successor, ['departments', index, 'successor']));
+  lists.indicators?.forEach((item, index) => sets.refer(item?.set, ['indicators', index, 'set']));
+  lists.goals?.forEach((goal, goalIndex) => {
+    indicators.referAll(goal?.indicators, ['goals', goalIndex, 'indicators']);
     goal?.termMeasures?.forEach((row, index) =>
-      indicators.referAll(row?.indicators, ['goals', at, 'termMeasures', index, 'indicators']),
+      indicators.referAll(row?.indicators, ['goals', goalIndex, 'termMeasures', index, 'indicators']),
     );
   });
-  lists.measures?.forEach((measure, at) => {
-    const path = ['measures', at] as const;
+  lists.measures?.forEach((measure, measureIndex) => {
+    const path = ['measures', measureIndex] as const;
     goals.refer(measure?.goal, [...path, 'goal']);
     termMeasures.refer(measure?.termMeasure, [...path, 'termMeasure']);
     indicators.referAll(measure?.indicators, [...path, 'indicators']);
@@ -99,9 +102,9 @@ export function checkReferences(lists: Lists, problems: Problems): void {
       );
     });
   });
-  lists.findings?.forEach((finding, at) => {
-    indicators.referAll(finding?.indicators, ['findings', at, 'indicators']);
-    measures.referAll(finding?.measures, ['findings', at, 'measures']);
-    refuseRepeated(finding?.ageGroups, ['findings', at, 'ageGroups'], problems);
+  lists.findings?.forEach((finding, index) => {
+    indicators.referAll(finding?.indicators, ['findings', index, 'indicators']);
+    measures.referAll(finding?.measures, ['findings', index, 'measures']);
+    refuseRepeated(finding?.ageGroups, ['findings', index, 'ageGroups'], problems);
   });
 }

@@ -17,8 +17,8 @@ function checkAssignments(
   once(
     assignments,
     (assignment) => assignment?.department,
-    (first, at, department) =>
-      problems.add([...path, at, 'department'], {
+    (first, index, department) =>
+      problems.add([...path, index, 'department'], {
         code: 'department_twice',
         department,
         first: pathText([...path, first]),
@@ -29,21 +29,25 @@ function checkAssignments(
     once(
       assignment?.reports,
       (report) => report?.round,
-      (first, at, round) =>
-        problems.add([...reports, at, 'round'], { code: 'round_twice', round, first: pathText([...reports, first]) }),
+      (first, reportIndex, round) =>
+        problems.add([...reports, reportIndex, 'round'], {
+          code: 'round_twice',
+          round,
+          first: pathText([...reports, first]),
+        }),
     );
-    assignment?.reports?.forEach((report, at) => {
-      checkDay(report?.submittedAt, [...reports, at, 'submittedAt'], problems);
+    assignment?.reports?.forEach((report, reportIndex) => {
+      checkDay(report?.submittedAt, [...reports, reportIndex, 'submittedAt'], problems);
       if (report?.round !== undefined && planned.has(report.round)) {
-        problems.add([...reports, at, 'round'], { code: 'report_in_planned_round', round: report.round });
+        problems.add([...reports, reportIndex, 'round'], { code: 'report_in_planned_round', round: report.round });
       }
     });
   });
 }
 
 function checkRounds(rounds: Lists['rounds'], problems: Problems): void {
-  rounds?.forEach((round, at) => {
-    const path = ['rounds', at];
+  rounds?.forEach((round, index) => {
+    const path = ['rounds', index];
     if (!round) return;
     const { state, opensAt, closesAt } = round;
     checkDay(opensAt, [...path, 'opensAt'], problems);
@@ -59,24 +63,24 @@ function checkRounds(rounds: Lists['rounds'], problems: Problems): void {
   });
 }
 
-/** Follows each department to its last successor; every circle is told once, at its first department. */
+/** Follows each department to its last successor; reports each cycle once, at its first department. */
 function checkSuccessors(departments: Lists['departments'], problems: Problems): void {
   const successorOf = new Map(departments?.flatMap((item) => (item?.slug ? [[item.slug, item.successor]] : [])));
-  const told = new Set<string>();
-  departments?.forEach((item, at) => {
+  const reported = new Set<string>();
+  departments?.forEach((item, index) => {
     const chain: string[] = [];
     let current = item?.slug;
     while (current !== undefined && !chain.includes(current)) {
       chain.push(current);
       current = successorOf.get(current);
     }
-    if (current === undefined || current !== item?.slug || told.has(current)) return;
-    chain.forEach((slug) => told.add(slug));
-    problems.add(['departments', at, 'successor'], { code: 'successor_cycle', chain: [...chain, current] });
+    if (current === undefined || current !== item?.slug || reported.has(current)) return;
+    chain.forEach((slug) => reported.add(slug));
+    problems.add(['departments', index, 'successor'], { code: 'successor_cycle', chain: [...chain, current] });
   });
 }
 
-/** What the schema cannot say of one value alone. */
+/** Checks rules between several values, which the schema cannot express. */
 export function checkRules(head: Partly<Omit<PlanFile, keyof Lists>>, lists: Lists, problems: Problems): void {
   const { councilTerm: term, municipality, plan } = head;
   const slug = municipality?.slug;
@@ -90,21 +94,21 @@ export function checkRules(head: Partly<Omit<PlanFile, keyof Lists>>, lists: Lis
       problems.add(['plan', 'year'], { code: 'year_outside_term', year: plan.year, startYear, endYear });
     }
   }
-  lists.departments?.forEach((item, at) => {
-    checkDay(item?.validFrom, ['departments', at, 'validFrom'], problems);
-    checkDay(item?.validTo, ['departments', at, 'validTo'], problems);
+  lists.departments?.forEach((item, index) => {
+    checkDay(item?.validFrom, ['departments', index, 'validFrom'], problems);
+    checkDay(item?.validTo, ['departments', index, 'validTo'], problems);
     if (item?.validFrom && item.validTo && item.validTo < item.validFrom) {
-      problems.add(['departments', at, 'validTo'], { code: 'ends_before_start' });
+      problems.add(['departments', index, 'validTo'], { code: 'ends_before_start' });
     }
   });
   checkSuccessors(lists.departments, problems);
-  lists.indicators?.forEach((item, at) => item && checkIndicator(item, ['indicators', at], problems));
+  lists.indicators?.forEach((item, index) => item && checkIndicator(item, ['indicators', index], problems));
   checkRounds(lists.rounds, problems);
   const planned = new Set(
     lists.rounds?.flatMap((round) => (round?.state === 'planned' && round.slug ? [round.slug] : [])),
   );
-  lists.measures?.forEach((item, at) =>
-    checkAssignments(item?.assignments, planned, ['measures', at, 'assignments'], problems),
+  lists.measures?.forEach((item, index) =>
+    checkAssignments(item?.assignments, planned, ['measures', index, 'assignments'], problems),
   );
-  lists.findings?.forEach((item, at) => checkRange(item?.period, ['findings', at, 'period'], problems));
+  lists.findings?.forEach((item, index) => checkRange(item?.period, ['findings', index, 'period'], problems));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { closest, type Path, type Problems } from './check-problems.ts';
 import type { Format, Reason, ValueType } from './check-reasons.ts';
 
-/** What is left of a value when everything wrong has been taken out: any part may be absent. */
+/** A value without its invalid parts: any part may be absent. */
 export type Partly<T> = T extends readonly (infer E)[]
   ? (Partly<E> | undefined)[]
   : T extends object
@@ -11,7 +11,7 @@ export type Partly<T> = T extends readonly (infer E)[]
 
 type Bare = z.ZodObject | z.ZodArray | z.ZodType;
 
-/** The schema itself, without the wrappers that say that it may be absent. */
+/** The schema without its wrappers for optional, nullable and default. */
 export function bare(schema: z.ZodType): Bare {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return bare(schema.unwrap() as z.ZodType);
@@ -22,7 +22,7 @@ export function bare(schema: z.ZodType): Bare {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair; other control characters are no text either. */
+/** PostgreSQL cannot store NUL or half a surrogate pair; other control characters are rejected as well. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text);
 
 export function maxItems(list: z.ZodArray): number {
@@ -34,8 +34,8 @@ export function maxItems(list: z.ZodArray): number {
 }
 
 /**
- * A copy with the keys that the schema knows and lists no longer than it allows; what is left out is reported.
- * The copy bounds the work that follows, whatever the file holds, and may be pruned freely.
+ * Copies a value with the schema's keys only and lists cut to their maximum, and reports what it leaves out. The copy
+ * limits the work on any file, and the caller may change it.
  */
 function known(schema: z.ZodType, value: unknown, path: Path, problems: Problems): unknown {
   const kind = bare(schema);
@@ -113,12 +113,12 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 function remove(root: unknown, path: readonly PropertyKey[]): void {
   const parent = valueAt(root, path.slice(0, -1));
   const key = path.at(-1);
-  // An item of a list leaves a hole, so that the places of the others stay true.
+  // Leaves a hole in a list, so that the other items keep their indexes.
   if (Array.isArray(parent)) parent[Number(key)] = undefined;
   else if (isRecord(parent) && key !== undefined) delete parent[String(key)];
 }
 
-/** Parses one part of a file; what is wrong is reported, and what is right is returned even then. */
+/** Parses one part of a file: reports the invalid parts and returns the valid ones. */
 export function readPart<S extends z.ZodType>(
   schema: S,
   value: unknown,
@@ -128,12 +128,12 @@ export function readPart<S extends z.ZodType>(
   const copy = known(schema, value, path, problems);
   const parsed = schema.safeParse(copy);
   if (parsed.success) return parsed.data as Partly<z.output<S>>;
-  const wrong = parsed.error.issues.map((issue) => issue.path);
+  const wrongPaths = parsed.error.issues.map((issue) => issue.path);
   for (const issue of parsed.error.issues) {
     const full = [...path, ...issue.path] as Path;
     problems.add(full, reasonOf(issue, valueAt(copy, issue.path), full));
   }
-  if (wrong.some((at) => at.length === 0)) return undefined;
-  for (const at of wrong) remove(copy, at);
+  if (wrongPaths.some((wrongPath) => wrongPath.length === 0)) return undefined;
+  for (const wrongPath of wrongPaths) remove(copy, wrongPath);
   return copy as Partly<z.output<S>>;
 }

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../text/calendar.ts';
 import type { Path, Problems } from './check-problems.ts';
 
-/** A day or a moment the calendar does not have, or that no plan can mean. */
+/** Reports a day or a moment that does not exist or lies outside the allowed years. */
 export function checkDay(text: string | undefined, path: Path, problems: Problems): void {
   if (text !== undefined && !isCalendarDate(text.slice(0, 10)))
     problems.add(path, { code: 'no_such_date', value: text });
@@ -13,18 +13,18 @@ export function checkRange(period: string | null | undefined, path: Path, proble
   if (from !== undefined && to !== undefined && to <= from) problems.add(path, { code: 'ends_before_start' });
 }
 
-/** The first place of each key; a second one is reported. */
+/** Calls `twice` for each item whose key an earlier item has. */
 export function once<T>(
   items: readonly T[] | undefined,
   keyOf: (item: T) => string | undefined,
-  twice: (first: number, at: number, key: string) => void,
+  twice: (first: number, index: number, key: string) => void,
 ) {
   const seen = new Map<string, number>();
-  items?.forEach((item, at) => {
+  items?.forEach((item, index) => {
     const key = keyOf(item);
     if (key === undefined) return;
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, at);
-    else twice(first, at, key);
+    if (first === undefined) seen.set(key, index);
+    else twice(first, index, key);
   });
 }

@@ -28,7 +28,7 @@ describe('checkPlanFile', () => {
     },
   );
 
-  it('lists references beside what is wrong in form, and draws no conclusions from lists it could not read', () => {
+  it('lists problems of references together with those of form, and checks no references to a list that it could not read', () => {
     const [measure] = goodFile().measures;
     const file = { ...goodFile(), departments: 'none', measures: [{ ...measure, title: 5, goal: 'osalisuus' }] };
     expect(problemsOf(file).map(({ path, reason }) => [path, reason.code])).toEqual([

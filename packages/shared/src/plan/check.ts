@@ -18,19 +18,19 @@ const Head = PlanFile.omit({
 
 export type CheckedPlan = { plan: PlanFile } | { problems: FileProblem[]; more: number };
 
-/** Item by item: a file of a million broken items costs the memory of one. */
-function readList(key: keyof Lists, given: unknown, problems: Problems): unknown {
+/** Checks item by item, so that a file of a million broken items needs the memory of one. */
+function readList(key: keyof Lists, value: unknown, problems: Problems): unknown {
   const schema = PlanFile.shape[key];
-  if (!Array.isArray(given) || given.length === 0) return readPart(schema, given, [key], problems);
+  if (!Array.isArray(value) || value.length === 0) return readPart(schema, value, [key], problems);
   const list = bare(schema) as z.ZodArray;
   const max = maxItems(list);
-  if (given.length > max) problems.add([key], { code: 'too_many_items', count: given.length, max });
-  return given.slice(0, max).map((item, index) => readPart(list.element as z.ZodType, item, [key, index], problems));
+  if (value.length > max) problems.add([key], { code: 'too_many_items', count: value.length, max });
+  return value.slice(0, max).map((item, index) => readPart(list.element as z.ZodType, item, [key, index], problems));
 }
 
 /**
- * Reads a plan file, or lists everything that is wrong with it: form, references and rules at once, so that
- * whoever wrote it corrects it once. `more` tells how many problems were found beyond those listed.
+ * Reads a plan file, or lists the problems of its form, references and rules together, so that its author can correct
+ * all at once. `more`: the number of problems beyond those listed.
  */
 export function checkPlanFile(data: unknown): CheckedPlan {
   const problems = new Problems();
@@ -45,6 +45,6 @@ export function checkPlanFile(data: unknown): CheckedPlan {
   checkReferences(lists, problems);
   checkRules(head ?? {}, lists, problems);
   if (problems.list.length > 0) return { problems: problems.list, more: problems.more };
-  // Every part has passed its own schema; parsing the whole once more would only cost time.
+  // Every part has passed its own schema, so the whole is not parsed again.
   return { plan: { ...head, ...lists } as PlanFile };
 }

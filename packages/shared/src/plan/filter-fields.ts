@@ -2,16 +2,15 @@ import type { FilterField, FilterOf, FilterOption } from '../filter/field.ts';
 import { ageGroupChoices, statuses } from '../measure/progress.ts';
 import type { BoardGoal, BoardMeasure } from './contract.ts';
 
-/** What a filter reads: a measure under its goal, and the text to search in. */
+/** An item of the filters: a measure with its goal and the text to search in. */
 export type MeasureInPlan = { measure: BoardMeasure; goal: BoardGoal; searchText: () => string };
 
-/** The parts of a board that have values of filters. */
+/** The parts of a board that give the values of filters. */
 export type BoardOptions = { departments: readonly FilterOption[]; goals: readonly FilterOption[] };
 
 /**
- * The filters of the board, in the order of the filter bar. A line here is a filter: the query and its documentation,
- * the counts, the address, the filter bar and the active filters come from it. Its words are in the locales: `plan.KEY`
- * is its name, and `measure.KEY.VALUE` the name of a value that is listed here.
+ * The filters of the board, in the order of the filter bar. One line defines a filter: its query and documentation, counts,
+ * address, control and active filters. The locales name it (`plan.KEY`) and its listed values (`measure.KEY.VALUE`).
  */
 export const boardFields = {
   ageGroup: {
@@ -51,5 +50,5 @@ export const boardFields = {
 } as const satisfies Record<string, FilterField<MeasureInPlan, BoardOptions>>;
 
 export type BoardFields = typeof boardFields;
-/** Within one list any value will do; all filters must hold. Empty or absent: no restriction. */
+/** A measure passes a filter by any of its values, and must pass all filters. Empty or absent: no restriction. */
 export type BoardFilter = FilterOf<BoardFields>;

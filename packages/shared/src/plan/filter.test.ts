@@ -86,7 +86,7 @@ const measuresOf = (board: Board) => board.goals.flatMap(({ measures }) => measu
 const countWith = (board: Board, filter: BoardFilter) => measuresOf(filterBoard(board, filter)).length;
 
 describe('filterBoard', () => {
-  it('without restrictions is the board itself', () => {
+  it('returns the board itself without restrictions', () => {
     fc.assert(
       fc.property(anyBoard, (board) => {
         expect(filterBoard(board, noFilter)).toEqual(board);
@@ -94,10 +94,10 @@ describe('filterBoard', () => {
     );
   });
 
-  it('lists each measure that every filter accepts, and no other', () => {
+  it('lists exactly the measures that every filter accepts', () => {
     fc.assert(
       fc.property(anyBoard, anyFilter, (board, { ageGroup, department, goal: inGoals, status, isNew, q }) => {
-        // Written by hand, apart from the table.
+        // Written by hand, independently of the table.
         const filter = { ...noFilter, ageGroup, department, goal: inGoals, status, isNew, q };
         const expected = board.goals.flatMap((goal) =>
           goal.measures.filter((measure) => {
@@ -147,7 +147,7 @@ describe('filterBoard', () => {
     );
   });
 
-  it('keeps counts and no empty goals', () => {
+  it('updates the counts and leaves out empty goals', () => {
     fc.assert(
       fc.property(anyBoard, anyFilter, (board, filter) => {
         const { counts, goals: left } = filterBoard(board, filter);
@@ -159,7 +159,7 @@ describe('filterBoard', () => {
 });
 
 describe('facetsOf', () => {
-  it('says how many measures each option alone would show, the other filters holding', () => {
+  it('counts the measures that each option alone would show, with the other filters applied', () => {
     fc.assert(
       fc.property(anyBoard, anyFilter, (board, filter) => {
         const facets = facetsOf(board, filter);
@@ -180,9 +180,9 @@ describe('search', () => {
     ['Päihde', 'paihde'],
     ['ÅÄÖ', 'aao'],
     ['Café', 'cafe'],
-  ])('folds %s to %s', (given, folded) => expect(normalizeForSearch(given)).toBe(folded));
+  ])('normalizes %s to %s', (text, expected) => expect(normalizeForSearch(text)).toBe(expected));
 
-  it('folds once and for all', () => {
+  it('changes a normalized text no further', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normalizeForSearch(normalizeForSearch(text))).toBe(normalizeForSearch(text));

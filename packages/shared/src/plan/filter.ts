@@ -10,7 +10,7 @@ export const noFilter: BoardFilter = emptyFilter(boardFields);
 
 export const isUnfiltered = (filter: BoardFilter): boolean => isEmptyFilter(boardFields, filter);
 
-/** What the text search looks in: code, title, goal and departments, in every language. */
+/** The text to search in: code, title, goal and departments, in every language. */
 function searchTextOf(measure: BoardMeasure, goal: BoardGoal, board: Board): string {
   const departments = board.departments.filter(({ slug }) =>
     measure.assignments.some(({ department }) => department === slug),
@@ -26,7 +26,7 @@ function searchTextOf(measure: BoardMeasure, goal: BoardGoal, board: Board): str
   );
 }
 
-/** All measures as the filters read them. The text to search in is made when it is first asked for, and kept. */
+/** All measures for the filters. The text to search in is made on its first use. */
 export const measuresInPlan = (board: Board): MeasureInPlan[] =>
   board.goals.flatMap((goal) =>
     goal.measures.map((measure) => {
@@ -38,7 +38,7 @@ export const measuresInPlan = (board: Board): MeasureInPlan[] =>
 export const matcherOf = (filter: Partial<BoardFilter>): ((item: MeasureInPlan) => boolean) =>
   predicateOf(boardFields, filter);
 
-/** The board with these measures: counts and change follow, a goal without any is left out. */
+/** The board with these measures only, with their counts and change, and without goals that have none of them. */
 export function withMeasures(board: Board, measures: ReadonlySet<BoardMeasure>): Board {
   const goals = board.goals.flatMap((goal) => {
     const own = goal.measures.filter((measure) => measures.has(measure));
@@ -48,7 +48,7 @@ export function withMeasures(board: Board, measures: ReadonlySet<BoardMeasure>):
   return { ...board, goals, counts: countStatuses(all), change: changeOf(all) };
 }
 
-/** The board with the measures that pass. */
+/** The board with the measures that pass the filter. */
 export const filterBoard = (board: Board, filter: BoardFilter): Board =>
   withMeasures(
     board,

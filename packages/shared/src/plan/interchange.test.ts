@@ -12,7 +12,7 @@ const read = (file: unknown): PlanFile => {
   return checked.plan;
 };
 
-/** Keys in another order, defaults written out, moments in another zone: the same said otherwise. */
+/** The same plan in another form: keys in another order, defaults written out, moments in another zone. */
 function saidOtherwise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(saidOtherwise);
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value)) {
@@ -27,7 +27,7 @@ function saidOtherwise(value: unknown): unknown {
 }
 
 describe('canonicalPlan', () => {
-  it('leaves out defaults and what is absent, and keeps zero, false and an unknown period', () => {
+  it('leaves out defaults and absent values, and keeps zero, false and an unknown period', () => {
     const file = canonicalPlan(read(goodFile()));
     expect(JSON.stringify(file)).not.toMatch(/"isNew"|"area"|"recurrence"|"confirmed"|:\[\]|:null,"y?$/);
     expect(file.indicators?.[0]?.values?.[0]).toEqual({ period: '2024', number: 0 });
@@ -35,7 +35,7 @@ describe('canonicalPlan', () => {
     expect(file).toEqual(canonicalPlan(goodFile()));
   });
 
-  it('puts targets in order of years and reports in order of rounds', () => {
+  it('sorts targets by year and reports by round', () => {
     const file = goodFile();
     const [indicator] = file.indicators ?? [];
     const [assignment] = file.measures[0]?.assignments ?? [];
@@ -53,7 +53,7 @@ describe('canonicalPlan', () => {
     expect(canonical.measures[0]?.assignments[0]?.reports?.map(({ round }) => round)).toEqual(['syksy', 'kevat']);
   });
 
-  it('is one text for all files that say the same', { timeout: 60_000 }, () => {
+  it('returns the same text for all files with the same content', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyPlan('kunta'), (file) => {
         const text = (given: PlanFileInput | PlanFile) => JSON.stringify(canonicalPlan(given));

@@ -30,9 +30,8 @@ import { maxFindings, maxFindingText } from '../finding/limits.ts';
 import { maxAliases, maxDepartments } from '../department/limits.ts';
 
 /**
- * A plan as a file: everything of one plan, and of the council term it belongs to.
- * Things refer to each other by slug or code, never by database id, so that a file can be written by hand.
- * A key that is absent has no value; arrays keep their order, which is the order on the screen.
+ * The file format of one plan with its council term. References are slugs or codes, never database ids, so that a person
+ * can write a file. An absent key has no value; arrays keep their order, which is the order on the screen.
  */
 export const interchangeVersion = 1;
 
@@ -45,7 +44,7 @@ const knownPeriod = z
     /^\d{4}(-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?|-\d{4})?$/,
     'a year (2024), a month (2022-12), or a range of years (2023-2024) or months (2022-01/2022-07)',
   );
-/** Null: the source does not say. */
+/** Null: the source does not give it. */
 export const period = knownPeriod.nullable();
 const number = z.number().min(-maxNumber).max(maxNumber);
 const milestone = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'a month (2023-09) or a date (2023-09-30)');
@@ -57,14 +56,14 @@ const departmentFile = z.strictObject({
   kind: z.enum(departmentKinds),
   name,
   shortName: shortName.optional(),
-  /** Other spellings under which the source names it. */
+  /** Other spellings in the source. */
   aliases: z.array(z.string().trim().min(1).max(maxName)).max(maxAliases).default([]),
   successor: slug.optional(),
   validFrom: date.optional(),
   validTo: date.optional(),
 });
 
-/** Which of the keys holds the value follows the indicator's kind; `missing` is a value that is known to be missing. */
+/** The indicator's kind decides which key holds the value; `missing` states that the value is missing. */
 const indicatorValueFile = z.strictObject({
   period,
   ageGroup: z.enum(ageGroups).optional(),
@@ -77,11 +76,11 @@ const indicatorValueFile = z.strictObject({
   text: textOf(maxTextValue).optional(),
   missing: z.literal(true).optional(),
   note: textOf(maxValueNote).optional(),
-  /** The value's own, where they differ from the indicator's. */
+  /** Of this value, when they differ from the indicator's. */
   source: textOf(maxSource).optional(),
   sourceId: sourceId.optional(),
   licence: licence.optional(),
-  /** The source is not sure; the note says of what. */
+  /** The source is uncertain; the note says about what. */
   isUncertain: z.boolean().default(false),
 });
 
@@ -102,17 +101,17 @@ const indicatorFile = z.strictObject({
     .regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://')
     .optional(),
   licence: licence.optional(),
-  /** Counts people: small numbers are hidden from the public. */
+  /** Counts people, so small numbers are hidden from the public. */
   countsPeople: z.boolean().default(false),
-  /** What the area `region` is here. */
+  /** The name of the area `region`. */
   regionName: textOf(maxRegionName).optional(),
   values: z.array(indicatorValueFile).max(maxValuesInFile).default([]),
-  /** A number, or for a milestone its month or day. */
+  /** A number, or the month or day of a milestone. */
   targets: z
     .array(z.strictObject({ period: knownPeriod, number: number.optional(), milestone: milestone.optional() }))
     .max(maxTargets)
     .default([]),
-  /** From each of these periods on, values are not to be compared with those before. */
+  /** Periods from which values are not comparable with earlier ones. */
   breaks: z
     .array(z.strictObject({ period: knownPeriod, note: textOf(maxValueNote) }))
     .max(maxBreaks)
@@ -122,7 +121,7 @@ const indicatorFile = z.strictObject({
 const termMeasureFile = z.strictObject({
   code: slug,
   text: longText,
-  /** The parties as the plan names them; a term measure is not answered for, so they are not departments. */
+  /** The parties as the plan names them. They are not departments, because nobody answers for a term measure. */
   partiesText: textOf(500),
   /** Term indicators, by slug. */
   indicators: z.array(slug).max(30).default([]),
@@ -139,9 +138,9 @@ const goalFile = z.strictObject({
 const roundFile = z.strictObject({
   slug,
   name,
-  /** What period the answers assess, in words: "2023", "tammi–kesäkuu 2024". */
+  /** The period that the answers assess, as text: "2023", "tammi–kesäkuu 2024". */
   periodAssessed: textOf(maxPeriodAssessed),
-  /** Absent only for a closed round whose source does not tell its dates. */
+  /** Absent only for a closed round whose source does not give its dates. */
   opensAt: instant.optional(),
   closesAt: instant.optional(),
   state: z.enum(roundStates),
@@ -156,7 +155,7 @@ const reportFile = z.strictObject({
   /** "Ei muutosta": a dated answer with the same progress as before. */
   confirmed: z.boolean().default(false),
   onBehalfOf: z.string().trim().min(1).max(maxOnBehalfOf).optional(),
-  /** Absent when the source does not tell the day. */
+  /** Absent when the source does not give the day. */
   submittedAt: instant.optional(),
 });
 
@@ -187,7 +186,7 @@ const measureOwn = measureFile.omit({
   assignments: true,
 });
 export type MeasureColumns = z.output<typeof measureOwn>;
-/** What a file says of a measure itself, by the names of its columns: reading and writing files follow this list. */
+/** The fields of a measure itself, by the names of its columns; import and export use this list. */
 export const measureColumns = Object.keys(measureOwn.shape) as (keyof MeasureColumns)[];
 
 const findingFile = z.strictObject({
@@ -219,7 +218,7 @@ export const PlanFile = z.strictObject({
     year,
     status: z.enum(['draft', 'published']),
     focus: z.array(textOf(200)).max(10).default([]),
-    /** Which document the content comes from, for the reader of the board. */
+    /** The source document, for readers of the board. */
     source: textOf(maxSource).optional(),
   }),
   departments: z.array(departmentFile).max(maxDepartments),
@@ -234,7 +233,7 @@ export const PlanFile = z.strictObject({
   findings: z.array(findingFile).max(maxFindings).default([]),
 });
 
-/** A plan after reading: every default is in its place. */
+/** A parsed plan, with its defaults filled in. */
 export type PlanFile = z.output<typeof PlanFile>;
-/** A plan as it may be written. */
+/** A plan as a file may write it, without defaults. */
 export type PlanFileInput = z.input<typeof PlanFile>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import example from '../../../../examples/kouvola-2024.json' with { type: 'json' };
 import { PlanFile } from './interchange.ts';
 
-/** Public figures around the plan: what no measure, row of the term or finding names. */
+/** Public figures around the plan, which no measure, term measure or finding refers to. */
 const file = PlanFile.parse(example);
 const named = new Set(
   [...file.measures, ...file.goals.flatMap(({ termMeasures }) => termMeasures), ...file.findings].flatMap(
@@ -19,7 +19,7 @@ const seriesOf = (slug: string, area = 'municipality') =>
       .map(({ period, number }) => [period, number]) ?? [],
   );
 
-test('every figure says where it is from', () => {
+test('has a source for every figure', () => {
   expect(context.length).toBeGreaterThan(40);
   for (const { slug, source, values } of context) {
     expect(values.length, slug).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ test('every figure says where it is from', () => {
   }
 });
 
-test('a region is named wherever there are values of one', () => {
+test('names the region wherever there are values of one', () => {
   const ofRegion = context.filter(({ values }) => values.some(({ area }) => area === 'region'));
   expect(ofRegion.length).toBeGreaterThan(10);
   for (const { slug, regionName } of ofRegion) expect([slug, regionName?.fi]).toEqual([slug, expect.any(String)]);
@@ -47,7 +47,7 @@ describe('figures as they were published', () => {
     expect(seriesOf(slug)).toEqual(values);
   });
 
-  test('the population is there for municipality, region and country', () => {
+  test('has the population of municipality, region and country', () => {
     expect(seriesOf('vakiluku')).toMatchObject({
       2018: 83_177,
       2019: 82_113,
@@ -60,14 +60,14 @@ describe('figures as they were published', () => {
     expect(seriesOf('vakiluku', 'country')[2023]).toBe(5_603_851);
   });
 
-  test('the sickness index of Kymenlaakso has eighteen means of three years, and none of the country beside them', () => {
+  test('has eighteen three-year means of the sickness index of Kymenlaakso, and none of the country', () => {
     const index = seriesOf('sairastavuusindeksi-kymenlaakso', 'region');
     expect(Object.keys(index)).toHaveLength(18);
     expect([index['2000-2002'], index['2017-2019']]).toEqual([131.3, 108]);
     expect(seriesOf('sairastavuusindeksi-kymenlaakso', 'country')).toEqual({});
   });
 
-  test('drug offences of the police district, the last of seven months', () => {
+  test('has the drug offences of the police district, the last value for seven months', () => {
     expect(seriesOf('alle-17-vuotiaiden-huumausainerikokset', 'region')).toEqual({
       2018: 39,
       2021: 82,
@@ -76,7 +76,7 @@ describe('figures as they were published', () => {
   });
 });
 
-test('what the sources are not sure of says so, and of what', () => {
+test('marks uncertain values and says about what', () => {
   const unsure = context.flatMap(({ slug, values }) =>
     values.filter(({ isUncertain }) => isUncertain).map(({ period, note }) => [slug, period, note !== undefined]),
   );

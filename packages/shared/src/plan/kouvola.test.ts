@@ -25,7 +25,7 @@ const codesWhere = (test: (measure: (typeof measures)[number]) => boolean) =>
   measures.filter(test).map(({ code }) => code);
 const answersByDepartment = (code: string) =>
   measureOf(code).assignments.map(({ department, reports: given }) => [department, given[0]?.progress ?? null]);
-/** Value by indicator; what the source has no figure for is left out. */
+/** Values by indicator, without those that the source does not give. */
 const figuresOf = (slugs: string[]) =>
   Object.fromEntries(
     slugs.flatMap((slug) =>
@@ -36,7 +36,7 @@ const figuresOf = (slugs: string[]) =>
   );
 const hasFigure = (measure: Measure) => Object.keys(figuresOf(measure.indicators)).length > 0;
 
-test('is the published plan of a real municipality', () => {
+test('has the head of the published plan of a real municipality', () => {
   expect(file.municipality).toMatchObject({
     slug: 'kouvola',
     code: '286',
@@ -61,11 +61,11 @@ describe('goals and age groups', () => {
     ['osallisuus', none, 0],
     ['tyollisyys', none, 4],
     ['arjen-turvallisuus', none, 10],
-  ])('%s, %s: %i measures', (goal, ageGroup, count) => {
+  ])('has in %s, %s, %i measures', (goal, ageGroup, count) => {
     expect(codesWhere((measure) => measure.goal === goal && measure.ageGroup === ageGroup)).toHaveLength(count);
   });
 
-  test('together 59, each with a code of its own', () => {
+  test('has 59 measures together, each with its own code', () => {
     expect(measures).toHaveLength(59);
     expect(new Set(measures.map(({ code }) => code)).size).toBe(59);
     const byAge = (ageGroup: AgeGroup | undefined) => codesWhere((measure) => measure.ageGroup === ageGroup).length;
@@ -91,23 +91,23 @@ describe('statuses', () => {
     ['osallisuus', 'all_ages', row(0, 5, 0, 2, 1)],
     ['tyollisyys', undefined, row(0, 4, 0, 0, 0)],
     ['arjen-turvallisuus', undefined, row(4, 5, 1, 0, 0)],
-  ])('%s, %s', (goal, ageGroup, expected) => {
+  ])('counts the statuses of %s, %s', (goal, ageGroup, expected) => {
     const group = measures.filter((measure) => measure.goal === goal && measure.ageGroup === ageGroup);
     expect(countStatuses(group)).toEqual({ ...expected, total: group.length });
   });
 
-  test('all 59', () => {
+  test('counts the statuses of all 59', () => {
     expect(countStatuses(measures)).toEqual({ ...row(14, 36, 2, 5, 2), total: 59 });
   });
 
-  test('not started are the meetings of old and young, and the digital card', () => {
+  test('lists the meetings of old and young and the digital card as not started', () => {
     expect(codesWhere(({ status }) => status === 'not_started')).toEqual([
       'ikaihmiset-ja-koululaiset',
       'sahkoinen-puheeksiottokortti',
     ]);
   });
 
-  test('two are mixed: one by different answers, one by a missing answer', () => {
+  test('has two mixed measures: one by different answers, one by a missing answer', () => {
     expect(codesWhere(({ status }) => status === 'mixed')).toEqual(['kasvatustutorit', 'osallistava-budjetointi']);
     expect(answersByDepartment('kasvatustutorit')).toEqual([
       ['varhaiskasvatus', 'done'],
@@ -119,11 +119,11 @@ describe('statuses', () => {
     ]);
   });
 
-  test('"Valmis Valmis" is both departments done', () => {
+  test('reads "Valmis Valmis" as both departments done', () => {
     expect(answersOf(measureOf('yhteisotutorit-ja-tuva'))).toEqual(['done', 'done']);
   });
 
-  test('three answers carry a note', () => {
+  test('has a note in three answers', () => {
     const noted = measures.flatMap(({ code, assignments }) =>
       assignments.flatMap(({ reports: given }) => given.flatMap(({ note }) => (note ? [[code, note.fi]] : []))),
     );
@@ -135,7 +135,7 @@ describe('statuses', () => {
   });
 });
 
-test('seven are new, and the five of them without a light are the five not reported', () => {
+test('has seven new measures, of which the five without a light are the five not reported', () => {
   const silent = [
     'taiteen-perusopetus',
     'lapsi-ja-vanhempi-kurssit',
@@ -153,12 +153,12 @@ test('seven are new, and the five of them without a light are the five not repor
   expect(measureOf('nupaku')).toMatchObject({ goal: 'arjen-turvallisuus', status: 'in_progress' });
 });
 
-test('one is continuous, one comes every year', () => {
+test('has one continuous and one yearly measure', () => {
   expect(codesWhere(({ recurrence }) => recurrence === 'continuous')).toEqual(['vanhemmuuden-tuki']);
   expect(codesWhere(({ recurrence }) => recurrence === 'yearly')).toEqual(['paihdekysely']);
 });
 
-test('26 departments share 89 assignments, and every one of them has some', () => {
+test('shares 89 assignments among 26 departments, of which each has some', () => {
   const used = measures.flatMap(({ assignments }) => assignments.map(({ department }) => department));
   expect(used).toHaveLength(89);
   expect(new Set(used)).toEqual(new Set(file.departments.map(({ slug }) => slug)));
@@ -172,16 +172,16 @@ test.each([
   ['liikenneturvallisuustyoryhma', 'Liikenneturvallisuus-työryhmä'],
   ['tekniikka-ja-ymparistopalvelut', 'teky'],
   ['epmt', 'Ehkäisevä päihde- ja mielenterveystyö EPMT'],
-])('%s is also found as %s', (slug, spelling) => {
+])('finds %s also as %s', (slug, spelling) => {
   expect(file.departments.find(({ aliases }) => aliases.includes(spelling))?.slug).toBe(slug);
 });
 
-test('one closed round, of which the source tells neither dates nor authors', () => {
+test('has one closed round, whose dates and authors the source does not give', () => {
   expect(file.rounds).toHaveLength(1);
   expect(file.rounds[0]).toMatchObject({ state: 'closed', periodAssessed: { fi: '2023' } });
   expect(file.rounds[0]).not.toHaveProperty('opensAt');
   expect(file.rounds[0]).not.toHaveProperty('closesAt');
-  // 89 assignments, of which the five silent measures have one each and perusopetus has not answered of its tutors.
+  // Of 89 assignments, five measures without answers have one each, and perusopetus has not answered about its tutors.
   expect(reports).toHaveLength(83);
   for (const report of reports) {
     expect(report.round).toBe(file.rounds[0]?.slug);
@@ -189,7 +189,7 @@ test('one closed round, of which the source tells neither dates nor authors', ()
   }
 });
 
-test('21 term measures; five are followed by an annual measure', () => {
+test('has 21 term measures, five of them followed by an annual measure', () => {
   const perGoal = file.goals.map(({ termMeasures }) => termMeasures.length);
   expect(perGoal).toEqual([7, 6, 4, 3, 1]);
   const followed = file.goals
@@ -232,17 +232,17 @@ describe('figures', () => {
     expect(figuresOf(measureOf(code).indicators)).toEqual(expected);
   });
 
-  test('unemployment is a share with one decimal, and less of it is good', () => {
+  test('has unemployment as a percentage with one decimal, of which less is good', () => {
     expect(indicatorOf('tyottomyysaste')).toMatchObject({ unit: { fi: '%' }, decimals: 1, direction: 'down_is_good' });
   });
 
-  test('4 measures have figures of their own, 55 have none, and all 59 have something to follow', () => {
+  test('has 4 measures with their own figures, 55 without, and indicators for all 59', () => {
     expect(codesWhere(hasFigure)).toHaveLength(4);
     expect(codesWhere((measure) => !hasFigure(measure))).toHaveLength(55);
     expect(codesWhere((measure) => measure.indicators.length + measure.indicatorSets.length === 0)).toEqual([]);
   });
 
-  test('25 measures point to an indicator set, 21 of them to nothing else', () => {
+  test('links 25 measures to an indicator set, 21 of them to nothing else', () => {
     const pointing = measures.filter(({ indicatorSets }) => indicatorSets.length > 0);
     expect(pointing).toHaveLength(25);
     expect(pointing.filter((measure) => measure.indicators.length > 0).map(({ code }) => code)).toEqual([
@@ -254,7 +254,7 @@ describe('figures', () => {
     expect(pointing.filter((measure) => measure.indicators.length === 0)).toHaveLength(21);
   });
 
-  test('the findings: two figures for the better, six rising trends and a root cause for the worse', () => {
+  test('has as findings two better figures, and as worse ones six rising trends and a root cause', () => {
     const tones = file.findings.map(({ slug, tone }) => [slug, tone]);
     expect(tones).toEqual([
       ['nuorisotyottomyys', 'positive'],
@@ -277,7 +277,7 @@ describe('figures', () => {
     expect(valuesOf('mielenterveyden-haasteet')).toEqual([]);
   });
 
-  test('of the plan’s own indicators, those four measures and the findings have a value', () => {
+  test('has a value for the plan’s own indicators of those four measures and of the findings', () => {
     const named = new Set(
       [...file.measures, ...file.goals.flatMap(({ termMeasures }) => termMeasures), ...file.findings].flatMap(
         (owner) => owner.indicators,
@@ -289,7 +289,7 @@ describe('figures', () => {
     expect(withValue).toHaveLength(8 + 2 + 6);
   });
 
-  test('two measures tell when they are to be ready; that is an aim and no figure', () => {
+  test('has for two measures a target date, which is no figure', () => {
     const aims = file.indicators.flatMap(({ slug, targets }) => targets.map((target) => [slug, target]));
     expect(aims).toEqual([
       ['varhaiskasvatussuunnitelma-paivitetty', { period: '2023', milestone: '2023-06' }],

@@ -11,29 +11,29 @@ describe.each(keysOf(boardFields))('the query %s', (key) => {
   const field = boardFieldOf(key);
   const values = field.kind === 'text' ? ['sana'] : allowedIn(key, options);
 
-  it('takes every value', () => {
+  it('accepts every value', () => {
     for (const value of values) expect(chosenOf(boardFilterQuery.parse({ [key]: value }), key)).toEqual([value]);
   });
 
-  it('is repeatable where several values hold, and only there', () => {
+  it('can repeat exactly when the filter takes several values', () => {
     const several = boardFilterQuery.safeParse({ [key]: values.slice(0, 1).concat(values.slice(-1)) });
     expect(several.success).toBe(field.kind === 'many');
   });
 
-  it('refuses a value that is not one', () => {
+  it('rejects an unknown value', () => {
     if (field.kind === 'text') return;
     expect(boardFilterQuery.safeParse({ [key]: 'Not One' }).success).toBe(false);
   });
 
-  it('is described', () => {
+  it('has the description of its field', () => {
     expect(boardFilterQuery.shape[key].meta()?.description).toBe(field.description);
   });
 });
 
-it('without filters nothing is chosen', () => {
+it('chooses nothing without filters', () => {
   expect(boardFilterQuery.parse({})).toEqual(Object.fromEntries(Object.entries(noFilter).filter(([, value]) => value)));
 });
 
-it('refuses a filter that there is not', () => {
+it('rejects an unknown filter', () => {
   expect(boardFilterQuery.safeParse({ colour: 'red' }).success).toBe(false);
 });

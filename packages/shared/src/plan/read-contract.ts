@@ -7,7 +7,7 @@ import { getBoard, getTerm } from './endpoints.ts';
 import { boardFields } from './filter-fields.ts';
 import { maxLongName } from '../text/limits.ts';
 
-/** Filters in the query of an address. Unknown keys are refused. */
+/** Filters as query parameters. Unknown keys are rejected. */
 export const boardFilterQuery = z.strictObject({
   ...filterQuery(boardFields),
   round: slug.optional().meta({ description: 'The slug of a closed round: returns its snapshot of the board.' }),

@@ -4,10 +4,10 @@ import { boardFields, type BoardFilter, type BoardOptions, type MeasureInPlan } 
 
 export const boardFieldOf = (key: keyof BoardFilter): FilterField<MeasureInPlan, BoardOptions> => boardFields[key];
 
-/** The values that a filter takes on this board; none where it takes any text. */
+/** The valid values of a filter on this board; none when it takes any text. */
 export const allowedIn = (key: keyof BoardFilter, board: BoardOptions) => allowedOf(boardFieldOf(key), board) ?? [];
 
-/** Any values of every filter in the table, repeated and unordered ones too: an address may hold anything. */
+/** Any values of every filter in the table, also repeated and unordered ones, as an address may hold. */
 export const anyFilterOf = (board: BoardOptions, texts: readonly string[]): fc.Arbitrary<BoardFilter> =>
   fc.record(
     Object.fromEntries(

@@ -12,7 +12,7 @@ type Round = NonNullable<PlanFileInput['rounds']>[number];
 type Measure = PlanFileInput['measures'][number];
 type Report = NonNullable<Measure['assignments'][number]['reports']>[number];
 
-/** Signs that have hurt somebody: quotation marks, backslashes, line breaks, signs of two units, marks that join. */
+/** Characters that often break programs: quotes, backslashes, line breaks, surrogate pairs, combining marks. */
 const signs = [...'aäÖåŠ"\\\'%$–§ \n{<&;=+-0', '\u0301', '\u200d', '\u2028', '😀', '日', 'ع', '\\u0000', '--'];
 const word = (max: number) =>
   fc

@@ -5,7 +5,7 @@ export type BadFile = { name: string; path: string; reason: Reason; file: unknow
 
 const steps = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
 
-/** The good file with one place set to something else (undefined: taken away). */
+/** The good file with one value replaced (undefined: removed). */
 export function broken(path: string, value: unknown): unknown {
   const file: unknown = goodFile();
   const keys = steps(path);
@@ -13,7 +13,7 @@ export function broken(path: string, value: unknown): unknown {
   let parent = file as Record<string, unknown>;
   for (const key of keys) parent = parent[key] as Record<string, unknown>;
   if (value === undefined) delete parent[last];
-  // Defined, not assigned: a file may name a key __proto__.
+  // Defines the key and does not assign it, because a file may have a key __proto__.
   else Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
   return file;
 }
@@ -52,7 +52,7 @@ const indicator = (kind: string, value: object, more: object = {}) => ({
   ...more,
 });
 
-/** One fault each: where it is set, what to, what must be said, and where, if that is another place. */
+/** Files with one problem each: the changed path, its value, the expected reason, and its path if it is another. */
 export const badFiles: readonly BadFile[] = [
   bad('measures[0].title', undefined, { code: 'required' }),
   bad('rounds[0].state', undefined, { code: 'required' }),

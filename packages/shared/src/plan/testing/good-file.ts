@@ -9,7 +9,7 @@ export const dated = (slug: string) => ({
   closesAt: '2026-06-01T00:00:00+03:00',
 });
 
-/** A small file without a fault. */
+/** A small valid file. */
 export const goodFile = (): PlanFileInput => ({
   format: 'vointi-plan',
   version: 1,
