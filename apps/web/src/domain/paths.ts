@@ -46,7 +46,7 @@ export const roundsPath = (slug: string) => `/rounds/${slug}`;
 
 export const roundPath = (slug: string, id: string) => `/rounds/${slug}/${id}`;
 
-/** The reporting form of a department; whoever has the right reports for another department here. */
+/** The reporting form of a department, also for people with the right to report for another one. */
 export const answersPath = (slug: string, department: string) =>
   `/reporting?department=${encodeURIComponent(department)}&municipality=${encodeURIComponent(slug)}`;
 

@@ -42,7 +42,7 @@ export const DisplaySettings = z.strictObject({
     .array(z.enum(sceneKinds))
     .min(1)
     .max(sceneKinds.length)
-    .refine((given) => new Set(given).size === given.length, 'each once')
+    .refine((list) => new Set(list).size === list.length, 'each once')
     .meta({ description: 'The scenes to show, in this order.' }),
   seconds: z
     .int()
@@ -153,7 +153,7 @@ const code = z
   .max(20)
   .transform(plainCode)
   .refine(
-    (given) => given.length === codeLength && [...given].every((letter) => codeAlphabet.includes(letter)),
+    (code) => code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter)),
     'a code as the screen shows it',
   );
 const room = line(maxRoom);

@@ -62,7 +62,7 @@ export function afterCommand(before: Presenter, command: Command, now: Date): Pr
   return { ...state, ...changeBy(state, command), sequence: before.sequence + 1, at: now.toISOString() };
 }
 
-/** A step pauses: whoever steps wants to look. */
+/** A step also pauses, because the presenter wants to look at the scene. */
 const led = { isPaused: true, pinned: null, measure: null } as const;
 
 function changeBy({ steps }: Presenter, command: Command): Partial<Presenter> {

@@ -14,7 +14,7 @@ function seeded(seed: number): () => number {
 }
 
 describe('waiting before the next attempt', () => {
-  it('has a window that doubles from 1 to 30 seconds, at least as long as the server asked for', () => {
+  it('has a window that doubles from 1 to 30 seconds, at least as long as the server requires', () => {
     const longest = (attempt: number, spreadMs: number) =>
       reconnectAfterMs({ attempt, spreadMs, random: () => 0.999999 });
     const shortest = (attempt: number, spreadMs: number) => reconnectAfterMs({ attempt, spreadMs, random: () => 0 });

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Progress, progresses } from '../measure/progress.ts';
-import { type AnswerContent, askedOf, canConfirm, isSameAnswer, notConfirmableBecause } from './rules.ts';
+import { type AnswerContent, missingPartOf, canConfirm, isSameAnswer, notConfirmableBecause } from './rules.ts';
 
-const said = (progress: Progress, more: { note?: string; evidence?: string; hasFigure?: boolean } = {}) => ({
+const answerWith = (progress: Progress, more: { note?: string; evidence?: string; hasFigure?: boolean } = {}) => ({
   progress,
   note: more.note ?? null,
   evidence: more.evidence ?? null,
   hasFigure: more.hasFigure ?? false,
 });
 
-describe('askedOf', () => {
+describe('missingPartOf', () => {
   it.each<[Progress, Progress | null, 'reason' | 'evidence' | null]>([
     ['not_started', null, 'reason'],
     ['not_started', 'not_started', 'reason'],
@@ -24,25 +24,25 @@ describe('askedOf', () => {
     ['done', 'not_started', 'evidence'],
     ['done', 'in_progress', 'evidence'],
     ['done', 'done', null],
-  ])('%s after %s asks for %s', (progress, previous, asked) => {
-    expect(askedOf(said(progress), previous)).toBe(asked);
+  ])('requires for %s after %s: %s', (progress, previous, missing) => {
+    expect(missingPartOf(answerWith(progress), previous)).toBe(missing);
   });
 
   it('accepts a note, evidence or a figure', () => {
-    expect(askedOf(said('not_started', { note: 'Rahoitus puuttuu' }), 'done')).toBeNull();
-    expect(askedOf(said('done', { evidence: 'Kirjattu 3/2024' }), null)).toBeNull();
-    expect(askedOf(said('done', { hasFigure: true }), 'in_progress')).toBeNull();
+    expect(missingPartOf(answerWith('not_started', { note: 'Rahoitus puuttuu' }), 'done')).toBeNull();
+    expect(missingPartOf(answerWith('done', { evidence: 'Kirjattu 3/2024' }), null)).toBeNull();
+    expect(missingPartOf(answerWith('done', { hasFigure: true }), 'in_progress')).toBeNull();
   });
 
   it('counts spaces as empty, and a note as no evidence', () => {
-    expect(askedOf(said('not_started', { note: ' \n' }), null)).toBe('reason');
-    expect(askedOf(said('done', { evidence: '  ', note: 'Tehty' }), null)).toBe('evidence');
-    expect(askedOf(said('in_progress', { evidence: 'Näin', hasFigure: true }), 'done')).toBe('reason');
+    expect(missingPartOf(answerWith('not_started', { note: ' \n' }), null)).toBe('reason');
+    expect(missingPartOf(answerWith('done', { evidence: '  ', note: 'Tehty' }), null)).toBe('evidence');
+    expect(missingPartOf(answerWith('in_progress', { evidence: 'Näin', hasFigure: true }), 'done')).toBe('reason');
   });
 });
 
 describe('ei muutosta', () => {
-  it('repeats the last answer, and is refused when there is none', () => {
+  it('repeats the last answer, and needs one', () => {
     expect(notConfirmableBecause(null)).toBe('never_answered');
     expect(notConfirmableBecause({ progress: null, note: 'Ei raportoitu' })).toBe('never_answered');
     expect(notConfirmableBecause({ progress: 'not_started', note: null })).toBe('reason_needed');

@@ -14,7 +14,7 @@ const isBlank = (text: string | null): boolean => text === null || text.trim() =
  * evidence or a figure.
  * @param previous the light of the last answer before this round
  */
-export function askedOf(
+export function missingPartOf(
   { progress, note, evidence, hasFigure }: AnswerToSend,
   previous: Progress | null,
 ): 'reason' | 'evidence' | null {
@@ -26,7 +26,7 @@ export function askedOf(
 
 type Previous = { progress: Progress | null; note: string | null };
 
-/** Why "ei muutosta" (no change) is refused: there is no answer to repeat, or a red one has no reason. */
+/** Why "ei muutosta" (no change) is not possible: there is no answer to repeat, or a red one has no reason. */
 export function notConfirmableBecause(previous: Previous | null): 'never_answered' | 'reason_needed' | null {
   if (previous === null || previous.progress === null) return 'never_answered';
   return previous.progress === 'not_started' && isBlank(previous.note) ? 'reason_needed' : null;

@@ -66,7 +66,7 @@ describe('reminder days', () => {
     expect(next('2026-02-21T07:00:00Z')).toBe('2026-02-27');
   });
 
-  it('are later than asked, in order, and at most 7 days apart after the first', () => {
+  it('are later than `after`, in order, and at most 7 days apart after the first', () => {
     const day = fc
       .date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2032-12-31T00:00:00Z'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

@@ -60,7 +60,7 @@ export const OwnSession = z.object({
   id: z.uuid(),
   isCurrent: z.boolean(),
   signedInBy: Me.shape.signedInBy,
-  /** Browser and operating system, as far as the user agent tells. */
+  /** Browser and operating system, as far as the user agent names them. */
   userAgent: z.string().nullable(),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import type { FigureInput, ReportInput } from '@vointi/shared/report/write-contract.ts';
-import { askedOf, isSameAnswer, notConfirmableBecause } from '@vointi/shared/report/rules.ts';
+import { missingPartOf, isSameAnswer, notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import { hasDay } from '@vointi/shared/text/calendar.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
 import { type Content, answerToRepeat, type AssignmentInRound } from './assignment-in-round.ts';
@@ -58,12 +58,12 @@ export function assertReasoned(
   { progress, note, evidence, figures }: NewAnswer,
 ): void {
   if (progress === null) return;
-  const asked = askedOf(
+  const missing = missingPartOf(
     { progress, note: note?.fi ?? null, evidence: evidence?.fi ?? null, hasFigure: figures.length > 0 },
     previous?.progress ?? null,
   );
-  if (asked === 'reason') throw refused('body.note', 'reason_needed');
-  if (asked === 'evidence') throw refused('body.evidence', 'evidence_needed');
+  if (missing === 'reason') throw refused('body.note', 'reason_needed');
+  if (missing === 'evidence') throw refused('body.evidence', 'evidence_needed');
 }
 
 /**

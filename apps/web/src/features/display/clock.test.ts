@@ -4,7 +4,7 @@ import { ServerClock } from './clock.ts';
 const hour = 3_600_000;
 const noon = Date.parse('2026-11-24T12:00:00Z');
 
-it('tells the server’s time when the television’s clock is wrong and changes', () => {
+it('returns the server’s time when the television’s clock is wrong and changes', () => {
   const ticks = { forwards: 1000, wall: noon + 3 * hour };
   const clock = new ServerClock(0, { forwards: () => ticks.forwards, wall: () => ticks.wall });
   expect(clock.now()).toBe(noon + 3 * hour);

@@ -4,7 +4,7 @@ const browser: Ticks = { forwards: () => performance.now(), wall: () => Date.now
 
 /**
  * The server's time on a television whose clock may be wrong. The monotonic clock continues from the last time that the
- * server told; after a restart, the last known offset corrects the wall clock.
+ * server sent; after a restart, the last known offset corrects the wall clock.
  */
 export class ServerClock {
   private readonly ticks: Ticks;

@@ -117,11 +117,11 @@ it('caches the page with the files that it names and has loaded since', async ()
   for (const path of [...filesOf('a'), '/icon.svg', '/guard.js']) expect(await ask(path), path).not.toBe('none');
 });
 
-it('replaces the cached build when the new one has told its files, and keeps the former whole until then', async () => {
+it('replaces the cached build when the new page has sent its files, and keeps the former whole until then', async () => {
   serve('a');
   await tell('a');
   serve('b');
-  // Before the reload, a page of the former build tells another file.
+  // Before the reload, a page of the former build sends another file.
   await tell('a');
   expect(await isWhole('a')).toBe(true);
   await tell('b');

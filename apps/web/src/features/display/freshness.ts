@@ -34,12 +34,12 @@ export class Freshness {
     remember(nameOf(this.name), `${Math.round(this.lastHeard ?? this.heardAt)}/${Math.round(this.clock.offset)}`);
   }
 
-  /** The service tells that its database has not answered since then. */
+  /** Called when the service says since when its database has not answered. */
   setStaleSince(since: string | null) {
     this.staleSince = since === null ? null : Date.parse(since);
   }
 
-  /** While newer data fails to load, the shown data ages although the service is heard. */
+  /** While newer data fails to load, the shown data ages although the service sends events. */
   setBehind(isBehind: boolean) {
     if (!isBehind) this.behindTicks = null;
     else this.behindTicks ??= this.clock.forwards();

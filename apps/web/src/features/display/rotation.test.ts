@@ -40,7 +40,7 @@ describe('the show', () => {
     expect(after([1000, { do: 'togglePin' }], [2000, { do: 'togglePin' }]).hold).toBeNull();
   });
 
-  it('holds for a phone as long as the phone is told, and for a key ten minutes', () => {
+  it('holds for a phone until the end that the phone shows, and for a key ten minutes', () => {
     const [nearly, over] = [10_799_000, 10_801_000];
     const wishes: Move[] = [
       { do: 'pause' },

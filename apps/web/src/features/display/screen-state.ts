@@ -16,6 +16,6 @@ export type ScreenState = {
   own: OwnDisplay | null;
   presenter: Presenter | null;
   highlights: Highlights;
-  /** The build that the server serves; null: not told. */
+  /** The build that the server serves; null: unknown. */
   build: string | null;
 };

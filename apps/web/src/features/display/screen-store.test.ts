@@ -168,7 +168,7 @@ describe('a paired screen', () => {
     again.stop();
   });
 
-  it('requests again, with growing delays, when a board is older than the told revision', async () => {
+  it('requests again, with growing delays, when a board is older than the revision of the stream', async () => {
     const screen = await start();
     say('plan', { plan: 'p', year: head.year, revision: 9 });
     await vi.advanceTimersByTimeAsync(2500);
@@ -188,7 +188,7 @@ describe('a paired screen', () => {
   it.each([
     ['are older than the plan, as another instance has not heard yet,', scenesAt(7)],
     ['cannot be had', undefined],
-  ])('asks again, and grows old, while what the scenes need besides %s', async (_, late) => {
+  ])('requests again, and ages, while other data of the scenes %s', async (_, late) => {
     const screen = await start();
     become(8);
     answers['/screen'] = late;

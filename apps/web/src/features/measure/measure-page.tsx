@@ -9,7 +9,7 @@ import { measureQuery } from './queries.ts';
 
 export type { DecisionsProps };
 
-/** `decisions` draws what meetings decided about the measure, which another feature knows. */
+/** `decisions` draws the decisions of meetings on the measure, which are another feature. */
 export function MeasurePage({ decisions }: { decisions: ComponentType<DecisionsProps> }) {
   const { slug, year, id } = useParams({ from: '/$slug/$year/measures/$id' });
   const t = useTranslations('measurePage');

@@ -78,8 +78,8 @@ describe('the address of a board', () => {
     ['?isNew=true&utm_source=letter', '?isNew=true'],
     ['?sort=-measure', ''],
     ['?view=table&sort=-measure', '?sort=-measure&view=table'],
-  ])('%s is %s', (given, expected) => {
-    expect(canonical(given)).toBe(expected);
+  ])('reads %s as %s', (address, expected) => {
+    expect(canonical(address)).toBe(expected);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('the address of a board', () => {
     ['?department=kymsote&department=epmt', ['kymsote']],
     ['?goal=%3Cscript%3E&view=karta&isNew=1&sort=size', ['1', 'karta', 'size', '<script>']],
     ['?ageGroup=Children_Youth', ['Children_Youth']],
-  ])('%s: returns unknown values and does not filter by them', (address, unknownValues) => {
+  ])('returns the unknown values of %s and does not filter by them', (address, unknownValues) => {
     expect(read(address).unknownValues.toSorted()).toEqual(unknownValues.toSorted());
     expect(canonical(address)).toBe(address.includes('epmt') ? '?department=epmt' : '');
   });

@@ -61,7 +61,7 @@ describe('filtererOf', () => {
     [{ status: ['mixed'] }, 2],
     [{ isNew: true }, 7],
     [{ q: 'zzzz' }, 0],
-  ])('%j shows %i', (filter, expected) => {
+  ])('shows for %j %i measures', (filter, expected) => {
     expect(totalOf(filter)).toBe(expected);
   });
 

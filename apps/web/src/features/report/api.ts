@@ -12,7 +12,7 @@ import {
   submitReport,
 } from '@vointi/shared/report/endpoints.ts';
 import { call } from '../../lib/call.ts';
-import { givenFigures } from './check.ts';
+import { writtenFigures } from './check.ts';
 import type { Entry } from './entry.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -88,7 +88,7 @@ export function answerBody(entry: Entry, values: FormValues): ReportBody {
     progress,
     note: textOrNull(note),
     evidence: textOrNull(evidence),
-    figures: givenFigures(entry, values).flatMap(({ figure, value }) => {
+    figures: writtenFigures(entry, values).flatMap(({ figure, value }) => {
       const version = entry.figureVersions[figure.indicator] ?? figure.version;
       return value ? [{ indicator: figure.indicator, version, ...value }] : [];
     }),

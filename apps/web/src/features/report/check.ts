@@ -3,7 +3,7 @@ import { type FigureReason, formatFigure, parseFigure, type ParsedFigure } from 
 import type { ReportingRow, FigureValue, ReportingFigure } from '@vointi/shared/report/contract.ts';
 import { maxNote } from '@vointi/shared/report/limits.ts';
 import { proposeFigures } from '@vointi/shared/report/propose-figures.ts';
-import { askedOf } from '@vointi/shared/report/rules.ts';
+import { missingPartOf } from '@vointi/shared/report/rules.ts';
 import type { Language } from '../../lib/language.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -25,7 +25,7 @@ type Entry = { row: ReportingRow };
 
 const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-export const givenFigures = ({ row }: Entry, { figures }: FormValues) =>
+export const writtenFigures = ({ row }: Entry, { figures }: FormValues) =>
   row.figures.flatMap((figure) => {
     const text = figures[figure.indicator];
     return isGiven(text) && !isSaved(figure, text) ? [{ figure, ...figureIn(figure, text) }] : [];
@@ -46,13 +46,13 @@ export const problemList = (problems: Problems): [Field, ProblemKind][] =>
 export function problemsOf(entry: Entry, values: FormValues): Problems {
   const { row } = entry;
   const { progress, note, evidence } = values;
-  const figures = givenFigures(entry, values);
+  const figures = writtenFigures(entry, values);
   const hasFigure = figures.length > 0;
-  const asked = progress && askedOf({ progress, note, evidence, hasFigure }, row.previous?.progress ?? null);
+  const missing = progress && missingPartOf({ progress, note, evidence, hasFigure }, row.previous?.progress ?? null);
   const found: FieldResult[] = [
     ['progress', progress === null ? 'light' : null],
-    ['note', note.trim().length > maxNote ? 'long' : asked === 'reason' ? 'reason' : null],
-    ['evidence', evidence.trim().length > maxNote ? 'long' : asked === 'evidence' ? 'evidence' : null],
+    ['note', note.trim().length > maxNote ? 'long' : missing === 'reason' ? 'reason' : null],
+    ['evidence', evidence.trim().length > maxNote ? 'long' : missing === 'evidence' ? 'evidence' : null],
     ...figures.map(({ figure, reason }): FieldResult => [
       figureField(figure.indicator),
       reason === undefined || reason === 'empty' ? null : reason,

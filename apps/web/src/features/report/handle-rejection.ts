@@ -1,6 +1,6 @@
 import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { type ErrorCode, isPassing, type ProblemError } from '../../lib/problem.ts';
-import { givenFigures, type Problems, problemsIn } from './check.ts';
+import { writtenFigures, type Problems, problemsIn } from './check.ts';
 import type { Store } from './reporting-form-store.ts';
 import { type Task, queuedEntries } from './sync-tasks.ts';
 
@@ -23,7 +23,7 @@ export function handleRejection(store: Store, { ids }: Task, { code, current, de
   if (lacksOnBehalfOf) store.patch({ lacksOnBehalfOf });
   for (const id of ids) {
     const entry = store.get().entries.get(id);
-    const figures = entry?.values ? givenFigures(entry, entry.values).map(({ figure }) => figure.indicator) : [];
+    const figures = entry?.values ? writtenFigures(entry, entry.values).map(({ figure }) => figure.indicator) : [];
     const problems = problemsIn(details, figures);
     const isTold = problems !== null || lacksOnBehalfOf;
     unqueue(store, id, { problems: problems ?? {}, refused: isTold ? null : code });

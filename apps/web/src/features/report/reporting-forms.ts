@@ -73,7 +73,7 @@ function parse(text: string | null): LocalCopy | null {
   }
 }
 
-/** Stored under the person's id: whoever signs in next on this machine neither sees nor sends it. */
+/** Stored under the person's id, so that the next person on this machine neither sees nor sends it. */
 function localCopiesOf(userId: string, roundId: string): LocalCopies {
   const nameOf = (assignmentId: string) => `report.${roundId}.${assignmentId}`;
   const get = (assignmentId: string) => parse(rememberedOwn(userId, nameOf(assignmentId)));

@@ -120,7 +120,7 @@ function TextSearch({ search, change }: FilterProps) {
   );
 }
 
-/** Filters that are drawn in a way of their own; any other one is a menu, and a flag a button. */
+/** Filters with a control of their own; any other is a menu, and a flag is a button. */
 const own: Partial<Record<FilterKey, ComponentType<OneProps>>> = {
   ageGroup: AgeGroups,
   department: DepartmentMenu,
@@ -128,7 +128,7 @@ const own: Partial<Record<FilterKey, ComponentType<OneProps>>> = {
 };
 const byKind = { many: FieldMenu, flag: FlagButton, text: TextSearch, one: FieldMenu };
 
-/** Every filter that there is, in the order of the table. */
+/** All filters, in the order of the table. */
 export const FieldFilters = (props: FilterProps) =>
   keysOf(boardFields).map((key) => {
     const Field = own[key] ?? byKind[boardFields[key].kind];

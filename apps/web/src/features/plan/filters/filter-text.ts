@@ -16,18 +16,18 @@ export type ActiveFilter = ActiveFilterOf<BoardFields>;
 export type FilterKey = keyof BoardFields;
 
 type KeyWith<Shape> = { [K in FilterKey]: BoardFields[K] extends Shape ? K : never }[FilterKey];
-/** Names of filters: `plan.KEY` in the locales. A word that is missing there does not compile. */
+/** Keys of the filters' names in the locales: `plan.KEY`. A missing one does not compile. */
 export type NamedKey = Exclude<FilterKey, KeyWith<{ kind: 'text' }>>;
 type Flag = KeyWith<{ kind: 'flag' }>;
-/** What is shown by a flag that says no: `plan.notNew` of `isNew`. */
+/** The key of a flag's negative name: `plan.notNew` of `isNew`. */
 type NotKey = Flag extends `is${infer Rest}` ? `not${Rest}` : never;
 type Listed = KeyWith<{ values: readonly string[] }>;
-/** Names of values: `measure.KEY.VALUE`. */
+/** Keys of the values' names: `measure.KEY.VALUE`. */
 type ValueKey = { [K in Listed]: `${K}.${ValueOf<BoardFields[K]>}` }[Listed];
 
 export const fieldOf = (key: FilterKey): FilterField<MeasureInPlan, BoardOptions> => boardFields[key];
 
-/** The name that an option of the plan goes by: the short one where it has one. */
+/** The name of an option of the plan, the short one if it has one. */
 export const optionText = ({ slug, name, shortName }: FilterOption, localize: Localizer) => {
   const text = shortName ?? name;
   return text ? localize.in(text) : { children: slug };
@@ -39,7 +39,7 @@ export function useValueWord(): (key: FilterKey, value: string) => string {
   return (key, value) => t(`${key}.${value}` as ValueKey);
 }
 
-/** The filters that hold, one by one, in the order of the filter bar. */
+/** The active filters, one by one, in the order of the filter bar. */
 export function useActiveFilters(filter: BoardFilter, board: Board): ActiveFilter[] {
   const t = useTranslations('plan');
   const measure = useTranslations('measure');
@@ -55,7 +55,7 @@ export function useActiveFilters(filter: BoardFilter, board: Board): ActiveFilte
           const text = option?.shortName ?? option?.name;
           return text ? localize(text) : value;
         }
-        // Alone, outside the row of age groups, it says what is not given.
+        // Outside the row of age groups the label has to name the filter.
         if (value === 'unspecified') return t('noAgeGroup');
         return measure(`${key}.${value}` as ValueKey);
       }),

@@ -19,7 +19,7 @@ const groupsOf = ({ measures }: BoardGoal) =>
 
 type Props = {
   whole: Board;
-  /** The part of it that passes the filters. */
+  /** The part of the board that passes the filters. */
   shown: Board;
 };
 

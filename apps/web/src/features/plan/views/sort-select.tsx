@@ -5,7 +5,7 @@ import { useColumnWord } from './use-column-word.ts';
 
 const orders = ['ascending', 'descending'] as const;
 
-/** Sorting where the heads of the columns do not fit. */
+/** Chooses the sort order where the heads of the columns do not fit. */
 export function SortSelect({ sort, onSort }: { sort: Sort | null; onSort: (sort: Sort | null) => void }) {
   const t = useTranslations('plan');
   const word = useColumnWord();

@@ -72,7 +72,7 @@ export const TableRow = memo(function TableRow({ measure, goal, municipality, ye
 
 type AnswerProps = { assignment: BoardMeasure['assignments'][number]; isAlone: boolean; departmentOf: DepartmentOf };
 
-/** A department with its own light where they differ; its note and its day where there are any. */
+/** A department, with its own light when departments differ, and its note and date if any. */
 function Answer({ assignment, isAlone, departmentOf }: AnswerProps) {
   const t = useTranslations('measure');
   const format = useFormat();

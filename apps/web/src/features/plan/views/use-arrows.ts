@@ -2,7 +2,7 @@ import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 
 type Box = { left: number; top: number; element: HTMLElement };
 
-/** The nearest one in the row above or below. */
+/** The nearest link in the row above or below. */
 function acrossRows(boxes: readonly Box[], from: Box, direction: 1 | -1): Box | undefined {
   const beyond = boxes.filter(({ top }) => (direction === 1 ? top > from.top + 2 : top < from.top - 2));
   const row = direction === 1 ? Math.min(...beyond.map(({ top }) => top)) : Math.max(...beyond.map(({ top }) => top));

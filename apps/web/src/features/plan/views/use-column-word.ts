@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { SortColumn } from '../board-search.ts';
 
-/** What the head of a column says. */
+/** The text of a column's head. */
 export function useColumnWord(): (column: SortColumn) => string {
   const t = useTranslations('plan');
   return (column) => {

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { call } from '../../../lib/call.ts';
 import type { InRound } from '../../../domain/measure/round-glyphs.tsx';
 
-/** What every measure was in the last rounds. */
+/** The statuses of every measure in the last rounds. */
 const historyQuery = (slug: string, year: string) =>
   queryOptions({
     queryKey: ['history', slug, year],

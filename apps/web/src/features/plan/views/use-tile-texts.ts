@@ -16,7 +16,7 @@ export type TileTexts = {
   yearly: string;
 };
 
-/** All words of the tiles, translated once: 300 tiles that each translate their own make filtering slow. */
+/** All texts of the tiles, translated once: 300 tiles that each translate their own make filtering slow. */
 export function useTileTexts(): TileTexts {
   const t = useTranslations('plan');
   const measure = useTranslations('measure');
