@@ -10,7 +10,7 @@ describe('the address of a department', () => {
     ['Ikääntyneet – Åbo & Öja', 'ikaantyneet-abo-oja'],
     ['  !!! ', 'vastuutaho'],
     ['健康', 'vastuutaho'],
-  ])('of %s is %s', (name, expected) => {
+  ])('makes of %s the slug %s', (name, expected) => {
     expect(departmentSlug(name, new Set())).toBe(expected);
   });
 

@@ -49,7 +49,7 @@ it.each([
   [68, 2000],
   [2000, 30_000],
   [100_000, 30_000],
-])('%i listeners are spread over %i ms', (listeners, ms) => {
+])('spreads %i listeners over %i ms', (listeners, ms) => {
   expect(spreadOf(listeners)).toBe(ms);
 });
 

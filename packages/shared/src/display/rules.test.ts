@@ -32,7 +32,7 @@ describe('night', () => {
     // Finnish summer time.
     ['2026-07-01T18:59:59Z', false],
     ['2026-07-01T19:00:00Z', true],
-  ])('at %s: %s', (at, expected) => {
+  ])('is on at %s: %s', (at, expected) => {
     expect(isNight(night, new Date(at))).toBe(expected);
   });
 

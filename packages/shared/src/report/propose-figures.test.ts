@@ -28,8 +28,8 @@ const schools: Proposable[] = [
 ];
 const lessons = ofMeasure('paihdeoppitunnit');
 
-describe('figures in a text', () => {
-  it('are proposed when exactly one indicator fits', () => {
+describe('proposeFigures', () => {
+  it('proposes a number when exactly one indicator fits', () => {
     const figures = [...lessons, ...figuresOf('tyottomyysaste')];
     expect(propose('Peruskoululaisia 2050, Eduko 350 nuorta, 10,7 % (12/2022)', figures)).toEqual([
       ['paihdeoppitunnit-peruskoulu', 2050],
@@ -38,7 +38,7 @@ describe('figures in a text', () => {
     ]);
   });
 
-  it('are found at their position', () => {
+  it('returns the position of the number', () => {
     expect(proposeFigures('Eduko 350 nuorta', lessons)).toEqual([
       { indicator: 'paihdeoppitunnit-eduko', value: { kind: 'number', value: 350 }, start: 6, end: 9 },
     ]);
@@ -70,11 +70,11 @@ describe('figures in a text', () => {
     ],
     ['paihdeoppitunnit', 'Eduko 350 nuorta (tavoite 400)', [['paihdeoppitunnit-eduko', 350]]],
     ['palkkatuen-jatkopolut', 'Joulukuussa työttömyys oli 10,7 prosenttia.', [['tyottomyysaste', 10.7]]],
-  ])('of %s: %s', (code, text, expected) => {
+  ])('proposes for %s: %s', (code, text, expected) => {
     expect(propose(text, ofMeasure(code))).toEqual(expected);
   });
 
-  it('are assigned to courses or to students by their words', () => {
+  it('assigns numbers to courses or to students by their words', () => {
     const figures = figuresOf(
       'kansalaisopiston-kurssit',
       'kansalaisopiston-kurssilaiset-netto',
@@ -88,7 +88,7 @@ describe('figures in a text', () => {
   });
 });
 
-describe('nothing is proposed of', () => {
+describe('proposeFigures proposes nothing', () => {
   it.each([
     'Eduko 2024',
     'Eduko vuonna 2023',
@@ -134,7 +134,7 @@ describe('nothing is proposed of', () => {
     'Päihdeoppituntien osallistujat 350',
     '350 nuorta',
     '350',
-  ])('%s', (text) => {
+  ])('for %s', (text) => {
     expect(propose(text, lessons)).toEqual([]);
   });
 
@@ -146,18 +146,18 @@ describe('nothing is proposed of', () => {
     'Työttömyysaste 10,7 %-yksikköä',
     'Työttömyysaste laski 3 %',
     '5 %, 7 %',
-  ])('%s, as an unemployment rate', (text) => {
+  ])('for %s, as an unemployment rate', (text) => {
     expect(propose(text, figuresOf('tyottomyysaste'))).toEqual([]);
   });
 
-  it('a percentage when two indicators are percentages', () => {
+  it('for a percentage when two indicators are percentages', () => {
     expect(propose('10,7 %', figuresOf('tyottomyysaste', 'tyollisyysaste'))).toEqual([]);
     expect(propose('Työllisyysaste 70,7 %', figuresOf('tyottomyysaste', 'tyollisyysaste'))).toEqual([
       ['tyollisyysaste', 70.7],
     ]);
   });
 
-  it('one word of a longer name, or a word that two names share', () => {
+  it('for one word of a longer name, or a word that two names share', () => {
     expect(propose('Nuoria mukana 12', figuresOf('lasten-ja-nuorten-museokaynnit'))).toEqual([]);
     expect(
       propose('Asukastilaisuuksissa 340', figuresOf('asukastilaisuudet-lkm', 'asukastilaisuuksien-osallistujat')),
@@ -165,7 +165,7 @@ describe('nothing is proposed of', () => {
     expect(propose('Koulutuksia 12', schools)).toEqual([]);
   });
 
-  it('indicators that are not numbers', () => {
+  it('for indicators that are not numbers', () => {
     expect(propose('Nuuskan käyttö 12', figuresOf('nuuskan-kaytto'))).toEqual([]);
   });
 });
@@ -183,7 +183,7 @@ it.each([
   ['kurssit', 'kurssilaiset', false],
   ['työttömyys', 'työpaikka', false],
   ['kesätyöpaikat', 'kesätyösetelit', false],
-])('%s and %s: %s', (one, other, isSame) => {
+])('compares %s with %s: %s', (one, other, isSame) => {
   expect([isSameWord(one, other), isSameWord(other, one)]).toEqual([isSame, isSame]);
 });
 

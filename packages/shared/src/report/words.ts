@@ -1,4 +1,4 @@
-/** Words that tell an amount and not what is counted. */
+/** Words for an amount, which do not name what is counted. */
 const amountWord =
   /^(?:määrä|määrät|lukumäär\p{L}*|osuus|luku|luvut|kuvaava|sekä|jotka|antal|mängd\p{L}*|andel|samt|number|share|amount|with|from|that)$/u;
 
@@ -11,7 +11,7 @@ export const wordsOf = (text: string): string[] =>
       .match(/\p{L}{4,}/gu) ?? []
   ).filter((word) => !amountWord.test(word));
 
-/** Length of the commonLength beginning of two words. */
+/** Length of the common beginning of two words. */
 function commonLength(a: string, b: string): number {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
@@ -23,7 +23,7 @@ const derives = /^.?tu[sk]/u;
 
 /**
  * Whether two words are forms of one word, or compounds with the same beginning: nuoret and nuorta, peruskoululaisia
- * and peruskouluikäiset. It guesses by the commonLength beginning, as endings are short.
+ * and peruskouluikäiset. It compares the beginnings, as endings are short.
  */
 export function isSameWord(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];

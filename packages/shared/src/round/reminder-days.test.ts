@@ -13,7 +13,7 @@ describe('reminderMoment: 9:00 in Finland', () => {
     ['2026-10-25', '2026-10-25T07:00:00.000Z'],
     ['2026-10-26', '2026-10-26T07:00:00.000Z'],
     ['2028-02-29', '2028-02-29T07:00:00.000Z'],
-  ])('on %s is %s', (day, moment) => {
+  ])('is for %s the moment %s', (day, moment) => {
     expect(reminderMoment(day).toISOString()).toBe(moment);
   });
 });

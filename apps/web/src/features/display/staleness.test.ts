@@ -9,6 +9,6 @@ it.each([
   [900_000, 'old'],
   [Infinity, 'old'],
   [null, 'stale'],
-] as const)('a silence of %s ms is %s', (silence, expected) => {
+] as const)('counts a silence of %s ms as %s', (silence, expected) => {
   expect(stalenessOf(silence)).toBe(expected);
 });

@@ -164,7 +164,7 @@ it.each([
   ['fi', 'syys 2016'],
   ['sv', 'sep. 2016'],
   ['en', 'Sept 2016'],
-] as const)('a month on an axis is short, in %s', (language, expected) => {
+] as const)('shortens a month on an axis, in %s', (language, expected) => {
   expect(shortPeriod('2016-09', language)).toBe(expected);
   expect(shortPeriod('2016', language)).toBe('2016');
 });
