@@ -64,6 +64,38 @@ it('refuses a translation without its original', async () => {
   expect(update).not.toHaveBeenCalled();
 });
 
+it('refuses a required text without its original and says so at the field', async () => {
+  const update = vi.fn(async () => row);
+  const { screen } = await renderAlone(<Harness update={update} />);
+  await fieldOf(screen, 'Nimi fi').fill('  ');
+  await screen.getByRole('button', save).click();
+  await expect.element(fieldOf(screen, 'Nimi fi')).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(fieldOf(screen, 'Nimi fi')).toHaveAccessibleDescription('Täytä tämä kohta.');
+  await expect.element(fieldOf(screen, 'Nimi sv')).not.toHaveAttribute('aria-invalid');
+  expect(update).not.toHaveBeenCalled();
+});
+
+it('takes a translation away and asks for none', async () => {
+  const update = vi.fn<(body: object) => Promise<Row>>(async () => row);
+  const { screen } = await renderAlone(<Harness update={update} />);
+  for (const translation of ['Nimi sv', 'Nimi en', 'Muistio fi'])
+    await expect.element(screen.getByRole('textbox', { name: `${translation} (valinnainen)` })).toBeVisible();
+  await expect.element(screen.getByRole('textbox', { name: 'Nimi fi', exact: true })).toBeVisible();
+  await fieldOf(screen, 'Nimi sv').fill('');
+  await screen.getByRole('button', save).click();
+  await vi.waitFor(() => expect(update).toHaveBeenCalledWith({ version: 4, name: { fi: 'Nimi' } }));
+});
+
+it('counts the length of each language by itself', async () => {
+  const update = vi.fn(async () => row);
+  const { screen } = await renderAlone(<Harness update={update} />);
+  await fieldOf(screen, 'Nimi sv').fill('n'.repeat(21));
+  await screen.getByRole('button', save).click();
+  await expect.element(fieldOf(screen, 'Nimi sv')).toHaveAccessibleDescription('Enintään 20 merkkiä.');
+  await expect.element(fieldOf(screen, 'Nimi fi')).not.toHaveAttribute('aria-invalid');
+  expect(update).not.toHaveBeenCalled();
+});
+
 it('takes what another saved into an untouched language and offers a choice where both changed one', async () => {
   const current: Row = { ...row, version: 5, name: { fi: 'Toisen nimi', sv: 'Annat' } };
   const update = vi
