@@ -5,19 +5,19 @@ import { AppError, refused } from '../../platform/app-error.ts';
 import { type Content, answerToRepeat, type AssignmentInRound } from './assignment-in-round.ts';
 import { changedFigures, type Figure } from './write-answer.ts';
 
-/** What is to be written of one assignment. */
+/** The answer to write for one assignment. */
 export type NewAnswer = Content & { confirmed: boolean; onBehalfOf: string | null; figures: readonly Figure[] };
 
 const invalid = (path: string, message: string) => new AppError('invalid_request', [{ path, message }]);
 
-/** The indicators that the figures are of. @throws AppError invalid_request */
-function figuresOf(assignment: AssignmentInRound, given: readonly FigureInput[]): Figure[] {
-  return given.map((figure, at) => {
-    const path = `body.figures.${at}`;
+/** Adds to each figure the id of its indicator. @throws AppError invalid_request */
+function figuresOf(assignment: AssignmentInRound, figures: readonly FigureInput[]): Figure[] {
+  return figures.map((figure, index) => {
+    const path = `body.figures.${index}`;
     const own = assignment.figures.find(({ indicator }) => indicator === figure.indicator);
     if (!own) throw refused(`${path}.indicator`, 'indicator_unknown');
     if (own.kind !== figure.kind) throw invalid(`${path}.kind`, `a figure of the kind ${own.kind}`);
-    if (given.findIndex(({ indicator }) => indicator === figure.indicator) !== at) {
+    if (figures.findIndex(({ indicator }) => indicator === figure.indicator) !== index) {
       throw refused(`${path}.indicator`, 'already_there');
     }
     if (figure.kind === 'number' && Number(figure.value.toFixed(own.decimals)) !== figure.value) {
@@ -31,28 +31,28 @@ function figuresOf(assignment: AssignmentInRound, given: readonly FigureInput[])
   });
 }
 
-/** @throws AppError when there is nothing to say again, or a figure is of no indicator of the measure */
+/** @throws AppError when there is no answer to repeat, or a figure names no indicator of the measure */
 export function newAnswerOf(assignment: AssignmentInRound, input: ReportInput): NewAnswer {
   const { onBehalfOf } = input;
   if (input.kind === 'answer') {
     const { progress, note, evidence } = input;
     return { progress, note, evidence, confirmed: false, onBehalfOf, figures: figuresOf(assignment, input.figures) };
   }
-  const said = answerToRepeat(assignment);
-  const why = notConfirmableBecause(said && { progress: said.progress, note: said.note?.fi ?? null });
-  if (why === 'never_answered' || !said) throw refused('params.assignmentId', 'nothing_to_confirm');
+  const last = answerToRepeat(assignment);
+  const why = notConfirmableBecause(last && { progress: last.progress, note: last.note?.fi ?? null });
+  if (why === 'never_answered' || !last) throw refused('params.assignmentId', 'nothing_to_confirm');
   if (why === 'reason_needed') throw refused('body.note', 'reason_needed');
   return {
-    progress: said.progress,
-    note: said.note,
-    evidence: said.evidence,
+    progress: last.progress,
+    note: last.note,
+    evidence: last.evidence,
     confirmed: true,
     onBehalfOf,
     figures: [],
   };
 }
 
-/** @throws AppError when red, a fall or green lacks what it needs */
+/** @throws AppError when a red light or a fall lacks its reason, or a new green light its evidence or figure */
 export function assertReasoned(
   { previous }: AssignmentInRound,
   { progress, note, evidence, figures }: NewAnswer,
@@ -67,10 +67,10 @@ export function assertReasoned(
 }
 
 /**
- * Whether the answer is there already: sent twice, or said in the same words by two. "Ei muutosta" means what its sender
- * saw, and is the same only when that was said again.
+ * Whether the answer is stored already: sent twice, or sent by two people in the same words. "Ei muutosta" repeats the
+ * answer that its sender saw, so it counts as stored only when the stored answer repeats that one.
  */
-export function isThere(assignment: AssignmentInRound, input: ReportInput): boolean {
+export function isStored(assignment: AssignmentInRound, input: ReportInput): boolean {
   const { report } = assignment;
   if (!report) return false;
   const { onBehalfOf } = input;
@@ -81,8 +81,8 @@ export function isThere(assignment: AssignmentInRound, input: ReportInput): bool
       ...figure,
       id: assignment.figures.find(({ indicator }) => indicator === figure.indicator)?.id ?? '',
     }));
-    const isSaid = isSameAnswer(stored, { progress, note, evidence, onBehalfOf, confirmed: false, figures: [] });
-    return isSaid && changedFigures(assignment, known).length === 0;
+    const isSame = isSameAnswer(stored, { progress, note, evidence, onBehalfOf, confirmed: false, figures: [] });
+    return isSame && changedFigures(assignment, known).length === 0;
   }
   const seen = input.version === 0 ? assignment.previous : assignment.base;
   return (

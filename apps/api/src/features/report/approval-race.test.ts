@@ -20,37 +20,37 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-let place: { roundId: string; assignmentId: string };
+let key: { roundId: string; assignmentId: string };
 beforeEach(() => {
-  place = { roundId: round.roundId, assignmentId: ids.pop() ?? '' };
+  key = { roundId: round.roundId, assignmentId: ids.pop() ?? '' };
 });
 
-/** Somebody whose answer waits for the approver, and who has become one themselves since; and what approves it. */
-async function sent() {
+/** A writer whose answer waits for approval, and who has become an approver since. */
+async function sendThenGainApproval() {
   const writer = await signIn(test, { role: 'reporter', department });
-  expect((await reporting(test, approver, place).submit(answerOf(0, 'ensin'))).statusCode).toBe(200);
-  const { draft } = (await reporting(test, writer, place).submit(answerOf(1, 'lähetetty'))).json<ReportedRow>();
+  expect((await reporting(test, approver, key).submit(answerOf(0, 'ensin'))).statusCode).toBe(200);
+  const { draft } = (await reporting(test, writer, key).submit(answerOf(1, 'lähetetty'))).json<ReportedRow>();
   await addRole(test, writer.userId, { role: 'approver', department });
   return {
     approve: () =>
-      reporting(test, approver, place).approve({ decision: 'approve', draftId: draft?.id, version: draft?.version }),
-    answer: () => reporting(test, writer, place).submit(answerOf(1, 'suoraan')),
+      reporting(test, approver, key).approve({ decision: 'approve', draftId: draft?.id, version: draft?.version }),
+    answer: () => reporting(test, writer, key).submit(answerOf(1, 'suoraan')),
   };
 }
 const holdReport = (tx: Parameters<Parameters<typeof whileLocked>[1]>[0]) =>
-  tx.$executeRaw`select from "Report" where "assignmentId" = ${place.assignmentId}::uuid and "roundId" = ${place.roundId}::uuid for update`;
-const notes = async () => (await revisionsOf(test, place)).map(({ note }) => (note as { fi: string }).fi);
+  tx.$executeRaw`select from "Report" where "assignmentId" = ${key.assignmentId}::uuid and "roundId" = ${key.roundId}::uuid for update`;
+const notes = async () => (await revisionsOf(test, key)).map(({ note }) => (note as { fi: string }).fi);
 
-it('an approval that meets a direct answer of the same writer is told of it', async () => {
-  const { answer, approve } = await sent();
+it('refuses an approval when a direct answer of the same writer came first', async () => {
+  const { answer, approve } = await sendThenGainApproval();
   const [answered, approved] = await whileLocked(test, holdReport, answer, approve);
   expect(answered.statusCode).toBe(200);
   expect(expectProblem(approved, 'conflict').current).toMatchObject({ report: { note: { fi: 'suoraan' } } });
   expect(await notes()).toEqual(['ensin', 'suoraan']);
 });
 
-it('a direct answer that meets the approval of what the same writer sent before is told of it', async () => {
-  const { answer, approve } = await sent();
+it('refuses a direct answer when the approval of the same writer’s sent answer came first', async () => {
+  const { answer, approve } = await sendThenGainApproval();
   const [approved, answered] = await whileLocked(test, holdReport, approve, answer);
   expect(approved.statusCode).toBe(200);
   expect(expectProblem(answered, 'conflict').current).toMatchObject({ report: { note: { fi: 'lähetetty' } } });

@@ -21,7 +21,7 @@ const AssignmentFigure = ReportingFigure.pick({
 }).extend({ id: z.uuid() });
 export type AssignmentFigure = z.output<typeof AssignmentFigure>;
 
-/** One assignment in one round, with all that a write has to know of it. */
+/** One assignment in one round, with all that a write needs to know about it. */
 const AssignmentInRound = z.strictObject({
   municipalityId: z.uuid(),
   planId: z.uuid(),
@@ -37,13 +37,13 @@ const AssignmentInRound = z.strictObject({
   kind: DepartmentRef.shape.kind,
   departmentName: DepartmentRef.shape.name,
   reopenings: z.array(z.strictObject({ until: z.string() })),
-  /** The version of the stored row, also of one without a light; 0 without one. */
+  /** The version of the stored row, even of one without a light; 0 when there is no row. */
   storedVersion: z.int(),
   reportId: z.uuid().nullable(),
   report: CurrentReport.nullable(),
   /** The last answer of earlier rounds. */
   previous: Content.nullable(),
-  /** What the version said that the write was made from. */
+  /** The answer of the version that the write is based on. */
   base: Content.nullable(),
   draft: Draft.nullable(),
   figures: z.array(AssignmentFigure),
@@ -87,19 +87,19 @@ type AssignmentsQuery = {
   roundId: string;
   assignments: readonly { assignmentId: string; version: number }[];
   userId: string;
-  /** What the writer may write: no lock is taken on other rounds. */
+  /** What the writer may write: other rounds are not locked. */
   reach: WriterReach;
 };
 
 /**
- * Locks the round against closing and loads its assignments; those of another plan are left out. The writer's drafts are
- * locked too. Drafts are locked before answers everywhere, so that an approval and an answer cannot deadlock.
+ * Locks the round against closing and loads its assignments, without those of another plan. It locks the writer's drafts
+ * too. Drafts are locked before answers everywhere, so that an approval and an answer cannot deadlock.
  */
 export async function loadAssignmentsForUpdate(
   tx: Tx,
   { roundId, assignments, userId, reach }: AssignmentsQuery,
 ): Promise<AssignmentInRound[]> {
-  // A statement of its own, so that the next one reads what was committed before the lock was granted.
+  // The lock has its own statement, so that the next one reads what was committed before the lock was granted.
   const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
   await shareRound(tx, { roundId, assignmentIds, reach });
   return queryRows(
@@ -120,7 +120,7 @@ export const lockOfAssignment = (assignment: AssignmentInRound, at: Date): Lock 
     at,
   );
 
-/** The version that callers see: a report without a light counts as none. */
+/** The version that callers see: a report without a light counts as no report. */
 export const knownVersion = ({ report }: AssignmentInRound): number => report?.version ?? 0;
 
 /** The answer that "ei muutosta" repeats. */

@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-// Few moments, so that many are the very moment at which a reopening ends.
+// Few moments, so that many cases fall on the end of a reopening.
 const moment = fc.integer({ min: 1, max: 4 }).map((day) => new Date(Date.UTC(2027, 1, day)));
 const anyReopening = fc.record({ until: moment, endedAt: fc.option(moment), isOwn: fc.boolean() });
 const anyRound = fc.record({
@@ -28,19 +28,19 @@ const anyRound = fc.record({
   reopenings: fc.array(anyReopening, { maxLength: 3 }),
 });
 
-// The statement reads the reopenings that are given here in the place of the table's.
+// The statement reads these reopenings instead of the table.
 const openSql = `
   with "RoundReopening" as (
     select 1 as "roundId", x."departmentId", x."endedAt", x.until
     from jsonb_to_recordset($2::jsonb) as x("departmentId" int, "endedAt" timestamptz, until timestamptz))
   select ${isOpenSql('$3::timestamptz')} as open from (select 1 as id, $1 as state) o, (select 1 as "departmentId") a`;
 
-it('the database and the shared rule agree on whether a round takes answers', async () => {
+it('decides in the database as the shared rule does whether a round takes answers', async () => {
   await fc.assert(
     fc.asyncProperty(anyRound, async ({ state, at, reopenings }) => {
-      const given = reopenings.map(({ isOwn, ...times }) => ({ ...times, departmentId: isOwn ? 1 : 2 }));
+      const rows = reopenings.map(({ isOwn, ...times }) => ({ ...times, departmentId: isOwn ? 1 : 2 }));
       const Row = z.strictObject({ open: z.boolean() });
-      const [row] = await queryRows(db, Row, openSql, state, JSON.stringify(given), at);
+      const [row] = await queryRows(db, Row, openSql, state, JSON.stringify(rows), at);
       const own = reopenings.filter(({ isOwn }) => isOwn);
       const lock = lockOf({ state, opensAt: null, closesAt: null, closedAt: null }, own, at);
       expect(row?.open).toBe(lock.isOpen);

@@ -4,8 +4,8 @@ import { needsDepartment } from '@vointi/shared/access/permissions.ts';
 type Department = { id: string; kind: string };
 
 /**
- * Whether it has to be said from whom an answer is: partners and collectives have no account of their own, and whoever
- * answers for a department without a role in it has it from somebody there.
+ * Whether an answer has to name its source: partners and collectives have no account, and a person without a role in
+ * the department got the answer from somebody there.
  */
 export const needsOnBehalfOf = (actor: Actor, { id, kind }: Department): boolean =>
   kind === 'partner' ||

@@ -72,11 +72,11 @@ const rowsSql = `
   ) p on true
   order by g."order", m."order", a."order"`;
 
-/** Rounds have small numbers: before a round that is not there, all of them are earlier. */
+/** Larger than any round's number: without a round, every round counts as earlier. */
 const noRound = 2_147_483_647;
 const noId = '00000000-0000-0000-0000-000000000000';
 
-/** Every row of the departments in the plans, each with all that its form shows, in one query and the plan's order. */
+/** Every row of the departments in the plans, with all that its form shows, in the plan's order. One query. */
 export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): Promise<FormRow[]> =>
   queryRows(
     db,

@@ -37,22 +37,22 @@ type Department = Prisma.DepartmentGetPayload<{ select: typeof departmentSelect 
 
 type ReportingQuery = { department?: string; municipality?: string };
 
-/** In as many queries for ten thousand rows as for one. */
-export async function listReporting({ db, now }: Context, actor: Actor, asked: ReportingQuery): Promise<Reporting> {
+/** Takes the same number of queries for ten thousand rows as for one. */
+export async function listReporting({ db, now }: Context, actor: Actor, query: ReportingQuery): Promise<Reporting> {
   const at = now();
   const grants = grantsOf(actor, 'report:read');
   const plans = await db.plan.findMany({
     where: {
       municipalityId: { in: grants.flatMap(({ municipalityId }) => municipalityId ?? []) },
       status: 'published',
-      ...(asked.municipality !== undefined && { municipality: { slug: asked.municipality } }),
+      ...(query.municipality !== undefined && { municipality: { slug: query.municipality } }),
     },
     orderBy: [{ municipalityId: 'asc' }, { year: 'desc' }],
     distinct: ['municipalityId'],
     select: planSelect,
   });
   const departments = await db.department.findMany({
-    where: { OR: grants.map((grant) => departmentsOf(grant, asked.department)) },
+    where: { OR: grants.map((grant) => departmentsOf(grant, query.department)) },
     select: departmentSelect,
   });
   const desks = plans.map((plan) => ({ plan, round: roundNow(plan.rounds) }));
@@ -81,7 +81,7 @@ export async function listReporting({ db, now }: Context, actor: Actor, asked: R
           reopenings: reopenings.filter((one) => one.roundId === round?.id && one.departmentId === department.id),
         }),
       )
-      // One's own is there also while it answers for nothing.
+      // People see their own department even while it has no assignments.
       .filter((form) => form.rows.length > 0 || reach.get(plan.municipalityId) === 'own'),
   );
   const order = new Intl.Collator('fi');
@@ -94,7 +94,7 @@ export async function listReporting({ db, now }: Context, actor: Actor, asked: R
   };
 }
 
-/** The open round; else the one that began last; else the one that is to begin first. */
+/** The open round; else the one that began last; else the one that begins first. */
 function roundNow(newestFirst: readonly Round[]): Round | null {
   const open = newestFirst.find(({ state }) => state === 'open');
   const begun = newestFirst.find(({ state }) => state !== 'planned');
@@ -123,7 +123,7 @@ function toReportingForm({ at, actor, plan, round, department, rows, reopenings 
     const grant = grantWithin(actor, permission, plan.municipalityId);
     return grant !== null && reaches(grant, department.id);
   };
-  const shown = rows.map((row) => toRow(row, round?.closesAt ?? null));
+  const reportingRows = rows.map((row) => toRow(row, round?.closesAt ?? null));
   return {
     municipality: { slug: plan.municipality.slug, name: plan.municipality.name as Text },
     year: plan.year,
@@ -132,13 +132,13 @@ function toReportingForm({ at, actor, plan, round, department, rows, reopenings 
     lock,
     approvalStep: plan.municipality.approvalStep,
     needsOnBehalfOf: needsOnBehalfOf(actor, department),
-    counts: countAnswers(shown.map(({ state }) => state)),
+    counts: countAnswers(reportingRows.map(({ state }) => state)),
     can: {
       report: may('report:write') && lock?.isOpen === true,
       approve: may('report:approve') && lock?.isOpen === true,
       comment: may('report:comment') && round !== null,
     },
-    rows: shown,
+    rows: reportingRows,
   };
 }
 

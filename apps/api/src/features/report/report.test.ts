@@ -32,13 +32,13 @@ const rowsOf = (desks: Reporting['desks']) =>
       return { code: measure.code, progress, note, reportedAt };
     }),
   );
-/** In one order, whichever order the keys of a text are in. */
-const keyOf = (rows: ReturnType<typeof rowsOf>) =>
+/** Comparable lines, sorted, whatever the order of the keys in a text. */
+const linesOf = (rows: ReturnType<typeof rowsOf>) =>
   rows
     .map(({ code, progress, note, reportedAt }) => [code, progress, note?.fi, note?.en, reportedAt].join(' | '))
     .toSorted();
 
-it('shows a reporter their own departments only, with the lights of the board', async () => {
+it('shows a reporter only their own departments, with the lights of the board', async () => {
   const who = await signIn(test, {
     role: 'reporter',
     department: 'nuorisopalvelut',
@@ -47,8 +47,8 @@ it('shows a reporter their own departments only, with the lights of the board', 
   const desks = await reporting(who);
   expect(desks.map(({ department }) => department.slug)).toEqual(['nuorisopalvelut', 'perusopetus']);
   const board = await boardOf(kouvola);
-  expect(keyOf(rowsOf(desks))).toEqual(
-    keyOf([...lightsOf(board, 'nuorisopalvelut'), ...lightsOf(board, 'perusopetus')]),
+  expect(linesOf(rowsOf(desks))).toEqual(
+    linesOf([...lightsOf(board, 'nuorisopalvelut'), ...lightsOf(board, 'perusopetus')]),
   );
   expect(rowsOf(desks).length).toBeGreaterThan(5);
   expect(desks[0]).toMatchObject({ municipality: { slug: 'kouvola' }, year: 2024, round: { slug: board.round?.slug } });
@@ -58,19 +58,19 @@ it('shows a reporter their own departments only, with the lights of the board', 
   expect(await reporting(who, { department: 'liikuntapalvelut' })).toEqual([]);
 });
 
-it('shows a leader all of it, and of each municipality what they are there', async () => {
+it('shows a leader every department, and in each municipality what their role there allows', async () => {
   const leader = await signIn(test, {
     role: 'leader',
     also: [{ role: 'reporter', department: 'nuorisopalvelut', slug: 'esimerkkila' }],
   });
   const desks = await reporting(leader);
   const of = (slug: string) => desks.filter(({ municipality }) => municipality.slug === slug);
-  expect(keyOf(rowsOf(of('kouvola')))).toEqual(keyOf(lightsOf(await boardOf(kouvola))));
+  expect(linesOf(rowsOf(of('kouvola')))).toEqual(linesOf(lightsOf(await boardOf(kouvola))));
   expect(of('esimerkkila').map(({ department }) => department.slug)).toEqual(['nuorisopalvelut']);
-  expect(keyOf(rowsOf(of('esimerkkila')))).toEqual(keyOf(lightsOf(await boardOf(esimerkkila), 'nuorisopalvelut')));
+  expect(linesOf(rowsOf(of('esimerkkila')))).toEqual(linesOf(lightsOf(await boardOf(esimerkkila), 'nuorisopalvelut')));
 });
 
-it('is of the newest published plan', async () => {
+it('shows the newest published plan', async () => {
   const who = await signIn(test, { role: 'coordinator' });
   const plan = await test.db.plan.findFirstOrThrow({ where: { year: 2024, municipality: { slug: 'kouvola' } } });
   const draft = { municipalityId: plan.municipalityId, councilTermId: plan.councilTermId, year: 2025 };
@@ -87,7 +87,7 @@ it('is of the newest published plan', async () => {
   await test.db.plan.delete({ where: { id } });
 });
 
-it('is nobody else’s', async () => {
+it('refuses visitors with 401 and people without a right to report with 403', async () => {
   expectProblem(await ask(test, null, reportApi.list, { query: {} }), 'unauthenticated');
   expectProblem(await ask(test, await signIn(test, { role: 'admin' }), reportApi.list, { query: {} }), 'forbidden');
 });

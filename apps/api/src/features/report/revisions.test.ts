@@ -10,13 +10,13 @@ import { answerOf, confirmationOf, reporting, revisionsOf } from './testing.ts';
 let test: TestApp;
 let round: OpenedRound;
 let people: SignedIn[];
-let place: { roundId: string; assignmentId: string };
+let key: { roundId: string; assignmentId: string };
 let indicator: { id: string; slug: string };
 beforeAll(async () => {
   test = await startTestApp();
   round = await openRound(test);
   const [first] = await assignmentsOf(test, round, 'nuorisopalvelut');
-  place = { roundId: round.roundId, assignmentId: first?.id ?? '' };
+  key = { roundId: round.roundId, assignmentId: first?.id ?? '' };
   const { municipalityId } = round;
   indicator = await test.db.indicator.findFirstOrThrow({ where: { municipalityId, kind: 'number' } });
   await test.db.measureIndicator.createMany({
@@ -42,19 +42,19 @@ const step: fc.Arbitrary<Step> = fc.record({
   progress: fc.constantFrom(...progresses),
   note: fc.constantFrom('yksi', 'kaksi', 'kolme'),
   figure: fc.option(fc.nat(3)),
-  /** How many versions behind its writer is. */
+  /** How many versions the writer is behind. */
   lag: fc.constantFrom(0, 0, 0, 1),
 });
 
 const stored = async () => {
-  const report = await test.db.report.findFirst({ where: place });
+  const report = await test.db.report.findFirst({ where: key });
   const value = await test.db.indicatorValue.findFirst({
     where: { indicatorId: indicator.id, period: '2024', ageGroup: null, sex: null },
   });
   return { report, value: value ? Number(value.number) : null, valueVersion: value?.version ?? 0 };
 };
 
-const saidOf = (row: {
+const contentOf = (row: {
   version: number;
   progress: unknown;
   note: unknown;
@@ -73,7 +73,7 @@ async function take({ who, kind, progress, note, figure, lag }: Step): Promise<n
   const onBehalfOf = who === 2 ? 'Nuorisopäällikkö' : null;
   const figures =
     figure === null ? [] : [{ indicator: indicator.slug, version: valueVersion, kind: 'number', value: figure }];
-  const { submit } = reporting(test, people[who]!, place);
+  const { submit } = reporting(test, people[who]!, key);
   const answer = await submit(
     kind === 'confirm'
       ? confirmationOf(version, onBehalfOf)
@@ -83,28 +83,28 @@ async function take({ who, kind, progress, note, figure, lag }: Step): Promise<n
   return answer.statusCode;
 }
 
-it('tell at every time what stood then: answers, and the figures given with them', { timeout: 120_000 }, async () => {
+it('stores every answer that was current, with its figures', { timeout: 120_000 }, async () => {
   const codes = new Set<number>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-      await test.db.report.deleteMany({ where: place });
+      await test.db.report.deleteMany({ where: key });
       await test.db.indicatorValue.deleteMany({ where: { indicatorId: indicator.id, period: '2024' } });
-      const stoodThen: { report: unknown; value: number | null }[] = [];
+      const expected: { report: unknown; value: number | null }[] = [];
       for (const one of steps) {
         const before = await stored();
         codes.add(await take(one));
         const now = await stored();
-        // A step that is refused, or says the same again, writes nothing.
+        // A step that is refused, or that repeats the stored answer, writes nothing.
         if (now.report?.version === before.report?.version) expect(now).toEqual(before);
-        else stoodThen.push({ report: now.report && saidOf(now.report), value: now.value });
+        else expected.push({ report: now.report && contentOf(now.report), value: now.value });
       }
-      const revisions = await revisionsOf(test, place);
+      const revisions = await revisionsOf(test, key);
       let value: number | null = null;
       const rebuilt = revisions.map(({ figures, ...revision }) => {
-        for (const given of figures as { indicator: string; value: number }[]) value = given.value;
-        return { report: saidOf(revision), value };
+        for (const figure of figures as { indicator: string; value: number }[]) value = figure.value;
+        return { report: contentOf(revision), value };
       });
-      expect(rebuilt).toEqual(stoodThen);
+      expect(rebuilt).toEqual(expected);
     }),
     { numRuns: 25 },
   );

@@ -6,18 +6,18 @@ import { AppError, refused } from '../../platform/app-error.ts';
 import { needsOnBehalfOf } from './on-behalf.ts';
 import { lockOfAssignment, type AssignmentInRound } from './assignment-in-round.ts';
 
-/** Who writes, at which moment. */
+/** Who writes, and when. */
 export type Writing = Pick<ApiRequest, 'actor' | 'at' | 'requestId'>;
 
 type Department = Pick<AssignmentInRound, 'municipalityId' | 'departmentId'>;
 
-/** Whether somebody may do a thing for a department, by the one table of rights. */
+/** Whether a person has a permission for a department. */
 export function mayFor(actor: Actor, permission: Permission, { municipalityId, departmentId }: Department): boolean {
   const grant = grantWithin(actor, permission, municipalityId);
   return grant !== null && reaches(grant, departmentId);
 }
 
-/** How far somebody may do a thing, in all their municipalities: for a statement that names no municipality. */
+/** Where a person has a permission, in all their municipalities: for a statement that names no municipality. */
 export function reachOf(actor: Actor, permission: Permission): WriterReach {
   const grants = grantsOf(actor, permission);
   return {
@@ -26,7 +26,7 @@ export function reachOf(actor: Actor, permission: Permission): WriterReach {
   };
 }
 
-/** What is not there and what is somebody else's are answered alike. @throws AppError not_found */
+/** Gives one answer for "missing" and "not yours", so that it tells nothing. @throws AppError not_found */
 export function assertMay<P extends Department>(
   actor: Actor,
   permission: Permission,
@@ -35,18 +35,18 @@ export function assertMay<P extends Department>(
   if (!assignment || !mayFor(actor, permission, assignment)) throw new AppError('not_found');
 }
 
-/** @throws AppError locked: with why, and since when */
+/** @throws AppError locked, with the reason and since when */
 export function assertOpen(assignment: AssignmentInRound, at: Date): void {
   const lock = lockOfAssignment(assignment, at);
   if (!lock.isOpen) throw new AppError('locked', undefined, { current: { lock } });
 }
 
-export function assertSaysForWhom({ actor }: Writing, assignment: AssignmentInRound, onBehalfOf: string | null): void {
+export function assertOnBehalfOf({ actor }: Writing, assignment: AssignmentInRound, onBehalfOf: string | null): void {
   if (onBehalfOf === null && needsOnBehalfOf(actor, { id: assignment.departmentId, kind: assignment.kind })) {
     throw refused('body.onBehalfOf', 'on_behalf_of_needed');
   }
 }
 
-/** Whether what somebody sends waits for the approver of the department. */
+/** Whether an answer of this person waits for the approver of the department. */
 export const awaitsApproval = ({ actor }: Writing, assignment: AssignmentInRound): boolean =>
   assignment.approvalStep && !mayFor(actor, 'report:approve', assignment);

@@ -12,11 +12,11 @@ import { submitReport } from './write-submit.ts';
 
 export function reportRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, reportApi.list, ({ actor, query }) => listReporting(context, actor, query));
-  serve(app, context, reportWriteApi.submit, (asked) => submitReport(context, asked, asked));
-  serve(app, context, reportWriteApi.confirmRest, (asked) => confirmRest(context, asked, asked));
-  serve(app, context, reportWriteApi.saveDraft, (asked) => saveDraft(context, asked, asked));
-  serve(app, context, reportWriteApi.deleteDraft, (asked) => deleteDraft(context, asked, asked.params));
-  serve(app, context, reportWriteApi.approve, (asked) => approveReport(context, asked, asked));
-  serve(app, context, reportWriteApi.comment, (asked) => commentReport(context, asked, asked));
-  serve(app, context, reportWriteApi.visit, (asked) => visitReporting(context, asked, asked.params));
+  serve(app, context, reportWriteApi.submit, (request) => submitReport(context, request, request));
+  serve(app, context, reportWriteApi.confirmRest, (request) => confirmRest(context, request, request));
+  serve(app, context, reportWriteApi.saveDraft, (request) => saveDraft(context, request, request));
+  serve(app, context, reportWriteApi.deleteDraft, (request) => deleteDraft(context, request, request.params));
+  serve(app, context, reportWriteApi.approve, (request) => approveReport(context, request, request));
+  serve(app, context, reportWriteApi.comment, (request) => commentReport(context, request, request));
+  serve(app, context, reportWriteApi.visit, (request) => visitReporting(context, request, request.params));
 }

@@ -4,9 +4,9 @@ import { ask } from '../../testing/ask.ts';
 import type { SignedIn } from '../../testing/sign-in.ts';
 import type { TestApp } from '../../testing/test-app.ts';
 
-type AssignmentInRound = { roundId: string; assignmentId: string };
+type AnswerKey = { roundId: string; assignmentId: string };
 
-/** An answer as the interface sends one. */
+/** An answer as the web application sends it. */
 export const answerOf = (version: number, note: string | null, more: object = {}) => ({
   kind: 'answer' as const,
   version,
@@ -33,8 +33,8 @@ export const draftOf = (version: number, note: string, more: object = {}) => ({
   ...more,
 });
 
-/** What somebody does on the reporting page, of one assignment. */
-export function reporting(test: Pick<TestApp, 'app'>, who: SignedIn, params: AssignmentInRound) {
+/** The requests of the reporting page for one assignment. */
+export function reporting(test: Pick<TestApp, 'app'>, who: SignedIn, params: AnswerKey) {
   const to = (contract: (typeof reportWriteApi)[keyof typeof reportWriteApi], body?: object): Promise<Answer> =>
     ask(test, who, contract, { params, ...(body && { body }) } as never);
   return {
@@ -46,5 +46,5 @@ export function reporting(test: Pick<TestApp, 'app'>, who: SignedIn, params: Ass
   };
 }
 
-export const revisionsOf = ({ db }: Pick<TestApp, 'db'>, { roundId, assignmentId }: AssignmentInRound) =>
+export const revisionsOf = ({ db }: Pick<TestApp, 'db'>, { roundId, assignmentId }: AnswerKey) =>
   db.reportRevision.findMany({ where: { report: { roundId, assignmentId } }, orderBy: { version: 'asc' } });

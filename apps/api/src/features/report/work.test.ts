@@ -29,8 +29,8 @@ beforeEach(async () => {
   await test.db.reportDraft.deleteMany({ where: { roundId: round.roundId } });
 });
 
-const placeOf = (nth = 0) => ({ roundId: round.roundId, assignmentId: ids[nth] ?? '' });
-const by = (who: SignedIn, nth = 0) => reporting(test, who, placeOf(nth));
+const keyOf = (nth = 0) => ({ roundId: round.roundId, assignmentId: ids[nth] ?? '' });
+const by = (who: SignedIn, nth = 0) => reporting(test, who, keyOf(nth));
 const step = (approvalStep: boolean) =>
   test.db.municipality.update({ where: { id: round.municipalityId }, data: { approvalStep } });
 const setRound = (state: 'open' | 'closed') => test.db.round.update({ where: { id: round.roundId }, data: { state } });
@@ -39,8 +39,8 @@ const draftFrom = (answer: { statusCode: number; json: <T>() => T }): Draft => {
   return reportWriteApi.saveDraft.response.parse(answer.json());
 };
 
-describe('what is being written', () => {
-  it('is one’s own: two people never touch each other’s, and an answer ends only its writer’s', async () => {
+describe('a draft', () => {
+  it('belongs to its writer: two people never change each other’s, and an answer deletes only its writer’s', async () => {
     for (let version = 0; version < 3; version += 1) {
       const [mine, theirs] = await Promise.all([
         by(reporter).saveDraft(draftOf(version, `minun ${version}`)),
@@ -49,24 +49,24 @@ describe('what is being written', () => {
       expect([draftFrom(mine).note, draftFrom(theirs).note]).toEqual([`minun ${version}`, `toisen ${version}`]);
     }
     expect((await by(reporter).submit(answerOf(0, 'vastaus'))).statusCode).toBe(200);
-    const left = await test.db.reportDraft.findMany({ where: placeOf() });
+    const left = await test.db.reportDraft.findMany({ where: keyOf() });
     expect(left.map(({ authorId, note, version }) => [authorId, note, version])).toEqual([
       [colleague.userId, 'toisen 2', 3],
     ]);
     expect((await by(colleague).deleteDraft()).statusCode).toBe(200);
     expect((await by(colleague).deleteDraft()).statusCode).toBe(200);
-    expect(await test.db.reportDraft.count({ where: placeOf() })).toBe(0);
+    expect(await test.db.reportDraft.count({ where: keyOf() })).toBe(0);
   });
 
-  it('is kept as typed, whatever could not be sent', async () => {
-    const typed = { evidence: ' ', figures: { 'ei-ole': '2 0' }, onBehalfOf: ' x', progress: 'done' };
-    expect(draftFrom(await by(reporter).saveDraft(draftOf(0, ' kesken…\n', typed)))).toMatchObject({
+  it('keeps the text as typed, even when it could not be sent', async () => {
+    const content = { evidence: ' ', figures: { 'ei-ole': '2 0' }, onBehalfOf: ' x', progress: 'done' };
+    expect(draftFrom(await by(reporter).saveDraft(draftOf(0, ' kesken…\n', content)))).toMatchObject({
       note: ' kesken…\n',
-      ...typed,
+      ...content,
     });
   });
 
-  it('from another window is not covered; the same again is kept once', async () => {
+  it('refuses to overwrite a draft of another window, and saves the same text once', async () => {
     draftFrom(await by(reporter).saveDraft(draftOf(0, 'a')));
     expect(draftFrom(await by(reporter).saveDraft(draftOf(0, 'a'))).version).toBe(1);
     const { current } = expectProblem(await by(reporter).saveDraft(draftOf(0, 'b')), 'conflict');
@@ -74,7 +74,7 @@ describe('what is being written', () => {
     expect(draftFrom(await by(reporter).saveDraft(draftOf(1, 'b'))).version).toBe(2);
   });
 
-  it('is one statement beside who asks, and waits for nobody who writes in the plan', async () => {
+  it('takes one statement besides the session’s, and waits for no writer in the plan', async () => {
     await test.db.$transaction(async (tx) => {
       await tx.plan.update({ where: { id: round.planId }, data: { revision: { increment: 1 } } });
       const { statements } = await countStatements(async () => {
@@ -84,14 +84,14 @@ describe('what is being written', () => {
     });
   });
 
-  it('is kept with that of others in few statements, and each is answered for itself', async () => {
+  it('shares statements with drafts of others, and answers each request by itself', async () => {
     const outsider = await signIn(test, { role: 'reporter', department: 'perusopetus' });
     const foreign = await signIn(test, { role: 'coordinator', slug: 'esimerkkila' });
     const nobody = { headers: { ...reporter.headers, cookie: 'vointi=none' } } as SignedIn;
-    const places = ids.slice(0, 10).map((_, nth) => nth);
+    const indexes = ids.slice(0, 10).map((_, nth) => nth);
     const { result, statements } = await countStatements(() =>
       Promise.all(
-        places.map((nth) =>
+        indexes.map((nth) =>
           Promise.all([
             by(reporter, nth).saveDraft(draftOf(0, `minun ${nth}`)),
             by(colleague, nth).saveDraft(draftOf(0, `toisen ${nth}`)),
@@ -103,29 +103,29 @@ describe('what is being written', () => {
         ),
       ),
     );
-    const kept = await test.db.reportDraft.findMany({ where: { roundId: round.roundId } });
+    const stored = await test.db.reportDraft.findMany({ where: { roundId: round.roundId } });
     for (const [nth, [mine, theirs, again, outside, afar, none]] of result.entries()) {
       expect(draftFrom(theirs).note).toBe(`toisen ${nth}`);
       expectProblem(outside, 'not_found');
       expectProblem(afar, 'not_found');
       expectProblem(none, 'unauthenticated');
-      // Which of one's own two came first, the other has its turn after it: what was kept is what was told to be.
+      // Either of a writer's two requests may come first. The row holds the later draft that was answered with 200.
       expect(again.statusCode === 200 || mine.statusCode === 200).toBe(true);
-      const own = kept.find((row) => row.authorId === reporter.userId && row.assignmentId === ids[nth]);
-      const told = [mine, again].filter(({ statusCode }) => statusCode === 200).map((one) => draftFrom(one));
-      expect(told.toSorted((a, b) => a.version - b.version).at(-1)).toMatchObject({
+      const own = stored.find((row) => row.authorId === reporter.userId && row.assignmentId === ids[nth]);
+      const saved = [mine, again].filter(({ statusCode }) => statusCode === 200).map((one) => draftFrom(one));
+      expect(saved.toSorted((a, b) => a.version - b.version).at(-1)).toMatchObject({
         note: own?.note,
         version: own?.version,
       });
     }
-    expect(kept).toHaveLength(2 * places.length);
+    expect(stored).toHaveLength(2 * indexes.length);
     const saves = statements.filter((text) => text.includes('insert into "ReportDraft"'));
-    expect(saves.length).toBeLessThan(3 * places.length);
+    expect(saves.length).toBeLessThan(3 * indexes.length);
     const lookups = statements.filter((text) => text.includes('from unnest') && text.includes('"Session"'));
-    expect(lookups.length).toBeLessThan(6 * places.length);
+    expect(lookups.length).toBeLessThan(6 * indexes.length);
   });
 
-  it('cannot be added to when the round is closed', async () => {
+  it('refuses a draft when the round is closed', async () => {
     await setRound('closed');
     const { current } = expectProblem(await by(reporter).saveDraft(draftOf(0, 'a')), 'locked');
     expect(current).toMatchObject({ lock: { isOpen: false, why: 'closed' } });
@@ -133,7 +133,7 @@ describe('what is being written', () => {
   });
 });
 
-describe('the rest as before', () => {
+describe('confirming the rest', () => {
   const confirm = async (assignments: object[], who = reporter) =>
     ask(test, who, reportWriteApi.confirmRest, {
       params: { roundId: round.roundId, department },
@@ -141,7 +141,7 @@ describe('the rest as before', () => {
     });
   const all = () => ids.map((assignmentId) => ({ assignmentId, version: 0 }));
 
-  it('confirms all that can be, names what cannot, and is the same when sent again', async () => {
+  it('confirms what it can, names what it cannot, and does the same when sent again', async () => {
     expect((await by(colleague, 0).submit(answerOf(0, 'juuri nyt'))).statusCode).toBe(200);
     await test.db.report.deleteMany({ where: { assignmentId: ids[1] ?? '' } });
     await test.db.report.updateMany({
@@ -165,14 +165,14 @@ describe('the rest as before', () => {
     expect(await test.db.reportRevision.count()).toBe(before);
   });
 
-  it('costs as many statements for many as for one', async () => {
+  it('takes as many statements for many as for one', async () => {
     const cost = async (assignments: object[]) => (await countStatements(() => confirm(assignments))).statements.length;
     const many = await cost(all());
     await test.db.report.deleteMany({ where: { roundId: round.roundId } });
     expect(await cost(all().slice(0, 1).concat(all().slice(3, 4)))).toBe(many);
   });
 
-  it('is of one department: another’s assignment among them is not found, and nothing is written', async () => {
+  it('refuses an assignment of another department with 404, and writes nothing', async () => {
     const [foreign] = await assignmentsOf(test, round, 'perusopetus');
     const answer = await confirm([...all(), { assignmentId: foreign?.id, version: 0 }]);
     expectProblem(answer, 'not_found');
@@ -184,14 +184,14 @@ describe('with the step of approval', () => {
   beforeAll(() => step(true));
   afterAll(() => step(false));
 
-  const sent = async (): Promise<Draft> => {
+  const send = async (): Promise<Draft> => {
     const row = (await by(reporter).submit(answerOf(0, 'lähetetty'))).json<ReportedRow>();
     expect(row).toMatchObject({ state: 'missing', report: null, draft: { note: 'lähetetty' } });
     return row.draft as Draft;
   };
 
-  it('waits, and becomes the answer of its author, dated when it was sent', async () => {
-    const draft = await sent();
+  it('holds the answer until it is approved, then dates it when its author sent it', async () => {
+    const draft = await send();
     expect((await by(reporter).submit(answerOf(0, 'lähetetty'))).json<ReportedRow>().draft?.version).toBe(
       draft.version,
     );
@@ -203,31 +203,31 @@ describe('with the step of approval', () => {
       draft: null,
       report: { note: { fi: 'lähetetty' }, author: reporter.displayName, reportedAt: draft.sentAt },
     });
-    const [revision] = await revisionsOf(test, placeOf());
+    const [revision] = await revisionsOf(test, keyOf());
     expect(revision).toMatchObject({ authorId: reporter.userId, approverId: approver.userId });
-    expect(await test.db.reportDraft.count({ where: placeOf() })).toBe(0);
+    expect(await test.db.reportDraft.count({ where: keyOf() })).toBe(0);
     expectProblem(await by(approver).approve(body), 'conflict');
   });
 
-  it('given back with a word, it is its author’s again', async () => {
-    const draft = await sent();
+  it('returns the draft to its author with a comment', async () => {
+    const draft = await send();
     const body = { decision: 'return', draftId: draft.id, version: draft.version, comment: 'Mistä luku on?' };
     expect((await by(approver).approve(body)).json<ReportedRow>()).toMatchObject({ report: null, draft: null });
-    expect(await test.db.reportDraft.findFirstOrThrow({ where: placeOf() })).toMatchObject({
+    expect(await test.db.reportDraft.findFirstOrThrow({ where: keyOf() })).toMatchObject({
       sentAt: null,
       version: 2,
     });
-    expect(await test.db.reportComment.findFirstOrThrow({ where: placeOf() })).toMatchObject({
+    expect(await test.db.reportComment.findFirstOrThrow({ where: keyOf() })).toMatchObject({
       text: 'Mistä luku on?',
     });
   });
 
-  it('what was written on or answered since is not approved as it was read', async () => {
-    const draft = await sent();
+  it('refuses to approve a draft that was edited or answered since the approver read it', async () => {
+    const draft = await send();
     const body = { decision: 'approve', draftId: draft.id, version: draft.version };
     draftFrom(await by(reporter).saveDraft(draftOf(draft.version, 'lähetetty, ja vielä')));
     expectProblem(await by(approver).approve(body), 'conflict');
-    expect(await revisionsOf(test, placeOf())).toEqual([]);
+    expect(await revisionsOf(test, keyOf())).toEqual([]);
     await by(reporter).submit(answerOf(0, 'lähetetty taas'));
     expect((await by(approver).submit(answerOf(0, 'hyväksyjän oma'))).statusCode).toBe(200);
     const { current } = expectProblem(await by(approver).approve({ ...body, version: 3 }), 'conflict');
@@ -236,7 +236,7 @@ describe('with the step of approval', () => {
 
   const approval = ({ id: draftId, version }: Draft) => ({ decision: 'approve', draftId, version });
 
-  it('a figure that another department gave since is not covered, and is again the sender’s to look at', async () => {
+  it('refuses to overwrite a figure that another department wrote since, until its author sends again', async () => {
     const { municipalityId } = round;
     const { measureId } = await test.db.assignment.findUniqueOrThrow({ where: { id: ids[0] ?? '' } });
     const indicator = await test.db.indicator.findFirstOrThrow({ where: { municipalityId, kind: 'number' } });
@@ -244,25 +244,25 @@ describe('with the step of approval', () => {
     await test.db.measureIndicator.create({ data: { municipalityId, measureId, indicatorId: indicator.id, order: 0 } });
     const of = { indicatorId: indicator.id, period: '2024' };
     await test.db.indicatorValue.deleteMany({ where: of });
-    const send = async (version: number, value: number) => {
+    const sendFigure = async (version: number, value: number) => {
       const figures = [{ indicator: indicator.slug, version, kind: 'number', value }];
       return (await by(reporter).submit(answerOf(0, 'luku', { figures }))).json<ReportedRow>().draft as Draft;
     };
-    const draft = await send(0, 350);
+    const draft = await sendFigure(0, 350);
     const value = { ...of, municipalityId, kind: 'number' as const, order: 0, area: 'municipality' as const };
     await test.db.indicatorValue.create({ data: { ...value, number: 312, version: 1 } });
     const { current } = expectProblem(await by(approver).approve(approval(draft)), 'conflict');
     expect(current).toMatchObject({ figures: [{ value: { value: 312 }, version: 1 }], draft: { note: 'luku' } });
     expect(Number((await test.db.indicatorValue.findFirstOrThrow({ where: of })).number)).toBe(312);
-    expect(await revisionsOf(test, placeOf())).toEqual([]);
-    // The same number again, from the value as it is now, is another sending.
-    const again = await send(1, 350);
+    expect(await revisionsOf(test, keyOf())).toEqual([]);
+    // The same number, based on the current value, counts as a new submission.
+    const again = await sendFigure(1, 350);
     expect(again.version).toBe(draft.version + 1);
     expect((await by(approver).approve(approval(again))).statusCode).toBe(200);
     expect(Number((await test.db.indicatorValue.findFirstOrThrow({ where: of })).number)).toBe(350);
   });
 
-  it('"ei muutosta" is approved as what its sender saw, or not at all', async () => {
+  it('approves "ei muutosta" only as the answer that its sender saw', async () => {
     const earlier = await test.db.report.findFirstOrThrow({
       where: { assignmentId: ids[3] ?? '', roundId: { not: round.roundId }, progress: { not: null } },
     });
@@ -272,14 +272,14 @@ describe('with the step of approval', () => {
     const draft = (await by(reporter, 3).submit(confirmation)).json<ReportedRow>().draft as Draft;
     await say({ fi: 'Oikaistu kierroksen avauduttua uudelleen' });
     expectProblem(await by(approver, 3).approve(approval(draft)), 'conflict');
-    expect(await revisionsOf(test, placeOf(3))).toEqual([]);
+    expect(await revisionsOf(test, keyOf(3))).toEqual([]);
     await say({ fi: 'Ennallaan', sv: 'Som förr' });
     const approved = (await by(approver, 3).approve(approval(draft))).json<ReportedRow>();
     expect(approved.report).toMatchObject({ confirmed: true, note: { fi: 'Ennallaan', sv: 'Som förr' } });
   });
 });
 
-it('a visit and a comment are of one’s own department', async () => {
+it('takes visits and comments for the own department only', async () => {
   const params = { roundId: round.roundId, department };
   const visit = (who: SignedIn) => ask(test, who, reportWriteApi.visit, { params });
   expect((await visit(reporter)).statusCode).toBe(200);

@@ -9,7 +9,7 @@ import { uuid7 } from '../../platform/uuid7.ts';
 import { cellColumns, columnOf, replaceContent } from '../indicator/public.ts';
 import type { Content, AssignmentInRound, AssignmentFigure } from './assignment-in-round.ts';
 
-/** How answers are written. Waiting for others who write in the same municipality is part of the work. */
+/** How answers are written. The limits leave time to wait for others who write in the same municipality. */
 export const answering = {
   touches: 'in-statement',
   retry: true,
@@ -46,8 +46,8 @@ const WrittenFigure = z.strictObject({ id: z.uuid(), version: z.int() });
 type Versions = ReadonlyMap<string, number>;
 
 /**
- * @returns the new versions, by the indicator
- * @throws ConcurrentWriteError when any of them has another version by now
+ * @returns the new versions, by indicator
+ * @throws ConcurrentWriteError when another write has changed one of the values
  */
 async function writeFigures(
   tx: Tx,
@@ -101,7 +101,7 @@ const answersSql = `${prepared('report.answers')}
   select w.id, w."assignmentId", w.version, (select count(*) from notified)::int as told
   from written w`;
 
-/** `told`: how many plans' listeners were notified. */
+/** `told`: the number of plans whose listeners were notified. */
 const WrittenRow = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), version: z.int(), told: z.int() });
 type WrittenRow = z.output<typeof WrittenRow>;
 
@@ -115,7 +115,7 @@ export type Answer = Content & {
   submittedAt: Date;
 };
 type By<A> = { at: Date; action: A };
-/** The assignments as they are now, and the audit row of the write; none when nothing was to be written. */
+/** The assignments after the write, and its audit row; no row when there was nothing to write. */
 export type Written<A extends AuditAction> = {
   assignments: AssignmentInRound[];
   audit: (AuditEntry & { municipalityId: string; action: A })[];
@@ -124,8 +124,8 @@ export type Written<A extends AuditAction> = {
 const isSameValue = (assignment: AssignmentFigure | undefined, { kind, value }: Figure): boolean =>
   assignment?.value?.kind === kind && assignment.value.value === value;
 
-export const changedFigures = ({ figures }: AssignmentInRound, given: readonly Figure[]): Figure[] =>
-  given.filter(
+export const changedFigures = ({ figures }: AssignmentInRound, newFigures: readonly Figure[]): Figure[] =>
+  newFigures.filter(
     (one) =>
       !isSameValue(
         figures.find(({ id }) => id === one.id),
@@ -134,8 +134,8 @@ export const changedFigures = ({ figures }: AssignmentInRound, given: readonly F
   );
 
 /**
- * Writes the answers with their revisions and figures, ends their authors' drafts and tells whoever has the board open.
- * All answers are of one round. In as many statements for five hundred as for one.
+ * Writes the answers with their revisions and figures, deletes their authors' drafts and notifies open boards. All
+ * answers belong to one round. Five hundred take as many statements as one.
  * @throws ConcurrentWriteError
  */
 export async function writeAnswers<A extends AuditAction>(
@@ -186,34 +186,34 @@ export async function writeAnswers<A extends AuditAction>(
 type Row = { id: string; version: number };
 
 function assignmentAfter(
-  { assignment, author, ...said }: Answer,
+  { assignment, author, ...answer }: Answer,
   row: Row | undefined,
   versions: Versions,
 ): AssignmentInRound {
-  const changed = changedFigures(assignment, said.figures);
+  const changed = changedFigures(assignment, answer.figures);
   return {
     ...assignment,
     reportId: row?.id ?? assignment.reportId,
     storedVersion: row?.version ?? assignment.storedVersion,
-    report: said.progress && {
+    report: answer.progress && {
       version: row?.version ?? 1,
-      progress: said.progress,
-      note: said.note,
-      evidence: said.evidence,
-      confirmed: said.confirmed,
-      onBehalfOf: said.onBehalfOf,
-      reportedAt: said.submittedAt.toISOString(),
+      progress: answer.progress,
+      note: answer.note,
+      evidence: answer.evidence,
+      confirmed: answer.confirmed,
+      onBehalfOf: answer.onBehalfOf,
+      reportedAt: answer.submittedAt.toISOString(),
       author: author.name,
     },
     draft: null,
     figures: assignment.figures.map((figure) => {
-      const given = changed.find(({ id }) => id === figure.id);
-      if (!given) return figure;
-      const { kind, value } = given;
+      const newFigure = changed.find(({ id }) => id === figure.id);
+      if (!newFigure) return figure;
+      const { kind, value } = newFigure;
       return {
         ...figure,
         value: { kind, value } as AssignmentFigure['value'],
-        version: versions.get(given.id) ?? figure.version,
+        version: versions.get(newFigure.id) ?? figure.version,
       };
     }),
   };

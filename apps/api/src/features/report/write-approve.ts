@@ -23,19 +23,19 @@ import {
 import { assertMay, assertOpen, reachOf, type Writing } from './rights.ts';
 import { answering, writeAnswers, type Written } from './write-answer.ts';
 
-type Decided = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
-type Waiting = { assignment: AssignmentInRound; author: { id: string; name: string }; sentAt: Date };
+type DecisionInput = Pick<Input<typeof reportWriteApi.approve>, 'params' | 'body'>;
+type SentAnswer = { assignment: AssignmentInRound; author: { id: string; name: string }; sentAt: Date };
 
-/** Makes what was sent the department's answer, or gives it back to its author. */
 const actions = ['report.approve', 'report.return'] as const;
-type Approval = { result: ReportedRow; audit: Written<(typeof actions)[number]>['audit'] };
+type Outcome = { result: ReportedRow; audit: Written<(typeof actions)[number]>['audit'] };
 
-export const approveReport = (context: Context, writing: Writing, decided: Decided): Promise<ReportedRow> =>
+/** Makes the sent answer the department's answer, or returns it to its author. */
+export const approveReport = (context: Context, writing: Writing, input: DecisionInput): Promise<ReportedRow> =>
   mutate(context, writing, { ...answering, action: actions }, async (tx) => {
-    const waiting = await takeWaiting(tx, writing, decided);
-    return decided.body.decision === 'approve'
-      ? approveIn(tx, writing, waiting)
-      : returnIn(tx, writing, waiting, decided.body.comment);
+    const sentAnswer = await loadSentAnswer(tx, writing, input);
+    return input.body.decision === 'approve'
+      ? approveIn(tx, writing, sentAnswer)
+      : returnIn(tx, writing, sentAnswer, input.body.comment);
   });
 
 const WaitingDraft = z.strictObject({
@@ -45,8 +45,8 @@ const WaitingDraft = z.strictObject({
   author: z.string(),
 });
 
-/** @throws AppError not_found; locked; conflict when it is not what the approver read, or no longer waits */
-async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Decided): Promise<Waiting> {
+/** @throws AppError not_found; locked; conflict when the draft has changed since the approver read it, or no longer waits */
+async function loadSentAnswer(tx: Tx, { actor, at }: Writing, { params, body }: DecisionInput): Promise<SentAnswer> {
   const { roundId, assignmentId } = params;
   const reach = reachOf(actor, 'report:approve');
   await shareRound(tx, { roundId, assignmentIds: [assignmentId], reach });
@@ -68,43 +68,43 @@ async function takeWaiting(tx: Tx, { actor, at }: Writing, { params, body }: Dec
     reach,
   });
   assertMay(actor, 'report:approve', assignment);
-  // Sent and approved, or given up, since it was read.
+  // Another person approved or returned it, or its author changed or deleted it.
   if (!draft?.sentAt || draft.version !== body.version) throw stale(toReportedRow(assignment));
   assertOpen(assignment, at);
   return { assignment, author: { id: draft.authorId, name: draft.author }, sentAt: draft.sentAt };
 }
 
-async function approveIn(tx: Tx, { actor, at }: Writing, waiting: Waiting): Promise<Approval> {
-  const { assignment, author, sentAt } = waiting;
+async function approveIn(tx: Tx, { actor, at }: Writing, sentAnswer: SentAnswer): Promise<Outcome> {
+  const { assignment, author, sentAt } = sentAnswer;
   const { draft } = assignment;
   const now = { version: knownVersion(assignment), last: answerToRepeat(assignment), figures: assignment.figures };
   if (!draft || isStale(draft, now)) throw stale(toReportedRow(assignment));
   const { userId } = personOf(actor);
-  const answer = { ...sentOf(assignment, draft), assignment, author, approverId: userId, submittedAt: sentAt };
+  const answer = { ...answerOfDraft(assignment, draft), assignment, author, approverId: userId, submittedAt: sentAt };
   const { assignments, audit } = await writeAnswers(tx, [answer], { at, action: 'report.approve' });
   return { result: toReportedRow(assignments[0] ?? assignment), audit };
 }
 
-const textOf = (typed: string): Text | null => (typed.trim() === '' ? null : { fi: typed.trim() });
+const textOf = (text: string): Text | null => (text.trim() === '' ? null : { fi: text.trim() });
 
-function sentOf(assignment: AssignmentInRound, draft: Draft): NewAnswer {
+function answerOfDraft(assignment: AssignmentInRound, draft: Draft): NewAnswer {
   const onBehalfOf = draft.onBehalfOf === '' ? null : draft.onBehalfOf;
-  // In all its languages; it is what was sent, or the answer was overtaken.
-  const said = draft.confirmed ? answerToRepeat(assignment) : null;
-  const { progress, note, evidence } = said ?? {
+  // The repeated answer has all its languages. It is the one that was sent: `isStale` has compared the two.
+  const repeated = draft.confirmed ? answerToRepeat(assignment) : null;
+  const { progress, note, evidence } = repeated ?? {
     progress: draft.progress,
     note: textOf(draft.note),
     evidence: textOf(draft.evidence),
   };
   const figures = assignment.figures.flatMap(({ indicator, id, kind, decimals, version }) => {
-    const typed = draft.figures[indicator];
-    const value = typed === undefined ? undefined : parseFigure(kind, typed, decimals).value;
+    const figureText = draft.figures[indicator];
+    const value = figureText === undefined ? undefined : parseFigure(kind, figureText, decimals).value;
     return value ? [{ ...value, indicator, id, version }] : [];
   });
   return { progress, note, evidence, confirmed: draft.confirmed, onBehalfOf, figures };
 }
 
-async function returnIn(tx: Tx, writing: Writing, { assignment }: Waiting, text: string): Promise<Approval> {
+async function returnIn(tx: Tx, writing: Writing, { assignment }: SentAnswer, text: string): Promise<Outcome> {
   const { draft, municipalityId, roundId, assignmentId } = assignment;
   const { userId: authorId } = personOf(writing.actor);
   if (!draft) throw new AppError('not_found');

@@ -7,10 +7,10 @@ import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
 import { assertMay, type Writing } from './rights.ts';
 
-type Commented = Pick<Input<typeof reportWriteApi.comment>, 'params' | 'body'>;
-type Visited = Input<typeof reportWriteApi.visit>['params'];
+type CommentInput = Pick<Input<typeof reportWriteApi.comment>, 'params' | 'body'>;
+type VisitKey = Input<typeof reportWriteApi.visit>['params'];
 
-export const commentReport = (context: Context, writing: Writing, { params, body }: Commented): Promise<Comment> =>
+export const commentReport = (context: Context, writing: Writing, { params, body }: CommentInput): Promise<Comment> =>
   mutate(context, writing, { action: 'report.comment', touches: 'nothing' }, async (tx) => {
     const { roundId, assignmentId } = params;
     const assignment = await tx.assignment.findFirst({
@@ -30,11 +30,11 @@ export const commentReport = (context: Context, writing: Writing, { params, body
     };
   });
 
-/** That somebody has had a department's form open: who, when first and when last. */
+/** Records who has opened a department's form, when first and when last. */
 export async function visitReporting(
   { db }: Context,
   { actor, at }: Writing,
-  { roundId, department: slug }: Visited,
+  { roundId, department: slug }: VisitKey,
 ): Promise<{ done: true }> {
   const { userId } = personOf(actor);
   const round = await db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });

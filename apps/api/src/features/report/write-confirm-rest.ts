@@ -6,7 +6,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
-import { newAnswerOf, isThere } from './answer.ts';
+import { newAnswerOf, isStored } from './answer.ts';
 import {
   knownVersion,
   answerToRepeat,
@@ -14,31 +14,31 @@ import {
   loadAssignmentsForUpdate,
   toReportedRow,
 } from './assignment-in-round.ts';
-import { assertMay, assertOpen, assertSaysForWhom, awaitsApproval, reachOf, type Writing } from './rights.ts';
+import { assertMay, assertOpen, assertOnBehalfOf, awaitsApproval, reachOf, type Writing } from './rights.ts';
 import { answering, writeAnswers, type Written } from './write-answer.ts';
 import { isSentAlready, sendForApproval } from './write-send.ts';
 
 type Contract = typeof reportWriteApi.confirmRest;
 type ConfirmRestInput = Pick<Input<Contract>, 'params' | 'body'>;
-type Confirmed = Result<Contract>;
+type ConfirmRestResult = Result<Contract>;
 type Writes = Written<'report.confirm' | 'report.send'>;
-type Confirming = { result: Confirmed; audit: Writes['audit'] };
+type Outcome = { result: ConfirmRestResult; audit: Writes['audit'] };
 
-/** Each assignment once, whichever it was named with first. */
-const once = (named: ConfirmRestInput['body']['assignments']) =>
-  [...new Map(named.toReversed().map((one) => [one.assignmentId, one])).values()].toReversed();
+/** Each assignment once, with the version that is named first. */
+const withoutDuplicates = (assignments: ConfirmRestInput['body']['assignments']) =>
+  [...new Map(assignments.toReversed().map((one) => [one.assignmentId, one])).values()].toReversed();
 
-/** All that can be confirmed, in one transaction; what cannot is left as it is and told of. */
-export const confirmRest = (context: Context, writing: Writing, asked: ConfirmRestInput): Promise<Confirmed> =>
+/** Confirms every assignment that can be confirmed, in one transaction, and reports the others without changing them. */
+export const confirmRest = (context: Context, writing: Writing, input: ConfirmRestInput): Promise<ConfirmRestResult> =>
   mutate(context, writing, { ...answering, action: ['report.confirm', 'report.send'] }, (tx) =>
-    confirmIn(tx, writing, asked),
+    confirmIn(tx, writing, input),
   );
 
-async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRestInput): Promise<Confirming> {
+async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRestInput): Promise<Outcome> {
   const { actor, at } = writing;
   const { userId } = personOf(actor);
   const { roundId, department: slug } = params;
-  const named = once(body.assignments);
+  const named = withoutDuplicates(body.assignments);
   const reach = reachOf(actor, 'report:write');
   const assignments = await loadAssignmentsForUpdate(tx, { roundId, assignments: named, userId, reach });
   const [first] = assignments;
@@ -48,12 +48,12 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRest
   const areOfIt = assignments.every((assignment) => assignment.departmentId === departmentId);
   if (assignments.length < named.length || !areOfIt || department?.id !== departmentId) throw new AppError('not_found');
   assertOpen(first, at);
-  assertSaysForWhom(writing, first, body.onBehalfOf);
+  assertOnBehalfOf(writing, first, body.onBehalfOf);
 
   const versions = new Map(named.map(({ assignmentId, version }) => [assignmentId, version]));
   const inputOf = ({ assignmentId }: AssignmentInRound) =>
     ({ kind: 'confirm', version: versions.get(assignmentId) ?? 0, onBehalfOf: body.onBehalfOf }) as const;
-  const done = assignments.filter((assignment) => isThere(assignment, inputOf(assignment)));
+  const done = assignments.filter((assignment) => isStored(assignment, inputOf(assignment)));
   const skipped = assignments
     .filter((assignment) => !done.includes(assignment))
     .flatMap((assignment) => {
@@ -63,13 +63,13 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRest
   const left = new Set(skipped.map(({ assignmentId }) => assignmentId));
   const toWrite = assignments
     .filter((assignment) => !done.includes(assignment) && !left.has(assignment.assignmentId))
-    .map((assignment) => ({ assignment, given: newAnswerOf(assignment, inputOf(assignment)) }));
+    .map((assignment) => ({ assignment, newAnswer: newAnswerOf(assignment, inputOf(assignment)) }));
   const written: Writes = awaitsApproval(writing, first)
     ? await sendRest(tx, writing, toWrite)
     : await writeAnswers(
         tx,
-        toWrite.map(({ assignment, given }) => ({
-          ...given,
+        toWrite.map(({ assignment, newAnswer }) => ({
+          ...newAnswer,
           assignment,
           author: { id: userId, name: assignment.writer },
           approverId: null,
@@ -83,14 +83,14 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRest
 function whySkipped(
   assignment: AssignmentInRound,
   version: number | undefined,
-): Confirmed['skipped'][number]['why'] | null {
+): ConfirmRestResult['skipped'][number]['why'] | null {
   if (version !== knownVersion(assignment)) return 'changed';
-  const said = answerToRepeat(assignment);
-  return notConfirmableBecause(said && { progress: said.progress, note: said.note?.fi ?? null });
+  const last = answerToRepeat(assignment);
+  return notConfirmableBecause(last && { progress: last.progress, note: last.note?.fi ?? null });
 }
 
 async function sendRest(tx: Tx, writing: Writing, toSend: Parameters<typeof sendForApproval>[2]): Promise<Writes> {
-  const isSent = ({ assignment, given }: (typeof toSend)[number]) => isSentAlready(assignment, given);
+  const isSent = ({ assignment, newAnswer }: (typeof toSend)[number]) => isSentAlready(assignment, newAnswer);
   const sent = await sendForApproval(
     tx,
     writing,

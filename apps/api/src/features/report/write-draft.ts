@@ -19,8 +19,8 @@ import { assertFiguresFit } from './write-send.ts';
 type SaveDraftInput = Pick<Input<typeof reportWriteApi.saveDraft>, 'params' | 'body'>;
 type DraftKey = SaveDraftInput['params'];
 
-// Drafts of many writers share one statement, as each is saved again two seconds later. Each row carries what its writer
-// may write. Rows are inserted in key order, so that two statements cannot deadlock.
+// Drafts of many writers share one statement, as browsers save every two seconds. Each row carries its writer's rights.
+// Rows are inserted in key order, so that two statements cannot deadlock.
 const saveSql = `${prepared('report.drafts')}
   with given as (select * from jsonb_to_recordset($1::jsonb) as g(at int, id uuid, "roundId" uuid, "assignmentId" uuid,
     "authorId" uuid, progress "Progress", note text, evidence text, figures jsonb, "onBehalfOf" text, "baseVersion" int,
@@ -55,8 +55,8 @@ type DraftToSave = SaveDraftInput['params'] & {
   reach: ReturnType<typeof reachOf>;
 };
 
-async function saveAll(db: Db, given: readonly DraftToSave[]): Promise<(Draft | undefined)[]> {
-  const rows = given.map(({ body, at, reach, ...key }, index) => ({
+async function saveAll(db: Db, drafts: readonly DraftToSave[]): Promise<(Draft | undefined)[]> {
+  const rows = drafts.map(({ body, at, reach, ...key }, index) => ({
     ...key,
     ...body,
     ...reach,
@@ -66,19 +66,19 @@ async function saveAll(db: Db, given: readonly DraftToSave[]): Promise<(Draft | 
   }));
   const saved = await queryRows(db, SavedDraft, saveSql, JSON.stringify(rows));
   const byIndex = new Map(saved.map(({ at, draft }) => [at, draft]));
-  return given.map((_, index) => byIndex.get(index));
+  return drafts.map((_, index) => byIndex.get(index));
 }
 
-const savings = new WeakMap<Db, BatchQueue<DraftToSave, Draft | undefined>>();
+const queues = new WeakMap<Db, BatchQueue<DraftToSave, Draft | undefined>>();
 
-function savingOf(db: Db): BatchQueue<DraftToSave, Draft | undefined> {
+function queueOf(db: Db): BatchQueue<DraftToSave, Draft | undefined> {
   const keyOf = ({ roundId, assignmentId, authorId }: DraftToSave) => `${roundId} ${assignmentId} ${authorId}`;
-  const known = savings.get(db) ?? new BatchQueue((given) => saveAll(db, given), { keyOf });
-  savings.set(db, known);
+  const known = queues.get(db) ?? new BatchQueue((drafts) => saveAll(db, drafts), { keyOf });
+  queues.set(db, known);
   return known;
 }
 
-/** Saves a draft, also one that was deleted elsewhere. A draft that waited for approval returns to its writer. */
+/** Saves a draft, even one deleted elsewhere. A draft that waited for approval returns to its writer. */
 export async function saveDraft(
   { db }: Pick<Context, 'db'>,
   writing: Writing,
@@ -86,8 +86,8 @@ export async function saveDraft(
 ): Promise<Draft> {
   assertFiguresFit(body.figures);
   const { userId: authorId } = personOf(writing.actor);
-  const given = { ...params, body, authorId, at: writing.at, reach: reachOf(writing.actor, 'report:write') };
-  return (await savingOf(db).ask(given)) ?? (await whyNotSaved({ db }, writing, { params, body }));
+  const draft = { ...params, body, authorId, at: writing.at, reach: reachOf(writing.actor, 'report:write') };
+  return (await queueOf(db).ask(draft)) ?? (await whyNotSaved({ db }, writing, { params, body }));
 }
 
 const ofDraft = {
@@ -95,7 +95,7 @@ const ofDraft = {
   touches: 'nothing',
 } as const;
 
-/** @throws AppError not_found, locked, conflict with the stored draft */
+/** @returns the stored draft when it is the same. @throws AppError not_found, locked, conflict with the stored draft */
 async function whyNotSaved(
   { db }: Pick<Context, 'db'>,
   writing: Writing,
@@ -109,13 +109,13 @@ async function whyNotSaved(
   // Another window deleted the draft meanwhile.
   if (!draft) return saveDraft({ db }, writing, { params, body });
   const { progress, note, evidence, onBehalfOf, figures } = draft;
-  const isKept =
+  const isSaved =
     progress === body.progress &&
     note === body.note &&
     evidence === body.evidence &&
     onBehalfOf === body.onBehalfOf &&
     isSameJson(figures, body.figures);
-  if (!isKept) throw stale(draft);
+  if (!isSaved) throw stale(draft);
   return draft;
 }
 
@@ -134,7 +134,7 @@ async function readAssignment(
   return assignment;
 }
 
-/** Deletes one's own draft, also after the round has closed. */
+/** Deletes the person's own draft, even after the round has closed. */
 export const deleteDraft = (context: Context, writing: Writing, params: DraftKey): Promise<{ done: true }> =>
   mutate(context, writing, ofDraft, async (tx) => {
     await readAssignment(tx, writing, params);

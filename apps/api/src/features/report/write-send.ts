@@ -15,16 +15,16 @@ import { draftFieldsSql } from './sql.ts';
 
 const maxBytes = 38_000;
 
-/** @throws AppError invalid_request: more than the row has room for */
+/** @throws AppError invalid_request when the texts are larger than the column allows */
 export function assertFiguresFit(figures: Readonly<Record<string, string>>): void {
   if (Buffer.byteLength(JSON.stringify(figures)) + 2 * Object.keys(figures).length <= maxBytes) return;
   throw new AppError('invalid_request', [{ path: 'body.figures', message: 'too much text' }]);
 }
 
-type SentAnswer = { assignment: AssignmentInRound; given: NewAnswer };
+type SentAnswer = { assignment: AssignmentInRound; newAnswer: NewAnswer };
 
 /** The answer in the form in which drafts are stored. */
-const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: NewAnswer) => ({
+const draftContentOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: NewAnswer) => ({
   progress,
   note: note?.fi ?? '',
   evidence: evidence?.fi ?? '',
@@ -38,16 +38,16 @@ const typedOf = ({ progress, note, evidence, confirmed, onBehalfOf, figures }: N
 const versionsOf = ({ figures }: NewAnswer) =>
   Object.fromEntries(figures.map(({ indicator, version }) => [indicator, version]));
 
-export function isSentAlready(assignment: AssignmentInRound, given: NewAnswer): boolean {
+export function isSentAlready(assignment: AssignmentInRound, newAnswer: NewAnswer): boolean {
   const { draft } = assignment;
   if (!draft?.sentAt || draft.baseVersion !== knownVersion(assignment)) return false;
-  const { figures, ...typed } = typedOf(given);
+  const { figures, ...content } = draftContentOf(newAnswer);
   const { progress, note, evidence, confirmed, onBehalfOf } = draft;
   return (
-    isSameJson({ progress, note, evidence, confirmed, onBehalfOf }, typed) &&
+    isSameJson({ progress, note, evidence, confirmed, onBehalfOf }, content) &&
     isSameJson(draft.figures, figures) &&
-    // A changed figure makes it another answer: its writer has seen the change.
-    isSameJson(draft.figureVersions ?? {}, versionsOf(given))
+    // A new version of a figure makes it another answer, as its writer has seen the change.
+    isSameJson(draft.figureVersions ?? {}, versionsOf(newAnswer))
   );
 }
 
@@ -69,35 +69,38 @@ const SentDraft = z.strictObject({ assignmentId: z.uuid(), draft: Draft });
 export async function sendForApproval(
   tx: Tx,
   { actor, at }: Writing,
-  sent: readonly SentAnswer[],
+  answers: readonly SentAnswer[],
 ): Promise<Written<'report.send'>> {
-  const [first] = sent;
+  const [first] = answers;
   if (!first) return { assignments: [], audit: [] };
   const { userId } = personOf(actor);
   const { municipalityId, roundId, assignmentId } = first.assignment;
-  const rows = sent.map(({ assignment, given }) => ({
+  const rows = answers.map(({ assignment, newAnswer }) => ({
     id: uuid7(),
     municipalityId,
     roundId,
     assignmentId: assignment.assignmentId,
     authorId: userId,
-    ...typedOf(given),
-    figureVersions: versionsOf(given),
+    ...draftContentOf(newAnswer),
+    figureVersions: versionsOf(newAnswer),
     baseVersion: knownVersion(assignment),
     updatedAt: at.toISOString(),
     sentAt: at.toISOString(),
   }));
   for (const { figures } of rows) assertFiguresFit(figures);
-  const written = await queryRows(tx, SentDraft, sendSql, JSON.stringify(rows));
-  const drafts = new Map(written.map((row) => [row.assignmentId, row.draft]));
+  const sentDrafts = await queryRows(tx, SentDraft, sendSql, JSON.stringify(rows));
+  const drafts = new Map(sentDrafts.map((row) => [row.assignmentId, row.draft]));
   const entry = {
     municipalityId,
     action: 'report.send' as const,
-    subject: sent.length === 1 ? `assignment:${assignmentId}` : `round:${roundId}`,
-    after: { round: roundId, department: first.assignment.departmentId, count: sent.length },
+    subject: answers.length === 1 ? `assignment:${assignmentId}` : `round:${roundId}`,
+    after: { round: roundId, department: first.assignment.departmentId, count: answers.length },
   };
   return {
-    assignments: sent.map(({ assignment }) => ({ ...assignment, draft: drafts.get(assignment.assignmentId) ?? null })),
+    assignments: answers.map(({ assignment }) => ({
+      ...assignment,
+      draft: drafts.get(assignment.assignmentId) ?? null,
+    })),
     audit: [entry],
   };
 }
