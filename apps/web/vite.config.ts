@@ -25,7 +25,7 @@ const base = [
 const everyPage = [
   // Leaves out parts of the libraries that only lists and forms behind the sign-in use.
   /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:use-sync-external-store|@tanstack)\//,
-  /\/src\/(main|app\/(?!pages\/)|lib|ui\/(?!form\/|detail))/,
+  /\/src\/(main|app\/(?!pages\/)|lib|ui\/(?!form\/|detail\.))/,
   /\/src\/domain\/(paths|measure\/(change|legend|status-bar)|(municipality|plan)\/queries)/,
   /\/features\/municipality\/logo/,
   /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
@@ -70,8 +70,8 @@ export default defineConfig({
             // Fields and dialogs outside forms, without the form library.
             {
               name: 'fields',
-              // Holds the calendar rule too: in `form`, a page that checks days would load the form library.
-              test: /\/src\/ui\/form\/(confirm-dialog|dialog|field|form-context|form-notices|group|text)|\/shared\/src\/text\/calendar/,
+              // The rule of calendar days goes with them: with `form`, a page that checks days would load that library.
+              test: /\/src\/ui\/form\/(confirm-dialog|dialog|field(?!-kinds)|form-context|form-notices|group|text)|\/shared\/src\/text\/calendar/,
             },
             // Short rules that forms and the reporting page share.
             { name: 'rules', test: /\/shared\/src\/(text\/calendar|indicator\/kind)/ },
@@ -80,9 +80,12 @@ export default defineConfig({
               name: 'admin',
               test: /\/src\/(domain\/admin|features\/(admin|audit|identity|user|department\/manage|municipality\/settings))\//,
             },
-            // Groups small pages: the first page lists every file by name. These come last, so that the groups above take
-            // the modules that others share.
-            { name: 'entrance', test: /\/features\/session\/(?:[a-z-]+-page|narrow|mailbox-note|use-return-to)/ },
+            // Small pages in one file: each file is one more name that the first page has to know. Last, so that what
+            // they share with others is in the files above.
+            {
+              name: 'entrance',
+              test: /\/features\/session\/(?:[a-z-]+-page|centered-layout|mailbox-note|use-return-to)/,
+            },
             {
               name: 'pages',
               test: /\/(?:features|domain)\/(?:department|term)\/[a-z-]+-(?:page|view|rows?)|\/measure\/(?:department-names|measure-rows)/,

@@ -29,7 +29,7 @@ export function Account() {
   }
   const isThere = /^\/(sign-in|forgot-password|link)\b/.test(href);
   return (
-    <a href={isThere ? '/sign-in' : signInPath(href)} className={buttonClass({ look: 'quiet' }, styles['link'])}>
+    <a href={isThere ? '/sign-in' : signInPath(href)} className={buttonClass({ variant: 'quiet' }, styles['link'])}>
       <Icon name="person" size={18} />
       <span className={styles['word']}>{t('signIn')}</span>
     </a>

@@ -15,7 +15,7 @@ export function CrashPage({ error }: { error: unknown }) {
     <section className={styles['message']}>
       <PageHeading title={t('crash.title')}>{t('crash.title')}</PageHeading>
       <p>{t('crash.text')}</p>
-      <Button look="primary" onClick={() => location.reload()}>
+      <Button variant="primary" onClick={() => location.reload()}>
         {t('crash.reload')}
       </Button>
     </section>

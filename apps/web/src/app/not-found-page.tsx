@@ -9,7 +9,7 @@ export function NotFoundPage() {
     <section className={styles['message']}>
       <PageHeading title={t('notFound.title')}>{t('notFound.title')}</PageHeading>
       <p>{t('notFound.text')}</p>
-      <a href="/" className={buttonClass({ look: 'primary' })}>
+      <a href="/" className={buttonClass({ variant: 'primary' })}>
         {t('notFound.home')}
       </a>
     </section>

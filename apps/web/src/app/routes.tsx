@@ -138,7 +138,7 @@ export const routeTree = rootRoute.addChildren([
   adminPage('/admin/$slug/departments', () => import('../features/department/manage/departments-page.tsx'), {
     search: searchKeys<'q' | 'kind'>,
   }),
-  adminPage('/admin/$slug/displays', () => import('../features/display/manage/rooms-page.tsx')),
+  adminPage('/admin/$slug/displays', () => import('../features/display/manage/displays-page.tsx')),
   adminPage('/admin/$slug/displays/$id', () => import('../features/display/manage/remote-page.tsx')),
   figureStaffPage('/admin/$slug/indicators', () => import('../features/indicator/manage/list-page.tsx'), {
     search: searchKeys<'year' | 'q' | 'page' | 'new'>,

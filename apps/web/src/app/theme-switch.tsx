@@ -20,7 +20,7 @@ export function ThemeSwitch({ isNamed = false }: { isNamed?: boolean }) {
       name={t('theme.label')}
       label={t('theme.label')}
       align="end"
-      look="quiet"
+      variant="quiet"
       chevron={false}
       className={styles['theme']}
     >

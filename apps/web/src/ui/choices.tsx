@@ -5,7 +5,7 @@ export type Choice<V extends string> = {
   value: V;
   label: ReactNode;
   lang?: string | undefined;
-  /** How many there would be; an option with none stays, disabled, unless it is chosen. */
+  /** How many results the option gives; an option with none is disabled unless chosen. */
   count?: number;
   mark?: ReactNode;
 };
@@ -19,7 +19,7 @@ type Props<V extends string> = {
   kind?: 'checkbox' | 'radio';
 };
 
-/** A list to choose from, with how many each would give. */
+/** A list of options with their counts. */
 export function Choices<V extends string>({ legend, choices, chosen, onChange, kind = 'checkbox' }: Props<V>) {
   const toggle = (value: V) => {
     if (kind === 'radio') return [value];

@@ -4,8 +4,8 @@ import styles from './detail.module.css';
 
 type Crumb = { href: string; children: string; lang?: string };
 
-/** Where the page stands: the pages above it, the nearest last. */
-export const Trail = ({ label, links }: { label: string; links: readonly Crumb[] }) => (
+/** Links to the pages above this one, the nearest last. */
+export const Breadcrumbs = ({ label, links }: { label: string; links: readonly Crumb[] }) => (
   <nav aria-label={label} className={styles['trail']}>
     <ol>
       {links.map((link) => (
@@ -39,7 +39,7 @@ export const Lead = ({ children, lang }: { children: ReactNode; lang?: string })
   </p>
 );
 
-/** What the page is about, and beside it what it belongs to; under it on small screens. */
+/** The main content with a side column, which is below it on small screens. */
 export const Columns = ({ children, side }: { children: ReactNode; side: ReactNode }) => (
   <div className={styles['columns']}>
     <div>{children}</div>
@@ -54,7 +54,7 @@ export const Cards = ({ children, wide = false }: { children: ReactNode; wide?: 
 
 export const Card = ({ children }: { children: ReactNode }) => <li className={styles['card']}>{children}</li>;
 
-/** Names and what they are: a description list. */
+/** A description list. */
 export const Facts = ({ children }: { children: ReactNode }) => <dl className={styles['facts']}>{children}</dl>;
 
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -64,5 +64,5 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
   </div>
 );
 
-/** Text to be read, in lines of a comfortable length. */
+/** Running text in lines of a readable length. */
 export const Prose = ({ children }: { children: ReactNode }) => <div className={styles['prose']}>{children}</div>;

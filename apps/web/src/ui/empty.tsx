@@ -3,7 +3,7 @@ import styles from './empty.module.css';
 
 type Props = { title: string; children?: ReactNode; actions?: ReactNode };
 
-/** Where there is nothing to show: what that means, and what to do. */
+/** Shown where there is no data: what that means and what to do. */
 export const Empty = ({ title, children, actions }: Props) => (
   <section className={styles['empty']}>
     <h2>{title}</h2>

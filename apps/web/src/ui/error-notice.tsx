@@ -5,7 +5,7 @@ import { signInPath } from '../lib/sign-in-path.ts';
 import { Button, buttonClass } from './button.tsx';
 import { Empty } from './empty.tsx';
 
-/** What went wrong in the reader's words, and a way to try again; or to sign in, where that is what it takes. */
+/** An error in words, with a button to retry or a link to sign in. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations('ui');
   const problemText = useProblemText();
@@ -15,14 +15,14 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       <Empty
         title={problemText(error)}
         actions={
-          <a href={signInPath(location.pathname + location.search)} className={buttonClass({ look: 'primary' })}>
+          <a href={signInPath(location.pathname + location.search)} className={buttonClass({ variant: 'primary' })}>
             {t('signIn')}
           </a>
         }
       />
     );
   }
-  // Trying again would not change it, and every try is written in the audit log.
+  // No retry: it would not help, and each try is audited.
   if (codeOf(error) === 'forbidden') {
     return (
       <div role="alert">
@@ -36,7 +36,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
         title={t('error')}
         actions={
           onRetry && (
-            <Button look="primary" onClick={onRetry}>
+            <Button variant="primary" onClick={onRetry}>
               {t('retry')}
             </Button>
           )

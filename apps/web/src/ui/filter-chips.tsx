@@ -4,12 +4,12 @@ import { Icon } from './icon.tsx';
 export type FilterChip = {
   key: string;
   label: string;
-  /** What pressing it does, in words. */
+  /** The accessible name: what a press does. */
   name: string;
   onRemove: () => void;
 };
 
-/** The active filters; a press removes one. */
+/** The active filters; a press on one removes it. */
 export const FilterChips = ({ label, chips }: { label: string; chips: readonly FilterChip[] }) =>
   chips.length > 0 && (
     <ul aria-label={label} className={styles['chips']}>

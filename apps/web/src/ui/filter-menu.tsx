@@ -9,11 +9,11 @@ type Props<V extends string> = {
   chosen: readonly V[];
   onChange: (chosen: V[]) => void;
   words: { all: string; chosen: (count: number) => string };
-  /** Several of them at one press. */
+  /** Presets that choose several options at once. */
   children?: ReactNode;
 };
 
-/** A filter with many options: what is chosen stands on its button. */
+/** A filter with many options; its button shows what is chosen. */
 export function FilterMenu<V extends string>({ label, choices, chosen, onChange, words, children }: Props<V>) {
   const only = chosen.length === 1 ? choices.find(({ value }) => value === chosen[0]) : undefined;
   const text = chosen.length === 0 ? words.all : words.chosen(chosen.length);

@@ -3,5 +3,5 @@ import styles from './hidden.module.css';
 
 export const hiddenClass = styles['hidden'];
 
-/** Text for those who listen to the page. */
+/** Text for screen readers only. */
 export const Hidden = ({ children }: { children: ReactNode }) => <span className={hiddenClass}>{children}</span>;

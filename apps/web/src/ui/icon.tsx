@@ -19,9 +19,9 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-/** A mark beside a word; alone it needs a name on the control that holds it. */
+/** Decorative: a control without text needs an accessible name. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
-  // In rem: it grows with the text beside it.
+  // In rem, so that it grows with the text.
   const side = `${size / 16}rem`;
   return (
     <svg viewBox="0 0 16 16" width={side} height={side} aria-hidden="true" focusable="false">

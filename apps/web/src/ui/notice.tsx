@@ -7,14 +7,13 @@ type Props = {
   children: ReactNode;
   icon?: IconName;
   tone?: 'quiet' | 'warning';
-  /** Buttons at its end. */
   actions?: ReactNode;
-  /** Told at once, for what appears while the page is being read. */
+  /** Announced at once, for notices that appear later. */
   live?: boolean;
   className?: string | undefined;
 };
 
-/** Something to know before reading on. */
+/** A notice above the content. */
 export const Notice = ({ children, icon = 'info', tone = 'quiet', actions, live = false, className }: Props) => (
   <div
     className={cx(styles['notice'], tone === 'warning' && styles['warning'], className)}

@@ -3,20 +3,20 @@ import { announce } from '../lib/announce.tsx';
 import { takeNavigationFocus } from '../lib/navigation-focus.ts';
 
 type Props = ComponentProps<'h1'> & {
-  /** First part of the browser's title; the heading itself may say more. */
+  /** First part of the browser's title. */
   title: string;
-  /** What the page is about: "Kouvola 2024". */
+  /** Second part of the title, such as "Kouvola 2024". */
   place?: string | undefined;
 };
 
-/** After a step back, focuses the link that the reader had followed, as if the page had never been left. */
+/** After going back, focus the link that was followed. */
 function focusLinkTo(path: string): boolean {
   const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(path)}"]`);
   link?.focus({ preventScroll: true });
   return link !== null && link === document.activeElement;
 }
 
-/** The page's one h1. It names the browser's tab, and takes the focus when the reader has come from another page. */
+/** The page's h1. It sets the title and takes the focus after a navigation. */
 export function PageHeading({ title, place, ...rest }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const whole = [title, place, 'Vointi'].filter(Boolean).join(' – ');

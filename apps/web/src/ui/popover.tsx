@@ -1,20 +1,20 @@
 import { useId, useState, type ReactNode } from 'react';
-import { Button, type ButtonLook } from './button.tsx';
+import { Button, type ButtonVariant } from './button.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './popover.module.css';
 
-type Props = ButtonLook & {
-  /** What the button says. */
+type Props = ButtonVariant & {
+  /** The text of the button. */
   trigger: ReactNode;
-  /** Name of the opened part. */
+  /** The accessible name of the popover. */
   label: string;
-  /** Its children are made when it is first opened. */
+  /** Drawn while the popover is open. */
   children: ReactNode;
   align?: 'start' | 'end';
   chevron?: boolean;
   className?: string | undefined;
-  /** Name of the button, where its words are not enough. */
+  /** The accessible name of the button, where its text is not enough. */
   name?: string | undefined;
 };
 
@@ -27,14 +27,14 @@ export function Popover({
   chevron = true,
   className,
   name,
-  ...look
+  ...appearance
 }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button
-        {...look}
+        {...appearance}
         popoverTarget={id}
         aria-expanded={isOpen}
         aria-haspopup="dialog"

@@ -13,14 +13,14 @@ type Query<T> = { data: T | undefined; error: Error | null; refetch: () => unkno
 
 type Props<T> = {
   query: Query<T>;
-  /** What kind of page it is, while its own name is not known. */
+  /** The title until the name has loaded. */
   title: string;
-  /** Said when there is no such thing, and where to go from there. */
+  /** Shown for 404, with where to go instead. */
   missing: { title: string; text: string; href: string; link: string };
   children: (data: T) => ReactNode;
 };
 
-/** A page of one answer: waiting for it, without it, or with it. A renewal that fails leaves the page as it was. */
+/** A page of one query: loading, failed or loaded. A failed refetch keeps the loaded page. */
 export function QueryPage<T>({ query, title, missing, children }: Props<T>) {
   const { data, error, refetch } = query;
   if (data !== undefined) return children(data);
@@ -58,7 +58,7 @@ const Missing = ({ title, text, href, link }: Props<unknown>['missing']) => (
     <Empty
       title={text}
       actions={
-        <a href={href} className={buttonClass({ look: 'primary' })}>
+        <a href={href} className={buttonClass({ variant: 'primary' })}>
           {link}
         </a>
       }

@@ -9,15 +9,15 @@ const pause = 200;
 
 type Props = {
   label: string;
-  /** In a row of filters: the label is heard, and this is seen. */
+  /** In a row of filters the label is hidden and this is shown. */
   placeholder?: string;
   value: string;
-  /** A typed word is one step back in the history, not one for each letter: then it takes the place of the former. */
+  /** `replace`: a typed word is one history entry, not one for each letter. */
   onSearch: (text: string, how: { replace: boolean }) => void;
   className?: string | undefined;
 };
 
-/** Searches while one types; Enter does not wait. */
+/** Searches while the person types, with a delay; Enter searches at once. */
 export function SearchField({ label, placeholder, value, onSearch, className }: Props) {
   const t = useTranslations('ui');
   const id = useId();
@@ -25,7 +25,7 @@ export function SearchField({ label, placeholder, value, onSearch, className }: 
   const sent = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  // Going back, or removing a filter elsewhere, changes the search without this field.
+  // The value also changes by going back or by removing the filter elsewhere.
   useEffect(() => {
     if (value === sent.current) return;
     sent.current = value;

@@ -6,7 +6,7 @@ type Segment<V extends string> = {
   value: V;
   label: ReactNode;
   lang?: string | undefined;
-  /** The whole name where the label is short: `fi`, Suomi. */
+  /** The accessible name where the label is short: `fi`, Suomi. */
   name?: string;
   count?: number;
   disabled?: boolean;
@@ -15,13 +15,13 @@ type Segment<V extends string> = {
 type Props<V extends string> = {
   label: string;
   segments: readonly Segment<V>[];
-  /** One value, or several where more than one may hold. */
+  /** One value, or several. */
   chosen: V | readonly V[];
   onChoose: (value: V) => void;
   className?: string | undefined;
 };
 
-/** Buttons side by side of which the pressed ones hold. */
+/** Toggle buttons side by side. */
 export function Segmented<V extends string>({ label, segments, chosen, onChoose, className }: Props<V>) {
   const isChosen = (value: V) => (typeof chosen === 'string' ? chosen === value : chosen.includes(value));
   return (

@@ -15,7 +15,7 @@ export const Table = ({ label, className, ...rest }: TableProps) => (
 type Order = 'ascending' | 'descending';
 type SortProps = { children: ReactNode; order: Order | undefined; onSort: (order: Order) => void };
 
-/** A column's head that sorts by it: first upwards, then downwards. */
+/** A column heading that sorts: first ascending, then descending. */
 export const SortHead = ({ children, order, onSort }: SortProps) => (
   <th scope="col" aria-sort={order}>
     <button
@@ -26,7 +26,7 @@ export const SortHead = ({ children, order, onSort }: SortProps) => (
       {children}
       <Icon name={order === undefined ? 'updown' : order === 'ascending' ? 'up' : 'down'} size={12} />
     </button>
-    {/* Browsers leave buttons out of the heads they repeat on paper. */}
+    {/* Text for print: browsers leave out buttons in repeated headings. */}
     <span aria-hidden="true" className={styles['printed']}>
       {children}
     </span>

@@ -33,7 +33,7 @@ export function NoRight({ page, standing, pages }: Props) {
               {t(`page.${one}`)}
             </a>
           ))}
-          <a href="/" className={buttonClass({ look: 'primary' })}>
+          <a href="/" className={buttonClass({ variant: 'primary' })}>
             {t('home')}
           </a>
         </>

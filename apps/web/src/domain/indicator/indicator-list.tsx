@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../lib/intl.tsx';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Card, Cards } from '../../ui/detail.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { Details } from '../../ui/details.tsx';
 import styles from './indicator-list.module.css';
 import { indicatorPath } from '../paths.ts';
 import { sourcesOf } from './sources.ts';
@@ -66,9 +66,9 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
       )}
       <SmallChart indicator={indicator} />
       {values.length > few && (
-        <Disclosure summary={t('allValues', { count: values.length })}>
+        <Details summary={t('allValues', { count: values.length })}>
           <ValueTable indicator={indicator} />
-        </Disclosure>
+        </Details>
       )}
       {sourcesOf(values, indicator).map(
         ({ source, licence }, at) =>

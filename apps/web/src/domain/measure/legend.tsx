@@ -32,7 +32,7 @@ export function Legend({ align = 'start', isIcon = false }: { align?: 'start' | 
       name={isIcon ? t('legend') : undefined}
       label={t('legendTitle')}
       align={align}
-      look="quiet"
+      variant="quiet"
       chevron={false}
       className={isIcon ? styles['icon'] : undefined}
     >

@@ -29,7 +29,7 @@ export function Page() {
         <Empty
           title={t('noRight')}
           actions={
-            <a href="/" className={buttonClass({ look: 'primary' })}>
+            <a href="/" className={buttonClass({ variant: 'primary' })}>
               {t('home')}
             </a>
           }

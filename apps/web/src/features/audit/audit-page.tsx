@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { FormProblem } from '../../ui/form/form-notices.tsx';
-import { More } from '../../ui/form/more.tsx';
-import { tell } from '../../ui/form/toast.tsx';
+import { LoadMore } from '../../ui/form/load-more.tsx';
+import { showToast } from '../../ui/form/toast.tsx';
 import { AdminFrame } from '../../domain/admin/admin-frame.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
 import { useListFilter } from '../../domain/admin/use-list-filter.ts';
@@ -37,7 +37,7 @@ function Audit({ slug }: { slug: string }) {
     setProblem(null);
     try {
       saveFile(await exportAudit(slug, list.query), `vointi-${slug}-${t('fileName')}.csv`);
-      tell(t('exported'));
+      showToast(t('exported'));
       void query.refetch();
     } catch (error) {
       setProblem(error);
@@ -61,7 +61,7 @@ function Audit({ slug }: { slug: string }) {
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <AuditTable slug={slug} entries={entries} />
-        <More
+        <LoadMore
           shown={entries.length}
           hasMore={query.hasNextPage}
           isLoading={query.isFetchingNextPage}

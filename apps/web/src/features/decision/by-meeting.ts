@@ -2,7 +2,7 @@ import type { MeasureDecision } from '@vointi/shared/decision/contract.ts';
 
 type Meeting = { key: string; name: string; day: string; decisions: MeasureDecision[] };
 
-/** One meeting is a name and a day; in the order in which they come, and within one as they come. */
+/** Groups decisions by the name and day of the meeting and keeps their order. */
 export function byMeeting(decisions: readonly MeasureDecision[]): Meeting[] {
   const meetings = new Map<string, Meeting>();
   for (const decision of decisions) {

@@ -18,7 +18,7 @@ type Props = {
   code: string;
   /** Null: a new one. */
   decision: MeasureDecision | null;
-  /** Names of meetings used before, the newest first: the next decision is mostly of the same. */
+  /** Names of earlier meetings, the newest first; the first is suggested. */
   meetings: readonly string[];
   onDone: (decision: MeasureDecision) => void;
   onClose: () => void;

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/detail.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { tell, Toaster } from '../../ui/form/toast.tsx';
+import { showToast, Toaster } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
@@ -18,7 +18,7 @@ import { decisionsKey, decisionsQuery, deleteDecision } from './queries.ts';
 type Open = { kind: 'note' } | { kind: 'edit' | 'delete'; decision: MeasureDecision };
 type Props = { slug: string; year: string; code: string };
 
-/** On a measure's page, for the people of the municipality: what meetings decided of it, and where a secretary notes it. */
+/** The decisions on a measure, for the people of the municipality; a secretary adds them here. */
 export function MeasureDecisions({ slug, year, code }: Props) {
   const t = useTranslations('decision');
   const client = useQueryClient();
@@ -28,7 +28,7 @@ export function MeasureDecisions({ slug, year, code }: Props) {
   const done = (text: string) => {
     close();
     void client.invalidateQueries({ queryKey: decisionsKey(slug, year) });
-    tell(text);
+    showToast(text);
   };
   const { data } = query;
   return (

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { dayText } from '../../ui/form/day.ts';
@@ -19,7 +19,7 @@ import { byMeeting } from './by-meeting.ts';
 import styles from './meeting-page.module.css';
 import { decisionsQuery } from './queries.ts';
 
-/** What meetings decided, meeting by meeting: on the screen for the secretary, on paper for the minutes. */
+/** Decisions grouped by meeting, on screen and on paper. */
 export function Page() {
   const { slug, year } = useParams({ from: '/$slug/$year/decisions' });
   const { meeting: [meeting = ''] = [] } = useSearch({ from: '/$slug/$year/decisions' });
@@ -36,7 +36,7 @@ export function Page() {
   const place = head ? `${localize(head.municipality.name)} ${year}` : year;
   return (
     <article>
-      <Trail label={trail('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
+      <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
       <PageHeading title={t('meetingTitle')} place={place}>
         {t('meetingTitle')}
       </PageHeading>

@@ -8,7 +8,7 @@ export const decisionsKey = (slug: string, year: string) => ['decisions', slug, 
 
 export type DecisionFilter = InputOf<typeof endpoints.listDecisions>['query'];
 
-/** What meetings decided, of the whole plan or of one measure. */
+/** Decisions of a plan or of one measure. */
 export const decisionsQuery = (slug: string, year: string, filter: DecisionFilter) =>
   queryOptions({
     queryKey: [...decisionsKey(slug, year), filter],

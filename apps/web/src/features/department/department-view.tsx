@@ -3,7 +3,7 @@ import type { BoardGoal } from '@vointi/shared/plan/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
-import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { DepartmentNames } from '../../domain/measure/department-names.tsx';
 import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
@@ -25,7 +25,7 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
   const { slug, name } = plan.municipality;
   return (
     <article>
-      <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
+      <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
       <PageHeading
         title={localize(department.name)}
         place={`${localize(name)} ${plan.year}`}

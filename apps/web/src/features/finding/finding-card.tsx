@@ -12,7 +12,7 @@ import styles from './finding-card.module.css';
 
 type Props = { finding: Finding; href: { municipality: string; year: number } };
 
-/** What the figures show, the figures, and the measures that have to do with it. */
+/** A finding with its indicators and measures. */
 export function FindingCard({ finding, href }: Props) {
   const t = useTranslations('finding');
   const localize = useLocalizedText();

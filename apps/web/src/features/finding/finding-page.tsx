@@ -4,7 +4,7 @@ import { tones } from '@vointi/shared/finding/tone.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { Cards, Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Cards, Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
@@ -35,7 +35,7 @@ export function Page() {
 }
 
 function FindingsView({ found: { plan, findings: all, can } }: { found: Findings }) {
-  // Drafts are on the page where they are written.
+  // Drafts are only on the management page.
   const findings = all.filter(({ state }) => state === 'published');
   const t = useTranslations('finding');
   const app = useTranslations('app');
@@ -44,7 +44,7 @@ function FindingsView({ found: { plan, findings: all, can } }: { found: Findings
   const { slug, name } = plan.municipality;
   return (
     <article>
-      <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
+      <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
       <PageHeading title={t('title')} place={`${localize(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>

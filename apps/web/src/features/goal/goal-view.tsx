@@ -2,7 +2,7 @@ import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
 import { ageGroups } from '@vointi/shared/measure/progress.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
-import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { IndicatorList } from '../../domain/indicator/indicator-list.tsx';
 import { Change } from '../../domain/measure/change.tsx';
@@ -26,7 +26,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
   const href = { municipality: plan.municipality.slug, year: plan.year };
   return (
     <article>
-      <Trail
+      <Breadcrumbs
         label={trail('trail')}
         links={[{ href: boardPath(href.municipality, href.year), children: app('nav.board') }]}
       />

@@ -6,7 +6,7 @@ import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/detail.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { tell } from '../../ui/form/toast.tsx';
+import { showToast } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AdminFrame } from '../../domain/admin/admin-frame.tsx';
 import { Filters, FilterSearch } from '../../domain/admin/filters.tsx';
@@ -44,7 +44,7 @@ function Identity({ slug }: { slug: string }) {
     <>
       {query.data && <Provider provider={query.data.provider} slug={slug} />}
       <Section title={t('map')} note={t('mapNote')}>
-        <Button look={query.data?.provider ? 'primary' : 'plain'} onClick={() => setAdding(true)}>
+        <Button variant={query.data?.provider ? 'primary' : 'plain'} onClick={() => setAdding(true)}>
           <Icon name="plus" />
           {t('add')}
         </Button>
@@ -68,7 +68,7 @@ function Identity({ slug }: { slug: string }) {
           onDone={() => {
             setAdding(false);
             void query.refetch();
-            tell(t('added'));
+            showToast(t('added'));
           }}
         />
       )}
@@ -81,7 +81,7 @@ function Identity({ slug }: { slug: string }) {
             await deleteMapping(slug, going);
             setGoing(null);
             void query.refetch();
-            tell(t('removed'));
+            showToast(t('removed'));
           }}
         >
           <p>{t('askText', { claim: going.claim, value: going.value, role: role(going.role) })}</p>

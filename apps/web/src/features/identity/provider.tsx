@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ResultOf } from '@vointi/shared/http/contracts.ts';
 import type { listIdentityMappings } from '@vointi/shared/identity/endpoints.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { Details } from '../../ui/details.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
 import styles from './provider.module.css';
@@ -17,7 +17,7 @@ const settings = [
 
 type Props = { provider: ResultOf<typeof listIdentityMappings>['provider']; slug: string };
 
-/** Whether the municipality's own accounts are in use, and if not, what to ask of whom. */
+/** The state of the identity provider, and how to set it up. */
 export function Provider({ provider, slug }: Props) {
   const t = useTranslations('identity');
   if (provider)
@@ -37,7 +37,7 @@ export function Provider({ provider, slug }: Props) {
         <br />
         {t('offText')}
       </Notice>
-      <Disclosure summary={t('how')}>
+      <Details summary={t('how')}>
         <ol className={styles['steps']}>
           <li>{t('step.register', { address: `${location.origin}/sign-in/return` })}</li>
           <li>{t('step.settings')}</li>
@@ -61,7 +61,7 @@ export function Provider({ provider, slug }: Props) {
             ))}
           </tbody>
         </Table>
-      </Disclosure>
+      </Details>
     </div>
   );
 }

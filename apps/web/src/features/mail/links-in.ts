@@ -1,6 +1,6 @@
 export type Part = { text: string; href?: string };
 
-/** A mail's text with the addresses in it told apart; the stop at the end of a sentence is not of the address. */
+/** Splits the text of a mail into text and links; a full stop after an address is not part of it. */
 export function partsOf(text: string): Part[] {
   const found = [...text.matchAll(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g)];
   let end = 0;

@@ -19,7 +19,7 @@ const mailboxQuery = queryOptions({
   staleTime: 0,
 });
 
-/** What a demo would have sent: stands in for everybody's mail. */
+/** The mails that a demo would have sent. */
 export function Page() {
   const t = useTranslations('mailbox');
   const app = useTranslations('app');

@@ -61,7 +61,7 @@ const Missing = ({ title, text, href, link }: { title: string; text: string; hre
     <Empty
       title={text}
       actions={
-        <a href={href} className={buttonClass({ look: 'primary' })}>
+        <a href={href} className={buttonClass({ variant: 'primary' })}>
           {link}
         </a>
       }

@@ -24,7 +24,7 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
   return (
     <div>
       <div className={styles['compact']}>
-        <Button look="quiet" size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <Button variant="quiet" size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           <RoundName board={board} />
           <Icon name="chevron" size={12} />
         </Button>

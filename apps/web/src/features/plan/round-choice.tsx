@@ -16,7 +16,7 @@ export function RoundChoice({ board, search }: { board: Board; search: BoardSear
   if (!round || (round.state === 'open' && change === null && asOf === null)) return null;
   return (
     <span className={styles['rounds']}>
-      <Popover trigger={t('choose')} label={t('choose')} look="quiet" size="small">
+      <Popover trigger={t('choose')} label={t('choose')} variant="quiet" size="small">
         <Suspense fallback={<Skeleton width="16rem" height="6rem" />}>
           <RoundList board={board} search={search} />
         </Suspense>

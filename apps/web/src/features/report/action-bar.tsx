@@ -66,7 +66,7 @@ export function ActionBar() {
               {t('confirmRest', { count: rest })}
             </Button>
             <Button
-              look="primary"
+              variant="primary"
               onClick={() => {
                 if (changed === 0 && conflicts.length === 0) {
                   announceText(t('nothingToSend'));

@@ -129,17 +129,21 @@ function Approval({ row, draft }: Waiting) {
       <div className={styles['actions']}>
         {isReturning ? (
           <>
-            <Button look="primary" aria-label={`${t('return')}: ${measure}`} onClick={() => void decide('return')}>
+            <Button variant="primary" aria-label={`${t('return')}: ${measure}`} onClick={() => void decide('return')}>
               {t('return')}
             </Button>
-            <Button look="quiet" onClick={() => setReturning(false)}>
+            <Button variant="quiet" onClick={() => setReturning(false)}>
               {t('cancel')}
             </Button>
           </>
         ) : (
           <>
             {!isLate && (
-              <Button look="primary" aria-label={`${t('approve')}: ${measure}`} onClick={() => void decide('approve')}>
+              <Button
+                variant="primary"
+                aria-label={`${t('approve')}: ${measure}`}
+                onClick={() => void decide('approve')}
+              >
                 {t('approve')}
               </Button>
             )}

@@ -7,7 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 import { Button } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { Details } from '../../ui/details.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { sendComment, reportingKey } from './api.ts';
 import styles from './row-card.module.css';
@@ -22,7 +22,7 @@ export function Comments({ id }: { id: string }) {
   const canComment = useReportingForm(({ form }) => form.can.comment && form.round !== null);
   if (!canComment && comments.length === 0) return null;
   return (
-    <Disclosure summary={comments.length > 0 ? t('comments', { count: comments.length }) : t('comment')}>
+    <Details summary={comments.length > 0 ? t('comments', { count: comments.length }) : t('comment')}>
       <div className={styles['comments']}>
         <p className={styles['hint']}>{t('commentHint')}</p>
         {comments.map((comment) => (
@@ -35,7 +35,7 @@ export function Comments({ id }: { id: string }) {
         ))}
         {canComment && <NewComment id={id} />}
       </div>
-    </Disclosure>
+    </Details>
   );
 }
 

@@ -53,7 +53,7 @@ export function ConflictPanel({ id }: { id: string }) {
         </Side>
       </div>
       <Button
-        look="quiet"
+        variant="quiet"
         aria-label={`${t('conflict.combine')}: ${measure}`}
         onClick={() => choose(mergeTexts(values, theirs))}
       >

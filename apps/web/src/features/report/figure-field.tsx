@@ -73,7 +73,7 @@ function Pills<V extends 'yes' | 'no' | Trend>({ id, name, label, values, curren
         ))}
         {chosen !== saved && (
           <Button
-            look="quiet"
+            variant="quiet"
             onClick={() => {
               onChange('');
               focusField({ id, field: name });
@@ -115,7 +115,7 @@ export function FigureProposal({ id }: { id: string }) {
           </span>
         ))}
       </p>
-      <Button look="quiet" onClick={take}>
+      <Button variant="quiet" onClick={take}>
         {t('proposalTake')}
       </Button>
     </div>

@@ -30,7 +30,7 @@ export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boole
     return (
       <>
         <Button
-          look="quiet"
+          variant="quiet"
           className={styles['discard']}
           aria-label={`${t('discard')}: ${measure}`}
           onClick={() => (isOwnText ? setAsking(true) : discard())}

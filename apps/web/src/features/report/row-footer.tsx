@@ -5,7 +5,7 @@ import { useStatusWord } from '../../domain/measure/text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { Details } from '../../ui/details.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { Comments } from './comments.tsx';
 import { conflictOf } from './entry.ts';
@@ -27,7 +27,7 @@ export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: b
     <div className={styles['more']}>
       {canOpen && (
         <Button
-          look="quiet"
+          variant="quiet"
           className={styles['open']}
           aria-label={`${word}: ${localize(row.measure.title)}`}
           onClick={() => {
@@ -51,7 +51,7 @@ function OtherDrafts({ id }: { id: string }) {
   const word = useStatusWord();
   const row = useEntry(id)?.row;
   return row?.otherDrafts.map((draft) => (
-    <Disclosure key={draft.id} summary={t(draft.sentAt ? 'otherSent' : 'otherWrites', { name: draft.author })}>
+    <Details key={draft.id} summary={t(draft.sentAt ? 'otherSent' : 'otherWrites', { name: draft.author })}>
       <div className={styles['other']}>
         <p className={styles['lit']}>
           <Light status={lightOf(draft.progress)} size="s" />
@@ -60,6 +60,6 @@ function OtherDrafts({ id }: { id: string }) {
         </p>
         <AnswerText note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
       </div>
-    </Disclosure>
+    </Details>
   ));
 }

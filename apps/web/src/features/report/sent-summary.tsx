@@ -83,7 +83,7 @@ export function SentSummary() {
           </a>
         )}
         <Button
-          look="quiet"
+          variant="quiet"
           onClick={() => {
             actions.closeSentSummary();
             focusHeading();

@@ -16,7 +16,7 @@ export function useAnswerCountText(): (counts: AnswerCounts) => string {
     ].join(', ');
 }
 
-/** How much of what was asked for is there: quiet colours, as these are not lights. */
+/** A bar of the answers by state. Its colours are muted, since only lights are saturated. */
 export function AnswerBar({ counts, size = 'm' }: { counts: AnswerCounts; size?: 'm' | 'l' }) {
   const countText = useAnswerCountText();
   return (

@@ -9,7 +9,7 @@ import { update } from './writes.ts';
 
 type Props = { slug: string; round: ManagedRound; onDone: (round: ManagedRound) => void; onClose: () => void };
 
-/** More time for everybody. */
+/** Extends the round for every department. */
 export function ExtendDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();

@@ -42,7 +42,7 @@ export const decisionForm = defineForm({
 export const reopeningForm = defineForm({
   fields: {
     department: text(maxSlug),
-    // One line: it stands in a list.
+    // A reason is one line.
     reason: { ...text(maxReopeningReason), toValue: (typed: string) => typed.trim().replaceAll(/\s+/g, ' ') },
     untilOn: day(),
   },

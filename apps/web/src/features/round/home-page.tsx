@@ -8,7 +8,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { useMe } from '../../domain/session/queries.ts';
 import { roundsPath } from '../../domain/paths.ts';
 
-/** Rounds of one's own municipality; whoever has several chooses. */
+/** The rounds of the person's municipality, or a choice of several. */
 export function Page() {
   const t = useTranslations('round');
   const admin = useTranslations('admin');
@@ -22,7 +22,7 @@ export function Page() {
         <Empty
           title={admin('noRight')}
           actions={
-            <a href="/reporting" className={buttonClass({ look: 'primary' })}>
+            <a href="/reporting" className={buttonClass({ variant: 'primary' })}>
               {t('toReporting')}
             </a>
           }

@@ -19,7 +19,7 @@ export function useOpening(slug: string, control: Control<RoundFields>, hasBegun
   };
 }
 
-/** Says that the round opens at once, to how many, before that is done. */
+/** Says that the round opens at once and to how many departments. */
 export function OpeningNotice({ kind, departments }: ReturnType<typeof useOpening>) {
   const t = useTranslations('round');
   return (

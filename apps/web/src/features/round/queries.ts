@@ -19,7 +19,7 @@ export const roundQuery = (slug: string, roundId: string) =>
   queryOptions({
     queryKey: [...roundsKey(slug), roundId],
     queryFn: ({ signal }) => call(getRound, { params: { slug, roundId } }, signal),
-    // Who is missing is followed while answers come in; a hidden page asks nothing.
+    // Refetch while answers arrive; a hidden page does not.
     refetchInterval: ({ state: { data } }) => {
       if (!data) return false;
       const isTaking = data.round.state === 'open' || data.departments.some(({ reopening }) => reopening !== null);

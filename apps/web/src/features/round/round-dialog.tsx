@@ -2,7 +2,7 @@ import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { Details } from '../../ui/details.tsx';
 import { Columns2 } from '../../ui/form/columns.tsx';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
@@ -18,7 +18,7 @@ import { create, update } from './writes.ts';
 
 type Props = {
   slug: string;
-  /** A round that there is, or what a new one would most likely be, in one of the years. */
+  /** The round to edit, or the suggestion for a new one and the years of the plans. */
   given: { round: ManagedRound } | { suggestion: Suggestion; years: readonly number[] };
   onDone: (round: ManagedRound) => void;
   onClose: () => void;
@@ -72,12 +72,12 @@ export function RoundDialog({ slug, given, onDone, onClose }: Props) {
       </Columns2>
       <p>{t(hasBegun ? 'daysTextOpen' : 'daysText')}</p>
       <OpeningNotice {...opening} />
-      <Disclosure summary={t('field.languages')}>
+      <Details summary={t('field.languages')}>
         <Columns2>
           <LocalizedField part="translations" isStacked label={labelOf('name')} {...texts('name')} />
           <LocalizedField part="translations" isStacked label={labelOf('period')} {...texts('periodAssessed')} />
         </Columns2>
-      </Disclosure>
+      </Details>
     </FormDialog>
   );
 }

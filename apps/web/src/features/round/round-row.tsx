@@ -4,7 +4,7 @@ import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { bareSection } from '../../lib/section.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/form/day.ts';
-import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
+import { ListRow, ListActions, ListNote, ListPart } from '../../ui/form/list.tsx';
 import { AnswerBar, useAnswerCountText } from './answer-bar.tsx';
 import { roundPath } from '../../domain/paths.ts';
 import { StateTag } from './state-tag.tsx';
@@ -20,35 +20,35 @@ export function RoundRow({ slug, round, onOpen }: Props) {
   const name = localize(round.name);
   const { decision, can } = round;
   return (
-    <Row>
-      <RowPart>
+    <ListRow>
+      <ListPart>
         <h2>
           <a href={roundPath(slug, round.id)}>
             <LocalizedText text={round.name} />
           </a>
         </h2>
-        <RowNote>
+        <ListNote>
           {t('planOf', { year: String(round.year) })}, {t('assessed')} <LocalizedText text={round.periodAssessed} />
-        </RowNote>
-      </RowPart>
-      <RowPart>
+        </ListNote>
+      </ListPart>
+      <ListPart>
         <StateTag state={round.state} />
         <p>{days(round)}</p>
         {decision && (
-          <RowNote>{t('decided', { date: dayText(decision.date), section: bareSection(decision.section) })}</RowNote>
+          <ListNote>{t('decided', { date: dayText(decision.date), section: bareSection(decision.section) })}</ListNote>
         )}
-      </RowPart>
-      <RowPart>
+      </ListPart>
+      <ListPart>
         {round.state === 'planned' ? (
-          <RowNote>{t('asks', { count: round.counts.total })}</RowNote>
+          <ListNote>{t('asks', { count: round.counts.total })}</ListNote>
         ) : (
           <>
             <AnswerBar counts={round.counts} />
-            <RowNote>{countText(round.counts)}</RowNote>
+            <ListNote>{countText(round.counts)}</ListNote>
           </>
         )}
-      </RowPart>
-      <RowActions>
+      </ListPart>
+      <ListActions>
         {can.edit && round.state !== 'closed' && (
           <Button aria-label={`${t('edit')}: ${name}`} onClick={() => onOpen('edit')}>
             {t('edit')}
@@ -59,7 +59,7 @@ export function RoundRow({ slug, round, onOpen }: Props) {
             {t('delete.short')}
           </Button>
         )}
-      </RowActions>
-    </Row>
+      </ListActions>
+    </ListRow>
   );
 }

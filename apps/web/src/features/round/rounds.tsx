@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Rows } from '../../ui/form/rows.tsx';
-import { tell } from '../../ui/form/toast.tsx';
+import { List } from '../../ui/form/list.tsx';
+import { showToast } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
 import { Toolbar } from '../../domain/admin/filters.tsx';
-import { DeleteDialog } from './ask-dialog.tsx';
+import { DeleteRoundDialog } from './confirm-dialogs.tsx';
 import { roundsKey } from '../../domain/round/queries.ts';
 import { openingOf } from './opening.ts';
 import { followedRoundsQuery } from './queries.ts';
@@ -37,14 +37,14 @@ export function Rounds({ slug }: { slug: string }) {
   const done = (text: string) => {
     close();
     void client.invalidateQueries({ queryKey: roundsKey(slug) });
-    tell(text);
+    showToast(text);
   };
   const mayAdd = canCreate && years.length > 0;
   return (
     <>
       {mayAdd && (
         <Toolbar>
-          <Button look="primary" onClick={() => setOpen({ kind: 'add' })}>
+          <Button variant="primary" onClick={() => setOpen({ kind: 'add' })}>
             <Icon name="plus" />
             {t('add')}
           </Button>
@@ -57,11 +57,11 @@ export function Rounds({ slug }: { slug: string }) {
         onClear={close}
         empty={{ title: t('none'), text: t(mayAdd ? 'noneText' : years.length > 0 ? 'noneYet' : 'noPlan') }}
       >
-        <Rows label={t('title')}>
+        <List label={t('title')}>
           {rounds.map((round) => (
             <RoundRow key={round.id} slug={slug} round={round} onOpen={(kind) => setOpen({ kind, round })} />
           ))}
-        </Rows>
+        </List>
       </ListFrame>
       {open && open.kind !== 'delete' && (
         <RoundDialog
@@ -84,7 +84,7 @@ export function Rounds({ slug }: { slug: string }) {
         />
       )}
       {open?.kind === 'delete' && (
-        <DeleteDialog
+        <DeleteRoundDialog
           slug={slug}
           round={open.round}
           onClose={close}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { suggestionFor } from './suggestion.ts';
 
-it('in spring it is the spring of the year, three weeks to a Friday', () => {
+it('suggests the spring round in spring, for three weeks and until a Friday', () => {
   expect(suggestionFor('2026-03-02', [])).toEqual({
     name: { fi: 'Kevät 2026', sv: 'Våren 2026', en: 'Spring 2026' },
     periodAssessed: { fi: 'tammi–kesäkuu 2026', sv: 'januari–juni 2026', en: 'January–June 2026' },
@@ -10,7 +10,7 @@ it('in spring it is the spring of the year, three weeks to a Friday', () => {
   });
 });
 
-it('what there is already is not suggested again', () => {
+it('does not suggest a name that exists', () => {
   expect(suggestionFor('2026-03-02', ['Kevät 2026']).name.fi).toBe('Syksy 2026');
   expect(suggestionFor('2026-11-25', ['Kevät 2026', 'Syksy 2026']).name.fi).toBe('Kevät 2027');
 });

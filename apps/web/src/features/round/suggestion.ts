@@ -34,7 +34,7 @@ function workday(day: string): string {
   return text(date);
 }
 
-/** Three weeks, and to the end of that working week. */
+/** The last workday of the week that ends three weeks later. */
 function closingOf(opensOn: string): string {
   let date = plusDays(at(opensOn), 3 * 7);
   while (date.getUTCDay() !== friday) date = plusDays(date, 1);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 
-/** "tänään klo 8.12", else the day: what was earlier needs no hour. */
+/** "tänään klo 8.12", or the day alone when it is not today. */
 export function useMoment(): (when: string) => string {
   const t = useTranslations('round');
   const format = useFormat();

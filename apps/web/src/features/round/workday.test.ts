@@ -19,7 +19,7 @@ it.each([
   ['Independence Day', '2027-12-06'],
   ['Christmas Eve', '2026-12-24'],
   ['Christmas Day', '2026-12-25'],
-])('nobody is at work on %s, %s', (_name, day) => {
+])('counts %s, %s as a day off', (_name, day) => {
   expect(isAtWork(day)).toBe(false);
 });
 

@@ -5,7 +5,7 @@ export const plusDays = (date: Date, days: number): Date => new Date(date.getTim
 
 /** Days off that are on the same date every year; the eves of Christmas and of midsummer are off in municipalities. */
 const fixed = new Set(['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26']);
-/** And those that go with Easter: Good Friday, Easter Monday, Ascension Day. */
+/** Days off by their distance from Easter Sunday: Good Friday, Easter Monday, Ascension Day. */
 const fromEaster = [-2, 1, 39];
 
 /** The Sunday of Easter in the Gregorian calendar, by Oudin’s formula. */
@@ -21,7 +21,7 @@ function easterOf(year: number): Date {
 const isMidsummerEve = (date: Date) =>
   date.getUTCMonth() === 5 && date.getUTCDay() === 5 && date.getUTCDate() >= 19 && date.getUTCDate() <= 25;
 
-/** Whether a municipality of Finland is at work on a day. */
+/** Whether a day is a workday of Finnish municipalities. */
 export function isWorkday(date: Date): boolean {
   if (date.getUTCDay() % 6 === 0 || isMidsummerEve(date)) return false;
   if (fixed.has(date.toISOString().slice(5, 10))) return false;

@@ -14,7 +14,7 @@ import { signOut } from './actions.ts';
 
 const close = (element: Element) => element.closest<HTMLElement>('[popover]')?.hidePopover();
 
-/** Whoever is signed in, and the pages that are theirs. */
+/** The menu of the signed-in person. */
 export function AccountMenu({ me }: { me: Me }) {
   const t = useTranslations('session');
   return (
@@ -28,7 +28,7 @@ export function AccountMenu({ me }: { me: Me }) {
       name={t('menu', { name: me.displayName })}
       label={t('menuTitle')}
       align="end"
-      look="quiet"
+      variant="quiet"
       chevron={false}
       className={styles['trigger']}
     >
@@ -43,7 +43,7 @@ function Menu({ me }: { me: Me }) {
   const reports = me.municipalities.some(({ can }) => can.includes('report:read'));
   const onClick = ({ target }: MouseEvent) => target instanceof Element && target.closest('a') && close(target);
   return (
-    // Following a link takes the menu away with it; the links themselves are what is pressed.
+    // A click on a link closes the menu; the links are the interactive elements.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <nav aria-label={t('ownPages')} className={styles['menu']} onClick={onClick}>
       <p className={styles['who']}>

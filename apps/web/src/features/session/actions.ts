@@ -4,29 +4,29 @@ import { createSession, deleteSession, startProviderSignIn } from '@vointi/share
 import { call } from '../../lib/call.ts';
 import { finishBeforeSignOut } from '../../lib/before-sign-out.ts';
 import { forgetOwn } from '../../lib/storage.ts';
-import { tellTabs } from './channel.ts';
+import { postToTabs } from './tab-channel.ts';
 import { setMark } from '../../domain/session/mark.ts';
 import { pageOwner } from '../../domain/session/owner.ts';
 import { takeSession } from '../../domain/session/queries.ts';
 
 const maxPreparing = 3000;
 
-/** After any way of signing in. A page of somebody else's is loaded anew: false when that is under way. */
+/** Runs after every way of signing in. Returns false when the page shows data of another person and has to be reloaded. */
 export function signedIn(client: QueryClient, state: SessionState): boolean {
   const owner = pageOwner();
   takeSession(client, state);
-  if (state.me) tellTabs({ kind: 'in', userId: state.me.id });
+  if (state.me) postToTabs({ kind: 'in', userId: state.me.id });
   return owner === null || owner.id === state.me?.id;
 }
 
 export const signIn = (email: string, password: string) => call(createSession, { body: { email, password } });
 
-/** Leaves nothing of the person in this browser's tabs. */
+/** Signs out in all tabs and removes the person's data. */
 export function leave(client: QueryClient, to: string) {
   const owner = pageOwner();
   if (owner) forgetOwn(owner.id);
   setMark(false);
-  tellTabs({ kind: 'out' });
+  postToTabs({ kind: 'out' });
   client.clear();
   location.assign(to);
 }
@@ -37,7 +37,7 @@ export async function signOut(client: QueryClient) {
   leave(client, continueAt ?? '/');
 }
 
-/** Goes to the identity provider; the page is left. */
+/** Redirects to the identity provider. */
 export async function startProvider(returnTo: string) {
   const { continueAt } = await call(startProviderSignIn, {
     body: { returnTo },

@@ -1,22 +1,22 @@
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '../../ui/button.tsx';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 import { homeOf } from './return-path.ts';
 import { useMe } from '../../domain/session/queries.ts';
 
-/** In the tab where somebody signed in for the sake of another tab, which has been told. */
+/** Shown in the tab in which the person signed in for another tab. */
 export function Page() {
   const t = useTranslations('session');
   const me = useMe();
   return (
-    <Narrow title={t('doneTitle')}>
+    <CenteredLayout title={t('doneTitle')}>
       <div className={styles['card']}>
         <p>{t('doneText')}</p>
         <a href={homeOf(me)} className={buttonClass({})}>
           {t('doneLink')}
         </a>
       </div>
-    </Narrow>
+    </CenteredLayout>
   );
 }

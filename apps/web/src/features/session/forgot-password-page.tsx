@@ -11,12 +11,12 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
 import { MailboxNote } from './mailbox-note.tsx';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 
-/** Asks for a link by mail. What comes back is the same whether there is such an account or not. */
+/** Requests a reset link by mail. The answer does not tell whether the account exists. */
 export function Page() {
   const t = useTranslations('session');
   const rules = useRules();
@@ -26,7 +26,7 @@ export function Page() {
   const form = useFields({ email: '' });
   const ask = async ({ email }: { email: string }) => {
     await call(requestPasswordReset, { body: { email } });
-    // The form takes the focus away with it: the answer is read from its heading, as a page that was come to.
+    // The form that had focus is gone: focus the heading of the answer, as after a navigation.
     setNavigationFocus({ backFrom: null });
     setSentTo(email.trim());
   };
@@ -37,19 +37,19 @@ export function Page() {
   );
   if (sentTo !== undefined) {
     return (
-      <Narrow key="sent" title={t('forgotDoneTitle')}>
+      <CenteredLayout key="sent" title={t('forgotDoneTitle')}>
         <div className={styles['card']}>
           <p>{t('forgotDone', { email: sentTo })}</p>
-          <a href={signInPath(returnTo)} className={buttonClass({ look: 'primary' })}>
+          <a href={signInPath(returnTo)} className={buttonClass({ variant: 'primary' })}>
             {t('toSignIn')}
           </a>
         </div>
         {data?.hasMailbox && <MailboxNote />}
-      </Narrow>
+      </CenteredLayout>
     );
   }
   return (
-    <Narrow title={t('forgotTitle')} lead={<p>{t('forgotLead')}</p>}>
+    <CenteredLayout title={t('forgotTitle')} lead={<p>{t('forgotLead')}</p>}>
       <div className={styles['card']}>
         <Form form={form} onSend={ask} submit={t('forgotSend')} busy={t('sending')} failed={t('notSent')}>
           <TextField
@@ -63,6 +63,6 @@ export function Page() {
         </Form>
         {back}
       </div>
-    </Narrow>
+    </CenteredLayout>
   );
 }

@@ -10,15 +10,15 @@ import { Form } from '../../ui/form/form.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
 import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 import { PasswordRules } from './password-rules.tsx';
 import { useSignedIn } from './use-signed-in.ts';
 import { maxPassword, minPassword } from '@vointi/shared/text/limits.ts';
 
 type Props = { token: string; link: ResultOf<typeof readLink> };
 
-/** Whose account it is, and a password for it. */
+/** Sets a password for the account of a one-time link. */
 export function LinkForm({ token, link: { kind, displayName, email, municipality } }: Props) {
   const t = useTranslations('session');
   const localize = useLocalizedText();
@@ -41,7 +41,7 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
     ? t('linkInvitationLead', { municipality: localize(municipality) })
     : t('linkInvitationLeadPlain');
   return (
-    <Narrow
+    <CenteredLayout
       title={kind === 'invitation' ? t('linkInvitation', { name: displayName }) : t('linkReset')}
       lead={<p>{kind === 'invitation' ? invitation : t('linkResetLead')}</p>}
     >
@@ -53,7 +53,7 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
           </dd>
         </dl>
         <Form form={form} onSend={use} submit={t('setPassword')} busy={t('saving')} failed={t('failed')}>
-          {/* Password managers keep the new password for this account. */}
+          {/* Tells password managers which account the new password belongs to. */}
           <input type="email" autoComplete="username" readOnly hidden {...form.register('username')} />
           <PasswordField
             label={t('newPassword')}
@@ -63,6 +63,6 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
           />
         </Form>
       </div>
-    </Narrow>
+    </CenteredLayout>
   );
 }

@@ -8,10 +8,10 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { LinkForm } from './link-form.tsx';
 import { linkToken } from './link-token.ts';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 
-/** An invitation or a new password, by the link of a mail. */
+/** The page that a link in a mail opens: an invitation or a password reset. */
 export function Page() {
   const t = useTranslations('session');
   const token = linkToken();
@@ -27,7 +27,7 @@ export function Page() {
     return <Ended title={t('linkGoneTitle')} text={t('linkGone')} />;
   }
   return (
-    <Narrow title={t('linkPage')}>
+    <CenteredLayout title={t('linkPage')}>
       {error ? (
         <ErrorNotice error={error} onRetry={() => void refetch()} />
       ) : (
@@ -36,20 +36,20 @@ export function Page() {
           <Skeleton height="2.75rem" />
         </div>
       )}
-    </Narrow>
+    </CenteredLayout>
   );
 }
 
 function Ended({ title, text }: { title: string; text: string }) {
   const t = useTranslations('session');
   return (
-    <Narrow title={title}>
+    <CenteredLayout title={title}>
       <div className={styles['card']}>
         <p>{text}</p>
-        <a href="/forgot-password" className={buttonClass({ look: 'primary' })}>
+        <a href="/forgot-password" className={buttonClass({ variant: 'primary' })}>
           {t('askNew')}
         </a>
       </div>
-    </Narrow>
+    </CenteredLayout>
   );
 }

@@ -1,6 +1,6 @@
 let token: string | undefined;
 
-/** The token of a one-time link stays in the page's memory: not in the address bar, the history or a log. */
+/** Keeps the token of a one-time link in memory, out of the address bar, the history and logs. */
 export const keepLinkToken = (hash: string) => {
   token = hash.replace(/^#/, '');
 };

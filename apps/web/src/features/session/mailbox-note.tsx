@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Notice } from '../../ui/notice.tsx';
 
-/** In a demo: where the mail is. */
+/** Links to the demo's mailbox. */
 export function MailboxNote() {
   const t = useTranslations('session');
   return (

@@ -2,9 +2,9 @@ import { minPassword } from '@vointi/shared/text/limits.ts';
 import { useTranslations } from 'use-intl';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './narrow.module.css';
+import styles from './centered-layout.module.css';
 
-/** What a password has to be, followed while it is typed. What is too common the server knows. */
+/** The rules for a password, checked while it is typed. The server refuses common ones. */
 export function PasswordRules({ password }: { password: string }) {
   const t = useTranslations('session');
   const isMet = password.length >= minPassword;

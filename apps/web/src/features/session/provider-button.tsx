@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { FormProblem } from '../../ui/form/form-notices.tsx';
 import { startProvider } from './actions.ts';
-import styles from './narrow.module.css';
+import styles from './centered-layout.module.css';
 
 type Props = { name: string; returnTo: string | undefined };
 
-/** To the identity provider of the municipality, by the name it goes by. */
+/** Signs in by the identity provider, with its name. */
 export function ProviderButton({ name, returnTo }: Props) {
   const t = useTranslations('session');
   const [isBusy, setBusy] = useState(false);
@@ -17,7 +17,7 @@ export function ProviderButton({ name, returnTo }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      // Without a page to go to, the return page decides by who came.
+      // Without a page to return to, the return page chooses one by the person's roles.
       await startProvider(returnTo ?? '/');
     } catch (error) {
       setProblem(error);

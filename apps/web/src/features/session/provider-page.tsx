@@ -5,12 +5,12 @@ import { useProblemText } from '../../lib/use-problem-text.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { startProvider } from './actions.ts';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 
-/** Goes to the identity provider at once: for the tab that a page with an ended session opens. */
+/** Redirects to the identity provider at once, in the tab that the session dialog opens. */
 export function Page() {
   const t = useTranslations('session');
   const problemText = useProblemText();
@@ -24,7 +24,7 @@ export function Page() {
     startProvider(returnTo ?? '/').catch(setProblem);
   }, [returnTo]);
   return (
-    <Narrow title={t('leavingTitle')}>
+    <CenteredLayout title={t('leavingTitle')}>
       {problem === null ? (
         <p role="status" aria-busy="true">
           {t('leaving', { name: data?.identityProvider?.name ?? '' })}
@@ -32,11 +32,11 @@ export function Page() {
       ) : (
         <div className={styles['card']} role="alert">
           <p>{problemText(problem)}</p>
-          <a href={signInPath(returnTo)} className={buttonClass({ look: 'primary' })}>
+          <a href={signInPath(returnTo)} className={buttonClass({ variant: 'primary' })}>
             {t('toSignIn')}
           </a>
         </div>
       )}
-    </Narrow>
+    </CenteredLayout>
   );
 }

@@ -15,7 +15,7 @@ import { answerRenewal, declineRenewal } from './session-renewal.ts';
 import styles from './renewal-dialog.module.css';
 import { maxPassword } from '@vointi/shared/text/limits.ts';
 
-/** Over the page whose session has ended: the page waits as it is. */
+/** Asks for the password over the page whose session has ended. */
 export function RenewalDialog() {
   const t = useTranslations('session');
   const client = useQueryClient();
@@ -39,7 +39,7 @@ export function RenewalDialog() {
               <a
                 href={`/sign-in/provider${stringifySearch({ to: '/sign-in/done' })}`}
                 target="_blank"
-                className={buttonClass({ look: 'primary' })}
+                className={buttonClass({ variant: 'primary' })}
               >
                 {t('signInBy', { name: provider.name })}
               </a>

@@ -5,12 +5,12 @@ import { call } from '../../lib/call.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 import { safePath } from './return-path.ts';
 import { useSignedIn } from './use-signed-in.ts';
 
-/** Where the identity provider sends the browser back: what it answered is used once. */
+/** The page to which the identity provider redirects; its answer is used once. */
 export function Page() {
   const t = useTranslations('session');
   const problemText = useProblemText();
@@ -22,28 +22,28 @@ export function Page() {
     isBegun.current = true;
     const finish = async () => {
       const { returnTo, session } = await call(finishProviderSignIn, { body: { query: location.search } });
-      // The front page is where nobody was on the way to: then the person's own.
+      // `/` means that no page was asked for.
       await goOn(session, returnTo === '/' ? undefined : safePath(returnTo));
     };
     finish().catch(setProblem);
   }, [goOn]);
   if (problem === null) {
     return (
-      <Narrow title={t('returnTitle')}>
+      <CenteredLayout title={t('returnTitle')}>
         <p role="status" aria-busy="true">
           {t('returning')}
         </p>
-      </Narrow>
+      </CenteredLayout>
     );
   }
   return (
-    <Narrow key="failed" title={t('failed')}>
+    <CenteredLayout key="failed" title={t('failed')}>
       <div className={styles['card']} role="alert">
         <p>{problemText(problem)}</p>
-        <a href={signInPath()} className={buttonClass({ look: 'primary' })}>
+        <a href={signInPath()} className={buttonClass({ variant: 'primary' })}>
           {t('toSignIn')}
         </a>
       </div>
-    </Narrow>
+    </CenteredLayout>
   );
 }

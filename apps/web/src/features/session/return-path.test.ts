@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signInPath } from '../../lib/sign-in-path.ts';
 import { homeOf, safePath } from './return-path.ts';
 
-describe('where a sign-in goes on', () => {
+describe('safePath', () => {
   it.each(['/reporting', '/kouvola/2024?goal=osallisuus&view=table', '/admin/kouvola/people#top'])('%s', (path) => {
     expect(safePath(path)).toBe(path);
   });
@@ -20,11 +20,11 @@ describe('where a sign-in goes on', () => {
     expect(safePath(given)).toBeUndefined();
   });
 
-  it('dots do not lead out of the site', () => {
+  it('refuses a path whose dots lead to another site', () => {
     expect(safePath('/a/..//elsewhere.example')).toBeUndefined();
   });
 
-  it('keeps the whole address of the page', () => {
+  it('keeps path, search and hash', () => {
     expect(signInPath('/kouvola/2024?goal=a&goal=b')).toBe('/sign-in?to=%2Fkouvola%2F2024%3Fgoal%3Da%26goal%3Db');
     expect(signInPath('/')).toBe('/sign-in');
   });

@@ -3,19 +3,19 @@ import type { Me } from '@vointi/shared/session/contract.ts';
 
 const here = 'https://here.invalid';
 
-/** A path of this site out of an address that anybody may have written; undefined for anything else. */
+/** A path on this site from an untrusted address; undefined for anything else. */
 export function safePath(given: string | undefined): string | undefined {
   if (!given?.startsWith('/')) return undefined;
   try {
     const { origin, pathname, search, hash } = new URL(given, here);
-    // Dots may have led to `//elsewhere`.
+    // `..` may resolve to `//elsewhere`.
     return origin === here && !pathname.startsWith('//') ? pathname + search + hash : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Where a person wants to go after signing in: to report, to run rounds, to take care of people, or to the board. */
+/** The first page after signing in, by the person's roles. */
 export function homeOf({ municipalities }: Pick<Me, 'municipalities'>): string {
   const reports = municipalities.some(({ roles }) => roles.includes('reporter') || roles.includes('approver'));
   if (reports) return '/reporting';

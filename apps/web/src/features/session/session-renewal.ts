@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { setPageOwner, setSessionRenewer } from '../../lib/session-renewal.ts';
-import { hearTabs, type Told } from './channel.ts';
+import { onTabMessage, type TabMessage } from './tab-channel.ts';
 import { setMark } from '../../domain/session/mark.ts';
 import { pageOwner } from '../../domain/session/owner.ts';
 import { knownMe, sessionQuery } from '../../domain/session/queries.ts';
 
-/** One question for everything that was refused meanwhile. */
+/** One dialog for all requests that were refused meanwhile. */
 let asked: { answer: (isBack: boolean) => void; whether: Promise<boolean> } | undefined;
 const listeners = new Set<() => void>();
 const changed = () => {
@@ -26,7 +26,7 @@ function askPerson(): Promise<boolean> {
   return promise;
 }
 
-/** Ends the question; what was refused goes on, or tells that it did not. */
+/** Closes the dialog; the refused requests are retried or fail. */
 export function answerRenewal(isBack: boolean) {
   const { answer } = asked ?? {};
   asked = undefined;
@@ -34,36 +34,36 @@ export function answerRenewal(isBack: boolean) {
   answer?.(isBack);
 }
 
-/** The person would rather not: the page stays, and shows that nobody is signed in. */
+/** Stays on the page as signed out. */
 export function declineRenewal(client: QueryClient) {
   setMark(false);
   client.setQueryData(sessionQuery.queryKey, (state) => state && { ...state, me: null });
   answerRenewal(false);
 }
 
-async function hear(client: QueryClient, told: Told) {
+async function hear(client: QueryClient, message: TabMessage) {
   const owner = pageOwner();
-  if (told.kind === 'out') {
+  if (message.kind === 'out') {
     if (!owner) return;
     client.clear();
     location.reload();
     return;
   }
-  // Somebody else's page must not be left under this person's session.
-  if (owner && owner.id !== told.userId) location.reload();
+  // Reload: the page shows data of another person.
+  if (owner && owner.id !== message.userId) location.reload();
   else {
     await client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => {});
     if (knownMe(client)) answerRenewal(true);
   }
 }
 
-/** A session that ends on any page is asked back there, and tabs follow each other's sign-in and sign-out. */
+/** Asks for the password when the session ends, and follows signing in and out in other tabs. */
 export function watchSession(client: QueryClient) {
   setPageOwner(() => pageOwner()?.id);
   setSessionRenewer(async (kind) => {
-    // What is renewed by itself does not ask again once the person has said no; what they do does.
+    // After the person declined, background requests no longer ask; their own actions do.
     const isWorthAsking = kind === 'write' ? pageOwner() : knownMe(client);
     return isWorthAsking ? askPerson() : false;
   });
-  hearTabs((told) => void hear(client, told));
+  onTabMessage((message) => void hear(client, message));
 }

@@ -9,15 +9,15 @@ import { useFields } from '../../ui/form/use-fields.ts';
 import { useRules } from '../../ui/form/use-rules.ts';
 import { signIn } from './actions.ts';
 import { MailboxNote } from './mailbox-note.tsx';
-import { Narrow } from './narrow.tsx';
-import styles from './narrow.module.css';
+import { CenteredLayout } from './centered-layout.tsx';
+import styles from './centered-layout.module.css';
 import { ProviderButton } from './provider-button.tsx';
 import { sessionQuery } from '../../domain/session/queries.ts';
 import { useReturnTo } from './use-return-to.ts';
 import { useSignedIn } from './use-signed-in.ts';
 import { maxPassword } from '@vointi/shared/text/limits.ts';
 
-/** E-mail and password, or the municipality's own identity provider. */
+/** Signs in by e-mail and password or by the identity provider. */
 export function Page() {
   const t = useTranslations('session');
   const rules = useRules();
@@ -30,7 +30,7 @@ export function Page() {
     await goOn(await signIn(given.email, given.password), returnTo);
   };
   return (
-    <Narrow title={t('title')} lead={<p>{t(returnTo ? 'leadBack' : 'lead')}</p>}>
+    <CenteredLayout title={t('title')} lead={<p>{t(returnTo ? 'leadBack' : 'lead')}</p>}>
       <div className={styles['card']}>
         {data?.identityProvider && (
           <>
@@ -58,6 +58,6 @@ export function Page() {
         </a>
       </div>
       {data?.hasMailbox && <MailboxNote />}
-    </Narrow>
+    </CenteredLayout>
   );
 }

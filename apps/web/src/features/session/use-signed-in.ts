@@ -4,7 +4,7 @@ import type { SessionState } from '@vointi/shared/session/contract.ts';
 import { signedIn } from './actions.ts';
 import { homeOf } from './return-path.ts';
 
-/** Goes on after signing in: to the page that was asked for, or to the person's own. */
+/** Continues after signing in to the page that was asked for, or to the person's first page. */
 export function useSignedIn(): (state: SessionState, returnTo: string | undefined) => Promise<void> {
   const client = useQueryClient();
   const router = useRouter();
@@ -14,7 +14,7 @@ export function useSignedIn(): (state: SessionState, returnTo: string | undefine
       location.assign(to);
       return;
     }
-    // More may be shown than before: all but the session is asked anew.
+    // The person may see more than before: refetch everything but the session.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     await router.navigate({ href: to, replace: true });
   };

@@ -5,7 +5,7 @@ import { LegendList } from '../../domain/measure/legend.tsx';
 
 const rules = ['status', 'silence', 'missing', 'undated', 'staff'] as const;
 
-/** What the service is, what its lights mean and what its data promise. */
+/** Describes the service, its lights and its data. */
 export function Page() {
   const t = useTranslations('site');
   const lights = useTranslations('measure');

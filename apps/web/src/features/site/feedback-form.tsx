@@ -15,7 +15,7 @@ import { maxFeedback, maxFeedbackPage } from '@vointi/shared/municipality/limits
 
 type Values = { message: string; page: string; replyTo: string };
 
-/** Goes to the municipality's contact by mail; nothing of it is kept. */
+/** Sends feedback to the municipality's contact by mail; nothing is stored. */
 export function FeedbackForm({ slug, name }: { slug: string; name: Text }) {
   const t = useTranslations('site');
   const localize = useLocalizedText();

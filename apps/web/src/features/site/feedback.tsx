@@ -9,7 +9,7 @@ import { accessibilityPath } from '../../domain/paths.ts';
 
 const FeedbackForm = signedInMessages.part(async () => (await import('./feedback-form.tsx')).FeedbackForm);
 
-/** The form of the municipality whose pages were read; without one in the address, whose it may be. */
+/** The feedback form of the municipality in the address, or a choice of municipalities. */
 export const Feedback = ({ slug }: { slug: string | undefined }) =>
   slug === undefined ? <Municipalities /> : <Form slug={slug} />;
 

@@ -6,7 +6,7 @@ import { useLocalizedText } from '../../lib/text.tsx';
 import { Prose, Section } from '../../ui/detail.tsx';
 import { publicSettingsQuery } from '../../domain/municipality/queries.ts';
 
-/** What the municipality itself says of the accessibility of its pages. */
+/** The municipality's own part of the accessibility statement. */
 export function OwnStatement({ slug }: { slug: string }) {
   const t = useTranslations('site');
   const localize = useLocalizedText();

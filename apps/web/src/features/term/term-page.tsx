@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
-import { Lead, Section, Trail } from '../../ui/detail.tsx';
+import { Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
@@ -49,7 +49,7 @@ function TermView({ term }: { term: Term }) {
   }, []);
   return (
     <article>
-      <Trail
+      <Breadcrumbs
         label={trail('trail')}
         links={[{ href: boardPath(municipality.slug, year), children: app('nav.board') }]}
       />

@@ -25,7 +25,7 @@ const userForm = defineForm({
   }),
 });
 
-/** What a change of the address would mean; nothing where it cannot be changed here at all. */
+/** Which note about changing the address applies; undefined where it cannot be changed. */
 function noteOf({ state, isExternal, isShared }: UserRow, isOwn: boolean) {
   if (isExternal || isShared || state === 'removed') return undefined;
   return isOwn ? 'own' : state;

@@ -3,9 +3,9 @@ import type { UserRow } from '@vointi/shared/user/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { More } from '../../ui/form/more.tsx';
-import { Rows } from '../../ui/form/rows.tsx';
-import { tell } from '../../ui/form/toast.tsx';
+import { LoadMore } from '../../ui/form/load-more.tsx';
+import { List } from '../../ui/form/list.tsx';
+import { showToast } from '../../ui/form/toast.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListFrame } from '../../domain/admin/list-frame.tsx';
 import { useListFilter } from '../../domain/admin/use-list-filter.ts';
@@ -14,12 +14,12 @@ import { sessionQuery, useCan, useMe } from '../../domain/session/queries.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { peopleFields, PeopleFilters } from './people-filters.tsx';
-import { PersonDialog, type OpenDialog } from './person-dialogs.tsx';
+import { PersonDialog, type PersonAction } from './person-dialogs.tsx';
 import { PersonRow } from './person-row.tsx';
 import { peopleKey } from '../../domain/user/queries.ts';
 import { peopleQuery } from './queries.ts';
 
-type Open = { kind: 'invite' } | { kind: 'edit'; user: UserRow } | { kind: OpenDialog; user: UserRow };
+type Open = { kind: 'invite' } | { kind: 'edit'; user: UserRow } | { kind: PersonAction; user: UserRow };
 
 export function People({ slug }: { slug: string }) {
   const t = useTranslations('user');
@@ -36,14 +36,14 @@ export function People({ slug }: { slug: string }) {
   const done = (text: string, isMail = false) => {
     close();
     void client.invalidateQueries({ queryKey: peopleKey(slug) });
-    tell(text, isMail && session?.hasMailbox ? { href: '/mailbox', text: t('openMailbox') } : undefined);
+    showToast(text, isMail && session?.hasMailbox ? { href: '/mailbox', text: t('openMailbox') } : undefined);
   };
   return (
     <>
       <PeopleFilters slug={slug} list={list} />
       {can('user:manage') && (
         <Toolbar>
-          <Button look="primary" onClick={() => setOpen({ kind: 'invite' })}>
+          <Button variant="primary" onClick={() => setOpen({ kind: 'invite' })}>
             <Icon name="plus" />
             {t('invite')}
           </Button>
@@ -56,7 +56,7 @@ export function People({ slug }: { slug: string }) {
         onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
-        <Rows label={t('title')}>
+        <List label={t('title')}>
           {users.map((user) => (
             <PersonRow
               key={user.id}
@@ -65,8 +65,8 @@ export function People({ slug }: { slug: string }) {
               onAsk={(kind, one) => setOpen({ kind, user: one })}
             />
           ))}
-        </Rows>
-        <More
+        </List>
+        <LoadMore
           shown={users.length}
           total={total}
           hasMore={query.hasNextPage}
@@ -95,7 +95,7 @@ export function People({ slug }: { slug: string }) {
             const isMailed = now === 'invited' && email !== null && email !== open.user.email;
             if (isMailed) done(t('moved', { email }), true);
             else done(t('edited', { name: displayName }));
-            // What one may do is known from the session.
+            // The person's own rights come from the session.
             if (id === me.id) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
           }}
         />
@@ -104,7 +104,7 @@ export function People({ slug }: { slug: string }) {
         <PersonDialog
           slug={slug}
           user={open.user}
-          openDialog={open.kind}
+          action={open.kind}
           onClose={close}
           onDone={() => done(t(`done.${open.kind}`, { name: open.user.displayName }), open.kind === 'resend')}
         />

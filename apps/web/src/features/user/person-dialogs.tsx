@@ -3,31 +3,31 @@ import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { disable, enable, remove, resend } from './writes.ts';
 
-export type OpenDialog = 'resend' | 'disable' | 'enable' | 'remove';
+export type PersonAction = 'resend' | 'disable' | 'enable' | 'remove';
 type Props = {
   slug: string;
   user: UserRow;
-  openDialog: OpenDialog;
+  action: PersonAction;
   onDone: (user: UserRow) => void;
   onClose: () => void;
 };
 
 const acts = { resend, disable, enable, remove };
 
-/** Asks, saying what happens to whom. */
-export function PersonDialog({ slug, user, openDialog, onDone, onClose }: Props) {
+/** Asks for confirmation and says what happens to the person. */
+export function PersonDialog({ slug, user, action, onDone, onClose }: Props) {
   const t = useTranslations('user');
   const name = user.displayName;
-  const kind = openDialog === 'resend' && user.state === 'active' ? 'reset' : openDialog;
+  const kind = action === 'resend' && user.state === 'active' ? 'reset' : action;
   return (
     <ConfirmDialog
       title={t(`ask.${kind}.title`, { name })}
       confirm={t(`ask.${kind}.confirm`)}
-      onConfirm={async () => onDone(await acts[openDialog](slug, user))}
+      onConfirm={async () => onDone(await acts[action](slug, user))}
       onClose={onClose}
     >
       <p>{t(`ask.${kind}.text`, { name, email: user.email ?? '' })}</p>
-      {openDialog === 'remove' && (
+      {action === 'remove' && (
         <>
           <ul>
             <li>{t('ask.remove.goes')}</li>

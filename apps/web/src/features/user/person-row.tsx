@@ -3,43 +3,43 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/form/menu.tsx';
-import { Row, RowActions, RowNote, RowPart } from '../../ui/form/rows.tsx';
+import { ListRow, ListActions, ListNote, ListPart } from '../../ui/form/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { OpenDialog } from './person-dialogs.tsx';
+import type { PersonAction } from './person-dialogs.tsx';
 import { useRoleText } from './use-role-text.ts';
 
-type Props = { user: UserRow; onEdit: (user: UserRow) => void; onAsk: (openDialog: OpenDialog, user: UserRow) => void };
+type Props = { user: UserRow; onEdit: (user: UserRow) => void; onAsk: (action: PersonAction, user: UserRow) => void };
 
 export function PersonRow({ user, onEdit, onAsk }: Props) {
   const t = useTranslations('user');
   const roleText = useRoleText();
   const name = user.displayName || t('removedName');
   const { can, state } = user;
-  const items: { openDialog: OpenDialog; text: string; isThere: boolean }[] = [
-    { openDialog: 'resend', text: t(state === 'active' ? 'sendReset' : 'sendAgain'), isThere: can.invite },
-    { openDialog: 'disable', text: t('disable'), isThere: can.disable && state !== 'disabled' },
-    { openDialog: 'enable', text: t('enable'), isThere: can.disable && state === 'disabled' },
-    { openDialog: 'remove', text: t('remove'), isThere: can.remove },
+  const items: { action: PersonAction; text: string; isThere: boolean }[] = [
+    { action: 'resend', text: t(state === 'active' ? 'sendReset' : 'sendAgain'), isThere: can.invite },
+    { action: 'disable', text: t('disable'), isThere: can.disable && state !== 'disabled' },
+    { action: 'enable', text: t('enable'), isThere: can.disable && state === 'disabled' },
+    { action: 'remove', text: t('remove'), isThere: can.remove },
   ];
   return (
-    <Row>
-      <RowPart>
+    <ListRow>
+      <ListPart>
         <h2>{name}</h2>
-        {user.email !== null && <RowNote>{breakable(user.email)}</RowNote>}
-        {user.isExternal && <RowNote>{t('external')}</RowNote>}
-        {user.isShared && <RowNote>{t('shared')}</RowNote>}
-      </RowPart>
-      <RowPart>
-        {user.roles.length === 0 && <RowNote>{t('noRoles')}</RowNote>}
+        {user.email !== null && <ListNote>{breakable(user.email)}</ListNote>}
+        {user.isExternal && <ListNote>{t('external')}</ListNote>}
+        {user.isShared && <ListNote>{t('shared')}</ListNote>}
+      </ListPart>
+      <ListPart>
+        {user.roles.length === 0 && <ListNote>{t('noRoles')}</ListNote>}
         {user.roles.map((role) => (
           <p key={roleText(role)}>{roleText(role)}</p>
         ))}
-      </RowPart>
-      <RowPart>
+      </ListPart>
+      <ListPart>
         <Tag>{t(`state.${state}`)}</Tag>
         <StateNote user={user} />
-      </RowPart>
-      <RowActions>
+      </ListPart>
+      <ListActions>
         {can.edit && (
           <Button aria-label={`${t('edit')}: ${name}`} onClick={() => onEdit(user)}>
             {t('edit')}
@@ -50,14 +50,14 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
           name={`${t('more')}: ${name}`}
           items={items
             .filter(({ isThere }) => isThere)
-            .map(({ openDialog, text }) => ({ text, onChoose: () => onAsk(openDialog, user) }))}
+            .map(({ action, text }) => ({ text, onChoose: () => onAsk(action, user) }))}
         />
-      </RowActions>
-    </Row>
+      </ListActions>
+    </ListRow>
   );
 }
 
-/** A long address breaks before its domain. */
+/** Lets a long address break before its domain. */
 const breakable = (email: string) => {
   const at = email.lastIndexOf('@');
   return (
@@ -74,15 +74,15 @@ function StateNote({ user: { state, invitedUntil, isShared, lastSignInAt } }: { 
   const format = useFormat();
   if (state === 'invited')
     return (
-      <RowNote>
+      <ListNote>
         {invitedUntil && Date.parse(invitedUntil) > Date.now()
           ? t('invitedUntil', { when: format.dateTime(invitedUntil) })
           : t('invitationOver')}
-      </RowNote>
+      </ListNote>
     );
-  // When somebody who belongs elsewhere too was last here is not told.
+  // The last visit of a person of several municipalities is not shown.
   if (state === 'removed' || isShared) return null;
   return (
-    <RowNote>{lastSignInAt ? t('lastSignIn', { when: format.dateTime(lastSignInAt) }) : t('neverSignedIn')}</RowNote>
+    <ListNote>{lastSignInAt ? t('lastSignIn', { when: format.dateTime(lastSignInAt) }) : t('neverSignedIn')}</ListNote>
   );
 }

@@ -26,7 +26,7 @@ export const roles: FieldKind<RoleInput[], RoleField[]> = {
 
 type Props = {
   departments: readonly DepartmentRow[];
-  /** Whether somebody may be left without a role of ours: the identity provider gives theirs. */
+  /** Whether a person may have no role here, because the identity provider gives one. */
   mayBeNone?: boolean;
 };
 
@@ -39,7 +39,7 @@ export function RoleFields({ departments, mayBeNone = false }: Props) {
   const rules = useRules();
   const { fields, append, remove } = useFieldArray({ control, name: 'roles' });
   const values = useWatch({ control, name: 'roles' });
-  // A name of its own for each: the summary of refusals says which.
+  // Number the labels, so that the error summary tells the fields apart.
   const several = fields.length > 1;
   const options = departments.map(({ slug, name }) => ({ value: slug, ...optionOf(localize.in(name)) }));
   return (

@@ -9,7 +9,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'id' | 'children'> & {
   isCard?: boolean;
 };
 
-/** Yes or no; its note says what yes means. */
+/** A checkbox with an optional note. */
 export function Checkbox({ label, note, isCard = false, className, ...input }: Props) {
   const { id, error, theirs } = useField(input.name, label);
   return (

@@ -12,26 +12,26 @@ export type ComboOption = { value: string; label: string; lang?: string | undefi
 type Props = {
   label: string;
   hint?: ReactNode;
-  /** What it says while nothing is chosen. */
+  /** Shown while nothing is chosen. */
   placeholder: string;
   chosen: ComboOption | null;
-  /** Those that what is typed finds, best first. */
+  /** Options that match the typed text, best first. */
   options: readonly ComboOption[];
-  /** Beyond those that are shown. */
+  /** How many further options match. */
   more: number;
-  /** The options are those of an earlier search: none of them may be taken for what is typed now. */
+  /** The options belong to an earlier search: none of them may be chosen. */
   isStale: boolean;
   onType: (text: string) => void;
   onChoose: (option: ComboOption | null) => void;
 };
 
-/** One of many, found by typing: whoever asks searches. What is typed and not chosen is nothing. */
+/** A choice of many options; the parent searches. Text that was typed and not chosen is dropped. */
 export function Combobox({ label, hint, placeholder, chosen, options, more, isStale, onType, onChoose }: Props) {
   const t = useTranslations('form');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  /** What was chosen when it was opened: an emptied field is given it back by Escape. */
+  /** The choice at opening, which Escape restores. */
   const former = useRef<ComboOption | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
@@ -46,7 +46,7 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, isSt
     setAt(0);
     onType(wanted.trim());
   };
-  /** With what is chosen in the field, to be typed over. */
+  /** Opens with the chosen text selected. */
   const openAll = () => {
     open(chosen?.label ?? '', '');
     input.current?.select();
@@ -125,7 +125,7 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, isSt
             className={styles['list']}
           >
             {options.map((option) => (
-              // The keys are those of the field: focus stays in it.
+              // Focus stays in the field, which handles the keys.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
               <li
                 key={option.value}

@@ -7,16 +7,16 @@ import { FormProblem } from './form-notices.tsx';
 
 type Props = {
   title: string;
-  /** What happens, in words, before it does. */
+  /** What will happen. */
   children: ReactNode;
-  /** The deed, not "OK". */
+  /** The text of the button: the action, not "OK". */
   confirm: string;
   cancel?: string;
   onConfirm: () => unknown;
   onClose: () => void;
 };
 
-/** Asks before something that is not easily undone; what goes wrong is told in the same place. */
+/** Asks before an action that cannot be undone easily, and shows its error. */
 export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onClose }: Props) {
   const t = useTranslations('form');
   const [isBusy, setBusy] = useState(false);
@@ -39,7 +39,7 @@ export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onC
         <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
       </div>
       <div className={styles['actions']}>
-        <Button look="primary" aria-disabled={isBusy} onClick={() => void act()}>
+        <Button variant="primary" aria-disabled={isBusy} onClick={() => void act()}>
           {isBusy ? t('saving') : confirm}
         </Button>
         <Button onClick={onClose}>{cancel ?? t('cancel')}</Button>

@@ -6,7 +6,7 @@ import styles from './dialog.module.css';
 
 type Props = {
   title: string;
-  /** Escape and the cross ask for it; whoever shows the dialog takes it away. */
+  /** Called by Escape and the close button; the parent removes the dialog. */
   onClose: () => void;
   isWide?: boolean;
   children: ReactNode;
@@ -14,7 +14,7 @@ type Props = {
 
 const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
 
-/** A list that is renewed may take away the row whose button has the focus, some time after the dialog is gone. */
+/** A refetched list may remove the focused row some time after the dialog closed. */
 function holdFocus(opener: HTMLElement) {
   opener.focus();
   const watch = new MutationObserver(() => {
@@ -26,7 +26,7 @@ function holdFocus(opener: HTMLElement) {
   watch.observe(document.body, { childList: true, subtree: true });
 }
 
-/** The browser's own dialog, open for as long as it is there. The focus goes back to what opened it. */
+/** A modal `<dialog>`, open while mounted. The focus returns to the element that opened it. */
 export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const t = useTranslations('ui');
   const id = useId();
@@ -39,7 +39,7 @@ export function Dialog({ title, onClose, isWide = false, children }: Props) {
     heading.current?.focus();
     return () => {
       shown?.close();
-      // What opened it may be gone with what was done.
+      // The element that opened it may be gone.
       const isBack = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
       if (isBack) holdFocus(opener);
       else focusHeading();
@@ -55,7 +55,7 @@ export function Dialog({ title, onClose, isWide = false, children }: Props) {
         event.preventDefault();
         onClose();
       }}
-      // A second Escape closes it whatever the page says.
+      // Browsers close a dialog at the second Escape whatever the page does.
       onClose={(event) => event.target === dialog.current && dialog.current.isConnected && onClose()}
     >
       <div className={styles['head']}>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fieldOf, flatten } from './errors.ts';
 
-it('lists refusals of nested fields by the names that the fields have', () => {
+it('lists errors of nested fields by the names of the fields', () => {
   const errors = {
     name: { fi: { type: 'required', message: 'Täytä' } },
     roles: [undefined, { department: { type: 'server', message: 'Valitse' } }],
@@ -13,7 +13,7 @@ it('lists refusals of nested fields by the names that the fields have', () => {
   ]);
 });
 
-it('finds the field that the server refused, or the group it is in', () => {
+it('finds the field of a server error, or its group', () => {
   const names = ['email', 'roles', 'roles.0.department', 'name.fi'];
   const of = (path: string) => fieldOf({ path, message: '' }, names);
   expect(of('body.email')).toBe('email');

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@vointi/shared/http/problem.ts';
 
 type Entry = { name: string; message: string };
 
-/** Refusals of a form as a flat list, in the order of its fields: react-hook-form keeps them as a tree. */
+/** Errors of a form as a flat list in the order of its fields; react-hook-form keeps a tree. */
 export function flatten(errors: object, path = ''): Entry[] {
   return Object.entries(errors).flatMap(([key, value]: [string, unknown]): Entry[] => {
     if (path === '' && key === 'root') return [];
@@ -15,7 +15,7 @@ export function flatten(errors: object, path = ''): Entry[] {
   });
 }
 
-/** The field that a refusal of the server is about, the nearest that the form has: `body.roles.0.department`. */
+/** The field of a server error such as `body.roles.0.department`, or its nearest parent in the form. */
 export function fieldOf({ path }: FieldProblem, names: readonly string[]): string | undefined {
   const parts = path.replace(/^body\./, '').split('.');
   return parts.map((_, at) => parts.slice(0, parts.length - at).join('.')).find((name) => names.includes(name));

@@ -4,7 +4,7 @@ import { Icon } from '../icon.tsx';
 import styles from './field.module.css';
 
 type Props = {
-  /** Ids of the rows, stable while rows come and go. */
+  /** Stable ids of the rows. */
   ids: readonly string[];
   row: (at: number) => ReactNode;
   /** "Lisää rooli" */
@@ -17,7 +17,7 @@ type Props = {
   least?: number;
 };
 
-/** Several of one kind of field. Taking a row away leaves the focus at the button that adds. */
+/** A list of fields of one kind. Removing a row moves the focus to the add button. */
 export function FieldRows({ ids, row, add, onAdd, removeName, remove, onRemove, least = 0 }: Props) {
   const adding = useRef<HTMLButtonElement>(null);
   return (

@@ -9,13 +9,13 @@ import { useFormState, type Theirs } from './form-context.ts';
 export type FieldProps = {
   label: string;
   hint?: ReactNode;
-  /** Where the form does not know it already. */
+  /** An error that the form around it does not hold. */
   error?: string | undefined;
   isOptional?: boolean | undefined;
   className?: string | undefined;
 };
 
-/** Id, refusal and saved value of one field, from the form around it where there is one. */
+/** Id, error and conflicting saved value of a field, from the form around it if there is one. */
 export function useField(name: string | undefined, label: string, given?: string) {
   const own = useId();
   const form = useFormState();
@@ -68,7 +68,7 @@ export function FieldTheirs({ id, label, theirs, say = (value) => value }: Their
           aria-label={`${t('useNow')}: ${label}`}
           onClick={() => {
             theirs.use();
-            // The button goes; the reader stays at the field.
+            // The button disappears: keep the focus at the field.
             document.getElementById(id)?.focus();
           }}
         >
@@ -87,7 +87,7 @@ type Props = FieldProps & {
   children: (control: Control) => ReactNode;
 };
 
-/** A control with its label above, hint, and refusal in words. */
+/** A control with its label, hint and error. */
 export function Field({ label, hint, error: given, isOptional, className, name, sayTheirs, children }: Props) {
   const t = useTranslations('form');
   const { id, error, theirs } = useField(name, label, given);

@@ -10,7 +10,7 @@ type Props = {
   id: string;
   label: string;
   hint: string;
-  /** What the button says, where the file is no picture. */
+  /** The text of the button, where the file is not an image. */
   choose?: string;
   accept: string;
   error: string | undefined;
@@ -18,7 +18,7 @@ type Props = {
   onFile: (file: File) => void;
 };
 
-/** A file that is picked, or dropped here. The browser's own picker does it; dropping is an addition. */
+/** Picks a file by the browser's own picker, or takes a dropped one. */
 export function FileDrop({ id, label, hint, choose, accept, error, isBusy, onFile }: Props) {
   const t = useTranslations('form');
   const [isOver, setOver] = useState(false);
@@ -45,7 +45,7 @@ export function FileDrop({ id, label, hint, choose, accept, error, isBusy, onFil
         <FieldError id={id} error={error} />
       </div>
       <div className={cx(styles['drop'], isOver && styles['over'])} aria-busy={isBusy}>
-        {/* The browser's own button speaks the browser's language, not the page's. */}
+        {/* The browser's own button has text in the browser's language, not the page's. */}
         <span className={styles['pick']}>
           <span aria-hidden="true" className={buttonClass({})}>
             {choose ?? t('file.choose')}
@@ -59,7 +59,7 @@ export function FileDrop({ id, label, hint, choose, accept, error, isBusy, onFil
             aria-invalid={error === undefined ? undefined : true}
             onChange={({ target }) => {
               const [file] = target.files ?? [];
-              // The same file may be chosen again after it has been mended.
+              // Lets the same file be chosen again after it was corrected.
               if (file && !isBusy) onFile(file);
               target.value = '';
             }}

@@ -1,13 +1,13 @@
 import { createContext, use } from 'react';
 
-/** What somebody else has saved meanwhile, for one field. */
+/** What somebody else saved for one field since the form began. */
 export type Theirs = { text: string; use: () => void };
 
 export type FormState = {
   idOf: (name: string) => string;
   errorOf: (name: string) => string | undefined;
   theirsOf: (name: string) => Theirs | undefined;
-  /** A field tells its name, so that the summary can say it and a refusal finds it. */
+  /** A field registers its label, so that the summary can name it and a server error finds it. */
   register: (name: string, label: string) => () => void;
 };
 

@@ -14,7 +14,7 @@ const goTo = (event: MouseEvent, id: string) => {
   field?.scrollIntoView({ block: 'center' });
 };
 
-/** Everything that was refused in one place, each leading to its field. */
+/** All errors in one place, each a link to its field. */
 export function FormSummary({ entries }: { entries: readonly SummaryEntry[] }) {
   const t = useTranslations('form');
   return (

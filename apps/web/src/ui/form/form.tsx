@@ -16,22 +16,22 @@ import styles from './form.module.css';
 
 export type FormProps<V extends FieldValues> = {
   form: UseFormReturn<V>;
-  /** Sends what was filled in; what it throws is told by the form. */
+  /** Sends the values; the form shows what it throws. */
   onSend: (values: V) => Promise<unknown>;
-  /** The row as it is now, when somebody else was first: what differs, field by field. */
+  /** Called on 409 with the current row; returns the fields that both changed. */
   onConflict?: (current: unknown) => Record<string, Theirs>;
-  /** What the button says. */
+  /** The text of the button. */
   submit?: string;
-  /** … and while it is under way. */
+  /** The text of the button while sending. */
   busy?: string;
-  /** Instead of "nothing was saved", where nothing was to be saved. */
+  /** The title of an error, instead of "nothing was saved". */
   failed?: string;
-  /** Beside the button. */
+  /** Shown beside the button. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
-/** Sends its fields, and tells what was refused: at the field, in a summary that takes the focus, and nothing typed is lost. */
+/** A form that shows errors at the fields and in a summary that takes the focus. Typed values stay. */
 export function Form<V extends FieldValues>({
   form,
   onSend,
@@ -114,7 +114,7 @@ export function Form<V extends FieldValues>({
       },
       register,
     }),
-    // The list is new each time; its words are what matters.
+    // The list is a new object at each render; compare its content.
     // oxlint-disable-next-line react/exhaustive-deps -- `known` is `list`.
     [base, register, theirs, JSON.stringify(list)],
   );
@@ -125,7 +125,7 @@ export function Form<V extends FieldValues>({
         noValidate
         className={styles['form']}
         onSubmit={(event) => {
-          // A dialog is inside the page's tree: its form is not the form around it.
+          // A dialog may stand inside another form in React's tree.
           event.stopPropagation();
           if (!isSubmitting) void send(event);
           else event.preventDefault();
@@ -142,7 +142,7 @@ export function Form<V extends FieldValues>({
         </div>
         <FormProvider {...form}>{children}</FormProvider>
         <div className={styles['actions']}>
-          <Button type="submit" look="primary" aria-disabled={isSubmitting}>
+          <Button type="submit" variant="primary" aria-disabled={isSubmitting}>
             {isSubmitting ? (busy ?? t('saving')) : (submit ?? t('save'))}
           </Button>
           {actions}

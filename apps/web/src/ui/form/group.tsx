@@ -5,7 +5,7 @@ import styles from './field.module.css';
 
 type Props = Omit<FieldProps, 'isOptional'> & { name?: string; children: ReactNode };
 
-/** Fields that are one thing together: a refusal of the whole stands at its legend. */
+/** A fieldset; an error of the whole group is shown at its legend. */
 export function Group({ label, hint, error: given, className, name, children }: Props) {
   const { id, error, theirs } = useField(name, label, given);
   return (

@@ -10,7 +10,7 @@ export function useLeaveText() {
   };
 }
 
-/** Asks before another page takes the place of what is not saved. */
+/** Asks before a navigation loses unsaved changes. */
 export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   const leaveText = useLeaveText();
   const { status, proceed, reset } = useBlocker({

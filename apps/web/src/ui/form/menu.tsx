@@ -5,7 +5,7 @@ import styles from './menu.module.css';
 
 type Item = { text: ReactNode; onChoose: () => void };
 
-/** Further actions on one thing. The menu closes before the action, so that the focus comes back to its button. */
+/** A menu of actions. It closes before the action runs, so that the focus returns to its button. */
 export const Menu = ({ trigger, name, items }: { trigger: ReactNode; name: string; items: readonly Item[] }) =>
   items.length > 0 && (
     <Popover trigger={trigger} label={name} name={name} align="end">
@@ -14,7 +14,7 @@ export const Menu = ({ trigger, name, items }: { trigger: ReactNode; name: strin
           <Button
             // oxlint-disable-next-line react/no-array-index-key -- The items of one thing stand in one order.
             key={at}
-            look="quiet"
+            variant="quiet"
             onClick={({ currentTarget }) => {
               currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
               onChoose();

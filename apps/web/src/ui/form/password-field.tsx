@@ -9,7 +9,7 @@ type Props = FieldProps &
     autoComplete: 'current-password' | 'new-password';
   };
 
-/** A password that can be looked at, pasted and filled in by a password manager. */
+/** A password that can be shown, pasted and filled in by a password manager. */
 export function PasswordField({ label, hint, error, isOptional, className, ...input }: Props) {
   const t = useTranslations('form');
   const [isShown, setShown] = useState(false);

@@ -7,7 +7,7 @@ type Choice = { value: string; label: string; note?: ReactNode };
 type Props = Omit<FieldProps, 'isOptional'> &
   Omit<ComponentProps<'input'>, 'type' | 'id' | 'children' | 'value'> & { choices: readonly Choice[] };
 
-/** One of a few, each with a note of what it means. */
+/** A choice of a few options, each with a note. */
 export function Radios({ label, hint, error: given, className, choices, ...input }: Props) {
   const { id, error, theirs } = useField(input.name, label, given);
   return (

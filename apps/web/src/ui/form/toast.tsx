@@ -18,13 +18,13 @@ function set(toast: Toast | null) {
   for (const listener of listeners) listener();
 }
 
-/** Says that something is done, to those who look and those who listen. */
-export function tell(text: string, link?: Toast['link']) {
+/** Shows that something is done, and announces it. */
+export function showToast(text: string, link?: Toast['link']) {
   set(link ? { text, link } : { text });
   announce(link ? `${text} ${link.text}` : text);
 }
 
-/** Stays until it is closed, another takes its place or the page changes: nobody reads against a clock. */
+/** Shows the toast until it is closed, replaced or the page changes. No timeout: people read at their own pace. */
 export function Toaster(): ReactNode {
   const ui = useTranslations('ui');
   const toast = useSyncExternalStore(subscribe, () => shown);

@@ -11,7 +11,7 @@ export type Rules = { validate: Validate };
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
-/** Checks that a form makes before it asks the server, in the reader's words. */
+/** Checks before sending, with translated messages. */
 export function useRules() {
   const t = useTranslations('form');
   const rule =
@@ -31,7 +31,7 @@ export function useRules() {
     },
     email: rule((text) => (emailPattern.test(text) && text.length <= maxEmail) || t('emailFormat')),
     day: rule((text) => parseDay(text) !== null || t('dayFormat')),
-    /** Nothing is trimmed from a password. */
+    /** A password is not trimmed. */
     newPassword: (min: number, max: number): Rules => ({
       validate: (value) => {
         const length = typeof value === 'string' ? value.length : 0;

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import type { DepartmentForm } from './fields.ts';
 
-/** Other spellings of the name: what plans and files call the same department. */
+/** Other names of the department in plans and files. */
 export function AliasFields({ form: { control, register } }: { form: UseFormReturn<DepartmentForm> }) {
   const t = useTranslations('departmentManage');
   const words = useTranslations('form');

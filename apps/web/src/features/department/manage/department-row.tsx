@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/form/day.ts';
-import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
+import { ListRow, ListActions, ListNote, ListPart } from '../../../ui/form/list.tsx';
 
 type Props = { row: DepartmentRow; onOpen: (kind: 'edit' | 'merge') => void };
 
@@ -14,17 +14,17 @@ export function DepartmentRowView({ row, onOpen }: Props) {
   const name = localize(row.name);
   const { aliases, contact, successor, validFrom, validTo, can } = row;
   return (
-    <Row>
-      <RowPart>
+    <ListRow>
+      <ListPart>
         <h2 {...localize.in(row.name)} />
-        <RowNote>{kind(row.kind)}</RowNote>
+        <ListNote>{kind(row.kind)}</ListNote>
         {row.shortName && (
-          <RowNote>
+          <ListNote>
             {t('shortIs')} <LocalizedText text={row.shortName} />
-          </RowNote>
+          </ListNote>
         )}
-      </RowPart>
-      <RowPart>
+      </ListPart>
+      <ListPart>
         {aliases.length > 0 && (
           <p>
             {t('also')} {aliases.join(', ')}
@@ -37,12 +37,12 @@ export function DepartmentRowView({ row, onOpen }: Props) {
           </p>
         )}
         {(validFrom ?? validTo) !== null && <p>{t('valid', { from: dayText(validFrom), to: dayText(validTo) })}</p>}
-      </RowPart>
-      <RowPart>
+      </ListPart>
+      <ListPart>
         <p>{t('assignments', { count: row.assignments })}</p>
         <p>{t('people', { count: row.people })}</p>
-      </RowPart>
-      <RowActions>
+      </ListPart>
+      <ListActions>
         {can.edit && (
           <Button aria-label={`${t('edit')}: ${name}`} onClick={() => onOpen('edit')}>
             {t('edit')}
@@ -53,7 +53,7 @@ export function DepartmentRowView({ row, onOpen }: Props) {
             {t('mergeButton')}
           </Button>
         )}
-      </RowActions>
-    </Row>
+      </ListActions>
+    </ListRow>
   );
 }

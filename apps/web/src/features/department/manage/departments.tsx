@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { More } from '../../../ui/form/more.tsx';
-import { Rows } from '../../../ui/form/rows.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { LoadMore } from '../../../ui/form/load-more.tsx';
+import { List } from '../../../ui/form/list.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Filters, FilterSearch, FilterSelect, Toolbar } from '../../../domain/admin/filters.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
@@ -36,7 +36,7 @@ export function Departments({ slug }: { slug: string }) {
   const done = (text: string) => {
     close();
     void client.invalidateQueries({ queryKey: departmentsKey(slug) });
-    tell(text);
+    showToast(text);
   };
   return (
     <>
@@ -51,7 +51,7 @@ export function Departments({ slug }: { slug: string }) {
       </Filters>
       {can('department:manage') && (
         <Toolbar>
-          <Button look="primary" onClick={() => setOpen({ kind: 'add' })}>
+          <Button variant="primary" onClick={() => setOpen({ kind: 'add' })}>
             <Icon name="plus" />
             {t('add')}
           </Button>
@@ -64,12 +64,12 @@ export function Departments({ slug }: { slug: string }) {
         onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
-        <Rows label={t('title')}>
+        <List label={t('title')}>
           {rows.map((row) => (
             <DepartmentRowView key={row.id} row={row} onOpen={(kindOf) => setOpen({ kind: kindOf, row })} />
           ))}
-        </Rows>
-        <More shown={rows.length} hasMore={false} isLoading={false} onMore={close} />
+        </List>
+        <LoadMore shown={rows.length} hasMore={false} isLoading={false} onMore={close} />
       </ListFrame>
       {open && open.kind !== 'merge' && (
         <EditDialog

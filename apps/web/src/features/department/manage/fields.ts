@@ -12,7 +12,7 @@ import {
   type FieldKind,
 } from '../../../ui/form/field-kinds.ts';
 
-/** A list of texts: its inputs come and go, each an object of its own. */
+/** A list of texts. Each input is an object, as `useFieldArray` needs. */
 const aliases: FieldKind<string[], { text: string }[]> = {
   empty: [],
   toForm: (texts) => texts.map((text) => ({ text })),

@@ -15,7 +15,7 @@ import { maxSlug } from '@vointi/shared/text/limits.ts';
 
 type Props = { slug: string; row: DepartmentRow; onDone: (into: DepartmentRow) => void; onClose: () => void };
 
-/** First into which, then what that means, then the deed. */
+/** Chooses the target, shows the consequences, merges. */
 export function MergeDialog({ slug, row, onDone, onClose }: Props) {
   const t = useTranslations('departmentManage');
   const words = useTranslations('form');
@@ -32,7 +32,7 @@ export function MergeDialog({ slug, row, onDone, onClose }: Props) {
           form={form}
           submit={t('merge.look')}
           actions={<Button onClick={onClose}>{words('cancel')}</Button>}
-          // oxlint-disable-next-line typescript/require-await -- A form sends; this one only goes on.
+          // oxlint-disable-next-line typescript/require-await -- `onSend` returns a promise; this form only goes to the next step.
           onSend={async (values) => setInto(values.into)}
         >
           <p>{t('merge.text')}</p>

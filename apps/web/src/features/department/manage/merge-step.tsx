@@ -20,7 +20,7 @@ type Props = {
   onDone: (into: DepartmentRow) => void;
 };
 
-/** What moves and what stands in the way, before anything happens. */
+/** Shows what a merge would move and what prevents it. */
 export function MergeStep({ slug, row, into, onBack, onDone }: Props) {
   const t = useTranslations('departmentManage');
   const words = useTranslations('form');
@@ -54,7 +54,7 @@ export function MergeStep({ slug, row, into, onBack, onDone }: Props) {
       <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
       <div className={styles['actions']}>
         {data?.isPossible && (
-          <Button look="primary" aria-disabled={isBusy} onClick={() => void act()}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void act()}>
             {isBusy ? words('saving') : t('merge.do')}
           </Button>
         )}

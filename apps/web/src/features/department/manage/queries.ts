@@ -6,7 +6,7 @@ export const mergePreviewQuery = (slug: string, id: string, into: string) =>
   queryOptions({
     queryKey: ['merge', slug, id, into],
     queryFn: ({ signal }) => call(previewDepartmentMerge, { params: { slug, id }, query: { into } }, signal),
-    // What is confirmed is what was looked at just now.
+    // Never from the cache: the person confirms what is shown here.
     staleTime: 0,
     gcTime: 0,
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import { isSeconds, moved, roomForm } from './fields.ts';
 
-describe('a room’s settings', () => {
+describe('roomForm', () => {
   it.each([
     [defaultSettings],
     [{ ...defaultSettings, year: 2024, night: { from: '21:00', to: '07:15' }, language: 'sv' as const, seconds: 90 }],
@@ -12,7 +12,7 @@ describe('a room’s settings', () => {
     expect(roomForm.changes(row, roomForm.ofRow(row))).toEqual({});
   });
 
-  it('forget the hours of the night that is not wanted', () => {
+  it('sends no night when the night is off', () => {
     const fields = roomForm.ofRow({ room: 'K', settings: defaultSettings, version: 1 });
     expect(roomForm.toBody({ ...fields, night: { isOn: false, from: '21:00', to: '06:00' } }).night).toBeNull();
   });
@@ -28,7 +28,7 @@ describe('a room’s settings', () => {
     expect(isSeconds(text)).toBe(expected);
   });
 
-  it('move a scene by one place and never over the edge', () => {
+  it('moves a scene by one place and never past the ends', () => {
     expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
     expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
     expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);

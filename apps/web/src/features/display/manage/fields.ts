@@ -38,11 +38,11 @@ export const roomForm = defineForm({
 export type RoomFields = TypedIn<typeof roomForm>;
 export const leastSeconds = 10;
 export const maxSeconds = 120;
-/** Whole seconds within what a room can read and not fall asleep to. */
+/** Whole seconds between the limits. */
 export const isSeconds = (text: string): boolean =>
   /^\d{1,3}$/.test(text.trim()) && Number(text) >= leastSeconds && Number(text) <= maxSeconds;
 
-/** The scene moved one place up or down; where it cannot go, as it was. */
+/** Moves an item by one index; returns the list unchanged at its ends. */
 export function moved<T>(list: readonly T[], at: number, by: 1 | -1): T[] {
   const next = [...list];
   const [one, other] = [next[at], next[at + by]];

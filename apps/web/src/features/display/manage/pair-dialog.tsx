@@ -17,7 +17,7 @@ const isCode = (typed: string) => {
   return code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter));
 };
 
-/** The code that the screen shows, and what its room is called. */
+/** Pairs a screen: the code that it shows, and the name of its room. */
 export function PairDialog({ slug, onDone, onClose }: Props) {
   const t = useTranslations('displayManage.pair');
   const words = useTranslations('form');
@@ -26,7 +26,7 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const send = async (typed: { code: string; room: string; isSeen: boolean }) => {
     const code = plainCode(typed.code);
-    // What was said of one screen is not said of another.
+    // The confirmation holds for the code that it was given for.
     const isSeen = typed.isSeen && code === elsewhere;
     try {
       onDone(await createDisplay(slug, { code, room: typed.room.trim(), isSeen }));

@@ -1,4 +1,4 @@
-/** The page by which somebody with a phone leads the room's screen. */
+/** The page that controls a room's screen from a phone. */
 export const remotePath = (slug: string, id: string) => `/admin/${slug}/displays/${id}`;
-/** The screen of a plan that anybody may open without pairing. */
+/** The public screen of a plan, which needs no pairing. */
 export const publicScreenPath = (slug: string, year: number) => `/${slug}/${year}/display`;

@@ -19,7 +19,7 @@ import { scenesQuery } from './queries.ts';
 
 type Props = { slug: string; fields: RoomFields; newest: number | null };
 
-/** The room's screen, small, as it would be with what is filled in: the same parts, in the room's language. */
+/** A small preview of the room's screen with the settings of the form, in the room's language. */
 export function Preview({ slug, fields, newest }: Props) {
   const t = useTranslations('displayManage.preview');
   const year = fields.year === '' ? newest : Number(fields.year);
@@ -40,10 +40,10 @@ export function Preview({ slug, fields, newest }: Props) {
       <figcaption className={styles['caption']}>
         {t('title')}
         <span>
-          <Button size="small" look="quiet" aria-label={t('previous')} onClick={() => setAt(at - 1)}>
+          <Button size="small" variant="quiet" aria-label={t('previous')} onClick={() => setAt(at - 1)}>
             <Icon name="chevron" />
           </Button>
-          <Button size="small" look="quiet" aria-label={t('next')} onClick={() => setAt(at + 1)}>
+          <Button size="small" variant="quiet" aria-label={t('next')} onClick={() => setAt(at + 1)}>
             <Icon name="chevron" />
           </Button>
         </span>
@@ -62,7 +62,7 @@ function Picture({ shown, fields, at }: { shown: ScreenData; fields: RoomFields;
   const step = steps[((at % steps.length) + steps.length) % steps.length];
   if (!step) return null;
   return (
-    // A picture of a screen and not a part of the page: its headings and lists are not this page's.
+    // Hidden from screen readers: its headings and lists are not parts of this page.
     <div aria-hidden="true" inert lang={fields.language} className={styles['whole']}>
       <Stage theme={fields.theme}>
         <div className={styles['scene']}>

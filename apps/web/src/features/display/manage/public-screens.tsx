@@ -4,7 +4,7 @@ import { Section } from '../../../ui/detail.tsx';
 import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
 import { publicScreenPath } from './paths.ts';
 
-/** Where the plan is public, a screen needs no pairing: its address is enough. */
+/** Addresses of screens that need no pairing, since the plan is public. */
 export function PublicScreens({ slug }: { slug: string }) {
   const t = useTranslations('displayManage.open');
   const { data } = useQuery(municipalitiesQuery);
@@ -15,7 +15,7 @@ export function PublicScreens({ slug }: { slug: string }) {
       <ul>
         {plans.map(({ year }) => (
           <li key={year}>
-            {/* A page of its own, not one of the application's. */}
+            {/* The screen is a page of its own: the router does not know it. */}
             <a href={publicScreenPath(slug, year)} target="_blank" rel="noopener">
               {location.host + publicScreenPath(slug, year)}
             </a>

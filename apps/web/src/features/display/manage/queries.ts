@@ -9,7 +9,7 @@ const renewEvery = 10_000;
 
 export const displaysKey = (slug: string) => ['displays', slug];
 
-/** Rooms, with when each was last seen: asked again while the page is looked at. */
+/** Screens with when each was last seen; refetched while the page is visible. */
 export const displaysQuery = (slug: string) =>
   queryOptions({
     queryKey: displaysKey(slug),
@@ -24,7 +24,7 @@ export const displayQuery = (slug: string, id: string) =>
     refetchInterval: renewEvery / 2,
   });
 
-/** What a preview shows beside the board. */
+/** The scenes of a preview besides the board. */
 export const scenesQuery = (slug: string, year: number) =>
   queryOptions({ queryKey: ['scenes', slug, year], queryFn: () => getScenes(slug, year) });
 

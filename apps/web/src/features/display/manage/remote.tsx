@@ -19,7 +19,7 @@ import { Light } from '../../../domain/measure/light.tsx';
 
 type Command = BodyOf<typeof commandDisplay>;
 
-/** The room's screen in somebody's hand: paused, stepped, pinned, and a measure opened for the meeting to talk about. */
+/** Controls a room's screen: pause, step, pin a scene, open a measure. */
 export function Remote({ slug, row }: { slug: string; row: DisplayRow }) {
   const t = useTranslations('displayManage.remote');
   const client = useQueryClient();
@@ -41,7 +41,7 @@ export function Remote({ slug, row }: { slug: string; row: DisplayRow }) {
       {error && <ErrorNotice error={error} onRetry={reset} />}
       <div className={styles['keys']}>
         <Button onClick={() => mutate({ do: 'previous' })}>{t('previous')}</Button>
-        <Button look="primary" onClick={() => mutate({ do: until ? 'resume' : 'pause' })}>
+        <Button variant="primary" onClick={() => mutate({ do: until ? 'resume' : 'pause' })}>
           {until ? t('resume') : t('pause')}
         </Button>
         <Button onClick={() => mutate({ do: 'next' })}>{t('next')}</Button>

@@ -9,14 +9,14 @@ import { Icon } from '../../../ui/icon.tsx';
 import { moved, type RoomFields } from './fields.ts';
 import styles from './scene-order.module.css';
 
-/** Which scenes take turns and in which order; those that are not shown stand after them. */
+/** The scenes that are shown, in their order, and then those that are not. */
 export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
   const t = useTranslations('displayManage');
   const chosen = useWatch({ control: form.control, name: 'scenes' });
   const list = [...chosen, ...sceneKinds.filter((kind) => !chosen.includes(kind))];
   const set = (scenes: SceneKind[]) => form.setValue('scenes', scenes, { shouldDirty: true });
   const toggle = (kind: SceneKind) =>
-    // A screen shows something: the last scene stays.
+    // A screen shows at least one scene.
     set(
       chosen.includes(kind) ? (chosen.length > 1 ? chosen.filter((one) => one !== kind) : chosen) : [...chosen, kind],
     );
@@ -45,7 +45,7 @@ export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
               {isShown && (
                 <span className={styles['moves']}>
                   <Button
-                    look="quiet"
+                    variant="quiet"
                     size="small"
                     aria-label={`${t('settings.earlier')}: ${word}`}
                     aria-disabled={at === 0}
@@ -54,7 +54,7 @@ export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
                     <Icon name="up" />
                   </Button>
                   <Button
-                    look="quiet"
+                    variant="quiet"
                     size="small"
                     aria-label={`${t('settings.later')}: ${word}`}
                     aria-disabled={at === chosen.length - 1}

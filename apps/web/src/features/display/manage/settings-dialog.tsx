@@ -20,7 +20,7 @@ import { SceneOrder } from './scene-order.tsx';
 
 type Props = { slug: string; row: DisplayRow; onDone: (row: DisplayRow) => void; onClose: () => void };
 
-/** What a room's screen shows and how, with the screen itself beside it as it will be. */
+/** The settings of a room's screen, with a preview. */
 export function SettingsDialog({ slug, row, onDone, onClose }: Props) {
   const t = useTranslations('displayManage');
   const rules = useRules();

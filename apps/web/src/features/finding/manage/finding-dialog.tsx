@@ -29,7 +29,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** The words of a finding and what it is about. A proposal is words to begin with. */
+/** Writes or edits a finding; a proposal gives the first values. */
 export function FindingDialog({ at, given: { finding, proposal }, onDone, onClose }: Props) {
   const t = useTranslations('findingManage');
   const localize = useLocalizedText();
@@ -39,7 +39,7 @@ export function FindingDialog({ at, given: { finding, proposal }, onDone, onClos
   const known = [...(finding?.indicators ?? []), ...(proposal ? [proposal.indicator] : [])];
   const { form, sending, input, texts } = useDefinedForm(findingForm, {
     row: finding ?? null,
-    // What the rule saw, as words to begin with. Nothing is published by that.
+    // Unpublished until the person says so.
     ...(proposal && {
       start: {
         tone: proposal.tone,

@@ -4,14 +4,13 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 
 type Props = {
-  /** The finding, shortened. */
   name: string;
   place: number;
   count: number;
   onMove: (to: number) => Promise<void>;
 };
 
-/** Moves a finding among those of its tone. The row moves in the page; the keyboard goes with it. */
+/** Moves a finding within its tone and keeps the focus on it. */
 export function FindingMoves({ name, place, count, onMove }: Props) {
   const t = useTranslations('findingManage');
   const pressed = useRef<HTMLButtonElement | null>(null);
@@ -25,7 +24,7 @@ export function FindingMoves({ name, place, count, onMove }: Props) {
     const isOff = to < 0 || to >= count;
     return (
       <Button
-        look="quiet"
+        variant="quiet"
         aria-label={`${t(by < 0 ? 'earlier' : 'later')}: ${name}`}
         aria-disabled={isOff || isBusy}
         onClick={async ({ currentTarget }) => {

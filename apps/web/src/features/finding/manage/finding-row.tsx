@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
+import { ListRow, ListActions, ListNote, ListPart } from '../../../ui/form/list.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { usePeriodText } from '../../../domain/indicator/use-period-text.ts';
 import { FindingMoves } from './finding-moves.tsx';
@@ -18,7 +18,7 @@ type Props = {
   onOpen: (kind: 'edit' | 'delete') => void;
 };
 
-/** A finding with what can be done to it. */
+/** A finding with its actions. */
 export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }: Props) {
   const t = useTranslations('findingManage');
   const words = useTranslations('finding');
@@ -29,21 +29,21 @@ export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }:
   const short = localize(text).slice(0, 60);
   const deed = t(state === 'published' ? 'takeBack' : 'publish');
   return (
-    <Row>
-      <RowPart>
+    <ListRow>
+      <ListPart>
         <h3 {...localize.in(text)} />
         <Tag>{t(`state.${state}`)}</Tag>
-      </RowPart>
-      <RowPart>
+      </ListPart>
+      <ListPart>
         <p>{finding.period === null ? words('noPeriod') : period(finding.period)}</p>
         {indicators.map((indicator) => (
-          <RowNote key={indicator.slug}>{localize(indicator.name)}</RowNote>
+          <ListNote key={indicator.slug}>{localize(indicator.name)}</ListNote>
         ))}
-      </RowPart>
-      <RowPart>
+      </ListPart>
+      <ListPart>
         <p>{t('measures', { count: measures.length })}</p>
-      </RowPart>
-      <RowActions>
+      </ListPart>
+      <ListActions>
         <FindingMoves name={short} place={place} count={count} onMove={onMove} />
         <Button onClick={() => setAsking(true)} aria-label={`${deed}: ${short}`}>
           {deed}
@@ -54,7 +54,7 @@ export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }:
         <Button onClick={() => onOpen('delete')} aria-label={`${t('delete')}: ${short}`}>
           {t('delete')}
         </Button>
-      </RowActions>
+      </ListActions>
       {isAsking && (
         <ConfirmDialog
           title={deed}
@@ -68,6 +68,6 @@ export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }:
           <p>{t(state === 'published' ? 'takeBackText' : 'publishText')}</p>
         </ConfirmDialog>
       )}
-    </Row>
+    </ListRow>
   );
 }

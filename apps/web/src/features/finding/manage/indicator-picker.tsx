@@ -11,13 +11,13 @@ import type { At } from './writes.ts';
 type Named = { slug: string; name: Text };
 type Props = {
   at: At;
-  /** Those that may be chosen already: the search may not find them. */
+  /** Indicators that may be chosen already; the search may not return them. */
   known: readonly Named[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
 };
 
-/** Indicators of however large a catalogue: the server searches, what is chosen stays in sight. */
+/** Picks indicators: the server searches, chosen ones stay visible. */
 export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
   const t = useTranslations('findingManage');
   const localize = useLocalizedText();
@@ -39,7 +39,7 @@ export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
         })}
         chosen={chosen}
         onChange={(next) => {
-          // Their names are kept: another search finds others.
+          // Keep their names: the next search may not return them.
           setSeen((now) => [...now, ...found.filter(({ slug }) => next.includes(slug))]);
           onChange(next);
         }}

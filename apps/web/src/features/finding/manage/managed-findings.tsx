@@ -7,8 +7,8 @@ import { announce } from '../../../lib/announce.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Cards, Section } from '../../../ui/detail.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { Rows } from '../../../ui/form/rows.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { List } from '../../../ui/form/list.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
 import { Toolbar } from '../../../domain/admin/filters.tsx';
@@ -24,7 +24,7 @@ type Open =
   | { kind: 'accept'; proposal: FindingProposal }
   | { kind: 'edit' | 'delete'; finding: Finding };
 
-/** Findings of a plan with their drafts, and what the figures propose: nothing is said to the public by itself. */
+/** Findings and drafts of a plan, and proposals from the values. Nothing is published by itself. */
 export function ManagedFindings({ slug, year }: At) {
   const t = useTranslations('findingManage');
   const client = useQueryClient();
@@ -37,7 +37,7 @@ export function ManagedFindings({ slug, year }: At) {
   const close = () => setOpen(null);
   const done = async (text: string) => {
     close();
-    tell(text);
+    showToast(text);
     await refreshFigures(client, slug);
   };
   const publish = async (finding: Finding) => {
@@ -50,14 +50,14 @@ export function ManagedFindings({ slug, year }: At) {
       await update(at, finding.id, { version: finding.version, position: to });
       announce(t('movedTo', { place: to + 1 }));
     } catch {
-      tell(t('moveFailed'));
+      showToast(t('moveFailed'));
     }
     await refreshFigures(client, slug);
   };
   return (
     <>
       <Toolbar>
-        <Button look="primary" onClick={() => setOpen({ kind: 'add' })}>
+        <Button variant="primary" onClick={() => setOpen({ kind: 'add' })}>
           <Icon name="plus" />
           {t('add')}
         </Button>
@@ -91,7 +91,7 @@ export function ManagedFindings({ slug, year }: At) {
           return (
             own.length > 0 && (
               <Section key={tone} title={t(`tone.${tone}`, { count: own.length })}>
-                <Rows label={t(`tone.${tone}`, { count: own.length })}>
+                <List label={t(`tone.${tone}`, { count: own.length })}>
                   {own.map((finding, place) => (
                     <FindingRow
                       key={finding.id}
@@ -103,7 +103,7 @@ export function ManagedFindings({ slug, year }: At) {
                       onOpen={(kind) => setOpen({ kind, finding })}
                     />
                   ))}
-                </Rows>
+                </List>
               </Section>
             )
           );

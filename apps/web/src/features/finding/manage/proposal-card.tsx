@@ -9,7 +9,7 @@ import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 
 type Props = { proposal: FindingProposal; onAccept: () => void };
 
-/** What the figures show by the rule, with the drawing and the rule itself: for somebody to judge. */
+/** A proposal with its chart and the rule that found it. */
 export function ProposalCard({ proposal, onAccept }: Props) {
   const t = useTranslations('findingManage');
   const localize = useLocalizedText();

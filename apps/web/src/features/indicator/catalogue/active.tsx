@@ -52,7 +52,7 @@ export function Active({ filters, matching, total, change }: Props) {
       </p>
       <FilterChips label={t('active')} chips={chips} />
       {filters.length > 1 && (
-        <Button look="quiet" size="small" onClick={() => change(emptyFilter(filterFields))}>
+        <Button variant="quiet" size="small" onClick={() => change(emptyFilter(filterFields))}>
           {t('clear')}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { emptyFilter } from '@vointi/shared/filter/field.ts';
 import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { Lead, Trail } from '../../../ui/detail.tsx';
+import { Lead, Breadcrumbs } from '../../../ui/detail.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -28,7 +28,7 @@ export function CatalogueView({ catalogue, search, change, isWaiting }: Props) {
   const filters = useActiveFilters(search, catalogue);
   return (
     <article>
-      <Trail label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
+      <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
       <PageHeading title={t('title')} place={`${localize(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>

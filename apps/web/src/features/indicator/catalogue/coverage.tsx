@@ -2,7 +2,7 @@ import type { Catalogue } from '@vointi/shared/indicator/read-contract.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
-import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import styles from './catalogue.module.css';
@@ -21,7 +21,10 @@ export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Ca
         can.edit &&
         without > 0 && (
           <div className={styles['mend']}>
-            <a href={`/admin/${slug}/indicators/grid?year=${plan.year}`} className={buttonClass({ look: 'primary' })}>
+            <a
+              href={`/admin/${slug}/indicators/grid?year=${plan.year}`}
+              className={buttonClass({ variant: 'primary' })}
+            >
               {t('mend')}
             </a>
             <a href={`/admin/${slug}/indicators?new=true&year=${plan.year}`} className={buttonClass({})}>
@@ -35,7 +38,7 @@ export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Ca
       {without > 0 && (
         <>
           <p>{t('text')}</p>
-          <Disclosure summary={t('list')}>
+          <Details summary={t('list')}>
             <ul className={styles['without']}>
               {measures.without.map(({ code, title }) => (
                 <li key={code}>
@@ -43,7 +46,7 @@ export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Ca
                 </li>
               ))}
             </ul>
-          </Disclosure>
+          </Details>
         </>
       )}
     </Notice>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
-import { Columns, Section, Trail } from '../../../ui/detail.tsx';
+import { Columns, Section, Breadcrumbs } from '../../../ui/detail.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { boardPath, cataloguePath } from '../../../domain/paths.ts';
@@ -28,7 +28,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
   const language = useLanguage();
   return (
     <article>
-      <Trail
+      <Breadcrumbs
         label={trail('trail')}
         links={[
           { href: boardPath(slug, plan.year), children: app('nav.board') },

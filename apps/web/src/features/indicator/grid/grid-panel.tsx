@@ -78,7 +78,7 @@ export function GridPanel({ label, grid, state }: Props) {
       <SaidPanel grid={grid} state={state} spots={selection.spots} />
       <div className={styles['bar']} role="group" aria-label={t('saving')}>
         <Button
-          look="primary"
+          variant="primary"
           aria-disabled={isSaving || changed.length === 0}
           onClick={() => void (changed.length > 0 && save())}
         >

@@ -6,7 +6,7 @@ import { useLocalizedText } from '../../../lib/text.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { original, translations } from '../../../ui/form/form-texts.ts';
 import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
-import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { translate, withWord, type Draft, type Said } from './draft.ts';
 import { cellKey, type Grid, type GridCell } from './model.ts';
 import { SaidField } from './said-field.tsx';
@@ -104,12 +104,12 @@ export function SaidPanel({ grid, state, spots }: Props) {
                 ))}
             </div>
           )}
-          <Disclosure summary={t('more')}>
+          <Details summary={t('more')}>
             <div className={styles['fields']}>
               {field('sourceId', maxSourceId)}
               {translations.flatMap((of) => [words('source', of, maxSource), words('note', of, maxValueNote)])}
             </div>
-          </Disclosure>
+          </Details>
         </>
       ) : (
         <p>{t('empty')}</p>

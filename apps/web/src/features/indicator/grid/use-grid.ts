@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { ProblemError } from '../../../lib/problem.ts';
-import { tell } from '../../../ui/form/toast.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { checkCell, type Checked } from './check.ts';
 import { draftOf, isSameDraft, typeInto, type Draft } from './draft.ts';
@@ -135,7 +135,7 @@ export function useGrid(slug: string, grid: Grid) {
       await send(sent);
       setHistory(settle);
       setRefused(new Map());
-      tell(t('saved', { count: sent.length }));
+      showToast(t('saved', { count: sent.length }));
       await refreshFigures(client, slug);
       return true;
     } catch (error) {

@@ -9,7 +9,7 @@ import type { ComboOption } from '../../../ui/form/combobox.tsx';
 import { FileDrop } from '../../../ui/form/file-drop.tsx';
 import { FormProblem } from '../../../ui/form/form-notices.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import styles from '../manage/manage.module.css';
 import { refreshFigures } from '../../../domain/indicator/refresh.ts';
 import { decode } from './decode.ts';
@@ -78,7 +78,7 @@ export function ImportForm({ slug, year }: Props) {
       try {
         const done = await importFile(slug, shown.file, { fingerprint, skipRefused });
         setShown(null);
-        tell(t('done', done));
+        showToast(t('done', done));
         await refreshFigures(client, slug);
       } catch (caught) {
         // Something has changed since: what would be written now is shown before anything is.

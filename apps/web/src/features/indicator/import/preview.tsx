@@ -66,7 +66,7 @@ export function Preview({ name, preview, isBusy, onImport }: Props) {
           {willWrite === 0 ? t('nothingToWrite') : isStopped ? t('stopped') : t('ready', { count: willWrite })}
         </p>
         <Button
-          look="primary"
+          variant="primary"
           aria-disabled={isBusy || isStopped || willWrite === 0}
           onClick={() => !isBusy && !isStopped && willWrite > 0 && onImport(skips)}
         >

@@ -20,7 +20,7 @@ import { saveBreaks } from './writes.ts';
 type Props = { slug: string; indicator: IndicatorDetail; onDone: () => unknown };
 type Fields = { breaks: { period: string; note: FormTexts }[] };
 
-/** From which periods on figures are not to be compared with those before, and why. */
+/** The periods from which values are not comparable with earlier ones, and why. */
 export function BreaksForm({ slug, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
   const { labelIn } = useLanguageLabels();

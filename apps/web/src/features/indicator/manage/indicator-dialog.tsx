@@ -5,7 +5,7 @@ import type { Language } from '@vointi/shared/text/text.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { Columns2 } from '../../../ui/form/columns.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
@@ -94,7 +94,7 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
         <TextField label={t('field.sourceUrl')} type="url" {...input('sourceUrl')} />
         <TextField label={t('field.licence')} hint={t('field.licenceHint')} {...input('licence')} />
       </Columns2>
-      <Disclosure summary={t('field.more')}>
+      <Details summary={t('field.more')}>
         <TextField label={t('field.sourceId')} hint={t('field.sourceIdHint')} {...input('sourceId')} />
         <LocalizedField part="original" label={() => t('field.regionName')} {...texts('regionName')} />
         {data && data.sets.length > 0 && (
@@ -107,14 +107,14 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
             {...form.register('set')}
           />
         )}
-      </Disclosure>
-      <Disclosure summary={t('field.languages')}>
+      </Details>
+      <Details summary={t('field.languages')}>
         {translated
           .filter((name) => name !== 'unit' || kind === 'number')
           .map((name) => (
             <LocalizedField key={name} part="translations" label={labelOf(name)} {...texts(name)} />
           ))}
-      </Disclosure>
+      </Details>
     </FormDialog>
   );
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
-import { Row, RowActions, RowNote, RowPart, Rows } from '../../../ui/form/rows.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { ListRow, ListActions, ListNote, ListPart, List } from '../../../ui/form/list.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Filters, FilterSearch, Toolbar } from '../../../domain/admin/filters.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
@@ -46,7 +46,7 @@ export function IndicatorRows({ slug, year }: Props) {
         <FilterSearch label={t('search')} list={list} />
       </Filters>
       <Toolbar>
-        <Button look="primary" onClick={() => setAdding(true)}>
+        <Button variant="primary" onClick={() => setAdding(true)}>
           <Icon name="plus" />
           {t('add')}
         </Button>
@@ -64,14 +64,14 @@ export function IndicatorRows({ slug, year }: Props) {
         onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
-        <Rows label={t('title')}>
+        <List label={t('title')}>
           {indicators.map((indicator) => (
             <IndicatorRow key={indicator.id} slug={slug} year={year} indicator={indicator} />
           ))}
-        </Rows>
+        </List>
         <ListPages page={page} pages={pages} onPage={(to) => list.change({ page: String(to) })} />
       </ListFrame>
-      {/* Only when the form is gone, which would ask whether what was typed may be lost. */}
+      {/* Only after the form is gone: it would ask about unsaved changes. */}
       {made !== null && !isAdding && (
         <Navigate to="/admin/$slug/indicators/edit/$id" params={{ slug, id: made }} search={{ year: [year] }} />
       )}
@@ -83,7 +83,7 @@ export function IndicatorRows({ slug, year }: Props) {
           onDone={(indicator) => {
             setAdding(false);
             void refreshFigures(client, slug);
-            tell(t('added', { name: localize(indicator.name) }));
+            showToast(t('added', { name: localize(indicator.name) }));
             setMade(indicator.slug);
           }}
         />
@@ -102,19 +102,19 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
   const { name, unit, source, measures, goals } = indicator;
   const latest = latestWords(indicator, language, valueWords);
   return (
-    <Row>
-      <RowPart>
+    <ListRow>
+      <ListPart>
         <h2 {...localize.in(name)} />
-        <RowNote>{unit ? `${kind(indicator.kind)}, ${localize(unit)}` : kind(indicator.kind)}</RowNote>
-      </RowPart>
-      <RowPart>
+        <ListNote>{unit ? `${kind(indicator.kind)}, ${localize(unit)}` : kind(indicator.kind)}</ListNote>
+      </ListPart>
+      <ListPart>
         <p>{latest ?? words('noValue')}</p>
-        {source && <RowNote>{`${words('source')} ${localize(source)}`}</RowNote>}
-      </RowPart>
-      <RowPart>
+        {source && <ListNote>{`${words('source')} ${localize(source)}`}</ListNote>}
+      </ListPart>
+      <ListPart>
         <p>{t('follows', { measures: measures.length, goals: goals.length })}</p>
-      </RowPart>
-      <RowActions>
+      </ListPart>
+      <ListActions>
         <a
           href={managePath(slug, year, indicator.slug)}
           className={buttonClass({})}
@@ -122,7 +122,7 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
         >
           {t('edit')}
         </a>
-      </RowActions>
-    </Row>
+      </ListActions>
+    </ListRow>
   );
 }

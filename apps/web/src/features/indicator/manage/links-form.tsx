@@ -16,7 +16,7 @@ type Props = { slug: string; year: string; indicator: IndicatorDetail; onDone: (
 const same = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((value) => other.includes(value));
 
-/** The measures and goals of a plan that the indicator follows. A measure that comes by its set is not named here. */
+/** The measures and goals that the indicator is linked to. Measures that are linked by its set are not listed. */
 export function LinksForm({ slug, year, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
   const localize = useLocalizedText();
@@ -67,7 +67,7 @@ export function LinksForm({ slug, year, indicator, onDone }: Props) {
       />
       <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
       <div>
-        <Button look="primary" aria-disabled={isBusy || !isDirty} onClick={() => void save()}>
+        <Button variant="primary" aria-disabled={isBusy || !isDirty} onClick={() => void save()}>
           {t('saveLinks')}
         </Button>
       </div>

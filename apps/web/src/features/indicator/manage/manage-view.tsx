@@ -7,7 +7,7 @@ import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/detail.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { Toolbar } from '../../../domain/admin/filters.tsx';
 import { ValueGrid } from '../grid/value-grid.tsx';
 import { indicatorPath } from '../../../domain/paths.ts';
@@ -21,7 +21,7 @@ import { remove } from './writes.ts';
 
 type Props = { slug: string; year: string; indicator: IndicatorDetail };
 
-/** Everything about one indicator that can be written: what it is, its values, targets, breaks and what it follows. */
+/** Edits one indicator: its fields, values, targets, breaks and links. */
 export function ManageView({ slug, year, indicator }: Props) {
   const t = useTranslations('indicatorManage');
   const localize = useLocalizedText();
@@ -32,9 +32,9 @@ export function ManageView({ slug, year, indicator }: Props) {
   const close = () => setOpen(null);
   const done = async (text: string) => {
     close();
-    // First what is saved, then the word of it: until then the forms have what they would ask about on leaving.
+    // Refresh before the toast: until the new data is here, the forms count as unsaved and would ask on leaving.
     await refreshFigures(client, slug);
-    tell(text);
+    showToast(text);
   };
   return (
     <>
@@ -89,7 +89,7 @@ export function ManageView({ slug, year, indicator }: Props) {
           confirm={t('deleteConfirm')}
           onConfirm={async () => {
             await remove(slug, indicator);
-            tell(t('deleted', { name }));
+            showToast(t('deleted', { name }));
             void navigate({ href: listPath(slug, year) });
             await refreshFigures(client, slug);
           }}

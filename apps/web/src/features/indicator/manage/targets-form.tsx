@@ -22,7 +22,7 @@ type Fields = { targets: { period: string; value: string }[] };
 const typedOf = (value: number | string, language: Language) =>
   formatFigure(typeof value === 'number' ? { kind: 'number', value } : { kind: 'milestone', value }, language);
 
-/** What is aimed at, period by period. */
+/** The targets of an indicator, period by period. */
 export function TargetsForm({ slug, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
   const grid = useTranslations('grid.refusal');

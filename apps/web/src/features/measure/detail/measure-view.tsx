@@ -2,7 +2,7 @@ import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { Columns, Section, Trail } from '../../../ui/detail.tsx';
+import { Columns, Section, Breadcrumbs } from '../../../ui/detail.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { goalPath, boardPath } from '../../../domain/paths.ts';
 import { IndicatorList } from '../../../domain/indicator/indicator-list.tsx';
@@ -36,7 +36,7 @@ export function MeasureView({ measure, decisions: Decisions }: Props) {
     .toReversed();
   return (
     <article>
-      <Trail
+      <Breadcrumbs
         label={t('trail')}
         links={[
           { href: boardPath(slug, plan.year), children: app('nav.board') },

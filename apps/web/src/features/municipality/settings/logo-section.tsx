@@ -8,14 +8,14 @@ import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/detail.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { FileDrop } from '../../../ui/form/file-drop.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import styles from './logo-section.module.css';
 import { base64Of, pictureTypes, refusalOf } from './picture.ts';
 import { settingsQuery, updateLogo } from './queries.ts';
 
 type Props = { slug: string; onSaved: (saved: Settings, from: number) => void };
 
-/** The logo is saved as soon as it is chosen, apart from the form beside it. */
+/** Saves the logo as soon as it is chosen, apart from the form. */
 export function LogoSection({ slug, onSaved }: Props) {
   const t = useTranslations('settings.logo');
   const problem = useTranslations('problem');
@@ -33,7 +33,7 @@ export function LogoSection({ slug, onSaved }: Props) {
     try {
       return onSaved(await updateLogo(slug, { version, data }), version);
     } catch (failed) {
-      // Somebody changed another setting meanwhile: a logo does not depend on it.
+      // Retry with the new version: the logo does not depend on the setting that somebody else changed.
       const current =
         failed instanceof ProblemError && failed.code === 'conflict' ? (failed.current as Settings) : null;
       if (!current || current.logo !== settings.logo) throw failed;
@@ -47,7 +47,7 @@ export function LogoSection({ slug, onSaved }: Props) {
     setBusy(true);
     try {
       await send(await base64Of(file));
-      tell(t('saved'));
+      showToast(t('saved'));
     } catch (failed) {
       const { details = [], code = 'internal' } = failed instanceof ProblemError ? failed : {};
       const why = details.find((detail) => detail.reason)?.reason;
@@ -82,7 +82,7 @@ export function LogoSection({ slug, onSaved }: Props) {
           onConfirm={async () => {
             await send(null);
             setAsking(false);
-            tell(t('removed'));
+            showToast(t('removed'));
           }}
         >
           <p>{t('askText')}</p>

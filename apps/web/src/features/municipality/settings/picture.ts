@@ -1,4 +1,4 @@
-/** Why a file cannot be the logo, before it is sent; null when it can. */
+/** Why a file cannot be the logo, checked before it is sent; null when it can. */
 export type PictureRefusal = 'type' | 'size';
 
 const maxBytes = 120_000;

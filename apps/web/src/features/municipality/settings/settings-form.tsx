@@ -14,7 +14,7 @@ import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { LocalizedField } from '../../../ui/form/localized-field.tsx';
 import { Radios } from '../../../ui/form/radios.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { useDefinedForm } from '../../../ui/form/use-defined-form.ts';
 import { LogoSection } from './logo-section.tsx';
 import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
@@ -37,7 +37,7 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
       base.current = saved;
       form.reset(settingsForm.ofRow(saved));
       take(saved);
-      tell(t('saved'));
+      showToast(t('saved'));
     },
     words: {
       languages: (chosen: Record<Language, boolean>) =>
@@ -81,7 +81,7 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
       <LogoSection
         slug={slug}
         onSaved={(saved, from) => {
-          // The form's own version follows only where nobody else has been in between.
+          // Take the new version only if nobody else saved in between: the form would otherwise overwrite them.
           const now = base.current;
           if (now?.version === from) base.current = { ...now, version: saved.version };
           take(saved);

@@ -46,18 +46,18 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
         }))}
       />
       {offersAllAges && (
-        <Button look="quiet" size="small" onClick={() => change({ ageGroup: [...search.ageGroup, 'all_ages'] })}>
+        <Button variant="quiet" size="small" onClick={() => change({ ageGroup: [...search.ageGroup, 'all_ages'] })}>
           {t('addAllAges', { count: allAges })}
         </Button>
       )}
       {filters.length > 1 && (
-        <Button look="quiet" size="small" onClick={() => change(noFilter)}>
+        <Button variant="quiet" size="small" onClick={() => change(noFilter)}>
           {t('clear')}
         </Button>
       )}
       <div className={styles['take']}>
         <CopyAddress />
-        <Button look="quiet" size="small" onClick={() => print()}>
+        <Button variant="quiet" size="small" onClick={() => print()}>
           <Icon name="print" />
           {t('print')}
         </Button>

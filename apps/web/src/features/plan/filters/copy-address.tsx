@@ -27,7 +27,7 @@ export function CopyAddress() {
     }
   };
   return (
-    <Button look="quiet" size="small" onClick={() => void copy()}>
+    <Button variant="quiet" size="small" onClick={() => void copy()}>
       <Icon name={isCopied ? 'check' : 'link'} />
       {isCopied ? t('copied') : t('copyAddress')}
     </Button>

@@ -82,7 +82,7 @@ function StatusMenu(props: OneProps) {
       choices={statusOrder.map((value) => ({ value, label: word(value), mark: <Light status={value} size="s" /> }))}
     >
       <Button
-        look="quiet"
+        variant="quiet"
         size="small"
         aria-pressed={isUnfinished}
         onClick={() => change({ status: isUnfinished ? [] : unfinished })}

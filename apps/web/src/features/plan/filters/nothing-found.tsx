@@ -35,7 +35,7 @@ export function NothingFound({ filterer, search, filters, change }: Props) {
             );
           })}
           {filters.length > 1 && (
-            <Button look="primary" onClick={() => change(noFilter)}>
+            <Button variant="primary" onClick={() => change(noFilter)}>
               {t('clear')}
             </Button>
           )}

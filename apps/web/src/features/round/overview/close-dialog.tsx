@@ -9,7 +9,7 @@ import styles from './overview.module.css';
 
 type Props = { slug: string; overview: RoundOverview; onDone: (round: ManagedRound) => void; onClose: () => void };
 
-/** Says what freezing means, and what would be frozen, before it is done. */
+/** Shows what closing does and what the snapshot would hold. */
 export function CloseDialog({ slug, overview: { round, counts, lint }, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();

@@ -10,7 +10,7 @@ import { answersPath } from '../../../domain/paths.ts';
 import { useMoment } from '../use-moment.ts';
 import styles from './departments.module.css';
 import type { OpenDialog } from './dialogs.tsx';
-import { standingOf } from './standing.ts';
+import { answerStageOf } from './answer-stage.ts';
 import type { Remind } from './use-remind.ts';
 import { useReminderText } from './use-reminder-text.ts';
 
@@ -21,10 +21,10 @@ type Props = {
   mayManage: boolean;
   mayAnswer: boolean;
   remind: Remind;
-  onAsk: (openDialog: OpenDialog) => void;
+  onOpenDialog: (dialog: OpenDialog) => void;
 };
 
-export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, onAsk }: Props) {
+export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, onOpenDialog }: Props) {
   const t = useTranslations('round.departments');
   const localize = useLocalizedText();
   const reminderText = useReminderText();
@@ -36,7 +36,7 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
         <LocalizedText text={row.department.name} />
         {row.reopening && <Reopened row={row} />}
       </th>
-      <td>{state === 'planned' ? <Asked row={row} /> : <Answers row={row} />}</td>
+      <td>{state === 'planned' ? <QuestionCount row={row} /> : <Answers row={row} />}</td>
       <td>
         <Opened row={row} />
       </td>
@@ -73,7 +73,7 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
             <Button
               size="small"
               aria-label={t('reopenFor', { name })}
-              onClick={() => onAsk({ kind: 'reopen', department: row.department.slug })}
+              onClick={() => onOpenDialog({ kind: 'reopen', department: row.department.slug })}
             >
               {t('reopen')}
             </Button>
@@ -82,7 +82,7 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
             <Button
               size="small"
               aria-label={t('endFor', { name })}
-              onClick={() => row.reopening && onAsk({ kind: 'end', reopening: row.reopening })}
+              onClick={() => row.reopening && onOpenDialog({ kind: 'end', reopening: row.reopening })}
             >
               {t('end')}
             </Button>
@@ -93,7 +93,7 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
   );
 }
 
-/** The column's head, where there are no columns. */
+/** The column's heading, on screens that show no columns. */
 const Labelled = ({ label, children }: { label: string; children: React.ReactNode }) => (
   <>
     <span className={styles['label']}>{label}: </span>
@@ -112,7 +112,7 @@ function Reopened({ row: { reopening } }: { row: RoundDepartment }) {
   );
 }
 
-function Asked({ row }: { row: RoundDepartment }) {
+function QuestionCount({ row }: { row: RoundDepartment }) {
   const t = useTranslations('round');
   return t('asks', { count: row.counts.total });
 }
@@ -123,7 +123,7 @@ function Answers({ row }: { row: RoundDepartment }) {
   const countText = useAnswerCountText();
   return (
     <div className={styles['answers']}>
-      <b>{t(`standing.${standingOf(row)}`)}</b>
+      <b>{t(`standing.${answerStageOf(row)}`)}</b>
       <AnswerBar counts={row.counts} />
       <span className={styles['small']} aria-hidden="true">
         {countText(row.counts)}

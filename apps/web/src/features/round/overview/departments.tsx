@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { More } from '../../../ui/form/more.tsx';
+import { LoadMore } from '../../../ui/form/load-more.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -13,19 +13,19 @@ import { useCan } from '../../../domain/session/queries.ts';
 import { DepartmentRow } from './department-row.tsx';
 import styles from './departments.module.css';
 import type { OpenDialog } from './dialogs.tsx';
-import { inOrder, isShown, shows } from './standing.ts';
+import { orderByStage, isShown, shows } from './answer-stage.ts';
 import type { Remind } from './use-remind.ts';
 
-type Props = { slug: string; overview: RoundOverview; remind: Remind; onAsk: (openDialog: OpenDialog) => void };
+type Props = { slug: string; overview: RoundOverview; remind: Remind; onOpenDialog: (dialog: OpenDialog) => void };
 
 const fields = { show: { kind: 'one', values: shows }, q: { kind: 'text' } } as const;
 
 const pageSize = 100;
-/** With fewer than this, looking is quicker than searching. */
+/** A shorter list needs no search. */
 const manyDepartments = 12;
 
-/** Departments by where they are, who is missing first. */
-export function Departments({ slug, overview: { round, departments }, remind, onAsk }: Props) {
+/** Departments by answer stage, missing ones first. */
+export function Departments({ slug, overview: { round, departments }, remind, onOpenDialog }: Props) {
   const t = useTranslations('round.departments');
   const localize = useLocalizedText();
   const can = useCan(slug);
@@ -34,7 +34,7 @@ export function Departments({ slug, overview: { round, departments }, remind, on
   const [most, setMost] = useState(pageSize);
   const isPlanned = round.state === 'planned';
   const sorted = useMemo(
-    () => inOrder(departments, ({ department }) => localize(department.name)),
+    () => orderByStage(departments, ({ department }) => localize(department.name)),
     [departments, localize],
   );
   const q = (filter.q ?? '').toLocaleLowerCase('fi');
@@ -90,14 +90,14 @@ export function Departments({ slug, overview: { round, departments }, remind, on
                 mayManage={can('round:manage')}
                 mayAnswer={mayAnswer}
                 remind={remind}
-                onAsk={onAsk}
+                onOpenDialog={onOpenDialog}
               />
             ))}
           </tbody>
         </Table>
       )}
       {found.length > pageSize && (
-        <More
+        <LoadMore
           shown={Math.min(most, found.length)}
           total={found.length}
           hasMore={found.length > most}

@@ -2,7 +2,7 @@ import type { Reopening, RoundOverview } from '@vointi/shared/round/manage-contr
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { dayText } from '../../../ui/form/day.ts';
-import { OpenDialog } from '../ask-dialog.tsx';
+import { OpenRoundDialog } from '../confirm-dialogs.tsx';
 import { ExtendDialog } from '../extend-dialog.tsx';
 import { RoundDialog } from '../round-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
@@ -17,21 +17,21 @@ export type OpenDialog =
 type Props = {
   slug: string;
   overview: RoundOverview;
-  openDialog: OpenDialog;
+  dialog: OpenDialog;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-/** Whichever question the page is openDialog. */
-export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Props) {
+/** The dialog that is open. */
+export function RoundDialogs({ slug, overview, dialog, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();
   const { round } = overview;
   const shared = { slug, round, onClose };
   const name = localize(round.name);
-  switch (openDialog.kind) {
+  switch (dialog.kind) {
     case 'open':
-      return <OpenDialog {...shared} onDone={() => onDone(t('open.done', { name }))} />;
+      return <OpenRoundDialog {...shared} onDone={() => onDone(t('open.done', { name }))} />;
     case 'edit':
       return <RoundDialog {...shared} given={{ round }} onDone={() => onDone(t('edited', { name }))} />;
     case 'extend':
@@ -54,7 +54,7 @@ export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Pr
         <ReopenDialog
           slug={slug}
           overview={overview}
-          department={openDialog.department}
+          department={dialog.department}
           onClose={onClose}
           onDone={(reopening) =>
             onDone(t('reopen.done', { name: localize(reopening.department.name), day: dayText(reopening.untilOn) }))
@@ -66,9 +66,9 @@ export function RoundDialogs({ slug, overview, openDialog, onDone, onClose }: Pr
         <EndDialog
           slug={slug}
           roundId={round.id}
-          reopening={openDialog.reopening}
+          reopening={dialog.reopening}
           onClose={onClose}
-          onDone={() => onDone(t('end.done', { name: localize(openDialog.reopening.department.name) }))}
+          onDone={() => onDone(t('end.done', { name: localize(dialog.reopening.department.name) }))}
         />
       );
   }

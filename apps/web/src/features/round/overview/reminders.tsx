@@ -3,7 +3,7 @@ import type { RoundState } from '@vointi/shared/round/state.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { LocalizedText } from '../../../lib/text.tsx';
-import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -13,7 +13,7 @@ import styles from './overview.module.css';
 
 type Props = { slug: string; roundId: string; state: RoundState };
 
-/** What was sent to whom, and when the next ones go. */
+/** The reminders sent, and the next ones. */
 export function Reminders({ slug, roundId, state }: Props) {
   const t = useTranslations('round.reminders');
   const format = useFormat();
@@ -32,7 +32,7 @@ export function Reminders({ slug, roundId, state }: Props) {
       {reminders.length === 0 ? (
         <p className={styles['muted']}>{t('none')}</p>
       ) : (
-        <Disclosure summary={t('log', { count: reminders.length })}>
+        <Details summary={t('log', { count: reminders.length })}>
           <Table label={t('title')}>
             <thead>
               <tr>
@@ -57,7 +57,7 @@ export function Reminders({ slug, roundId, state }: Props) {
               ))}
             </tbody>
           </Table>
-        </Disclosure>
+        </Details>
       )}
     </div>
   );

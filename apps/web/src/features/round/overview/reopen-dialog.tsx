@@ -19,7 +19,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Lets one department answer in a closed round, with a reason that stays. */
+/** Reopens a closed round for one department; the reason is stored. */
 export function ReopenDialog({ slug, overview: { round, departments }, department, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();
@@ -49,7 +49,7 @@ export function ReopenDialog({ slug, overview: { round, departments }, departmen
 
 type EndProps = { slug: string; roundId: string; reopening: Reopening; onDone: () => void; onClose: () => void };
 
-/** Asks before a department is shut out again, and the round is frozen anew. */
+/** Asks before a reopening ends and a new snapshot is taken. */
 export function EndDialog({ slug, roundId, reopening, onDone, onClose }: EndProps) {
   const t = useTranslations('round.end');
   const localize = useLocalizedText();

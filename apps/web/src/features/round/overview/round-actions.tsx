@@ -5,10 +5,10 @@ import { Toolbar } from '../../../domain/admin/filters.tsx';
 import type { OpenDialog } from './dialogs.tsx';
 import type { Remind } from './use-remind.ts';
 
-type Props = { overview: RoundOverview; remind: Remind; onAsk: (openDialog: OpenDialog) => void };
+type Props = { overview: RoundOverview; remind: Remind; onOpenDialog: (dialog: OpenDialog) => void };
 
-/** What can be done with the whole round, the likeliest first. */
-export function RoundActions({ overview: { round, departments }, remind, onAsk }: Props) {
+/** Actions on the whole round, the most likely first. */
+export function RoundActions({ overview: { round, departments }, remind, onOpenDialog }: Props) {
   const t = useTranslations('round');
   const missing = departments.filter(({ counts }) => counts.missing > 0).map(({ department }) => department.slug);
   const { can, state } = round;
@@ -17,23 +17,27 @@ export function RoundActions({ overview: { round, departments }, remind, onAsk }
   return (
     <Toolbar>
       {can.open && (
-        <Button look="primary" onClick={() => onAsk({ kind: 'open' })}>
+        <Button variant="primary" onClick={() => onOpenDialog({ kind: 'open' })}>
           {t('open.confirm')}
         </Button>
       )}
       {state === 'open' && can.close && missing.length > 0 && (
-        <Button look="primary" aria-disabled={remind.isBusy} onClick={() => remind.send(missing)}>
+        <Button variant="primary" aria-disabled={remind.isBusy} onClick={() => remind.send(missing)}>
           {remind.isBusy ? t('reminding') : t('remindAll', { count: missing.length })}
         </Button>
       )}
-      {state === 'open' && can.edit && <Button onClick={() => onAsk({ kind: 'extend' })}>{t('extend.short')}</Button>}
+      {state === 'open' && can.edit && (
+        <Button onClick={() => onOpenDialog({ kind: 'extend' })}>{t('extend.short')}</Button>
+      )}
       {can.close && (
-        <Button look={missing.length === 0 ? 'primary' : 'plain'} onClick={() => onAsk({ kind: 'close' })}>
+        <Button variant={missing.length === 0 ? 'primary' : 'plain'} onClick={() => onOpenDialog({ kind: 'close' })}>
           {t('close.short')}
         </Button>
       )}
-      {can.edit && state !== 'closed' && <Button onClick={() => onAsk({ kind: 'edit' })}>{t('edit')}</Button>}
-      {can.reopen && <Button onClick={() => onAsk({ kind: 'reopen', department: null })}>{t('reopen.short')}</Button>}
+      {can.edit && state !== 'closed' && <Button onClick={() => onOpenDialog({ kind: 'edit' })}>{t('edit')}</Button>}
+      {can.reopen && (
+        <Button onClick={() => onOpenDialog({ kind: 'reopen', department: null })}>{t('reopen.short')}</Button>
+      )}
     </Toolbar>
   );
 }

@@ -5,7 +5,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { AnswerBar, AnswerMark } from '../answer-bar.tsx';
 import styles from './overview.module.css';
 
-/** The four figures, which make up all that is asked for, and their bar. */
+/** The counts of answers by state, and their bar. */
 export function Totals({ counts, state }: { counts: AnswerCounts; state: RoundState }) {
   const t = useTranslations('round');
   const format = useFormat();

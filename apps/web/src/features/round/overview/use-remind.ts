@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useProblemText } from '../../../lib/use-problem-text.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../../domain/session/queries.ts';
 import { roundsKey } from '../../../domain/round/queries.ts';
@@ -13,7 +13,7 @@ import { remind, type Reminded } from '../writes.ts';
 
 export type Remind = { isBusy: boolean; send: (departments: readonly string[]) => void };
 
-/** Reminds, and tells in words what became of it. */
+/** Sends reminders and tells the result. */
 export function useRemind(slug: string, { round, departments }: RoundOverview): Remind {
   const t = useTranslations('round.reminded');
   const localize = useLocalizedText();
@@ -47,9 +47,9 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
     try {
       const result = await remind(slug, round.id, [...wanted]);
       const link = session?.hasMailbox && result.queued > 0 ? { href: '/mailbox', text: t('openMailbox') } : undefined;
-      tell(told(result), link);
+      showToast(told(result), link);
     } catch (error) {
-      tell(`${t('failed')} ${problemText(error)}`);
+      showToast(`${t('failed')} ${problemText(error)}`);
     } finally {
       isSending.current = false;
       setBusy(false);

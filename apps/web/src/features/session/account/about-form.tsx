@@ -15,7 +15,7 @@ import { takeSession } from '../../../domain/session/queries.ts';
 import { Done } from './done.tsx';
 import { maxDisplayName } from '@vointi/shared/user/limits.ts';
 
-/** How one is called, and in which language one is written to. */
+/** The person's name and the language of mails. */
 export function AboutForm({ me }: { me: Me }) {
   const t = useTranslations('account');
   const { nameOf } = useLanguageLabels();

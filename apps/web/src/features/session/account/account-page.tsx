@@ -7,7 +7,7 @@ import { PasswordForm } from './password-form.tsx';
 import { Roles } from './roles.tsx';
 import { Sessions } from './sessions.tsx';
 
-/** What somebody decides of their own account. */
+/** The page of the person's own account. */
 export function Page() {
   const t = useTranslations('account');
   const me = useMe();

@@ -1,4 +1,4 @@
-/** In this order: browsers name themselves after those that they want to be taken for. */
+/** The order matters: user agents contain the names of other browsers. */
 const browsers = [
   [/Edg(e|A|iOS)?\//, 'Edge'],
   [/OPR\/|Opera/, 'Opera'],
@@ -21,7 +21,7 @@ const systems = [
 const nameIn = (table: readonly (readonly [RegExp, string])[], text: string) =>
   table.find(([pattern]) => pattern.test(text))?.[1];
 
-/** "Firefox" on "Windows" out of what a browser says of itself; undefined where it does not tell. */
+/** Browser and system from a user agent, such as "Firefox" and "Windows"; undefined where unknown. */
 export function browserOf(userAgent: string | null): { browser?: string | undefined; system?: string | undefined } {
   if (userAgent === null) return {};
   return { browser: nameIn(browsers, userAgent), system: nameIn(systems, userAgent) };

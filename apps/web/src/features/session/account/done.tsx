@@ -1,7 +1,7 @@
 import { Icon } from '../../../ui/icon.tsx';
 import styles from './account.module.css';
 
-/** Beside the button that did it, heard as well. */
+/** A confirmation beside the button, announced to screen readers. */
 export const Done = ({ isDone, text }: { isDone: boolean; text: string }) => (
   <p role="status" className={styles['done']}>
     {isDone && (

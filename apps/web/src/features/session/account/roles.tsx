@@ -6,7 +6,7 @@ import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import styles from './account.module.css';
 
-/** What one is in each municipality. */
+/** The person's roles in each municipality. */
 export function Roles({ me: { municipalities } }: { me: Me }) {
   const t = useTranslations('account');
   const localize = useLocalizedText();

@@ -21,7 +21,7 @@ const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => call(listSessions, {}, signal),
 });
 
-/** Where one is signed in, and a way out of each place. */
+/** The person's sessions, each of which can be ended. */
 export function Sessions() {
   const t = useTranslations('account');
   const client = useQueryClient();

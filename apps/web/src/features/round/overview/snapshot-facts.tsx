@@ -9,10 +9,10 @@ import { boardPath } from '../../../domain/paths.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import styles from './overview.module.css';
 
-type Props = { slug: string; round: ManagedRound; onAsk: (openDialog: OpenDialog) => void };
+type Props = { slug: string; round: ManagedRound; onOpenDialog: (dialog: OpenDialog) => void };
 
-/** What the council can refer to: the copy of a closed round, and what was decided of it. */
-export function Frozen({ slug, round, onAsk }: Props) {
+/** The snapshot of a closed round and the council's decision. */
+export function SnapshotFacts({ slug, round, onOpenDialog }: Props) {
   const t = useTranslations('round');
   const format = useFormat();
   const { frozen, decision, can } = round;
@@ -34,7 +34,7 @@ export function Frozen({ slug, round, onAsk }: Props) {
             : t('decision.none')}
           {can.edit && (
             <p>
-              <Button size="small" onClick={() => onAsk({ kind: 'decide' })}>
+              <Button size="small" onClick={() => onOpenDialog({ kind: 'decide' })}>
                 {t(decision ? 'decision.change' : 'decision.add')}
               </Button>
             </p>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { Rows } from '../../../ui/form/rows.tsx';
-import { tell } from '../../../ui/form/toast.tsx';
+import { List } from '../../../ui/form/list.tsx';
+import { showToast } from '../../../ui/form/toast.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ListFrame } from '../../../domain/admin/list-frame.tsx';
 import { Toolbar } from '../../../domain/admin/filters.tsx';
@@ -13,12 +13,12 @@ import { useCan } from '../../../domain/session/queries.ts';
 import { PairDialog } from './pair-dialog.tsx';
 import { PublicScreens } from './public-screens.tsx';
 import { deleteDisplay, displaysKey, displaysQuery } from './queries.ts';
-import { RoomRow } from './room-row.tsx';
+import { DisplayRowView } from './display-row.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 type Open = { kind: 'pair' } | { kind: 'settings' | 'revoke'; row: DisplayRow };
 
-export function Rooms({ slug }: { slug: string }) {
+export function Displays({ slug }: { slug: string }) {
   const t = useTranslations('displayManage');
   const can = useCan(slug);
   const client = useQueryClient();
@@ -29,13 +29,13 @@ export function Rooms({ slug }: { slug: string }) {
   const done = (text: string) => {
     close();
     void client.invalidateQueries({ queryKey: displaysKey(slug) });
-    tell(text);
+    showToast(text);
   };
   return (
     <>
       {can('display:manage') && (
         <Toolbar>
-          <Button look="primary" onClick={() => setOpen({ kind: 'pair' })}>
+          <Button variant="primary" onClick={() => setOpen({ kind: 'pair' })}>
             <Icon name="plus" />
             {t('pair.button')}
           </Button>
@@ -48,11 +48,11 @@ export function Rooms({ slug }: { slug: string }) {
         onClear={close}
         empty={{ title: t('none'), text: t('noneText', { address: `${location.host}/display` }) }}
       >
-        <Rows label={t('title')}>
+        <List label={t('title')}>
           {rows.map((row) => (
-            <RoomRow key={row.id} slug={slug} row={row} onOpen={(kind) => setOpen({ kind, row })} />
+            <DisplayRowView key={row.id} slug={slug} row={row} onOpen={(kind) => setOpen({ kind, row })} />
           ))}
-        </Rows>
+        </List>
       </ListFrame>
       <PublicScreens slug={slug} />
       {open?.kind === 'pair' && (

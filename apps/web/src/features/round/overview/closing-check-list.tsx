@@ -3,15 +3,15 @@ import type { ClosingCheck } from '@vointi/shared/round/manage-contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LocalizedText } from '../../../lib/text.tsx';
-import { Disclosure } from '../../../ui/disclosure.tsx';
-import { More } from '../../../ui/form/more.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { LoadMore } from '../../../ui/form/load-more.tsx';
 import { measurePath } from '../../../domain/paths.ts';
 import styles from './overview.module.css';
 
 type Props = { slug: string; year: number; lint: readonly ClosingCheck[] };
 
-/** Worth a look before closing, kind by kind; none of it forbids it. */
-export function LintList({ slug, year, lint }: Props) {
+/** Closing checks by kind; none of them prevents closing. */
+export function ClosingCheckList({ slug, year, lint }: Props) {
   const t = useTranslations('round.lint');
   if (lint.length === 0) return <p>{t('none')}</p>;
   return (
@@ -40,7 +40,7 @@ function Group({
   const t = useTranslations('round.lint');
   const [most, setMost] = useState(pageSize);
   return (
-    <Disclosure summary={t('group', { kind: t(`kind.${kind}`), count: found.length })}>
+    <Details summary={t('group', { kind: t(`kind.${kind}`), count: found.length })}>
       <p className={styles['small']}>{t(`text.${kind}`)}</p>
       <ul className={styles['found']}>
         {found.slice(0, most).map((one) => (
@@ -59,7 +59,7 @@ function Group({
         ))}
       </ul>
       {found.length > pageSize && (
-        <More
+        <LoadMore
           shown={Math.min(most, found.length)}
           total={found.length}
           hasMore={found.length > most}
@@ -67,6 +67,6 @@ function Group({
           onMore={() => setMost(most + pageSize)}
         />
       )}
-    </Disclosure>
+    </Details>
   );
 }

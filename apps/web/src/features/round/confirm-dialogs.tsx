@@ -7,8 +7,8 @@ import { open, remove } from './writes.ts';
 
 type Props = { slug: string; round: ManagedRound; onDone: () => void; onClose: () => void };
 
-/** Asks before departments are let in. */
-export function OpenDialog({ slug, round, onDone, onClose }: Props) {
+/** Asks before the round opens. */
+export function OpenRoundDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();
   return (
@@ -26,8 +26,8 @@ export function OpenDialog({ slug, round, onDone, onClose }: Props) {
   );
 }
 
-/** Asks before a planned round is gone. */
-export function DeleteDialog({ slug, round, onDone, onClose }: Props) {
+/** Asks before a planned round is deleted. */
+export function DeleteRoundDialog({ slug, round, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const localize = useLocalizedText();
   return (

@@ -1,6 +1,6 @@
 import type { RoundDepartment } from '@vointi/shared/round/manage-contract.ts';
 import { expect, it } from 'vitest';
-import { inOrder, isShown, standingOf } from './standing.ts';
+import { orderByStage, isShown, answerStageOf } from './answer-stage.ts';
 
 const department = (name: string, answered: number, missing: number, awaitingApproval = 0): RoundDepartment => ({
   department: { slug: name, kind: 'department', name: { fi: name }, shortName: null },
@@ -15,7 +15,7 @@ const department = (name: string, answered: number, missing: number, awaitingApp
   reopening: null,
 });
 
-it('who has said nothing comes first, who is ready last, by name within each', () => {
+it('orders by stage, from nothing to ready, and by name within a stage', () => {
   const rows = [
     department('Ö ready', 3, 0),
     department('Ä partly', 1, 2),
@@ -24,7 +24,7 @@ it('who has said nothing comes first, who is ready last, by name within each', (
     department('B waits', 0, 2, 2),
     department('A nothing', 0, 9),
   ];
-  expect(inOrder(rows, (one) => one.department.name.fi).map((one) => one.department.name.fi)).toEqual([
+  expect(orderByStage(rows, (one) => one.department.name.fi).map((one) => one.department.name.fi)).toEqual([
     'A nothing',
     'Z nothing',
     'Ä partly',
@@ -34,9 +34,9 @@ it('who has said nothing comes first, who is ready last, by name within each', (
   ]);
 });
 
-it('what waits for an approver is still missing, and is told apart', () => {
-  expect(standingOf(department('a', 1, 2, 1))).toBe('partly');
+it('tells answers that wait for approval from missing ones', () => {
+  expect(answerStageOf(department('a', 1, 2, 1))).toBe('partly');
   const waiting = department('a', 1, 2, 2);
-  expect(standingOf(waiting)).toBe('awaiting');
+  expect(answerStageOf(waiting)).toBe('awaiting');
   expect([isShown.missing(waiting), isShown.awaiting(waiting), isShown.ready(waiting)]).toEqual([true, true, false]);
 });

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import styles from './disclosure.module.css';
+import styles from './details.module.css';
 import { Icon } from './icon.tsx';
 
-/** More of the same thing, in place. */
-export const Disclosure = ({ summary, children }: { summary: ReactNode; children: ReactNode }) => (
+/** Content that opens in place. */
+export const Details = ({ summary, children }: { summary: ReactNode; children: ReactNode }) => (
   <details className={styles['details']}>
     <summary className={styles['summary']}>
       {summary}

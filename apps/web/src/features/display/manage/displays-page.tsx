@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { AdminFrame } from '../../../domain/admin/admin-frame.tsx';
-import { Rooms } from './rooms.tsx';
+import { Displays } from './displays.tsx';
 
 export function Page() {
   const t = useTranslations('displayManage');
   return (
     <AdminFrame page="displays" lead={t('lead')}>
-      {(slug) => <Rooms slug={slug} />}
+      {(slug) => <Displays slug={slug} />}
     </AdminFrame>
   );
 }

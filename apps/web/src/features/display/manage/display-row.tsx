@@ -3,35 +3,35 @@ import type { DisplayRow } from '@vointi/shared/display/contract.ts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
-import { Row, RowActions, RowNote, RowPart } from '../../../ui/form/rows.tsx';
+import { ListRow, ListActions, ListNote, ListPart } from '../../../ui/form/list.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { remotePath } from './paths.ts';
 
 type Props = { slug: string; row: DisplayRow; onOpen: (kind: 'settings' | 'revoke') => void };
 
-/** A room: whether its screen is alive, what it shows, and who may do what to it. */
-export function RoomRow({ slug, row, onOpen }: Props) {
+/** A room with the state of its screen, its settings and the actions that are allowed. */
+export function DisplayRowView({ slug, row, onOpen }: Props) {
   const t = useTranslations('displayManage');
   const format = useFormat();
   const { room, state, settings, lastSeenAt, pairedAt, can } = row;
   return (
-    <Row>
-      <RowPart>
+    <ListRow>
+      <ListPart>
         <h2>{room}</h2>
         <Tag>{t(`state.${state}`)}</Tag>
-        <RowNote>{lastSeenAt === null ? t('neverSeen') : t('seen', { when: format.dateTime(lastSeenAt) })}</RowNote>
-        <RowNote>{t('paired', { when: format.dateTime(pairedAt) })}</RowNote>
-      </RowPart>
-      <RowPart>
+        <ListNote>{lastSeenAt === null ? t('neverSeen') : t('seen', { when: format.dateTime(lastSeenAt) })}</ListNote>
+        <ListNote>{t('paired', { when: format.dateTime(pairedAt) })}</ListNote>
+      </ListPart>
+      <ListPart>
         <p>{settings.scenes.map((scene) => t(`scene.${scene}`)).join(', ')}</p>
-        <RowNote>
+        <ListNote>
           {t('every', { count: settings.seconds })}, {t(`theme.${settings.theme}`).toLowerCase()},{' '}
           {languageFacts[settings.language].name}
           {settings.year !== null && `, ${settings.year}`}
-        </RowNote>
-        {settings.night && <RowNote>{t('nightIs', settings.night)}</RowNote>}
-      </RowPart>
-      <RowActions>
+        </ListNote>
+        {settings.night && <ListNote>{t('nightIs', settings.night)}</ListNote>}
+      </ListPart>
+      <ListActions>
         {can.present && (
           <a href={remotePath(slug, row.id)} className={buttonClass({})} aria-label={`${t('remote.open')}: ${room}`}>
             {t('remote.open')}
@@ -47,7 +47,7 @@ export function RoomRow({ slug, row, onOpen }: Props) {
             </Button>
           </>
         )}
-      </RowActions>
-    </Row>
+      </ListActions>
+    </ListRow>
   );
 }

@@ -2,19 +2,19 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announce.tsx';
 import { Button } from '../button.tsx';
-import styles from './more.module.css';
+import styles from './load-more.module.css';
 
 type Props = {
   shown: number;
-  /** How many there are, where that is known. */
+  /** The number of all items, where known. */
   total?: number;
   hasMore: boolean;
   isLoading: boolean;
   onMore: () => void;
 };
 
-/** How much of a long list is here, and the way to more. */
-export function More({ shown, total, hasMore, isLoading, onMore }: Props) {
+/** How many items of a list are shown, with a button for more. */
+export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
   const t = useTranslations('form');
   const text = total === undefined ? t('shownOnly', { shown }) : t('shown', { shown, total });
   const line = useRef<HTMLParagraphElement>(null);
@@ -23,7 +23,7 @@ export function More({ shown, total, hasMore, isLoading, onMore }: Props) {
     if (!asked.current || isLoading) return;
     asked.current = false;
     announce(text);
-    // The button is gone with the last page; the reader is not to be lost with it.
+    // The button disappears with the last page: keep the focus here.
     if (!hasMore) line.current?.focus();
   }, [isLoading, hasMore, text]);
   return (

@@ -7,8 +7,8 @@ import styles from './overview.module.css';
 import { daysBetween, today } from '../today.ts';
 import { useDays } from '../use-days.ts';
 
-/** What is assessed, when, and how long there is. */
-export function Times({ round }: { round: ManagedRound }) {
+/** The assessed period, the dates and the days left. */
+export function RoundDates({ round }: { round: ManagedRound }) {
   const t = useTranslations('round');
   const days = useDays();
   return (
