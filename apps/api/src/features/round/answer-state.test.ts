@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-// Few moments, so that many are the very moment at which the round closes.
+// Few moments, so that many cases fall on the end of the round.
 const moment = fc.option(fc.integer({ min: 0, max: 3 }).map((day) => new Date(Date.UTC(2027, 1, day + 1))));
 const anyCase = fc.record({
   progress: fc.option(fc.constantFrom(...progresses)),
@@ -30,21 +30,21 @@ const anyCase = fc.record({
 
 const statesSql = `
   select ${answerStateSql} as state
-  from jsonb_to_recordset($1::jsonb) as s(at int, progress text, confirmed boolean, "submittedAt" timestamptz,
+  from jsonb_to_recordset($1::jsonb) as s(index int, progress text, confirmed boolean, "submittedAt" timestamptz,
     "closesAt" timestamptz)
-  cross join lateral (select s."closesAt") r order by s.at`;
+  cross join lateral (select s."closesAt") r order by s.index`;
 
-it('the database and the shared rule call every answer the same', async () => {
+it('gives every answer the state in the database that the shared rule gives it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyCase, { minLength: 1, maxLength: 200 }), async (cases) => {
       const rows = await queryRows(
         db,
         z.strictObject({ state: z.string() }),
         statesSql,
-        JSON.stringify(cases.map((one, at) => ({ at, ...one }))),
+        JSON.stringify(cases.map((one, index) => ({ index, ...one }))),
       );
-      const byRule = cases.map(({ submittedAt, closesAt, ...said }) =>
-        answerStateOf({ ...said, reportedAt: submittedAt }, closesAt),
+      const byRule = cases.map(({ submittedAt, closesAt, ...answer }) =>
+        answerStateOf({ ...answer, reportedAt: submittedAt }, closesAt),
       );
       expect(rows.map(({ state }) => state)).toEqual(byRule);
     }),

@@ -10,15 +10,14 @@ const completing = {
 } as const;
 
 /**
- * At each start: what an installation lacks that is older than snapshots and jobs of rounds. Where nothing is lacking,
- * it asks and writes the same again.
+ * Runs at each start. Adds the snapshots and jobs that rounds of an earlier release lack; a second run changes nothing.
  */
 export async function completeRounds(db: Db, at: Date): Promise<void> {
-  const bare = await db.round.findMany({
+  const withoutSnapshot = await db.round.findMany({
     where: { state: 'closed', snapshots: { none: {} } },
     select: { id: true, municipalityId: true },
   });
-  for (const { id, municipalityId } of bare) {
+  for (const { id, municipalityId } of withoutSnapshot) {
     await mutate({ db }, { ...system(at), municipalityId }, { ...completing, lock: { round: id } }, async (tx) => ({
       result: await snapshotClosedRounds(tx, { id }, at),
     }));

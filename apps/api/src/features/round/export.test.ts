@@ -4,7 +4,7 @@ import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { exportPlan } from '../plan/public.ts';
 import { importPlan } from '../plan/public.ts';
-import { coordinating, say, today, waitingJobs } from './testing.ts';
+import { signInCoordinator, addAnswers, today, waitingJobs } from './testing.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -12,17 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('a plan whose rounds are closed, open with drafts, and planned leaves and returns the same', async () => {
-  const by = await coordinating(test);
+it('exports and imports a plan with closed, open and planned rounds without a change, and without drafts', async () => {
+  const by = await signInCoordinator(test);
   const made = async (name: string) => (await by.create({ name: { fi: name } })).json<ManagedRound>();
   const first = (await by.open(await made('Ensimmäinen'))).json<ManagedRound>();
-  await say(test, first.id, { take: 40, note: 'Etenee' });
-  await say(test, first.id, { take: 9, skip: 40, confirmed: true, progress: 'done' });
+  await addAnswers(test, first.id, { take: 40, note: 'Etenee' });
+  await addAnswers(test, first.id, { take: 9, skip: 40, confirmed: true, progress: 'done' });
   const closed = (await by.close(first)).json<ManagedRound>();
   const decision = { date: '2027-03-29', section: '§ 31' };
   await by.update(closed.id, { version: closed.version, decision });
   const open = (await by.open(await made('Toinen'))).json<ManagedRound>();
-  const [answered] = await say(test, open.id, { take: 3 });
+  const [answered] = await addAnswers(test, open.id, { take: 3 });
   const planned = await made('Kolmas');
   const { municipalityId } = await test.db.round.findUniqueOrThrow({ where: { id: open.id } });
   await test.db.reportDraft.create({
@@ -51,7 +51,7 @@ it('a plan whose rounds are closed, open with drafts, and planned leaves and ret
   const again = await exportPlan(test.db, 'uusi-kouvola', 2024);
   expect({ ...again, municipality: null }).toEqual({ ...file, municipality: null });
 
-  // What is not in the file is made anew: the copies of the closed ones, the jobs of the others.
+  // The import creates what the file lacks: snapshots of closed rounds, jobs of the others.
   const rounds = await test.db.round.findMany({
     where: { plan: { municipality: { slug: 'uusi-kouvola' } } },
     orderBy: { order: 'asc' },

@@ -5,7 +5,7 @@ import { queryRows, sql } from '../../platform/sql.ts';
 import { reopeningSelect, toReopening } from './write-reopening.ts';
 import type { StoredRound } from './rows.ts';
 
-type Of = Pick<StoredRound, 'id' | 'municipalityId'>;
+type RoundKey = Pick<StoredRound, 'id' | 'municipalityId'>;
 const Count = z.strictObject({ slug: z.string(), count: z.int() });
 const DraftState = z.strictObject({
   slug: z.string(),
@@ -15,7 +15,7 @@ const DraftState = z.strictObject({
 });
 const LastReminder = z.strictObject({ ...ReminderEntry.shape, slug: z.string(), at: z.date() });
 
-const readReporters = (db: Db, { municipalityId }: Of) =>
+const readReporters = (db: Db, { municipalityId }: RoundKey) =>
   queryRows(
     db,
     Count,
@@ -28,15 +28,15 @@ const readReporters = (db: Db, { municipalityId }: Of) =>
     group by d.slug`,
   );
 
-const readVisits = (db: Db, { id: roundId, municipalityId }: Of) =>
+const readVisits = (db: Db, { id: roundId, municipalityId }: RoundKey) =>
   db.reportVisit.findMany({
     where: { roundId, municipalityId, user: { removedAt: null } },
     orderBy: { lastAt: 'desc' },
     select: { lastAt: true, department: { select: { slug: true } }, user: { select: { displayName: true } } },
   });
 
-/** What somebody is writing, and what waits for an approver, by assignment: two who write the same are one. */
-const readDrafts = (db: Db, { id, municipalityId }: Of) =>
+/** For each assignment, whether it has a draft and whether an answer waits for approval; two drafts count once. */
+const readDrafts = (db: Db, { id, municipalityId }: RoundKey) =>
   queryRows(
     db,
     DraftState,
@@ -50,7 +50,7 @@ const readDrafts = (db: Db, { id, municipalityId }: Of) =>
     group by d.slug, m.code`,
   );
 
-const readComments = (db: Db, { id, municipalityId }: Of) =>
+const readComments = (db: Db, { id, municipalityId }: RoundKey) =>
   queryRows(
     db,
     Count,
@@ -63,7 +63,7 @@ const readComments = (db: Db, { id, municipalityId }: Of) =>
     group by d.slug`,
   );
 
-const readReminders = (db: Db, { id, municipalityId }: Of) =>
+const readReminders = (db: Db, { id, municipalityId }: RoundKey) =>
   queryRows(
     db,
     LastReminder,
@@ -78,13 +78,13 @@ const readReminders = (db: Db, { id, municipalityId }: Of) =>
     order by d.slug, r."createdAt" desc, r.id desc`,
   );
 
-const readReopenings = (db: Db, { id: roundId, municipalityId }: Of) =>
+const readReopenings = (db: Db, { id: roundId, municipalityId }: RoundKey) =>
   db.roundReopening.findMany({ where: { roundId, municipalityId, endedAt: null }, select: reopeningSelect });
 
 const bySlug = <Row extends { slug: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.slug, row]));
 
-/** What is known of each department in a round beside its answers, in as many queries for 500 of them as for one. */
-export async function readFacts(db: Db, round: Of) {
+/** What is known of each department in a round besides its answers. 500 departments take as many queries as one. */
+export async function readFacts(db: Db, round: RoundKey) {
   const [reporters, visits, drafts, comments, reminders, reopenings] = await Promise.all([
     readReporters(db, round).then(bySlug),
     readVisits(db, round).then((all) => Map.groupBy(all, ({ department }) => department.slug)),
@@ -110,7 +110,7 @@ export async function readFacts(db: Db, round: Of) {
         drafts: own.filter(({ isWritten }) => isWritten).length,
         awaitingApproval: own.filter(({ isAwaiting }) => isAwaiting).length,
         comments: comments.get(slug)?.count ?? 0,
-        lastReminder: reminder ? remindedOf(reminder) : null,
+        lastReminder: reminder ? toLastReminder(reminder) : null,
         reopening: reopening ? toReopening(reopening) : null,
       };
     },
@@ -118,7 +118,7 @@ export async function readFacts(db: Db, round: Of) {
 }
 export type Facts = Awaited<ReturnType<typeof readFacts>>;
 
-const remindedOf = ({
+const toLastReminder = ({
   at,
   state,
   isManual,

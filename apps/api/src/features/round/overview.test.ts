@@ -10,14 +10,14 @@ import { signIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { importPlan } from '../plan/public.ts';
 import { contentsOf } from '../../testing/plan-contents.ts';
-import { coordinating, say, today } from './testing.ts';
+import { signInCoordinator, addAnswers, today } from './testing.ts';
 
 let test: TestApp;
-let by: Awaited<ReturnType<typeof coordinating>>;
+let by: Awaited<ReturnType<typeof signInCoordinator>>;
 let round: ManagedRound;
 beforeAll(async () => {
   test = await startTestApp({ now: () => today });
-  by = await coordinating(test);
+  by = await signInCoordinator(test);
   round = (await by.open((await by.create()).json())).json<ManagedRound>();
 });
 afterAll(() => test.close());
@@ -38,9 +38,9 @@ describe('Kouvola’s round', () => {
     expect(addCounts(departments.map((one) => one.counts))).toEqual(counts);
     expect(head.counts).toEqual(counts);
 
-    await say(test, round.id, { take: 20, at: new Date('2027-02-10T10:00:00Z') });
-    await say(test, round.id, { take: 7, skip: 20, confirmed: true });
-    const [late] = await say(test, round.id, { take: 3, skip: 27, at: new Date('2027-03-02T10:00:00Z') });
+    await addAnswers(test, round.id, { take: 20, at: new Date('2027-02-10T10:00:00Z') });
+    await addAnswers(test, round.id, { take: 7, skip: 20, confirmed: true });
+    const [late] = await addAnswers(test, round.id, { take: 3, skip: 27, at: new Date('2027-03-02T10:00:00Z') });
     const after = await overview();
     expect(after.counts).toEqual({ answered: 20, confirmed: 7, late: 3, missing: 59, total: 89 });
     expect(addCounts(after.departments.map((one) => one.counts))).toEqual(after.counts);
@@ -48,7 +48,7 @@ describe('Kouvola’s round', () => {
     expect(of(after, late?.department.slug ?? '')?.lastAnswerAt).toBe('2027-03-02T10:00:00.000Z');
   });
 
-  it('tells who has opened the form, who writes, what waits, what was said and who was reminded', async () => {
+  it('shows visits, drafts, answers that wait for approval, comments and the last reminder of a department', async () => {
     const department = await test.db.department.findFirstOrThrow({
       where: { slug: 'nuorisopalvelut', municipality: { slug: 'kouvola' } },
     });
@@ -59,8 +59,8 @@ describe('Kouvola’s round', () => {
       people.push(await signIn(test, { role, department: 'nuorisopalvelut', at: today }));
     }
     const [one, two, three] = people.map(({ userId }) => userId) as [string, string, string];
-    const gone = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut', at: today });
-    await test.db.membership.updateMany({ where: { userId: gone.userId }, data: { disabledAt: today } });
+    const formerReporter = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut', at: today });
+    await test.db.membership.updateMany({ where: { userId: formerReporter.userId }, data: { disabledAt: today } });
     const at = (hour: number) => new Date(`2027-02-02T0${hour}:00:00Z`);
     const roundId = round.id;
     await test.db.reportVisit.createMany({
@@ -131,15 +131,15 @@ describe('Kouvola’s round', () => {
     });
     expect(of(answer, 'perusopetus')).toMatchObject({ reporters: 0, visits: [], drafts: 0, comments: 0 });
     const waiting = answer.lint.filter(({ kind }) => kind === 'awaiting_approval');
-    expect(waiting.map(({ department: found }) => found?.slug)).toEqual(['nuorisopalvelut']);
+    expect(waiting.map(({ department }) => department?.slug)).toEqual(['nuorisopalvelut']);
   });
 
-  it('shows what is worth a look: only of answers of this round', async () => {
+  it('shows closing checks of answers in this round only', async () => {
     const { counts, lint } = await overview();
     const missing = lint.filter(({ kind }) => kind === 'missing');
     const waiting = lint.filter(({ kind }) => kind === 'awaiting_approval');
     expect(missing.length + waiting.length).toBeGreaterThanOrEqual(counts.missing);
-    const [answered] = await say(test, round.id, {
+    const [answered] = await addAnswers(test, round.id, {
       take: 1,
       skip: 60,
       progress: 'done',
@@ -155,7 +155,7 @@ describe('Kouvola’s round', () => {
   });
 });
 
-it('costs as many queries for 500 departments as for Kouvola’s', async () => {
+it('takes as many queries for 500 departments as for Kouvola’s', async () => {
   const size = { slug: 'suurkunta', name: 'Suurkunta', year: 2026, goals: 8, measures: 900, departments: 500 };
   await importPlan(test.db, PlanFile.parse(makePlan({ ...size, rounds: 2, seed: 4 })));
   const large = await test.db.round.findFirstOrThrow({
@@ -167,19 +167,19 @@ it('costs as many queries for 500 departments as for Kouvola’s', async () => {
     query.mockClear();
     const answer = await ask(test, asking, roundManageApi.get, { params: { slug, roundId } });
     expect(answer.statusCode).toBe(200);
-    const asked = query.mock.calls.filter(([first]) => (first as unknown) !== 'select 1').length;
-    return { asked, departments: answer.json<RoundOverview>().departments.length };
+    const queries = query.mock.calls.filter(([first]) => (first as unknown) !== 'select 1').length;
+    return { queries, departments: answer.json<RoundOverview>().departments.length };
   };
   const small = await costOf('kouvola', round.id);
   const many = await costOf(size.slug, large.id, who);
 
   expect(many.departments).toBeGreaterThan(450);
-  expect(many.asked).toBe(small.asked);
-  // The session and its roles are among them.
-  expect(small.asked).toBeLessThan(15);
+  expect(many.queries).toBe(small.queries);
+  // This number includes the queries for the session and its roles.
+  expect(small.queries).toBeLessThan(15);
 });
 
-it('reading writes nothing', async () => {
+it('writes nothing when rounds are read', async () => {
   const { Session: _before, ...before } = await contentsOf(test.db);
   await by.get(round.id);
   await by.list();
@@ -189,7 +189,7 @@ it('reading writes nothing', async () => {
   expect(after).toEqual(before);
 });
 
-it('is for those who run the plan', async () => {
+it('refuses reporters and approvers with 403', async () => {
   const params = { slug: 'kouvola', roundId: round.id };
   for (const role of ['reporter', 'approver'] as const) {
     const who = await signIn(test, { role, department: 'nuorisopalvelut', at: today });

@@ -8,22 +8,22 @@ import { type SnapshotRows, readRoundRows } from '../plan/public.ts';
 import { type Facts, readFacts } from './overview-facts.ts';
 import { mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 
-/** A round department by department. What was frozen is shown as it was, unless somebody can answer again. */
+/** A round by department. A closed round is shown from its snapshot, unless it is reopened for a department. */
 export async function getRound({ db }: Context, request: MunicipalityRequest, id: string): Promise<RoundOverview> {
   const round = await readRound(db, request, id);
   const facts = await readFacts(db, round);
-  const isFrozen = round.state === 'closed' && !facts.isReopened;
-  const rows = (isFrozen ? await readFrozen(db, round) : undefined) ?? (await readRoundRows(db, id)).rows;
+  const usesSnapshot = round.state === 'closed' && !facts.isReopened;
+  const rows = (usesSnapshot ? await readSnapshot(db, round) : undefined) ?? (await readRoundRows(db, id)).rows;
   return {
     round: toManaged(round, mayManage(request)),
     counts: rows.counts,
     departments: departmentsOf(rows, facts),
-    // Before it begins everything is missing, and afterwards nothing can be mended.
+    // Before a round begins every answer is missing; after it closes nothing can be corrected.
     lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, request.at) : [],
   };
 }
 
-async function readFrozen(tx: Tx, { id: roundId, number }: StoredRound): Promise<SnapshotRows | undefined> {
+async function readSnapshot(tx: Tx, { id: roundId, number }: StoredRound): Promise<SnapshotRows | undefined> {
   if (number === null) return undefined;
   const snapshot = await tx.roundSnapshot.findUnique({
     where: { roundId_number: { roundId, number } },
@@ -55,12 +55,12 @@ function closingChecksOf({ departments, measures }: SnapshotRows, facts: Facts, 
     assignments.flatMap(({ department: slug, state, progress, note }) => {
       const department = refs.get(slug);
       if (!department) return [];
-      // What it said in an earlier round is not its answer in this one.
-      const said = state === 'missing' ? { progress: null, note: null } : { progress, note: note?.fi ?? null };
+      // An answer of an earlier round does not count in this one.
+      const answer = state === 'missing' ? { progress: null, note: null } : { progress, note: note?.fi ?? null };
       return {
         measure: { code, title },
         department,
-        ...said,
+        ...answer,
         isAwaitingApproval: facts.isAwaiting(slug, code),
         figures: figures.map(({ name, value }) => ({ name, hasValue: value !== null })),
       };

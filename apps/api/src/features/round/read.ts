@@ -6,7 +6,7 @@ import type { MunicipalityRequest } from '../../platform/municipality-request.ts
 import { boardOf, type PlanKey } from '../plan/public.ts';
 import { mayManage, readRounds, toManaged, toPublic } from './rows.ts';
 
-/** The rounds of a published plan that have begun. @throws AppError as its board does */
+/** The rounds of a published plan that have begun. @throws AppError as the plan's board does */
 export async function listPublicRounds(
   context: Context,
   key: PlanKey,

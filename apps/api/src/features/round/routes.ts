@@ -13,25 +13,27 @@ import { closeRound, openRound } from './write-state.ts';
 export function roundRoutes(app: FastifyInstance, context: Context) {
   const api = roundManageApi;
   serve(app, context, roundApi.list, ({ params, ...reader }) => listPublicRounds(context, params, reader));
-  serve(app, context, api.create, (asked) =>
-    createRound(context, municipalityRequestOf(asked), asked.params, asked.body),
+  serve(app, context, api.create, (request) =>
+    createRound(context, municipalityRequestOf(request), request.params, request.body),
   );
-  serve(app, context, api.list, (asked) => listRounds(context, municipalityRequestOf(asked)));
-  serve(app, context, api.get, (asked) => getRound(context, municipalityRequestOf(asked), asked.params.roundId));
-  serve(app, context, api.update, (asked) =>
-    updateRound(context, municipalityRequestOf(asked), asked.params.roundId, asked.body),
+  serve(app, context, api.list, (request) => listRounds(context, municipalityRequestOf(request)));
+  serve(app, context, api.get, (request) => getRound(context, municipalityRequestOf(request), request.params.roundId));
+  serve(app, context, api.update, (request) =>
+    updateRound(context, municipalityRequestOf(request), request.params.roundId, request.body),
   );
-  serve(app, context, api.delete, (asked) => deleteRound(context, municipalityRequestOf(asked), asked.params.roundId));
-  serve(app, context, api.open, (asked) =>
-    openRound(context, municipalityRequestOf(asked), asked.params.roundId, asked.body.version),
+  serve(app, context, api.delete, (request) =>
+    deleteRound(context, municipalityRequestOf(request), request.params.roundId),
   );
-  serve(app, context, api.close, (asked) =>
-    closeRound(context, municipalityRequestOf(asked), asked.params.roundId, asked.body.version),
+  serve(app, context, api.open, (request) =>
+    openRound(context, municipalityRequestOf(request), request.params.roundId, request.body.version),
   );
-  serve(app, context, api.reopen, (asked) =>
-    reopenRound(context, municipalityRequestOf(asked), asked.params.roundId, asked.body),
+  serve(app, context, api.close, (request) =>
+    closeRound(context, municipalityRequestOf(request), request.params.roundId, request.body.version),
   );
-  serve(app, context, api.closeReopening, (asked) =>
-    closeReopening(context, municipalityRequestOf(asked), asked.params.roundId, asked.params.id),
+  serve(app, context, api.reopen, (request) =>
+    reopenRound(context, municipalityRequestOf(request), request.params.roundId, request.body),
+  );
+  serve(app, context, api.closeReopening, (request) =>
+    closeReopening(context, municipalityRequestOf(request), request.params.roundId, request.params.id),
   );
 }

@@ -22,7 +22,7 @@ const StoredRound = z.strictObject({
   decisionDate: z.iso.date().nullable(),
   decisionSection: z.string().nullable(),
   version: z.int(),
-  /** Of its newest snapshot, with the next two; null where there is none. */
+  /** Number, time and hash of the newest snapshot; null without one. */
   number: z.int().nullable(),
   takenAt: z.date().nullable(),
   hash: z.string().nullable(),
@@ -30,7 +30,7 @@ const StoredRound = z.strictObject({
 });
 export type StoredRound = z.output<typeof StoredRound>;
 
-/** `answerStateOf` of the shared rules, of a report `s` in a round `r`: a test compares the two. */
+/** The state of report `s` in round `r`: `answerStateOf` of the shared rules. A test compares the two. */
 export const answerStateSql = `case when s.progress is null then 'missing' when s."submittedAt" >= r."closesAt" then 'late'
   when s.confirmed then 'confirmed' else 'answered' end`;
 
@@ -44,7 +44,7 @@ const whereOf = (where: Where): Prisma.Sql => {
 
 /**
  * The rounds of a municipality, or those of a plan that have begun, newest first, in one query. Counts come from the
- * snapshot where there is one, else from the answers of today.
+ * snapshot when there is one, else from the current answers.
  */
 export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
   queryRows(
@@ -77,7 +77,7 @@ export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
     order by p.year desc, r."order" desc`,
   );
 
-/** @throws AppError not_found, also for another municipality's */
+/** @throws AppError not_found, also for a round of another municipality */
 export async function readRound(tx: Tx, { municipalityId }: Pick<MunicipalityRequest, 'municipalityId'>, id: string) {
   const [round] = await readRounds(tx, { municipalityId, id });
   if (!round) throw new AppError('not_found');
@@ -86,7 +86,7 @@ export async function readRound(tx: Tx, { municipalityId }: Pick<MunicipalityReq
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-const frozenOf = ({ number, takenAt, hash }: StoredRound) =>
+const snapshotRefOf = ({ number, takenAt, hash }: StoredRound) =>
   number === null || takenAt === null || hash === null ? null : { number, takenAt: takenAt.toISOString(), hash };
 
 const decisionOf = ({ decisionDate, decisionSection }: StoredRound) =>
@@ -114,7 +114,7 @@ export function toManaged(round: StoredRound, may: boolean): ManagedRound {
     closesAt: iso(closesAt),
     closedAt: iso(closedAt),
     decision: decisionOf(round),
-    frozen: frozenOf(round),
+    frozen: snapshotRefOf(round),
     counts,
     version,
     can: {
@@ -138,7 +138,7 @@ export function toPublic(round: StoredRound): PublicRound {
     closesAt: iso(closesAt),
     closedAt: iso(closedAt),
     decision: decisionOf(round),
-    frozen: frozenOf(round),
+    frozen: snapshotRefOf(round),
     counts,
   };
 }

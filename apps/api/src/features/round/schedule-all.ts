@@ -2,7 +2,7 @@ import type { Tx } from '@vointi/db/client.ts';
 import { keepReminders } from '../reminder/public.ts';
 import { scheduleEnd, scheduleOpening } from './schedule.ts';
 
-/** What waits for its moment in these rounds, as often as it is called: openings, ends of reopenings, reminders. */
+/** Schedules openings, ends of reopenings and reminders of these rounds. A second call changes nothing. */
 export async function scheduleRounds(tx: Tx, at: Date, where: { planId?: string } = {}): Promise<void> {
   const rounds = await tx.round.findMany({
     where: { ...where, state: { in: ['planned', 'open'] } },

@@ -5,10 +5,10 @@ export const openTask = 'open_round';
 export const endTask = 'end_reopening';
 const keyOf = (roundId: string) => `open:${roundId}`;
 
-/** How long it is to a moment, by our clock: the queue goes by the database's, and may come before us. */
+/** A wait by the application's clock, as the queue runs by the database's clock, which may be ahead. */
 const secondsTo = (moment: Date, at: Date) => Math.max(0, moment.getTime() - at.getTime()) / 1000;
 
-/** A planned round opens by itself: to be called whenever it is planned or its first day is moved. */
+/** Schedules the opening of a round. Call it whenever a round is planned or its first day moves. */
 export async function scheduleOpening(tx: Tx, at: Date, { id, opensAt }: { id: string; opensAt: Date | null }) {
   if (!opensAt) return;
   await addJob(tx, openTask, { roundId: id }, { afterSeconds: secondsTo(opensAt, at), jobKey: keyOf(id) });

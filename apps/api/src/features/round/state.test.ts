@@ -9,20 +9,20 @@ import type { JobInfo, Task } from '../../platform/jobs.ts';
 import { ask } from '../../testing/ask.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { completeRounds } from './complete.ts';
-import { auditOfRound, coordinating, say, today, waitingJobs } from './testing.ts';
+import { auditOfRound, signInCoordinator, addAnswers, today, waitingJobs } from './testing.ts';
 import { endReopeningTask } from './write-reopening.ts';
 import { openRoundTask } from './write-state.ts';
 
 let now = today;
 let test: TestApp;
-let by: Awaited<ReturnType<typeof coordinating>>;
+let by: Awaited<ReturnType<typeof signInCoordinator>>;
 beforeAll(async () => {
   test = await startTestApp({ now: () => now });
 });
 afterAll(() => test.close());
 const goTo = async (at: Date) => {
   now = at;
-  by = await coordinating(test, at);
+  by = await signInCoordinator(test, at);
 };
 beforeEach(() => goTo(today));
 afterEach(() => test.db.round.deleteMany({ where: { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } } }));
@@ -53,7 +53,7 @@ describe('opening', () => {
     ['the clock goes back', '2027-10-31'],
     ['the day after that', '2027-11-01'],
     ['a leap day', '2028-02-29'],
-  ])('is at midnight in Finland when %s, and so is lateness', async (_when, day) => {
+  ])('starts and ends at midnight in Finland when %s', async (_when, day) => {
     const { id } = await created({ opensOn: day, closesOn: day });
     const [start, end] = [helsinkiDayStart(day), helsinkiDayEnd(day)];
     now = new Date(start.getTime() - 1);
@@ -62,8 +62,8 @@ describe('opening', () => {
     now = start;
     await runOpening(id);
     expect(await stateOf(id)).toBe('open');
-    await say(test, id, { take: 1, at: new Date(end.getTime() - 1) });
-    await say(test, id, { take: 1, skip: 1, at: end });
+    await addAnswers(test, id, { take: 1, at: new Date(end.getTime() - 1) });
+    await addAnswers(test, id, { take: 1, skip: 1, at: end });
     await goTo(new Date(end.getTime() + 3_600_000));
     const { round } = await overview(id);
     expect(round).toMatchObject({ opensOn: day, closesOn: day, state: 'open' });
@@ -71,7 +71,7 @@ describe('opening', () => {
     expect((await by.close(round)).json<ManagedRound>().counts).toEqual(round.counts);
   });
 
-  it('by its job is told of in the log, and a second run changes nothing', async () => {
+  it('writes one audit row when its job opens it, and a second run changes nothing', async () => {
     const { id } = await created();
     now = new Date('2027-02-04T00:00:00Z');
     await runOpening(id);
@@ -83,17 +83,17 @@ describe('opening', () => {
     expect(entries).toMatchObject([{ actorId: null }]);
   });
 
-  it('is not at the former moment when its first day has been moved', async () => {
+  it('waits for the new first day when the day has been moved', async () => {
     const { id } = await created();
     await by.update(id, { version: 1, opensOn: '2027-02-20' });
     now = helsinkiDayStart('2027-02-04');
     await runOpening(id);
     expect(await stateOf(id)).toBe('planned');
-    // Come too early it waits again, and is still one job.
+    // A job that runs too early is scheduled again, still as one job.
     expect(Object.keys(await waitingJobs(test)).filter((key) => key === `open:${id}`)).toHaveLength(1);
   });
 
-  it('by hand is from now on, and shown on the board at once', async () => {
+  it('starts now when opened by hand, and shows on the board at once', async () => {
     const round = await opened();
     expect(round).toMatchObject({ state: 'open', opensOn: '2027-02-02', version: 2 });
     expect((await waitingJobs(test))[`open:${round.id}`]).toBeUndefined();
@@ -103,7 +103,7 @@ describe('opening', () => {
     expect(reasonOf(await by.open(round))).toEqual([['params.roundId', 'round_begun']]);
   });
 
-  it('waits while another round of the plan is open, and comes when that is closed', async () => {
+  it('waits while another round of the plan is open, and happens when that one closes', async () => {
     const first = await opened();
     const second = await created({ opensOn: '2027-02-10' });
     expect(reasonOf(await by.open(second))).toEqual([['params.roundId', 'round_open_already']]);
@@ -119,7 +119,7 @@ describe('opening', () => {
     expect(await stateOf(second.id)).toBe('open');
   });
 
-  it('of one whose last day has passed meanwhile is refused', async () => {
+  it('refuses a round whose last day has passed', async () => {
     const round = await created();
     await goTo(helsinkiDayEnd('2027-02-28'));
     expect(reasonOf(await by.open(round))).toEqual([['params.roundId', 'day_past']]);
@@ -127,7 +127,7 @@ describe('opening', () => {
     expect(await stateOf(round.id)).toBe('planned');
   });
 
-  it('makes it the latest of the plan, also when it was planned before one that has begun', async () => {
+  it('makes the round the latest of the plan, even when it was planned before one that has begun', async () => {
     const autumn = await created({ name: { fi: 'Syksy' }, opensOn: '2027-02-20' });
     const spring = await closed({ name: { fi: 'Kevät' } });
     await by.open(autumn);
@@ -138,11 +138,11 @@ describe('opening', () => {
 });
 
 describe('closing', () => {
-  it('freezes it: each assignment is answered, confirmed, late or missing', async () => {
+  it('takes a snapshot in which each assignment is answered, confirmed, late or missing', async () => {
     const round = await opened();
-    await say(test, round.id, { take: 10 });
-    await say(test, round.id, { take: 5, skip: 10, confirmed: true });
-    await say(test, round.id, { take: 4, skip: 15, confirmed: true, at: new Date('2027-03-01T10:00:00Z') });
+    await addAnswers(test, round.id, { take: 10 });
+    await addAnswers(test, round.id, { take: 5, skip: 10, confirmed: true });
+    await addAnswers(test, round.id, { take: 4, skip: 15, confirmed: true, at: new Date('2027-03-01T10:00:00Z') });
     const done = (await by.close(round)).json<ManagedRound>();
     const counts = { answered: 10, confirmed: 5, late: 4, missing: 70, total: 89 };
     expect(done).toMatchObject({ state: 'closed', closedAt: now.toISOString(), counts, version: 3 });
@@ -154,13 +154,13 @@ describe('closing', () => {
       after: { version: 3, number: 1, hash: done.frozen?.hash, counts },
     });
     expect((await waitingJobs(test))[`remind:${round.id}`]).toBeUndefined();
-    // Written behind the application's back: what was frozen is what counts.
-    await say(test, round.id, { take: 30, skip: 20 });
+    // Rows written past the application change nothing: the snapshot counts.
+    await addAnswers(test, round.id, { take: 30, skip: 20 });
     expect((await overview(round.id)).round.counts).toEqual(counts);
     expect((await overview(round.id)).counts).toEqual(counts);
   });
 
-  it('before the last day is told on the board, that of today and that of the round', async () => {
+  it('shows on the current board and on the round’s own that the round closed before its last day', async () => {
     const { slug, closedAt, closesAt } = await closed();
     expect(Date.parse(closedAt ?? '')).toBeLessThan(Date.parse(closesAt ?? ''));
     for (const query of ['', `?round=${slug}`]) {
@@ -169,7 +169,7 @@ describe('closing', () => {
     }
   });
 
-  it('is of an open round: any other says why not', async () => {
+  it('refuses a round that is not open, with the reason', async () => {
     const planned = await created();
     expect(expectProblem(await by.close(planned), 'locked').current).toEqual({
       lock: { isOpen: false, why: 'planned', since: '2027-02-03T22:00:00.000Z' },
@@ -181,7 +181,7 @@ describe('closing', () => {
     expect(await test.db.roundSnapshot.count({ where: { roundId: done.id } })).toBe(1);
   });
 
-  it('is shown to everybody with its hash, and planned rounds are not', async () => {
+  it('shows the closed round and its hash to everybody, and no planned round', async () => {
     const done = await closed();
     await created({ name: { fi: 'Tuleva' } });
     const list = async () =>
@@ -199,7 +199,7 @@ describe('closing', () => {
 describe('the board while a round is new', () => {
   const board = async () => (await test.app.inject(`${kouvola}/board`)).json<Board>();
 
-  it('shows no change until somebody answers, and then that', async () => {
+  it('shows no change until the first answer, and then that change', async () => {
     const before = await board();
     const { id } = await opened();
     await expect.poll(async () => (await board()).change).not.toBeNull();
@@ -235,14 +235,14 @@ describe('the board while a round is new', () => {
   });
 });
 
-describe('opening again for one department', () => {
+describe('reopening for one department', () => {
   const body = { department: 'nuorisopalvelut', reason: 'Sairausloma', untilOn: '2027-03-10' };
 
-  it('is until the end of a day, and then the round is frozen anew while the former copy stays', async () => {
+  it('lasts until the end of a day, then takes a new snapshot and keeps the former one', async () => {
     const done = await closed();
     const again = (await by.reopen(done.id, body)).json<Reopening>();
     expect(again).toMatchObject({ ...body, department: { slug: 'nuorisopalvelut' }, author: by.who.displayName });
-    await say(test, done.id, { take: 1, at: new Date('2027-03-05T10:00:00Z') });
+    await addAnswers(test, done.id, { take: 1, at: new Date('2027-03-05T10:00:00Z') });
     const during = await overview(done.id);
     expect(during.counts).toMatchObject({ late: 1, missing: 88 });
     expect(during.round).toMatchObject({ frozen: { number: 1 }, counts: { missing: 89 } });
@@ -258,8 +258,8 @@ describe('opening again for one department', () => {
     const { round, departments } = await overview(done.id);
     expect(round).toMatchObject({ frozen: { number: 2 }, counts: { late: 1, missing: 88 } });
     expect(departments.every(({ reopening }) => reopening === null)).toBe(true);
-    const copies = await test.db.roundSnapshot.findMany({ where: { roundId: done.id }, orderBy: { number: 'asc' } });
-    expect(copies.map(({ hash }) => Buffer.from(hash).toString('hex'))).toEqual([
+    const snapshots = await test.db.roundSnapshot.findMany({ where: { roundId: done.id }, orderBy: { number: 'asc' } });
+    expect(snapshots.map(({ hash }) => Buffer.from(hash).toString('hex'))).toEqual([
       done.frozen?.hash,
       round.frozen?.hash,
     ]);
@@ -268,11 +268,11 @@ describe('opening again for one department', () => {
       { action: 'round.freeze', after: { number: 2, hash: round.frozen?.hash } },
     ]);
     expect(JSON.stringify(await auditOfRound(test, done.id))).not.toContain('Sairausloma');
-    const shown = async () => (await test.app.inject(`${kouvola}/board?round=${done.slug}`)).json<Board>();
-    await expect.poll(async () => (await shown()).asOf?.frozen).toEqual(round.frozen);
+    const board = async () => (await test.app.inject(`${kouvola}/board?round=${done.slug}`)).json<Board>();
+    await expect.poll(async () => (await board()).asOf?.frozen).toEqual(round.frozen);
   });
 
-  it('can be ended by hand, once', async () => {
+  it('ends by hand, once', async () => {
     const done = await closed();
     const again = (await by.reopen(done.id, body)).json<Reopening>();
     expect((await by.closeReopening(done.id, again.id)).json<ManagedRound>().frozen?.number).toBe(2);
@@ -280,7 +280,7 @@ describe('opening again for one department', () => {
     expectProblem(await by.closeReopening(done.id, crypto.randomUUID()), 'not_found');
   });
 
-  it('is refused where it makes no sense', async () => {
+  it('refuses open rounds, past days, unknown departments and a second reopening', async () => {
     const open = await opened();
     expect(reasonOf(await by.reopen(open.id, body))).toEqual([['params.roundId', 'round_not_closed']]);
     await by.close(open);
@@ -290,14 +290,14 @@ describe('opening again for one department', () => {
     expect(reasonOf(nobody)).toEqual([['body.department', 'department_unknown']]);
     expect((await by.reopen(open.id, { ...body, untilOn: '2027-02-02' })).statusCode).toBe(200);
     expect(reasonOf(await by.reopen(open.id, body))).toEqual([['body.department', 'already_there']]);
-    // Its end is past and its job has not run: it is ended first.
+    // The end has passed and its job has not run: the former reopening is ended first.
     await goTo(helsinkiDayEnd('2027-02-02'));
     expect((await by.reopen(open.id, body)).statusCode).toBe(200);
     expect(await test.db.roundSnapshot.count({ where: { roundId: open.id } })).toBe(2);
   });
 });
 
-it('a start gives an older installation what it lacks, and a second start nothing more', async () => {
+it('adds what an older installation lacks at the first start, and nothing at the second', async () => {
   const bare = await closed();
   const planned = await created({ name: { fi: 'Tuleva' } });
   await test.db.roundSnapshot.deleteMany({ where: { roundId: bare.id } });

@@ -6,7 +6,7 @@ import { ask } from '../../testing/ask.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import type { TestApp } from '../../testing/test-app.ts';
 
-/** The clock of these tests: a Tuesday, two days before the rounds they plan. */
+/** The clock of these tests: a Tuesday, two days before the first day of their rounds. */
 export const today = new Date('2027-02-02T10:00:00Z');
 export const fields = {
   name: { fi: 'Kevät 2027' },
@@ -15,8 +15,8 @@ export const fields = {
   closesOn: '2027-02-28',
 };
 
-/** What a coordinator of Kouvola does with rounds. */
-export async function coordinating(test: TestApp, at = today) {
+/** The requests with which a coordinator of Kouvola manages rounds. */
+export async function signInCoordinator(test: TestApp, at = today) {
   const who: SignedIn = await signIn(test, { role: 'coordinator', at });
   const kouvola = { slug: 'kouvola' };
   const to = <R extends (typeof roundManageApi)[keyof typeof roundManageApi]>(
@@ -38,7 +38,7 @@ export async function coordinating(test: TestApp, at = today) {
   };
 }
 
-/** The jobs that wait, by their key. */
+/** When each waiting job runs, by its key. */
 export async function waitingJobs({ db }: Pick<TestApp, 'db'>): Promise<Record<string, Date>> {
   const jobs = await db.$queryRaw<{ key: string; run_at: Date }[]>`
     select key, run_at from graphile_worker.jobs where key is not null`;
@@ -60,9 +60,9 @@ type SeededAnswers = {
 };
 
 /** Answers of Kouvola's departments, written to the database as a submission would leave them. */
-export async function say({ db }: Pick<TestApp, 'db'>, roundId: string, said: SeededAnswers) {
+export async function addAnswers({ db }: Pick<TestApp, 'db'>, roundId: string, answers: SeededAnswers) {
   const { municipalityId, planId } = await db.round.findUniqueOrThrow({ where: { id: roundId } });
-  const { progress = 'in_progress', confirmed = false, at = today, note, take, skip = 0 } = said;
+  const { progress = 'in_progress', confirmed = false, at = today, note, take, skip = 0 } = answers;
   const assignments = await db.assignment.findMany({
     where: { measure: { planId } },
     orderBy: { id: 'asc' },

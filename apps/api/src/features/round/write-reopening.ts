@@ -23,9 +23,9 @@ export const reopeningSelect = {
   department: { select: refSelect },
   author: { select: { displayName: true } },
 } satisfies Prisma.RoundReopeningSelect;
-type Stored = Prisma.RoundReopeningGetPayload<{ select: typeof reopeningSelect }>;
+type StoredReopening = Prisma.RoundReopeningGetPayload<{ select: typeof reopeningSelect }>;
 
-export const toReopening = ({ id, reason, until, createdAt, department, author }: Stored): Reopening => ({
+export const toReopening = ({ id, reason, until, createdAt, department, author }: StoredReopening): Reopening => ({
   id,
   department: toRef(department),
   reason,
@@ -77,10 +77,10 @@ export const reopenRound = (
     };
   });
 
-type Ending = { id: string; roundId: string; municipalityId: string };
+type ReopeningKey = { id: string; roundId: string; municipalityId: string };
 
-/** From here the department can answer no more, and the round is frozen as it now is. @returns the audit row */
-async function endIn(tx: Tx, { id, roundId, municipalityId }: Ending, at: Date) {
+/** Ends the department's reopening and takes a new snapshot of the round. @returns the audit row */
+async function endIn(tx: Tx, { id, roundId, municipalityId }: ReopeningKey, at: Date) {
   await lockRound(tx, { roundId, municipalityId });
   await tx.roundReopening.update({ where: { id, municipalityId }, data: { endedAt: at } });
   const { number, hash, counts } = await takeSnapshot(tx, roundId, at);
@@ -98,7 +98,7 @@ export const closeReopening = (
     const read = async () => toManaged(await readRound(tx, request, roundId), true);
     const reopening = await tx.roundReopening.findFirst({ where: { id, roundId, municipalityId } });
     if (!reopening) throw new AppError('not_found');
-    // One that has ended by itself is what was wanted.
+    // It has ended already, so the request is fulfilled.
     if (reopening.endedAt !== null) return unchanged(await read());
     const at = context.now();
     const audit = await endIn(tx, reopening, at);
@@ -107,14 +107,14 @@ export const closeReopening = (
 
 const EndJob = z.object({ reopeningId: z.uuid() });
 
-/** At the end of its last day. */
+/** Runs at the end of the reopening's last day. */
 export const endReopeningTask =
   (context: Context): Task =>
   async (payload) => {
     const { reopeningId: id } = EndJob.parse(payload);
-    const found = await context.db.roundReopening.findUnique({ where: { id }, select: { municipalityId: true } });
-    if (!found) return;
-    await mutate(context, { ...system(context.now()), ...found }, ending, async (tx) => {
+    const owner = await context.db.roundReopening.findUnique({ where: { id }, select: { municipalityId: true } });
+    if (!owner) return;
+    await mutate(context, { ...system(context.now()), ...owner }, ending, async (tx) => {
       const reopening = await tx.roundReopening.findUnique({ where: { id } });
       if (!reopening || reopening.endedAt !== null) return unchanged(undefined);
       const at = context.now();

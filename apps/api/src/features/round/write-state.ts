@@ -10,23 +10,23 @@ import { takeSnapshot } from '../plan/public.ts';
 import { scheduleReminders, stopReminders } from '../reminder/public.ts';
 import { readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
-import { lockedNow, readSeen } from './write.ts';
+import { lockedNow, readVersion } from './write.ts';
 
-/** Why it cannot open now; undefined when it can. */
+/** Why the round cannot open now; undefined when it can. */
 async function openBlocker(tx: Tx, { planId, state, closesAt }: StoredRound, at: Date) {
   if (state !== 'planned') return 'round_begun' as const;
   if ((await tx.round.count({ where: { planId, state: 'open' } })) > 0) return 'round_open_already' as const;
   return closesAt && closesAt <= at ? ('day_past' as const) : undefined;
 }
 
-/** The plan's latest round is the last of those that have begun, whichever was planned first. */
+/** The order of rounds follows when they open, not when they were planned. */
 async function orderWhenOpen(tx: Tx, { planId, order }: StoredRound): Promise<number> {
   const rounds = await tx.round.findMany({ where: { planId }, select: { order: true, state: true } });
   const isBehind = rounds.some((other) => other.state !== 'planned' && other.order > order);
   return isBehind ? Math.max(...rounds.map((other) => other.order)) + 1 : order;
 }
 
-/** @returns its audit row */
+/** Opens the round. @returns the audit row */
 async function setOpen(tx: Tx, round: StoredRound, at: Date) {
   const { id, municipalityId, opensAt, version } = round;
   const opened = await tx.round.update({
@@ -53,7 +53,7 @@ export const openRound = (
 ): Promise<ManagedRound> =>
   mutate(context, request, opening, async (tx) => {
     const { at } = request;
-    const round = await readSeen(tx, request, id, version);
+    const round = await readVersion(tx, request, id, version);
     const reason = await openBlocker(tx, round, at);
     if (reason) throw refused('params.roundId', reason);
     const audit = await setOpen(tx, round, at);
@@ -62,15 +62,15 @@ export const openRound = (
 
 const OpenJob = z.object({ roundId: z.uuid() });
 
-/** At the beginning of its first day. One that waits for another to be closed is opened when that is. */
+/** Runs at the beginning of the round's first day. A round that waits for another opens when the other closes. */
 export const openRoundTask =
   (context: Context): Task =>
   async (payload) => {
     const { roundId } = OpenJob.parse(payload);
-    const found = await context.db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });
-    if (!found) return;
-    await mutate(context, { ...system(context.now()), ...found }, opening, async (tx) => {
-      const round = await readRound(tx, found, roundId).catch(gone);
+    const owner = await context.db.round.findUnique({ where: { id: roundId }, select: { municipalityId: true } });
+    if (!owner) return;
+    await mutate(context, { ...system(context.now()), ...owner }, opening, async (tx) => {
+      const round = await readRound(tx, owner, roundId).catch(undefinedWhenDeleted);
       const at = context.now();
       if (!round?.opensAt || (await openBlocker(tx, round, at))) return unchanged(undefined);
       if (round.opensAt <= at) return { result: undefined, audit: await setOpen(tx, round, at), at };
@@ -79,7 +79,7 @@ export const openRoundTask =
     });
   };
 
-const gone = (error: unknown) => {
+const undefinedWhenDeleted = (error: unknown) => {
   if (error instanceof AppError && error.code === 'not_found') return undefined;
   throw error;
 };
@@ -98,8 +98,8 @@ export function closeRound(
   } as const;
   return mutate(context, request, closing, async (tx) => {
     const { municipalityId } = request;
-    const round = await readSeen(tx, request, id, version);
-    // Later than the last answer that was let in before.
+    const round = await readVersion(tx, request, id, version);
+    // The time is taken after the lock, so that it is later than every answer that was accepted.
     const at = context.now();
     if (round.state !== 'open') throw lockedNow(round, at);
     await tx.round.update({
@@ -122,7 +122,7 @@ export function closeRound(
   });
 }
 
-/** The round whose first day came while this one was still open. */
+/** Opens the round whose first day came while this one was still open. */
 async function openNext(tx: Tx, planId: string, at: Date): Promise<void> {
   const next = await tx.round.findFirst({
     where: { planId, state: 'planned', opensAt: { lte: at }, closesAt: { gt: at } },

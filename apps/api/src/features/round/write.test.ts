@@ -4,18 +4,18 @@ import { ManagedRound, roundManageApi } from '@vointi/shared/round/manage-contra
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { signIn } from '../../testing/sign-in.ts';
 import { ask } from '../../testing/ask.ts';
-import { auditOfRound, coordinating, fields, say, today, waitingJobs } from './testing.ts';
+import { auditOfRound, signInCoordinator, fields, addAnswers, today, waitingJobs } from './testing.ts';
 
 let now = today;
 let test: TestApp;
-let by: Awaited<ReturnType<typeof coordinating>>;
+let by: Awaited<ReturnType<typeof signInCoordinator>>;
 beforeAll(async () => {
   test = await startTestApp({ now: () => now });
 });
 afterAll(() => test.close());
 beforeEach(async () => {
   now = today;
-  by = await coordinating(test);
+  by = await signInCoordinator(test);
 });
 afterEach(() => test.db.round.deleteMany({ where: { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } } }));
 
@@ -30,7 +30,7 @@ const reasonOf = (answer: Parameters<typeof expectProblem>[0]) => {
 };
 
 describe('a new round', () => {
-  it('is planned, with days of Finland, and all its answers are missing', async () => {
+  it('starts as planned, with days in Finnish time and every answer missing', async () => {
     const round = await created();
     expect(ManagedRound.parse(round)).toEqual(round);
     expect(round).toMatchObject({
@@ -46,7 +46,7 @@ describe('a new round', () => {
       can: { edit: true, open: true, close: false, reopen: false, delete: true },
     });
     const jobs = await waitingJobs(test);
-    // The queue goes by the clock of the database: as far from now there as it is from now here.
+    // The queue runs by the database's clock, so the wait from now is compared, not the time.
     const wait = (Date.parse('2027-02-03T22:00:00Z') - today.getTime()) / 1000;
     const opening = await test.db.$queryRaw`
       select abs(extract(epoch from run_at - now()) - ${wait}::int) < 60 as "isOnTime"
@@ -62,13 +62,13 @@ describe('a new round', () => {
     ]);
   });
 
-  it('has an address of its own', async () => {
+  it('gets its own address', async () => {
     expect((await created()).slug).toBe('kevat-2027');
     expect((await created()).slug).toBe('kevat-2027-2');
     expect((await created({ name: { fi: '!?' } })).slug).toBe('kierros');
   });
 
-  it('is refused for days that are backwards or past', async () => {
+  it('refuses days that are backwards or past', async () => {
     expect(reasonOf(await by.create({ opensOn: '2027-03-01' }))).toEqual([['body.closesOn', 'days_backwards']]);
     expect(reasonOf(await by.create({ opensOn: '2027-01-01', closesOn: '2027-02-01' }))).toEqual([
       ['body.closesOn', 'day_past'],
@@ -76,7 +76,7 @@ describe('a new round', () => {
     await created({ opensOn: '2027-02-02', closesOn: '2027-02-02' });
   });
 
-  it('is of a published plan with measures', async () => {
+  it('requires a published plan with measures', async () => {
     expectProblem(await by.create({}, '2025'), 'not_found');
     const { municipalityId, councilTermId } = await test.db.plan.findFirstOrThrow({ where: { year: 2024 } });
     const draft = { municipalityId, councilTermId, year: 2025 };
@@ -103,12 +103,12 @@ describe('a new round', () => {
 });
 
 describe('a change', () => {
-  it('of the days of a planned round moves its opening', async () => {
+  it('moves the opening of a planned round with its days', async () => {
     const round = await created();
     const before = (await waitingJobs(test))[`open:${round.id}`];
     const answer = await by.update(round.id, { version: 1, opensOn: '2027-02-06', closesOn: '2027-03-31' });
     const moved = answer.json<ManagedRound>();
-    // Summer time has begun: the day ends an hour earlier.
+    // In summer time the day ends an hour earlier.
     expect(moved).toMatchObject({ opensOn: '2027-02-06', closesAt: '2027-03-31T21:00:00.000Z', version: 2 });
     const after = (await waitingJobs(test))[`open:${round.id}`];
     expect(((after?.getTime() ?? 0) - (before?.getTime() ?? 0)) / 3_600_000).toBeCloseTo(48, 1);
@@ -119,7 +119,7 @@ describe('a change', () => {
     });
   });
 
-  it('from a stale version writes nothing and shows the row as it is now', async () => {
+  it('refuses a stale version with the current row, and writes nothing', async () => {
     const round = await created();
     await by.update(round.id, { version: 1, name: { fi: 'Toinen' } });
     const { current } = expectProblem(await by.update(round.id, { version: 1, name: { fi: 'Kolmas' } }), 'conflict');
@@ -131,21 +131,21 @@ describe('a change', () => {
     });
   });
 
-  it('that changes nothing is none', async () => {
+  it('writes nothing when nothing differs', async () => {
     const round = await created();
     const same = (await by.update(round.id, { version: 1, ...fields })).json<ManagedRound>();
     expect(same).toEqual(round);
     expect(await auditOfRound(test, round.id)).toHaveLength(1);
   });
 
-  it('extends an open round, also for those who were late', async () => {
+  it('extends an open round, so that late answers count as in time', async () => {
     const open = (await by.open(await created())).json<ManagedRound>();
-    await say(test, open.id, { take: 3, at: new Date('2027-02-28T21:59:59.999Z') });
-    await say(test, open.id, { take: 2, skip: 3, at: new Date('2027-02-28T22:00:00Z') });
+    await addAnswers(test, open.id, { take: 3, at: new Date('2027-02-28T21:59:59.999Z') });
+    await addAnswers(test, open.id, { take: 2, skip: 3, at: new Date('2027-02-28T22:00:00Z') });
     const overview = async () => (await by.get(open.id)).json<{ round: ManagedRound }>().round;
     expect((await overview()).counts).toMatchObject({ answered: 3, late: 2, missing: 84 });
     now = new Date('2027-03-01T08:00:00Z');
-    by = await coordinating(test, now);
+    by = await signInCoordinator(test, now);
     const backwards = await by.update(open.id, { version: open.version, closesOn: '2027-02-27' });
     expect(reasonOf(backwards)).toEqual([['body.closesOn', 'day_past']]);
     await by.update(open.id, { version: open.version, closesOn: '2027-03-07' });
@@ -154,7 +154,7 @@ describe('a change', () => {
     expect(reasonOf(again)).toEqual([['body.opensOn', 'round_begun']]);
   });
 
-  it('of the council’s decision is for a closed round, and nothing else is', async () => {
+  it('takes the council’s decision for closed rounds only, and nothing else for them', async () => {
     const open = (await by.open(await created())).json<ManagedRound>();
     const decision = { date: '2027-03-29', section: '§ 31' };
     const early = await by.update(open.id, { version: open.version, decision });
@@ -176,7 +176,7 @@ describe('a change', () => {
   });
 });
 
-it('another municipality’s round is not found, whatever is asked of it', async () => {
+it('refuses every request for a round of another municipality with 404', async () => {
   const round = await created();
   const foreign = await test.db.round.findFirstOrThrow({ where: { slug: 'syksy-2026' } });
   expectProblem(await by.update(foreign.id, { version: 1, name: { fi: 'Oma' } }), 'not_found');
@@ -188,7 +188,7 @@ it('another municipality’s round is not found, whatever is asked of it', async
   expectProblem(await by.reopen(foreign.id, body), 'not_found');
 });
 
-it('a leader reads rounds and changes none', async () => {
+it('lets a leader read rounds and change none', async () => {
   const round = await created();
   const leader = await signIn(test, { role: 'leader', at: today });
   const listed = (await ask(test, leader, roundManageApi.list, { params: { slug: 'kouvola' } })).json<{

@@ -13,12 +13,12 @@ import { scheduleReminders, stopReminders } from '../reminder/public.ts';
 import { daysOf, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 
-/** A round that takes no change of this kind now: why, and since when. */
+/** The problem for a change that the round's state does not allow, with the reason and since when. */
 export const lockedNow = (round: StoredRound, at: Date): AppError =>
   new AppError('locked', undefined, { current: { lock: lockOf(round, [], at) } });
 
-/** The round as whoever asks has seen it. @throws AppError not_found; conflict, with the row as it is now */
-export async function readSeen(
+/** The round, in the version that the caller has seen. @throws AppError not_found; conflict, with the current row */
+export async function readVersion(
   tx: Tx,
   request: MunicipalityRequest,
   id: string,
@@ -33,7 +33,7 @@ function assertDays(opensOn: string | null, closesOn: string | null) {
   if (opensOn !== null && closesOn !== null && closesOn < opensOn) throw refused('body.closesOn', 'days_backwards');
 }
 
-function assertToCome(closesOn: string, at: Date) {
+function assertNotPast(closesOn: string, at: Date) {
   if (helsinkiDayEnd(closesOn) <= at) throw refused('body.closesOn', 'day_past');
 }
 
@@ -55,7 +55,7 @@ export const createRound = (
     if (plan._count.measures === 0) throw refused('params.year', 'plan_without_measures');
     const { name, periodAssessed, opensOn, closesOn } = body;
     assertDays(opensOn, closesOn);
-    assertToCome(closesOn, at);
+    assertNotPast(closesOn, at);
     const created = await tx.round.create({
       data: {
         municipalityId,
@@ -79,8 +79,8 @@ export const createRound = (
 
 type RoundChanges = Omit<Input<typeof roundManageApi.update>['body'], 'version'>;
 
-/** What of it is another than it was: a form may send all of it. */
-function changesOf(round: StoredRound, given: RoundChanges): RoundChanges {
+/** The fields that differ from the stored ones, as a form may send all of them. */
+function changesOf(round: StoredRound, input: RoundChanges): RoundChanges {
   const { name, periodAssessed } = round;
   const decision =
     round.decisionDate === null ? null : { date: round.decisionDate, section: round.decisionSection ?? '' };
@@ -91,9 +91,9 @@ function changesOf(round: StoredRound, given: RoundChanges): RoundChanges {
     ...(daysOf(round) as Pick<RoundChanges, 'opensOn' | 'closesOn'>),
   };
   const isChanged = (key: string) =>
-    given[key as keyof RoundChanges] !== undefined &&
-    canonicalJson(given[key as keyof RoundChanges]) !== canonicalJson(before[key as keyof RoundChanges]);
-  return Object.fromEntries(Object.entries(given).filter(([key]) => isChanged(key))) as RoundChanges;
+    input[key as keyof RoundChanges] !== undefined &&
+    canonicalJson(input[key as keyof RoundChanges]) !== canonicalJson(before[key as keyof RoundChanges]);
+  return Object.fromEntries(Object.entries(input).filter(([key]) => isChanged(key))) as RoundChanges;
 }
 
 function assertAllowed(round: StoredRound, { decision, ...rest }: RoundChanges, at: Date) {
@@ -102,19 +102,19 @@ function assertAllowed(round: StoredRound, { decision, ...rest }: RoundChanges, 
   if (round.state === 'open' && rest.opensOn !== undefined) throw refused('body.opensOn', 'round_begun');
   const days = daysOf(round);
   assertDays(rest.opensOn ?? days.opensOn, rest.closesOn ?? days.closesOn);
-  if (rest.closesOn !== undefined) assertToCome(rest.closesOn, at);
+  if (rest.closesOn !== undefined) assertNotPast(rest.closesOn, at);
 }
 
 export const updateRound = (
   context: Context,
   request: MunicipalityRequest,
   id: string,
-  { version, ...given }: Input<typeof roundManageApi.update>['body'],
+  { version, ...input }: Input<typeof roundManageApi.update>['body'],
 ): Promise<ManagedRound> =>
   mutate(context, request, { action: 'round.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId, at } = request;
-    const round = await readSeen(tx, request, id, version);
-    const changes = changesOf(round, given);
+    const round = await readVersion(tx, request, id, version);
+    const changes = changesOf(round, input);
     const fields = Object.keys(changes);
     if (fields.length === 0) return unchanged(toManaged(round, true));
     assertAllowed(round, changes, at);
