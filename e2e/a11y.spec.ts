@@ -7,11 +7,11 @@ import { expect, test, withoutStream } from './support/test.ts';
 
 type Listed = { name: string; path: string; as?: keyof typeof people };
 
-/** Every page of the product: a line here; `as`, where it takes somebody who has signed in. */
+/** Every page of the product, one line each; `as` names who is signed in. */
 const pages: readonly Listed[] = [
   { name: 'municipalities', path: '/' },
-  { name: 'an address that is nobody’s', path: '/a/b/c/d' },
-  { name: 'a plan that is not there', path: '/kouvola/2031' },
+  { name: 'unknown address', path: '/a/b/c/d' },
+  { name: 'unknown plan', path: '/kouvola/2031' },
   { name: 'board, cards', path: kouvola },
   { name: 'board, lights', path: `${kouvola}?view=lights` },
   { name: 'board, table', path: `${kouvola}?view=table` },
@@ -27,8 +27,8 @@ const pages: readonly Listed[] = [
   { name: 'about', path: '/about' },
   { name: 'sign-in', path: '/sign-in?to=/account' },
   { name: 'forgotten password', path: '/forgot-password' },
-  { name: 'a link without its secret', path: '/link' },
-  { name: 'coming back from the identity provider with nothing', path: '/sign-in/return?error=access_denied' },
+  { name: 'link without its secret', path: '/link' },
+  { name: 'return from the identity provider with an error', path: '/sign-in/return?error=access_denied' },
   { name: 'signed in for another tab', path: '/sign-in/done', as: 'leader' },
   { name: 'mailbox of the demo', path: '/mailbox' },
   { name: 'own account', path: '/account', as: 'reporter' },
@@ -57,7 +57,7 @@ for (const { name, path, as } of pages) {
   });
 }
 
-test('axe notices a planted violation', async ({ page }) => {
+test('axe finds a planted violation', async ({ page }) => {
   await open(page, '/', 'fi');
   await page.evaluate(() => {
     const pale = document.createElement('p');
@@ -111,7 +111,7 @@ for (const language of languages) {
 test.describe('on a screen of 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('nothing of the signed-in pages is wider than the screen', async ({ page, context }) => {
+  test('signed-in pages fit the width of the screen', async ({ page, context }) => {
     const widthOf = async (path: string) => {
       await open(page, path, 'fi');
       return page.evaluate(() => document.documentElement.scrollWidth);

@@ -6,14 +6,14 @@ import { expect, test } from './support/test.ts';
 
 const search = (page: Page) => page.getByRole('searchbox').first().fill('qqqq');
 const firstButton = (page: Page) => page.getByRole('main').getByRole('button').filter({ hasText: /\S/ });
-/** The page's own deed stands over its list. */
+/** The page's main action stands above its list. */
 const openFirst = (page: Page) => firstButton(page).first().click();
 const sendEmpty = async (page: Page) => {
   await openFirst(page);
   await page.getByRole('dialog').locator('button[type=submit]').click();
 };
 
-/** Each page of administration in the states it can be in. */
+/** The states of each page of administration. */
 const states: { page: string; name: string; reach?: (page: Page) => Promise<unknown> }[] = [
   { page: 'people', name: 'list' },
   { page: 'people', name: 'nothing found', reach: search },

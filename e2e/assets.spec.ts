@@ -3,16 +3,13 @@ import { expect, test, withoutStream } from './support/test.ts';
 
 const smallest = 200;
 
-test('the documentation of the API breaks no rule of its own page', async ({ page }) => {
+test('serves the API documentation within its content security policy', async ({ page }) => {
   await page.goto('/api/docs/');
   await page.getByText('/api/v1/municipalities', { exact: true }).first().click();
   await expect(page.getByRole('button', { name: 'Try it out' }).first()).toBeVisible();
 });
 
-test('scripts and styles are sent compressed as they were built, not anew for each reader', async ({
-  page,
-  request,
-}) => {
+test('sends scripts and styles as they were compressed by the build', async ({ page, request }) => {
   const files = new Set<string>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
@@ -20,7 +17,7 @@ test('scripts and styles are sent compressed as they were built, not anew for ea
   });
   await withoutStream(page);
   await page.goto(kouvola, { waitUntil: 'networkidle' });
-  // Theme, product, page and style. The other views come later, or not in time to be seen here.
+  // Theme, application, page and style; the other views load later.
   expect(files.size).toBeGreaterThanOrEqual(4);
   for (const file of files) {
     const get = async (encoding: string) => {
@@ -33,7 +30,7 @@ test('scripts and styles are sent compressed as they were built, not anew for ea
       const { headers, text } = await get(encoding);
       expect(text).toBe(plain.text);
       expect(headers, file).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
-      // What is compressed on the way has no length before it is sent; a chunk of a line gets no shorter.
+      // An answer that is compressed on the fly has no length; a very small chunk does not shrink.
       const most = Math.max(Buffer.byteLength(plain.text) - 1, smallest);
       expect(Number(headers['content-length']), file).toBeLessThanOrEqual(most);
       expect(headers['etag'], file).not.toBe(plain.headers['etag']);

@@ -9,7 +9,7 @@ const build = /(name="vointi-build" content=")[^"]*/;
 const buildOf = (page: Page) => page.locator('meta[name="vointi-build"]').last().getAttribute('content');
 const turn = 11_000;
 
-/** The page as another build has it: it names itself, and its entry, otherwise. */
+/** The page of another build: its build id and its entry have other names. */
 const ofBuild = (name: string) => (html: string) =>
   html.replace(build, `$1${name}`).replace(/\/assets\/display-[^"]*\.js/, `/assets/display-${name}.js`);
 
@@ -24,7 +24,7 @@ test.afterEach(async ({ page }) => {
   await host.close();
 });
 
-test('a new build is not tried in vain while the service is away, and taken when it is back', async ({ page }) => {
+test('waits for the service before it loads a new build', async ({ page }) => {
   const { scene } = screenOf(page);
   host.page = (html) => html.replace(build, '$1ffffffff');
   await page.clock.install();
@@ -51,13 +51,13 @@ test('a new build is not tried in vain while the service is away, and taken when
   await expect(scene).toBeVisible();
 });
 
-test('half of a new build is not what a cold start shows', async ({ page }) => {
+test('starts from the former build when only half of a new one arrived', async ({ page }) => {
   const { scene, banner } = screenOf(page);
   await page.clock.install();
   await openScreen(page, `${host.url}${path}`);
   await untilKept(page);
   const own = await buildOf(page);
-  // The page of a new build comes, its files do not.
+  // The new build's page loads, its files do not.
   host.page = ofBuild('ffffffff');
   host.missing = '/assets/';
   const before = host.pages;

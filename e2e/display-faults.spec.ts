@@ -8,10 +8,10 @@ const plan = '/esimerkkila/2026/display';
 const api = '**/api/v1/municipalities/esimerkkila/plans/2026';
 const wholeRound = 10 * 60_000 + 5000;
 
-// What a worker fetches is not seen by the test.
+// Playwright does not intercept the requests of a service worker.
 test.use({ viewport: { width: 1920, height: 1080 }, serviceWorkers: 'block' });
 
-/** An endpoint whose answers are changed on the way, until `mend` is called. */
+/** Changes the answers of an endpoint until `mend` is called. */
 async function breakAnswers<T>(page: Page, address: string, change: (answer: T) => void) {
   let isBroken = true;
   await page.route(address, async (route) => {
@@ -24,7 +24,7 @@ async function breakAnswers<T>(page: Page, address: string, change: (answer: T) 
     isBroken = false;
   };
 }
-/** What no service should send, and a fault of one could. */
+/** Data that only a faulty service sends. */
 const broken = null as never;
 
 const kindsOf = async (page: Page) => {
@@ -35,14 +35,14 @@ const kindsOf = async (page: Page) => {
   return { keys, kinds: new Set(keys.map((key) => key.split('/')[0])) };
 };
 
-test('a scene that cannot be drawn is passed over, and comes back with data that can be', async ({ page }) => {
+test('skips a scene that cannot be drawn, and shows it again when its data is sound', async ({ page }) => {
   let indicator = '';
   await page.clock.install();
   const mend = await breakAnswers<ScreenScenes>(page, `${api}/screen`, ({ indicators, findings }) => {
     const [first] = indicators;
     if (!first || !findings[0]) throw new Error('The example has no indicator or no finding.');
     indicator = `indicators/${first.slug}`;
-    // One is found out when it is drawn, the other when pages are made.
+    // One fails while it is drawn, the other while its pages are made.
     first.series = broken;
     findings[0].text = broken;
   });
@@ -59,7 +59,7 @@ test('a scene that cannot be drawn is passed over, and comes back with data that
   expect((await kindsOf(page)).kinds).toContain('findings');
 });
 
-test('a wall of which nothing can be drawn is loaded anew until it can', async ({ page }) => {
+test('reloads until something can be drawn', async ({ page }) => {
   const { scene } = screenOf(page);
   await page.clock.install();
   const mend = await breakAnswers<Board>(page, `${api}/board`, (board) => {
@@ -78,7 +78,7 @@ for (const { what, files } of [
   { what: 'its style', files: /\/assets\/base-[^/]*\.css$/ },
   { what: 'its words', files: /\/src\/locales\/fi\/screen/ },
 ]) {
-  test(`a page that comes without ${what} says so, and is loaded anew until it comes`, async ({ page }) => {
+  test(`says that ${what} is missing, and reloads until it arrives`, async ({ page }) => {
     const { scene } = screenOf(page);
     const notice = page.getByRole('main').filter({ hasText: /Näyttö ei käynnistynyt.*startade inte.*did not start/ });
     await page.clock.install();
@@ -94,7 +94,7 @@ for (const { what, files } of [
         .evaluateAll((lines) => lines.map((line) => Number.parseFloat(getComputedStyle(line).fontSize)));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.048 * height);
     }
-    // Once more in vain.
+    // The first reload fails too.
     const again = page.waitForRequest((request) => request.isNavigationRequest());
     await page.clock.runFor(6000);
     await again;
@@ -108,7 +108,7 @@ for (const { what, files } of [
   });
 }
 
-/** The file of the words, which no page names. */
+/** The file of the messages, which no page names. */
 async function wordsFile(page: Page): Promise<RegExp> {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -121,9 +121,7 @@ async function wordsFile(page: Page): Promise<RegExp> {
   return new RegExp(`${words.replaceAll('.', '\\.')}$`);
 }
 
-test('a plan that its municipality keeps to itself is not shown, and the wall says how it could be', async ({
-  page,
-}) => {
+test('shows no plan that is for the signed-in, and says how to pair the screen', async ({ page }) => {
   await page.route(`${api}/**`, (route) =>
     route.fulfill({ status: 401, json: { code: 'unauthenticated', status: 401, requestId: 'e2e' } }),
   );

@@ -14,10 +14,10 @@ const hour = 60 * minute;
 const path = `${kouvola}/display`;
 const viewport = { width: 1920, height: 1080 };
 
-/** So long after the service is back a screen shows what is true, without a hand. */
+/** A screen recovers this long after the service is back, without help. */
 const backWithin = 35 * second;
 
-/** Time goes on in small steps, as it does: what waits for an answer gets it in between. */
+/** Moves the clock in small steps, so that answers arrive in between. */
 async function pass(page: Page, duration: number) {
   const step = 2.5 * second;
   for (let gone = 0; gone < duration; gone += step) {
@@ -40,7 +40,7 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('the service stops, the screen is switched off and on, the service comes back', async ({ browser }) => {
+test('survives an outage of the service and a restart of the screen', async ({ browser }) => {
   const page = await browser.newPage({ viewport, baseURL: product.url });
   const { scene, banner, headline, footer } = screenOf(page);
   await page.clock.install();
@@ -80,7 +80,7 @@ test('the service stops, the screen is switched off and on, the service comes ba
   await page.close();
 });
 
-test('a connection that is dead without a word is noticed, and found again', async ({ browser }) => {
+test('notices a silent dead connection and reconnects', async ({ browser }) => {
   const proxy = await startProxy(product.url);
   const page = await browser.newPage({ viewport, baseURL: proxy.url });
   try {
@@ -101,13 +101,13 @@ test('a connection that is dead without a word is noticed, and found again', asy
   }
 });
 
-test('a television whose clock is three hours ahead tells the same times', async ({ browser }) => {
+test('shows the server’s times on a television whose clock is three hours ahead', async ({ browser }) => {
   const proxy = await startProxy(product.url);
   const page = await browser.newPage({ viewport, baseURL: proxy.url });
   try {
     const { banner } = screenOf(page);
     await page.clock.install({ time: Date.now() + 3 * hour });
-    // A heartbeat tells the server's clock.
+    // A heartbeat carries the server's time.
     const heard = page.waitForFunction(
       () => Number(localStorage.getItem('vointi.display.heard.kouvola/2024')?.split('/')[1]) < -10_000_000,
     );

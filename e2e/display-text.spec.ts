@@ -11,10 +11,10 @@ const sizes = [
 const maxRows = 12;
 const most = 330;
 
-/** Titles as long as they can be, of words as long as Finnish has them. */
+/** Titles of the greatest length, with the longest words of Finnish. */
 const longTitle = 'Liikenneturvallisuustyöryhmän varhaiskasvatussuunnitelman monialainen seuranta x';
 
-/** A plan of a size that the product has to bear, made of one that is there: more measures, and some with the longest titles. */
+/** A larger plan made from an existing one: more measures, some with the longest titles. */
 async function enlarge(page: Page) {
   await page.route(`**/api/v1/municipalities/${large.slug}/plans/*/board`, async (route) => {
     const response = await route.fetch();
@@ -42,7 +42,9 @@ const plans = [
 
 for (const size of sizes) {
   for (const { name, path, measures, prepare } of plans) {
-    test(`every text is read from the end of the table: ${name}, ${size.width} × ${size.height}`, async ({ page }) => {
+    test(`every text is legible from the end of the table: ${name}, ${size.width} × ${size.height}`, async ({
+      page,
+    }) => {
       await page.setViewportSize(size);
       await prepare(page);
       await openScreen(page, path);
@@ -69,7 +71,7 @@ for (const size of sizes) {
   }
 }
 
-test('a text that is too small, cut off or under another is found', async ({ page }) => {
+test('finds a text that is too small, cut off or covered', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openScreen(page, `${kouvola}/display`);
   expect(await faultsOf(page)).toEqual([]);

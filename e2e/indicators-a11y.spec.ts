@@ -11,7 +11,7 @@ const year = `year=${figures.year}`;
 type State = { name: string; path: string; reach?: (page: Page) => Promise<unknown>; status?: number };
 
 const drawn = (page: Page) => expect(page.getByRole('figure').first().getByRole('application')).toBeVisible();
-/** The API's answer to what the page asks for. */
+/** Lets the API's answers fail. */
 const fails = (page: Page, pattern: RegExp) =>
   page.route(pattern, (route) =>
     route.fulfill({ status: 503, json: { code: 'unavailable', status: 503, requestId: 'e2e' } }),
@@ -87,7 +87,7 @@ async function look(page: Page, language: (typeof languages)[number], { name, pa
 }
 
 for (const language of languages) {
-  test(`axe and reflow: pages of figures, ${language}`, async ({ page }) => {
+  test(`axe and reflow: indicator pages, ${language}`, async ({ page }) => {
     test.slow();
     for (const state of shown) await look(page, language, state);
     await page.clock.install();
@@ -96,10 +96,10 @@ for (const language of languages) {
     await look(page, language, away);
   });
 
-  test(`axe and reflow: pages where figures are written, ${language}`, async ({ page }) => {
+  test(`axe and reflow: pages that edit indicators, ${language}`, async ({ page }) => {
     test.slow();
     await beSignedIn(page, figureCoordinator);
-    // What is typed is not to be saved, and a page is left with it.
+    // Leaves pages with unsaved input.
     page.on('dialog', (dialog) => void dialog.accept());
     for (const state of written) await look(page, language, state);
   });

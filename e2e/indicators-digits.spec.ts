@@ -4,17 +4,17 @@ import type { IndicatorDetail } from '@vointi/shared/indicator/read-contract.ts'
 import { figures } from './support/indicator-plan.ts';
 import { expect, test } from './support/test.ts';
 
-/** Without the places where a long word may be divided. */
+/** Without soft hyphens. */
 const plain = (text: string) => text.replaceAll('\u00ad', '').replaceAll(/[\u00a0\u202f]/g, ' ');
 
-/** As a Finnish reader sees a figure, written here anew: from the digits of the answer, not by the product's own words. */
+/** Formats a figure for a Finnish reader independently of the product's code. */
 function digits(value: number, decimals: number): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ' ');
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
-/** Which of the spaces that do not break stands in a figure is not the point. */
+/** Treats all no-break spaces as one. */
 const asPattern = (figure: string) => figure.replaceAll(' ', String.raw`\s`);
 
 async function saved(page: Page, press: () => Promise<void>): Promise<string> {
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
 ];
 
 for (const { what, slug, year, id } of cases) {
-  test(`title, drawing, tip, table, CSV, JSON-stat and picture agree to the digit: ${what}`, async ({ page }) => {
+  test(`title, chart, tooltip, table, CSV, JSON-stat and picture show the same digits: ${what}`, async ({ page }) => {
     const answer = await page.request.get(`/api/v1/municipalities/${slug}/plans/${year}/indicators/${id}`);
     const indicator = (await answer.json()) as IndicatorDetail;
     const { values, decimals } = indicator;
@@ -55,7 +55,7 @@ for (const { what, slug, year, id } of cases) {
       new RegExp(asPattern(digits(latest?.value ?? 0, decimals))),
     );
 
-    // Every figure of the line, and none of another form, is reached one by one.
+    // The arrow keys reach every figure of the line, and none of another period form.
     await drawing.focus();
     const tip = chart.getByRole('status').filter({ hasText: /\d/ });
     for (const value of line) {
@@ -94,7 +94,7 @@ for (const { what, slug, year, id } of cases) {
     });
 
     const svg = await saved(page, () => page.getByRole('button', { name: 'Kuva (SVG)' }).click());
-    // A word of a paragraph may begin a line of its own.
+    // A paragraph may break before any word.
     const text = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
     expect(text).toContain(digits(latest?.value ?? 0, decimals));
     for (const source of new Set(own.map((value) => value.source?.fi ?? ''))) expect(text).toContain(source);

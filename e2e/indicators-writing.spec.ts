@@ -12,7 +12,7 @@ const gridOf = (page: Page) => page.getByRole('grid', { name: 'Lukujen taulukko'
 const row = (page: Page, name: string) => gridOf(page).getByRole('row', { name: new RegExp(`^${name}`) });
 const save = (page: Page) => page.getByRole('button', { name: 'Tallenna kaikki' });
 
-/** As a spreadsheet leaves it on the clipboard. */
+/** A block as a spreadsheet copies it to the clipboard. */
 const paste = (cell: Locator, text: string) =>
   cell.evaluate((element, block) => {
     const data = new DataTransfer();
@@ -20,7 +20,7 @@ const paste = (cell: Locator, text: string) =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
 
-/** The figure of a period where everybody sees it: table, chart and file. */
+/** The public figure of a period in table, chart and file. */
 async function seeEverywhere(page: Page, indicator: string, period: string, figure: string) {
   await page.goto(shown(indicator));
   await expect(page.getByRole('figure').getByRole('application')).toBeVisible();
@@ -28,7 +28,7 @@ async function seeEverywhere(page: Page, indicator: string, period: string, figu
   await expect(table).toContainText(new RegExp(`${figure}\\s%`));
   await page.getByRole('figure').getByRole('application').focus();
   const tip = page.getByRole('figure').getByRole('status').filter({ hasText: period });
-  // Each press goes one figure on, until the one that was written.
+  // Each press moves to the next figure, up to the new one.
   await expect(async () => {
     if ((await tip.count()) === 0) await page.keyboard.press('ArrowRight');
     await expect(tip).toContainText(new RegExp(`${figure}\\s%`), { timeout: 500 });
@@ -38,9 +38,7 @@ async function seeEverywhere(page: Page, indicator: string, period: string, figu
   expect(await readFile(await (await saved).path(), 'utf8')).toMatch(new RegExp(`${period};.*${figure}`));
 }
 
-test('a block from a spreadsheet: refused by the cell, mended, taken back, saved, and seen everywhere', async ({
-  page,
-}) => {
+test('pastes a block: refuses by cell, corrects, undoes, saves and publishes it', async ({ page }) => {
   await beSignedIn(page, figureCoordinator);
   await page.goto(`/admin/${figures.slug}/indicators/grid?year=${figures.year}`);
   const cells = row(page, 'Kirjoitettava ruudukko').getByRole('gridcell');
@@ -54,7 +52,7 @@ test('a block from a spreadsheet: refused by the cell, mended, taken back, saved
   ).toBeVisible();
   await expect(cells.nth(2)).toHaveAttribute('aria-invalid', 'true');
   await save(page).click();
-  // Nothing of it was written.
+  // No cell was written.
   const path = `/api/v1/municipalities/${figures.slug}/plans/${figures.year}/indicators/ruudukko`;
   const stored = async () =>
     ((await (await page.request.get(path)).json()) as { values: { period: string }[] }).values.map((one) => one.period);
@@ -77,7 +75,7 @@ test('a block from a spreadsheet: refused by the cell, mended, taken back, saved
   expect(await stored()).toEqual(['2022', '2023', '2024', '2025']);
 });
 
-test('the grid is used by the keys of a spreadsheet alone', async ({ page }) => {
+test('edits the grid with the keys of a spreadsheet alone', async ({ page }) => {
   await beSignedIn(page, figureCoordinator);
   await page.goto(`/admin/${figures.slug}/indicators/grid?year=${figures.year}`);
   const first = gridOf(page).getByRole('row').nth(1).getByRole('gridcell');
@@ -105,7 +103,7 @@ test('the grid is used by the keys of a spreadsheet alone', async ({ page }) => 
   await expect(first.nth(0)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(first.nth(1)).toHaveText(before);
-  // Tab is no trap.
+  // Tab leaves the grid.
   await page.keyboard.press('Tab');
   await expect(gridOf(page).locator(':focus')).toHaveCount(0);
 });
@@ -116,7 +114,7 @@ const valuesOf = async (page: Page, indicator: string) => {
   return ((await (await page.request.get(path)).json()) as { values: Said[] }).values;
 };
 
-/** An indicator for one test alone. */
+/** An indicator that only one test uses. */
 async function make(page: Page, fields: object, values: Record<string, unknown>[]): Promise<string> {
   const base = `/api/v1/municipalities/${trial.slug}`;
   const none = { unit: null, set: null, definition: null, source: null, sourceId: null, sourceUrl: null };
@@ -135,9 +133,7 @@ async function make(page: Page, fields: object, values: Record<string, unknown>[
   return indicator;
 }
 
-test('a block of new values gets its source at once, not that of the old ones; taken back, they have all they had', async ({
-  page,
-}) => {
+test('gives new values of a block their source at once, and restores the old values on undo', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(trial));
   const source = { source: { fi: 'Mittalan kysely' }, licence: 'CC BY 4.0' };
   const old = { source: { fi: 'Tilastokeskus' }, note: { fi: 'Ennakko.' }, isUncertain: true };
@@ -153,7 +149,7 @@ test('a block of new values gets its source at once, not that of the old ones; t
   await expect(about.getByRole('checkbox', { name: 'Epävarma' })).toBeChecked();
   const before = await valuesOf(page, indicator);
 
-  // Two of different sources: what is typed and erased again is nothing.
+  // Two cells with different sources: text that is typed and erased changes neither.
   await cell('2024').click();
   await page.keyboard.press('Shift+ArrowDown');
   await expect(about.getByRole('status')).toHaveText('2 solua valittu, 2 arvoa.');
@@ -180,7 +176,7 @@ test('a block of new values gets its source at once, not that of the old ones; t
     { period: '2025', value: 71, ...own },
   ]);
 
-  // Licence, source and the block itself: three steps.
+  // Undoes licence, source and the block: three steps.
   for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Kumoa' }).click();
   await expect(page.getByText('3 solua muutettu, ei tallennettu.')).toBeVisible();
   await save(page).click();
@@ -189,9 +185,7 @@ test('a block of new values gets its source at once, not that of the old ones; t
   expect(back.map((value) => ({ ...value, version: 0 }))).toEqual(before.map((value) => ({ ...value, version: 0 })));
 });
 
-test('a text keeps its translations, which are written beside it; a series of an age group and a sex is added', async ({
-  page,
-}) => {
+test('keeps the translations of a text, and adds a series of an age group and a sex', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(trial));
   const indicator = await make(page, { name: { fi: 'Kirjoitettavat sanat' }, kind: 'text' }, [
     { period: '2024', value: { kind: 'text', value: { fi: 'kasvaa', sv: 'växer' } } },
@@ -222,7 +216,7 @@ test('a text keeps its translations, which are written beside it; a series of an
   ]);
 });
 
-test('two write one cell: the second sees both, nothing is lost, and chooses', async ({ page }) => {
+test('shows both values to the second of two writers of a cell, who chooses', async ({ page }) => {
   await beSignedIn(page, figureCoordinator);
   await page.goto(manage('riita'));
   const cell = row(page, '2024').getByRole('gridcell').first();
@@ -246,7 +240,7 @@ test('two write one cell: the second sees both, nothing is lost, and chooses', a
   await seeEverywhere(page, 'riita', '2024', '20,5');
 });
 
-test('a file: what it would write, every row that it cannot, and then all of the others', async ({ page }) => {
+test('previews an import with every refused row, then imports the rest', async ({ page }) => {
   await beSignedIn(page, figureCoordinator);
   await page.goto(`/admin/${figures.slug}/indicators/import?year=${figures.year}`);
   const lines = ['mittari;jakso;arvo', 'tuonti;2022;11,1', 'tuonti;2023;abc', 'olematon;2023;5', 'tuonti;2025;12,2'];
@@ -265,9 +259,7 @@ test('a file: what it would write, every row that it cannot, and then all of the
   await seeEverywhere(page, 'tuonti', '2025', '12,2');
 });
 
-test('a file of one indicator, which is searched for; as Excel writes it without a mark of its coding', async ({
-  page,
-}) => {
+test('imports a file of one indicator in the encoding of Excel without a byte order mark', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(trial));
   const indicator = await make(page, { name: { fi: 'Etsittävä tuontimittari' }, kind: 'number' }, [
     { period: '2020', value: { kind: 'number', value: 1 } },
@@ -277,7 +269,7 @@ test('a file of one indicator, which is searched for; as Excel writes it without
   const active = page.getByRole('option', { selected: true });
   await field.click();
   await expect(active).toHaveCount(1);
-  // While the answer is on its way, the first of those before it is not what is meant.
+  // Enter must not choose a result of the former search.
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   await page.route(/\/indicators\?.*q=/, async (route) => {
     await answered;
@@ -310,7 +302,7 @@ test('a file of one indicator, which is searched for; as Excel writes it without
       'latin1',
     ),
   });
-  // The number is the same: what is said of it is not.
+  // Same number, other metadata.
   const changed = page.getByRole('region', { name: 'Mitä muuttuisi' }).getByRole('row').filter({ hasText: '2020' });
   await expect(changed).toContainText('Lähde: tyhjä → Oma laskenta');
   const unread = page.getByRole('region', { name: 'Yhtä saraketta ei luettu' });
@@ -323,7 +315,7 @@ test('a file of one indicator, which is searched for; as Excel writes it without
   ]);
 });
 
-test('an indicator is made, given a target and links, and deleted', async ({ page }) => {
+test('creates an indicator, gives it a target and links, and deletes it', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(trial));
   await page.goto(`/admin/${trial.slug}/indicators?year=${trial.year}`);
   await page.getByRole('button', { name: 'Lisää mittari' }).click();
@@ -352,11 +344,11 @@ test('an indicator is made, given a target and links, and deleted', async ({ pag
   await page.goBack();
   await page.getByRole('button', { name: 'Poista mittari' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Poista' }).click();
-  // What follows something is not thrown away under it.
+  // An indicator that a measure follows cannot be deleted.
   await expect(page.getByRole('dialog')).toContainText('Mittarilla on arvoja tai siihen viitataan');
 });
 
-test('a development is proposed by the figures, worded, published, hidden and deleted', async ({ page }) => {
+test('proposes a finding from figures, words, publishes, hides and deletes it', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(trial));
   const path = `/admin/${trial.slug}/findings?year=${trial.year}`;
   await page.goto(path);
@@ -391,7 +383,7 @@ test('a development is proposed by the figures, worded, published, hidden and de
   await earlier.focus();
   await page.keyboard.press('Enter');
   await expect(texts).toHaveText(['Kylissä kävellään yhä enemmän.', 'Kävely on lisääntynyt.']);
-  // The keyboard stays with what it moved, and at the top it can go no further.
+  // Focus stays on the moved finding; at the top it cannot move up.
   await expect(earlier).toBeFocused();
   await expect(earlier).toHaveAttribute('aria-disabled', 'true');
   await page.goto(`${address}?lang=sv`);
@@ -406,9 +398,7 @@ test('a development is proposed by the figures, worded, published, hidden and de
   await expect(own).toHaveCount(0);
 });
 
-test('a figure that a department reports is on the chart, in the table, in the file, by its measure and on the wall', async ({
-  page,
-}) => {
+test('shows a reported figure on chart, table, file, measure and screen', async ({ page }) => {
   await beSignedIn(page, figureReporter);
   await page.goto('/reporting');
   const card = page.getByRole('region', { name: 'Kyläkävelyt' });

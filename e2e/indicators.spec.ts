@@ -7,10 +7,10 @@ import { expect, test } from './support/test.ts';
 const pathOf = ({ slug, year }: typeof figures) => `/${slug}/${year}/indicators`;
 const chartOf = (page: Page) => page.getByRole('figure');
 const drawing = (page: Page) => chartOf(page).getByRole('application');
-/** Which of the spaces that do not break stands in a figure is not the point. */
+/** Treats all no-break spaces as one. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-test('Kouvola: how many measures have no figure is said, and each of them is named', async ({ page }) => {
+test('names each measure of Kouvola without an indicator of its own', async ({ page }) => {
   await page.goto(`${kouvola}/indicators`);
   const main = page.getByRole('main');
   await expect(main.getByText('55 toimenpiteellä 59 toimenpiteestä ei ole omaa lukua')).toBeVisible();
@@ -21,7 +21,7 @@ test('Kouvola: how many measures have no figure is said, and each of them is nam
   await expect(main.getByRole('link', { name: 'Syötä lukuja taulukkoon' })).toHaveCount(0);
 });
 
-test('the catalogue is narrowed in its address, and going back widens it', async ({ page }) => {
+test('filters the catalogue by its address, and going back removes the filter', async ({ page }) => {
   await page.goto(pathOf(figures));
   const list = page.getByRole('list', { name: 'Mittarit' });
   await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
@@ -44,7 +44,7 @@ test('the catalogue is narrowed in its address, and going back widens it', async
   await expect(list.getByRole('heading', { level: 2 })).toHaveCount(8);
 });
 
-test('a chart, its table and its file have the same figures', async ({ page }) => {
+test('shows the same figures in chart, table and file', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/osuus`);
   await expect(chartOf(page).getByRole('heading', { level: 2 })).toHaveText(/^Liikkuvien osuus: 47,0\s%/);
   await expect(drawing(page)).toBeVisible();
@@ -65,7 +65,7 @@ test('a chart, its table and its file have the same figures', async ({ page }) =
   expect(csv).toContain('Pieni otos.');
 });
 
-test('the figures of a chart are reached by the arrow keys', async ({ page }) => {
+test('reaches the figures of a chart by arrow keys', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/kavijat`);
   await drawing(page).focus();
   const tip = chartOf(page).getByRole('status').filter({ hasText: '2019' });
@@ -74,7 +74,7 @@ test('the figures of a chart are reached by the arrow keys', async ({ page }) =>
   await expect(chartOf(page).getByRole('status').filter({ hasText: '2020' })).toContainText(/2\s150\shlö/);
 });
 
-test('a breakdown and a kind of chart are in the address; only counts are stacked', async ({ page }) => {
+test('keeps breakdown and chart type in the address; stacks counts only', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/kavijat`);
   const chart = chartOf(page);
   await expect(drawing(page)).toBeVisible();
@@ -90,7 +90,7 @@ test('a breakdown and a kind of chart are in the address; only counts are stacke
   await expect(chart.getByRole('listitem').filter({ hasText: 'Mallimaakunta' })).toBeVisible();
 });
 
-test('a chart is saved as a picture that says what it shows and whose it is', async ({ page }) => {
+test('saves a chart as a picture with its title, source and licence', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/kavijat`);
   await expect(drawing(page)).toBeVisible();
   const svg = page.waitForEvent('download');
@@ -99,7 +99,7 @@ test('a chart is saved as a picture that says what it shows and whose it is', as
   expect(text).toContain('Kävelijät: kasvua 100 hlö');
   expect(text).toContain('Mittalan laskenta');
   expect(text).toContain('CC BY 4.0');
-  // Its colours are its own: outside the page there are no variables.
+  // The picture holds its own colours: CSS variables do not exist outside the page.
   expect(text).not.toContain('var(');
   const png = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Kuva (PNG)' }).click();
@@ -108,16 +108,14 @@ test('a chart is saved as a picture that says what it shows and whose it is', as
   expect(bytes.length).toBeGreaterThan(5000);
 });
 
-test('counts of fewer than five people are not shown to the public, and the page says so', async ({ page }) => {
+test('hides counts of fewer than five people from the public, and says so', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/loukkaantuneet`);
   await expect(page.getByText('Pieniä lukuja on salattu')).toBeVisible();
   const row = page.getByRole('region', { name: 'Loukkaantuneet' }).getByRole('row').filter({ hasText: '2023' });
   await expect(row).toContainText('salattu (alle 5)');
 });
 
-test('charts stand on the pages of the measure, the goal and the findings, with the way to the indicator', async ({
-  page,
-}) => {
+test('shows charts on measure, goal and findings pages with links to the indicator', async ({ page }) => {
   const base = `/${figures.slug}/${figures.year}`;
   for (const path of [`${base}/measures/kavely`, `${base}/goals/liike`, `${base}/findings`]) {
     await page.goto(path);
@@ -127,7 +125,7 @@ test('charts stand on the pages of the measure, the goal and the findings, with 
   await expect(page.getByRole('heading', { level: 1, name: 'Kävelijät' })).toBeVisible();
 });
 
-test('a catalogue of 1 000 indicators opens a page at a time, within the budget of the page', async ({ page }) => {
+test('opens a catalogue of 1 000 indicators page by page, within the budget', async ({ page }) => {
   await page.goto(pathOf(manyFigures));
   const list = page.getByRole('list', { name: 'Mittarit' });
   await expect(list.getByRole('heading', { level: 2 })).toHaveCount(60);
@@ -138,7 +136,7 @@ test('a catalogue of 1 000 indicators opens a page at a time, within the budget 
   await expect(list.getByRole('heading', { level: 2 }).first()).toHaveText('Mittari 61');
 });
 
-test('what is not there is said: no indicators, no such indicator', async ({ page }) => {
+test('says that there are no indicators, or no such indicator', async ({ page }) => {
   await page.goto(pathOf(noFigures));
   await expect(page.getByRole('heading', { name: 'Mittareita ei ole' })).toBeVisible();
   await page.goto(`${pathOf(figures)}/olematon`);

@@ -7,7 +7,7 @@ import { makeLanguage, outsideBrackets } from './support/made-language.ts';
 import { beSignedIn, resetLinkOf, sameOrigin } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-// One copy of the product for all of them.
+// All tests share one copy of the product.
 test.describe.configure({ mode: 'serial' });
 
 let folder: string;
@@ -31,10 +31,10 @@ const inLanguage = test.extend<{ own: Page }>({
   },
 });
 
-/** The service, its municipalities as their accounts name them, and codes of languages are no words. */
+/** Names that are no words of the interface: the service, accounts of municipalities, codes of languages. */
 const names = new Set(['Vointi', 'Kouvola', 'Esimerkkilä', 'fi', 'sv', 'en', 'zz', 'svenska', 'English']);
 
-/** Words of the plan that a page was told: a form has them in fields and in its own sentences. */
+/** Words that the API sent: a form repeats them in fields and sentences. */
 function wordsTold(page: Page) {
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
@@ -60,7 +60,7 @@ async function looseWords(page: Page, told: ReadonlySet<string> = new Set()): Pr
     }
     return [...found, document.title];
   });
-  // Together: a message may have several elements within its brackets.
+  // Joined, because a message may contain several elements within its brackets.
   return [...new Set(outsideBrackets(texts.join('\n')))].filter((word) => !names.has(word) && !told.has(word));
 }
 

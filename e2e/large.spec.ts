@@ -15,7 +15,7 @@ for (const view of ['cards', 'lights']) {
   });
 }
 
-/** What a script of three lines that hides the same tiles costs is the measure: both pay for layout and paint. */
+/** Compared with a plain script that hides the same tiles: both pay for layout and paint. */
 const maxTimesPlain = 8;
 
 const medianOf = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
@@ -37,7 +37,7 @@ test(`filtering costs at most ${maxTimesPlain} times what hiding the same tiles 
         (tile) => tile.querySelector('a[href*="/measures/"]') !== null,
       );
       const hidden = () => tiles.filter((tile) => tile.hidden);
-      /** Until the frame in which the tiles have followed. */
+      /** Until the frame in which the tiles have changed. */
       const timed = async (change: () => void) => {
         await frame();
         const [before, start] = [hidden().length, performance.now()];

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts';
 
 const lights = ['done', 'in_progress', 'not_started', 'not_reported'] as const;
 const visions = ['none', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
-/** Far beyond what can just be told apart (about 1); popular palettes reach 6 to 11. */
+/** Far above a just noticeable difference (about 1); popular palettes reach 6 to 11. */
 const leastDifference = 10;
 
 type Place = { name: string; path: (theme: string) => string; root: (page: Page) => Locator };
@@ -23,7 +23,7 @@ const screen: Place = {
 const lightOf = (page: Page, light: string, { root } = board): Locator =>
   root(page).locator(`svg:has(use[href="#light-${light}"])`).first();
 
-/** The commonest colour of what is drawn: the fill, whatever the glyph and the border. */
+/** The most frequent colour of the picture: the fill, without glyph and border. */
 async function fillOf(page: Page, light: Locator): Promise<Rgb> {
   const png = (await light.screenshot({ animations: 'disabled' })).toString('base64');
   const blank = await page.context().newPage();
@@ -48,7 +48,7 @@ async function fillOf(page: Page, light: Locator): Promise<Rgb> {
   return fill as unknown as Rgb;
 }
 
-test('the measure of difference is CIEDE2000', () => {
+test('computes colour differences by CIEDE2000', () => {
   // Pairs 1, 7 and 17 of the test data of Sharma, Wu and Dalal.
   expect(differenceOf([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 3);
   expect(differenceOf([50, 0, 0], [50, -1, 2])).toBeCloseTo(2.3669, 3);
@@ -58,7 +58,7 @@ test('the measure of difference is CIEDE2000', () => {
 const looks = [board, screen].flatMap((place) => (['light', 'dark'] as const).map((theme) => ({ place, theme })));
 
 for (const { place, theme } of looks) {
-  test(`every two lights stay apart for every colour vision: ${place.name}, ${theme}`, async ({ page }) => {
+  test(`keeps every two lights apart for every colour vision: ${place.name}, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto(place.path(theme));
     await expect(lightOf(page, 'done', place)).toBeVisible();
@@ -83,7 +83,7 @@ for (const { place, theme } of looks) {
   });
 }
 
-test('without colours the glyph tells the lights apart', async ({ page }) => {
+test('tells the lights apart by their glyphs without colours', async ({ page }) => {
   await page.goto(kouvola);
   await expect(lightOf(page, 'done')).toBeVisible();
   const session = await page.context().newCDPSession(page);

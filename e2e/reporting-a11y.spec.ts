@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 
 type State = {
   name: string;
-  /** The server's answer, otherwise than it is. */
+  /** Changes to the server's answer. */
   desk?: Partial<ReportingForm>;
   rows?: Partial<ReportingForm['rows'][number]>;
   reach?: (page: Page) => Promise<unknown>;
@@ -46,7 +46,7 @@ const comment = {
   createdAt: draft.updatedAt,
 };
 
-/** The form in the states that it can be in. */
+/** The states of the form. */
 const states: readonly State[] = [
   { name: 'unanswered' },
   { name: 'writing', reach: writing },
@@ -74,7 +74,7 @@ const states: readonly State[] = [
   },
   {
     name: 'overtaken while it waited',
-    // The step has been given up since it was sent.
+    // The approval step was switched off after the answer was sent.
     desk: { approvalStep: false, can: { report: true, approve: true, comment: true } },
     rows: { report, otherDrafts: [{ ...draft, author: 'Maija Mallinen', sentAt: draft.updatedAt, onBehalfOf: 'Pia' }] },
     reach: async (page) => {
@@ -104,7 +104,7 @@ for (const state of states) {
   test(`axe and reflow: reporting, ${state.name}`, async ({ page }) => {
     await beSignedIn(page, reporterOf(14));
     await page.route('**/api/v1/reporting', (route) => change(route, state));
-    // Nothing of it is written.
+    // No draft is saved.
     await page.route('**/draft', (route) => route.abort());
     for (const language of languages) {
       await beWide(page);

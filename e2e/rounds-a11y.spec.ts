@@ -8,7 +8,7 @@ const example = { slug: 'esimerkkila', year: 2026 };
 const list = `/rounds/${example.slug}`;
 const board = `/${example.slug}/${example.year}`;
 
-/** The example's rounds stand newest first: a planned, an open and closed ones. */
+/** The example has a planned, an open and closed rounds, newest first. */
 async function idOf(page: Page, state: 'open' | 'closed'): Promise<string> {
   const { rounds } = (await (await page.request.get(`/api/v1/municipalities/${example.slug}/rounds`)).json()) as {
     rounds: { id: string; state: string }[];
@@ -22,7 +22,7 @@ async function fail(page: Page, what: string) {
   await page.route(what, (route) => route.abort());
 }
 
-/** Each page of rounds in the states it can be in. */
+/** The states of each page of rounds. */
 const states: {
   name: string;
   path: string | ((page: Page) => Promise<string>);

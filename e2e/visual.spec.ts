@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
-/** What a browser of another version may draw otherwise: edges of letters, not a line, a light or a place. */
+/** Allows another browser version to draw edges of letters differently, but no line, light or position. */
 const maxDiffPixelRatio = 0.01;
 
 const pictures = [
@@ -15,13 +15,13 @@ const pictures = [
 ];
 
 for (const { name, query } of pictures) {
-  test(`the screen looks as it did: ${name}`, async ({ page }) => {
+  test(`matches the stored picture: ${name}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openScreen(page, `${kouvola}/display?${query}&lang=fi&seconds=120`);
     await page.keyboard.press('x');
     const { scene, footer } = screenOf(page);
     await expect(scene).toBeVisible();
-    // The foot tells when the figures came, which is at every run another time.
+    // The footer shows a time that differs in every run.
     await expect(page).toHaveScreenshot(`${name.replaceAll(/\W+/g, '-')}.png`, {
       maxDiffPixelRatio,
       mask: [footer],

@@ -5,9 +5,7 @@ import { expect, test } from '../support/test.ts';
 
 const path = `/admin/${own.slug}/audit`;
 
-test('the log says in words what was done, is narrowed, and is taken out as a file that it then tells of', async ({
-  page,
-}) => {
+test('shows the log in words, filters it, and records its own export', async ({ page }) => {
   await beSignedIn(page, ownAdmin);
   const body = {
     name: { fi: 'Lokipalvelut' },

@@ -28,9 +28,7 @@ async function add(page: Page, fi: string): Promise<Row> {
 
 test.beforeEach(({ page }) => beSignedIn(page, ownAdmin));
 
-test('by keyboard alone: a department is added, refusals lead to their fields, and the focus comes back', async ({
-  page,
-}) => {
+test('adds a department by keyboard alone; refusals link to their fields, and focus returns', async ({ page }) => {
   await page.goto(path);
   const opener = page.getByRole('button', { name: 'Lisää vastuutaho' });
   await expect(opener).toBeVisible();
@@ -64,7 +62,7 @@ test('by keyboard alone: a department is added, refusals lead to their fields, a
   await expect(rowOf(page, 'Näppäinpalvelut')).toContainText('30.04.2026');
 });
 
-test('what is typed is asked about before it is left', async ({ page }) => {
+test('asks before unsaved input is left', async ({ page }) => {
   await page.goto(path);
   await page.getByRole('button', { name: 'Lisää vastuutaho' }).click();
   const dialog = page.getByRole('dialog', { name: 'Lisää vastuutaho' });
@@ -78,7 +76,7 @@ test('what is typed is asked about before it is left', async ({ page }) => {
   await expect(dialog).toHaveCount(0);
 });
 
-test('somebody else was first: both are seen, nothing typed is lost, and the second saving holds', async ({ page }) => {
+test('shows both versions of a conflict, loses no input, and saves the second time', async ({ page }) => {
   const row = await add(page, 'Kahden palvelut');
   await page.goto(path);
   await page.getByRole('button', { name: 'Muokkaa: Kahden palvelut' }).click();
@@ -94,11 +92,11 @@ test('somebody else was first: both are seen, nothing typed is lost, and the sec
   await dialog.getByRole('button', { name: 'Tallenna' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(rowOf(page, 'Kahden palvelut')).toContainText('minun@hallila.example');
-  // What only they changed is still as they left it.
+  // The other person's own changes are kept.
   await expect(rowOf(page, 'Kahden palvelut')).toContainText('Kumppani kunnan ulkopuolelta');
 });
 
-test('what somebody else saved can be taken instead of what was typed', async ({ page }) => {
+test('takes the other person’s version instead of the input', async ({ page }) => {
   const row = await add(page, 'Toisen palvelut');
   await page.goto(path);
   await page.getByRole('button', { name: 'Muokkaa: Toisen palvelut' }).click();
@@ -116,7 +114,7 @@ test('what somebody else saved can be taken instead of what was typed', async ({
   await expect(rowOf(page, 'Toisen palvelut')).toContainText('Kumppani kunnan ulkopuolelta');
 });
 
-test('a merge says what moves before it moves', async ({ page }) => {
+test('names what a merge moves before it merges', async ({ page }) => {
   await add(page, 'Kirjastotoimi');
   await add(page, 'Kirjasto-palvelut');
   await page.goto(path);
@@ -135,7 +133,7 @@ test('a merge says what moves before it moves', async ({ page }) => {
   await expect(rowOf(page, 'Kirjasto-palvelut')).toContainText('Myös: Kirjastotoimi');
 });
 
-test('what stands in the way of a merge is named, and there is no button for it', async ({ page }) => {
+test('names what prevents a merge, and offers no button', async ({ page }) => {
   await page.goto(path);
   const preview = {
     from: { slug: 'a', kind: 'department', name: { fi: 'Ensimmäinen' }, shortName: null },
@@ -164,7 +162,7 @@ test('what stands in the way of a merge is named, and there is no button for it'
   await expect(dialog.getByLabel('Mihin yhdistetään')).toBeVisible();
 });
 
-test('a search that finds nothing has a way out', async ({ page }) => {
+test('offers a way out of a search without results', async ({ page }) => {
   await page.goto(path);
   await page.getByLabel('Hae nimellä').fill('qqqq');
   await expect(page.getByRole('heading', { name: 'Rajauksilla ei löydy mitään' })).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts';
 
 const pages = ['people', 'departments', 'settings', 'identity', 'audit'];
 
-test('a reporter is told whose a page is, on each of them', async ({ page }) => {
+test('tells a reporter on each page who may use it', async ({ page }) => {
   await beSignedIn(page, people.reporter);
   for (const one of pages) {
     await page.goto(`/admin/kouvola/${one}`);
@@ -17,7 +17,7 @@ test('a reporter is told whose a page is, on each of them', async ({ page }) => 
   await expect(page.getByText('Hallinta on pääkäyttäjille')).toBeVisible();
 });
 
-test('a coordinator has the pages of a coordinator, and no button that would be refused', async ({ page }) => {
+test('shows a coordinator only pages and actions that are allowed', async ({ page }) => {
   await beSignedIn(page, ownCoordinator);
   await page.goto('/admin');
   await expect(page).toHaveURL(`/admin/${own.slug}/people`);
@@ -37,7 +37,7 @@ test('a coordinator has the pages of a coordinator, and no button that would be 
   await expect(page.getByRole('heading', { name: 'Sinulla ei ole oikeutta tähän sivuun' })).toBeVisible();
 });
 
-test('another municipality’s administration is nobody’s', async ({ page }) => {
+test('refuses the administration of another municipality', async ({ page }) => {
   await beSignedIn(page, ownAdmin);
   await page.goto('/admin/kouvola/people');
   await expect(page.getByText('Sinulla ei ole roolia tässä kunnassa, tai kuntaa ei ole.')).toBeVisible();

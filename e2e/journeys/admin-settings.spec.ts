@@ -6,15 +6,11 @@ const path = `/admin/${own.slug}/settings`;
 const board = `/${own.slug}/${own.year}`;
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-// One municipality, one door: these take turns.
+// These tests change one municipality, so they run one after another.
 test.describe.configure({ mode: 'serial' });
 test.beforeEach(({ page }) => beSignedIn(page, ownAdmin));
 
-test('a board closed to the public asks to sign in, and is there again when it is opened', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('asks to sign in for a closed board, and shows it when it is public again', async ({ page, browser, baseURL }) => {
   const outside = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
   const visitor = await outside.newPage();
   await visitor.goto(board);
@@ -40,7 +36,7 @@ test('a board closed to the public asks to sign in, and is there again when it i
   await outside.close();
 });
 
-test('leaving unsaved changes is asked about; staying keeps what was typed', async ({ page }) => {
+test('asks before leaving unsaved changes; staying keeps the input', async ({ page }) => {
   await page.goto(path);
   await page.getByLabel(/^Saavutettavuuspalautteen osoite/).fill('palaute@hallila.example');
   await page.getByRole('link', { name: 'Vastuutahot' }).click();
@@ -53,7 +49,7 @@ test('leaving unsaved changes is asked about; staying keeps what was typed', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Vastuutahot' })).toBeFocused();
 });
 
-test('a logo: refused in words, shown when it is taken, gone when it is removed', async ({ page }) => {
+test('refuses a wrong logo in words, shows a right one, and removes it', async ({ page }) => {
   await page.goto(path);
   const field = page.getByLabel('Valitse logo');
   await field.setInputFiles({ name: 'ohje.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
@@ -72,7 +68,7 @@ test('a logo: refused in words, shown when it is taken, gone when it is removed'
   await expect(logo).toHaveCount(0);
 });
 
-test('languages, statement and contact hold on the pages of the municipality', async ({ page, browser, baseURL }) => {
+test('applies languages, statement and contact to the municipality’s pages', async ({ page, browser, baseURL }) => {
   const save = async () => {
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await expect(page.getByText('Asetukset on tallennettu.').first()).toBeVisible();

@@ -2,7 +2,7 @@ import { kouvola, kouvolaBoard } from '../support/plans.ts';
 import { boardOf } from '../support/board.ts';
 import { expect, test } from '../support/test.ts';
 
-test('the language changes in place and keeps the filters', async ({ page }) => {
+test('changes the language in place and keeps the filters', async ({ page }) => {
   await page.goto(`${kouvola}?ageGroup=children_youth`);
   await expect(boardOf(page).shown(27)).toBeVisible();
   for (const [button, lang, ageGroup] of [
@@ -17,13 +17,13 @@ test('the language changes in place and keeps the filters', async ({ page }) => 
   }
 });
 
-test('a plan that is not there is 404, in words', async ({ page }) => {
+test('answers 404 in words for a plan that does not exist', async ({ page }) => {
   const answer = await page.goto('/kouvola/2031');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1, name: 'Suunnitelmaa ei löydy' })).toBeVisible();
 });
 
-test('an empty result names the filters and offers to remove each', async ({ page }) => {
+test('names the filters of an empty result, and offers to remove each', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(`${kouvola}?isNew=true&status=done`);
   await expect(board.main.getByText('Mikään toimenpide ei täytä kaikkia rajauksia')).toBeVisible();
@@ -35,7 +35,7 @@ test('an empty result names the filters and offers to remove each', async ({ pag
   await expect(board.measures).toHaveCount(14);
 });
 
-test('a search is named by the words in its field, and emptied it is ready for the next', async ({ page }) => {
+test('names a search by its text, and focuses the emptied field', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(kouvola);
   const field = board.filters.getByRole('searchbox');
@@ -50,7 +50,7 @@ test('a search is named by the words in its field, and emptied it is ready for t
   await expect(field).toBeFocused();
 });
 
-test('the API answers with an error: said in words, and mended by asking again', async ({ page }) => {
+test('says an error of the API in words, and recovers by trying again', async ({ page }) => {
   await page.route(`**${kouvolaBoard}`, (route) =>
     route.fulfill({
       status: 503,

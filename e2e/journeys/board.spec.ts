@@ -36,7 +36,7 @@ test('59 measures in four goals, 14 done, 36 in progress, 2 mixed, 2 not started
   }
 });
 
-test('departments that differ are drawn in a segment each', async ({ page }) => {
+test('draws a segment for each department where answers differ', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(kouvola);
   for (const [title, glyphs] of [
@@ -54,7 +54,7 @@ test('departments that differ are drawn in a segment each', async ({ page }) => 
   await expect(board.measure('Kasvatustutorit jatkavat työtään')).toContainText('Perusopetus: ei raportoitu');
 });
 
-test('a measure is found by age group and department; the address carries it through reload, back and sharing', async ({
+test('finds a measure by age group and department; the address keeps the filters on reload, back and sharing', async ({
   page,
   context,
 }) => {
@@ -92,7 +92,7 @@ test('a measure is found by age group and department; the address carries it thr
   await expect(board.shown(27)).toBeVisible();
 });
 
-test('what a department has not finished for children: three presses and the address is copied', async ({
+test('copies the address of a department’s unfinished measures for children in three presses', async ({
   page,
   context,
 }) => {
@@ -114,7 +114,7 @@ test('what a department has not finished for children: three presses and the add
   await expect(page).toHaveURL(/status=in_progress&status=mixed&status=not_reported&status=not_started/);
 });
 
-test('one view has one address: order and repetition are put right, what is unknown is told', async ({ page }) => {
+test('normalises the address of a view, and names unknown values', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(`${kouvola}?status=not_started&department=ei-ole&ageGroup=all_ages&ageGroup=all_ages`);
   await expect(board.shown(1)).toBeVisible();
@@ -122,7 +122,7 @@ test('one view has one address: order and repetition are put right, what is unkn
   await expect(board.main.getByText(/ei-ole/)).toBeVisible();
 });
 
-test('by keyboard alone: an age group, a status, a badge removed, a view, a measure', async ({ page }) => {
+test('filters, removes a filter, changes the view and opens a measure by keyboard alone', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(kouvola);
   await expect(board.shown(59)).toBeVisible();
@@ -154,9 +154,7 @@ test('by keyboard alone: an age group, a status, a badge removed, a view, a meas
   await expect(board.shown(27)).toBeFocused();
 });
 
-test('another page begins at its heading; back again, the reader is at the link that was followed', async ({
-  page,
-}) => {
+test('focuses the heading of a new page, and the followed link after going back', async ({ page }) => {
   const board = boardOf(page);
   const title = 'Osallistava budjetointi nuorten ja asukkaiden kanssa';
   await page.goto(kouvola);
@@ -173,7 +171,7 @@ test('another page begins at its heading; back again, the reader is at the link 
   await expect(link).toBeInViewport();
 });
 
-test('arrows move between the lights, one stop for Tab', async ({ page }) => {
+test('moves between lights by arrow keys, with one tab stop', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(`${kouvola}?view=lights`);
   await expect(board.measures).toHaveCount(59);
@@ -185,7 +183,7 @@ test('arrows move between the lights, one stop for Tab', async ({ page }) => {
   await expect(board.measures.last()).toBeFocused();
 });
 
-test('the table sorts, and the address keeps the order', async ({ page }) => {
+test('sorts the table, and keeps the order in the address', async ({ page }) => {
   const board = boardOf(page);
   await page.goto(`${kouvola}?view=table`);
   await expect(board.measures).toHaveCount(59);

@@ -4,7 +4,7 @@ import { kouvolaBoard } from '../support/plans.ts';
 
 const statuses = ['done', 'in_progress', 'not_started', 'not_reported', 'mixed'] as const;
 
-/** Done, in progress, not started, not reported, mixed; then measures by age group: the facts of the source document. */
+/** Facts of the source document: done, in progress, not started, not reported, mixed; then measures by age group. */
 const goals = [
   { slug: 'terveelliset-elintavat', children_youth: 22, all_ages: 10, unspecified: 0, total: 32 },
   { slug: 'osallisuus', children_youth: 5, all_ages: 8, unspecified: 0, total: 13 },
@@ -21,7 +21,7 @@ const groups = [
   { goal: 'arjen-turvallisuus', ageGroup: 'unspecified', counts: [4, 5, 1, 0, 0] },
 ] as const;
 
-test.describe('the figures of Kouvola’s plan for 2024', () => {
+test.describe('figures of Kouvola’s plan for 2024', () => {
   const read = async (query = ''): Promise<Board> => {
     const response = await fetch(`${process.env['VOINTI_URL']}${kouvolaBoard}${query}`);
     expect(response.status).toBe(200);
@@ -39,7 +39,7 @@ test.describe('the figures of Kouvola’s plan for 2024', () => {
     expect(board.goals.flatMap(({ measures }) => measures)).toHaveLength(59);
   });
 
-  test('every count is what its measures add up to', async () => {
+  test('every count is the sum of its measures', async () => {
     const board = await read();
     for (const goal of board.goals) {
       for (const status of statuses) {

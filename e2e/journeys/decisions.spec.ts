@@ -6,9 +6,7 @@ import { expect, test } from '../support/test.ts';
 const plan = `/${roundless.slug}/${roundless.year}`;
 const text = 'Laajennetaan kahteen kouluun.\nPerusopetus tekee syyskuun loppuun mennessä.';
 
-test('by keyboard alone a secretary notes what the meeting decided; it is in the meeting’s list and on its paper', async ({
-  page,
-}) => {
+test('notes a decision by keyboard alone; it is in the meeting’s list and on its printout', async ({ page }) => {
   await beSignedIn(page, coordinatorOf(roundless));
   await page.goto(plan);
   const measure = page.getByRole('main').locator('a[href*="/measures/"]').first();
@@ -48,7 +46,7 @@ test('by keyboard alone a secretary notes what the meeting decided; it is in the
   await expect(section.getByText('Tästä toimenpiteestä ei ole kirjattu päätöksiä.')).toBeVisible();
 });
 
-test('what meetings decided is for the people of the municipality', async ({ page }) => {
+test('shows decisions only to people of the municipality', async ({ page }) => {
   await page.goto(plan);
   await page.getByRole('main').locator('a[href*="/measures/"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
-test('by keyboard alone: steps, a pause, a pin, and a measure opened and closed', async ({ page }) => {
+test('steps, pauses, pins a goal and opens a measure by keyboard alone', async ({ page }) => {
   const { scene, footer, headline, key } = screenOf(page);
   await openScreen(page, `${kouvola}/display`);
   const [paused, pinned] = [footer.getByText('Tauko'), footer.getByText('Kiinnitetty')];
@@ -21,7 +21,7 @@ test('by keyboard alone: steps, a pause, a pin, and a measure opened and closed'
   await expect(scene).toHaveAttribute('data-scene', /^goals\/.+\/0$/);
   await page.keyboard.press('ArrowLeft');
   await expect(scene).toHaveAttribute('data-scene', 'plan/0');
-  // A clicker sends these.
+  // The keys of a presentation clicker.
   await page.keyboard.press('PageDown');
   await expect(scene).toHaveAttribute('data-scene', /^goals/);
   const goal = await key();
@@ -32,7 +32,7 @@ test('by keyboard alone: steps, a pause, a pin, and a measure opened and closed'
     '\u00ad',
     '',
   );
-  // The wall's own answer, which is anybody's, and not that of whoever has signed in on its machine.
+  // The screen reads as the public, whoever is signed in on its machine.
   const asked = page.waitForRequest(/\/measures\//);
   await page.keyboard.press('Enter');
   expect((await asked).url()).toContain('/screen/measures/');
@@ -46,7 +46,7 @@ test('by keyboard alone: steps, a pause, a pin, and a measure opened and closed'
   await expect(paused).toHaveCount(0);
 });
 
-test('goes on by itself, shows no arrow of a mouse, and an address says how', async ({ page }) => {
+test('rotates by itself, hides the mouse pointer, and follows its address', async ({ page }) => {
   const { scene } = screenOf(page);
   await page.clock.install();
   await openScreen(page, `${kouvola}/display?seconds=30&theme=light&lang=en&scenes=findings,plan`);
@@ -60,11 +60,11 @@ test('goes on by itself, shows no arrow of a mouse, and an address says how', as
   await expect(scene).not.toHaveAttribute('data-scene', first ?? '');
 });
 
-test.describe('a page of an older build', () => {
-  // What a worker fetches is not seen by the test.
+test.describe('page of an older build', () => {
+  // Playwright does not intercept the requests of a service worker.
   test.use({ serviceWorkers: 'block' });
 
-  test('is loaded anew between two scenes, and for the same build never again', async ({ page }) => {
+  test('reloads once between two scenes', async ({ page }) => {
     let loads = 0;
     await page.route(`**${kouvola}/display*`, async (route) => {
       if (!route.request().isNavigationRequest()) return route.continue();

@@ -30,7 +30,7 @@ type Desk = {
   rows: { assignmentId: string; previous: { progress: string } | null }[];
 };
 
-/** Another answer than before, from another browser; when the service had taken it. */
+/** Sends a changed answer from another browser; returns when the service had accepted it. */
 async function report(reporter: Page, at: number): Promise<number> {
   const { desks } = (await (await reporter.request.get('/api/v1/reporting')).json()) as { desks: Desk[] };
   const [desk] = desks;
@@ -55,7 +55,7 @@ async function report(reporter: Page, at: number): Promise<number> {
   return Date.now();
 }
 
-/** When the footer told of so many changed lights, by the clock of this machine. */
+/** When the footer showed so many changed lights, by this machine's clock. */
 const noteChanges = (tv: Page) =>
   tv.evaluate(() => {
     const told = new Map<string, number>();
@@ -66,7 +66,7 @@ const noteChanges = (tv: Page) =>
       if (said && !told.has(said)) told.set(said, Date.now());
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-/** What the machine takes just now for no more than fetching and drawing the same: the measure's control. */
+/** The control: how long the machine takes just now to fetch and draw the same. */
 const control = (tv: Page) =>
   tv.evaluate(async () => {
     const start = performance.now();
@@ -87,7 +87,7 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('a screen is paired by its code, follows reports within a second, is led from elsewhere and revoked', async ({
+test('pairs a screen by its code, follows answers within a second, is led by phone, and is revoked', async ({
   browser,
 }) => {
   const coordinator = await signedIn(browser, 'coordinator@kouvola.example');
@@ -129,7 +129,7 @@ test('a screen is paired by its code, follows reports within a second, is led fr
     took.push(((await toldAt(tv, said)) ?? Infinity) - answered);
   }
   console.log(`  from the answer to the screen: ${took.join(', ')} ms, plain ${plain.map(Math.round).join(', ')} ms`);
-  // On a machine that does other things too, as much longer as everything takes.
+  // The bound grows with the control on a busy machine.
   const slowness = Math.max(...plain);
   expect(Math.min(...took)).toBeLessThan(within + 3 * slowness);
   await expect.poll(() => done.innerText()).not.toBe(before);
@@ -167,7 +167,7 @@ test('a screen is paired by its code, follows reports within a second, is led fr
   for (const page of [tv, admin, reporter, coordinator]) await page.context().close();
 });
 
-/** Gives the screen that shows its code a room. */
+/** Pairs the screen that shows this code. */
 async function pair(tv: Page, admin: Page, named: string, settings?: object): Promise<string> {
   const { scene, code } = screenOf(tv);
   await tv.goto('/display');
@@ -190,7 +190,7 @@ async function revoke(admin: Page, id: string) {
   expect(gone.status()).toBe(200);
 }
 
-test('a screen that was paired is not left with data by a right that is gone while it was off', async ({ browser }) => {
+test('shows no data on a screen whose right ended while it was off', async ({ browser }) => {
   const tv = await browser.newPage({ viewport, baseURL: product.url });
   const { scene, code } = screenOf(tv);
   const admin = await signedIn(browser, 'admin@kouvola.example');
@@ -203,9 +203,7 @@ test('a screen that was paired is not left with data by a right that is gone whi
   for (const page of [tv, admin]) await page.context().close();
 });
 
-test('a phone holds the screen as long as the phone is told, and a key at the screen ten minutes', async ({
-  browser,
-}) => {
+test('holds the screen as long as the phone says, and ten minutes after a key at the screen', async ({ browser }) => {
   const minute = 60_000;
   const tv = await browser.newPage({ viewport, baseURL: product.url });
   await tv.clock.install();
@@ -243,7 +241,7 @@ test('a phone holds the screen as long as the phone is told, and a key at the sc
   for (const page of [tv, admin]) await page.context().close();
 });
 
-test('a screen that is revoked while its stream is away has nothing left when that is back', async ({ browser }) => {
+test('clears a screen that was revoked while its stream was down', async ({ browser }) => {
   const proxy = await startProxy(product.url);
   const context = await browser.newContext({ viewport, baseURL: proxy.url, serviceWorkers: 'block' });
   const tv = await context.newPage();
@@ -262,7 +260,7 @@ test('a screen that is revoked while its stream is away has nothing left when th
     await again;
     await revoke(admin, id);
     isRevoked.resolve();
-    // The board is public: whoever has no right any more may listen to it all the same.
+    // The board is public: a screen without a right may still listen to it.
     await expect(screenOf(tv).code).toBeVisible({ timeout: 60_000 });
     await expect(tv.locator('body')).not.toContainText('Kouvola');
     await admin.context().close();
@@ -272,7 +270,7 @@ test('a screen that is revoked while its stream is away has nothing left when th
   }
 });
 
-test('a request for a code that nothing answers is given up, and the next one shows a code', async ({ browser }) => {
+test('gives up a pairing request without an answer, and shows a code on the next', async ({ browser }) => {
   const context = await browser.newContext({ viewport, baseURL: product.url, serviceWorkers: 'block' });
   const tv = await context.newPage();
   await tv.route('**/api/v1/display/pairing', () => {}, { times: 1 });
@@ -281,11 +279,11 @@ test('a request for a code that nothing answers is given up, and the next one sh
   await context.close();
 });
 
-test('a room is dimmed in its night, by the clock of the service, and bright again after it', async ({ browser }) => {
+test('dims the screen at night by the server’s clock, and ends dimming in the morning', async ({ browser }) => {
   const context = await browser.newContext({ viewport, baseURL: product.url, serviceWorkers: 'block' });
   const tv = await context.newPage();
   const minute = 60_000;
-  // 21.58 in Finland; heartbeats would tell the real time.
+  // 21.58 in Finland; heartbeats carry the real time.
   let now = '2026-11-24T19:58:00.000Z';
   await withoutStream(tv);
   await tv.route('**/api/v1/display', async (route) => {
@@ -310,7 +308,7 @@ test('a room is dimmed in its night, by the clock of the service, and bright aga
   now = '2026-11-25T04:31:00.000Z';
   await tv.clock.runFor(10 * minute);
   await expect(picture).toHaveCSS('filter', 'none');
-  // An answer that is still being changed on its way ends with the page, and is no fault.
+  // A route handler that is still running when the page closes is no fault.
   await tv.unrouteAll({ behavior: 'ignoreErrors' });
   await admin.context().close();
   await context.close();

@@ -2,7 +2,7 @@ import { external, people } from '../support/accounts.ts';
 import { beSignedIn, ownMenu, sameOrigin } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-test('without a place in the map nobody gets in, and with one to what it gives', async ({ page, browser, baseURL }) => {
+test('refuses a person without a role mapping, and grants what a mapping gives', async ({ page, browser, baseURL }) => {
   await page.goto('/sign-in?to=/account');
   const button = page.getByRole('button', { name: 'Kirjaudu: Kaupungin tunnus' });
   await button.click();
@@ -26,7 +26,7 @@ test('without a place in the map nobody gets in, and with one to what it gives',
   await page.goto('/account');
   await expect(page.getByText('Kirjaudut kunnan tunnuksella')).toBeVisible();
 
-  // The session ends; the provider in another tab is enough to go on.
+  // After the session ended, signing in by the provider in another tab is enough.
   const name = page.getByLabel('Viestien kieli');
   await expect(page.getByText('Tämä istunto')).toBeVisible();
   await name.selectOption('sv');

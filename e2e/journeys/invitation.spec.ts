@@ -3,12 +3,12 @@ import { people } from '../support/accounts.ts';
 import { beSignedIn, ownMenu } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-/** The link of the newest mail to somebody, in the demo's mailbox. */
+/** The link in the newest mail to an address, from the demo's mailbox. */
 async function openLinkOf(page: Page, email: string) {
   await page.goto('/mailbox');
   await expect(page.getByText('Tämä on demo, josta ei lähde sähköpostia.')).toBeVisible();
   const mail = page.getByRole('article').filter({ hasText: email }).first();
-  // The queue sends a moment later.
+  // The job queue sends mail with a delay.
   await expect(async () => {
     await page.getByRole('button', { name: 'Päivitä' }).click({ timeout: 1000 });
     await expect(mail).toBeVisible({ timeout: 1000 });
@@ -16,11 +16,7 @@ async function openLinkOf(page: Page, email: string) {
   await mail.getByRole('link').click();
 }
 
-test('an admin invites a reporter, who chooses a password and sees what is theirs', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('invites a reporter, who chooses a password and sees their own department', async ({ page, browser, baseURL }) => {
   const email = `aino.${Date.now()}@kouvola.example`;
   await beSignedIn(page, people.admin);
   await page.goto('/admin/kouvola/people');
@@ -62,12 +58,12 @@ test('an admin invites a reporter, who chooses a password and sees what is their
   await context.close();
 });
 
-test('a forgotten password: the same answer for everybody, and a link for whoever has an account', async ({ page }) => {
+test('answers a forgotten password alike for all, and mails a link to an account', async ({ page }) => {
   const email = 'perusopetus@kouvola.example';
   for (const one of ['ei-ole@kunta.example', email]) {
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Unohditko salasanan?' }).click();
-    // The page before it has a field of the same name.
+    // The former page has a field of the same name.
     await expect(page.getByRole('heading', { level: 1, name: 'Uusi salasana' })).toBeVisible();
     await page.getByLabel('Sähköposti').fill(one);
     await page.getByRole('button', { name: 'Lähetä linkki' }).click();

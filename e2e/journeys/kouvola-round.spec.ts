@@ -14,7 +14,7 @@ import { expect, test } from '../support/test.ts';
 
 let dataDir: string;
 let product: Product;
-/** A product of its own: the figures of Kouvola's document, which others look at, are not those after a round. */
+/** A product of its own, because other tests read the figures of Kouvola's document. */
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'vointi-e2e-kouvola-'));
   product = await launch(dataDir);
@@ -30,7 +30,7 @@ const minute = 60_000;
 const figure = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Vastaukset yhteensä' }).locator('dl > div', { hasText: name }).locator('dd');
 
-/** Whoever answers for a department, all of it as before, as the page of theirs sends it. @returns how many */
+/** Confirms all answers of a department, as its page does. @returns how many */
 async function answerAll(request: APIRequestContext, department: string): Promise<number> {
   const email = `${department}@kouvola.example`;
   expect((await request.post('/api/v1/session', { data: { email, password }, headers: sameOrigin })).status()).toBe(
@@ -82,7 +82,7 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   await board.goto(kouvola);
   await expect(board.getByRole('heading', { level: 1 })).toBeVisible();
 
-  // The newcomer: signs in, changes two of ten, and leaves the rest as they were.
+  // The newcomer signs in, changes two of ten, and confirms the rest.
   const newcomer = await opened(browser);
   await newcomer.goto('/sign-in?to=/reporting');
   await signIn(newcomer, people.reporter);
@@ -110,7 +110,7 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   await expect(form.thanks).toBeFocused();
   expect(actions).toBeLessThanOrEqual(8);
 
-  // Nobody reloads: the coordinator's page and the board follow.
+  // The coordinator's page and the board update without a reload.
   await expect(figure(coordinator, 'Vastattu')).toHaveText('2');
   await expect(figure(coordinator, 'Ei muutosta')).toHaveText('8');
   await expect(boardOf(board).measure(motipaja)).toContainText('Valmis');
@@ -135,7 +135,7 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   await expect(coordinator.getByText(`tunniste ${short}…`, { exact: false })).toBeVisible();
   await expect(coordinator.getByText(/^Edellisestä kierroksesta: /).first()).toBeVisible();
 
-  // Whoever comes too late is told why, since when, and who can open it.
+  // A late reporter reads why the form is closed, since when, and who can reopen it.
   await newcomer.reload();
   await expect(
     newcomer.getByText(/^Kierros on päätetty\. Se päätettiin \d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}\.\d\d\.$/),

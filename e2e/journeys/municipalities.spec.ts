@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.ts';
 
 const heading = { fi: 'Kuntien hyvinvointisuunnitelmat', sv: /välfärdsplan/i, en: /wellbeing plan/i };
 
-test('the language is changed in place, kept over a reload, and an address may choose it', async ({ page }) => {
+test('changes the language in place, keeps it on reload, and follows the address', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fi');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.fi);
@@ -18,7 +18,7 @@ test('the language is changed in place, kept over a reload, and an address may c
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.sv);
 });
 
-test('nothing is asked of anybody else, and no cookie is set', async ({ page, context, baseURL }) => {
+test('sends requests only to its own origin, and sets no cookie', async ({ page, context, baseURL }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== baseURL) elsewhere.push(request.url());

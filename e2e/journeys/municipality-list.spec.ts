@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts';
 
-test('the list leads to a plan', async ({ page }) => {
+test('leads from the list to a plan', async ({ page }) => {
   await page.goto('/');
   const list = page.getByRole('main').getByRole('list').first();
   await expect(list.getByText('59 toimenpidettä')).toBeVisible();
@@ -12,7 +12,7 @@ test('the list leads to a plan', async ({ page }) => {
   await expect(page).toHaveURL('/kouvola/2024');
 });
 
-test('the API away: said in words, and mended by asking again', async ({ page }) => {
+test('says in words that the API is unreachable, and recovers by trying again', async ({ page }) => {
   test.slow();
   await page.route('**/api/v1/municipalities', (route) => route.abort());
   await page.goto('/');
@@ -22,7 +22,7 @@ test('the API away: said in words, and mended by asking again', async ({ page })
   await expect(page.getByText('59 toimenpidettä')).toBeVisible();
 });
 
-test('what the security policy refuses is noticed', async ({ page, complaints }) => {
+test('notices what the content security policy refuses', async ({ page, complaints }) => {
   await page.goto('/');
   await page.evaluate(() => {
     const image = new Image();

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test.ts';
 
 for (const address of ['/kouvola/2024/ei/ole', '/a/b/c/d']) {
-  test(`an address that is nobody’s says so in words: ${address}`, async ({ page }) => {
+  test(`says that there is no such page: ${address}`, async ({ page }) => {
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1, name: 'Sivua ei löydy' })).toBeVisible();
@@ -11,13 +11,13 @@ for (const address of ['/kouvola/2024/ei/ole', '/a/b/c/d']) {
   });
 }
 
-test('a municipality that is not there', async ({ page }) => {
+test('says that there is no such municipality', async ({ page }) => {
   const answer = await page.goto('/atlantis');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1, name: 'Sivua ei löydy' })).toBeVisible();
 });
 
-test('an address of the API that is not there answers as the API does', async ({ request }) => {
+test('answers an unknown API path with problem JSON', async ({ request }) => {
   const answer = await request.get('/api/v1/ei-ole');
   expect(answer.status()).toBe(404);
   expect(answer.headers()['content-type']).toContain('application/problem+json');

@@ -2,7 +2,7 @@ import { openForm } from '../support/form.ts';
 import { approver, approving, reporterOf } from '../support/reporting-plan.ts';
 import { expect, test } from '../support/test.ts';
 
-test('what is sent waits for the approver, is given back with a word, sent again and approved', async ({
+test('waits for the approver, is returned with a comment, sent again and approved', async ({
   page,
   browser,
   baseURL,

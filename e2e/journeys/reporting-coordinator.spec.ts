@@ -3,7 +3,7 @@ import { beSignedIn } from '../support/people.ts';
 import { reporterOf, reportingCoordinator } from '../support/reporting-plan.ts';
 import { expect, test } from '../support/test.ts';
 
-test('the coordinator comments, and answers on behalf of a department, saying from whom it is', async ({
+test('comments, and answers on behalf of a department with the name of the source', async ({
   page,
   browser,
   baseURL,

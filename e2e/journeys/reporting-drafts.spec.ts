@@ -11,11 +11,7 @@ const text = 'Kävelyjä oli neljäkymmentä, ja jokaisella oli vetäjä.';
 const copies = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vointi.own.')).length);
 
-test('what is typed is on the server within two seconds, and there in another browser', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('saves a draft within two seconds, and shows it in another browser', async ({ page, browser, baseURL }) => {
   const form = await openForm(page, reporterOf(8));
   await form.light(title, 'Etenee').check();
   const saved = page.waitForResponse(
@@ -27,7 +23,7 @@ test('what is typed is on the server within two seconds, and there in another br
   expect((await saved).status()).toBe(200);
   expect(Date.now() - began).toBeLessThanOrEqual(2000);
   await expect(form.saved(title)).toBeVisible();
-  // Once the server has it, nothing is left behind.
+  // The browser keeps no copy of a saved draft.
   expect(await copies(page)).toBe(0);
   const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
   const elsewhere = await openForm(await context.newPage(), reporterOf(8));
@@ -36,7 +32,7 @@ test('what is typed is on the server within two seconds, and there in another br
   await context.close();
 });
 
-test('a page that is killed while one types loses nothing', async ({ page, context }) => {
+test('loses nothing when the page is killed while typing', async ({ page, context }) => {
   const form = await openForm(page, reporterOf(9));
   await page.route('**/draft', (route) => route.abort());
   await form.light(title, 'Etenee').check();
@@ -50,7 +46,7 @@ test('a page that is killed while one types loses nothing', async ({ page, conte
   await expect.poll(() => copies(next)).toBe(0);
 });
 
-test('offline, typing and sending go on, and all of it goes when the line is back', async ({ page, context }) => {
+test('keeps typing and sending offline, and sends everything when online again', async ({ page, context }) => {
   const form = await openForm(page, reporterOf(10));
   await context.setOffline(true);
   await form.light(title, 'Etenee').check();
@@ -74,7 +70,7 @@ test('offline, typing and sending go on, and all of it goes when the line is bac
   await expect(form.note('Uimakoulu')).toHaveValue('Halli avattiin.');
 });
 
-test('a session that ended is asked back, and the words are saved', async ({ page }) => {
+test('asks to sign in again after the session ended, and saves the draft', async ({ page }) => {
   const form = await openForm(page, reporterOf(11));
   await form.light(title, 'Etenee').check();
   await expect(form.saved(title)).toBeVisible();
@@ -93,11 +89,11 @@ test('a session that ended is asked back, and the words are saved', async ({ pag
   await expect(form.note(title)).toHaveValue(text);
 });
 
-test('whoever signs in next on the same machine meets nothing of it', async ({ page }) => {
+test('shows no draft to the next person on the same machine', async ({ page }) => {
   const form = await openForm(page, reporterOf(12));
   await form.light(title, 'Etenee').check();
   await form.note(title).fill(text);
-  // Signing out waits for what is typed to be saved.
+  // Signing out waits until the draft is saved.
   await ownMenu(page).click();
   await page.getByRole('button', { name: 'Kirjaudu ulos', exact: true }).click();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
@@ -105,7 +101,7 @@ test('whoever signs in next on the same machine meets nothing of it', async ({ p
   const next = await openForm(page, maijaOf(12));
   await expect(next.row(title)).toBeVisible();
   await expect(next.note(title)).toHaveCount(0);
-  // Of a colleague's draft she is told, by name.
+  // The colleague's draft is shown with its author.
   await next.row(title).getByText('Aino 12 kirjoittaa tätä').click();
   await expect(next.row(title).getByText(text)).toBeVisible();
   await beSignedIn(page, reporterOf(12));
@@ -113,7 +109,7 @@ test('whoever signs in next on the same machine meets nothing of it', async ({ p
   await expect(formOf(page).note(title)).toHaveValue(text);
 });
 
-test('what a session left unsaved when it ended goes when somebody else signs in', async ({ page }) => {
+test('removes unsaved drafts of an ended session when somebody else signs in', async ({ page }) => {
   const other = 'Iltapäiväkerhot';
   const form = await openForm(page, reporterOf(9));
   await page.route('**/draft', (route) => route.abort());
@@ -129,7 +125,7 @@ test('what a session left unsaved when it ended goes when somebody else signs in
   await expect.poll(() => copies(page)).toBe(0);
 });
 
-test('two people on one row: the second sees both texts, and combines them', async ({ page, browser, baseURL }) => {
+test('shows both texts of a conflict to the second person, who merges them', async ({ page, browser, baseURL }) => {
   const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
   const hers = await openForm(await context.newPage(), maijaOf(13));
   const mine = await openForm(page, reporterOf(13));

@@ -20,10 +20,7 @@ async function openRoundAsCoordinator(request: APIRequestContext, url: string) {
   await openRound(request, url);
 }
 
-test('a server that is killed and started again loses nothing that was typed or sent meanwhile', async ({
-  browser,
-  playwright,
-}) => {
+test('loses no text and no answer when the server is killed and restarted', async ({ browser, playwright }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'vointi-e2e-restart-'));
   let product: Product | undefined;
   try {

@@ -4,7 +4,7 @@ import { tabTo } from '../support/keyboard.ts';
 import { reporterOf } from '../support/reporting-plan.ts';
 import { expect, test } from '../support/test.ts';
 
-/** What a person does with a hand: presses of the mouse and keys, and words typed at one go. */
+/** Counts the actions of a person: clicks, key presses, and texts typed at once. */
 function countActions(page: Page) {
   let count = 0;
   return {
@@ -24,7 +24,7 @@ function countActions(page: Page) {
   };
 }
 
-test('five unchanged measures take one press, and at most eight', async ({ page }) => {
+test('confirms five unchanged measures in one press, with at most eight actions', async ({ page }) => {
   const form = await openForm(page, reporterOf(1));
   await expect(form.answered(0)).toBeVisible();
   await expect(form.row('Kyläkävelyt').getByText(/^Viimeksi: Etenee · \d{1,2}\.\d{1,2}\.\d{4} · Liike$/)).toBeVisible();
@@ -36,13 +36,13 @@ test('five unchanged measures take one press, and at most eight', async ({ page 
   expect(act.count()).toBeLessThanOrEqual(8);
   await expect(form.answered(5)).toBeVisible();
   await expect(form.main.getByText('Kaikkiin 5 toimenpiteeseen on vastattu.')).toBeVisible();
-  // Dated, and there after the page is opened anew.
+  // The answers are dated, and there after a reload.
   await page.reload();
   await expect(form.row('Kyläkävelyt').getByText(/^Ennallaan \d{1,2}\.\d{1,2}\.\d{4}$/)).toBeVisible();
   await expect(form.light('Lainattavat välineet', 'Valmis')).toBeChecked();
 });
 
-test('five with two changes: what was sent is named, and what is said again stands', async ({ page }) => {
+test('names what was sent of five measures with two changes, and lets it be answered again', async ({ page }) => {
   const form = await openForm(page, reporterOf(2));
   const act = countActions(page);
   await act.click(form.light('Kyläkävelyt', 'Valmis'));
@@ -64,7 +64,7 @@ test('five with two changes: what was sent is named, and what is said again stan
   await expect(page.getByRole('main').getByText('Kävelyjä oli 40.').first()).toBeVisible();
 });
 
-test('red and a fall are asked why, green what shows it; the first is focused and nothing typed is lost', async ({
+test('asks for a reason of red and of a fall, for evidence of green; focuses the first and loses nothing', async ({
   page,
 }) => {
   const form = await openForm(page, reporterOf(3));
@@ -78,7 +78,7 @@ test('red and a fall are asked why, green what shows it; the first is focused an
   await expect(form.row('Iltapäiväkerhot').getByText('Kerro yhdellä rivillä, mistä sen näkee.')).toBeVisible();
   await expect(form.row('Lainattavat välineet').getByText('Kerro lyhyesti miksi.')).toBeVisible();
   await expect(form.foot.getByText(/^3 kohtaa pitää täydentää\. Ensimmäinen: Kyläkävelyt, Miksi\?/)).toBeVisible();
-  // The one that was whole went on its way.
+  // The complete answer was sent.
   await expect(form.row('Uimakoulu').getByText(/^Vastattu \d/)).toBeVisible();
   await form.note('Kyläkävelyt').fill('Vetäjä vaihtui.');
   await form.evidence('Iltapäiväkerhot').fill('Ilmoittautumiset 3/2025');
@@ -87,7 +87,7 @@ test('red and a fall are asked why, green what shows it; the first is focused an
   await expect(form.thanks).toHaveText('Kiitos! 3 vastausta on lähetetty');
 });
 
-test('figures are typed by their kind, found in the text, and refused in words', async ({ page }) => {
+test('reads figures by their kind, proposes them from the note, and refuses them in words', async ({ page }) => {
   const form = await openForm(page, reporterOf(4));
   const title = 'Lainattavat välineet';
   await form.light(title, 'Valmis').check();
@@ -107,7 +107,7 @@ test('figures are typed by their kind, found in the text, and refused in words',
   await expect(form.row(title).getByText('Tällaista päivää ei ole.')).toBeVisible();
   await readers.fill('2 050');
   await form.row(title).getByLabel('Avattu').fill('08.2025');
-  // A choice that was not meant can be taken back without losing the rest.
+  // A wrong choice can be undone without losing the rest.
   const isReachable = form.row(title).getByRole('group', { name: 'Esteetön' });
   await isReachable.getByRole('radio', { name: 'Ei' }).check();
   await isReachable.getByRole('button', { name: 'Peru valinta' }).click();
@@ -127,7 +127,7 @@ test('figures are typed by their kind, found in the text, and refused in words',
   ]);
 });
 
-test('"no change" is taken back by answering again; a row does not jump away', async ({ page }) => {
+test('replaces "no change" by a new answer; the row stays in place', async ({ page }) => {
   const form = await openForm(page, reporterOf(5));
   const titles = () =>
     form.main.getByRole('list', { name: 'Toimenpiteet' }).getByRole('heading', { level: 2 }).allInnerTexts();
@@ -145,7 +145,7 @@ test('"no change" is taken back by answering again; a row does not jump away', a
   expect(await titles()).toEqual(before);
 });
 
-test('a whole form by keyboard', async ({ page }) => {
+test('fills in a whole form by keyboard', async ({ page }) => {
   const form = await openForm(page, reporterOf(6));
   await tabTo(page, form.light('Kyläkävelyt', 'Aloittamatta'));
   await page.keyboard.press('ArrowRight');
@@ -156,7 +156,7 @@ test('a whole form by keyboard', async ({ page }) => {
   await tabTo(page, form.rest);
   await page.keyboard.press('Enter');
   await expect(form.answered(4)).toBeVisible();
-  // The thanks take the focus when they come: whoever tabs before that begins anew from there.
+  // The summary takes focus when it appears, so tabbing must wait for it.
   await expect(form.thanks).toBeFocused();
   await tabTo(page, form.send);
   await page.keyboard.press('Enter');
@@ -167,7 +167,7 @@ test('a whole form by keyboard', async ({ page }) => {
 test.describe('on a screen of 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
 
-  test('everything is in reach of a thumb', async ({ page }) => {
+  test('keeps every control within reach of a thumb', async ({ page }) => {
     const form = await openForm(page, reporterOf(7));
     await form.light('Kyläkävelyt', 'Valmis').tap();
     await form.evidence('Kyläkävelyt').fill('Kävelyjä oli 40.');

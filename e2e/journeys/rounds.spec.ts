@@ -9,7 +9,7 @@ const figure = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Vastaukset yhteensä' }).locator('dl > div', { hasText: name }).locator('dd');
 const inTable = (page: Page) => page.getByRole('region', { name: 'Vastuutahojen vastaukset' }).locator('tbody tr');
 
-/** What a department answers, through the API as its page does: this journey is the coordinator’s. */
+/** Answers for a department by the API, as its page does: this journey is the coordinator’s. */
 async function answerOne(page: Page): Promise<string> {
   const other = await page.context().browser()!.newContext({ baseURL: process.env['VOINTI_URL']! });
   const reporter = await other.newPage();
@@ -38,7 +38,7 @@ async function answerOne(page: Page): Promise<string> {
   return desk?.department.name.fi ?? '';
 }
 
-test('by keyboard alone: a round from its plan to the frozen copy, the council’s decision and a second copy', async ({
+test('runs a round by keyboard alone: planning, snapshot, the council’s decision, second snapshot', async ({
   page,
 }) => {
   // The page stays on the day that the typed days are counted from, also past midnight.
@@ -84,7 +84,7 @@ test('by keyboard alone: a round from its plan to the frozen copy, the council�
   await expect(figure(page, 'Puuttuu')).toHaveText(String(total));
 
   const name = await answerOne(page);
-  // Nobody reloads: the page follows the answer.
+  // The page updates without a reload.
   await expect(figure(page, 'Vastattu')).toHaveText('1', { timeout: 5000 });
   await expect(figure(page, 'Puuttuu')).toHaveText(String(total - 1));
   await expect(inTable(page).last()).toContainText(name);
@@ -142,7 +142,7 @@ test('by keyboard alone: a round from its plan to the frozen copy, the council�
   await expect(page).toHaveURL(`/${round.slug}/${round.year}`);
 });
 
-test('the board as a closed round left it keeps filters and view, and a leader sees the round without its buttons', async ({
+test('keeps filters and view on the board of a closed round; shows a leader the round without actions', async ({
   page,
 }) => {
   await page.goto('/esimerkkila/2026?ageGroup=children_youth');
@@ -158,7 +158,7 @@ test('the board as a closed round left it keeps filters and view, and a leader s
   await expect(page.getByText(/^Edellisestä kierroksesta: [+−]\d/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Taulukko' }).click();
   await expect(page).toHaveURL('/esimerkkila/2026?ageGroup=children_youth&round=kevat-2026&view=table');
-  // The round after it is not among the last rounds of this table.
+  // The later round is not among the last rounds of this table.
   const lights = page.getByRole('main').locator('tbody tr').first().getByRole('img');
   await expect(lights).toHaveAccessibleName(/Kevät 2026/);
   await expect(lights).not.toHaveAccessibleName(/Syksy 2026/);

@@ -5,13 +5,13 @@ import { expect, test } from '../support/test.ts';
 
 const dialogName = 'Istuntosi on päättynyt';
 
-/** The page with all that it asks for: what is asked later would meet the end of the session first. */
+/** Opens the page and waits for its requests: a later one would meet the ended session first. */
 async function openAccount(page: Page) {
   await page.goto('/account');
   await expect(page.getByText('Tämä istunto')).toBeVisible();
 }
 
-test('a session that ended keeps what was typed, and the change goes on', async ({ page }) => {
+test('keeps the input when the session ended, and saves after signing in', async ({ page }) => {
   await beSignedIn(page, people.reporter);
   await openAccount(page);
   const name = page.getByLabel('Nimi', { exact: true });
@@ -32,7 +32,7 @@ test('a session that ended keeps what was typed, and the change goes on', async 
   await expect(ownMenu(page)).toHaveAccessibleName(/^Nuorisopalvelut, Aino/);
 });
 
-test('whoever would rather not sign in keeps the page as it is, and may still change their mind', async ({ page }) => {
+test('keeps the page after declining to sign in, and asks again on the next action', async ({ page }) => {
   await beSignedIn(page, people.leader);
   await openAccount(page);
   const name = page.getByLabel('Nimi', { exact: true });
@@ -52,7 +52,7 @@ test('whoever would rather not sign in keeps the page as it is, and may still ch
   await expect(name).toHaveValue('Johtaja kirjoitti tämän');
 });
 
-test('signing in again in another tab is enough', async ({ page, context }) => {
+test('continues after signing in in another tab', async ({ page, context }) => {
   await beSignedIn(page, people.leader);
   await openAccount(page);
   await endSession(page);
@@ -67,7 +67,7 @@ test('signing in again in another tab is enough', async ({ page, context }) => {
   await expect(page.getByText('Tallennettu')).toBeVisible();
 });
 
-test('somebody else’s sign-in in another tab takes the page with it', async ({ page, context }) => {
+test('replaces the page when somebody else signs in in another tab', async ({ page, context }) => {
   await beSignedIn(page, people.leader);
   await openAccount(page);
   await expect(page.getByText(people.leader).first()).toBeVisible();
@@ -79,8 +79,8 @@ test('somebody else’s sign-in in another tab takes the page with it', async ({
   await expect(page.getByText(people.leader)).toHaveCount(0);
 });
 
-test('a board for the signed-in offers to sign in, and is there after it', async ({ page }) => {
-  // Not by the settings: other tests read the same boards.
+test('offers to sign in for a closed board, and shows it afterwards', async ({ page }) => {
+  // The answer is changed, not the setting: other tests read the same boards.
   await page.route('**/api/v1/municipalities/kouvola/**', (route) =>
     route.fulfill({
       status: 401,

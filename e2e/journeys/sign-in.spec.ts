@@ -2,13 +2,13 @@ import { password, people } from '../support/accounts.ts';
 import { ownMenu, signIn } from '../support/people.ts';
 import { expect, test, withoutStream } from '../support/test.ts';
 
-test('an address that leads elsewhere is followed before there is a page', async ({ page }) => {
+test('follows a redirect before a page is drawn', async ({ page }) => {
   await page.goto('/kouvola');
   await expect(page).toHaveURL('/kouvola/2024');
   await expect(page.getByRole('heading', { level: 1, name: /2024/ })).toBeVisible();
 });
 
-test('a page of one’s own asks for a sign-in, and is there after it', async ({ page }) => {
+test('asks to sign in for a personal page, and shows it afterwards', async ({ page }) => {
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in\?to=/);
   await expect(page.getByText('Pääset kirjautumisen jälkeen takaisin sivulle')).toBeVisible();
@@ -18,13 +18,13 @@ test('a page of one’s own asks for a sign-in, and is there after it', async ({
   await expect(page.getByText(people.reporter).first()).toBeVisible();
 });
 
-test('an address of another site is not where a sign-in leads', async ({ page }) => {
+test('does not lead to another site after signing in', async ({ page }) => {
   await page.goto('/sign-in?to=//elsewhere.invalid/');
   await signIn(page, people.reporter);
   await expect(page).toHaveURL('/reporting');
 });
 
-test('each is led to what is theirs', async ({ page }) => {
+test('leads each role to its first page', async ({ page }) => {
   await page.goto('/sign-in');
   await signIn(page, people.admin);
   await expect(page).toHaveURL('/admin/kouvola/people');
@@ -37,9 +37,7 @@ test('each is led to what is theirs', async ({ page }) => {
   await expect(menu).toBeHidden();
 });
 
-test('a wrong password: the same words as for an account that is not there, and what was typed stays', async ({
-  page,
-}) => {
+test('refuses a wrong password and an unknown account alike, and keeps the input', async ({ page }) => {
   await page.goto('/sign-in');
   for (const email of [people.leader, 'ei-ole@kunta.example']) {
     await page.getByLabel('Sähköposti').fill(email);
@@ -50,7 +48,7 @@ test('a wrong password: the same words as for an account that is not there, and 
   }
 });
 
-test('too many tries: how long to wait, in words', async ({ page }) => {
+test('says how long to wait after too many tries', async ({ page }) => {
   await page.route('**/api/v1/session', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback();
     return route.fulfill({
@@ -64,7 +62,7 @@ test('too many tries: how long to wait, in words', async ({ page }) => {
   await expect(page.getByText('Yritä uudelleen 14 minuutin kuluttua.')).toBeVisible();
 });
 
-test('in and out by keyboard alone', async ({ page }) => {
+test('signs in and out by keyboard alone', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('Sähköposti').focus();
   await page.keyboard.type(people.reporter);
@@ -79,7 +77,7 @@ test('in and out by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await ownMenu(page).focus();
   await page.keyboard.press('Enter');
-  // What is in the menu comes with its first opening.
+  // The menu's content loads when it is first opened.
   await expect(page.getByRole('link', { name: 'Raportointi' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Raportointi' })).toBeFocused();
@@ -92,7 +90,7 @@ test('in and out by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
 });
 
-test('signing out in one tab signs out the others, and leaves no cookie', async ({ page, context }) => {
+test('signs out all tabs, and leaves no cookie', async ({ page, context }) => {
   await page.goto('/sign-in?to=/account');
   await signIn(page, people.leader);
   await expect(page).toHaveURL('/account');
@@ -106,7 +104,7 @@ test('signing out in one tab signs out the others, and leaves no cookie', async 
   expect(await context.cookies()).toEqual([]);
 });
 
-test('who has not signed in is asked about by no page', async ({ page }) => {
+test('asks for no session on public pages without a sign-in', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/api/v1/session')) asked.push(request.url());

@@ -1,4 +1,4 @@
-/** Of every account of the demo. */
+/** The password of all demo accounts. */
 export const password = 'kevään ensi lumme';
 
 export const people = {
@@ -7,5 +7,5 @@ export const people = {
   reporter: 'nuorisopalvelut@kouvola.example',
 } as const;
 
-/** Whoever the identity provider of the tests knows. */
+/** The person that the test identity provider knows. */
 export const external = { sub: 'e2e-1', name: 'Tuuli Tunnus', groups: ['hyvinvointi'] };

@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test';
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { expect } from './test.ts';
 
-/** What a theme alone can break: it changes colours and nothing else. */
+/** Rules that a theme alone can break: it changes only colours. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 export const languages = ['fi', 'sv', 'en'] as const;
 
 /**
- * Rule, and the elements that break it: what a failing test should say.
- * `of` limits the look: to colours, for a page whose other theme was looked at as a whole; to what is not colour,
- * for a page whose colours were looked at in another language.
+ * The violated rules with their elements.
+ * `of` limits the rules: to colours where the other theme was checked as a whole; to rules without colours where
+ * the colours were checked in another language.
  */
 export async function violationsOf(page: Page, of: 'all' | 'colours' | 'words' = 'all') {
   // Passes are only counted, so axe need not describe them. The pages have no frames, so one run sees everything.
@@ -29,8 +29,8 @@ export async function violationsOf(page: Page, of: 'all' | 'colours' | 'words' =
 }
 
 /**
- * A page in the language that it stands in, in both themes. Colours are looked at in Finnish, the first of the
- * languages: words change none of them.
+ * Checks a page in its language and both themes. Colours are checked in Finnish only, because words do not change
+ * them.
  */
 export async function lookAt(page: Page, language: (typeof languages)[number], what = '') {
   const said = (theme: string) => [what, language, theme].filter(Boolean).join(', ');
@@ -41,7 +41,7 @@ export async function lookAt(page: Page, language: (typeof languages)[number], w
   expect.soft(await violationsOf(page, 'colours'), said('dark')).toEqual([]);
 }
 
-/** Nothing of the page is wider than a narrow screen (WCAG 1.4.10). */
+/** The page fits a screen of 320 pixels (WCAG 1.4.10). */
 export async function expectToReflow(page: Page, what = '') {
   await page.setViewportSize({ width: 320, height: 700 });
   const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -61,7 +61,7 @@ export async function untilError(page: Page) {
   }).toPass({ timeout: 30_000 });
 }
 
-/** As a page is opened for a look: wide, light, still. */
+/** Resets the page to a wide, light window without motion. */
 export async function beWide(page: Page) {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The parts of the board that journeys speak of, by the names that a reader hears. */
+/** The board's parts by their accessible names. */
 export const boardOf = (page: Page) => {
   const main = page.getByRole('main');
   const goal = (name: string): Locator => main.getByRole('region', { name, exact: true });
   return {
     main,
     goal,
-    /** Every link to a measure that is shown, in whichever view: what a filter leaves out stays in the page, hidden. */
+    /** Visible links to measures in any view; filtered ones stay in the page, hidden. */
     measures: main.locator('a[href*="/measures/"]').filter({ visible: true }),
     measure: (title: string) =>
       main.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) }),

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { beSignedIn } from './people.ts';
 import { expect } from './test.ts';
 
-/** The reporting page by the names that a reader hears. */
+/** The reporting page's parts by their accessible names. */
 export const formOf = (page: Page) => {
   const main = page.getByRole('main');
   const row = (title: string): Locator => main.getByRole('region', { name: title });

@@ -3,20 +3,20 @@ import type { Socket } from 'node:net';
 
 export type Host = {
   url: string;
-  /** What becomes of each page on the way: another build than the product has. */
+  /** Changes each page, to look like another build. */
   page: (html: string) => string;
-  /** How many have been sent. */
+  /** Number of pages sent. */
   pages: number;
-  /** What is not there, by the beginning of its address. */
+  /** Paths that answer 404, by their beginning. */
   missing: string | null;
-  /** From now on nothing is answered and every connection ends, or no longer. */
+  /** Starts or ends an outage: no answers, every connection closed. */
   setAway: (isAway: boolean) => void;
   close: () => Promise<void>;
 };
 
 const asItIs = (html: string) => html;
 
-/** Before the product, as another server would be that has another build, or half of one. */
+/** A proxy that acts as a server with another build, or half of one. */
 export async function startHost(target: string): Promise<Host> {
   const sockets = new Set<Socket>();
   let isAway = false;

@@ -1,12 +1,12 @@
 import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 
-/** A municipality whose figures tests write: nobody else looks at them. */
+/** A municipality whose figures only the writing tests use. */
 export const figures = { slug: 'mittala', name: 'Mittala', year: 2025 };
-/** One in which tests add, publish and delete: what is in the other stays as many as it is. */
+/** A municipality in which tests add and delete, so that counts of the other stay the same. */
 export const trial = { slug: 'kokeila', name: 'Kokeila', year: 2025 };
-/** One with more indicators than any plan has. */
+/** A municipality with more indicators than any plan has. */
 export const manyFigures = { slug: 'lukula', name: 'Lukula', year: 2025, indicators: 1000 };
-/** One that has no indicator at all. */
+/** A municipality without indicators. */
 export const noFigures = { slug: 'luvuton', name: 'Luvuton', year: 2025 };
 
 export const coordinatorOf = ({ slug } = figures) => `coordinator@${slug}.example`;
@@ -54,7 +54,7 @@ const planOf = ({ slug, name, year }: typeof figures, indicators: Indicator[], m
     ...more,
   }) satisfies PlanFileInput;
 
-/** Everything that a chart may have to show, in three indicators; the rest are for writing. */
+/** Three indicators hold every case of a chart; the others are for writing. */
 export const figurePlan = (where: typeof figures): PlanFileInput =>
   planOf(
     where,
@@ -93,7 +93,7 @@ export const figurePlan = (where: typeof figures): PlanFileInput =>
           { period: '2021', missing: true },
           { period: '2022', number: 44.2, isUncertain: true, note: { fi: 'Pieni otos.' } },
           { period: '2023', number: 47, source: { fi: 'Kunnan oma otos' }, licence: 'CC0 1.0' },
-          // A month is in the table and the files, and in no line of years.
+          // A month appears in the table and the files, but in no line of years.
           { period: '2023-06', number: 63.7 },
           { period: '2019', area: 'region', number: 39 },
           { period: '2023', area: 'region', number: 42.5 },
@@ -116,7 +116,7 @@ export const figurePlan = (where: typeof figures): PlanFileInput =>
         ],
       },
       { slug: 'ilman', name: { fi: 'Ilman lukua', sv: 'Utan siffra', en: 'Without a figure' }, kind: 'number' },
-      // Each for one test, so that tests may run side by side.
+      // One for each test, so that tests can run at the same time.
       ...['ruudukko', 'riita', 'tuonti', 'raportti'].map((slug): Indicator => ({
         slug,
         name: { fi: `Kirjoitettava ${slug}` },

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 const maxSteps = 80;
 
-/** Goes on with Tab until it is there; a mouse is never touched. */
+/** Presses Tab until the element has focus. */
 export async function tabTo(page: Page, wanted: Locator) {
   for (let step = 0; step < maxSteps; step += 1) {
     await page.keyboard.press('Tab');

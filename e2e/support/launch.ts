@@ -9,7 +9,7 @@ const startWithin = 90_000;
 
 export type Product = { url: string; process: ChildProcess };
 
-/** The product as it is delivered, on data of its own. @param from where its files are */
+/** Starts the built product on data of its own. @param from its folder */
 export async function launch(dataDir: string, env: Record<string, string> = {}, from = root): Promise<Product> {
   const product = spawn(node, ['--no-warnings', join(from, 'apps/api/src/main.ts')], {
     cwd: from,
@@ -22,7 +22,7 @@ export async function launch(dataDir: string, env: Record<string, string> = {}, 
       DEMO_PASSWORD: password,
       ...env,
     },
-    // The channel: a run that is killed outright takes the product with it.
+    // Through this channel the product notices when the run is killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });

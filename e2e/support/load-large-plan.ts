@@ -30,7 +30,7 @@ try {
   }
   await loadReporting(db, passwordHash);
   await loadFigures(db, passwordHash);
-  // One department of it has somebody who answers, and who can be reminded.
+  // One department has a reporter, who can be reminded.
   const { id: municipalityId } = await db.municipality.findUniqueOrThrow({ where: { slug: round.slug } });
   const { id: departmentId } = await db.department.findFirstOrThrow({
     where: { municipalityId, assignments: { some: {} } },

@@ -42,7 +42,7 @@ export function makeLanguage(folder: string) {
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
 }
 
-/** What is left of a text when its brackets go, the innermost first: words that no locale file has. */
+/** The words outside all brackets: words that no locale file has. */
 export function outsideBrackets(text: string): string[] {
   let left = text;
   for (let before = ''; before !== left;) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { password } from './accounts.ts';
 import { expect } from './test.ts';
 
-/** What a page of ours sends: a request without a page says it itself. */
+/** The header that our pages send; a request without a page must add it. */
 export const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
 export async function signIn(page: Page, email: string) {
@@ -11,7 +11,7 @@ export async function signIn(page: Page, email: string) {
   await page.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
 }
 
-/** Without the form: for what comes after it. */
+/** Signs in by the API, for tests of what comes afterwards. */
 export async function beSignedIn(page: Page, email: string) {
   const data = { email, password };
   const answer = await page.request.post('/api/v1/session', { data, headers: sameOrigin });
@@ -22,13 +22,13 @@ export async function beSignedIn(page: Page, email: string) {
 export const ownMenu = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: /, (oma valikko|din meny|own menu)$/ });
 
-/** As if the session had been ended elsewhere: the page does not know. */
+/** Ends the session without the page's knowledge. */
 export async function endSession(page: Page) {
   const answer = await page.request.delete('/api/v1/session', { data: {}, headers: sameOrigin });
   expect(answer.status()).toBe(200);
 }
 
-/** The link of a mail that was asked for just now. */
+/** Asks for a password reset, and returns the link of its mail. */
 export async function resetLinkOf(page: Page, email: string): Promise<URL> {
   const mailsTo = async () => {
     const { mails } = (await (await page.request.get('/api/v1/mailbox')).json()) as {

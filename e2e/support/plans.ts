@@ -2,7 +2,7 @@
 export const kouvola = '/kouvola/2024';
 export const kouvolaBoard = '/api/v1/municipalities/kouvola/plans/2024/board';
 
-/** A made-up plan of a size that no municipality reaches. */
+/** A made-up plan, larger than that of any municipality. */
 export const large = {
   slug: 'suurila',
   name: 'Suurila',
@@ -15,11 +15,11 @@ export const large = {
 };
 export const largePath = `/${large.slug}/${large.year}`;
 
-/** A municipality that a test may close, rename and reorganise: nobody else looks at it. */
+/** A municipality that tests may close, rename and reorganise. */
 export const own = { ...large, slug: 'hallila', name: 'Hallila', goals: 2, measures: 12, departments: 6, seed: 2 };
-/** One whose rounds a test runs from the first plan of one to the frozen copy; it has none to begin with. */
+/** A municipality without rounds at first; one test runs its rounds from planning to the snapshot. */
 export const round = { ...own, slug: 'kierrola', name: 'Kierrola', rounds: 0, seed: 3 };
-/** One that never has a round. */
+/** A municipality that never has a round. */
 export const roundless = { ...round, slug: 'kierrokseton', name: 'Kierrokseton', seed: 4 };
 export const reporterOf = ({ slug }: { slug: string }) => `reporter@${slug}.example`;
 export const coordinatorOf = ({ slug }: { slug: string }) => `coordinator@${slug}.example`;

@@ -8,7 +8,7 @@ import { end, launch, node, type Product } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The product as it is delivered, started once for the whole run on an empty database of its own. */
+/** Starts the built product once for the whole run, on an empty database. */
 export default async function startProduct(): Promise<() => Promise<void>> {
   if (!existsSync(join(root, 'apps/web/dist/index.html'))) {
     throw new Error('The web app has not been built: run vite build in apps/web first.');
@@ -34,7 +34,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** A plan of 300 measures beside the examples; in a process of its own, so that no test holds a database client. */
+/** Loads a plan of 300 measures in a process of its own, so that no test holds a database client. */
 async function load(dataDir: string) {
   const { connectionString } = JSON.parse(readFileSync(join(dataDir, 'connection.json'), 'utf8')) as {
     connectionString: string;

@@ -2,15 +2,15 @@ import { createServer, connect, type Socket } from 'node:net';
 
 export type Proxy = {
   url: string;
-  /** From now on nothing comes through and nothing is refused: what a cut cable looks like. */
+  /** Drops all traffic without closing connections, as a cut cable does. */
   swallow: () => void;
   pass: () => void;
-  /** Ends every connection that is open; new ones are let through. */
+  /** Closes every open connection; new ones work. */
   drop: () => void;
   close: () => Promise<void>;
 };
 
-/** Between a browser and the product, on the way of every byte. */
+/** A TCP proxy between browser and product. */
 export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();

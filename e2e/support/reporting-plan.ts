@@ -1,6 +1,6 @@
 import type { PlanFileInput } from '@vointi/shared/plan/interchange.ts';
 
-/** A municipality in which each test reports for a department of its own; and one where answers are approved. */
+/** A municipality with a department for each test, and one with the approval step. */
 export const reporting = { slug: 'vastala', name: 'Vastala', year: 2025, departments: 15 };
 export const approving = { slug: 'hyvala', name: 'Hyvälä', year: 2025, departments: 2 };
 
@@ -37,7 +37,7 @@ const measuresOf = (department: number): Measure[] =>
     ],
   }));
 
-/** Five measures for each department, each with a last answer; a round that is open whenever the tests are run. */
+/** Five measures for each department, each with a former answer, and a round that is always open. */
 export function reportingPlan({ slug, name, year, departments }: typeof reporting): PlanFileInput {
   const numbers = Array.from({ length: departments }, (_, at) => at + 1);
   return {

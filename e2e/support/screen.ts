@@ -8,7 +8,7 @@ export const screenOf = (page: Page) => {
     scene,
     footer: page.getByRole('contentinfo'),
     headline: page.getByRole('heading', { level: 1 }),
-    /** What is said when nothing has been heard for long. */
+    /** The banner of old data. */
     banner: page.getByRole('status').filter({ hasText: /Ei yhteyttä/ }),
     code: page.getByRole('status').filter({ hasText: /^[2-9A-Z]{4} [2-9A-Z]{4}$/ }),
     key: () => scene.getAttribute('data-scene'),
@@ -21,7 +21,7 @@ export async function openScreen(page: Page, path: string) {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** What has been kept of the page: without it a reload while the service is away would be an error of the browser. */
+/** Waits until the service worker has cached the page: otherwise a reload during an outage shows a browser error. */
 export const untilKept = (page: Page) =>
   expect
     .poll(() =>
@@ -32,7 +32,7 @@ export const untilKept = (page: Page) =>
     )
     .toBe(true);
 
-/** Goes through every page of every scene; `look` is called at each with its key. */
+/** Walks every page of every scene, and calls `look` with its key. */
 export async function walkScenes(page: Page, look: (key: string) => Promise<void>): Promise<string[]> {
   const { scene, key } = screenOf(page);
   const seen: string[] = [];
@@ -47,7 +47,7 @@ export async function walkScenes(page: Page, look: (key: string) => Promise<void
   }
 }
 
-/** What a room could not read: too small, cut off, or under another text. Sizes in hundredths of the screen's height. */
+/** Texts that a room cannot read: too small, cut off, or covered. Sizes in hundredths of the screen's height. */
 export const faultsOf = (page: Page) =>
   page.evaluate(() => {
     const least = { data: 4.8, any: 4, headline: 9 };
@@ -92,7 +92,7 @@ export const faultsOf = (page: Page) =>
     boxes.forEach((one, at) => {
       for (const other of boxes.slice(at + 1)) {
         const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-        // The boxes of letters are higher than what is drawn of them: lines that follow each other touch.
+        // Line boxes are higher than their letters, so consecutive lines touch.
         const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
         const least = 0.35 * Math.min(one.bottom - one.top, other.bottom - other.top);
         if (one.of !== other.of && wide > 2 && high > least)

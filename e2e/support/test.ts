@@ -1,11 +1,11 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
 type Given = {
-  /** What the browser refused by the content security policy, and what scripts threw; empty at the end of every test. */
+  /** Content security policy violations and script errors; must be empty at the end of every test. */
   complaints: string[];
 };
 
-/** Collects what a page should never say. */
+/** Collects the violations and errors of a page. */
 async function listenTo(page: Page, complaints: string[]) {
   await page.exposeFunction('vointiComplain', (text: string) => complaints.push(text));
   await page.addInitScript(() => {
@@ -17,7 +17,7 @@ async function listenTo(page: Page, complaints: string[]) {
   page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
 }
 
-/** Every test runs against the started product and fails when the page broke a rule on the way. */
+/** Runs against the started product, and fails when a page violated the policy or threw. */
 export const test = base.extend<Given>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
   baseURL: async ({}, use) => use(process.env['VOINTI_URL']),
@@ -26,7 +26,7 @@ export const test = base.extend<Given>({
       const complaints: string[] = [];
       await listenTo(page, complaints);
       await use(complaints);
-      // An answer that is still being changed on its way ends with the page, and is no fault.
+      // A route handler that is still running when the page closes is no fault.
       if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect(complaints, 'content security policy violations and script errors').toEqual([]);
     },
@@ -34,7 +34,7 @@ export const test = base.extend<Given>({
   ],
 });
 
-/** A page whose requests come to an end: it does without the stream of changes, which never does. */
+/** Blocks the event stream, which never ends, so that the page's requests do. */
 export const withoutStream = (page: Page) => page.route('**/api/v1/municipalities/*/events', (route) => route.abort());
 
 export { expect };
