@@ -3,7 +3,7 @@ import type { Settings } from '../../platform/settings.ts';
 
 export type KeyOf = (address: string) => string;
 
-/** What stands for an address in what is kept of reminders: whoever reads the database cannot find out whose it is. */
+/** A keyed hash that stands for an address in stored reminders, so that the database does not tell whose it is. */
 export const addressKeyBy =
   ({ linkSecret }: Pick<Settings, 'linkSecret'>): KeyOf =>
   (address) =>

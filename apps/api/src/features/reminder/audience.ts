@@ -1,16 +1,16 @@
-/** What is missing of a department in a round: answers to give, and answers sent that wait to be confirmed. */
+/** What a department has open in a round: answers to give, and sent answers that wait for approval. */
 export type Missing = { toAnswer: number; toApprove: number };
 
-/** Those who can be written to. */
+/** The people of a department who have a mail address. */
 export type People = {
   reporters: readonly string[];
   approvers: readonly string[];
-  /** Whether the department has an address of mail for those without an account. */
+  /** Whether the department has a mail address for answers without an account. */
   hasContact: boolean;
   coordinators: readonly string[];
 };
 
-/** Somebody to remind, and of what; standing in: for a department that has nobody of its own. */
+/** Whom to remind, and of what. `standsIn`: the department has nobody of its own. */
 export type Recipient = Missing & { recipient: string; userId: string | null; standsIn: boolean };
 
 const user = (userId: string, missing: Partial<Missing>, standsIn = false): Recipient => ({
@@ -37,8 +37,8 @@ const approvers = (toApprove: number, people: People): Recipient[] =>
     : people.coordinators.map((id) => user(id, { toApprove }, true));
 
 /**
- * Whom to remind of a department: its reporters, else whoever else of it can answer, else its contact, else the
- * coordinators; its approvers of what waits for them. One each, however many roles they have.
+ * Whom to remind of a department: its reporters, else its approvers (they can answer too), else its contact, else the
+ * coordinators; and its approvers of what waits for them. Each person gets one entry, whatever their roles.
  */
 export function audienceOf(departmentId: string, { toAnswer, toApprove }: Missing, people: People): Recipient[] {
   const all = [

@@ -45,8 +45,8 @@ const log = async (who: SignedIn, roundId: string) =>
   }>();
 const mailbox = async () => (await test.db.demoMail.findMany({ orderBy: { to: 'asc' } })).map(({ to }) => to);
 
-describe('reminded by hand', () => {
-  it('gets a mail at once, seen in the mailbox and the log, and none on its day of the plan', async () => {
+describe('a reminder by hand', () => {
+  it('sends a mail at once, lists it in the log, and sends none on the scheduled day', async () => {
     at = new Date('2049-03-24T05:00:00Z');
     const { email } = await person(test, 'fi', reporter('nuorisopalvelut'));
     const roundId = await makeRound(test, at, month);
@@ -64,7 +64,7 @@ describe('reminded by hand', () => {
     expect(upcoming).toEqual(['2049-03-30', '2049-04-01', '2049-04-07', '2049-04-14']);
   });
 
-  it('tells who was left out and why, and writes one row to the audit log, of counts', async () => {
+  it('says who was skipped and why, and writes one audit row with counts only', async () => {
     await person(test, 'fi', reporter('nuorisopalvelut'));
     await person(test, 'fi', reporter('eduko'));
     const roundId = await makeRound(test, at, month);
@@ -72,7 +72,7 @@ describe('reminded by hand', () => {
     const who = await coordinator();
     await remind(who, roundId, 'nuorisopalvelut');
     await worker.work();
-    // Without a reporter or a contact it is the coordinator; and then nobody.
+    // Without a reporter and a contact the coordinator gets the mail, and without a coordinator nobody does.
     const second = await remind(who, roundId, 'nuorisopalvelut', 'eduko', 'seurat', 'seurat');
     expect(second.json()).toEqual({
       queued: 1,
@@ -102,7 +102,7 @@ describe('reminded by hand', () => {
     expect(await test.db.auditEntry.count({ where: { subject: `round:${roundId}` } })).toBe(2);
   });
 
-  it('of a person who has one waiting is in that one', async () => {
+  it('adds to the mail that waits for the same person', async () => {
     const { email } = await person(test, 'fi', reporter('nuorisopalvelut'), reporter('eduko'));
     const roundId = await makeRound(test, at, month);
     const who = await coordinator();
@@ -116,7 +116,7 @@ describe('reminded by hand', () => {
     );
   });
 
-  it('is refused where it means nothing', async () => {
+  it('refuses unknown rounds and departments, closed rounds and other municipalities', async () => {
     const roundId = await makeRound(test, at, month);
     const who = await coordinator();
     expectProblem(await remind(who, crypto.randomUUID(), 'eduko'), 'not_found');
@@ -137,7 +137,7 @@ describe('reminded by hand', () => {
   });
 });
 
-describe('who is reminded', () => {
+describe('the recipients', () => {
   const recipients = async (roundId: string, ...departments: string[]) => {
     const who = await coordinator();
     await remind(who, roundId, ...departments);
@@ -145,7 +145,7 @@ describe('who is reminded', () => {
     return { to: await mailbox(), who };
   };
 
-  it('is every reporter of the department, and no leader, coordinator or approver beside them', async () => {
+  it('include every reporter of the department, and no leader, coordinator or approver besides them', async () => {
     const first = await person(test, 'fi', reporter('eduko'));
     const second = await person(test, 'fi', reporter('eduko'), { role: 'leader' });
     await person(test, 'fi', { role: 'approver', department: 'eduko' });
@@ -153,14 +153,14 @@ describe('who is reminded', () => {
     expect((await recipients(await makeRound(test, at, month), 'eduko')).to).toEqual([first.email, second.email]);
   });
 
-  it('is its approver where it has no reporter: they can answer too', async () => {
+  it('include the approver when there is no reporter, as approvers can answer too', async () => {
     await test.db.department.updateMany({ where: { slug: 'eduko' }, data: { contact: 'eduko@kunta.example' } });
     const { email } = await person(test, 'fi', { role: 'approver', department: 'eduko' });
     expect((await recipients(await makeRound(test, at, month), 'eduko')).to).toEqual([email]);
     expect((await test.db.demoMail.findFirstOrThrow()).text).toContain('Eduko: 2 vastausta puuttuu');
   });
 
-  it('is its contact where nobody has an account, with the way to answer by reply', async () => {
+  it('include the contact when nobody has an account, and the mail says how to reply', async () => {
     await test.db.department.updateMany({ where: { slug: 'seurat' }, data: { contact: ' Seurat@Yhdistys.example ' } });
     const roundId = await makeRound(test, at, month);
     const { to, who } = await recipients(roundId, 'seurat');
@@ -169,7 +169,7 @@ describe('who is reminded', () => {
     expect((await log(who, roundId)).reminders).toMatchObject([{ to: null, missing: 2, state: 'sent' }]);
   });
 
-  it('gets one mail of all departments whose contact it is, also where it is somebody’s own address', async () => {
+  it('get one mail for all departments of a contact, even when a person has the same address', async () => {
     const contactOf = async (slug: string, contact: string) =>
       test.db.department.updateMany({ where: { slug }, data: { contact } });
     await contactOf('seurat', 'Yhteinen@Kunta.example');
@@ -183,13 +183,13 @@ describe('who is reminded', () => {
     ]);
     const texts = (await test.db.demoMail.findMany({ orderBy: { to: 'asc' } })).map(({ text }) => text);
     expect(texts[1]).toMatch(/Seurat: .*[\s\S]*Yhdistykset: /);
-    // Later on the same day, of a department that had not been asked of before.
+    // A second request on the same day names a department that was not in the first.
     await answer(test, roundId, 'kymenhva');
     const again = await remind(await coordinator(), roundId, 'yhdistykset');
     expect(again.json()).toMatchObject({ queued: 0, skipped: [{ why: 'reminded_today' }] });
   });
 
-  it('is the coordinator where the contact is no address or the only reporter was disabled', async () => {
+  it('include the coordinator when the contact is no address or the only reporter was disabled', async () => {
     await test.db.department.updateMany({ where: { slug: 'seurat' }, data: { contact: 'vaihde 020' } });
     const { id } = await person(test, 'fi', reporter('eduko'));
     await test.db.membership.updateMany({ where: { userId: id }, data: { disabledAt: at } });
@@ -200,7 +200,7 @@ describe('who is reminded', () => {
     );
   });
 
-  it('is the approver of what waits for them, and the reporter only of the rest', async () => {
+  it('include the approver for what waits for approval, and the reporter only for the rest', async () => {
     const reports = await person(test, 'fi', reporter('eduko'));
     const approves = await person(test, 'fi', { role: 'approver', department: 'eduko' });
     const roundId = await makeRound(test, at, month);

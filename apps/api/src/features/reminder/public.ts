@@ -1,2 +1,2 @@
 export { claimReminder, settleReminder } from './write-claim.ts';
-export { keepReminders, scheduleReminders, stopReminders } from './write-schedule.ts';
+export { ensureReminders, scheduleReminders, stopReminders } from './write-schedule.ts';

@@ -7,7 +7,7 @@ import { refSelect, toRef } from '../department/public.ts';
 import { canSendMail } from '../mail/public.ts';
 import { daysOf } from './write-schedule.ts';
 
-/** Days ahead that are told: the next weeks, as the round may close any time. */
+/** The number of coming days to list: only the next ones, as the round may close any time. */
 const ahead = 4;
 
 export async function listReminders(

@@ -5,7 +5,7 @@ import { email } from '@vointi/shared/text/fields.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { type Recipient, audienceOf, type People } from './audience.ts';
 
-const Counted = z.strictObject({
+const MissingRow = z.strictObject({
   roundId: z.uuid(),
   roundName: name,
   closesAt: z.date(),
@@ -19,22 +19,22 @@ const Counted = z.strictObject({
   toAnswer: z.int(),
   toApprove: z.int(),
 });
-type Counted = z.output<typeof Counted>;
+type MissingRow = z.output<typeof MissingRow>;
 
-/** Somebody to remind, with the address that they are written to. */
+/** A person or contact to remind, with the mail address. */
 export type AddressedRecipient = Recipient & { address: string };
-/** What is missing of a department in an open round, and who is to be reminded of it. */
-export type Unanswered = Counted & { audience: AddressedRecipient[] };
+/** What a department has open in a round, and whom to remind of it. */
+export type Unanswered = MissingRow & { audience: AddressedRecipient[] };
 
 export type Where = { roundId: string } | { municipalityIds: readonly string[] };
 
-/** The address of a contact, where it is one. */
+/** The mail address of a contact; undefined when the contact is something else. */
 export const addressOf = (contact: string | null): string | undefined => email.safeParse(contact ?? '').data;
 
-const countMissing = (tx: Tx, where: Where): Promise<Counted[]> =>
+const countMissing = (tx: Tx, where: Where): Promise<MissingRow[]> =>
   queryRows(
     tx,
-    Counted,
+    MissingRow,
     sql`
   select r.id as "roundId", r.name as "roundName", r."closesAt", r."municipalityId", u.name as municipality, u.slug as "municipalitySlug",
     d.id as "departmentId", d.slug, d.name as department, d.contact,
@@ -61,7 +61,7 @@ const countMissing = (tx: Tx, where: Where): Promise<Counted[]> =>
 
 type Member = { userId: string; municipalityId: string; departmentId: string | null; role: string; address: string };
 
-/** Whoever can be written to: enabled, with an address. */
+/** Enabled members with a mail address. */
 async function readMembers(tx: Tx, municipalityIds: readonly string[]): Promise<Member[]> {
   const members = await tx.membership.findMany({
     where: {
@@ -82,11 +82,11 @@ async function readMembers(tx: Tx, municipalityIds: readonly string[]): Promise<
   return members.map(({ user, ...member }) => ({ ...member, address: mailAddressOf(user) }));
 }
 
-/** Where a person is written to. */
+/** The mail address of a person. */
 export const mailAddressOf = (user: { email: string | null; contactEmail: string | null }): string =>
   (user.email ?? user.contactEmail ?? '').toLowerCase();
 
-function peopleOf({ municipalityId, departmentId, contact }: Counted, members: readonly Member[]): People {
+function peopleOf({ municipalityId, departmentId, contact }: MissingRow, members: readonly Member[]): People {
   const here = members.filter((member) => member.municipalityId === municipalityId);
   const ids = (role: string, of: string | null) =>
     here.filter((member) => member.role === role && member.departmentId === of).map(({ userId }) => userId);
@@ -98,16 +98,16 @@ function peopleOf({ municipalityId, departmentId, contact }: Counted, members: r
   };
 }
 
-/** Everything that is missing in open rounds, department by department, with whom to remind of it. */
+/** What departments have open in open rounds, with whom to remind of it. */
 export async function readUnanswered(tx: Tx, where: Where): Promise<Unanswered[]> {
-  const counted = await countMissing(tx, where);
-  const members = await readMembers(tx, [...new Set(counted.map(({ municipalityId }) => municipalityId))]);
+  const rows = await countMissing(tx, where);
+  const members = await readMembers(tx, [...new Set(rows.map(({ municipalityId }) => municipalityId))]);
   const addresses = new Map(members.map(({ userId, address }) => [userId, address]));
-  return counted.map((one) => ({
-    ...one,
-    audience: audienceOf(one.departmentId, one, peopleOf(one, members)).map((asked) => ({
-      ...asked,
-      address: (asked.userId === null ? addressOf(one.contact) : addresses.get(asked.userId)) ?? '',
+  return rows.map((row) => ({
+    ...row,
+    audience: audienceOf(row.departmentId, row, peopleOf(row, members)).map((recipient) => ({
+      ...recipient,
+      address: (recipient.userId === null ? addressOf(row.contact) : addresses.get(recipient.userId)) ?? '',
     })),
   }));
 }

@@ -16,7 +16,7 @@ import {
 } from '../../testing/reminding.ts';
 import { claimReminder } from './write-claim.ts';
 
-/** Later than any real day of this test: the queue of mail goes by the database's clock. */
+/** Far in the future, as the mail queue runs by the database's clock. */
 let at = new Date('2049-03-01T10:00:00Z');
 let smtp: TestSmtp;
 let test: TestApp;
@@ -43,12 +43,12 @@ afterEach(async () => {
 
 const subjectOf = (raw: string) => wordsOf(/^Subject: (.*(?:\r\n .*)*)/m.exec(raw)?.[1] ?? '');
 const mailsTo = (email: string) => smtp.mails.filter(({ to }) => to.includes(email)).map(({ raw }) => raw);
-const letterTo = (email: string) => {
+const onlyMailTo = (email: string) => {
   const [raw = '', ...more] = mailsTo(email);
   expect(more).toEqual([]);
   return { subject: subjectOf(raw), text: textOf(raw), raw };
 };
-const live = async (moment: string): Promise<void> => {
+const workAt = async (moment: string): Promise<void> => {
   at = new Date(moment);
   await worker.work();
 };
@@ -57,11 +57,11 @@ const firstDay = '2049-03-24T07:00:00Z';
 const begin = () => (at = new Date('2049-03-01T10:00:00Z'));
 const youth = { role: 'reporter', department: 'nuorisopalvelut' } as const;
 
-describe('the days of a round', () => {
+describe('reminder days of a round', () => {
   it.each([
     ['2049-03-01', '2049-03-28', ['21.03.2049', '27.03.2049', '29.03.2049', '04.04.2049', '11.04.2049']],
     ['2049-10-01', '2049-10-31', ['24.10.2049', '30.10.2049', '01.11.2049', '07.11.2049', '14.11.2049']],
-  ])('from %s to %s, the clock turned on the last, are reminded of at nine', async (opensOn, closesOn, days) => {
+  ])('send at nine in a round from %s to %s that ends when the clock changes', async (opensOn, closesOn, days) => {
     at = new Date(`${opensOn}T10:00:00Z`);
     const { email } = await person(test, 'fi', youth);
     await makeRound(test, at, { opensOn, closesOn });
@@ -78,29 +78,29 @@ describe('the days of a round', () => {
     expect(times).toEqual(days.map((day) => `${day} 09.00.00`));
   });
 
-  it('end when the department has answered, and when the round is closed', async () => {
+  it('end when the department has answered, and when the round closes', async () => {
     begin();
     const early = await person(test, 'fi', youth);
     const never = await person(test, 'fi', { role: 'reporter', department: 'eduko' });
     const roundId = await makeRound(test, at, month);
-    await live(firstDay);
+    await workAt(firstDay);
     await answer(test, roundId, 'nuorisopalvelut');
-    await live('2049-03-30T06:00:00Z');
+    await workAt('2049-03-30T06:00:00Z');
     expect([mailsTo(early.email).length, mailsTo(never.email).length]).toEqual([1, 2]);
     await test.db.round.update({ where: { id: roundId }, data: { state: 'closed' } });
-    await live('2049-04-01T06:00:00Z');
+    await workAt('2049-04-01T06:00:00Z');
     expect(mailsTo(never.email)).toHaveLength(2);
     expect(await test.db.$queryRaw`select key from graphile_worker.jobs`).toEqual([]);
   });
 
-  it('of a planned round are waited for', async () => {
+  it('send nothing while the round is planned', async () => {
     begin();
     const { email } = await person(test, 'fi', youth);
     const roundId = await makeRound(test, at, { ...month, state: 'planned' });
-    await live(firstDay);
+    await workAt(firstDay);
     expect(mailsTo(email)).toEqual([]);
     await test.db.round.update({ where: { id: roundId }, data: { state: 'open' } });
-    await live('2049-03-30T06:00:00Z');
+    await workAt('2049-03-30T06:00:00Z');
     expect(mailsTo(email)).toHaveLength(1);
   });
 });
@@ -134,8 +134,8 @@ describe('the mail', () => {
       begin();
       const { email } = await person(test, language, youth);
       await makeRound(test, at, month);
-      await live(firstDay);
-      const { text, ...letter } = letterTo(email);
+      await workAt(firstDay);
+      const { text, ...letter } = onlyMailTo(email);
       expect(letter.subject).toBe(subject);
       expect(text).toMatch(hello);
       expect(text).toContain(minutes);
@@ -147,7 +147,7 @@ describe('the mail', () => {
     },
   );
 
-  it('is one of everything, for somebody in two municipalities', async () => {
+  it('lists both municipalities for a person who reports in two', async () => {
     begin();
     const there = await test.db.department.findFirstOrThrow({
       where: { municipality: { slug: 'esimerkkila' }, assignments: { some: {} } },
@@ -160,8 +160,8 @@ describe('the mail', () => {
     });
     const here = await makeRound(test, at, month);
     const elsewhere = await makeRound(test, at, { ...month, slug: 'esimerkkila', name: 'Toinen kierros' });
-    await live(firstDay);
-    const { text } = letterTo(email);
+    await workAt(firstDay);
+    const { text } = onlyMailTo(email);
     expect(text).toContain('Kevätkierros: viimeinen päivä 31.03.2049\n– Nuorisopalvelut: 10 vastausta puuttuu');
     expect(text).toContain('Toinen kierros: viimeinen päivä 31.03.2049');
     expect(text).toContain('\nhttp://localhost:80/reporting\n');
@@ -170,20 +170,20 @@ describe('the mail', () => {
     }
   });
 
-  it('says after the last day that one can still answer, and of one answer that it is one', async () => {
+  it('says after the last day that answers are still taken, and writes one answer in the singular', async () => {
     begin();
     const { email } = await person(test, 'fi', youth);
     const roundId = await makeRound(test, at, month);
     await answer(test, roundId, 'nuorisopalvelut', 9);
-    await live('2049-04-01T06:00:00Z');
-    const { subject, text } = letterTo(email);
+    await workAt('2049-04-01T06:00:00Z');
+    const { subject, text } = onlyMailTo(email);
     expect(subject).toBe('Hyvinvointisuunnitelma: 1 vastaus puuttuu');
     expect(text).toContain(
       'viimeinen päivä oli 31.03.2049, mutta vastata voi yhä\n– Nuorisopalvelut: 1 vastaus puuttuu',
     );
   });
 
-  it('is not sent when all has been answered between its making and its sending', async () => {
+  it('stays unsent when everything has been answered since it was queued', async () => {
     begin();
     const { email } = await person(test, 'fi', youth);
     const roundId = await makeRound(test, at, month);
@@ -196,7 +196,7 @@ describe('the mail', () => {
     expect(await remindersOf(test)).toEqual([[email, '2049-03-24', 'skipped']]);
   });
 
-  it('is not sent to somebody who was disabled meanwhile', async () => {
+  it('stays unsent when its recipient was disabled since it was queued', async () => {
     begin();
     const { id, email } = await person(test, 'fi', youth);
     const roundId = await makeRound(test, at, month);
@@ -209,8 +209,8 @@ describe('the mail', () => {
   });
 });
 
-describe('at most one mail', () => {
-  const remindersMade = async () => {
+describe('sending at most once', () => {
+  const makeDueRound = async () => {
     begin();
     const { email } = await person(test, 'fi', youth);
     const roundId = await makeRound(test, at, month);
@@ -219,8 +219,8 @@ describe('at most one mail', () => {
   };
   const idOf = async () => (await test.db.reminder.findFirstOrThrow()).id;
 
-  it('when two instances do the same job at once', async () => {
-    const { email, roundId } = await remindersMade();
+  it('sends one mail when two instances run the same job at once', async () => {
+    const { email, roundId } = await makeDueRound();
     await Promise.all([1, 2, 3, 4].map((turn) => (turn % 2 ? worker : another).tasks.remind({ roundId }, {} as never)));
     const reminderId = await idOf();
     const job = { id: '1', createdAt: at, attempt: 1, signal: new AbortController().signal, log: test.app.log };
@@ -230,8 +230,8 @@ describe('at most one mail', () => {
     expect(await remindersOf(test)).toHaveLength(1);
   });
 
-  it('when a process ends between taking it and sending it: none, and the log says that nobody knows', async () => {
-    const { email, roundId } = await remindersMade();
+  it('sends none when a process ends between claiming and sending, and logs that the outcome is unknown', async () => {
+    const { email, roundId } = await makeDueRound();
     await worker.tasks.remind({ roundId }, {} as never);
     const context = { db: another.db, now: () => at, settings: testSettings };
     expect(await claimReminder(context as never, await idOf())).toMatchObject({ mail: { to: email } });
@@ -242,8 +242,8 @@ describe('at most one mail', () => {
     expect(worker.log.join('')).not.toContain(email);
   });
 
-  it('when the server takes it and hangs up without a word', async () => {
-    const { email, roundId } = await remindersMade();
+  it('sends one mail when the server takes it and closes the connection without an answer', async () => {
+    const { email, roundId } = await makeDueRound();
     await test.db.user.updateMany({ where: { email }, data: { email: 'dropped@kunta.example' } });
     await worker.tasks.remind({ roundId }, {} as never);
     await worker.work();
@@ -252,8 +252,8 @@ describe('at most one mail', () => {
     expect(await remindersOf(test)).toEqual([['dropped@kunta.example', '2049-03-24', 'failed']]);
   });
 
-  it('when the server is away first: it is tried again', async () => {
-    const { email, roundId } = await remindersMade();
+  it('tries again when the server was away', async () => {
+    const { email, roundId } = await makeDueRound();
     await worker.tasks.remind({ roundId }, {} as never);
     await smtp.stop();
     await worker.work();
@@ -265,8 +265,8 @@ describe('at most one mail', () => {
     expect(await remindersOf(test)).toEqual([[email, '2049-03-24', 'sent']]);
   });
 
-  it('and none where the server refuses the recipient for good', async () => {
-    const { email, roundId } = await remindersMade();
+  it('sends none when the server refuses the recipient for good', async () => {
+    const { email, roundId } = await makeDueRound();
     await test.db.user.updateMany({ where: { email }, data: { email: 'refused@kunta.example' } });
     await worker.tasks.remind({ roundId }, {} as never);
     await worker.work();
@@ -275,7 +275,7 @@ describe('at most one mail', () => {
   });
 });
 
-it('without mail nothing is made, and the days go on', async () => {
+it('queues nothing without a mail server, and schedules the next day', async () => {
   begin();
   await person(test, 'fi', youth);
   const roundId = await makeRound(test, at, month);
@@ -289,7 +289,7 @@ it('without mail nothing is made, and the days go on', async () => {
   ]);
 });
 
-it('goes out by the queue of the product itself', async () => {
+it('sends through the real job queue', async () => {
   begin();
   const { email } = await person(test, 'fi', youth);
   const roundId = await makeRound(test, at, month);

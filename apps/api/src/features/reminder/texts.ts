@@ -2,7 +2,7 @@ import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
 import type fi from '../../locales/fi/reminder.json';
 import { messagesOf } from '../../platform/messages.ts';
 
-/** What is missing of one department in one round. */
+/** What one department has open in one round. */
 export type Part = {
   municipality: Text;
   municipalitySlug: string;
@@ -25,10 +25,10 @@ type Translate = (typeof messages)[Language];
 
 const secondsEach = 20;
 const sumOf = (parts: readonly Part[], key: 'toAnswer' | 'toApprove') => parts.reduce((sum, one) => sum + one[key], 0);
-/** As dates are written here in every language: 05.03.2026. */
+/** The date format of every language here: 05.03.2026. */
 const dayText = (day: string) => day.split('-').toReversed().join('.');
 
-/** Lands on the form of the department when there is one, as the page itself addresses it. */
+/** The address of the department's form when there is only one department, else of the reporting page. */
 function urlOf({ baseUrl, parts }: ReminderData): string {
   const forms = new Set(parts.map((one) => `?department=${one.slug}&municipality=${one.municipalitySlug}`));
   const [only, ...others] = forms;
@@ -58,9 +58,9 @@ function roundText(parts: readonly Part[], language: Language, t: Translate): st
   return [`${where}: ${until}`, ...lines].join('\n');
 }
 
-/** One mail of everything that somebody has not answered: what, until when, how long it takes, and where. */
-export function reminderLetter(given: ReminderData): { subject: string; text: string } {
-  const { name, language, parts } = given;
+/** One mail about everything that a person has not answered: what, until when, how long it takes, and where. */
+export function reminderLetter(data: ReminderData): { subject: string; text: string } {
+  const { name, language, parts } = data;
   const t = messages[language];
   const toAnswer = sumOf(parts, 'toAnswer');
   const minutes = Math.max(1, Math.ceil((toAnswer * secondsEach) / 60));
@@ -69,7 +69,7 @@ export function reminderLetter(given: ReminderData): { subject: string; text: st
     t('hello', { name, isNamed: name === null ? 'no' : 'yes' }),
     toAnswer > 0 ? t('toAnswer', { minutes }) : t('toApprove'),
     ...rounds.map((round) => roundText(round, language, t)),
-    t('answerAt', { url: urlOf(given) }),
+    t('answerAt', { url: urlOf(data) }),
     ...(name === null ? [t('noAccount')] : []),
     t('ending'),
   ];

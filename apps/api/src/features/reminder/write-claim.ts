@@ -10,7 +10,7 @@ import { addressOf, mailAddressOf, readUnanswered, type Unanswered } from './rea
 import { type Part, reminderLetter } from './texts.ts';
 
 export type ReminderMail = { to: string; subject: string; text: string; replyTo?: string };
-/** unknown: it was being sent when a process ended, and nobody knows whether the server took it. */
+/** `unknown`: a process ended while it sent the mail, so the server may or may not have taken it. */
 export type Claim = { mail: ReminderMail } | 'nothing' | 'unknown';
 
 type Addressee = { to: string; name: string | null; language: Language; municipalityIds: string[]; replyTo?: string };
@@ -32,7 +32,7 @@ async function personOf(tx: Tx, userId: string): Promise<Addressee | undefined> 
   return { to, name: user.displayName, language: user.language as Language, municipalityIds };
 }
 
-/** Whoever has no account answers to the coordinator, in the language of the plan. */
+/** A contact has no account, so it answers to the coordinator by mail. */
 async function contactOf(tx: Tx, departmentId: string): Promise<Addressee | undefined> {
   const department = await tx.department.findUnique({
     where: { id: departmentId },
@@ -53,32 +53,32 @@ async function contactOf(tx: Tx, departmentId: string): Promise<Addressee | unde
 const addresseeOf = (tx: Tx, { recipient, userId }: { recipient: string; userId: string | null }) =>
   userId === null ? contactOf(tx, recipient.replace('contact:', '')) : personOf(tx, userId);
 
-/** Everything that the reader of an address has to answer, by any account or as a contact. */
+/** Everything that the reader of an address has to answer, through any account or as a contact. */
 function partsFor({ to, name }: Addressee, unanswered: readonly Unanswered[], today: string) {
   return unanswered.flatMap((one) => {
     const own = one.audience.filter(({ address }) => address === to);
     if (own.length === 0) return [];
-    const asked = {
+    const open = {
       toAnswer: Math.max(...own.map(({ toAnswer }) => toAnswer)),
       toApprove: Math.max(...own.map(({ toApprove }) => toApprove)),
-      // Somebody with an account who is the contact of a department without one.
+      // A person with an account can also be the contact of a department that has no reporter.
       standsIn: own.every(({ standsIn, userId }) => standsIn || (userId === null && name !== null)),
     };
     const lastDay = helsinkiDay(new Date(one.closesAt.getTime() - 1));
-    const part: Part = { ...one, ...asked, lastDay, isLate: lastDay < today };
+    const part: Part = { ...one, ...open, lastDay, isLate: lastDay < today };
     return [{ one, part }];
   });
 }
 
-/** Of the municipalities in which they have an account, and of those in which they are a contact. */
-async function readOf(tx: Tx, reminderId: string, { municipalityIds }: Addressee): Promise<Unanswered[]> {
+/** Reads the municipalities of the person's accounts, and those in which the address is a contact. */
+async function readUnansweredOf(tx: Tx, reminderId: string, { municipalityIds }: Addressee): Promise<Unanswered[]> {
   const items = await tx.reminderItem.findMany({ where: { reminderId }, select: { municipalityId: true } });
   const all = new Set([...municipalityIds, ...items.map(({ municipalityId }) => municipalityId)]);
   return readUnanswered(tx, { municipalityIds: [...all] });
 }
 
-/** Claims the address for the day. @returns false where another reminder has claimed it since */
-async function takeAddress(tx: Tx, { id, key }: { id: string; key: string }): Promise<boolean> {
+/** Claims the address for the day. @returns false when another reminder has claimed it */
+async function claimAddress(tx: Tx, { id, key }: { id: string; key: string }): Promise<boolean> {
   const taken = await tx.$executeRaw`
     update "Reminder" r set "addressKey" = ${key} where id = ${id}::uuid
       and not exists (select from "Reminder" o where o.id <> r.id and o.day = r.day and o."addressKey" = ${key})`;
@@ -90,8 +90,8 @@ const StoredReminder = z.strictObject({ recipient: z.string(), userId: z.uuid().
 const claiming = { action: { unaudited: 'the state of a reminder is its own record' }, touches: 'nothing' } as const;
 
 /**
- * Claims a reminder and writes its mail about everything that is missing now; nothing when all has been answered. After
- * the claim nobody sends it again, not even after a crash: a lost mail is better than the same mail twice.
+ * Claims a reminder and writes its mail about everything that is open now; `nothing` when all has been answered. After
+ * the claim the mail is never sent again, not even after a crash: a lost mail is better than the same mail twice.
  */
 export const claimReminder = (context: Context, id: string): Promise<Claim> => {
   const at = context.now();
@@ -115,8 +115,8 @@ async function claimIn(tx: Tx, settings: Context['settings'], { id, at }: { id: 
   }
   if (reminder?.state !== 'queued') return 'nothing';
   const to = await addresseeOf(tx, reminder);
-  const parts = to ? partsFor(to, await readOf(tx, id, to), helsinkiDay(at)) : [];
-  if (!to || parts.length === 0 || !(await takeAddress(tx, { id, key: keyOf(to.to) }))) {
+  const parts = to ? partsFor(to, await readUnansweredOf(tx, id, to), helsinkiDay(at)) : [];
+  if (!to || parts.length === 0 || !(await claimAddress(tx, { id, key: keyOf(to.to) }))) {
     await set('skipped');
     return 'nothing';
   }
@@ -136,7 +136,7 @@ async function claimIn(tx: Tx, settings: Context['settings'], { id, at }: { id: 
   return { mail: { to: address, ...letter, ...(replyTo !== undefined && { replyTo }) } };
 }
 
-/** Stores the outcome of a claimed reminder; queued: the mail server did not get it, so it is retried. */
+/** Stores the outcome of a claimed reminder. `queued`: the mail server did not get it, so it is retried. */
 export async function settleReminder(
   { db, now }: Context,
   id: string,

@@ -10,9 +10,9 @@ import { addressKeyBy } from './address-key.ts';
 import { readUnanswered, type Unanswered } from './read-missing.ts';
 import { remind, type Reminded } from './write-remind.ts';
 
-type Answer = Result<typeof roundManageApi.remind>;
-type Why = Answer['skipped'][number]['why'];
-type ApiRequest = { municipalityId: string; roundId: string; person: Person; at: Date; requestId: string };
+type RemindResult = Result<typeof roundManageApi.remind>;
+type Why = RemindResult['skipped'][number]['why'];
+type ReminderRequest = { municipalityId: string; roundId: string; person: Person; at: Date; requestId: string };
 
 function whySkipped(one: Unanswered | undefined, { hadToday }: Reminded): Why | null {
   if (!one) return 'answered';
@@ -20,17 +20,17 @@ function whySkipped(one: Unanswered | undefined, { hadToday }: Reminded): Why | 
   return one.audience.every(({ recipient }) => hadToday.has(recipient)) ? 'reminded_today' : null;
 }
 
-/** Reminds these departments now, asked for by hand. @throws AppError locked: only an open round is reminded of */
+/** Reminds these departments now, by hand. @throws AppError locked when the round is not open */
 export async function remindNow(
   context: Context,
-  { roundId, person, ...apiRequest }: ApiRequest,
+  { roundId, person, ...request }: ReminderRequest,
   slugs: readonly string[],
-): Promise<Answer> {
+): Promise<RemindResult> {
   const { settings } = context;
-  const { municipalityId, at } = apiRequest;
+  const { municipalityId, at } = request;
   assertMail(settings);
   const reminding = { action: 'round.remind', touches: 'nothing' } as const;
-  return mutate(context, { ...apiRequest, actor: person }, reminding, async (tx) => {
+  return mutate(context, { ...request, actor: person }, reminding, async (tx) => {
     await tx.$executeRaw`select from "Round" where id = ${roundId}::uuid and "municipalityId" = ${municipalityId}::uuid for share`;
     const round = await tx.round.findUnique({ where: { id_municipalityId: { id: roundId, municipalityId } } });
     if (!round) throw new AppError('not_found');
@@ -40,8 +40,8 @@ export async function remindNow(
     if (known < departments.length) throw refused('body.departments', 'department_unknown');
 
     const unanswered = new Map((await readUnanswered(tx, { roundId })).map((one) => [one.slug, one]));
-    const asked = departments.flatMap((slug) => unanswered.get(slug) ?? []);
-    const reminded = await remind(tx, at, asked, { isManual: true, keyOf: addressKeyBy(settings) });
+    const toRemind = departments.flatMap((slug) => unanswered.get(slug) ?? []);
+    const reminded = await remind(tx, at, toRemind, { isManual: true, keyOf: addressKeyBy(settings) });
     const skipped = departments.flatMap((department) => {
       const why = whySkipped(unanswered.get(department), reminded);
       return why ? [{ department, why }] : [];

@@ -13,12 +13,12 @@ import { scheduleReminders } from './write-schedule.ts';
 
 const Id = z.strictObject({ id: z.uuid() });
 
-/** Number of queued mails, and the recipients who had theirs today already. */
+/** The number of queued mails, and the recipients who already had their mail today. */
 export type Reminded = { queued: number; hadToday: Set<string> };
 
-/** One mail for each address, of a person before a contact where they share it; in one order. */
-function mailsOf(asked: readonly AddressedRecipient[], keyOf: KeyOf) {
-  const byKey = Map.groupBy(asked, ({ address }) => keyOf(address));
+/** One mail for each address, sorted, to the person when a person and a contact share an address. */
+function mailsOf(recipients: readonly AddressedRecipient[], keyOf: KeyOf) {
+  const byKey = Map.groupBy(recipients, ({ address }) => keyOf(address));
   return [...byKey]
     .map(([key, all]) => {
       const [first] = all.toSorted((a, b) => (a.recipient < b.recipient ? 1 : -1));
@@ -37,12 +37,12 @@ export async function remind(
   unanswered: readonly Unanswered[],
   { isManual, keyOf }: { isManual: boolean; keyOf: KeyOf },
 ): Promise<Reminded> {
-  const asked = unanswered.flatMap(({ audience }) => audience);
-  const mails = mailsOf(asked, keyOf);
+  const addressed = unanswered.flatMap(({ audience }) => audience);
+  const mails = mailsOf(addressed, keyOf);
   const keys = mails.map(({ key }) => key);
-  const recipients = [...new Set(asked.map(({ recipient }) => recipient))];
+  const recipients = [...new Set(addressed.map(({ recipient }) => recipient))];
   const day = helsinkiDay(at);
-  const made = await queryRows(
+  const created = await queryRows(
     tx,
     Id,
     sql`
@@ -85,9 +85,9 @@ export async function remind(
     ),
     skipDuplicates: true,
   });
-  const toSend = [...made, ...again];
+  const toSend = [...created, ...again];
   for (const { id } of toSend) await enqueueMail(tx, { kind: 'reminder', reminderId: id });
-  const hadToday = asked.filter((one) => waitingFor(one) === undefined).map(({ recipient }) => recipient);
+  const hadToday = addressed.filter((one) => waitingFor(one) === undefined).map(({ recipient }) => recipient);
   return { queued: toSend.length, hadToday: new Set(hadToday) };
 }
 

@@ -10,15 +10,15 @@ const keyOf = (roundId: string) => `remind:${roundId}`;
 
 type Days = { opensAt: Date | null; closesAt: Date | null };
 
-/** The first and the last day of a round in Finland; undefined where it has none. */
+/** The first and the last day of a round in Finland; undefined when it has none. */
 export function daysOf({ opensAt, closesAt }: Days): { opensOn: string; closesOn: string } | undefined {
   if (!opensAt || !closesAt) return undefined;
   return { opensOn: helsinkiDay(opensAt), closesOn: helsinkiDay(new Date(closesAt.getTime() - 1)) };
 }
 
 /**
- * Leaves the next reminders of a round to be made, in place of those that were: to be called, in the same transaction,
- * whenever a round is planned, opened or gets other days.
+ * Schedules the next reminders of a round and replaces the scheduled ones. Call it in the same transaction whenever a
+ * round is planned, opens or gets other days.
  */
 export async function scheduleReminders(tx: Tx, at: Date, round: Days & { id: string }): Promise<void> {
   const days = daysOf(round);
@@ -27,11 +27,11 @@ export async function scheduleReminders(tx: Tx, at: Date, round: Days & { id: st
   await addJob(tx, remindTask, { roundId: round.id }, { runAt, jobKey: keyOf(round.id) });
 }
 
-/** No further reminders of a round: to be called when it is closed or deleted. */
+/** Cancels the reminders of a round. Call it when the round is closed or deleted. */
 export const stopReminders = (tx: Tx, roundId: string): Promise<void> => removeJob(tx, keyOf(roundId));
 
-/** The same where none waits: for rounds of an installation from before there were reminders. */
-export async function keepReminders(tx: Tx, at: Date, round: Days & { id: string }) {
+/** Schedules reminders only when none are scheduled: for rounds from a release without reminders. */
+export async function ensureReminders(tx: Tx, at: Date, round: Days & { id: string }) {
   const waiting = await queryRows(
     tx,
     z.object({}),

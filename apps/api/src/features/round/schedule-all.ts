@@ -1,5 +1,5 @@
 import type { Tx } from '@vointi/db/client.ts';
-import { keepReminders } from '../reminder/public.ts';
+import { ensureReminders } from '../reminder/public.ts';
 import { scheduleEnd, scheduleOpening } from './schedule.ts';
 
 /** Schedules openings, ends of reopenings and reminders of these rounds. A second call changes nothing. */
@@ -11,7 +11,7 @@ export async function scheduleRounds(tx: Tx, at: Date, where: { planId?: string 
   });
   for (const round of rounds) {
     if (round.state === 'planned') await scheduleOpening(tx, at, round);
-    await keepReminders(tx, at, round);
+    await ensureReminders(tx, at, round);
   }
   const reopenings = await tx.roundReopening.findMany({
     where: { round: where, endedAt: null },
