@@ -36,6 +36,10 @@ export async function openCluster(
 ): Promise<Cluster> {
   const dir = join(dataDir, 'cluster');
   const passwordFile = join(dataDir, 'password');
+  // At every start: an initdb that outlived its starter may have written its folder again after an earlier removal.
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('unfinished-'))) {
+    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
+  }
   if (existsSync(dir)) {
     if (!existsSync(passwordFile))
       throw new Error(`The password of the database is missing: put ${passwordFile} back.`);
@@ -44,10 +48,7 @@ export async function openCluster(
     return { dir, password: readFileSync(passwordFile, 'utf8') };
   }
 
-  // A name of one's own: what makes the cluster may outlive the one who asked for it, and go on writing there.
-  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('unfinished-'))) {
-    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
-  }
+  // A name of its own, because an initdb whose starter was killed may still be writing to the former one.
   const unfinished = join(dataDir, `unfinished-${randomUUID()}`);
   const password = randomBytes(24).toString('base64url');
   rmSync(passwordFile, { force: true });
