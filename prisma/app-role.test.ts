@@ -54,7 +54,7 @@ describe('the application can', () => {
     'SELECT FROM "AuditEntry"',
     `UPDATE "Municipality" SET "slug" = 'uusi'`,
     'DELETE FROM "Session"',
-    // The history goes with its report: the database does that, not the application.
+    // The database deletes the history together with its report; the application may not.
     'DELETE FROM "Report"',
   ])('%s', async (sql) => {
     await app.query(sql);
@@ -66,12 +66,12 @@ describe('the application can', () => {
   });
 });
 
-test('who could rewrite the audit log is told', async () => {
+test('names who could rewrite the audit log', async () => {
   expect(await canRewriteAudit(database.connectionString)).toBe(true);
   expect(await canRewriteAudit(database.appConnectionString)).toBe(false);
 });
 
-test('granting again, also by two at once, changes nothing', async () => {
+test('changes nothing when granted again, also by two at once', async () => {
   const { connectionString, appConnectionString } = database;
   await Promise.all([1, 2, 3].map(() => grantApp(connectionString, appConnectionString)));
   await expect(app.query('DELETE FROM "AuditEntry"')).rejects.toMatchObject(denied);
@@ -128,7 +128,7 @@ describe('a role of its own that', () => {
   });
 });
 
-test('a grant given by hand is taken back', async () => {
+test('revokes a grant that was given by hand', async () => {
   const owner = new pg.Client(database.connectionString);
   await owner.connect();
   await owner.query('GRANT UPDATE ON "AuditEntry" TO PUBLIC');
@@ -142,7 +142,7 @@ test('a grant given by hand is taken back', async () => {
   expect(await canRewriteAudit(database.appConnectionString)).toBe(false);
 });
 
-test('an owner that may not make roles says what to do', async () => {
+test('says what to do when the owner may not create roles', async () => {
   const other = new URL(database.appConnectionString);
   other.username = 'somebody';
   await expect(grantApp(database.appConnectionString, other.href)).rejects.toThrow(/role somebody .* by hand/);

@@ -1,17 +1,17 @@
 import pg from 'pg';
 
-/** Any number, the same in every instance: two that grant at once would trip over each other. */
+/** Key of an advisory lock, the same in every instance, because concurrent grants fail. */
 const lock = 7_864_689_469;
 
 type Options = {
-  /** Whether the role's password becomes that of the address: on a server of our own, which nobody else uses. */
+  /** Whether to set the role's password from the address: only on the built-in server, which nobody else uses. */
   setsPassword?: boolean;
 };
 
 /**
- * Lets the role of `app` do the application's work on the database of `owner`, and no more (ASVS 5.0, 13.2.2): no DDL,
- * no change of what is append-only. The role is made when it is missing. Both are connection strings to one database.
- * @throws Error with a sentence when the owner may not make the role
+ * Grants the role of `app` what the application needs on the database of `owner`, and no more (ASVS 5.0, 13.2.2): no DDL,
+ * no change of append-only tables. Creates the role when it is missing. Both are connection strings to one database.
+ * @throws Error with a sentence when the owner may not create the role
  */
 export async function grantApp(owner: string, app: string, { setsPassword = false }: Options = {}): Promise<void> {
   const { username, password } = new URL(app);
@@ -43,7 +43,7 @@ export async function grantApp(owner: string, app: string, { setsPassword = fals
   }
 }
 
-/** The queue's tables let nobody in but their owner, row by row, until a policy does. */
+/** The queue's tables have row level security, which admits only their owner until a policy is added. */
 const grants = (role: string) => `
   REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role};
   REVOKE CREATE ON SCHEMA public FROM ${role}, PUBLIC;

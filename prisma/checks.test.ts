@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The constraint that refuses the good row with the changes. Once the checks let it in, its key is taken already. */
+/** The constraint that refuses the changed row. A row that passes all checks meets a key that is taken already. */
 async function refusalOf(table: string, changes: Row): Promise<string> {
   const good = rowsOf('a').findLast(([name]) => name === table)?.[1];
   try {
@@ -34,7 +34,7 @@ test.each(badRows)('%s, rule %s: %j', async (table, rule, changes) => {
   expect(await refusalOf(table, changes)).toBe(`${table}_${rule}_check`);
 });
 
-test('every check has a row that it refuses', async () => {
+test('has a refused row for every check', async () => {
   const { rows } = await client.query<{ conname: string }>(
     `SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
   );
@@ -77,7 +77,7 @@ test.each([
   expect(await refusalOf(table, changes)).toMatch(/_pkey$/);
 });
 
-test('checks hold where the search path is empty, as in a restore', async () => {
+test('checks rows with an empty search path, as in a restore', async () => {
   await client.query(`BEGIN; SET LOCAL search_path = ''`);
   await client.query(
     `INSERT INTO public."Municipality" ("id", "slug", "name") VALUES (gen_random_uuid(), 'kunta', '{"fi": "Kunta"}')`,
@@ -85,7 +85,7 @@ test('checks hold where the search path is empty, as in a restore', async () => 
   await client.query('ROLLBACK');
 });
 
-test('a value or a membership is there once, even when it leaves a part open', async () => {
+test('refuses a second value or membership with the same key, nulls included', async () => {
   const value = { id: 'aaaaaaaa-0000-7000-8000-000000000001', period: null };
   await client.query('BEGIN');
   await insertRow(client, 'IndicatorValue', {

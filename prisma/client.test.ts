@@ -14,19 +14,19 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('a municipality is written and read', async () => {
+test('writes and reads a municipality', async () => {
   await db.municipality.create({ data: { slug: 'kouvola', code: '286', name: { fi: 'Kouvola' } } });
   const found = await db.municipality.findUnique({ where: { slug: 'kouvola' } });
   expect(found).toMatchObject({ code: '286', name: { fi: 'Kouvola' }, version: 1 });
 });
 
-test('names are in Finnish order', async () => {
+test('sorts names in Finnish order', async () => {
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT name FROM unnest(ARRAY['Öja', 'Zeta', 'Äänekoski', 'Åland', 'Akaa']) AS name ORDER BY name`;
   expect(rows.map(({ name }) => name)).toEqual(['Akaa', 'Zeta', 'Åland', 'Äänekoski', 'Öja']);
 });
 
-test('connections stay within the limit, however many queries wait', async () => {
+test('keeps connections within the limit while queries wait', async () => {
   const pids = await Promise.all(
     Array.from(
       { length: 20 },
@@ -36,7 +36,7 @@ test('connections stay within the limit, however many queries wait', async () =>
   expect(new Set(pids.map(([row]) => row?.pid)).size).toBeLessThanOrEqual(2);
 });
 
-test('a connection that breaks is replaced', async () => {
+test('replaces a broken connection', async () => {
   const other = createDb(database.connectionString);
   await other.$queryRaw`SELECT 1`;
   await db.$executeRaw`
@@ -45,7 +45,7 @@ test('a connection that breaks is replaced', async () => {
   await closeDb(other);
 });
 
-test('a closed database holds no connection', async () => {
+test('holds no connection after it is closed', async () => {
   const other = createDb(database.connectionString);
   await other.$queryRaw`SELECT 1`;
   const connections = async () => {

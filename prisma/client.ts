@@ -2,28 +2,28 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
-/** For the types of queries, and for parts of raw ones. */
+/** Types of queries, and parts of raw statements. */
 export { Prisma } from './generated/client.ts';
 export type Db = PrismaClient;
-/** The database within a transaction. `Db` fits too. */
+/** The database within a transaction; a `Db` fits too. */
 export type Tx = Prisma.TransactionClient;
 
 type Options = {
-  /** Connections at most. */
+  /** Greatest number of connections. */
   max?: number;
-  /** An idle connection broke; the pool opens another by itself. */
+  /** Called when an idle connection broke; the pool opens another. */
   onIdleError?: (error: Error) => void;
 };
 
 const preparedName = /^\s*\/\* prepared: ([\w.]+) \*\//;
 
 /**
- * Begins a statement that is sent so often that each connection keeps its plan under this name. One name, one text: what
- * differs from time to time goes into parameters. Without it a statement is planned anew each time.
+ * Names a frequent statement, so that each connection keeps its plan. A name must have one text: pass what varies as
+ * parameters. Without a name a statement is planned anew each time.
  */
 export const prepared = (name: string): string => `/* prepared: ${name} */`;
 
-/** The database as the application uses it. Connects with the first query. */
+/** The application's database client; connects with the first query. */
 export function createDb(connectionString: string, { max = 10, onIdleError = () => {} }: Options = {}): Db {
   const pool = new pg.Pool({
     connectionString,

@@ -24,7 +24,7 @@ function addToDisplay(field: string): void {
   writeFileSync(display, readFileSync(display, 'utf8').replace('  room ', `  ${field}\n  room `));
 }
 
-test('what the schema has and the migrations lack becomes a migration', async () => {
+test('drafts a migration of what the migrations lack', async () => {
   addToDisplay('floor Int?');
   const file = await draft('add_floor', '2030-02-03T04:05:06Z');
   expect(file).toBe(join(migrationsDir, '20300203040506_add_floor/migration.sql'));
@@ -33,14 +33,14 @@ test('what the schema has and the migrations lack becomes a migration', async ()
   );
 });
 
-test('the next one has only what is new, and comes after it even from a clock that is behind', async () => {
+test('drafts only what is new, and names it after the last one even when the clock is behind', async () => {
   addToDisplay('wing String?');
   const file = await draft('add_wing', '2020-01-01T00:00:00Z');
   expect(file).toBe(join(migrationsDir, '20300203040507_add_wing/migration.sql'));
   expect(readFileSync(file!, 'utf8')).toMatch(/^-- AlterTable\s+ALTER TABLE "Display" ADD COLUMN +"wing" TEXT;\s*$/);
 });
 
-test('with nothing new there is nothing to draft', () => {
+test('drafts nothing when nothing is new', () => {
   const { status, stderr, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'draft.ts'), 'nothing'], {
     encoding: 'utf8',
   });
@@ -54,7 +54,7 @@ test.each(['', 'Add', 'add-floor', 'add floor', '../x', '1st', 'a__b', 'x'.repea
   },
 );
 
-test('the command says so in one line, and fails', () => {
+test('fails the command with one line', () => {
   const { status, stderr, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'draft.ts'), 'Bad Name'], {
     encoding: 'utf8',
   });

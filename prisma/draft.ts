@@ -8,7 +8,7 @@ import { diffToSchema, readSchema } from './schema-engine.ts';
 
 type Options = { migrationsDir?: string; schemaDir?: string; now?: Date };
 
-/** Writes the migration from the committed ones to the schema as it is now. Undefined: there is nothing to write. */
+/** Writes a migration from the committed ones to the present schema; undefined when there is none to write. */
 export async function draftMigration(name: string, options: Options = {}): Promise<string | undefined> {
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name) || name.length > 60) {
     throw new Error(
@@ -19,7 +19,7 @@ export async function draftMigration(name: string, options: Options = {}): Promi
   const script = await scriptFor(migrations, options.schemaDir);
   if (script === '') return undefined;
   const now = (options.now ?? new Date()).toISOString().replaceAll(/\D/g, '').slice(0, 14);
-  // They are applied by name: it has to come after all others, whatever the clocks said that named those.
+  // Migrations are applied in the order of their names, so a new name must sort last even when a clock was ahead.
   const last = readMigrations(migrations).at(-1)?.name ?? '';
   const stamp = now > last.slice(0, 14) ? now : String(Number(last.slice(0, 14)) + 1);
   const folder = join(migrations, `${stamp}_${name}`);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('the migrations lead to the schema', async () => {
+test('reaches the schema by the migrations', async () => {
   expect(await diffToSchema(database.connectionString)).toBe('');
 });
 

@@ -25,7 +25,7 @@ const settingOf = async (postgres: EmbeddedPostgres, name: string) =>
   (await query(postgres.connectionString, `SELECT current_setting('${name}') AS value`))[0]?.['value'];
 
 describe('from nothing', () => {
-  test('a database that sorts in Finnish, loses nothing, and keeps to this machine', async () => {
+  test('creates a durable database with Finnish sorting that listens on this machine only', async () => {
     const postgres = await start(folders.empty());
     const [row] = await query(
       postgres.connectionString,
@@ -50,7 +50,7 @@ describe('from nothing', () => {
     expect(answer).toBe('ECONNREFUSED');
   });
 
-  test('the password is random, asked for, and readable by its owner alone', async () => {
+  test('requires a random password that only its owner can read', async () => {
     const dataDir = folders.empty();
     const { connectionString } = await start(dataDir, { durable: false });
     const { password } = new URL(connectionString);
@@ -62,14 +62,14 @@ describe('from nothing', () => {
     await expect(query(wrong, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
-  test('the output of the server goes to its log', async () => {
+  test('writes the server’s output to its log', async () => {
     const dataDir = folders.empty();
     await start(dataDir, { durable: false });
     expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('database system is ready');
     expect(statSync(join(dataDir, 'postgres.log')).mode & 0o777).toBe(0o600);
   });
 
-  test('for tests it is fast rather than safe', async () => {
+  test('is fast instead of durable for tests', async () => {
     const postgres = await start(await folders.made(), { durable: false });
     expect(await settingOf(postgres, 'fsync')).toBe('off');
     expect(await settingOf(postgres, 'synchronous_commit')).toBe('off');
@@ -78,7 +78,7 @@ describe('from nothing', () => {
 });
 
 describe('again', () => {
-  test('what was written is there after a stop and a start', async () => {
+  test('keeps data over a stop and a start', async () => {
     const dataDir = await folders.made();
     const first = await start(dataDir);
     await query(first.connectionString, 'CREATE TABLE kept AS SELECT 7 AS number');
@@ -89,7 +89,7 @@ describe('again', () => {
     expect(new URL(second.connectionString).password).toBe(new URL(first.connectionString).password);
   });
 
-  test('a query that does not end does not keep it from stopping', async () => {
+  test('stops in spite of a query that does not end', async () => {
     const dataDir = await folders.made();
     const postgres = await start(dataDir, { durable: false });
     const endless = query(postgres.connectionString, 'SELECT pg_sleep(60)').catch((error) => error.code);
@@ -102,7 +102,7 @@ describe('again', () => {
     expect(await endless).toBe('57P01');
   });
 
-  test('one that is killed comes back on the same port with what was committed', async () => {
+  test('restarts on the same port with all committed data after it was killed', async () => {
     const dataDir = await folders.made();
     const postgres = await start(dataDir);
     await query(postgres.connectionString, 'CREATE TABLE kept AS SELECT 7 AS number');
@@ -116,7 +116,7 @@ describe('again', () => {
     await expect(query(postgres.connectionString, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  test('stopped while it comes back, it stays away', async () => {
+  test('stays stopped when it is stopped during a restart', async () => {
     const dataDir = await folders.made();
     let postgres = await start(dataDir);
     for (const moment of [0, 50, 300]) {
@@ -128,7 +128,7 @@ describe('again', () => {
     }
   });
 
-  test('a port that is taken is said', async () => {
+  test('says that a port is taken', async () => {
     const dataDir = await folders.made();
     const { connectionString } = await start(dataDir, { durable: false });
     const port = Number(new URL(connectionString).port);
@@ -137,13 +137,13 @@ describe('again', () => {
     );
   });
 
-  test('a folder serves one at a time', async () => {
+  test('refuses a second server on one folder', async () => {
     const dataDir = await folders.made();
     await start(dataDir, { durable: false });
     await expect(startPostgres({ dataDir })).rejects.toThrow(`Process ${process.pid} already runs the database`);
   });
 
-  test('a cluster without its password is left alone', async () => {
+  test('leaves a cluster without its password alone', async () => {
     const dataDir = await folders.made();
     await (await start(dataDir, { durable: false })).stop();
     rmSync(join(dataDir, 'password'));

@@ -10,15 +10,15 @@ import { startServer } from './embedded/server.ts';
 
 export type EmbeddedPostgres = { connectionString: string; readonly pid: number; stop: () => Promise<void> };
 type Options = {
-  /** Everything of the server is in here: cluster, password, log. Made when missing. */
+  /** Folder of cluster, password and log; created when missing. */
   dataDir: string;
-  /** Default: any that is free. */
+  /** Default: any free port. */
   port?: number;
-  /** False: faster, and a power cut loses the data. For tests. */
+  /** False is faster, but a power cut loses data: for tests. */
   durable?: boolean;
 };
 
-/** Starts a PostgreSQL of our own on a folder, from nothing or from what is there, whatever state that was left in. */
+/** Starts the built-in PostgreSQL on a folder, which may be empty or left in any state by a former process. */
 export async function startPostgres({ dataDir, port, durable = true }: Options): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });

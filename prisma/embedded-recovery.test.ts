@@ -10,14 +10,14 @@ import { query } from './testing/query.ts';
 const folders = dataDirs();
 afterAll(folders.removeAll);
 
-/** Gone, or only waiting for its parent to take note. */
+/** Ended, or a zombie that waits for its parent. */
 const hasEnded = (pid: number) => {
   const file = `/proc/${pid}/stat`;
   return !existsSync(file) || readFileSync(file, 'utf8').includes(') Z ');
 };
 const entriesOf = (dataDir: string) => readdirSync(dataDir).toSorted();
 
-test('a server whose owner was killed is stopped, and its data served', async () => {
+test('stops a server whose owner was killed, and serves its data', async () => {
   const dataDir = await folders.made();
   const other = runOther(startCommand(dataDir));
   const { connectionString, pid } = await other.next();
@@ -31,7 +31,7 @@ test('a server whose owner was killed is stopped, and its data served', async ()
   await postgres.stop();
 });
 
-test('a server that was killed together with its owner is recovered', async () => {
+test('recovers a server that was killed together with its owner', async () => {
   const dataDir = await folders.made();
   const other = runOther(startCommand(dataDir));
   const { connectionString, pid } = await other.next();
@@ -44,7 +44,7 @@ test('a server that was killed together with its owner is recovered', async () =
   await postgres.stop();
 });
 
-test('a server in use by another process is left to it', async () => {
+test('leaves a server to the process that uses it', async () => {
   const dataDir = await folders.made();
   const other = runOther(startCommand(dataDir));
   const { connectionString } = await other.next();
@@ -54,7 +54,7 @@ test('a server in use by another process is left to it', async () => {
   await endOf(other);
 });
 
-test('after a power cut the number of the server may be another program’s, which is left alone', async () => {
+test('leaves alone another program that has the id of the server after a power cut', async () => {
   const dataDir = await folders.made();
   const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
   const pidFile = join(dataDir, 'cluster/postmaster.pid');
@@ -67,7 +67,7 @@ test('after a power cut the number of the server may be another program’s, whi
   stranger.kill();
 });
 
-test('the server of another folder is left alone, even where the number points at it', async () => {
+test('leaves the server of another folder alone, even where the id names it', async () => {
   const dataDir = await folders.made();
   const other = await folders.made();
   const neighbour = await startPostgres({ dataDir: other, durable: false });
@@ -80,7 +80,7 @@ test('the server of another folder is left alone, even where the number points a
   await neighbour.stop();
 });
 
-test.each([100, 500])('a first start that is killed after %i ms leaves nothing in the way', async (moment) => {
+test.each([100, 500])('starts after a first start that was killed after %i ms', async (moment) => {
   const dataDir = folders.empty();
   const other = runOther(startCommand(dataDir));
   await expect
@@ -96,7 +96,7 @@ test.each([100, 500])('a first start that is killed after %i ms leaves nothing i
   expect(entriesOf(dataDir)).toEqual(['cluster', 'password', 'postgres.log']);
 });
 
-test('Ctrl-C in the terminal reaches its owner first, who stops it in order', async () => {
+test('stops the server in order on Ctrl-C in the terminal', async () => {
   const dataDir = await folders.made();
   const other = runOther(startCommand(dataDir));
   const { pid } = await other.next();

@@ -10,10 +10,10 @@ const reason = whyNotHere();
 if (reason) console.log(`NOT RUN: the database under other users (${reason})`);
 
 const idOf = (name: string) => Number(spawnSync('id', ['-u', name], { encoding: 'utf8' }).stdout);
-/** Both are known to every Linux. */
+/** Users that every Linux has. */
 const someone = idOf('daemon');
 const nobody = idOf('nobody');
-/** Known to none. */
+/** An id that no system has. */
 const stranger = 61_234;
 const running: OtherProcess[] = [];
 const bases: string[] = [];
@@ -48,18 +48,18 @@ async function expectServed(other: OtherProcess, uid: number): Promise<void> {
 }
 
 describe.skipIf(reason)('the database is served', () => {
-  test('to root, in a home that only root may enter, and nobody else owns a file of it', async () => {
+  test('starts as root in a home that only root may enter; no file belongs to another user', async () => {
     const { seen, dataDir } = home(0, 0o700);
     await expectServed(run(seenAt(seen, startCommand(dataDir, seen))), 0);
     expect(statSync(join(dataDir, 'cluster/base')).uid).toBe(0);
   });
 
-  test('to a user whom the system does not know by name', async () => {
+  test('starts as a user without a name in the system', async () => {
     const { seen, dataDir } = home(stranger, 0o700);
     await expectServed(run(seenAt(seen, asUser(stranger, startCommand(dataDir, seen)))), stranger);
   });
 
-  test('to root, in a home that only somebody else may enter, and then to its owner', async () => {
+  test('starts as root in the home of another user, and then as that user', async () => {
     const { seen, dataDir } = home(someone, 0o700);
     const other = run(seenAt(seen, startCommand(dataDir, seen)));
     await expectServed(other, someone);
@@ -68,12 +68,12 @@ describe.skipIf(reason)('the database is served', () => {
     await expectServed(run(seenAt(seen, asUser(someone, startCommand(dataDir, seen)))), someone);
   });
 
-  test('to an ordinary user, in a home of their own', async () => {
+  test('starts as an ordinary user in their home', async () => {
     const { seen, dataDir } = home(someone, 0o700);
     await expectServed(run(seenAt(seen, asUser(someone, startCommand(dataDir, seen)))), someone);
   });
 
-  test('to root without namespaces, and then again with them', async () => {
+  test('starts as root without user namespaces, and later with them', async () => {
     const { seen, dataDir } = home(0, 0o755);
     const other = run(seenAt(seen, withoutNamespaces(startCommand(dataDir, seen))));
     await mapAllUsers(other);
@@ -87,7 +87,7 @@ describe.skipIf(reason)('the database is served', () => {
 });
 
 describe.skipIf(reason)('the database cannot be served', () => {
-  test('to root without namespaces, where nobody else may enter: the answer says what to do', async () => {
+  test('says what to do where root has no user namespaces and no other user may enter', async () => {
     const { seen, dataDir } = home(0, 0o700);
     const other = run(seenAt(seen, withoutNamespaces(startCommand(dataDir, seen))));
     await mapAllUsers(other);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-// Prisma wants to download a schema engine before it generates; generating does not use it, so any executable will do.
+// Prisma downloads a schema engine before it generates but does not use it: any executable satisfies it.
 const prismaCli = join(dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build/index.js');
 const { status } = spawnSync(process.execPath, [prismaCli, 'generate', '--schema', 'schema', '--no-hints'], {
   cwd: import.meta.dirname,

@@ -40,11 +40,11 @@ describe('what was written stays', () => {
     await expect(client.query(sql)).rejects.toMatchObject({ code: '23000' });
   });
 
-  test('a municipality with history cannot go', async () => {
+  test('refuses to delete a municipality with history', async () => {
     await expect(client.query('DELETE FROM "Municipality"')).rejects.toMatchObject({ code: /^23/ });
   });
 
-  test('an id that is changed by hand rewrites no entry, the guards of the log taken away too', async () => {
+  test('rewrites no entry when an id is changed by hand, even without the guards', async () => {
     await insert('Municipality', { id: other(1), slug: 'toinen', code: null });
     await insert('AuditEntry', { id: other(2), municipalityId: other(1), actorId: id(1) });
     await client.query('ALTER TABLE "AuditEntry" DISABLE TRIGGER USER');
@@ -59,7 +59,7 @@ describe('what was written stays', () => {
     expect(rows).toEqual([{ municipalityId: other(1), actorId: id(1) }]);
   });
 
-  test('a plan goes with everything of its own, the history of its reports included', async () => {
+  test('deletes a plan with its own rows and the history of its reports', async () => {
     await client.query('DELETE FROM "Plan"');
     for (const table of ['Measure', 'Assignment', 'Round', 'RoundSnapshot', 'Report', 'ReportRevision', 'Finding']) {
       const { rowCount } = await client.query(`SELECT FROM "${table}"`);
@@ -101,7 +101,7 @@ describe('what belongs together', () => {
     await insert(table, changes);
   });
 
-  test('moving a row is seen too', async () => {
+  test('checks a row that is moved too', async () => {
     await expect(
       client.query('UPDATE "Measure" SET "goalId" = $1 WHERE "id" = $2', [other(5), id(13)]),
     ).rejects.toMatchObject({ constraint: 'Measure_term_check' });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   client = new pg.Client(database.connectionString);
   await client.connect();
   for (const [table, row] of rowsOf('a')) await insertRow(client, table, row);
-  // Of the other one no snapshot: a round has one, and the test is about whose it is.
+  // Only one municipality gets a snapshot: a round has one, and the test is about its owner.
   for (const [table, row] of rowsOf('b')) if (table !== 'RoundSnapshot') await insertRow(client, table, row);
   const { rows } = await client.query<ForeignKey>(`
     SELECT conname AS name, source.relname AS table, ${names('conkey', 'conrelid')} AS columns,
@@ -48,7 +48,7 @@ async function keysWithoutIndex(): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-test('every foreign key has an index that begins with its columns', async () => {
+test('has an index for the columns of every foreign key', async () => {
   expect(keys.length).toBeGreaterThan(40);
   expect(await keysWithoutIndex()).toEqual([]);
   await client.query('BEGIN; DROP INDEX "Report_authorId_idx"');
@@ -56,22 +56,22 @@ test('every foreign key has an index that begins with its columns', async () => 
   await client.query('ROLLBACK');
 });
 
-test('every table of a municipality says whose its rows are, and every relation within one carries it', async () => {
+test('has the municipality in every row and every relation of a municipality', async () => {
   const { rows } = await client.query<{ table: string; owned: boolean }>(`
     SELECT relname AS table, EXISTS (
       SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'municipalityId' AND attnotnull
     ) AS owned FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`);
   const shared = rows.filter(({ owned }) => !owned).map(({ table }) => table);
   expect(shared.toSorted()).toEqual([
-    // A sign-in to no account is of no municipality; its other rows carry theirs, with a foreign key.
+    // A sign-in to an unknown account has no municipality; all other rows have one, with a foreign key.
     'AuditEntry',
     'DemoMail',
-    // Nobody's until a municipality has confirmed it.
+    // A pairing has no municipality until it is confirmed.
     'DisplayPairing',
     'Municipality',
     'OneTimeLink',
     'RateLimit',
-    // One mail to a person of several; its items carry theirs.
+    // One mail can concern several municipalities; its items have one each.
     'Reminder',
     'Session',
     'SignInFlow',
@@ -85,7 +85,7 @@ test('every table of a municipality says whose its rows are, and every relation 
   expect(loose.map(({ name }) => name)).toEqual([]);
 });
 
-test('no row can point at another municipality’s', async () => {
+test('refuses a row that refers to another municipality', async () => {
   const rowsOfB = new Map(rowsOf('b'));
   const within = keys.filter(({ target, columns }) => target !== 'Municipality' && columns.includes('municipalityId'));
   expect(within.length).toBeGreaterThan(30);

@@ -32,19 +32,19 @@ const applied = async () => {
   return rows.map(({ name }) => name);
 };
 
-test('four instances start on an empty database: each migration is applied once, and none of them fails', async () => {
+test('applies each migration once when four instances start on an empty database', async () => {
   const results = await Promise.all(Array.from({ length: 4 }, () => migrate(database.connectionString)));
   expect(results.flat().toSorted()).toEqual(names);
   expect(await applied()).toEqual(names);
 });
 
-test('with nothing pending nothing is done, and no lock is asked for', async () => {
+test('takes no lock when no migration is pending', async () => {
   await migrate(database.connectionString);
   await client.query('SELECT pg_advisory_lock(7864689468)');
   expect(await migrate(database.connectionString)).toEqual([]);
 });
 
-test('an instance waits for the one that migrates', async () => {
+test('waits for another instance that migrates', async () => {
   await client.query('SELECT pg_advisory_lock(7864689468)');
   const waiting = migrate(database.connectionString);
   const early = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))]);
@@ -53,7 +53,7 @@ test('an instance waits for the one that migrates', async () => {
   expect(await waiting).toEqual(names);
 });
 
-test('a migration that fails is named, leaves nothing behind, and passes once mended', async () => {
+test('names a failing migration, rolls it back, and applies it once mended', async () => {
   const good = written('1_good', 'CREATE TABLE a (); CREATE TABLE b ();');
   const broken = written('2_broken', 'CREATE TABLE c (); SELECT 1 / 0; CREATE TABLE d ();');
   await expect(migrate(database.connectionString, [good, broken])).rejects.toThrow(/2_broken.*division by zero/);
@@ -64,25 +64,25 @@ test('a migration that fails is named, leaves nothing behind, and passes once me
   ]);
 });
 
-test('an applied migration that was edited is named', async () => {
+test('names an applied migration that was edited', async () => {
   await migrate(database.connectionString, [written('1_first', 'CREATE TABLE a ()')]);
   const edited = [written('1_first', 'CREATE TABLE a (b int)'), written('2_second', 'CREATE TABLE c ()')];
   await expect(migrate(database.connectionString, edited)).rejects.toThrow('1_first');
   expect(await applied()).toEqual(['1_first']);
 });
 
-test('a database that is ahead of this version is left as it is', async () => {
+test('leaves a database that is ahead of this version as it is', async () => {
   await migrate(database.connectionString);
   expect(await migrate(database.connectionString, readMigrations().slice(0, 1))).toEqual([]);
 });
 
-test('a migration that another tool began and did not finish is named', async () => {
+test('names a migration that another tool began and did not finish', async () => {
   await migrate(database.connectionString);
   await client.query(`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${names[1]}'`);
   await expect(migrate(database.connectionString)).rejects.toThrow(names[1]);
 });
 
-test('Prisma’s own engine finds its table in order and nothing to do', async () => {
+test('satisfies Prisma’s own engine: its table is in order, nothing is pending', async () => {
   await migrate(database.connectionString);
   const engine = await openSchemaEngine(database.connectionString, readSchema());
   const migrationsList = {
@@ -106,7 +106,7 @@ test('Prisma’s own engine finds its table in order and nothing to do', async (
   expect(await engine.applyMigrations({ migrationsList, filters })).toMatchObject({ appliedMigrationNames: [] });
 });
 
-test('the table is the one that Prisma’s own engine makes', async () => {
+test('creates the same table as Prisma’s own engine', async () => {
   const shape = async (connectionString: string) => {
     const reader = new pg.Client(connectionString);
     await reader.connect();

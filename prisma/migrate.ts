@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Migration, readMigrations } from './migration-files.ts';
 
-/** Any number, the same in every instance. */
+/** Key of an advisory lock, the same in every instance. */
 const lock = 7_864_689_468;
 
 /** Prisma's own table, so that its tools find what they expect. */
@@ -21,9 +21,9 @@ CREATE TABLE IF NOT EXISTS _prisma_migrations (
 type Row = { migration_name: string; checksum: string; finished_at: Date | null };
 
 /**
- * Brings the database to the committed migrations and returns the names of those applied now.
- * A migration and its row in Prisma's table are one transaction: killed at any moment, the next start goes on from there.
- * Instances that start together take turns.
+ * Applies the pending migrations, and returns their names.
+ * A migration and its row in Prisma's table are one transaction, so a killed process leaves nothing half applied.
+ * Instances that start together wait for each other.
  */
 export async function migrate(connectionString: string, migrations = readMigrations()): Promise<string[]> {
   const client = new pg.Client({

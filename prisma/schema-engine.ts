@@ -14,7 +14,7 @@ export const readSchema = (dir = schemaDir): SchemaFile[] =>
     .filter((name) => name.endsWith('.prisma'))
     .map((name) => ({ path: join(dir, name), content: readFileSync(join(dir, name), 'utf8') }));
 
-/** The library of types leaves it to the browser's. */
+/** Only the browser's type library declares it. */
 const { Module, Instance } = Reflect.get(globalThis, 'WebAssembly') as {
   Module: new (code: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { exports: Record<string, () => void> };
@@ -22,7 +22,7 @@ const { Module, Instance } = Reflect.get(globalThis, 'WebAssembly') as {
 
 let isLoaded = false;
 
-/** Prisma's own engine as WebAssembly comes from the package registry; its binary would be a download from elsewhere. */
+/** Prisma's engine as WebAssembly, from the package registry; its binary would be a download from elsewhere. */
 function loadEngine(): typeof engine.SchemaEngine {
   if (!isLoaded) {
     const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
@@ -35,7 +35,7 @@ function loadEngine(): typeof engine.SchemaEngine {
   return engine.SchemaEngine;
 }
 
-/** The SQL that takes the database to the schema; empty when it is there. */
+/** The SQL that brings the database to the schema; empty when nothing is missing. */
 export async function diffToSchema(connectionString: string, schema = readSchema()): Promise<string> {
   const opened = await openSchemaEngine(connectionString, schema);
   const { stdout, exitCode } = await opened.diff({
@@ -60,7 +60,7 @@ type Result = { fields: { dataTypeID: number }[]; rows: unknown[][] };
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type Opened = { performIO: (query: unknown) => Promise<Result>; queryRaw: Adapter['queryRaw'] };
 
-/** The engine reads columns of type "char" in the system catalog, and the adapter has no word for them. */
+/** The engine reads "char" columns of the system catalog, a type that the adapter does not know. */
 function catalogAdapter(connectionString: string): PrismaPg {
   const [char, text] = [18, 25];
   const factory = new PrismaPg({ connectionString, allowExitOnIdle: true });

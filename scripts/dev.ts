@@ -4,8 +4,8 @@ import { node, root } from './product.ts';
 
 const page = 'http://127.0.0.1:5173';
 
-// Detached: Ctrl-C reaches this process alone, which stops each of them once. The channel tells the API when this
-// process is gone, however it went.
+// Detached: Ctrl-C reaches only this process, which stops each of them once. Through the channel the API notices when this
+// process ends in any way.
 const api = spawn(node, ['--no-warnings', '--watch', '--watch-preserve-output', join(root, 'apps/api/src/main.ts')], {
   cwd: root,
   // Rows of raw statements are checked only where it is set.

@@ -1,2 +1,2 @@
-/** Packages, database client and, when asked, the built web app. Nothing is done twice. */
+/** Installs packages, generates the database client and, when asked, builds the web app; skips what is up to date. */
 export function prepare(options?: { web?: boolean }): void;

@@ -1,4 +1,4 @@
-// Plain JavaScript for whatever Node the machine has: everything else runs on the pinned one that this installs.
+// Plain JavaScript that runs on the machine's Node; everything else runs on the pinned Node that this installs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
 const pnpm = 'pnpm@12.21.0';
 
-/** The pinned Node; it comes with the packages. */
+/** The pinned Node, installed as a package. */
 export const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
 
 /** The environment in which the pinned Node and the tools of the project come first. */
@@ -37,7 +37,7 @@ function hashOf(paths) {
   return hash.digest('hex');
 }
 
-/** Runs a step when what it depends on has changed since it last succeeded. Its output is shown only when it fails. */
+/** Runs a step when its inputs have changed since it last succeeded. Shows its output only when it fails. */
 function step({ name, says, from, makes, command, args, cwd = root }) {
   const stamp = join(root, 'node_modules', '.vointi', name);
   const hash = hashOf(from);
@@ -59,7 +59,7 @@ function step({ name, says, from, makes, command, args, cwd = root }) {
   writeFileSync(stamp, hash);
 }
 
-/** Packages, database client and, when asked, the built web app. Nothing is done twice. */
+/** Installs packages, generates the database client and, when asked, builds the web app; skips what is up to date. */
 export function prepare({ web = false } = {}) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     console.error(`Node ${process.versions.node} is too old to begin with: install Node 20 or newer.`);

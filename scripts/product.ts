@@ -9,12 +9,12 @@ export const node = join(root, 'node_modules/.bin/node');
 
 export type Product = { url: string; connectionString: string; stop: () => Promise<void> };
 
-/** Of all demo accounts of a product that was started here. */
+/** The password of all demo accounts of a product that was started here. */
 export const demoPassword = 'lumikko tuulessa 7';
 
 const startWithin = 180_000;
 
-/** The product on a data folder and any free port unless told, by `npm start` or as it does, without its preparations. */
+/** Starts the product on a data folder, on any free port by default, by `npm start` or without its preparations. */
 export async function startProduct(dataDir: string, { byNpm = false, port = 0 } = {}): Promise<Product> {
   const [command, args] = byNpm
     ? ['npm', ['start']]
@@ -26,7 +26,7 @@ export async function startProduct(dataDir: string, { byNpm = false, port = 0 } 
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
-  // The whole group: npm, its shell and the start script each pass it on, and the server stops once.
+  // The whole group: npm, its shell and the start script pass the signal on, and the server stops once.
   const tell = () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
   };

@@ -42,7 +42,7 @@ try {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    // A stream of changes never ends, and an idle network is waited for.
+    // The event stream never ends, and the screenshot waits for an idle network.
     await page.route('**/api/v1/municipalities/*/events', (route) => route.abort());
     await page.goto(product.url + path, { waitUntil: 'load' });
     await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });

@@ -14,7 +14,7 @@ const server = spawn(node, ['--no-warnings', ...heap, join(root, 'apps/api/src/m
   detached: process.platform !== 'win32',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
-// npm that is told to stop takes its shell with it and forgets this process: an orphan stops as if it had been told too.
+// A stopped npm ends its shell without telling this process, so an orphan stops by itself.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) server.kill('SIGTERM');

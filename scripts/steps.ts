@@ -16,14 +16,14 @@ const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEn
 
 const tool = (name: string) => join(root, 'node_modules/.bin', name);
 
-/** A tool that passes or fails as a whole counts as one. */
+/** Runs a tool that passes or fails as a whole: it counts as one. */
 export function check(title: string, name: string, args: string[], cwd = '.'): Outcome {
   console.log(`\n# ${title}`);
   const isGood = run(tool(name), args, cwd);
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 };
 }
 
-/** Runs a suite that writes its counts as JSON. A suite that ran nothing, or died, has failed. */
+/** Runs a suite that writes its counts as JSON. A suite that ran no test, or crashed, has failed. */
 function suite(
   title: string,
   command: string,

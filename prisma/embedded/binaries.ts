@@ -10,7 +10,7 @@ export async function findBinaries(): Promise<Binaries> {
   }
 }
 
-/** The server takes its settings from us alone, and speaks English in its log. */
+/** The server ignores settings of the environment, and logs in English. */
 export const serverEnvironment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('PG'))),
   LC_ALL: 'C',

@@ -25,8 +25,8 @@ export const database = 'vointi';
 export type Cluster = { dir: string; password: string };
 
 /**
- * The cluster of the folder, made if it is not there.
- * It is made under another name and renamed when complete: what bears the name is whole, and nothing ever wipes it.
+ * Opens the cluster of the folder, or creates it.
+ * A new cluster gets its final name when it is complete, so a cluster of that name is whole and never removed.
  */
 export async function openCluster(
   dataDir: string,
@@ -43,7 +43,7 @@ export async function openCluster(
   if (existsSync(dir)) {
     if (!existsSync(passwordFile))
       throw new Error(`The password of the database is missing: put ${passwordFile} back.`);
-    // A copy of the folder may have come without its modes, and the server wants this one.
+    // A copied folder may have lost its mode, and PostgreSQL requires 0700.
     if ((statSync(dir).mode & 0o077) !== 0) chmodSync(dir, 0o700);
     return { dir, password: readFileSync(passwordFile, 'utf8') };
   }
@@ -73,7 +73,7 @@ async function run(identity: Identity, program: string, programArgs: string[]): 
   if (code !== 0) throw new Error(`The database could not be created: ${complaint.trim()}`);
 }
 
-/** A rename is on the disk when its folder is. */
+/** Syncs the folder: only then is a rename durable. */
 function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   fsyncSync(folder);

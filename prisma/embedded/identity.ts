@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** As whom PostgreSQL runs: it refuses root, and whoever has no name in the system's list of users. */
+/** The user that PostgreSQL runs as: it refuses root, and users without a name in the system. */
 export type Identity = {
   uid: number;
   gid: number;
@@ -13,7 +13,7 @@ type Ids = { uid: number; gid: number };
 const plain = ({ uid, gid }: Ids): Identity => ({ uid, gid, command: (file, args) => ({ file, args }) });
 const as = ({ uid, gid }: Ids): Identity => ({ uid, gid, command: (file, args) => ({ file, args, uid, gid }) });
 
-/** In a user namespace we are seen as nobody, and our files as nobody's: nothing to create, nothing to hand over. */
+/** In a user namespace root runs as an ordinary user and keeps its files: no user is created, no file changes owner. */
 const disguised = (ids: Ids, nobody: Ids): Identity => ({
   ...ids,
   command: (file, args) => ({
@@ -27,7 +27,7 @@ function nobodyHere(): Ids {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** Undefined when the server can run on the folder; otherwise what stands in the way. */
+/** Undefined when the server can run on the folder; otherwise the reason why not. */
 function obstacle({ command }: Identity, dataDir: string, postgres: string): string | undefined {
   const script = 'cd "$1" && test -w . && id -un && exec "$2" --version';
   const { file, args, ...ids } = command('/bin/sh', ['-c', script, 'sh', dataDir, postgres]);
@@ -44,7 +44,7 @@ function handOver(path: string, ids: Ids): void {
   }
 }
 
-/** Whoever can run the server on this folder, which is there; its files are theirs afterwards. */
+/** Finds a user that can run the server on this existing folder; its files belong to that user afterwards. */
 export function chooseIdentity(dataDir: string, postgres: string): Identity {
   const own = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
   if (own.uid === -1) return plain(own);

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A process is its number and its start: numbers are used again. */
+/** A process is identified by its id and its start time, because ids are used again. */
 function nameOf(pid: number): string | undefined {
   try {
     if (process.platform === 'win32') return process.kill(pid, 0) ? `${pid}` : undefined;
     if (process.platform === 'linux') {
-      // The name of the program comes before the last bracket and may contain anything; the start is field 22.
+      // The program's name stands before the last bracket and may contain anything; the start time is field 22.
       const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
       return state === 'Z' ? undefined : `${pid} ${fields[18]}`;
     }
@@ -18,7 +18,7 @@ function nameOf(pid: number): string | undefined {
   }
 }
 
-/** One process at a time starts and stops the server of a folder; a dead one's claim is void. Returns the release. */
+/** Claims the folder's server for this process; a dead process's claim is void. Returns the release. */
 export function claim(dataDir: string): () => void {
   const file = join(dataDir, 'owner');
   for (;;) {

@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What the server says of itself in its cluster; undefined when it says nothing. */
+/** Reads postmaster.pid of the cluster; undefined when there is none. */
 export function readPostmaster(clusterDir: string): { pid: number; isReady: boolean } | undefined {
   try {
     const lines = readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8').split('\n');
@@ -13,7 +13,7 @@ export function readPostmaster(clusterDir: string): { pid: number; isReady: bool
   }
 }
 
-/** Stops the server that a process which died has left running on this cluster. */
+/** Stops a server that a dead process left running on this cluster. */
 export async function stopOrphan(clusterDir: string): Promise<void> {
   const pid = readPostmaster(clusterDir)?.pid ?? 0;
   if (!(pid > 1)) return;
@@ -26,8 +26,8 @@ export async function stopOrphan(clusterDir: string): Promise<void> {
 }
 
 /**
- * After a power cut the number may be another program's, and the server would take that one for itself.
- * Ours, as the number of its parent, it passes over; the rest of the file tells it of children of the old server.
+ * After a power cut the process id in postmaster.pid may belong to another program, which PostgreSQL would take for a
+ * running server. PostgreSQL ignores the id of its own parent, so that is written there; the rest of the file is kept.
  */
 function disownNumber(clusterDir: string): void {
   const file = join(clusterDir, 'postmaster.pid');

@@ -15,7 +15,7 @@ const settings = (port: number, durable: boolean): Record<string, string | numbe
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
-  // After a crash every file is synced before the start: one call instead of a thousand.
+  // After a crash PostgreSQL syncs every file before it starts: one call instead of a thousand.
   ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
   ...(!durable && {
     fsync: 'off',
@@ -27,7 +27,7 @@ const settings = (port: number, durable: boolean): Record<string, string | numbe
   }),
 });
 
-/** Answers when the server takes connections; undefined when it ended instead, for a reason that is in its log. */
+/** Resolves when the server accepts connections; with undefined when it ended instead (the log says why). */
 export async function spawnServer(start: Start, port: number): Promise<ServerProcess | undefined> {
   const { clusterDir, logFile, binaries, identity, durable } = start;
   const options = Object.entries(settings(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -37,7 +37,7 @@ export async function spawnServer(start: Start, port: number): Promise<ServerPro
   const child = spawn(file, args, {
     ...ids,
     env: serverEnvironment(),
-    // Ctrl-C in the terminal then reaches us alone, and we stop the server when its users have finished.
+    // Ctrl-C then reaches only this process, which stops the server after its clients have finished.
     detached: true,
     windowsHide: true,
     stdio: ['ignore', log, log],

@@ -5,7 +5,7 @@ import { type ServerProcess, spawnServer, type Start } from './process.ts';
 
 export type Server = { port: number; readonly pid: number; stop: () => Promise<void> };
 
-/** A server that is there until it is stopped: when it is killed it comes back on the same port. */
+/** A server that runs until it is stopped; when it is killed it restarts on the same port. */
 export async function startServer(start: Start, wantedPort: number | undefined): Promise<Server> {
   const launched = await launch(start, wantedPort);
   const { port } = launched;
@@ -28,7 +28,7 @@ export async function startServer(start: Start, wantedPort: number | undefined):
   const stop = async () => {
     isStopping = true;
     await current.stop();
-    // It may have been on its way back.
+    // A restart may be under way.
     await keeping;
     await current.stop();
   };
@@ -52,7 +52,7 @@ async function launch(start: Start, wantedPort: number | undefined): Promise<{ p
 
     const log = readFileSync(logFile).subarray(logged).toString();
     const portIsTaken = log.includes('could not create any TCP/IP sockets');
-    // The children of a killed server hold its memory for a moment after it.
+    // The children of a killed server hold its shared memory for a moment.
     const isLeaving = log.includes('is still in use');
     if (portIsTaken && wantedPort !== undefined) {
       throw new Error(`The database cannot listen on port ${port}: it is taken.`);

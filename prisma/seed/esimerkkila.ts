@@ -11,7 +11,7 @@ import { safetyMeasures, workMeasures } from './esimerkkila/measures-work-and-sa
 
 const under = <M>(goal: string, measures: readonly M[]) => measures.map((measure) => ({ ...measure, goal }));
 
-/** A municipality that does not exist. It carries what a single real document seldom has: rounds, series, targets, late answers. */
+/** A made-up municipality with what a single real document lacks: rounds, series, targets, late answers. */
 export const esimerkkila = (): PlanFileInput => ({
   format: 'vointi-plan',
   version: 1,

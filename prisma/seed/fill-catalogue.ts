@@ -10,7 +10,7 @@ const indicatorsSql = `
     jsonb_build_object('fi', 'Tehty lähde ' || n % 20), n % 4 = 0
   from "Municipality" m, generate_series(1, $2::int) n where m.slug = $1`;
 
-/** A wave about a level of its own, moved by age group and sex: no two series are the same. */
+/** A wave around a level, shifted by age group and sex, so that no two series are alike. */
 const valuesSql = `
   insert into "IndicatorValue" (id, "municipalityId", "indicatorId", kind, "order", period, "ageGroup", sex, number)
   select gen_random_uuid(), i."municipalityId", i.id, 'number', y * 12 + a.at * 3 + s.at, (2006 + y)::text, a.age, s.sex,
@@ -21,7 +21,7 @@ const valuesSql = `
     (values (0, null::"Sex"), (1, 'female'), (2, 'male')) s(at, sex)
   where m.slug = $1 and i.slug like 'made-%'`;
 
-/** Every measure follows some of them, in turn. */
+/** Links every measure to some of them. */
 const linksSql = `
   insert into "MeasureIndicator" ("municipalityId", "measureId", "indicatorId", "order")
   select i."municipalityId", m.id, i.id, i."order"
@@ -37,7 +37,7 @@ const linksSql = `
  */
 export async function fillCatalogue(db: Db, { slug, indicators, years }: CatalogueSize): Promise<void> {
   await db.$executeRawUnsafe(indicatorsSql, slug, indicators);
-  // A year at a time: a statement has a time limit, and every value is checked.
+  // One year for each statement: statements have a time limit, and every value is checked.
   for (let year = 0; year < years; year += 1) await db.$executeRawUnsafe(valuesSql, slug, year);
   await db.$executeRawUnsafe(linksSql, slug);
   await db.$executeRawUnsafe('analyze "Indicator", "IndicatorValue", "MeasureIndicator"');

@@ -10,7 +10,7 @@ export type PlanSize = {
   goals: number;
   measures: number;
   departments: number;
-  /** The last one is open, those before it closed. */
+  /** The last round is open, the former ones are closed. */
   rounds: number;
   seed: number;
 };
@@ -80,7 +80,7 @@ function makeMeasure(index: number, size: PlanSize, random: Random): Measure {
   };
 }
 
-/** A plan of any size for load and speed: believable in shape, plainly invented in content. */
+/** A made-up plan of any size, for load and speed tests. */
 export function makePlan(size: PlanSize): PlanFileInput {
   const random = randomOf(size.seed);
   const startYear = 2021 + 4 * Math.floor((size.year - 2021) / 4);

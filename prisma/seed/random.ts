@@ -1,4 +1,4 @@
-/** A small repeatable source of chance (mulberry32): the same seed gives the same plan on every machine. */
+/** A repeatable random number generator (mulberry32): one seed gives one plan on every machine. */
 export function randomOf(seed: number) {
   let state = seed >>> 0;
   const next = (): number => {

@@ -7,7 +7,7 @@ const external = { issuer: 'https://id.example', subject: 'x' };
 const addresses = ['A@kunta.example', 'a', 'a b@c', `${'x'.repeat(250)}@b.fi`];
 const removed = { removedAt: '2026-01-01T00:00:00Z' };
 
-/** Rows of accounts that the database refuses: table, rule, what makes the good row bad. */
+/** Rows of accounts that the database refuses: table, rule, changes that make a good row bad. */
 export const badAccountRows: [table: string, rule: string, changes: Row][] = [
   ...bad('User', 'email', ...addresses.map((email) => ({ email }))),
   ...bad('User', 'contactEmail', { contactEmail: 'x'.repeat(255) }),
@@ -52,7 +52,7 @@ export const badAccountRows: [table: string, rule: string, changes: Row][] = [
   ...bad('IdentityMapping', 'department', { departmentId: null }, { role: 'admin' }),
 ];
 
-/** Columns of accounts with plain text that may not be blank. */
+/** Plain text columns of accounts that may not be blank. */
 export const accountPhrases: [table: string, column: string, max: number][] = [
   ['Department', 'contact', 200],
   ['Session', 'userAgent', 200],

@@ -3,7 +3,7 @@ import type { Row } from './rows.ts';
 const bad = (table: string, rule: string, ...changes: Row[]): [string, string, Row][] =>
   changes.map((change): [string, string, Row] => [table, rule, change]);
 
-/** Rows of screens and decisions that the database refuses: table, rule, what makes the good row bad. */
+/** Rows of screens and decisions that the database refuses: table, rule, changes that make a good row bad. */
 export const badDisplayRows: [table: string, rule: string, changes: Row][] = [
   ...bad('Display', 'scenes', { scenes: null }, { scenes: [] }, { scenes: Array(7).fill('plan') }),
   ...bad('Display', 'seconds', { seconds: 9 }, { seconds: 121 }),
@@ -25,7 +25,7 @@ export const badDisplayRows: [table: string, rule: string, changes: Row][] = [
   ...bad('MeasureDecision', 'version', { version: 0 }),
 ];
 
-/** Columns of theirs with plain text that may not be blank. */
+/** Plain text columns of screens and decisions that may not be blank. */
 export const displayPhrases: [table: string, column: string, max: number][] = [
   ['MeasureDecision', 'text', 2000],
   ['MeasureDecision', 'meeting', 120],

@@ -3,7 +3,7 @@ import type { Row } from './rows.ts';
 const bad = (table: string, rule: string, ...changes: Row[]): [string, string, Row][] =>
   changes.map((change): [string, string, Row] => [table, rule, change]);
 
-/** Rows of rounds, and of what is written in them, that the database refuses: table, rule, what makes the good row bad. */
+/** Rows of rounds and reports that the database refuses: table, rule, changes that make a good row bad. */
 export const badRoundRows: [table: string, rule: string, changes: Row][] = [
   ...bad('Round', 'closedAt', { closedAt: '2024-04-02T00:00:00Z' }),
   ...bad('RoundSnapshot', 'number', { number: 0 }),
@@ -23,7 +23,7 @@ export const badRoundRows: [table: string, rule: string, changes: Row][] = [
   ...bad('ReminderItem', 'missing', { missing: -1 }),
 ];
 
-/** Columns of rounds with plain text that may not be blank. */
+/** Plain text columns of rounds that may not be blank. */
 export const roundPhrases: [table: string, column: string, max: number][] = [
   ['RoundReopening', 'reason', 500],
   ['ReportComment', 'text', 2000],

@@ -7,7 +7,7 @@ import type { Row } from './rows.ts';
 type BadRow = [table: string, rule: string, changes: Row];
 type Schema = { def: { innerType?: Schema; element?: Schema; shape?: Record<string, Schema> }; maxLength?: number };
 
-/** How long the interchange format lets a text or a phrase be: `measures.title`. */
+/** The greatest length of a text in the interchange format, by path: `measures.title`. */
 function maxOf(path: string): number {
   const peel = ({ def }: Schema, schema: Schema): Schema =>
     def.innerType ? peel(def.innerType, def.innerType) : def.element ? peel(def.element, def.element) : schema;
@@ -24,7 +24,7 @@ function maxOf(path: string): number {
   return max;
 }
 
-/** Columns of `{ fi, sv?, en?, … }`, with their place in the interchange format. */
+/** Columns of `{ fi, sv?, en?, … }`, with their path in the interchange format. */
 export const texts: [table: string, column: string, max: number][] = [
   ['Municipality', 'name', maxOf('municipality.name')],
   ['Plan', 'source', maxOf('plan.source')],
@@ -56,7 +56,7 @@ export const texts: [table: string, column: string, max: number][] = [
   ['Municipality', 'statement', 4000],
 ];
 
-/** Columns of plain text that may not be blank. */
+/** Plain text columns that may not be blank. */
 export const phrases: [table: string, column: string, max: number][] = [
   ['Indicator', 'sourceId', maxOf('indicators.sourceId')],
   ['Indicator', 'licence', maxOf('indicators.licence')],
@@ -97,7 +97,7 @@ const bad = (table: string, rule: string, ...changes: Row[]): BadRow[] =>
 const each = (tables: string, rule: string, ...changes: Row[]): BadRow[] =>
   tables.split(' ').flatMap((table) => bad(table, rule, ...changes));
 
-/** Table, name of the rule, and what makes the good row bad. */
+/** Table, name of the rule, changes that make a good row bad. */
 export const badRows: BadRow[] = [
   ...texts.flatMap(([table, column, max]) =>
     bad(table, column, ...badTexts(max).map((value) => ({ [column]: value, ...(column === 'text' && asText(table)) }))),
@@ -185,7 +185,7 @@ export const badRows: BadRow[] = [
   ...bad('AuditEntry', 'sequence', { sequence: 0 }),
 ];
 
-/** A text value needs its kind, or another check would refuse the row first. */
+/** A text value needs its kind, otherwise another check refuses the row first. */
 function asText(table: string): Row {
   return table === 'IndicatorValue' ? { kind: 'text', number: null } : {};
 }

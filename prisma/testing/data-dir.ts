@@ -5,7 +5,7 @@ import { startPostgres } from '../embedded-postgres.ts';
 
 export type DataDirs = { empty: () => string; made: () => Promise<string>; removeAll: () => void };
 
-/** Folders of the test's own: empty ones, and copies of one where a server has been and was stopped. */
+/** Temporary folders: empty ones, and copies of one where a server ran and was stopped. */
 export function dataDirs(): DataDirs {
   const all: string[] = [];
   let original: Promise<string> | undefined;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Any database of the server will do as the first argument. */
+/** @param server a connection string to any database of the server */
 export async function createDatabase(server: string, name: string, template = 'template0'): Promise<string> {
   await execute(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   const url = new URL(server);

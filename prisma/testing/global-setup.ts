@@ -16,9 +16,9 @@ declare module 'vitest' {
   }
 }
 
-/** One server for a run; the migrations are applied once, to the database that those of the tests are copies of. */
+/** Starts one server for the run, and migrates a template database that each test database copies. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  // Another server, to see that an older release does as well.
+  // Another server, to test an older release of PostgreSQL.
   const elsewhere = process.env['TEST_DATABASE_URL'];
   const server =
     elsewhere === undefined ? await startThrowaway() : { connectionString: elsewhere, stop: async () => {} };
@@ -26,7 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const whole = await createDatabase(server.connectionString, template);
   await migrate(whole);
   await migrateJobs(whole);
-  // What a role may do goes with the template into each copy.
+  // Copies inherit the grants of the template.
   const app = { username: 'vointi_test_app', password: 'only-for-tests' };
   await grantApp(whole, Object.assign(new URL(whole), app).href, { setsPassword: true });
   project.provide('testServer', { connectionString: server.connectionString, template, app });
@@ -38,7 +38,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 const prefix = 'vointi-test-';
 
-/** A run that was killed outright could not take its server along. */
+/** Removes servers of runs that were killed before they could stop them. */
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const dataDir = join(tmpdir(), name);
@@ -48,7 +48,7 @@ async function removeLeftovers(): Promise<void> {
       await stopOrphan(join(dataDir, 'cluster'));
       rmSync(dataDir, { recursive: true, force: true });
     } catch {
-      // Of a run that goes on, or of somebody else.
+      // It belongs to a run in progress, or to another user.
     }
   }
 }

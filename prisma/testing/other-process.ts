@@ -8,14 +8,14 @@ export type OtherProcess = { child: ChildProcess; next: () => Promise<ChildMessa
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** The command that starts the server of a folder from the repository as it is seen at `at`. */
+/** The command that starts the server of a folder from the repository mounted at `at`. */
 export const startCommand = (dataDir: string, at = root): string[] => [
   join(at, process.execPath.slice(root.length)),
   join(at, 'prisma/testing/start-server.ts'),
   dataDir,
 ];
 
-/** A process in a group of its own, as a terminal would start it. */
+/** Starts a process in a group of its own, as a terminal does. */
 export function runOther([file, ...args]: string[]): OtherProcess {
   const child = spawn(file!, args, { detached: true, cwd: '/', stdio: ['pipe', 'pipe', 'pipe'] });
   let complaint = '';

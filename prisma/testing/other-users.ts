@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type OtherProcess, root } from './other-process.ts';
 
-/** Undefined when this machine lets us set the scene; otherwise why it does not. */
+/** Why this machine cannot run these tests; undefined when it can. */
 export function whyNotHere(): string | undefined {
   if (process.getuid?.() !== 0) return 'only root can become others';
   const { status } = spawnSync('unshare', ['-m', 'true']);
   return status === 0 ? undefined : 'this machine forbids mount namespaces';
 }
 
-/** A home that only its owner may enter (or that all may), where the repository is seen at `vointi`. */
+/** Makes a home that only its owner (or everybody) may enter, with the repository mounted at `vointi`. */
 export function makeHome(owner: number, mode: number): { base: string; home: string; seen: string } {
   const base = mkdtempSync(join(tmpdir(), 'vointi-home-'));
   const home = join(base, 'home');
@@ -25,7 +25,7 @@ export function makeHome(owner: number, mode: number): { base: string; home: str
   return { base, home, seen };
 }
 
-/** The repository as if it were cloned there, for this command alone. */
+/** Mounts the repository there, for this command only. */
 export const seenAt = (seen: string, command: string[]): string[] => [
   ...['unshare', '-m', 'sh', '-c', 'mount --bind "$1" "$2" && shift 2 && exec "$@"', 'sh', root, seen],
   ...command,
@@ -36,7 +36,7 @@ export const asUser = (id: number, command: string[]): string[] => [
   ...command,
 ];
 
-/** As root of a machine that allows no user namespace: such a machine is a user namespace that may have none inside. */
+/** Runs a command as root where user namespaces are forbidden: inside one that may create no other. */
 export const withoutNamespaces = (command: string[]): string[] => [
   ...['unshare', '-U', 'sh', '-c', 'read mapped; exec "$@"', 'sh'],
   ...['sh', '-c', 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"', 'sh'],

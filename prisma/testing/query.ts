@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The rows of the last statement, on a connection of its own. */
+/** Runs statements on a new connection, and returns the rows of the last one. */
 export async function query(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();

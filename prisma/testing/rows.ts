@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 export type Row = Record<string, unknown>;
 
-/** Ids that tell which municipality they belong to: `idOf('a', 7)`. */
+/** An id that names its municipality: `idOf('a', 7)`. */
 export const idOf = (municipality: 'a' | 'b', number: number): string =>
   `00000000-0000-7000-8000-${municipality}${String(number).padStart(11, '0')}`;
 
@@ -10,8 +10,8 @@ const text = (fi: string) => ({ fi });
 const hash = `\\x${'0a'.repeat(32)}`;
 
 /**
- * One good row of every table, in an order in which they can be inserted.
- * The two municipalities differ in every key, so that a row of one could stand beside the other's.
+ * One valid row of every table, in an order in which they can be inserted.
+ * The two municipalities differ in every key, so that the rows of both can be inserted.
  */
 export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
   const id = (number: number) => idOf(municipality, number);
@@ -229,7 +229,7 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
   ];
 }
 
-/** What is written in a round beside its answers, and who was reminded of it. */
+/** Drafts, comments, visits and reminders of a round. */
 function roundRows(municipality: 'a' | 'b'): [table: string, row: Row][] {
   const id = (number: number) => idOf(municipality, number);
   const own = { municipalityId: id(1), roundId: id(15) };

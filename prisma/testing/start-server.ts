@@ -1,4 +1,4 @@
-// Started by tests as a process of its own: starts the server of a folder and says where it is.
+// A process that tests start: it starts the server of a folder and reports its address.
 import pg from 'pg';
 import { startPostgres } from '../embedded-postgres.ts';
 

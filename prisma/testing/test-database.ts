@@ -4,14 +4,14 @@ import { createDatabase, dropDatabase } from './databases.ts';
 import type {} from './global-setup.ts';
 
 export type TestDatabase = {
-  /** As the owner, who may do anything. */
+  /** As the owner. */
   connectionString: string;
-  /** As the application: no DDL, nothing append-only changed. */
+  /** As the application's role: no DDL, no change of append-only tables. */
   appConnectionString: string;
   drop: () => Promise<void>;
 };
 
-/** A database of one's own, migrated unless `empty`. Needs `global-setup.ts` in the vitest configuration. */
+/** Creates a database, migrated unless `empty`. Needs `global-setup.ts` in the vitest configuration. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const { connectionString: server, template, app } = inject('testServer');
   const name = `test_${randomBytes(8).toString('hex')}`;

@@ -9,7 +9,7 @@ type Extra = Partial<Pick<Report, 'note' | 'evidence' | 'onBehalfOf'>>;
 
 export const t = (fi: string, sv?: string, en?: string): Text => ({ fi, ...(sv && { sv }), ...(en && { en }) });
 
-/** The first Monday of each round that has begun, and how many working days its answers fall on. */
+/** The first Monday of each round that has begun, and the number of workdays on which answers came. */
 const begun = [
   { slug: 'syksy-2025', monday: Date.UTC(2025, 10, 3, 7), days: 25 },
   { slug: 'kevat-2026', monday: Date.UTC(2026, 4, 4, 6), days: 25 },
@@ -22,14 +22,14 @@ const minute = 60_000;
 const workingDay = (monday: number, day: number): number =>
   monday + (Math.floor(day / 5) * 7 + (day % 5)) * 24 * 60 * minute;
 
-/** Spreads the answers over the round, the same way every time. */
+/** Spreads the answers over the round, repeatably. */
 const spread = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
 
 export type Answer = (code: string) => Assignment;
 
 /**
- * What a department said, a letter a round: n not started, i in progress, d done, = no change, - no answer.
- * A capital came after the round had closed; the open round has none. Extras by round, 0 the first.
+ * The answers of a department, one letter a round: n not started, i in progress, d done, = no change, - no answer.
+ * A capital letter is a late answer. Extras by the index of the round.
  */
 export const by =
   (department: string, answers: string, extras: Record<number, Extra> = {}): Answer =>

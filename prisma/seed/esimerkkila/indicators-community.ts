@@ -15,7 +15,7 @@ import {
 const euros = t('euroa', 'euro', 'euros');
 const times = t('kpl', 'st.', 'pcs');
 
-/** How the people of Esimerkkilä take part, work and live. All of it is invented. */
+/** Invented indicators of participation, work and living in Esimerkkilä. */
 export const communityIndicators: Indicator[] = [
   {
     slug: 'luottamus-kuntaan',

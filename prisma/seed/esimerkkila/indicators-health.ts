@@ -20,7 +20,7 @@ const newQuestion = t(
   'The question changed in 2022: not comparable with earlier years',
 );
 
-/** What children, grown-ups and older people of Esimerkkilä are like. All of it is invented. */
+/** Invented indicators of children, adults and older people of Esimerkkilä. */
 export const healthIndicators: Indicator[] = [
   {
     slug: 'koettu-terveys',

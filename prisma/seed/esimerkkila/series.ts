@@ -17,7 +17,7 @@ export const records = t(
 export const licence = 'CC BY 4.0';
 export const regionName = t('Esimerkkimaakunta', 'Exempellandskapet', 'Example region');
 
-/** Year by year from the first; null: known to be missing. */
+/** One value a year from the first year on; null is a missing value. */
 export const series = (firstYear: number, numbers: readonly (number | null)[], where: Where = {}): Value[] =>
   numbers.map((number, index) => ({
     period: String(firstYear + index),
@@ -25,14 +25,14 @@ export const series = (firstYear: number, numbers: readonly (number | null)[], w
     ...(number === null ? { missing: true } : { number }),
   }));
 
-/** The same of school years: 2021–2022. */
+/** One value a school year: 2021–2022. */
 export const schoolYears = (firstYear: number, numbers: readonly (number | null)[], where: Where = {}): Value[] =>
   series(firstYear, numbers, where).map((value, index) => ({
     ...value,
     period: `${firstYear + index}-${firstYear + index + 1}`,
   }));
 
-/** Month by month from the first of a year. */
+/** One value a month from January on. */
 export const months = (year: number, numbers: readonly (number | null)[], where: Where = {}): Value[] =>
   numbers.map((number, index) => ({
     period: `${year}-${String(index + 1).padStart(2, '0')}`,
@@ -48,15 +48,15 @@ export const byAge = (firstYear: number, numbers: Partial<Record<AgeGroup, (numb
 
 type Spread = {
   decimals: number;
-  /** How far each age group is from everybody, and women from men. */
+  /** The difference of each age group from everybody, and of women from men. */
   ages?: Partial<Record<AgeGroup, number>>;
   womenMore?: number;
-  /** Of region and country, in the last years. */
+  /** Region and country, in the last years. */
   region?: number;
   country?: number;
 };
 
-/** A share of everybody, and around it that of age groups, women and men, region and country: invented, and of a piece. */
+/** An invented share of everybody, with consistent shares of age groups, sexes, region and country. */
 export function spread(firstYear: number, totals: readonly (number | null)[], shape: Spread): Value[] {
   const { decimals, ages = {}, womenMore, region, country } = shape;
   const moved = (by: number) =>
