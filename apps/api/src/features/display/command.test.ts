@@ -23,7 +23,7 @@ const send = (command: Command, who = leader) =>
   ask(test, who, displayApi.command, { params: { slug: 'kouvola', id: room.display.id }, body: command });
 const own = async () => (await askAs(test, room, 'GET', '/api/v1/display')).json<OwnDisplay>();
 
-it('a leader pauses, steps, pins a goal and opens a measure, and the screen has it all when it asks', async () => {
+it('gives the screen a leader’s commands: pause, next, pin a goal and open a measure', async () => {
   await send({ do: 'pause' });
   await send({ do: 'next' });
   await send({ do: 'pin', scene: 'goals', goal: 'osallisuus' });
@@ -40,7 +40,7 @@ it('a leader pauses, steps, pins a goal and opens a measure, and the screen has 
   expect(await own()).toMatchObject({ presenter: expected, version: 1 });
 });
 
-it('what the plan of the screen does not have is refused by name, and the screen stays as it was', async () => {
+it('refuses goals and measures that the screen’s plan lacks, and leaves the screen as it was', async () => {
   const before = (await own()).presenter;
   const reasonOf = async (command: Command) =>
     (await send(command)).json<Problem>().details?.map(({ path, reason }) => [path, reason]);
@@ -49,14 +49,14 @@ it('what the plan of the screen does not have is refused by name, and the screen
   expect((await own()).presenter).toEqual(before);
 });
 
-it('two phones at once lose no step', async () => {
+it('loses no step of two phones at once', async () => {
   const { steps, sequence } = (await own()).presenter;
   const answers = await Promise.all(Array.from({ length: 12 }, () => send({ do: 'next' })));
   expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(12).fill(200));
   expect((await own()).presenter).toMatchObject({ steps: steps + 12, sequence: sequence + 12 });
 });
 
-it('three hours after the last command the screen goes on by itself', async () => {
+it('resumes the screen three hours after the last command', async () => {
   await send({ do: 'pause' });
   await send({ do: 'open', measure: 'liikkuva-koulu' });
   const { sequence } = (await own()).presenter;
@@ -66,7 +66,7 @@ it('three hours after the last command the screen goes on by itself', async () =
   expect((await own()).presenter).toMatchObject({ sequence, isPaused: false, measure: null, pinned: null });
 });
 
-it('the log says who began to lead, once for each meeting, and nobody else is told', async () => {
+it('writes to the audit log who began to lead, once for each meeting, and tells nobody else', async () => {
   const entries = () =>
     test.db.auditEntry.findMany({
       where: { action: 'display.present', subject: `display:${room.display.id}` },
@@ -83,15 +83,15 @@ it('the log says who began to lead, once for each meeting, and nobody else is to
   expect((await entries()).slice(before.length)).toEqual([{ actorId: one.userId }, { actorId: two.userId }]);
   clock += 3 * 3_600_000 + 1;
   const later = await signIn(test, { role: 'leader', at: now() });
-  const told = await send({ do: 'next' }, later);
+  const answer = await send({ do: 'next' }, later);
   expect((await entries()).slice(before.length + 2)).toEqual([{ actorId: later.userId }]);
-  for (const said of [told.body, JSON.stringify(await own())]) {
-    expect(said).not.toContain('leaders');
-    expect(said).not.toContain(one.userId);
+  for (const body of [answer.body, JSON.stringify(await own())]) {
+    expect(body).not.toContain('leaders');
+    expect(body).not.toContain(one.userId);
   }
 });
 
-it('a screen that was revoked takes no command', async () => {
+it('refuses commands for a revoked screen', async () => {
   const admin = await signIn(test, { role: 'admin', at: now() });
   await ask(test, admin, displayApi.delete, { params: { slug: 'kouvola', id: room.display.id } });
   const who = await signIn(test, { role: 'leader', at: now() });

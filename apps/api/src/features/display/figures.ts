@@ -10,19 +10,21 @@ type Target = NonNullable<ScreenIndicator['target']>;
 
 const isNumber = (value: IndicatorValue): value is NumberValue => value.kind === 'number';
 
-/** Of the year of the newest value, else the nearest to come, else the last there was. */
+/** The target of the newest value's year, else the next target, else the last one. */
 function targetOf({ targets }: Indicator, period: string | null): Target | null {
   const year = period?.slice(0, 4) ?? '';
   const numbers = targets
-    .flatMap(({ period: at, value }): Target[] => (typeof value === 'number' ? [{ period: at, value }] : []))
+    .flatMap(({ period: targetPeriod, value }): Target[] =>
+      typeof value === 'number' ? [{ period: targetPeriod, value }] : [],
+    )
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   return numbers.find((target) => target.period >= year) ?? numbers.at(-1) ?? null;
 }
 
-/** Nothing joins values over a break. */
+/** A point without a value interrupts the line where the series has a break. */
 function lineOf({ breaks }: Indicator, own: readonly IndicatorValue[]): ScreenIndicator['series'] {
-  return own.flatMap((value, at) => {
-    const before = own[at - 1]?.period ?? null;
+  return own.flatMap((value, index) => {
+    const before = own[index - 1]?.period ?? null;
     const isBroken = before !== null && value.period !== null && isBrokenBetween(before, value.period, breaks);
     const point = { period: value.period, value: isNumber(value) ? value.value : null };
     return isBroken ? [{ period: value.period, value: null }, point] : [point];
@@ -30,8 +32,8 @@ function lineOf({ breaks }: Indicator, own: readonly IndicatorValue[]): ScreenIn
 }
 
 /**
- * As one large number, of what the public sees; undefined where there is none, and where the indicator speaks of another
- * area or of one sex: a screen says only which age group a figure is of.
+ * An indicator as one large number, as the public sees it. Undefined without a number, and for another area or one sex,
+ * as a screen names only the age group.
  */
 export function toScreenIndicator(indicator: Indicator, goals: string[]): ScreenIndicator | undefined {
   const series = headlineOf(indicator.values);

@@ -3,11 +3,11 @@ import type { Db } from '@vointi/db/client.ts';
 import { idleMs } from '../../platform/session.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 
-/** What listeners are told of a plan. */
+/** The event that listeners get about a plan. */
 export type Stamp = { plan: string; year: number; revision: number };
 export type MunicipalityStamps = { slug: string; municipalityId: string; isPublic: boolean; plans: Map<string, Stamp> };
 
-/** A municipality without a published plan has one row, of no plan. */
+/** A municipality without a published plan has one row, with null for the plan. */
 const StampRow = z.strictObject({
   slug: z.string(),
   municipalityId: z.uuid(),
@@ -17,7 +17,7 @@ const StampRow = z.strictObject({
   revision: z.int().nullable(),
 });
 
-/** The published plans of municipalities as they stand now. */
+/** The current revisions of the municipalities' published plans. */
 export async function readStamps(db: Db, slugs: readonly string[]): Promise<MunicipalityStamps[]> {
   const rows = await queryRows(
     db,
@@ -40,7 +40,7 @@ export async function readStamps(db: Db, slugs: readonly string[]): Promise<Muni
   });
 }
 
-/** Of these sessions those that still let somebody in at the municipalities they have a role in. Touches none. */
+/** Those of the sessions that are still valid. Leaves their time of last use as it is. */
 export async function readLiveSessions(db: Db, ids: readonly string[], at: Date): Promise<Set<string>> {
   const sessions = await db.session.findMany({
     where: {
@@ -54,8 +54,8 @@ export async function readLiveSessions(db: Db, ids: readonly string[], at: Date)
   return new Set(sessions.map(({ id }) => id));
 }
 
-/** That these screens are there. @returns those that have not been revoked */
-export async function touchDisplays(db: Db, ids: readonly string[], at: Date): Promise<Set<string>> {
+/** Records that these screens are connected. @returns those that have not been revoked */
+export async function updateLastSeen(db: Db, ids: readonly string[], at: Date): Promise<Set<string>> {
   const seen = await db.display.updateManyAndReturn({
     where: { id: { in: [...ids] }, revokedAt: null },
     data: { lastSeenAt: at },

@@ -20,15 +20,15 @@ import {
   readLiveSessions,
   readStamps,
   type Stamp,
-  touchDisplays,
+  updateLastSeen,
 } from './live-read.ts';
 import { presenterOf } from './presenter-of.ts';
 import { RefreshQueue } from './refresh-queue.ts';
 
 type Listener = {
   stream: EventStream;
-  /** Of a municipality that shows its board to anybody: for as long as it does. */
-  isAnybody: boolean;
+  /** Listens without a right of their own: the stream ends when the board is closed to the public. */
+  isPublic: boolean;
   displayId: string | undefined;
   sessionId: string | undefined;
 };
@@ -63,7 +63,7 @@ export class LiveStreams implements Streams {
   private readonly watched = new Map<string, Watched>();
   private readonly loading = new Map<string, Promise<MunicipalityStamps | undefined>>();
   private readonly displays = new Map<string, Set<Listener>>();
-  private readonly anew: RefreshQueue;
+  private readonly refreshQueue: RefreshQueue;
   private checkedAt = 0;
   private isClosed = false;
   private readonly stops: (() => void)[];
@@ -71,19 +71,19 @@ export class LiveStreams implements Streams {
   constructor(options: Options) {
     this.options = options;
     this.streams = new EventStreams(options.limits);
-    this.anew = new RefreshQueue(
+    this.refreshQueue = new RefreshQueue(
       async ({ slugs, displays }) => {
         if (slugs.length > 0) await this.readMunicipalities(slugs);
-        if (displays.length > 0) await this.tellDisplays(displays);
+        if (displays.length > 0) await this.sendDisplays(displays);
       },
       // The next check reads everything again.
-      (error) => options.log.warn({ fault: faultOf(error) }, 'listeners could not be told'),
+      (error) => options.log.warn({ fault: faultOf(error) }, 'live listeners could not be updated'),
     );
     const beat = setInterval(() => this.beat(), options.everyMs ?? heartbeatMs).unref();
     this.stops = [
       options.changes.onChange(planChannel, (id) => this.onPlan(id)),
       options.changes.onChange(displayChannel, (id) => {
-        if (this.displays.has(id)) this.anew.display(id);
+        if (this.displays.has(id)) this.refreshQueue.display(id);
       }),
       options.changes.onCheck(() => this.check()),
       () => clearInterval(beat),
@@ -95,16 +95,16 @@ export class LiveStreams implements Streams {
     return this.streams.size;
   }
 
-  /** @throws AppError not_found, unauthenticated as the board of the municipality does; others when too many listen */
+  /** @throws AppError not_found, unauthenticated as the board does; unavailable, too_many_requests when too many listen */
   async open(slug: string, reader: Reader, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
     const screen = reader.actor.kind === 'screen' && reader.actor.slug === slug ? reader.actor.displayId : undefined;
     const { admit, release } = this.streams.take({ group: slug, address: request.ip, screen });
-    let found: MunicipalityStamps;
+    let stamps: MunicipalityStamps;
     try {
-      found = await this.find(slug, reader);
+      stamps = await this.find(slug, reader);
       // Checked again after a wait: the board may have been closed to the public meanwhile.
-      if ((await admit()) === 'later') found = await this.find(slug, reader);
+      if ((await admit()) === 'later') stamps = await this.find(slug, reader);
     } catch (error) {
       release();
       throw error;
@@ -115,13 +115,13 @@ export class LiveStreams implements Streams {
       reply.hijack();
       return;
     }
-    const entry = this.watch(found);
+    const entry = this.watch(stamps);
     const listener: Listener = {
       stream: this.streams.start(request, reply, () => {
         release();
         this.remove(entry, listener);
       }),
-      isAnybody: reader.grant.reach === 'public',
+      isPublic: reader.grant.reach === 'public',
       displayId: reader.actor.kind === 'screen' ? reader.actor.displayId : undefined,
       sessionId: reader.actor.kind === 'user' ? reader.actor.sessionId : undefined,
     };
@@ -131,14 +131,14 @@ export class LiveStreams implements Streams {
   /** Checks access before an admission is used. @throws AppError not_found, unauthenticated as its board does */
   private async find(slug: string, reader: Reader): Promise<MunicipalityStamps> {
     const loaded = this.watched.get(slug) ?? (await this.load(slug));
-    const found = this.watched.get(slug) ?? loaded;
+    const stamps = this.watched.get(slug) ?? loaded;
     if (this.isClosed) throw new AppError('unavailable', undefined, { retryAfter: 5 });
-    if (!found) throw new AppError('not_found');
-    assertReadable(found.isPublic, reader);
-    return found;
+    if (!stamps) throw new AppError('not_found');
+    assertReadable(stamps.isPublic, reader);
+    return stamps;
   }
 
-  /** Tells every listener when to reconnect, and ends all streams. */
+  /** Sends every listener its time to reconnect, and ends all streams. */
   close() {
     this.isClosed = true;
     for (const stop of this.stops) stop();
@@ -150,20 +150,20 @@ export class LiveStreams implements Streams {
     let loading = this.loading.get(slug);
     if (!loading) {
       loading = readStamps(this.options.db, [slug])
-        .then(([found]) => found)
+        .then(([stamps]) => stamps)
         .finally(() => this.loading.delete(slug));
       this.loading.set(slug, loading);
     }
     return loading;
   }
 
-  private watch(found: MunicipalityStamps): Watched {
-    const known = this.watched.get(found.slug);
+  private watch(stamps: MunicipalityStamps): Watched {
+    const known = this.watched.get(stamps.slug);
     if (known) return known;
-    const entry: Watched = { ...found, listeners: new Set() };
-    this.watched.set(found.slug, entry);
+    const entry: Watched = { ...stamps, listeners: new Set() };
+    this.watched.set(stamps.slug, entry);
     // No listener existed between the query and now, so a change may have been missed.
-    this.anew.municipality(found.slug);
+    this.refreshQueue.municipality(stamps.slug);
     return entry;
   }
 
@@ -180,7 +180,7 @@ export class LiveStreams implements Streams {
     // Drop the oldest: it is most likely dead.
     const [oldest] = same;
     if (same.size > streamsOfScreen) oldest?.stream.drop();
-    this.anew.display(displayId);
+    this.refreshQueue.display(displayId);
   }
 
   private remove(entry: Watched, listener: Listener) {
@@ -210,7 +210,7 @@ export class LiveStreams implements Streams {
   private onPlan(planId: string) {
     const own = [...this.watched.values()].find(({ plans }) => plans.has(planId));
     // An unknown plan may be a new one of any watched municipality.
-    for (const slug of own ? [own.slug] : this.watched.keys()) this.anew.municipality(slug);
+    for (const slug of own ? [own.slug] : this.watched.keys()) this.refreshQueue.municipality(slug);
   }
 
   private async readMunicipalities(slugs: readonly string[]) {
@@ -218,13 +218,13 @@ export class LiveStreams implements Streams {
     for (const slug of slugs) {
       const entry = this.watched.get(slug);
       const now = stamps.find((one) => one.slug === slug);
-      if (entry) this.tell(entry, now);
+      if (entry) this.update(entry, now);
     }
   }
 
-  private tell(entry: Watched, now: MunicipalityStamps | undefined) {
+  private update(entry: Watched, now: MunicipalityStamps | undefined) {
     entry.isPublic = now?.isPublic ?? false;
-    if (!entry.isPublic) this.endAll([...entry.listeners].filter(({ isAnybody }) => isAnybody));
+    if (!entry.isPublic) this.endAll([...entry.listeners].filter((listener) => listener.isPublic));
     const changed = [...(now?.plans.values() ?? [])].filter(
       ({ plan, revision }) => entry.plans.get(plan)?.revision !== revision,
     );
@@ -235,15 +235,15 @@ export class LiveStreams implements Streams {
   /** Spreads the reconnections over time. */
   private endAll(listeners: readonly Listener[]) {
     const spreadMs = spreadOf(listeners.length);
-    for (const [at, { stream }] of listeners.entries()) {
-      const afterMs = Math.round((spreadMs * (at + 0.5)) / listeners.length);
+    for (const [index, { stream }] of listeners.entries()) {
+      const afterMs = Math.round((spreadMs * (index + 0.5)) / listeners.length);
       stream.send(retryBytes(afterMs));
       stream.send(bytesOf('closing', { spreadMs, afterMs }));
       stream.end();
     }
   }
 
-  private async tellDisplays(ids: readonly string[]) {
+  private async sendDisplays(ids: readonly string[]) {
     const { db, now } = this.options;
     for (const { id, version, presenter, isRevoked } of await readDisplays(db, ids)) {
       if (isRevoked) this.revoke(id);
@@ -275,19 +275,19 @@ export class LiveStreams implements Streams {
     const { db } = this.options;
     const ids = [...this.displays.keys()];
     if (ids.length > 0) {
-      const there = await touchDisplays(db, ids, at);
-      for (const id of ids) if (!there.has(id)) this.revoke(id);
+      const connected = await updateLastSeen(db, ids, at);
+      for (const id of ids) if (!connected.has(id)) this.revoke(id);
       // Catches up with commands whose notification was lost.
-      await this.tellDisplays([...there]);
+      await this.sendDisplays([...connected]);
     }
     const closed = [...this.watched.values()].filter(({ isPublic }) => !isPublic);
     const people = closed.flatMap(({ listeners }) => [...listeners]).filter(({ sessionId }) => sessionId !== undefined);
     if (people.length === 0) return;
-    const good = await readLiveSessions(
+    const valid = await readLiveSessions(
       db,
       people.flatMap(({ sessionId }) => sessionId ?? []),
       at,
     );
-    this.endAll(people.filter(({ sessionId }) => !good.has(sessionId ?? '')));
+    this.endAll(people.filter(({ sessionId }) => !valid.has(sessionId ?? '')));
   }
 }

@@ -31,7 +31,11 @@ afterEach(async () => {
 });
 
 const events = (slug = 'kouvola') => `/api/v1/municipalities/${slug}/events`;
-async function hear(address: string, headers: Record<string, string> = {}, slug = 'kouvola'): Promise<Listening> {
+async function startListening(
+  address: string,
+  headers: Record<string, string> = {},
+  slug = 'kouvola',
+): Promise<Listening> {
   const stream = await listen(`${address}${events(slug)}`, headers);
   open.push(stream);
   expect(stream.status).toBe(200);
@@ -47,8 +51,8 @@ const planOf = (slug = 'kouvola') =>
 const cookieOf = ({ headers }: { headers: { cookie: string } }) => ({ cookie: headers.cookie });
 
 describe('when it opens', () => {
-  it('tells the time of the server, what to come back after, and the revision of each plan', async () => {
-    const stream = await hear(one);
+  it('sends the server’s time, the reconnection time and the revision of each plan', async () => {
+    const stream = await startListening(one);
     const { id: plan, year, revision } = await planOf();
     expect(await stream.next('heartbeat')).toEqual({
       now: now().toISOString(),
@@ -61,8 +65,8 @@ describe('when it opens', () => {
     expect(stream.text()).toMatch(/^retry: [12]\d{3}\n\nevent: heartbeat\n/);
   });
 
-  it('is not compressed nor kept by anybody on the way, and has the headers of every answer', async () => {
-    const { headers } = await hear(one, { 'accept-encoding': 'br, gzip' });
+  it('forbids compression and caching, and sends the headers of every answer', async () => {
+    const { headers } = await startListening(one, { 'accept-encoding': 'br, gzip' });
     expect(headers).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -77,12 +81,12 @@ describe('when it opens', () => {
     ['/api/v1/municipalities/not-there/events', 404, 'not_found'],
     ['/api/v1/municipalities/EI OLE/events', 400, 'invalid_request'],
     [`${events()}?nonsense=1`, 400, 'invalid_request'],
-  ])('%s is %i', async (url, status, code) => {
+  ])('answers %s with %i', async (url, status, code) => {
     const answer = await test.app.inject(url);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
   });
 
-  it('never fails on garbage in its address', async () => {
+  it('answers garbage in its address with 4xx', async () => {
     const garbage = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 150 }).map(encodeURIComponent),
       fc.constantFrom('%', '%00', '%ff', '..', '%2e%2e%2f', '__proto__', 'constructor', "';--", 'a'.repeat(5000)),
@@ -98,14 +102,14 @@ describe('when it opens', () => {
     );
   });
 
-  it('a question for its headers alone ends', async () => {
+  it('ends the answer to HEAD', async () => {
     const { statusCode, body } = await test.app.inject({ method: 'HEAD', url: events() });
     expect([statusCode, body]).toEqual([200, '']);
   });
 
-  it('whoever leaves is counted no more', async () => {
+  it('counts no listener who has left', async () => {
     const listeners = async () => /vointi_live_listeners (\d+)/.exec((await test.app.inject('/metrics')).body)?.[1];
-    const streams = await Promise.all([hear(one), hear(one), hear(one)]);
+    const streams = await Promise.all([startListening(one), startListening(one), startListening(one)]);
     expect(await listeners()).toBe('3');
     streams.forEach(({ leave }) => leave());
     await expect.poll(listeners, { timeout: 5000 }).toBe('0');
@@ -113,12 +117,12 @@ describe('when it opens', () => {
 });
 
 describe('a plan', () => {
-  it('that a report changes through one instance is told to whoever listens at another, within a second', async () => {
+  it('sends the revision of a report through one instance to a listener of another within a second', async () => {
     const two = await another({ heartbeatMs: 1000 });
     const round = await openRound(test);
     const [assignment] = await assignmentsOf(test, round, 'nuorisopalvelut');
     const reporter = await signIn(test, { role: 'reporter', department: 'nuorisopalvelut', at: now() });
-    const stream = await hear(two.address);
+    const stream = await startListening(two.address);
     const { revision } = await stream.next('plan');
     const body = {
       kind: 'answer',
@@ -133,14 +137,14 @@ describe('a plan', () => {
       body: { ...body, figures: [], onBehalfOf: null },
     });
     expect(answer.statusCode).toBe(200);
-    const told = await stream.next('plan', (plan) => plan.revision > revision);
-    // The server's own seconds, however slow the machine: two of them would lie between if it took longer than one.
-    const at = stream.heard.findIndex(({ name, data }) => name === 'plan' && data === told);
-    const beats = stream.heard.slice(0, at).filter(({ name }) => name === 'heartbeat').length;
+    const plan = await stream.next('plan', (plan) => plan.revision > revision);
+    // Heartbeats count the server's seconds, so that a slow machine does not fail: two would mean more than a second.
+    const index = stream.heard.findIndex(({ name, data }) => name === 'plan' && data === plan);
+    const beats = stream.heard.slice(0, index).filter(({ name }) => name === 'heartbeat').length;
     expect(beats - before).toBeLessThanOrEqual(1);
-    // Whoever asks there on hearing it gets what was reported.
+    // A request to that instance after the event gets the report.
     const board = (await two.app.inject(`${kouvola}/board`)).json<Board>();
-    expect(board.revision).toBe(told.revision);
+    expect(board.revision).toBe(plan.revision);
     const lights = board.goals.flatMap(({ measures }) => measures).find(({ code }) => code === assignment?.code);
     expect(lights?.assignments.find(({ department }) => department === 'nuorisopalvelut')).toMatchObject({
       progress: 'in_progress',
@@ -148,18 +152,18 @@ describe('a plan', () => {
     });
   });
 
-  it('whose notification was lost is told at the next check', async () => {
+  it('sends a change whose notification was lost at the next check', async () => {
     const two = await another({ checkEveryMs: 50 });
-    const stream = await hear(two.address);
+    const stream = await startListening(two.address);
     const { revision } = await stream.next('plan');
     const { id } = await planOf();
     await test.db.plan.update({ where: { id }, data: { revision: { increment: 1 } } });
     expect(await stream.next('plan', (plan) => plan.revision > revision)).toMatchObject({ revision: revision + 1 });
   });
 
-  it('of one municipality is not told to those of another', async () => {
+  it('sends nothing to listeners of another municipality', async () => {
     const two = await another({ checkEveryMs: 50 });
-    const [here, there] = [await hear(two.address), await hear(two.address, {}, 'esimerkkila')];
+    const [here, there] = [await startListening(two.address), await startListening(two.address, {}, 'esimerkkila')];
     const { id } = await planOf();
     await here.next('plan');
     await there.next('plan');
@@ -172,24 +176,24 @@ describe('a plan', () => {
 describe('a paired screen', () => {
   const params = (id: string) => ({ slug: 'kouvola', id });
 
-  it('hears of its settings and its presenter at once, at whichever instance, and again when it comes back', async () => {
+  it('gets its settings and presenter at once from any instance, and again when it reconnects', async () => {
     const two = await another();
     const screen = await pairScreen(test, admin);
     const { id } = screen.display;
-    const stream = await hear(two.address, cookieOf(screen));
+    const stream = await startListening(two.address, cookieOf(screen));
     expect(await stream.next('display')).toMatchObject({ version: 1, presenter: { sequence: 0, isPaused: false } });
     await ask(test, admin, displayApi.update, { params: params(id), body: { version: 1, seconds: 40 } });
     expect(await stream.next('display', ({ version }) => version === 2)).toMatchObject({ presenter: { sequence: 0 } });
     await ask(test, admin, displayApi.command, { params: params(id), body: { do: 'pause' } });
     await stream.next('display', ({ presenter }) => presenter.sequence === 1 && presenter.isPaused);
-    const again = await hear(one, cookieOf(screen));
+    const again = await startListening(one, cookieOf(screen));
     expect(await again.next('display')).toMatchObject({ version: 2, presenter: { sequence: 1, isPaused: true } });
   });
 
-  it('is told that it was revoked, at every instance, and has nothing to come back with', async () => {
+  it('gets an event from every instance when it is revoked, and cannot reconnect', async () => {
     const two = await another();
     const screen = await pairScreen(test, admin);
-    const streams = [await hear(one, cookieOf(screen)), await hear(two.address, cookieOf(screen))];
+    const streams = [await startListening(one, cookieOf(screen)), await startListening(two.address, cookieOf(screen))];
     for (const stream of streams) await stream.next('display');
     await ask(test, admin, displayApi.delete, { params: params(screen.display.id) });
     for (const stream of streams) {
@@ -199,10 +203,10 @@ describe('a paired screen', () => {
     expect((await test.app.inject({ url: '/api/v1/display', headers: screen.headers })).statusCode).toBe(401);
   });
 
-  it('whose revocation nobody notified is told within a minute', async () => {
+  it('gets a revocation whose notification was lost within a minute', async () => {
     const two = await another({ checkEveryMs: 50 });
     const screen = await pairScreen(test, admin);
-    const stream = await hear(two.address, cookieOf(screen));
+    const stream = await startListening(two.address, cookieOf(screen));
     await stream.next('display');
     await test.db.display.update({ where: { id: screen.display.id }, data: { revokedAt: now() } });
     clock += 31_000;
@@ -210,10 +214,10 @@ describe('a paired screen', () => {
     await stream.ended;
   });
 
-  it('is seen for as long as it listens', async () => {
+  it('counts as seen while it listens', async () => {
     const two = await another({ checkEveryMs: 50 });
     const screen = await pairScreen(test, admin);
-    const stream = await hear(two.address, cookieOf(screen));
+    const stream = await startListening(two.address, cookieOf(screen));
     await stream.next('display');
     clock += 31_000;
     const seen = async () =>
@@ -222,17 +226,17 @@ describe('a paired screen', () => {
   });
 });
 
-describe('a board that is kept to its own', () => {
+describe('a board for its own people only', () => {
   const setAccess = async (boardAccess: 'public' | 'signed_in') => {
     const { version } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
     await ask(test, admin, settingsApi.update, { params: { slug: 'kouvola' }, body: { version, boardAccess } });
   };
   afterEach(() => setAccess('public'));
 
-  it('is told no more to anybody else from that moment', async () => {
+  it('ends the streams of everybody else at once', async () => {
     const two = await another();
     const screen = await pairScreen(test, admin);
-    const [anybody, room] = [await hear(two.address), await hear(two.address, cookieOf(screen))];
+    const [anybody, room] = [await startListening(two.address), await startListening(two.address, cookieOf(screen))];
     const { revision } = await room.next('plan');
     await anybody.next('plan');
     await setAccess('signed_in');
@@ -244,11 +248,14 @@ describe('a board that is kept to its own', () => {
     expect((await two.app.inject({ url: events(), headers: elsewhere.headers })).statusCode).toBe(404);
   });
 
-  it('is told no more to somebody whose session has ended', async () => {
+  it('ends the stream of a person whose session has ended', async () => {
     await setAccess('signed_in');
     const two = await another({ checkEveryMs: 50 });
     const [gone, there] = [await signIn(test, { role: 'leader', at: now() }), admin];
-    const streams = [await hear(two.address, cookieOf(gone)), await hear(two.address, cookieOf(there))] as const;
+    const streams = [
+      await startListening(two.address, cookieOf(gone)),
+      await startListening(two.address, cookieOf(there)),
+    ] as const;
     for (const stream of streams) await stream.next('plan');
     await test.db.session.updateMany({ where: { userId: gone.userId }, data: { endedAt: now() } });
     clock += 31_000;
@@ -259,9 +266,9 @@ describe('a board that is kept to its own', () => {
 });
 
 describe('the server', () => {
-  it('says since when the database is away, and the stream stays', async () => {
+  it('sends since when the database is away, and keeps the stream open', async () => {
     const own = await startTestApp({ checkEveryMs: 20, heartbeatMs: 50 });
-    const stream = await hear(await own.app.listen({ port: 0, host: '127.0.0.1' }));
+    const stream = await startListening(await own.app.listen({ port: 0, host: '127.0.0.1' }));
     await stream.next('heartbeat', ({ staleSince }) => staleSince === null);
     await own.databaseProxy.shut();
     await stream.next('heartbeat', ({ staleSince }) => staleSince !== null);
@@ -279,9 +286,9 @@ describe('the server', () => {
     await own.close();
   });
 
-  it('that is stopped tells everybody over how long to come back, and does not wait for them', async () => {
+  it('sends every listener a reconnection time when it stops, and does not wait for them', async () => {
     const two = await another();
-    const streams = await Promise.all(Array.from({ length: 5 }, () => hear(two.address)));
+    const streams = await Promise.all(Array.from({ length: 5 }, () => startListening(two.address)));
     for (const stream of streams) await stream.next('plan');
     await two.close();
     for (const stream of streams) {
@@ -291,10 +298,10 @@ describe('the server', () => {
     }
   });
 
-  it('lets in so many of an address, of a municipality and in all, and says when to come back', async () => {
+  it('limits streams by address, by municipality and in all, and sends when to retry', async () => {
     const refusal = async (limit: 'perAddress' | 'perGroup' | 'inAll') => {
       const app = await startAnother(test, { streamLimits: { [limit]: 2, reserved: 0 } });
-      const streams = [await hear(app.address), await hear(app.address)];
+      const streams = [await startListening(app.address), await startListening(app.address)];
       for (const stream of streams) await stream.next('plan');
       const { statusCode, headers } = await app.app.inject(events());
       const elsewhere = await listen(`${app.address}${events('esimerkkila')}`, { 'x-forwarded-for': '192.0.2.7' });
@@ -308,7 +315,7 @@ describe('the server', () => {
     expect(await refusal('inAll')).toEqual({ statusCode: 503, elsewhere: 503, isTold: true });
   });
 
-  it('gives the place of whoever left, or was refused, to the next', async () => {
+  it('gives the slot of a listener who left or was refused to the next', async () => {
     const two = await another({ streamLimits: { perAddress: 1, reserved: 0 } });
     for (const slug of ['not-there', 'not-there', 'kouvola', 'kouvola', 'kouvola']) {
       let status = 429;
@@ -326,14 +333,14 @@ describe('the server', () => {
     }
   });
 
-  it('gives no turn to whoever asks for what is not there, nor to one address that keeps asking', async () => {
+  it('spends no turn on unknown municipalities, and slows one address that keeps asking', async () => {
     const two = await another({ streamLimits: { perSecond: 20, perAddressSecond: 1 } });
     const ask = async (slug: string, address: string) => {
       const stream = await listen(`${two.address}${events(slug)}`, { 'x-forwarded-for': address });
       stream.leave();
       return stream.status;
     };
-    const unknown = await Promise.all(Array.from({ length: 200 }, (_, at) => ask('not-there', `192.0.2.${at}`)));
+    const unknown = await Promise.all(Array.from({ length: 200 }, (_, index) => ask('not-there', `192.0.2.${index}`)));
     expect(new Set(unknown)).toEqual(new Set([404]));
     expect(await ask('kouvola', '198.51.100.1')).toBe(200);
     const same = await Promise.all(Array.from({ length: 100 }, () => ask('not-there', '192.0.2.201')));
@@ -342,17 +349,17 @@ describe('the server', () => {
     expect(await ask('kouvola', '198.51.100.2')).toBe(200);
   });
 
-  it('a paired screen finds its place where everybody else’s are taken, and its newest pages are heard', async () => {
+  it('reserves slots for a paired screen, and keeps its newest streams', async () => {
     const two = await another({ streamLimits: { perGroup: 10, perAddress: 9 } });
-    for (let at = 0; at < 9; at += 1) await hear(two.address);
+    for (let index = 0; index < 9; index += 1) await startListening(two.address);
     expect((await two.app.inject(events())).statusCode).toBe(429);
     const room = await pairScreen(test, admin);
-    const pages = [await hear(two.address, cookieOf(room))];
+    const pages = [await startListening(two.address, cookieOf(room))];
     await pages[0]?.next('display');
     const more = await another();
     const many: Listening[] = [];
-    for (let at = 0; at <= streamsOfScreen; at += 1) {
-      // It asks no faster than a screen does.
+    for (let index = 0; index <= streamsOfScreen; index += 1) {
+      // The poll retries no faster than a screen does.
       await expect
         .poll(async () => {
           const stream = await listen(`${more.address}${events()}`, cookieOf(room));

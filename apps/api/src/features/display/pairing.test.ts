@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  // Counted by address and by account: each test is a morning of its own.
+  // Limits count by address and by account, so each test starts without counts.
   await test.db.rateLimit.deleteMany();
   admin = await signIn(test, { role: 'admin', at: now() });
 });
@@ -38,7 +38,7 @@ const reasonOf = (answer: { json: () => unknown }) =>
 const tokenOf = ({ headers }: { headers: { cookie: string } }) => headers.cookie.split('=')[1] ?? '';
 
 describe('a code', () => {
-  it('makes a screen of whatever shows it, once an admin has confirmed it', async () => {
+  it('makes the browser that shows it a screen, once an admin confirms it', async () => {
     const screen = await showCode(test);
     expect(screen.code).toMatch(new RegExp(`^[${codeAlphabet}]{8}$`));
     expect((await claim(screen)).json()).toEqual({
@@ -48,9 +48,9 @@ describe('a code', () => {
       now: now().toISOString(),
     });
     expectProblem(await askAs(test, screen, 'GET', '/api/v1/display'), 'unauthenticated');
-    // As somebody types it.
-    const typed = ` ${screen.code.slice(0, 4).toLowerCase()}-${screen.code.slice(4)} `;
-    const confirmed = await confirm(typed, { room: 'Valtuustosali' });
+    // People type spaces, small letters and a hyphen.
+    const typedCode = ` ${screen.code.slice(0, 4).toLowerCase()}-${screen.code.slice(4)} `;
+    const confirmed = await confirm(typedCode, { room: 'Valtuustosali' });
     expect(confirmed.json<DisplayRow>()).toMatchObject({
       room: 'Valtuustosali',
       settings: defaultSettings,
@@ -72,11 +72,11 @@ describe('a code', () => {
       build: null,
       presenter: { sequence: 0, at: null },
     });
-    // Whoever opens it again gets its right prolonged.
+    // Each visit renews the cookie.
     expect(own.headers['set-cookie']).toMatch(/Max-Age=34560000/);
   });
 
-  it('never leaves the browser with its secret but in a cookie, which is stored as its hash', async () => {
+  it('sends the token only in a cookie, and stores only its hash', async () => {
     const answer = await ask(test, null, screenApi.createPairing);
     const cookie = String(answer.headers['set-cookie']);
     expect(cookie).toMatch(/^vointi-screen=[\w-]{43}; Max-Age=1200; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -87,15 +87,19 @@ describe('a code', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  it('over https is in a cookie of this host alone', async () => {
+  it('uses a __Host- cookie over https', async () => {
     const own = await startTestApp({ settings: { publicUrl: 'https://vointi.example' } });
     const headers = { origin: 'https://vointi.example' };
-    const { headers: given } = await own.app.inject({ method: 'POST', url: '/api/v1/display/pairing', headers });
-    expect(given['set-cookie']).toMatch(/^__Host-vointi-screen=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const { headers: answerHeaders } = await own.app.inject({
+      method: 'POST',
+      url: '/api/v1/display/pairing',
+      headers,
+    });
+    expect(answerHeaders['set-cookie']).toMatch(/^__Host-vointi-screen=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     await own.close();
   });
 
-  it('stays the same for a screen that asks again, and is another for another screen', async () => {
+  it('stays the same when a screen asks again, and differs between screens', async () => {
     const screen = await showCode(test);
     const again = await askAs(test, screen, 'POST', '/api/v1/display/pairing');
     expect(again.json()).toMatchObject({ state: 'pending', code: screen.code });
@@ -103,7 +107,7 @@ describe('a code', () => {
     expect((await showCode(test)).code).not.toBe(screen.code);
   });
 
-  it('holds for ten minutes', async () => {
+  it('expires after ten minutes', async () => {
     const screen = await showCode(test);
     clock += 10 * minute;
     expect(reasonOf(await confirm(screen.code))).toEqual([['body.code', 'code_unknown']]);
@@ -113,7 +117,7 @@ describe('a code', () => {
     );
   });
 
-  it('is used once, also by two who confirm it at the same moment in two municipalities', async () => {
+  it('works once, even when two municipalities confirm it at the same moment', async () => {
     const { code } = await showCode(test);
     const other = await signIn(test, { role: 'admin', slug: 'esimerkkila', at: now() });
     const answers = await Promise.all([
@@ -124,7 +128,7 @@ describe('a code', () => {
     expect(reasonOf(await confirm(code))).toEqual([['body.code', 'code_unknown']]);
   });
 
-  it('of a screen in another network is confirmed only by whoever says that they see it', async () => {
+  it('requires a second confirmation for a screen in another network', async () => {
     const answer = await test.app.inject({
       method: 'POST',
       url: '/api/v1/display/pairing',
@@ -141,7 +145,7 @@ describe('a code', () => {
     expect((await confirm(near)).statusCode).toBe(200);
   });
 
-  it('cannot be guessed: after twenty that were none nothing is looked at for a while, not even a right one', async () => {
+  it('stops guessing: after twenty wrong codes even a right one is refused for a while', async () => {
     const { code } = await showCode(test);
     for (let tried = 0; tried < 20; tried += 1) {
       expect(reasonOf(await confirm(`${String(tried).padStart(2, '2').replaceAll(/[01]/g, '9')}ABCDEF`))).toEqual([
@@ -149,7 +153,7 @@ describe('a code', () => {
       ]);
     }
     expect(expectProblem(await confirm(code), 'too_many_requests').retryAfter).toBeGreaterThan(0);
-    // Somebody else of the municipality still can, and right ones are not counted.
+    // A colleague can still confirm, and right codes do not count.
     const colleague = await signIn(test, { role: 'admin', at: now() });
     expect((await confirm(code, {}, colleague)).statusCode).toBe(200);
     for (let paired = 0; paired < 21; paired += 1) {
@@ -157,11 +161,11 @@ describe('a code', () => {
     }
   });
 
-  it.each(['', 'ABCD234', 'ABCD23456', 'ABCD2340', 'ABCD234I', 'ÄBCD2345', '<script>'])('%j is none', async (code) => {
+  it.each(['', 'ABCD234', 'ABCD23456', 'ABCD2340', 'ABCD234I', 'ÄBCD2345', '<script>'])('refuses %j', async (code) => {
     expect(expectProblem(await confirm(code), 'invalid_request').details?.[0]?.path).toBe('body.code');
   });
 
-  it('is not made without end: for one address, or by all together', async () => {
+  it('limits codes by address and in all', async () => {
     for (let made = 0; made < 60; made += 1) await showCode(test);
     expectProblem(await ask(test, null, screenApi.createPairing), 'too_many_requests');
     await test.db.rateLimit.deleteMany();
@@ -180,7 +184,7 @@ describe('a code', () => {
 });
 
 describe('a room', () => {
-  it('is listed for those who present, with when it was last seen, and edited by the admin alone', async () => {
+  it('lists rooms for presenters with the time last seen, and lets only the admin edit them', async () => {
     const { display, ...screen } = await pairScreen(test, admin);
     await askAs(test, screen, 'GET', '/api/v1/display');
     const listed = async (who: SignedIn) =>
@@ -197,10 +201,10 @@ describe('a room', () => {
     expect(JSON.stringify(await listed(admin))).not.toContain('oken');
   });
 
-  it('changes one field at a time, and refuses a version that is not the last', async () => {
+  it('changes one field at a time, and refuses a stale version', async () => {
     const { display, ...screen } = await pairScreen(test, admin);
-    const at = { ...params, id: display.id };
-    const change = (body: object) => ask(test, admin, displayApi.update, { params: at, body } as never);
+    const key = { ...params, id: display.id };
+    const change = (body: object) => ask(test, admin, displayApi.update, { params: key, body } as never);
     const night = { from: '22:00', to: '06:30' };
     const first = await change({ version: 1, night, scenes: ['late', 'plan'] });
     expect(first.json<DisplayRow>()).toMatchObject({
@@ -225,14 +229,14 @@ describe('a room', () => {
     [{ scenes: ['plan', 'plan'] }, 'body.scenes'],
     [{ night: { from: '24:00', to: '06:00' } }, 'body.night.from'],
     [{ year: 2019 }, 'body.year'],
-  ])('%j is refused by its field', async (given, path) => {
+  ])('refuses %j by its field', async (change, path) => {
     const { display } = await pairScreen(test, admin);
-    const body = { version: 1, ...given };
+    const body = { version: 1, ...change };
     const answer = await ask(test, admin, displayApi.update, { params: { ...params, id: display.id }, body } as never);
     expect(expectProblem(answer).details?.map((one) => one.path)).toEqual([path]);
   });
 
-  it('has a name of its own, which is free again once it is revoked', async () => {
+  it('has a unique name, which is free again once it is revoked', async () => {
     const { display } = await pairScreen(test, admin);
     const name = display.room.toUpperCase();
     expect(reasonOf(await confirm((await showCode(test)).code, { room: name }))).toEqual([['body.room', 'room_taken']]);
@@ -259,7 +263,7 @@ describe('a room', () => {
     expect(display.settings.year).toBeNull();
   });
 
-  it('that is revoked opens nothing from that moment, and pairs anew like any other', async () => {
+  it('opens nothing once it is revoked, and can be paired again', async () => {
     await test.db.municipality.update({ where: { slug: 'kouvola' }, data: { boardAccess: 'signed_in' } });
     const { display, ...screen } = await pairScreen(test, admin);
     const statuses = async () =>
@@ -273,22 +277,22 @@ describe('a room', () => {
         ),
       );
     expect(await statuses()).toEqual([200, 200, 200, 200]);
-    const at = { ...params, id: display.id };
-    expect((await ask(test, admin, displayApi.delete, { params: at })).json()).toEqual({ done: true });
+    const key = { ...params, id: display.id };
+    expect((await ask(test, admin, displayApi.delete, { params: key })).json()).toEqual({ done: true });
     expect(await statuses()).toEqual([401, 401, 401, 401]);
-    expectProblem(await ask(test, admin, displayApi.delete, { params: at }), 'not_found');
-    expectProblem(await ask(test, admin, displayApi.get, { params: at }), 'not_found');
+    expectProblem(await ask(test, admin, displayApi.delete, { params: key }), 'not_found');
+    expectProblem(await ask(test, admin, displayApi.get, { params: key }), 'not_found');
     expect((await claim(screen)).json()).toEqual({ state: 'none' });
     expect((await askAs(test, screen, 'POST', '/api/v1/display/pairing')).json()).toMatchObject({ state: 'pending' });
     await test.db.municipality.update({ where: { slug: 'kouvola' }, data: { boardAccess: 'public' } });
   });
 
-  it('is a screen also while somebody has signed in at it, and reads nothing of another municipality', async () => {
+  it('stays a screen while a person has signed in at it, and reads nothing of another municipality', async () => {
     const { display, ...screen } = await pairScreen(test, admin);
     const headers = { cookie: `${screen.headers.cookie}; ${admin.headers.cookie}` };
     const own = await test.app.inject({ url: '/api/v1/display', headers });
     expect(own.json<OwnDisplay>().id).toBe(display.id);
-    // Also where whoever signed in could not: they are of another municipality, and the board is kept to its own.
+    // The screen reads a board that the signed-in person cannot read: their municipality is another one.
     const { headers: elsewhere } = await signIn(test, { role: 'leader', slug: 'esimerkkila', at: now() });
     const both = { cookie: `${screen.headers.cookie}; ${elsewhere.cookie}` };
     const setAccess = (boardAccess: 'public' | 'signed_in') =>
@@ -301,36 +305,36 @@ describe('a room', () => {
       ]);
     }
     await setAccess('public');
-    // What only a person may do is still done by the person.
+    // Actions that need a person still use the person's session.
     expect((await test.app.inject({ url: '/api/v1/municipalities/kouvola/displays', headers })).statusCode).toBe(200);
     const other = '/api/v1/municipalities/esimerkkila/plans/2026/screen';
     expect((await test.app.inject({ url: other, headers: screen.headers })).statusCode).toBe(404);
     expect((await test.app.inject({ url: other, headers })).statusCode).toBe(200);
   });
 
-  it('of another municipality is not there', async () => {
+  it('answers another municipality with 404', async () => {
     const { display } = await pairScreen(test, admin);
     const other = await signIn(test, { role: 'admin', slug: 'esimerkkila', at: now() });
-    const at = { slug: 'esimerkkila', id: display.id };
-    expectProblem(await ask(test, other, displayApi.get, { params: at }), 'not_found');
+    const key = { slug: 'esimerkkila', id: display.id };
+    expectProblem(await ask(test, other, displayApi.get, { params: key }), 'not_found');
     expectProblem(
-      await ask(test, other, displayApi.update, { params: at, body: { version: 1, seconds: 30 } }),
+      await ask(test, other, displayApi.update, { params: key, body: { version: 1, seconds: 30 } }),
       'not_found',
     );
-    expectProblem(await ask(test, other, displayApi.delete, { params: at }), 'not_found');
-    expectProblem(await ask(test, other, displayApi.command, { params: at, body: { do: 'next' } }), 'not_found');
-    const { displays } = (await ask(test, other, displayApi.list, { params: at })).json<{ displays: DisplayRow[] }>();
+    expectProblem(await ask(test, other, displayApi.delete, { params: key }), 'not_found');
+    expectProblem(await ask(test, other, displayApi.command, { params: key, body: { do: 'next' } }), 'not_found');
+    const { displays } = (await ask(test, other, displayApi.list, { params: key })).json<{ displays: DisplayRow[] }>();
     expect(displays.map(({ id }) => id)).not.toContain(display.id);
   });
 
-  it('leaves in the log who did what, by its id and without its name', async () => {
+  it('writes to the audit log who did what, with the room’s id and without its name', async () => {
     const { display } = await pairScreen(test, admin);
-    const at = { ...params, id: display.id };
+    const key = { ...params, id: display.id };
     await ask(test, admin, displayApi.update, {
-      params: at,
+      params: key,
       body: { version: 1, room: 'Salainen huone', seconds: 30 },
     });
-    await ask(test, admin, displayApi.delete, { params: at });
+    await ask(test, admin, displayApi.delete, { params: key });
     const entries = await test.db.auditEntry.findMany({
       where: { subject: `display:${display.id}` },
       orderBy: { sequence: 'asc' },
@@ -341,12 +345,12 @@ describe('a room', () => {
       { action: 'display.delete', actorId: admin.userId },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/Salainen|Huone/);
-    // Whoever reads the log sees the name of today.
+    // The log shows the current name.
     const read = await ask(test, admin, auditApi.list, { params, query: { subject: `display:${display.id}` } });
     expect(read.json()).toMatchObject({ entries: Array(3).fill({ subjectName: 'Salainen huone' }) });
   });
 
-  it('is one of at most two hundred', async () => {
+  it('refuses more than two hundred', async () => {
     const { id: municipalityId } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'esimerkkila' } });
     await test.db.$executeRaw`
       insert into "Display" (id, "municipalityId", room, "tokenHash")

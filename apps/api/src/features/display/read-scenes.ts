@@ -10,7 +10,7 @@ import { readIndicators } from '../indicator/public.ts';
 import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
 import { toScreenIndicator } from './figures.ts';
 
-/** What fits on a screen. */
+/** Limits of what a screen can show. */
 const maxIndicators = 60;
 const maxFindings = 60;
 
@@ -36,27 +36,27 @@ const chosenSql = `
   order by min(named.rank), min(named."goalOrder"), i."order"
   limit $2`;
 
-const Chosen = z.strictObject({ id: z.uuid(), municipalityId: z.uuid(), goals: z.array(z.string()) });
+const ChosenIndicator = z.strictObject({ id: z.uuid(), municipalityId: z.uuid(), goals: z.array(z.string()) });
 
 /** A screen shows figures as the public sees them. */
 async function readFigures(db: Db, planId: string): Promise<ScreenScenes['indicators']> {
-  const chosen = await queryRows(db, Chosen, chosenSql, planId, maxIndicators);
+  const chosen = await queryRows(db, ChosenIndicator, chosenSql, planId, maxIndicators);
   const [first] = chosen;
   if (!first) return [];
   const { municipalityId } = first;
-  const found = await readIndicators(db, { municipalityId, ids: chosen.map(({ id }) => id), seesAll: false });
+  const indicators = await readIndicators(db, { municipalityId, ids: chosen.map(({ id }) => id), seesAll: false });
   return chosen.flatMap(({ id, goals }) => {
-    const indicator = found.get(id);
+    const indicator = indicators.get(id);
     return (indicator && toScreenIndicator(indicator, goals)) ?? [];
   });
 }
 
-const Waiting = z.strictObject({ department: z.string(), total: z.int(), missing: z.int() });
+const DepartmentAnswers = z.strictObject({ department: z.string(), total: z.int(), missing: z.int() });
 
-const readWaiting = (db: Db, planId: string, round: string) =>
+const readDepartmentAnswers = (db: Db, planId: string, round: string) =>
   queryRows(
     db,
-    Waiting,
+    DepartmentAnswers,
     sql`
     select d.slug as department, count(*)::int as total, count(*) filter (where s.progress is null)::int as missing
     from "Round" r
@@ -70,8 +70,8 @@ const readWaiting = (db: Db, planId: string, round: string) =>
 
 async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Promise<ScreenScenes> {
   const { round } = board;
-  const [waiting, indicators, findings] = await Promise.all([
-    round?.state === 'open' ? readWaiting(db, planId, round.slug) : [],
+  const [answers, indicators, findings] = await Promise.all([
+    round?.state === 'open' ? readDepartmentAnswers(db, planId, round.slug) : [],
     readFigures(db, planId),
     db.finding.findMany({
       where: { planId, state: 'published' },
@@ -80,7 +80,7 @@ async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Pr
       select: { slug: true, tone: true, text: true, period: true, ageGroups: true },
     }),
   ]);
-  const byDepartment = new Map(waiting.map((one) => [one.department, one]));
+  const byDepartment = new Map(answers.map((one) => [one.department, one]));
   return {
     plan: headOf(board),
     answers:
@@ -100,20 +100,20 @@ async function readScenes(db: Db, { planId, index: { board } }: CachedBoard): Pr
 
 type CachedScenes = { bytes: Promise<AnswerBytes>; until: number };
 
-/** Cached with its board; a minute at most, as a figure can change without the board. */
-const kept = new WeakMap<CachedBoard, CachedScenes>();
-const keptMs = 60_000;
+/** Cached with its board, for a minute at most, as a figure can change without the board. */
+const cache = new WeakMap<CachedBoard, CachedScenes>();
+const maxAgeMs = 60_000;
 
-/** The scenes, made once for all screens that hear of a change at the same moment. */
+/** The scenes, built once for all screens that ask after the same change. */
 export async function getScenes(context: Context, key: PlanKey, reader: Reader): Promise<Bytes> {
   const board = await boardOf(context, key, reader);
   const now = performance.now();
-  let scenes = kept.get(board);
+  let scenes = cache.get(board);
   if (!scenes || scenes.until < now) {
-    const bytes = readScenes(context.db, board).then((made) => new AnswerBytes(JSON.stringify(made)));
-    scenes = { bytes, until: now + keptMs };
-    kept.set(board, scenes);
-    bytes.catch(() => kept.delete(board));
+    const bytes = readScenes(context.db, board).then((answer) => new AnswerBytes(JSON.stringify(answer)));
+    scenes = { bytes, until: now + maxAgeMs };
+    cache.set(board, scenes);
+    bytes.catch(() => cache.delete(board));
   }
   const bytes = await scenes.bytes;
   return (request, reply) => sendBytes(request, reply, bytes, context.boards.staleSince);

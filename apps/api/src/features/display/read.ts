@@ -8,7 +8,7 @@ import type { MunicipalityRequest } from '../../platform/municipality-request.ts
 import type { ApiRequest } from '../../platform/serve.ts';
 import { presenterOf } from './presenter-of.ts';
 import { readRow, readRows, settingsSelect, toSettings } from './rows.ts';
-import { keepCookie } from './write-pairing.ts';
+import { renewCookie } from './write-pairing.ts';
 
 export const listDisplays = async (
   { db }: Context,
@@ -19,7 +19,7 @@ export const listDisplays = async (
 
 export const getDisplay = ({ db }: Context, request: MunicipalityRequest, id: string) => readRow(db, request, id);
 
-/** The plan that a room shows: of its year, or the newest one; null when that is not published. */
+/** The year of the plan that a room shows: the chosen one, or the newest; null when it is not published. */
 export async function yearOf(db: Db, municipalityId: string, year: number | null): Promise<number | null> {
   const plan = await db.plan.findFirst({
     where: { municipalityId, status: 'published', ...(year !== null && { year }) },
@@ -29,11 +29,11 @@ export async function yearOf(db: Db, municipalityId: string, year: number | null
   return plan?.year ?? null;
 }
 
-/** The screen that asks. @throws AppError unauthenticated when it was revoked a moment ago */
+/** The screen of this request. @throws AppError unauthenticated when it was just revoked */
 export async function getOwnDisplay(context: Context, { actor, at, request, reply }: ApiRequest): Promise<OwnDisplay> {
   if (actor.kind !== 'screen') throw new AppError('unauthenticated');
   const { db, build } = context;
-  const found = await db.display.findUnique({
+  const display = await db.display.findUnique({
     where: { id: actor.displayId, revokedAt: null },
     select: {
       ...settingsSelect,
@@ -45,17 +45,17 @@ export async function getOwnDisplay(context: Context, { actor, at, request, repl
       municipality: { select: { slug: true, name: true, isFictional: true } },
     },
   });
-  if (!found) throw new AppError('unauthenticated');
-  const { id, room, version, municipality } = found;
-  keepCookie(context, { request, reply });
+  if (!display) throw new AppError('unauthenticated');
+  const { id, room, version, municipality } = display;
+  renewCookie(context, { request, reply });
   return {
     id,
     room,
     municipality: { ...municipality, name: municipality.name as Text },
-    settings: toSettings(found),
+    settings: toSettings(display),
     version,
-    year: await yearOf(db, found.municipalityId, found.year),
-    presenter: presenterOf(found.presenter, at),
+    year: await yearOf(db, display.municipalityId, display.year),
+    presenter: presenterOf(display.presenter, at),
     now: at.toISOString(),
     build,
   };

@@ -1,26 +1,26 @@
 import { expect, it } from 'vitest';
 import { RefreshQueue } from './refresh-queue.ts';
 
-/** A reading that ends when it is told to. */
-function slowly() {
+/** A queue whose reads end when the test ends them. */
+function controlledQueue() {
   const readings: { slugs: readonly string[]; displays: readonly string[]; end: (error?: Error) => void }[] = [];
   const faults: unknown[] = [];
-  const anew = new RefreshQueue(
+  const queue = new RefreshQueue(
     (stale) =>
       new Promise((done, failed) => {
         readings.push({ ...stale, end: (error) => (error ? failed(error) : done()) });
       }),
     (error) => faults.push(error),
   );
-  return { anew, readings, faults };
+  return { queue, readings, faults };
 }
 const settled = () => new Promise<void>((done) => setImmediate(done));
 
-it('reads one after the other, and what changes meanwhile once after it', async () => {
-  const { anew, readings } = slowly();
-  anew.municipality('kouvola');
-  for (let time = 0; time < 5; time += 1) anew.municipality('kouvola');
-  anew.display('a');
+it('runs one read at a time, and reads changes during it once afterwards', async () => {
+  const { queue, readings } = controlledQueue();
+  queue.municipality('kouvola');
+  for (let time = 0; time < 5; time += 1) queue.municipality('kouvola');
+  queue.display('a');
   expect(readings).toHaveLength(1);
   readings[0]?.end();
   await settled();
@@ -30,20 +30,20 @@ it('reads one after the other, and what changes meanwhile once after it', async 
   expect(readings).toHaveLength(2);
 });
 
-it.each([0, 1, 2, 3, 4, 5, 6, 7])('reads what comes %i turns after a reading has ended', async (turns) => {
-  const { anew, readings } = slowly();
-  anew.municipality('kouvola');
+it.each([0, 1, 2, 3, 4, 5, 6, 7])('reads a change that comes %i microtasks after a read has ended', async (turns) => {
+  const { queue, readings } = controlledQueue();
+  queue.municipality('kouvola');
   readings[0]?.end();
   for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
-  anew.display('a');
+  queue.display('a');
   await settled();
   expect(readings.map(({ displays }) => displays)).toEqual([[], ['a']]);
 });
 
-it('goes on after a fault', async () => {
-  const { anew, readings, faults } = slowly();
-  anew.municipality('kouvola');
-  anew.municipality('kouvola');
+it('continues after an error', async () => {
+  const { queue, readings, faults } = controlledQueue();
+  queue.municipality('kouvola');
+  queue.municipality('kouvola');
   readings[0]?.end(new Error('away'));
   await settled();
   expect(faults).toHaveLength(1);

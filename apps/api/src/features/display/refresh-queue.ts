@@ -1,8 +1,8 @@
 type Read = (stale: { slugs: readonly string[]; displays: readonly string[] }) => Promise<void>;
 
 /**
- * What has changed and is to be read anew: municipalities by slug, displays by id. One reading at a time, so that what is
- * told is never older than what was told before; whatever changes meanwhile is read once, after it.
+ * Reads changed municipalities (by slug) and displays (by id) again. One read runs at a time, so that listeners never get
+ * older data after newer; changes during a read are read once, after it.
  */
 export class RefreshQueue {
   private readonly read: Read;
@@ -29,7 +29,7 @@ export class RefreshQueue {
   private begin() {
     this.reading ??= this.readAll().finally(() => {
       this.reading = undefined;
-      // What came after the last look and before the end.
+      // A change may come after the last check and before the promise ends.
       if (this.slugs.size + this.displays.size > 0) this.begin();
     });
   }

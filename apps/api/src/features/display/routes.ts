@@ -11,28 +11,30 @@ import { commandDisplay } from './write-command.ts';
 import { claimPairing, createPairing } from './write-pairing.ts';
 
 export function displayRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, screenApi.createPairing, (asked) => createPairing(context, asked));
-  serve(app, context, screenApi.claim, (asked) => claimPairing(context, asked));
-  serve(app, context, screenApi.get, (asked) => getOwnDisplay(context, asked));
+  serve(app, context, screenApi.createPairing, (request) => createPairing(context, request));
+  serve(app, context, screenApi.claim, (request) => claimPairing(context, request));
+  serve(app, context, screenApi.get, (request) => getOwnDisplay(context, request));
   serve(app, context, screenApi.scenes, ({ params, ...reader }) => getScenes(context, params, reader));
-  // Whoever has signed in at the wall, it is seen by everybody in the room.
+  // Everybody in the room sees the screen, so it shows what the public sees, whoever has signed in at it.
   serve(app, context, screenApi.measure, ({ params, ...reader }) => getMeasure(context, params, reader, false));
   serve(app, context, screenApi.events, async ({ params, ...reader }) => async (request, reply) => {
     await context.live.open(params.slug, reader, request, reply);
     return reply;
   });
-  serve(app, context, displayApi.list, (asked) => listDisplays(context, municipalityRequestOf(asked)));
-  serve(app, context, displayApi.create, (asked) =>
-    createDisplay(context, municipalityRequestOf(asked), asked.body, asked.request.ip),
+  serve(app, context, displayApi.list, (request) => listDisplays(context, municipalityRequestOf(request)));
+  serve(app, context, displayApi.create, (request) =>
+    createDisplay(context, municipalityRequestOf(request), request.body, request.request.ip),
   );
-  serve(app, context, displayApi.get, (asked) => getDisplay(context, municipalityRequestOf(asked), asked.params.id));
-  serve(app, context, displayApi.update, (asked) =>
-    updateDisplay(context, municipalityRequestOf(asked), asked.params.id, asked.body),
+  serve(app, context, displayApi.get, (request) =>
+    getDisplay(context, municipalityRequestOf(request), request.params.id),
   );
-  serve(app, context, displayApi.delete, (asked) =>
-    deleteDisplay(context, municipalityRequestOf(asked), asked.params.id),
+  serve(app, context, displayApi.update, (request) =>
+    updateDisplay(context, municipalityRequestOf(request), request.params.id, request.body),
   );
-  serve(app, context, displayApi.command, (asked) =>
-    commandDisplay(context, municipalityRequestOf(asked), asked.params.id, asked.body),
+  serve(app, context, displayApi.delete, (request) =>
+    deleteDisplay(context, municipalityRequestOf(request), request.params.id),
+  );
+  serve(app, context, displayApi.command, (request) =>
+    commandDisplay(context, municipalityRequestOf(request), request.params.id, request.body),
   );
 }

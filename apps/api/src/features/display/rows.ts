@@ -29,7 +29,7 @@ const rowSelect = {
 } satisfies Prisma.DisplaySelect;
 
 type StoredSettings = Prisma.DisplayGetPayload<{ select: typeof settingsSelect }>;
-type Stored = Prisma.DisplayGetPayload<{ select: typeof rowSelect }>;
+type StoredDisplay = Prisma.DisplayGetPayload<{ select: typeof rowSelect }>;
 
 export const toSettings = ({ scenes, seconds, theme, nightFrom, nightTo, language, year }: StoredSettings) =>
   ({
@@ -43,7 +43,7 @@ export const toSettings = ({ scenes, seconds, theme, nightFrom, nightTo, languag
 
 type SettingsChanges = { [K in keyof DisplaySettings]?: DisplaySettings[K] | undefined };
 
-/** Columns of what was given. */
+/** The columns of the settings that are present. */
 export const toColumns = ({ night, scenes, seconds, theme, language, year }: SettingsChanges) => ({
   ...(scenes && { scenes }),
   ...(seconds !== undefined && { seconds }),
@@ -53,7 +53,7 @@ export const toColumns = ({ night, scenes, seconds, theme, language, year }: Set
   ...(year !== undefined && { year }),
 });
 
-const toRow = (stored: Stored, { actor, slug, at }: MunicipalityRequest): DisplayRow => ({
+const toRow = (stored: StoredDisplay, { actor, slug, at }: MunicipalityRequest): DisplayRow => ({
   id: stored.id,
   room: stored.room,
   settings: toSettings(stored),
@@ -68,9 +68,7 @@ const toRow = (stored: Stored, { actor, slug, at }: MunicipalityRequest): Displa
   },
 });
 
-/** The most rooms of one municipality. */
-
-/** Those that have not been revoked, by room. */
+/** Displays that have not been revoked, sorted by room. */
 export async function readRows(
   tx: Tx,
   request: MunicipalityRequest,
@@ -85,7 +83,7 @@ export async function readRows(
   return stored.map((row) => toRow(row, request)).toSorted((a, b) => order.compare(a.room, b.room));
 }
 
-/** @throws AppError not_found, also for another municipality's and for one that was revoked */
+/** @throws AppError not_found, also for a revoked display and one of another municipality */
 export async function readRow(tx: Tx, request: MunicipalityRequest, id: string): Promise<DisplayRow> {
   const [row] = await readRows(tx, request, { id });
   if (!row) throw new AppError('not_found');

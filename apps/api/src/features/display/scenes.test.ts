@@ -24,7 +24,7 @@ const touch = (slug: string) =>
     select pg_notify('plan_changed', id::text) from touched`;
 
 describe('figures', () => {
-  it('are those of the plan: Kouvola’s unemployment is 10,7 %, of December 2022, and lower is better', async () => {
+  it('come from the plan: Kouvola’s unemployment is 10,7 % in December 2022, and lower is better', async () => {
     const { indicators } = await scenes(kouvola);
     expect(indicators.find(({ slug }) => slug === 'tyottomyysaste')).toMatchObject({
       unit: { fi: '%' },
@@ -36,7 +36,7 @@ describe('figures', () => {
       target: null,
       series: [{ period: '2022-12', value: 10.7 }],
     });
-    // A source that does not tell when says null, and what has no number is not there.
+    // A source without a date gives null, and an indicator without a number is left out.
     expect(indicators.find(({ slug }) => slug === 'palkkatukityollistetyt')?.latest).toEqual({
       period: null,
       value: 312,
@@ -44,7 +44,7 @@ describe('figures', () => {
     expect(indicators.map(({ slug }) => slug)).not.toContain('kansalaisopiston-kurssit');
   });
 
-  it('come with trend, target, series and goals where there are years', async () => {
+  it('have a trend, a target, a series and goals when there are several years', async () => {
     const { indicators } = await scenes(esimerkkila);
     const long = indicators.filter(({ series }) => series.length > 2);
     expect(long.length).toBeGreaterThan(3);
@@ -106,10 +106,15 @@ describe('figures', () => {
     ],
     ['a year that is missing', [value('2022', 3), value('2023', 'missing'), value('2024', 2)], [null, 2, undefined]],
     ['a year that is hidden', [...everyYear, value('2025', 'suppressed')], [null, 3, 'better']],
-  ])('of %s', (_, values, expected) => {
-    const made = toScreenIndicator({ ...row, values }, []);
-    expect(made && [made.ageGroup, made.latest.value, made.trend?.tone]).toEqual(expected);
-    if (made) expect(made.series).toHaveLength(values.filter(({ ageGroup }) => ageGroup === made.ageGroup).length);
+  ])('show the right series of %s', (_, values, expected) => {
+    const screenIndicator = toScreenIndicator({ ...row, values }, []);
+    expect(
+      screenIndicator && [screenIndicator.ageGroup, screenIndicator.latest.value, screenIndicator.trend?.tone],
+    ).toEqual(expected);
+    if (screenIndicator)
+      expect(screenIndicator.series).toHaveLength(
+        values.filter(({ ageGroup }) => ageGroup === screenIndicator.ageGroup).length,
+      );
   });
 
   it.each([
@@ -117,7 +122,7 @@ describe('figures', () => {
     ['2024-06', '2024'],
     ['2025', '2027'],
     ['2030', '2027'],
-  ])('of %s have the target of %s', (period, target) => {
+  ])('use for %s the target of %s', (period, target) => {
     const targets = [
       { period: '2024', value: 1 },
       { period: '2027', value: 2 },
@@ -125,32 +130,32 @@ describe('figures', () => {
     expect(toScreenIndicator({ ...row, targets, values: [value(period, 1)] }, [])?.target?.period).toBe(target);
   });
 
-  it('has the source of the figure that is shown', () => {
+  it('name the source of the shown figure', () => {
     const own = { ...value('2024', 3), source: { fi: 'Kunnan laskenta' } };
     const values = [value('2023', 2), own];
     expect(toScreenIndicator({ ...row, source: { fi: 'Sotkanet' }, values }, [])?.source).toEqual(own.source);
   });
 
-  it('over a break nothing is joined, and nothing is judged', () => {
+  it('interrupt the line at a break, and have no trend over it', () => {
     const breaks = [{ period: '2023', note: { fi: 'Uusi tapa laskea.' } }];
-    const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
-    expect(made?.series.map((point) => point.value)).toEqual([1, null, 2, 3]);
-    expect(made?.trend).toBeNull();
+    const screenIndicator = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
+    expect(screenIndicator?.series.map((point) => point.value)).toEqual([1, null, 2, 3]);
+    expect(screenIndicator?.trend).toBeNull();
   });
 
-  it('over a break in the middle of a year goes on to that year, and begins again with the next', () => {
+  it('continue the line to the year of a break in its middle, and begin a new one with the next year', () => {
     const breaks = [{ period: '2023-06', note: { fi: 'Uusi tapa laskea.' } }];
-    const made = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
-    expect(made?.series.map((point) => point.value)).toEqual([1, 2, null, 3]);
+    const screenIndicator = toScreenIndicator({ ...row, values: everyYear, breaks }, []);
+    expect(screenIndicator?.series.map((point) => point.value)).toEqual([1, 2, null, 3]);
   });
 });
 
-describe('what only some may see', () => {
-  it('is on no wall: small counts of people, and findings that are not published', async () => {
+describe('data that is not public', () => {
+  it('stays off screens: small counts of people, and unpublished findings', async () => {
     const before = await scenes(esimerkkila);
-    const [shown] = before.indicators;
+    const [indicator] = before.indicators;
     const { id, municipalityId } = await test.db.indicator.findFirstOrThrow({
-      where: { slug: shown?.slug ?? '', municipality: { slug: 'esimerkkila' } },
+      where: { slug: indicator?.slug ?? '', municipality: { slug: 'esimerkkila' } },
     });
     await test.db.indicator.update({ where: { id, municipalityId }, data: { countsPeople: true, decimals: 0 } });
     await test.db.indicatorValue.updateMany({ where: { indicatorId: id, number: { not: null } }, data: { number: 3 } });
@@ -162,12 +167,12 @@ describe('what only some may see', () => {
     await expect
       .poll(async () => (await scenes(esimerkkila)).findings.map(({ slug }) => slug), { timeout: 5000 })
       .not.toContain(before.findings[0]?.slug);
-    expect((await scenes(esimerkkila)).indicators.map(({ slug }) => slug)).not.toContain(shown?.slug);
+    expect((await scenes(esimerkkila)).indicators.map(({ slug }) => slug)).not.toContain(indicator?.slug);
   });
 });
 
-describe('a measure that is opened on the wall', () => {
-  it('has no small counts, whoever has signed in there, while their own page of it has them', async () => {
+describe('a measure opened on a screen', () => {
+  it('hides small counts whoever has signed in there, while the person’s own page shows them', async () => {
     const { id: planId } = await test.db.plan.findFirstOrThrow({ where: { municipality: { slug: 'kouvola' } } });
     const { code, indicators } = await test.db.measure.findFirstOrThrow({
       where: { planId, indicators: { some: { indicator: { values: { some: { kind: 'number' } } } } } },
@@ -189,14 +194,14 @@ describe('a measure that is opened on the wall', () => {
     const own = await kindsAt('', leader.headers);
     expect([own.has('number'), own.has('suppressed')]).toEqual([true, false]);
     for (const headers of [leader.headers, {}]) {
-      const shown = await kindsAt('/screen', headers);
-      expect([shown.has('number'), shown.has('suppressed')]).toEqual([false, true]);
+      const kinds = await kindsAt('/screen', headers);
+      expect([kinds.has('number'), kinds.has('suppressed')]).toEqual([false, true]);
     }
   });
 });
 
 describe('answers', () => {
-  it('are waited for from departments while a round is open, and from nobody when none is', async () => {
+  it('count by department while a round is open, and are null when none is', async () => {
     expect((await scenes(kouvola)).answers).toBeNull();
     const round = await openRound(test);
     await touch('kouvola');
@@ -222,19 +227,19 @@ describe('answers', () => {
     expect(answers?.round).toMatchObject({ state: 'open', closesAt: expect.any(String) });
     const all = await test.db.assignment.count({ where: { measure: { planId: round.planId } } });
     expect(answers?.departments.reduce((sum, { total }) => sum + total, 0)).toBe(all);
-    // Departments, never people.
+    // The screen names departments, never people.
     expect(JSON.stringify(answers)).not.toMatch(/@|author|displayName/);
   });
 });
 
 describe('the answer', () => {
-  it.each([kouvola, esimerkkila])('of %s is as the contract says, with its findings', async (plan) => {
+  it.each([kouvola, esimerkkila])('follows the contract for %s, with its findings', async (plan) => {
     const answer = await scenes(plan);
     expect(ScreenScenes.strict().parse(answer)).toEqual(answer);
     expect(answer.findings.length).toBeGreaterThan(3);
   });
 
-  it('costs four statements besides the board, then none, however many ask at once', async () => {
+  it('takes four statements besides the board, then none, however many requests come at once', async () => {
     await test.app.inject(`${esimerkkila}/board`);
     await touch('esimerkkila');
     const revision = (await test.db.plan.findFirstOrThrow({ where: { year: 2026 } })).revision;
@@ -246,7 +251,7 @@ describe('the answer', () => {
     expect((await countStatements(() => scenes(esimerkkila))).statements).toEqual([]);
   });
 
-  it('is not sent again to whoever has it', async () => {
+  it('answers a repeated request with 304', async () => {
     const { headers } = await test.app.inject(`${esimerkkila}/screen`);
     const again = { url: `${esimerkkila}/screen`, headers: { 'if-none-match': String(headers.etag) } };
     expect((await test.app.inject(again)).statusCode).toBe(304);
@@ -254,7 +259,7 @@ describe('the answer', () => {
     await expect.poll(async () => (await test.app.inject(again)).statusCode, { timeout: 5000 }).toBe(200);
   });
 
-  it('of a board that is kept to its own is for its own', async () => {
+  it('refuses visitors when the board is for its own people only', async () => {
     const where = { slug: 'esimerkkila' };
     await test.db.municipality.update({ where, data: { boardAccess: 'signed_in' } });
     await touch('esimerkkila');

@@ -14,8 +14,8 @@ import { readRow } from './rows.ts';
 import { announceDisplay } from './write.ts';
 
 /**
- * What the room's screen is to do. The log says who began to lead it, once for a meeting: of each command it would be
- * nothing else.
+ * Applies a command to the room's screen. The audit log says once for a meeting who began to lead, as a row for each
+ * command would flood it.
  */
 export async function commandDisplay(
   context: Context,
@@ -47,7 +47,7 @@ export async function commandDisplay(
   });
 }
 
-/** Refuses what the plan does not have: the screen would show nothing. */
+/** Refuses a goal or a measure that the plan lacks, as the screen would show nothing. */
 async function assertOnPlan(
   { db, boards }: Context,
   { municipalityId, slug }: MunicipalityRequest,

@@ -7,30 +7,30 @@ import { limit, limits, networkOf } from '../../platform/limit.ts';
 import type { ApiRequest } from '../../platform/serve.ts';
 import { cookieOf, hashOf, newToken, setCookie } from '../../platform/session.ts';
 
-type Begun = Pick<ApiRequest, 'at' | 'request' | 'reply'>;
+type PairingRequest = Pick<ApiRequest, 'at' | 'request' | 'reply'>;
 
 const minuteMs = 60_000;
 /** The cookie outlives the code, so that a code confirmed at the last moment finds its screen. */
 const pendingCookieMs = 2 * codeMinutes * minuteMs;
-/** As long as browsers keep a cookie; each visit begins it anew. */
+/** The longest time that browsers keep a cookie; each visit renews it. */
 const pairedCookieMs = 400 * 24 * 60 * minuteMs;
 
-/** Nobody fills the table: more screens than this are not started within ten minutes. */
+/** Limits the table: nobody starts more screens within ten minutes. */
 const maxPending = 1000;
 
-export function keepCookie({ settings: { publicUrl } }: Context, { request, reply }: Omit<Begun, 'at'>) {
+export function renewCookie({ settings: { publicUrl } }: Context, { request, reply }: Omit<PairingRequest, 'at'>) {
   const token = cookieOf(request, { publicUrl, kind: 'screen' });
   if (token) setCookie(reply, token, { publicUrl, kind: 'screen', maxAgeMs: pairedCookieMs });
 }
 
-/** Where a screen asked for its code, for the ten minutes: an address itself is not kept. */
+/** The network from which a screen asked for its code, as a keyed hash: the address itself is not stored. */
 export const networkKeyOf = ({ settings }: Context, address: string): string =>
   createHmac('sha256', settings.linkSecret)
     .update(JSON.stringify(['pairing', networkOf(address)]))
     .digest('base64url');
 
-/** What the cookie of the screen that asks is worth. */
-async function stateOf(context: Context, { at, request }: Begun): Promise<PairingState> {
+/** The state that the screen's cookie stands for. */
+async function stateOf(context: Context, { at, request }: PairingRequest): Promise<PairingState> {
   const { db, settings } = context;
   const token = cookieOf(request, { publicUrl: settings.publicUrl, kind: 'screen' });
   if (!token) return { state: 'none' };
@@ -49,13 +49,13 @@ const toPending = ({ code, expiresAt }: { code: string; expiresAt: Date }, at: D
 });
 
 /**
- * A code for a screen without a room. The token that will be its right goes to the browser now, in a cookie that no
- * script reads: once the code is confirmed there is nothing left to send that could be lost or seen.
+ * Creates a code for a screen without a room. The browser gets the screen's token now, in a cookie that no script reads,
+ * so that nothing secret has to be sent once the code is confirmed.
  */
-export async function createPairing(context: Context, begun: Begun): Promise<PairingState> {
+export async function createPairing(context: Context, pairingRequest: PairingRequest): Promise<PairingState> {
   const { db, settings } = context;
-  const { at, request, reply } = begun;
-  const before = await stateOf(context, begun);
+  const { at, request, reply } = pairingRequest;
+  const before = await stateOf(context, pairingRequest);
   if (before.state !== 'none') return before;
   await limit(context, limits.pairingAddress, { address: request.ip });
   await db.displayPairing.deleteMany({ where: { expiresAt: { lte: at } } });
@@ -76,8 +76,8 @@ export async function createPairing(context: Context, begun: Begun): Promise<Pai
   return toPending(pairing, at);
 }
 
-export async function claimPairing(context: Context, begun: Begun): Promise<PairingState> {
-  const state = await stateOf(context, begun);
-  if (state.state === 'paired') keepCookie(context, begun);
+export async function claimPairing(context: Context, pairingRequest: PairingRequest): Promise<PairingState> {
+  const state = await stateOf(context, pairingRequest);
+  if (state.state === 'paired') renewCookie(context, pairingRequest);
   return state;
 }

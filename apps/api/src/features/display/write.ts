@@ -15,12 +15,12 @@ import { maxDisplays } from '@vointi/shared/display/limits.ts';
 
 export const announceDisplay = (tx: Tx, id: string) => tx.$executeRaw`select pg_notify(${displayChannel}, ${id})`;
 
-/** Settings hold no text: only the room's name stays out of the audit log. */
-const audited = ({ settings, version }: DisplayRow) => ({ version, ...settings }) as Prisma.InputJsonObject;
+/** Settings hold no free text; the room's name stays out of the audit log. */
+const auditOf = ({ settings, version }: DisplayRow) => ({ version, ...settings }) as Prisma.InputJsonObject;
 
 /**
- * Confirms the code that a screen shows. Whoever is talked into typing somebody else's code is told that its screen is
- * elsewhere, and has to say that they see it.
+ * Confirms the code that a screen shows. A screen in another network needs a second confirmation, against people who are
+ * talked into typing somebody else's code.
  * @throws AppError code_unknown, screen_elsewhere, room_taken, rooms_too_many, plan_unknown
  */
 export async function createDisplay(
@@ -33,42 +33,42 @@ export async function createDisplay(
   const { userId } = personOf(request.actor);
   await limit(context, limits.codeAccount, { account: userId });
   const creating = { action: 'display.create', touches: 'nothing', lock: 'municipality' } as const;
-  const row = await mutate(context, request, creating, async (tx) => {
+  const created = await mutate(context, request, creating, async (tx) => {
     await assertRoomFree(tx, municipalityId, room);
     await assertYear(tx, municipalityId, settings.year, 'body.settings.year');
     const pairing = await tx.displayPairing.findUnique({ where: { code, expiresAt: { gt: at } } });
     if (!pairing) throw refused('body.code', 'code_unknown');
     const isElsewhere = pairing.network !== null && pairing.network !== networkKeyOf(context, address);
     if (isElsewhere && !isSeen) throw refused('body.code', 'screen_elsewhere');
-    // Whoever deletes it has it: of two that confirm one code, in two municipalities, one gets the screen.
+    // The one that deletes the code gets the screen, when two municipalities confirm it at once.
     const { count } = await tx.displayPairing.deleteMany({ where: { id: pairing.id } });
     if (count === 0) throw refused('body.code', 'code_unknown');
     const { id } = await tx.display.create({
       data: { municipalityId, room, tokenHash: pairing.tokenHash, pairedAt: at, ...toColumns(settings) },
       select: { id: true },
     });
-    const made = await readRow(tx, request, id);
-    return { result: made, audit: { subject: `display:${id}`, after: audited(made) } };
+    const row = await readRow(tx, request, id);
+    return { result: row, audit: { subject: `display:${id}`, after: auditOf(row) } };
   });
   await uncount(context, limits.codeAccount, { account: userId });
-  return row;
+  return created;
 }
 
 export const updateDisplay = (
   context: Context,
   request: MunicipalityRequest,
   id: string,
-  { version, room, ...given }: Input<typeof displayApi.update>['body'],
+  { version, room, ...settings }: Input<typeof displayApi.update>['body'],
 ): Promise<DisplayRow> =>
   mutate(context, request, { action: 'display.update', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = request;
     const before = await readRow(tx, request, id);
     assertVersion(before, version);
     if (room !== undefined) await assertRoomFree(tx, municipalityId, room, id);
-    await assertYear(tx, municipalityId, given.year ?? null, 'body.year');
+    await assertYear(tx, municipalityId, settings.year ?? null, 'body.year');
     await tx.display.update({
       where: { id, municipalityId },
-      data: { ...toColumns(given), ...(room !== undefined && { room }), version: { increment: 1 } },
+      data: { ...toColumns(settings), ...(room !== undefined && { room }), version: { increment: 1 } },
     });
     await announceDisplay(tx, id);
     const after = await readRow(tx, request, id);
@@ -76,13 +76,13 @@ export const updateDisplay = (
       result: after,
       audit: {
         subject: `display:${id}`,
-        before: audited(before),
-        after: { ...audited(after), ...(room !== undefined && { isRenamed: room !== before.room }) },
+        before: auditOf(before),
+        after: { ...auditOf(after), ...(room !== undefined && { isRenamed: room !== before.room }) },
       },
     };
   });
 
-/** Its token opens nothing from here on; every instance tells it so. */
+/** Revokes the screen's token; every instance notifies the screen. */
 export const deleteDisplay = (
   context: Context,
   request: MunicipalityRequest,
