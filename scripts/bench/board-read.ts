@@ -12,7 +12,7 @@ import { ask } from './http.ts';
 
 type Statement = { sql: string; values: unknown[] };
 
-/** The same database, with every raw statement written down. Any other way to it would throw, and show. */
+/** A database client that records every raw statement; any other access throws. */
 const recorded = (db: Db, statements: Statement[]): Db =>
   ({
     $queryRawUnsafe: (sql: string, ...values: unknown[]) => {
@@ -35,25 +35,25 @@ const answersASample = 200;
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Milliseconds of one time of the work. */
+/** Milliseconds of one run of the work. */
 const onCleanHeap = (work: () => Promise<void>, times: number) => async () => {
   collectGarbage();
   return (await wallMs(work)) / times;
 };
 
 async function load(db: Db, { slug, measures }: { slug: string; measures: number }) {
-  // In proportion, so that a department answers for as much in both; the file format takes 500 at most.
+  // Departments grow in proportion, so that each answers for as much in both; the file format takes at most 500.
   const departments = measures / 60;
   const plan = makePlan({ slug, name: slug, year, goals: 6, measures, departments, rounds: 2, seed: 1 });
   const result = await importPlan(db, PlanFile.parse(plan));
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
 }
 
-/** A board read after a change, and how its cost and that of a filtered answer grow with the plan. */
+/** Reading a board after a change, and how its cost and that of a filtered answer grow with the plan. */
 export async function benchReadBoard(productUrl: string, connectionString: string): Promise<void> {
   const db = createDb(connectionString);
   const pool = new pg.Pool({ connectionString, max: 10 });
-  // Never started: it neither listens nor logs.
+  // The app is not started: it neither listens nor logs.
   const changes = new Changes({ connectionString, log: {} as never });
   try {
     const statements: Statement[] = [];
@@ -89,7 +89,7 @@ export async function benchReadBoard(productUrl: string, connectionString: strin
 
     await load(db, sizes.small);
     await load(db, sizes.large);
-    // As many small ones as take about as long as a large one, each sample on a heap without the garbage of the last.
+    // As many small reads as take the time of a large one, each sample on a collected heap.
     const missOf = (slug: string, times: number) =>
       onCleanHeap(async () => {
         for (let time = 0; time < times; time += 1) await miss(db, changes, slug, year);

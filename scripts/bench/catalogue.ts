@@ -21,7 +21,7 @@ const reader = { actor: anonymous, grant: { municipalityId: null, reach: 'public
 const noFilter = { goal: [], measure: [], set: [], kind: [], ageGroup: [], source: [] };
 const times = 5;
 
-/** A page of a catalogue of 1 000 indicators × 20 years × 4 age groups × 3 sexes, its board not kept. */
+/** One page of a catalogue of 1 000 indicators × 20 years × 4 age groups × 3 sexes, with its board not in memory. */
 export async function benchCatalogue(productUrl: string, connectionString: string): Promise<void> {
   const db = createDb(connectionString);
   const pool = new pg.Pool({ connectionString, max: 10 });

@@ -15,7 +15,7 @@ const tickMs = 20;
 const cpuMetric = 'process_cpu_seconds_total';
 
 type Desk = { cookie: string; roundId: string; assignments: string[] };
-/** What the clients were told is in: the last of each assignment. */
+/** The latest acknowledged answer of each assignment. */
 type Ledger = { reports: Map<string, string>; drafts: Map<string, string>; refused: number; ms: number[] };
 
 async function makeDesk(db: Db, nth: number): Promise<Desk> {
@@ -55,7 +55,7 @@ async function makeDesk(db: Db, nth: number): Promise<Desk> {
   };
 }
 
-/** The last day of a round in all of Finland: as many answers and drafts a second, whether the former are done or not. */
+/** The last day of a round in all of Finland: a fixed rate of answers and drafts, whether the former are done or not. */
 export async function benchDeadlineDay(url: string, connectionString: string): Promise<void> {
   const db = createDb(connectionString, { max: 4 });
   const through = new Agent({ keepAlive: true, maxSockets: 200 });
@@ -74,7 +74,7 @@ export async function benchDeadlineDay(url: string, connectionString: string): P
     const common = { progress: 'in_progress', onBehalfOf: 'Toimiala' };
     let reports = 0;
     let drafts = 0;
-    // Each assignment is answered once, and another of the municipality is being written; one at a time, as people do.
+    // Each assignment is answered once while another of the municipality is drafted, one at a time.
     const submit = async () => {
       const at = reports++;
       const desk = desks[at % desks.length];
@@ -140,7 +140,7 @@ async function printOf(ledger: Ledger, { db, url, asked, took, cpu }: Day): Prom
   print({ what: `${what}: acknowledged and lost`, value: lost, goal: 0, note: `of ${asked}` });
   print({ what: `${what}: refused`, value: ledger.refused, goal: 0 });
   print({ what: `${what}: p99`, value: at(0.99), goal: 500, unit: ' ms', note: `(${rate})` });
-  // What does not depend on what else the machine does.
+  // These figures do not depend on the machine's other load.
   print({ what: `${what}: processor time of the API for each`, value: (cpu * 1000) / asked, unit: ' ms' });
   const bytes = await metric(url, 'process_resident_memory_bytes');
   print({ what: `${what}: memory of the API`, value: bytes / 1e6, unit: ' MB' });

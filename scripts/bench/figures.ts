@@ -5,7 +5,7 @@ const median = (values: readonly number[]): number => {
   );
 };
 
-/** Runs every subject once a round, in turn, so that a slow moment of the machine falls on all; medians of the rounds. */
+/** Runs every subject once in each round, so that a slow moment of the machine falls on all; medians of the rounds. */
 export async function interleaved<K extends string>(
   rounds: number,
   subjects: Record<K, () => Promise<number>>,
@@ -13,7 +13,7 @@ export async function interleaved<K extends string>(
   const names = Object.keys(subjects) as K[];
   const samples = new Map<K, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    // Another begins each time: whoever follows a heavy one pays for it.
+    // The order rotates, because a subject that follows a heavy one is slowed.
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       samples.get(name)?.push(await subjects[name]());
@@ -30,7 +30,7 @@ export async function wallMs(work: () => Promise<unknown>): Promise<number> {
 
 type Row = { what: string; value: number; goal?: number; unit?: string; control?: number; note?: string };
 
-/** A figure beside its goal. Two identical subjects that differ make the figure void: the machine was not still. */
+/** A figure with its goal. It is void when two identical subjects differ: the machine was busy. */
 export function print({ what, value, goal, unit = '', control, note = '' }: Row): void {
   const isVoid = control !== undefined && !(control >= 0.9 && control <= 1.1);
   const verdict = isVoid ? 'void' : goal === undefined ? 'for information' : value <= goal ? 'met' : 'MISSED';

@@ -6,7 +6,7 @@ export type Answer = { status: number; headers: Headers; body: Buffer };
 
 type Sent = { method?: 'POST' | 'PUT'; through?: Agent };
 
-/** A GET, or a POST of the body as our own pages send it. */
+/** A GET, or a POST of the body with the headers of our pages. */
 export const ask = (
   url: string,
   given: Headers = {},
@@ -33,7 +33,7 @@ export const ask = (
       .end(body && JSON.stringify(body));
   });
 
-/** `amount` requests over ten connections; every answer must have this status. */
+/** Sends `amount` requests over ten connections; every answer must have this status. */
 export async function load(url: string, headers: Headers, status: number, amount: number): Promise<void> {
   let left = amount;
   const one = async () => {
@@ -46,7 +46,7 @@ export async function load(url: string, headers: Headers, status: number, amount
   await Promise.all(Array.from({ length: 10 }, one));
 }
 
-/** A value of the product's own /metrics; those of the processor and memory are what Node says of its process. */
+/** A value of the product's /metrics; processor and memory are Node's figures of its process. */
 export async function metric(url: string, name: string): Promise<number> {
   const text = (await ask(`${url}/metrics`)).body.toString();
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? NaN);

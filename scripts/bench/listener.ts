@@ -6,7 +6,7 @@ export type Attempt = { at: number; status: number };
 type Options = {
   url: string;
   path: string;
-  /** As a proxy in front would tell it: so many offices. */
+  /** The address that a proxy would forward: one for each office. */
   address: string;
   random: () => number;
   onAttempt: (attempt: Attempt) => void;
@@ -14,8 +14,7 @@ type Options = {
 };
 
 /**
- * A page that listens, as lean as can be: two thousand of them are in the process that measures. It comes back by the
- * rule that the screens have.
+ * A minimal listening page: two thousand of them share the measuring process. It reconnects by the rule of the screens.
  */
 export class Listener {
   isOpen = false;
@@ -65,7 +64,7 @@ export class Listener {
     this.socket?.destroy();
   }
 
-  /** Events are short and sent whole; one that came in two pieces would show as a change that never arrived. */
+  /** Events are short and arrive whole; a divided one would count as a change that never arrived. */
   private hear(text: string) {
     const spread = /"spreadMs":(\d+)/.exec(text);
     if (spread) this.spreadMs = Number(spread[1]);

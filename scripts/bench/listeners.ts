@@ -10,7 +10,7 @@ const addresses = 40;
 const changes = 7;
 const path = '/api/v1/municipalities/kouvola/events';
 
-/** The same numbers at every run: mulberry32. */
+/** Repeatable random numbers: mulberry32. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -29,7 +29,7 @@ async function until(isSo: () => boolean, what: string, withinMs: number): Promi
   }
 }
 
-/** The most in any one second, wherever it begins. */
+/** The greatest number in any second, wherever it begins. */
 function busiestSecond(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   let [most, from] = [0, 0];
@@ -40,7 +40,7 @@ function busiestSecond(times: readonly number[]): number {
   return most;
 }
 
-/** A thing that a plan's change does: its revision grows, and every instance hears of it. */
+/** Raises a plan's revision and notifies every instance, as a change does. */
 const change = async (client: pg.Client): Promise<number> => {
   const { rows } = await client.query<{ revision: number }>(`
     with changed as (
@@ -50,7 +50,7 @@ const change = async (client: pg.Client): Promise<number> => {
   return rows[0]?.revision ?? NaN;
 };
 
-/** Two thousand listeners in this process, on a product of their own: memory, how soon they hear, how they come back. */
+/** Two thousand listeners in this process on a product of their own: memory, delay of a change, reconnecting. */
 export async function benchListeners(dataDir: string): Promise<void> {
   const random = seeded(2026);
   let product = await startProduct(dataDir);
@@ -74,7 +74,7 @@ export async function benchListeners(dataDir: string): Promise<void> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    // So that what is made once, and the room that short-lived things take, is not counted as theirs.
+    // Warms up, so that one-time costs and short-lived memory do not count.
     await load(`${url}/api/v1/municipalities/kouvola/plans/2024/board`, { cookie: 'a=b' }, 200, 6000);
     for (const listener of listeners.slice(0, 50)) listener.come();
     await until(() => open() === 50, 'The first fifty listen', 20_000);
@@ -85,7 +85,7 @@ export async function benchListeners(dataDir: string): Promise<void> {
       await wait(12);
     }
     await until(() => open() === amount, 'All listen', 120_000);
-    // A heartbeat for everybody.
+    // Waits for a heartbeat of all.
     await wait(16_000);
     const after = await metric(url, 'process_resident_memory_bytes');
     print({ what: 'Memory of one listener', value: (after - before) / (amount - 50) / 1000, goal: 40, unit: ' kB' });
@@ -113,7 +113,7 @@ export async function benchListeners(dataDir: string): Promise<void> {
     product = await startProduct(dataDir, { port: Number(new URL(url).port) });
     const backAt = performance.now();
     await until(() => open() === amount, 'All are back', 120_000);
-    // Those that found nobody there burdened nobody.
+    // Attempts while the service is down cost it nothing.
     const reached = attempts.filter(({ status }) => status !== 0);
     const busiest = busiestSecond(reached.map(({ at }) => at));
     print({ what: 'After a restart, attempts in the busiest second', value: busiest, goal: 100 });

@@ -17,10 +17,10 @@ const folder = mkdtempSync(join(tmpdir(), 'vointi-bench-'));
 const dataDir = join(folder, 'data');
 let product: Product | undefined;
 
-/** Which parts to run, by words of their names: `npm run bench -- deadline`. All of them unless told. */
+/** The parts to run, by words of their names: `npm run bench -- deadline`; all by default. */
 const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
 
-/** A part that cannot run says so and leaves the others to run; the command then fails. */
+/** A part that cannot run says so, the others still run, and the command fails. */
 async function part(what: string, work: () => Promise<void>) {
   if (wanted.length > 0 && !wanted.some((word) => what.toLowerCase().includes(word))) return;
   try {
@@ -31,7 +31,7 @@ async function part(what: string, work: () => Promise<void>) {
   }
 }
 
-/** Both boards are held in every encoding when it is taken. */
+/** Measured with both boards in memory in every encoding. */
 async function benchMemory(url: string, when: string) {
   for (const path of boards) {
     for (const encoding of ['identity', 'gzip', 'br']) await ask(url + path, { 'accept-encoding': encoding });
@@ -41,7 +41,7 @@ async function benchMemory(url: string, when: string) {
   print({ what, value: bytes / 1e6, goal: 200, unit: ' MB' });
 }
 
-/** What is not repeated from memory takes more of it: filtered answers, pages, and a board for a browser with a cookie. */
+/** Answers that are not cached take more memory: filtered ones, pages, and a board for a browser with a cookie. */
 async function loadAllKinds(url: string) {
   const br = { 'accept-encoding': 'br' };
   await load(`${url}${boards[0]}`, { ...br, cookie: 'a=b' }, 200, 4000);
@@ -50,7 +50,7 @@ async function loadAllKinds(url: string) {
 }
 
 try {
-  // The first start installs, builds and makes the database; the second is what a restart costs.
+  // The first start installs, builds and creates the database; the second one measures a restart.
   await (await startProduct(dataDir, { byNpm: true })).stop();
   const startMs = await wallMs(async () => {
     product = await startProduct(dataDir, { byNpm: true });

@@ -6,13 +6,13 @@ const tries = 200;
 const wrong = 'ei tämä ainakaan ole';
 
 let from = 0;
-/** Each from another address of the network, as a proxy on this machine would tell: the limits are not what is measured. */
+/** Sends each request from another forwarded address, so that rate limits do not count. */
 const elsewhere = () => {
   from += 1;
   return { 'x-forwarded-for': `10.${(from >> 16) & 255}.${(from >> 8) & 255}.${from & 255}` };
 };
 
-/** Whether an account is there shows neither in the time of a refused sign-in nor in that of asking for a new password. */
+/** The time of a refused sign-in, or of asking for a new password, does not tell whether an account exists. */
 export async function benchSignIn(url: string, connectionString: string): Promise<void> {
   const db = createDb(connectionString, { max: 1 });
   try {
@@ -24,7 +24,7 @@ export async function benchSignIn(url: string, connectionString: string): Promis
       return () => post(emails[at++ % emails.length] ?? '');
     };
     const post = (path: string, status: number, rest: object) => async (email: string) => {
-      // So that no account has been asked about too often.
+      // Varies the account, because tries are limited for each account.
       if (from % 60 === 0) await db.rateLimit.deleteMany();
       let answered = 0;
       const took = await wallMs(async () => {
@@ -34,7 +34,7 @@ export async function benchSignIn(url: string, connectionString: string): Promis
       return took;
     };
     const compare = async (what: string, work: (email: string) => Promise<number>) => {
-      // Whatever is made at the first time has been made.
+      // Warms up, so that first-time costs do not count.
       for (const email of [...known.slice(0, 5), ...unknown.slice(0, 5)]) await work(email);
       const ms = await interleaved(tries, {
         known: turn(known, work),

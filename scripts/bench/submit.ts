@@ -10,7 +10,7 @@ type Statement = { text: string; values: unknown[] };
 type Send = (...given: unknown[]) => unknown;
 const driver = pg.Client.prototype as unknown as { query: Send };
 
-/** Every statement that the work sends, with its values, in their order. */
+/** The statements that the work sends, with their values, in order. */
 async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
   const original = driver.query;
@@ -31,7 +31,7 @@ async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
 const answersASample = 40;
 const isFrame = (text: string) => /^\s*(begin|commit|set )/i.test(text);
 
-/** Whoever may answer for all of Kouvola. */
+/** A person who may answer for all of Kouvola. */
 async function coordinatorOf(db: Db, municipalityId: string): Promise<Writing['actor']> {
   const data = { email: 'mittaus@kouvola.example', displayName: 'Mittaus' };
   const { id: userId } = await db.user.create({
@@ -41,7 +41,7 @@ async function coordinatorOf(db: Db, municipalityId: string): Promise<Writing['a
   return { kind: 'user', userId, sessionId: '', memberships: [membership] };
 }
 
-/** What the product does to write an answer, against its own statements sent by pg. */
+/** Submitting an answer by the product, against the same statements sent by pg alone. */
 export async function benchSubmit(connectionString: string): Promise<void> {
   const db = createDb(connectionString);
   const client = new pg.Client({ connectionString });
@@ -55,7 +55,7 @@ export async function benchSubmit(connectionString: string): Promise<void> {
       select: { id: true },
     });
     const { _max } = await db.auditEntry.aggregate({ where: { municipalityId }, _max: { sequence: true } });
-    /** As if nobody had answered: the next sample writes the same. Only its owner can take rows out of the log. */
+    /** Removes the answer, so that the next sample writes the same. Only the owner can delete from the log. */
     const forget = async () => {
       await db.report.deleteMany({ where: { roundId } });
       await client.query('alter table "AuditEntry" disable trigger user');
@@ -83,7 +83,7 @@ export async function benchSubmit(connectionString: string): Promise<void> {
     };
     const statements = await recorded(submitAll);
     const own = statements.filter(({ text }) => !isFrame(text)).length / assignments.length;
-    // Without figures; with any number of them it is one more.
+    // Without figures; figures of any number take one statement more.
     print({ what: 'Statements of an answer, with figures', value: own + 1, goal: 8 });
 
     const replay = async () => {
