@@ -6,13 +6,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export type Encoding = 'identity' | 'gzip' | 'br';
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
-// Made once a change and served thousands of times, but the first reader waits for it: quality 5 is most of the gain.
+// Quality 5 gives most of the gain: bytes are compressed once a change, but the first reader waits for it.
 const options = {
   gzip: { level: 6 },
   br: { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } },
 };
 
-/** One answer, serialised once; each encoding is made when it is first asked for and kept. */
+/** One answer, serialised once. Each encoding is made at its first request and cached. */
 export class AnswerBytes {
   readonly etag: string;
   readonly identity: Buffer;
@@ -20,7 +20,7 @@ export class AnswerBytes {
 
   constructor(json: string) {
     this.identity = Buffer.from(json);
-    // Weak: the same representation in each encoding.
+    // The tag is weak because all encodings share it.
     this.etag = `W/"${createHash('sha256').update(this.identity).digest('base64url').slice(0, 27)}"`;
   }
 
@@ -53,8 +53,8 @@ export function isCurrent(header: string | undefined, etag: string): boolean {
 }
 
 /**
- * Sends kept bytes: 304 when the caller has them. `no-cache` lets browsers keep the answer but ask each time, unless
- * the answer is for somebody who has signed in: that is kept nowhere.
+ * Sends cached bytes, or 304 when the caller has them. Browsers may cache public answers but ask each time (`no-cache`);
+ * answers for a signed-in person are not stored at all.
  * @param staleSince when the database could last confirm the bytes; absent while it can
  */
 export async function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: AnswerBytes, staleSince?: Date) {

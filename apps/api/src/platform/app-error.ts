@@ -22,11 +22,11 @@ const statusOfCode: Record<ProblemCode, number> = {
 
 type Extra = { details?: readonly FieldProblem[]; current?: unknown; retryAfter?: number };
 
-/** A refusal that the caller is told of, as problem JSON. */
+/** An error that the caller gets as problem JSON. */
 export class AppError extends Error {
   readonly code: ProblemCode;
   readonly status: number;
-  /** What else the caller is told: refused fields, the row as it is now, seconds to wait. */
+  /** Further members of the problem: refused fields, the current row, seconds to wait. */
   readonly extra: Extra;
 
   constructor(code: ProblemCode, details?: readonly FieldProblem[], extra: Omit<Extra, 'details'> = {}) {
@@ -37,9 +37,9 @@ export class AppError extends Error {
   }
 }
 
-/** One field refused for a reason that has words in every language. */
+/** Refuses one field, for a reason that has a text in every language. */
 export const refused = (path: string, reason: FieldReason): AppError =>
   new AppError('invalid_request', [{ path, message: reason.replaceAll('_', ' '), reason }]);
 
-/** Somebody changed the row since: the caller gets it as it is now, and nothing of theirs is written. */
+/** Another write changed the row: nothing is written, and the caller gets the current row. */
 export const stale = (current: unknown): AppError => new AppError('conflict', undefined, { current });

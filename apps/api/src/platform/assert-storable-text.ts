@@ -9,7 +9,7 @@ function unstorableIn(value: unknown, path: string): string[] {
 }
 
 /**
- * PostgreSQL keeps neither a NUL nor half a surrogate pair: a value with one is the caller's mistake, not a fault of ours.
+ * Refuses a NUL and half a surrogate pair, which PostgreSQL cannot store, so that they answer 400 instead of 500.
  * @throws AppError invalid_request
  */
 export function assertStorableText(parts: Record<string, unknown>): void {

@@ -7,13 +7,13 @@ import { uuid7 } from './uuid7.ts';
 type Json = Prisma.InputJsonValue;
 
 export type AuditInput = {
-  /** Null: of no municipality, such as a sign-in to an account that is not there. */
+  /** Null when there is no municipality, as in a sign-in to an unknown account. */
   municipalityId: string | null;
   actorId: string | null;
   action: AuditAction;
-  /** What it was done to: a noun and an id. */
+  /** What was changed: a noun and an id. */
   subject: string;
-  /** Ids, codes and counts; never names, addresses of mail, free text of reports or secrets: they can never be taken out. */
+  /** Ids, codes and counts. Never names, mail addresses, free text or secrets, as a row can never be removed. */
   before?: Json;
   after?: Json;
   requestId: string | null;
@@ -33,18 +33,18 @@ export type AuditLink = {
   previousHash: Uint8Array;
 };
 
-/** SHA-256 over everything an entry says and the hash of the entry before it. */
+/** SHA-256 over the whole entry and the hash of the entry before it. */
 export function auditHash(link: AuditLink): Uint8Array<ArrayBuffer> {
-  const said = canonicalJson({ ...link, createdAt: link.createdAt.toISOString(), previousHash: undefined });
-  const hash = createHash('sha256').update(link.previousHash).update(said).digest();
+  const content = canonicalJson({ ...link, createdAt: link.createdAt.toISOString(), previousHash: undefined });
+  const hash = createHash('sha256').update(link.previousHash).update(content).digest();
   return Uint8Array.from(hash);
 }
 
 export const firstHash = new Uint8Array(32);
 
 /**
- * Adds to the municipality's audit log, in the transaction of the change: neither is there without the other.
- * Writers of one municipality take turns from here to the end of their transactions, so it comes last in them.
+ * Adds to the municipality's audit log in the transaction of the change, so that neither exists without the other.
+ * Writers of one municipality queue from here until they commit, so this comes last in a transaction.
  */
 export async function writeAudit(tx: Tx, at: Date, input: AuditInput): Promise<void> {
   const { municipalityId } = input;

@@ -6,7 +6,7 @@ import { mutate } from './mutate.ts';
 
 const repeatMs = 60_000;
 
-/** Refusals written a moment ago: a page that asks again and again does not fill the log. */
+/** Recent refusals, so that a page that keeps asking does not fill the audit log. */
 const written = new Map<string, number>();
 
 function isRepeated(key: string, at: number): boolean {
@@ -20,8 +20,8 @@ function isRepeated(key: string, at: number): boolean {
 type RequestedRoute = { contract: Route; slug: string | undefined; requestId: string };
 
 /**
- * What the actor is granted for this contract, or the refusal: 401 for nobody in particular; 403 for a person of the
- * municipality; 404 for anybody else, as if there were no such thing.
+ * The grant of the actor for this contract. Refuses visitors with 401, people of the municipality with 403 and everybody
+ * else with 404, so that they do not learn what exists.
  * @throws AppError unauthenticated, forbidden, not_found
  */
 export async function authorize(
@@ -37,19 +37,19 @@ export async function authorize(
   throw new AppError(slug === undefined || slugs.includes(slug) ? 'forbidden' : 'not_found');
 }
 
-/** The municipality of an address when there is one: what was typed instead has no place in a log that stays. */
+/** The slug of an existing municipality; undefined for other text, which must not get into the permanent audit log. */
 async function knownSlug({ db }: Context, { contract, slug }: RequestedRoute): Promise<string | undefined> {
   if (slug === undefined || contract.params?.shape['slug']?.safeParse(slug).success !== true) return undefined;
   return (await db.municipality.findUnique({ where: { slug }, select: { slug: true } }))?.slug;
 }
 
-async function recordRefusal(context: Context, actor: Extract<Actor, { kind: 'user' }>, asked: RequestedRoute) {
-  const { contract, requestId } = asked;
+async function recordRefusal(context: Context, actor: Extract<Actor, { kind: 'user' }>, route: RequestedRoute) {
+  const { contract, requestId } = route;
   const at = context.now();
   const subject = `${contract.method} ${contract.path}`;
-  const slug = await knownSlug(context, asked);
+  const slug = await knownSlug(context, route);
   if (isRepeated(`${actor.userId} ${subject} ${slug}`, at.getTime())) return;
-  // In the log of the municipality it was tried from: the other one has no business with its people.
+  // The row goes to the log of the person's own municipality, as the other one must not learn who they are.
   const own = actor.memberships.find((one) => one.slug === slug) ?? actor.memberships[0];
   await mutate(context, { actor, at, requestId }, { action: 'access.refuse', touches: 'nothing' }, async () => ({
     result: undefined,

@@ -3,77 +3,77 @@ import { BatchQueue } from './batch-queue.ts';
 
 afterEach(() => vi.useRealTimers());
 
-/** A way to the database that answers when it is told to. */
-function held() {
-  const sent: { items: readonly string[]; answer: () => void; fail: () => void }[] = [];
+/** Work that answers when the test lets it. */
+function controlledWork() {
+  const batches: { items: readonly string[]; answer: () => void; fail: () => void }[] = [];
   const work = (items: readonly string[]) => {
     const { promise, resolve, reject } = Promise.withResolvers<string[]>();
     const answer = () => resolve(items.map((item) => `${item}!`));
-    sent.push({ items, answer, fail: () => reject(new Error(items.join())) });
+    batches.push({ items, answer, fail: () => reject(new Error(items.join())) });
     return promise;
   };
-  return { sent, work };
+  return { batches, work };
 }
-const letters = (sent: { items: readonly string[] }[]) => sent.map(({ items }) => items.join(''));
+const contentsOf = (batches: { items: readonly string[] }[]) => batches.map(({ items }) => items.join(''));
 
-it('sends one alone at once, and together what comes while others are on their way', async () => {
-  const { sent, work } = held();
+it('sends a single item at once, and batches items that come while statements run', async () => {
+  const { batches, work } = controlledWork();
   const queue = new BatchQueue(work, { atOnce: 2, most: 3 });
   const answers = [...'abcdefg'].map((letter) => queue.ask(letter));
-  expect(letters(sent)).toEqual(['a', 'b']);
-  sent[1]?.answer();
+  expect(contentsOf(batches)).toEqual(['a', 'b']);
+  batches[1]?.answer();
   expect(await answers[1]).toBe('b!');
-  await expect.poll(() => letters(sent)).toEqual(['a', 'b', 'cde']);
-  sent[2]?.answer();
-  await expect.poll(() => letters(sent)).toEqual(['a', 'b', 'cde', 'fg']);
-  sent[0]?.answer();
-  sent[3]?.answer();
+  await expect.poll(() => contentsOf(batches)).toEqual(['a', 'b', 'cde']);
+  batches[2]?.answer();
+  await expect.poll(() => contentsOf(batches)).toEqual(['a', 'b', 'cde', 'fg']);
+  batches[0]?.answer();
+  batches[3]?.answer();
   expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!', 'f!', 'g!']);
 });
 
-it('has the second of the same wait for the first', async () => {
-  const { sent, work } = held();
+it('runs the second item of a key after the first', async () => {
+  const { batches, work } = controlledWork();
   const queue = new BatchQueue(work, { atOnce: 2, keyOf: (item) => item.toLowerCase() });
   const answers = ['x', 'a', 'X', 'A', 'b'].map((letter) => queue.ask(letter));
-  sent[1]?.answer();
-  await expect.poll(() => letters(sent)).toEqual(['x', 'a', 'Ab']);
-  sent[0]?.answer();
-  await expect.poll(() => letters(sent)).toEqual(['x', 'a', 'Ab', 'X']);
-  for (const one of sent) one.answer();
+  batches[1]?.answer();
+  await expect.poll(() => contentsOf(batches)).toEqual(['x', 'a', 'Ab']);
+  batches[0]?.answer();
+  await expect.poll(() => contentsOf(batches)).toEqual(['x', 'a', 'Ab', 'X']);
+  for (const one of batches) one.answer();
   expect(await Promise.all(answers)).toEqual(['x!', 'a!', 'X!', 'A!', 'b!']);
 });
 
-it('does not hold anybody up by a statement that never answers', async () => {
+it('abandons a statement that never answers, and continues', async () => {
   vi.useFakeTimers();
-  const { sent, work } = held();
+  const { batches, work } = controlledWork();
   const queue = new BatchQueue(work, { atOnce: 1, patienceMs: 10_000 });
   const hung = queue.ask('a');
   const next = queue.ask('b');
   const outcome = expect(hung).rejects.toMatchObject({ code: 'unavailable', status: 503 });
   await vi.advanceTimersByTimeAsync(9999);
-  expect(letters(sent)).toEqual(['a']);
+  expect(contentsOf(batches)).toEqual(['a']);
   await vi.advanceTimersByTimeAsync(1);
   await outcome;
-  expect(letters(sent)).toEqual(['a', 'b']);
-  sent[1]?.answer();
+  expect(contentsOf(batches)).toEqual(['a', 'b']);
+  batches[1]?.answer();
   expect(await next).toBe('b!');
   await vi.advanceTimersByTimeAsync(0);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('sends whoever comes when too many wait away, and has the others wait', async () => {
-  const { sent, work } = held();
+it('rejects with 503 when the queue is full, and lets the others wait', async () => {
+  const { batches, work } = controlledWork();
   const queue = new BatchQueue(work, { atOnce: 1, maxWaiting: 2 });
   const [first, second, third, fourth] = [...'abcd'].map((letter) => queue.ask(letter));
   await expect(fourth).rejects.toMatchObject({ code: 'unavailable' });
-  sent[0]?.answer();
+  batches[0]?.answer();
   expect(await first).toBe('a!');
-  await expect.poll(() => letters(sent)).toEqual(['a', 'bc']);
-  sent[1]?.answer();
+  await expect.poll(() => contentsOf(batches)).toEqual(['a', 'bc']);
+  batches[1]?.answer();
   expect(await Promise.all([second, third])).toEqual(['b!', 'c!']);
 });
 
-it('asks a database that is away once, and not for each', async () => {
+it('asks an unreachable database once for a batch', async () => {
   let times = 0;
   const work = async (): Promise<string[]> => {
     times += 1;
@@ -85,7 +85,7 @@ it('asks a database that is away once, and not for each', async () => {
   expect(times).toBe(2);
 });
 
-it('of those that fail together each is tried alone, and fails for itself', async () => {
+it('tries each item of a failed batch alone, so that only bad ones fail', async () => {
   const work = async (items: readonly string[]) => {
     if (items.includes('bad')) throw new Error(`refused ${items.join()}`);
     return items.map((item) => `${item}!`);

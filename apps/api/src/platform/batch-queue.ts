@@ -6,9 +6,9 @@ type Options<I> = {
   atOnce: number;
   /** Items per batch. */
   most: number;
-  /** After so long a batch is given up, so that a slow statement does not block the queue. */
+  /** The time after which a batch is abandoned, so that a slow statement does not block the queue. */
   patienceMs: number;
-  /** Rejects with 503 when so many wait. */
+  /** Rejects with 503 when this many items wait. */
   maxWaiting: number;
   /** Items with the same key never run at the same time. */
   keyOf?: (item: I) => string;

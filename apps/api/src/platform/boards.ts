@@ -16,7 +16,7 @@ export type CachedBoard = {
 export type Boards = {
   /** Since when the database has not answered; undefined while it does. */
   readonly staleSince: Date | undefined;
-  /** The board in memory if it is known to be current; reads nothing. */
+  /** The board in memory if it is known to be current. Does not read the database. */
   peek: (slug: string, year: number) => CachedBoard | undefined;
   /** The board of a published plan, or null when there is none. */
   get: (slug: string, year: number) => Promise<CachedBoard | null>;

@@ -9,5 +9,5 @@ function inOrder(value: unknown): unknown {
   );
 }
 
-/** JSON in one spelling, for what is hashed: the database keeps the keys of an object in an order of its own. */
+/** JSON with sorted keys, for hashing, as the database does not keep the order of keys. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value));

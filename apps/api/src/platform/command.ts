@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 
-/** What was typed is not a command: the usage is printed. */
+/** The arguments are wrong, so the command prints its usage. */
 export class UsageError extends Error {}
 
-/** npm runs scripts at the root of the project; a file is meant from where the person stands. */
+/** Resolves a path from the person's own folder, as npm runs scripts at the root of the project. */
 export const fileFrom = (name: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
 
 const isMistyped = (error: unknown): boolean =>
   error instanceof UsageError || String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 
-/** Runs a command and sets its exit code: what it answers, 2 when it was mistyped, 1 when it failed. */
+/** Runs a command and sets its exit code: its result, 2 for wrong arguments, 1 for a failure. */
 export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();

@@ -3,12 +3,12 @@ import type { FastifyCompressOptions } from '@fastify/compress';
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_PARAM_LGWIN, BROTLI_MODE_TEXT } = constants;
 
-/** Answers that are made for one request. The boards and the web app's files are compressed beforehand. */
+/** Compresses answers of a single request. Boards and the web app's files are compressed beforehand. */
 export const compression: FastifyCompressOptions = {
   global: true,
   threshold: 1024,
   encodings: ['br', 'gzip'],
-  // Each answer under way holds a window: Brotli's usual 4 MB for texts of some 100 kB is most of the memory under load.
+  // Each running answer holds a window. Brotli's default of 4 MB would take most of the memory under load.
   brotliOptions: {
     params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_LGWIN]: 18 },
   },

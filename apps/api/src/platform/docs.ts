@@ -42,13 +42,13 @@ export async function registerDocs(app: FastifyInstance, publicUrl: string | und
         { name: 'mail', description: 'Mails of a demo installation' },
       ],
     },
-    transform: (given) => {
-      const { schema, url } = jsonSchemaTransform(given as Parameters<typeof jsonSchemaTransform>[0]);
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0]);
       return { url, schema: exampleOf(schema) };
     },
-    transformObject: (given) => {
-      if (!('openapiObject' in given)) throw new Error('The API is described as OpenAPI only.');
-      return withComponents(given.openapiObject, namedSchemas());
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) throw new Error('The API is described as OpenAPI only.');
+      return withComponents(document.openapiObject, namedSchemas());
     },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

@@ -21,7 +21,7 @@ function fieldProblems(part: string, { keyword, instancePath, message, params }:
   return [{ path, message: message ?? 'not usable' }];
 }
 
-/** Fastify's own refusals (a broken URL, a body too large) and the database's absence, in the product's codes. */
+/** Maps Fastify's errors (a broken URL, a body too large) and an unreachable database to the product's codes. */
 function codeOf(error: FastifyError): ProblemCode {
   if (error.statusCode === 413) return 'payload_too_large';
   if (error.statusCode !== undefined && error.statusCode < 500) {
@@ -43,7 +43,7 @@ const awayCodes = [
   '57P03',
 ];
 
-/** Whether an error, or what caused it, says that PostgreSQL cannot be reached. */
+/** Whether an error or its cause says that PostgreSQL cannot be reached. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, message, cause, meta } = error as Error & { code?: string; meta?: unknown };
@@ -72,7 +72,7 @@ function problemOf(error: unknown, requestId: string): Problem {
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request.id);
-  // The log gets what happened and where, the caller a code; nobody gets the message, which can carry values.
+  // The log gets the fault and the caller a code. Neither gets the message, as it can carry values.
   if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, 'request failed');
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
   return reply

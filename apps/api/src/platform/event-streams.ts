@@ -54,8 +54,8 @@ const perScreenSecond = 2;
 const soon = () => ({ retryAfter: 1 + Math.floor(Math.random() * 30) });
 const tooMany = () => new AppError('unavailable', undefined, soon());
 
-/** Who asks to listen to what. A paired screen is identified, so its address is not counted. */
-export type Asker = { group: string; address: string; screen?: string | undefined };
+/** Who wants to listen to what. A paired screen is identified, so its address is not counted. */
+export type StreamRequest = { group: string; address: string; screen?: string | undefined };
 
 /** One of the open streams: counted at once, admitted when the rate allows it. */
 export type StreamSlot = { admit: () => Promise<'at once' | 'later'>; release: () => void };
@@ -69,7 +69,7 @@ export class EventStreams {
   private readonly byGroup = new Map<string, number>();
   private readonly byAddress = new Map<string, number>();
   private open = 0;
-  private readonly asked: TokenBuckets;
+  private readonly requests: TokenBuckets;
   private readonly turns: TokenBucket;
   /** Admissions reserved for paired screens. */
   private readonly ownTurns: TokenBucket;
@@ -82,7 +82,7 @@ export class EventStreams {
       new TokenBucket({ everyMs: 1000 / (perSecond * share * (1 - burst)), burst: perSecond * share * burst });
     this.turns = bucketOf(1 - reserved);
     this.ownTurns = bucketOf(reserved);
-    this.asked = new TokenBuckets();
+    this.requests = new TokenBuckets();
   }
 
   get size(): number {
@@ -90,15 +90,15 @@ export class EventStreams {
   }
 
   /**
-   * Counts one more.
+   * Takes a slot.
    * @throws AppError unavailable (too many at once) or too_many_requests (of one address or group), with seconds to wait
    */
-  take({ group, address, screen }: Asker): StreamSlot {
+  take({ group, address, screen }: StreamRequest): StreamSlot {
     const { byGroup, byAddress, limits } = this;
     const isScreen = screen !== undefined;
     const network = isScreen ? `screen:${screen}` : networkOf(address);
     const perSecond = isScreen ? perScreenSecond : limits.perAddressSecond;
-    if (!this.asked.of(network, perSecond).take()) throw new AppError('too_many_requests', undefined, soon());
+    if (!this.requests.of(network, perSecond).take()) throw new AppError('too_many_requests', undefined, soon());
     const most = (limit: number) => (isScreen ? limit : Math.ceil(limit * (1 - limits.reserved)));
     if (
       (!isScreen && (byAddress.get(network) ?? 0) >= limits.perAddress) ||
@@ -162,7 +162,7 @@ export class EventStreams {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      // Nginx buffers unless it is told not to.
+      // Nginx buffers answers without this header.
       'x-accel-buffering': 'no',
     });
     if (request.method === 'HEAD') raw.end();

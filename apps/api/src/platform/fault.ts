@@ -1,10 +1,10 @@
 /**
- * What went wrong, without its message: those of databases, mail servers and libraries carry addresses, names and
- * values. What is left names the kind, the broken rule and the place.
+ * An error without its message, as messages of databases, mail servers and libraries carry addresses, names and values.
+ * It keeps the kind, the broken constraint and the stack frames.
  */
 export type Fault = { code: string; rule?: string; places: string[]; cause?: Fault };
 
-/** The code of an error, and what a mail server answered. */
+/** The code of an error, with the reply code of a mail server. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
@@ -14,7 +14,7 @@ export function codeOf(error: unknown): string {
 
 const frames = (error: Error) => (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
 
-/** The constraint that a database error names, where there is one: a name of ours, never a value. */
+/** The constraint that a database error names, if any. The name comes from our schema, so it holds no value. */
 function ruleOf(error: Error): string | undefined {
   const { constraint } = error as Error & { constraint?: unknown };
   if (typeof constraint === 'string') return constraint;

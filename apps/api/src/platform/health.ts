@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Db } from '@vointi/db/client.ts';
 import type { Changes } from './live.ts';
 
-/** /healthz: the process answers. /readyz: it can also serve new data, so a load balancer may send it work. */
+/** /healthz: the process answers. /readyz: it also reaches the database, so a load balancer may send it requests. */
 export function registerHealth(app: FastifyInstance, db: Db, changes: Changes) {
   let isClosing = false;
   app.addHook('preClose', async () => {

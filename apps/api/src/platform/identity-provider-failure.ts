@@ -1,12 +1,12 @@
 import * as oidc from 'openid-client';
 
 /**
- * unavailable: the provider does not answer, or not as it should to us: nothing the person can mend.
- * refused: this sign-in is not good.
+ * `unavailable`: the provider does not answer, or answers wrongly, so the person can do nothing.
+ * `refused`: this sign-in is not valid.
  */
 export type FailureKind = 'unavailable' | 'refused';
 
-/** Carries a reason in code and nothing of what the provider sent: its errors hold tokens and names. */
+/** Carries a reason as a code and nothing that the provider sent, as its errors hold tokens and names. */
 export class ProviderFailure extends Error {
   readonly kind: FailureKind;
   readonly reason: string;
@@ -18,7 +18,7 @@ export class ProviderFailure extends Error {
   }
 }
 
-/** Whether it, or what caused it, is an answer that took too long: its body may have begun in time. */
+/** Whether an error or its cause is a timeout, also one in the middle of a body. */
 function isLate(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name)) || isLate(error.cause);
@@ -26,7 +26,7 @@ function isLate(error: unknown): boolean {
 
 const statusOf = (cause: unknown): number | undefined => (cause instanceof Response ? cause.status : undefined);
 
-/** The library's errors, and those of the network below it, in our two kinds. */
+/** Maps errors of the library and of the network to the two kinds. */
 export function providerFailureOf(error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   if (isLate(error)) return new ProviderFailure('unavailable', 'timeout');
@@ -35,7 +35,7 @@ export function providerFailureOf(error: unknown): ProviderFailure {
   }
   if (error instanceof oidc.ResponseBodyError) {
     if (error.status >= 500) return new ProviderFailure('unavailable', 'provider_error');
-    // Our own secret is wrong or has expired: the person did nothing.
+    // The installation's secret is wrong or has expired, so the person can do nothing.
     if (error.error === 'invalid_client') return new ProviderFailure('unavailable', 'client_refused');
     return new ProviderFailure('refused', error.error === 'invalid_grant' ? 'code_refused' : 'provider_error');
   }
@@ -43,7 +43,7 @@ export function providerFailureOf(error: unknown): ProviderFailure {
     return new ProviderFailure(error.status === 401 ? 'unavailable' : 'refused', 'client_refused');
   }
   if (error instanceof oidc.ClientError) return failureOfClient(error);
-  // What fetch throws when there is no connection, or it breaks.
+  // `fetch` throws this when a connection fails or breaks.
   if (error instanceof TypeError) return new ProviderFailure('unavailable', 'network');
   return new ProviderFailure('refused', 'answer');
 }

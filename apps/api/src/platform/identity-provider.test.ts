@@ -13,9 +13,9 @@ beforeEach(async () => {
 afterEach(() => there.close());
 
 const askedFor = (path: string) => there.asked.filter((one) => one.path === path);
-async function comeBack(wanted: string[] = []) {
+async function comeBack(claims: string[] = []) {
   const { continueAt, ...flow } = await here.begin();
-  return here.finish(there.queryFor(continueAt).toString(), flow, wanted);
+  return here.finish(there.queryFor(continueAt).toString(), flow, claims);
 }
 
 it('sends the browser with a challenge that only this sign-in can answer', async () => {
@@ -35,7 +35,7 @@ it('sends the browser with a challenge that only this sign-in can answer', async
   }
 });
 
-it('asks the provider about itself once for many, and again after it could not answer', async () => {
+it('loads the provider’s configuration once for many, and again after a failure', async () => {
   there.misbehave({ discovery: 'error' });
   await expect(here.begin()).rejects.toMatchObject({ kind: 'unavailable' });
   there.misbehave({});
@@ -57,7 +57,7 @@ it.each([
   expect(token?.form.get('redirect_uri')).toBe('https://vointi.kunta.example/sign-in/return');
 });
 
-it('asks about the person only when the token lacks what is wanted, and the token wins', async () => {
+it('asks the userinfo endpoint only when the token lacks a claim, and prefers the token’s claims', async () => {
   there.misbehave({ about: { name: 'Somebody', groups: ['all'], team: ['a'] } });
   expect((await comeBack(['name', 'groups'])).claims).not.toHaveProperty('team');
   expect(askedFor('/me')).toEqual([]);
@@ -65,13 +65,13 @@ it('asks about the person only when the token lacks what is wanted, and the toke
   expect(askedFor('/me')).toMatchObject([{ authorization: 'Bearer access' }]);
 });
 
-it('goes by http only in a demo', async () => {
+it('uses http only in a demo', async () => {
   const real = createIdentityProvider(there.settings, { ...product, isDemo: false });
   await expect(real.begin()).rejects.toMatchObject({ kind: 'unavailable' });
   expect(there.asked).toEqual([]);
 });
 
-it('signs out there where there is such a place, by the token when it is not too long for an address', async () => {
+it('signs out at the provider when it has an address for that, with the token unless it is too long', async () => {
   const end_session_endpoint = `${there.settings.issuer}/end`;
   there.misbehave({ metadata: { end_session_endpoint } });
   const out = async (idToken: string | null) => new URL((await here.signOutAt(idToken)) ?? 'about:blank');
@@ -84,7 +84,7 @@ it('signs out there where there is such a place, by the token when it is not too
   expect((await out(null)).pathname).toBe('/end');
 });
 
-it('signs out here alone where there is no such place, or nobody answers', async () => {
+it('signs out here only when the provider has no address for that, or does not answer', async () => {
   there.misbehave({ discovery: 'hang' });
   expect(await here.signOutAt('a.b.c')).toBeNull();
   there.misbehave({});

@@ -2,41 +2,41 @@ import * as oidc from 'openid-client';
 import type { IdentityProviderSettings } from './settings.ts';
 import { providerFailureOf, ProviderFailure } from './identity-provider-failure.ts';
 
-/** What the browser's way to the provider and back is bound to. */
+/** The values that bind the browser's way to the provider and back. */
 export type Flow = { state: string; nonce: string; codeVerifier: string };
 
-/** Whom the provider proved, and what it says of them. */
+/** The person whom the provider proved, with their claims. */
 export type Identity = { issuer: string; subject: string; idToken: string; claims: Record<string, unknown> };
 
 export type IdentityProvider = {
   settings: IdentityProviderSettings;
-  /** Where the browser goes, and what it must come back with. @throws ProviderFailure */
+  /** Where the browser goes, and the values that it must return with. @throws ProviderFailure */
   begin: () => Promise<Flow & { continueAt: string }>;
   /**
    * Changes the answer that the browser came back with for a proved identity.
-   * @param wanted claims that are asked for separately when the ID token lacks one
+   * @param claims fetched separately when the ID token lacks one of them
    * @throws ProviderFailure
    */
-  finish: (query: string, flow: Flow, wanted: readonly string[]) => Promise<Identity>;
-  /** Where the browser signs out of the provider too; null when it has no such place or cannot be asked. */
+  finish: (query: string, flow: Flow, claims: readonly string[]) => Promise<Identity>;
+  /** Where the browser signs out of the provider too; null when the provider has no such address or does not answer. */
   signOutAt: (idToken: string | null) => Promise<string | null>;
 };
 
 type Options = {
   baseUrl: () => string;
   isDemo: boolean;
-  /** How long one answer of the provider is waited for. */
+  /** The longest wait for one answer of the provider. */
   timeoutMs?: number;
 };
 
-/** How long what the provider says of itself is taken as true; its keys are fetched anew when an unknown one turns up. */
-const keepMs = 3_600_000;
-/** Longer, and the hint would not fit in an address everywhere; without it the provider asks whom to sign out. */
+/** How long the provider's configuration is cached; its keys are fetched again when an unknown one turns up. */
+const maxAgeMs = 3_600_000;
+/** A longer hint does not fit in an address everywhere; without it the provider asks whom to sign out. */
 const longestHint = 4000;
 
-/** A person's page at the provider is opened by the browser; everything else here is asked directly, never in a transaction. */
+/** The browser opens only the person's page at the provider; the rest are direct requests, never in a transaction. */
 export function createIdentityProvider(settings: IdentityProviderSettings, options: Options): IdentityProvider {
-  const configuration = keep(() => discover(settings, options));
+  const configuration = cached(() => discover(settings, options));
   const returnAt = () => new URL('/sign-in/return', options.baseUrl());
   return {
     settings,
@@ -57,12 +57,12 @@ export function createIdentityProvider(settings: IdentityProviderSettings, optio
       });
       return { ...flow, continueAt: continueAt.href };
     },
-    finish: async (query, flow, wanted) => {
+    finish: async (query, flow, claims) => {
       const config = await configuration();
       const cameBackTo = returnAt();
       cameBackTo.search = query;
       try {
-        return await exchange(config, cameBackTo, flow, wanted);
+        return await exchange(config, cameBackTo, flow, claims);
       } catch (error) {
         throw providerFailureOf(error);
       }
@@ -76,7 +76,7 @@ export function createIdentityProvider(settings: IdentityProviderSettings, optio
           post_logout_redirect_uri: new URL('/', options.baseUrl()).href,
         }).href;
       } catch {
-        // Signing out here must not wait for, or fail with, somebody else.
+        // Signing out here must not fail because the provider does.
         return null;
       }
     },
@@ -87,7 +87,7 @@ async function exchange(
   config: oidc.Configuration,
   cameBackTo: URL,
   flow: Flow,
-  wanted: readonly string[],
+  claims: readonly string[],
 ): Promise<Identity> {
   const tokens = await oidc.authorizationCodeGrant(config, cameBackTo, {
     expectedState: flow.state,
@@ -99,12 +99,12 @@ async function exchange(
   if (!own || !tokens.id_token) throw new ProviderFailure('refused', 'no_id_token');
   // OpenID Connect Core, 2: at most 255 characters of ASCII.
   if (!/^[\x21-\x7e]{1,255}$/.test(own.sub)) throw new ProviderFailure('refused', 'subject');
-  const lacks = wanted.some((claim) => !Object.hasOwn(own, claim));
+  const lacks = claims.some((claim) => !Object.hasOwn(own, claim));
   const more =
     lacks && config.serverMetadata().userinfo_endpoint !== undefined
       ? await oidc.fetchUserInfo(config, tokens.access_token, own.sub)
       : {};
-  // What is signed wins over what is only told.
+  // Signed claims win over claims of the userinfo endpoint.
   return { issuer: own.iss, subject: own.sub, idToken: tokens.id_token, claims: { ...more, ...own } };
 }
 
@@ -130,36 +130,36 @@ async function discover(
       },
       {
         timeout: timeoutMs / 1000,
-        // The keys of the provider prove its token even where somebody sits between it and us.
+        // The token's signature is checked too, in case somebody sits between the provider and this server.
         execute: [oidc.enableNonRepudiationChecks, ...(isInsecure ? [oidc.allowInsecureRequests] : [])],
       },
     );
-    // The library lets one address of Entra ID speak for every organisation in the world: anybody at all could come in.
+    // The library accepts Entra ID's common issuer, through which accounts of every organisation could sign in.
     if (new URL(config.serverMetadata().issuer).href !== server.href)
       throw new ProviderFailure('unavailable', 'issuer');
     return config;
   } catch (error) {
-    // Whatever is wrong with what it says of itself, nobody can sign in with it now, and it is not the person's fault.
+    // With a broken configuration nobody can sign in, and the person can do nothing about it.
     throw new ProviderFailure('unavailable', providerFailureOf(error).reason);
   }
 }
 
-/** Asks once for many, keeps the answer, and goes on with the former one when a new one cannot be had. */
-function keep(ask: () => Promise<oidc.Configuration>): () => Promise<oidc.Configuration> {
-  let kept: oidc.Configuration | undefined;
-  let keptUntil = 0;
+/** Shares one request, caches its answer, and continues with the former answer when a new request fails. */
+function cached(ask: () => Promise<oidc.Configuration>): () => Promise<oidc.Configuration> {
+  let configuration: oidc.Configuration | undefined;
+  let freshUntil = 0;
   let asking: Promise<oidc.Configuration> | undefined;
   return async () => {
-    if (kept && performance.now() < keptUntil) return kept;
+    if (configuration && performance.now() < freshUntil) return configuration;
     asking ??= ask().finally(() => {
       asking = undefined;
     });
     try {
-      kept = await asking;
-      keptUntil = performance.now() + keepMs;
-      return kept;
+      configuration = await asking;
+      freshUntil = performance.now() + maxAgeMs;
+      return configuration;
     } catch (error) {
-      if (kept) return kept;
+      if (configuration) return configuration;
       throw error;
     }
   };

@@ -34,7 +34,7 @@ const waiting = () =>
   app.$queryRaw<{ attempts: number; last_error: string | null }[]>`
     select attempts, last_error from graphile_worker._private_jobs`;
 
-it('a job left by the role of the application is done by it, with what it was given', async () => {
+it('runs a job that the application’s role added, with its payload', async () => {
   const done: unknown[] = [];
   start({ greet: async (payload) => void done.push(payload) });
   await app.$transaction((tx) => addJob(tx, 'greet', { id: 'a', marks: `' " \\ ä` }));
@@ -43,7 +43,7 @@ it('a job left by the role of the application is done by it, with what it was gi
   await until(async () => (await waiting()).length === 0);
 });
 
-it('one that fails is tried again later, and nothing of what its error says is kept', async () => {
+it('tries a failed job again later, and stores nothing of the error’s message', async () => {
   let attempts = 0;
   start({
     fail: async () => {
@@ -58,7 +58,7 @@ it('one that fails is tried again later, and nothing of what its error says is k
   await until(async () => (await waiting()).length === 0);
 });
 
-it('stopping aborts what does not end, within seconds, and another process does it', async () => {
+it('aborts a hanging job within seconds when it stops, and another process runs it', async () => {
   let begun = 0;
   const hanging: Tasks = {
     hang: (_payload, { signal }) => {
@@ -78,7 +78,7 @@ it('stopping aborts what does not end, within seconds, and another process does 
   await until(() => isDone);
 });
 
-it('a database that goes away is waited for', async () => {
+it('waits for a database that goes away', async () => {
   const databaseProxy = await startDatabaseProxy(database.appConnectionString);
   const done: unknown[] = [];
   start({ greet: async (payload) => void done.push(payload) }, databaseProxy.connectionString);
@@ -92,7 +92,7 @@ it('a database that goes away is waited for', async () => {
   await databaseProxy.close();
 });
 
-it('one that is there already at the start is done, also when the database comes later than the process', async () => {
+it('runs a job that waits at the start, even when the database starts later', async () => {
   const databaseProxy = await startDatabaseProxy(database.appConnectionString);
   await databaseProxy.shut();
   await app.$transaction((tx) => addJob(tx, 'greet', {}));
@@ -104,7 +104,7 @@ it('one that is there already at the start is done, also when the database comes
   await databaseProxy.close();
 });
 
-it('one with a name takes the place of the one that waited, at its own moment, and can be taken back', async () => {
+it('replaces a waiting job of the same name, with its own time, and removes it by name', async () => {
   const named = (number: number, runAt: Date) =>
     app.$transaction((tx) => addJob(tx, 'greet', { number }, { runAt, jobKey: 'greet:me' }));
   await named(1, new Date('2100-03-28T07:00:00Z'));

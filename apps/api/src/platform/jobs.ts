@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Tx } from '@vointi/db/client.ts';
 import { codeOf, faultOf } from './fault.ts';
 
-/** What a job knows of itself; `signal` aborts when the process is told to stop and waits no longer. */
+/** What a task gets to know of its job; `signal` aborts when the process stops and waits no longer. */
 export type JobInfo = { id: string; createdAt: Date; attempt: number; signal: AbortSignal; log: FastifyBaseLogger };
 export type Task = (payload: unknown, job: JobInfo) => Promise<void>;
 export type Tasks = Record<string, Task>;
@@ -15,12 +15,12 @@ export type Daily = { task: string; hour: number; minute: number };
 type When = {
   afterSeconds?: number;
   runAt?: Date;
-  /** A job of this name that waits is replaced; one under way ends and is not tried again. */
+  /** Replaces a waiting job of this name. A running one finishes and is not tried again. */
   jobKey?: string;
 };
 
 /**
- * Leaves a job to be done, in the transaction of what makes it necessary: both are there, or neither. A job that fails
+ * Adds a job in the transaction of the change that needs it, so that neither exists without the other. A job that fails
  * is tried again after ever longer pauses, for about three days.
  */
 export async function addJob(
@@ -45,8 +45,8 @@ export async function removeJob(tx: Tx, jobKey: string): Promise<void> {
 type Options = { connectionString: string; log: FastifyBaseLogger; tasks: Tasks; daily: readonly Daily[] };
 
 /**
- * A queue that is stopped while it begins leaves connections to nobody. When the database then ends them, an error that
- * nobody hears would end the process.
+ * A queue that is stopped while it starts leaves connections without an owner. Without this handler the process would
+ * end when the database closes them.
  */
 function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 4 });
@@ -88,8 +88,7 @@ export class Jobs {
           pollInterval: 5_000,
           noHandleSignals: true,
           gracefulShutdownAbortTimeout: 3_000,
-          // Without a delay what became of a job is written by nobody who is waited for: stopping could lose it, and a
-          // mail would go out a second time.
+          // Without a delay `stop` would not wait for the outcome of a job to be written, and a mail could be sent twice.
           preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
           logger: this.logger(),
           taskList: this.taskList(),
@@ -107,7 +106,7 @@ export class Jobs {
       } catch (error) {
         this.options.log.warn({ code: codeOf(error) }, 'jobs are not done now');
       } finally {
-        // One that the queue has not given back is not waited for: the database ends it.
+        // Connections that the queue still holds are not awaited; the database ends them.
         await Promise.race([pool.end().catch(() => {}), sleep(1000)]);
       }
       await sleep(5_000, undefined, { signal }).catch(() => {});
@@ -125,7 +124,7 @@ export class Jobs {
             await task(payload, { id, createdAt, attempt, signal: abortSignal, log });
           } catch (error) {
             log.warn({ job: id, task: name, attempt, fault: faultOf(error) }, 'job failed');
-            // The queue keeps and logs the message of what it catches.
+            // The queue stores and logs the message of the error it catches, so it gets one without values.
             throw new Error(codeOf(error));
           }
         },
@@ -133,7 +132,7 @@ export class Jobs {
     );
   }
 
-  /** What the queue says of itself is for whoever looks into it; that a job failed has been said above. */
+  /** The queue's own messages go to the trace level, as failed jobs are logged above. */
   private logger(): Logger {
     const { log } = this.options;
     return new Logger(

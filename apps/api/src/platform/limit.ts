@@ -5,12 +5,12 @@ import type { Db } from '@vointi/db/client.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 
-/** A fixed window: so many times within so many minutes of the first. */
+/** A fixed window: the number of attempts within the minutes after the first. */
 export type Limit = { name: string; times: number; minutes: number };
 
 /** No limit locks anybody out for good: windows expire, and a one-time link by mail works meanwhile. */
 export const limits = {
-  /** One account from one address, such as somebody who mistypes. */
+  /** One account from one address, as when a person mistypes. */
   signInHere: { name: 'sign-in-here', times: 5, minutes: 15 },
   /** Many accounts from one address. */
   signInAddress: { name: 'sign-in-address', times: 50, minutes: 15 },
@@ -76,7 +76,7 @@ const keyOf = ({ settings }: Context, { account, address }: Of): string =>
 
 /**
  * Counts one attempt. It runs before the limited work, so that concurrent attempts all count.
- * @param of whom it is counted for: an account by its address of mail or id, an address of the network, or both
+ * @param of what the attempt counts for: an account by its mail address or id, a network address, or both
  * @throws AppError too_many_requests with the seconds until the window is over
  */
 export async function limit(context: Context, rule: Limit, of: Of): Promise<void> {

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts';
 let test: TestApp | undefined;
 afterEach(() => test?.close());
 
-it('a database that is away is in the log by a code and places, without what its error says', async () => {
+it('logs an unreachable database by its code and stack frames, without the message', async () => {
   let log = '';
   test = await startTestApp({ checkEveryMs: 20, logLevel: 'warn', logTo: { write: (line) => (log += line) } });
   await test.databaseProxy.shut();

@@ -3,15 +3,14 @@ import type { Tx } from '@vointi/db/client.ts';
 import { queryRows, sql } from './sql.ts';
 
 /**
- * One at a time from here to the end of the transaction: whoever changes what opens an account or whose it is (address,
- * password, roles), and whoever begins a session by it. Taken after the municipality's turn and before sessions, links
- * and the audit log, in every transaction alike, so that none waits for one that waits for it.
+ * Serialises the transactions that change an account's address, password or roles, or begin a session. Every transaction
+ * takes this lock after the municipality's and before sessions, links and the audit log, so that none can deadlock.
  */
 export async function lockUser(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`select from "User" where id = ${id}::uuid for no key update`;
 }
 
-/** The same of whoever has this address once the lock is there: undefined when it went to another one meanwhile. */
+/** Locks the user who has this address; undefined when the address has moved to another user meanwhile. */
 export async function lockUserOf(tx: Tx, email: string): Promise<string | undefined> {
   const [row] = await queryRows(
     tx,
@@ -21,7 +20,7 @@ export async function lockUserOf(tx: Tx, email: string): Promise<string | undefi
   return row?.id;
 }
 
-/** Several at once, always in the same order. */
+/** Locks several users, always in the same order. */
 export async function lockUsers(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`select from "User" where id = any(${[...ids]}::uuid[]) order by id for no key update`;
 }

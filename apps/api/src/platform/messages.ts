@@ -6,7 +6,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 const folder = join(import.meta.dirname, '../locales');
 const timeZone = 'Europe/Helsinki';
 
-/** What messages may name as the form of a day or a time: `{until, date, long} at {until, time, padded}`. */
+/** The formats that messages can name for a day or a time: `{until, date, long} at {until, time, padded}`. */
 const formats = {
   date: {
     numeric: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone },
@@ -19,18 +19,18 @@ const formats = {
 } as const;
 
 type Values = Record<string, string | number | Date | null | undefined>;
-/** The paths of the messages of a file: `invitation.subject`. */
+/** The paths of the messages in a file: `invitation.subject`. */
 type KeyOf<File> = {
   [K in keyof File & string]: File[K] extends string ? K : `${K}.${KeyOf<File[K]>}`;
 }[keyof File & string];
 
 export type Translate<File> = (key: KeyOf<File>, values?: Values) => string;
 
-/** A locale file as it stands, in each language. `File` is the type of the Finnish one, which the others are like. */
+/** The content of a locale file in each language. `File` is the type of the Finnish file. */
 export const readLocales = <File>(file: string): Record<Language, File> =>
   forEachLanguage((language) => JSON.parse(readFileSync(join(folder, language, `${file}.json`), 'utf8')) as File);
 
-/** The ICU messages of a locale file, to be formatted in each language. */
+/** Formatters of the ICU messages of a locale file, in each language. */
 export function messagesOf<File>(file: string): Record<Language, Translate<File>> {
   const files = readLocales<File>(file);
   return forEachLanguage((language) => {
@@ -46,9 +46,9 @@ export function messagesOf<File>(file: string): Record<Language, Translate<File>
 }
 
 function at(file: unknown, key: string): string {
-  const found = key
+  const message = key
     .split('.')
     .reduce<unknown>((tree, part) => (tree as Record<string, unknown> | undefined)?.[part], file);
-  if (typeof found !== 'string') throw new Error(`There is no message ${key}.`);
-  return found;
+  if (typeof message !== 'string') throw new Error(`There is no message ${key}.`);
+  return message;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
-/** A counter of answers by one route with one status, for answers that no hook sees. */
+/** Counts answers of one route with one status, for answers that bypass the hooks. */
 export type CountAnswers = (route: string, status: number) => () => void;
 
 /**

@@ -1,12 +1,12 @@
 import { type ApiRequest, municipalityOf } from './serve.ts';
 
-/** A request of somebody who manages a municipality; every query of theirs is limited to it. */
+/** A request about one municipality that the person manages; all its queries are limited to it. */
 export type MunicipalityRequest = Pick<ApiRequest, 'actor' | 'at' | 'requestId'> & {
   slug: string;
   municipalityId: string;
 };
 
-/** @throws AppError not_found where nothing of a municipality was granted */
+/** @throws AppError not_found when the grant names no municipality */
 export const municipalityRequestOf = ({
   params,
   grant,

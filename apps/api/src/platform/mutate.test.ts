@@ -115,9 +115,9 @@ describe('mutate', () => {
       'advisory',
       'INSERT INTO "public"."AuditEntry"',
     ];
-    const found = places.map((text) => statements.findIndex((statement) => statement.includes(text)));
-    expect(found).not.toContain(-1);
-    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    const order = places.map((text) => statements.findIndex((statement) => statement.includes(text)));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
   it('runs again after a concurrent write only when it may', async () => {
@@ -135,19 +135,22 @@ describe('mutate', () => {
 
 /** Compiles only while each of these is an error. Nothing runs it. */
 export const mustNotCompile = async () => {
-  const asked = { ...system(at), municipalityId };
+  const writerOfMunicipality = { ...system(at), municipalityId };
   const everywhere = system(at);
   const result = undefined;
-  // @ts-expect-error A write says its action.
-  await mutate(test, asked, { touches: 'nothing' }, async () => ({ result, audit: entry() }));
+  // @ts-expect-error A write names its action.
+  await mutate(test, writerOfMunicipality, { touches: 'nothing' }, async () => ({ result, audit: entry() }));
   // @ts-expect-error A write says what it touches.
-  await mutate(test, asked, { action: 'user.invite' }, async () => ({ result, audit: entry() }));
+  await mutate(test, writerOfMunicipality, { action: 'user.invite' }, async () => ({ result, audit: entry() }));
   // @ts-expect-error An audited work says its audit rows, if only none.
-  await mutate(test, asked, { action: 'user.invite', touches: 'nothing' }, async () => ({ result }));
+  await mutate(test, writerOfMunicipality, { action: 'user.invite', touches: 'nothing' }, async () => ({ result }));
   // @ts-expect-error What is not audited says why.
-  await mutate(test, asked, { action: null, touches: 'nothing' }, async () => ({ result }));
+  await mutate(test, writerOfMunicipality, { action: null, touches: 'nothing' }, async () => ({ result }));
   // @ts-expect-error Of several actions a row names its own.
-  await mutate(test, asked, { action: ['round.open'], touches: 'nothing' }, async () => ({ result, audit: entry() }));
+  await mutate(test, writerOfMunicipality, { action: ['round.open'], touches: 'nothing' }, async () => ({
+    result,
+    audit: entry(),
+  }));
   // @ts-expect-error A writer of no municipality says whose log a row goes to.
   await mutate(test, everywhere, { action: 'user.invite', touches: 'nothing' }, async () => ({
     result,

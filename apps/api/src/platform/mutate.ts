@@ -10,7 +10,7 @@ import { lockUser } from './lock-user.ts';
 import { retryOnDeadlock } from './retry-on-deadlock.ts';
 import { lockRound } from './round-lock.ts';
 
-/** Who writes, and when: a request is one. Without a person (a job, a command, a sign-in) the actor is null. */
+/** Who writes, and when; a request is a writer. Jobs, commands and sign-ins have no actor. */
 export type Writer = { actor: Actor | null; at: Date; requestId: string | null; municipalityId?: string };
 export const system = (at: Date) => ({ actor: null, at, requestId: null });
 
@@ -32,15 +32,15 @@ type Options<A, P> = {
   /** The audit action; several when the work decides; `unaudited` with the reason why none. */
   action: A;
   touches: P;
-  /** Taken in this order before the work begins. Every transaction locks the municipality first, then users and rounds. */
+  /** Locks to take before the work, in this order: the municipality first, then users and rounds. */
   lock?: Lock | readonly Lock[];
-  /** Runs the transaction again after a deadlock or a `ConcurrentWriteError`: the work must do without other effects. */
+  /** Runs the transaction again after a deadlock or a `ConcurrentWriteError`. The work must have no other effects. */
   retry?: boolean;
   /** Milliseconds to wait for a connection, and for the transaction to end. */
   limits?: { maxWait?: number; timeout?: number };
 };
 
-/** For work that waits for others, or copies a whole plan. */
+/** Limits for work that waits for other writers or copies a whole plan. */
 export const longTransaction = { maxWait: 10_000, timeout: 30_000 };
 
 /** One audit row. Ids, codes and counts only: see `AuditInput`. */
@@ -49,7 +49,7 @@ export type AuditEntry = {
   subject: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
-  /** Where it is not the writer; null: the system. */
+  /** The actor of this row when it is not the writer; null for the system. */
   actorId?: string | null;
 };
 
@@ -65,7 +65,7 @@ type Touched<W, P> = P extends 'plans' ? Plans<W> : { touched?: false };
 
 /**
  * `audit`: one row, several, or none when nothing changed. `touched`: whether a board shows the change, or
- * the ids of the plans; all plans of the municipality when left out. `at`: the moment of the change, where it is not the writer's.
+ * the ids of the plans; all plans of the municipality when left out. `at`: the time of the change, when it is not the writer's.
  */
 type Outcome<W, A, P, T> = { result: T; at?: Date } & Audited<W, A> & Touched<W, P>;
 
@@ -129,7 +129,7 @@ function personOf({ actor }: Writer): string | null {
   return actor.userId;
 }
 
-/** In the transaction of the change, so that nobody reads the old content with the new revision. */
+/** Runs in the transaction of the change, so that nobody reads the old content with the new revision. */
 async function bumpRevision(tx: Tx, at: Date, plans: readonly string[] | { of: string }): Promise<void> {
   const raised = await tx.plan.updateManyAndReturn({
     where: 'of' in plans ? { municipalityId: plans.of } : { id: { in: [...plans] } },
@@ -161,7 +161,7 @@ export function assertVersion(row: { version: number }, version: number): void {
   if (row.version !== version) throw stale(row);
 }
 
-/** Reads several queries as of one moment. */
+/** Runs several queries on one state of the database. */
 export const readConsistently = <T>(
   { db }: Pick<Context, 'db'>,
   read: (tx: Tx) => Promise<T>,

@@ -3,18 +3,18 @@ import { expect, it } from 'vitest';
 import { AppError } from './app-error.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 
-it('is right or wrong, and wrong where there is none', async () => {
+it('accepts the right password only, and none without a hash', async () => {
   const made = await hashPassword('syksyn viimeinen lehti');
   expect(await isPassword('syksyn viimeinen lehti', made)).toBe(true);
   expect(await isPassword('syksyn ensimmäinen lehti', made)).toBe(false);
   expect(await isPassword('syksyn viimeinen lehti', null)).toBe(false);
 });
 
-it('64 wait; whoever comes then is told to come again, and the line moves on', async () => {
+it('lets 64 wait, rejects more with a time to retry, and continues', async () => {
   const made = await hashPassword('syksyn viimeinen lehti');
   const taken = Math.min(4, availableParallelism()) + 64;
-  const asked = await Promise.allSettled(Array.from({ length: taken + 7 }, () => isPassword('jotain muuta', made)));
-  const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason as AppError] : []));
+  const results = await Promise.allSettled(Array.from({ length: taken + 7 }, () => isPassword('jotain muuta', made)));
+  const refused = results.flatMap((one) => (one.status === 'rejected' ? [one.reason as AppError] : []));
   expect(refused).toHaveLength(7);
   for (const { code, extra } of refused) expect([code, extra.retryAfter]).toEqual(['too_many_requests', 5]);
   expect(await isPassword('syksyn viimeinen lehti', made)).toBe(true);

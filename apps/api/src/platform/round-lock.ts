@@ -2,7 +2,7 @@ import type { Tx } from '@vointi/db/client.ts';
 
 type Round = { roundId: string; municipalityId: string };
 
-/** What somebody may write: everything of some municipalities, and some departments. */
+/** What a person may write: everything of some municipalities, and some departments. */
 export type WriterReach = { municipalities: readonly string[]; departments: readonly string[] };
 type Shared = { roundId: string; assignmentIds: readonly string[]; reach: WriterReach };
 
@@ -20,7 +20,7 @@ export async function shareRound(tx: Tx, { roundId, assignmentIds, reach }: Shar
           and a."municipalityId" = o."municipalityId" and a."departmentId" = any(${reach.departments}::uuid[])))`;
 }
 
-/** No answer comes or goes until the transaction ends: waits for those who share the round, and later ones wait for it. */
+/** Takes the round's exclusive lock: waits for running answers, and later answers wait until the transaction ends. */
 export async function lockRound(tx: Tx, { roundId, municipalityId }: Round): Promise<void> {
   await tx.$executeRaw`
     select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from "Round"

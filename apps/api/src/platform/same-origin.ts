@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Whether a write comes from our own pages (ASVS 5.0, 3.5): the browser says so in Sec-Fetch-Site or Origin, and
- * whichever is there must agree. A caller without either is refused: a page of ours always has one.
+ * Whether a write comes from the product's own pages (ASVS 5.0, 3.5), by Sec-Fetch-Site and Origin: each header that is
+ * present must agree. A request without both is refused, as a browser always sends one.
  */
 export function isSameOrigin(request: FastifyRequest, publicUrl: string | undefined): boolean {
   const { origin, host, 'sec-fetch-site': site } = request.headers;

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 const hstsSeconds = 31_536_000;
 const isHttpsAddress = (publicUrl: string | undefined) => publicUrl?.startsWith('https:') ?? false;
 
-/** The same for a request that is refused before any hook runs: its address could not be read. */
+/** The same headers for a request that is refused before any hook runs, as its address cannot be parsed. */
 export const headersOfUnreadable = (publicUrl: string | undefined): Record<string, string> => ({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -15,8 +15,8 @@ export const headersOfUnreadable = (publicUrl: string | undefined): Record<strin
 });
 
 /**
- * Headers of every answer (OWASP ASVS 5.0, 3.4): nothing may be loaded but our own files, nobody may frame us.
- * HSTS only where the product is reached by https: on a plain local address it would lock the browser out.
+ * Headers of every answer (OWASP ASVS 5.0, 3.4): pages load only the product's own files and cannot be framed. HSTS only
+ * over https, as it would lock the browser out of a local http address.
  */
 export async function registerSecurityHeaders(app: FastifyInstance, publicUrl: string | undefined) {
   const isHttps = isHttpsAddress(publicUrl);

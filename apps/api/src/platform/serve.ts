@@ -29,8 +29,8 @@ export type Person = Extract<Actor, { kind: 'user' }>;
 /**
  * Registers one contract. Session, origin, permission, parsing and encoding are handled here only. A caller without
  * permission is refused before the body is read.
- * A handler answers with the contract's result, or with bytes that were made from one.
- * @throws when the contract names no permission: closed by default
+ * A handler returns the contract's result, or bytes made from one.
+ * @throws when the contract names no permission, as contracts are closed by default
  */
 export function serve<R extends Route>(
   app: FastifyInstance,
@@ -80,8 +80,8 @@ export function serve<R extends Route>(
 }
 
 /**
- * A page sends its owner's id. A page left open shares the browser's cookie with whoever signed in later; it gets 401, so
- * that nothing is written under the other person's name.
+ * A page sends the id of the person it was loaded for. A page left open shares its cookie with the next person who signs
+ * in; it gets 401, so that it writes nothing under the other person's name.
  */
 function assertOwnPage({ method, headers, actor }: FastifyRequest) {
   const owner = headers[pageOwnerHeader];
@@ -95,7 +95,7 @@ export function decorateRequests(app: FastifyInstance) {
   app.decorateRequest('grant');
 }
 
-/** The signed-in person. @throws AppError unauthenticated: only where the contract's permission lets others in too */
+/** The signed-in person. @throws AppError unauthenticated for screens and visitors, when the contract admits them */
 export function personOf(actor: Actor): Person {
   if (actor.kind !== 'user') throw new AppError('unauthenticated');
   return actor;

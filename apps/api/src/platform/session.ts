@@ -9,14 +9,14 @@ import { BatchQueue } from './batch-queue.ts';
 import { queryRows } from './sql.ts';
 
 const minute = 60_000;
-/** Unused, a session ends after an hour; used, after twelve (ASVS 5.0, 7.3). */
+/** A session ends after an hour without use, and after twelve hours in any case (ASVS 5.0, 7.3). */
 export const idleMs = 60 * minute;
 export const absoluteMs = 12 * 60 * minute;
-/** `lastSeenAt` is written once a minute at most. */
+/** `lastSeenAt` is written at most once a minute. */
 const touchMs = minute;
 
 const isHttps = (publicUrl: string | undefined) => publicUrl?.startsWith('https:') ?? false;
-/** Browsers keep a `__Host-` cookie to this one host, but only where the product is reached by https. */
+/** Browsers limit a `__Host-` cookie to this one host, but take it only over https. */
 export const cookieName = (publicUrl: string | undefined, kind: 'session' | 'screen' | 'flow' = 'session'): string =>
   `${isHttps(publicUrl) ? '__Host-' : ''}vointi${kind === 'session' ? '' : `-${kind}`}`;
 
@@ -44,7 +44,7 @@ export function setCookie(reply: FastifyReply, token: string, { publicUrl, kind,
 export const clearCookie = (reply: FastifyReply, options: CookieOptions) =>
   setCookie(reply, '', { ...options, maxAgeMs: 0 });
 
-/** A cookie of ours; undefined when the request has none. */
+/** The product's cookie; undefined when the request has none. */
 export function cookieOf(request: FastifyRequest, options: CookieOptions): string | undefined {
   const { cookie } = request.headers;
   return cookie === undefined ? undefined : parseCookie(cookie)[cookieName(options.publicUrl, options.kind)];
@@ -55,7 +55,7 @@ type Clock = { db: Db; now: () => Date; publicUrl: string | undefined };
 
 /**
  * The actor of a request, by its session or screen cookie. An expired cookie counts as no cookie.
- * @param as 'screen' where a screen asks: its own cookie wins over that of somebody who has signed in at it
+ * @param as 'screen' for requests of a screen: its cookie wins over the session of a person who has signed in at it
  */
 export async function actorOf(
   context: Clock,
@@ -69,16 +69,16 @@ export async function actorOf(
   const screen = async () => (screenToken ? await screenOf(context, screenToken) : undefined);
   const user = async () => (token ? await userOf(context, token) : undefined);
   if (as === 'screen') {
-    const asked = await screen();
-    if (asked && (slug === undefined || asked.slug === slug)) return asked;
-    return (await user()) ?? asked ?? anonymous;
+    const screenActor = await screen();
+    if (screenActor && (slug === undefined || screenActor.slug === slug)) return screenActor;
+    return (await user()) ?? screenActor ?? anonymous;
   }
   // A session at a screen ends within the hour; then the screen's cookie counts again.
   return (await user()) ?? (await screen()) ?? anonymous;
 }
 
 const Session = z.strictObject({
-  /** Position of its token in the batch. */
+  /** Index of its token in the batch. */
   at: z.int(),
   id: z.uuid(),
   userId: z.uuid(),
@@ -94,7 +94,7 @@ const Session = z.strictObject({
 });
 type Session = z.output<typeof Session>;
 
-// Every request of a signed-in person begins with it, so lookups of the same moment share one statement.
+// Every request of a signed-in person needs this lookup, so simultaneous ones share a statement.
 const sessionsSql = `${prepared('sessions')}
   select (g.at - 1)::int as at, s.id, s."userId", s."lastSeenAt", coalesce((
     select json_agg(json_build_object('municipalityId', m."municipalityId", 'slug', k.slug, 'role', m.role,
@@ -108,9 +108,9 @@ const sessionsSql = `${prepared('sessions')}
 async function readSessions({ db, now }: Clock, tokens: readonly string[]): Promise<(Session | undefined)[]> {
   const hashes = tokens.map((token) => Buffer.from(hashOf(token)).toString('hex'));
   const unusedSince = new Date(now().getTime() - idleMs);
-  const found = await queryRows(db, Session, sessionsSql, hashes, now(), unusedSince);
-  const byPlace = new Map(found.map((session) => [session.at, session]));
-  return tokens.map((_, at) => byPlace.get(at));
+  const sessions = await queryRows(db, Session, sessionsSql, hashes, now(), unusedSince);
+  const byIndex = new Map(sessions.map((session) => [session.at, session]));
+  return tokens.map((_, index) => byIndex.get(index));
 }
 
 /** One queue per application. Lookups are batched, never cached: an ended session ends for the next request. */
@@ -158,30 +158,30 @@ export type NewSession = {
   idToken?: string;
 };
 
-/** Begins a session. The database has only the token's hash; the token goes to the browser. */
-export async function createSession(tx: Tx, at: Date, given: NewSession): Promise<string> {
+/** Begins a session. The browser gets the token; the database stores only its hash. */
+export async function createSession(tx: Tx, at: Date, session: NewSession): Promise<string> {
   const token = newToken();
   await tx.session.create({
     data: {
-      userId: given.userId,
-      method: given.method,
-      userAgent: given.userAgent?.trim().slice(0, 200) || null,
-      idToken: given.idToken ?? null,
+      userId: session.userId,
+      method: session.method,
+      userAgent: session.userAgent?.trim().slice(0, 200) || null,
+      idToken: session.idToken ?? null,
       tokenHash: hashOf(token),
       createdAt: at,
       lastSeenAt: at,
       expiresAt: new Date(at.getTime() + absoluteMs),
     },
   });
-  await tx.user.update({ where: { id: given.userId }, data: { lastSignInAt: at } });
+  await tx.user.update({ where: { id: session.userId }, data: { lastSignInAt: at } });
   return token;
 }
 
-/** Whether a session is still open: for writes that lock the account after the session was looked up. */
+/** Whether a session is still open, for writes that lock the account after the lookup of the session. */
 export const isOpen = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.session.count({ where: { id, endedAt: null } })) > 0;
 
-/** Ends all sessions of these people, after their roles or password changed or they were disabled. */
+/** Ends all sessions of these people, as their roles or password changed or they were disabled. */
 export async function endSessions(
   tx: Tx,
   at: Date,

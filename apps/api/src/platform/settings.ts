@@ -3,22 +3,22 @@ export type IdentityProviderSettings = {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** What its button is called. */
+  /** The text of its button. */
   name: string;
-  /** The municipality whose people it knows. */
+  /** The municipality whose people sign in through it. */
   municipality: string;
   scope: string;
 };
 
 export type Settings = {
-  /** Where people reach the product; undefined: at the address it listens on. */
+  /** Where people reach the product; undefined for the address it listens on. */
   publicUrl: string | undefined;
-  /** The same, or where the product listens: what links in mails begin with. */
+  /** The same, or the address it listens on: the beginning of links in mails. */
   baseUrl: () => string;
   isDemo: boolean;
-  /** Makes one-time links: whoever knows it can make them. */
+  /** Signs one-time links: anybody who knows it can make them. */
   linkSecret: string;
-  /** Undefined: no mail goes out; a demo shows it in its mailbox instead. */
+  /** Undefined when no mail goes out; a demo shows mails in its mailbox instead. */
   smtpUrl: string | undefined;
   mailFrom: string;
   identityProvider: IdentityProviderSettings | undefined;

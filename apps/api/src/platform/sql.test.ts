@@ -19,7 +19,7 @@ const Numbered = z.strictObject({ id: z.int(), at: z.date() });
 const at = new Date('2027-01-01T00:00:00.000Z');
 
 describe('queryRows', () => {
-  it('gives the rows of a template and of a text with values', async () => {
+  it('returns the rows of a template and of a text with values', async () => {
     expect(await queryRows(db, Numbered, sql`select 1 as id, ${at}::timestamptz as at`)).toEqual([{ id: 1, at }]);
     expect(await queryRows(db, Numbered, 'select $1::int as id, $2::timestamptz as at', 2, at)).toEqual([
       { id: 2, at },
@@ -35,24 +35,24 @@ describe('queryRows', () => {
     await expect(queryRows(db, Numbered, statement)).rejects.toThrow(message);
   });
 
-  it('gives values as they came, without what the schema would change', async () => {
+  it('returns values as they came, without transforms of the schema', async () => {
     const Trimmed = z.object({ name: z.string().trim() });
     expect(await queryRows(db, Trimmed, `select ' a ' as name, 1 as more`)).toEqual([{ name: ' a ', more: 1 }]);
   });
 });
 
-it('queryJson gives the parsed JSON of the only row, or nothing', async () => {
+it('returns the parsed JSON of the only row from queryJson, or undefined', async () => {
   const Listed = z.array(z.int());
   expect(await queryJson(db, Listed, `select '[1,2]' as json`)).toEqual([1, 2]);
   expect(await queryJson(db, Listed, `select '[1,2]' as json where false`)).toBeUndefined();
   await expect(queryJson(db, Listed, `select '["1"]' as json`)).rejects.toThrow(/at \[0\]/);
 });
 
-it('execute counts the rows that were written', async () => {
+it('returns the number of written rows from execute', async () => {
   expect(await execute(db, `update "Municipality" set name = name where slug = $1`, 'nowhere')).toBe(0);
 });
 
-it.each(['production', undefined])('checks nothing where NODE_ENV is %s', async (mode) => {
+it.each(['production', undefined])('checks nothing when NODE_ENV is %s', async (mode) => {
   vi.stubEnv('NODE_ENV', mode);
   vi.resetModules();
   const unchecked = await import('./sql.ts');

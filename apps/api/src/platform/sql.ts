@@ -4,12 +4,12 @@ import { Prisma, type Tx } from '@vointi/db/client.ts';
 /** The database, or a transaction of it. */
 type Connection = Pick<Tx, '$queryRaw' | '$queryRawUnsafe' | '$executeRawUnsafe'>;
 
-/** Checks and changes nothing: a statement gives the same values with the check and without it. */
+/** Checks rows without changing them, so that a statement gives the same values with and without the check. */
 export type RowSchema<T> = z.ZodType<T, T>;
 
 export const { sql } = Prisma;
 
-/** Vitest and `npm run dev` set it. Elsewhere rows are not checked, as the check costs more than most statements. */
+/** Vitest and `npm run dev` set NODE_ENV. Otherwise rows are not checked, as the check costs more than most statements. */
 const isChecked = process.env['NODE_ENV'] === 'test' || process.env['NODE_ENV'] === 'development';
 
 function checked<T>(schema: RowSchema<T>, value: unknown, statement: Prisma.Sql | string): T {
@@ -37,8 +37,8 @@ export async function queryRows<T>(
 }
 
 /**
- * The column `json` of a statement's only row, for statements in which PostgreSQL writes the JSON: one value is cheaper
- * to carry than thousands of typed cells. Undefined where there is no row.
+ * The column `json` of a statement's only row, for statements in which PostgreSQL builds the JSON, as one value is cheaper
+ * than thousands of typed cells. Undefined without a row.
  * @throws Error in tests and development where the JSON does not fit the schema
  */
 export async function queryJson<T>(
@@ -51,10 +51,10 @@ export async function queryJson<T>(
   return row && checked(schema, JSON.parse(row.json), statement);
 }
 
-/** How many rows a statement of fixed text has written. */
+/** Runs a statement of fixed text. @returns the number of rows it has written */
 export const execute = (db: Connection, statement: string, ...values: unknown[]): Promise<number> =>
   db.$executeRawUnsafe(statement, ...values);
 
-/** A moment as contracts write it: for statements in which PostgreSQL writes the JSON itself. */
+/** A time as contracts write it, for statements in which PostgreSQL builds the JSON. */
 export const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

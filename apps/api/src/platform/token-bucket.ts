@@ -10,7 +10,7 @@ export class TokenBucket {
     this.rate = rate;
   }
 
-  /** Whether it is full again, and so equals a new one. */
+  /** Whether the bucket is full, and so equals a new one. */
   get isIdle(): boolean {
     return this.due <= performance.now();
   }

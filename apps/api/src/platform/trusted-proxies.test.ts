@@ -9,8 +9,8 @@ describe('a list of proxies', () => {
     ['192.0.2.7', ['192.0.2.7']],
     [' loopback , 10.0.0.0/8,2001:db8::/32 ', ['loopback', '10.0.0.0/8', '2001:db8::/32']],
     ['192.0.2.7/32, 2001:db8::1/128', ['192.0.2.7/32', '2001:db8::1/128']],
-  ])('%s is one', (given, proxies) => {
-    expect(parseProxies(given)).toEqual(proxies);
+  ])('accepts %s', (text, proxies) => {
+    expect(parseProxies(text)).toEqual(proxies);
   });
 
   it.each([
@@ -29,8 +29,8 @@ describe('a list of proxies', () => {
     ['192.0.2.7,', 2],
     ['loopback, 192.0.2.7; 192.0.2.8', 2],
     ['10.0.0.1, 10.0.0.2, Loopback', 3],
-  ])('%s is refused for its entry %i', (given, entry) => {
-    expect(parseProxies(given)).toMatch(new RegExp(`^entry ${entry} must be an address, a range`));
+  ])('refuses %s for its entry %i', (text, entry) => {
+    expect(parseProxies(text)).toMatch(new RegExp(`^entry ${entry} must be an address, a range`));
   });
 });
 
@@ -41,8 +41,8 @@ describe('with proxies elsewhere', () => {
   });
   afterAll(() => test.close());
 
-  const tryAs = (email: string, given: string, [address, forwarded]: [string, string]) =>
-    send(test, 'POST', '/session', { email, password: given }, { address, headers: { 'x-forwarded-for': forwarded } });
+  const tryAs = (email: string, tried: string, [address, forwarded]: [string, string]) =>
+    send(test, 'POST', '/session', { email, password: tried }, { address, headers: { 'x-forwarded-for': forwarded } });
 
   it.each(['10.1.2.3', '192.0.2.7', '::ffff:10.1.2.3', '2001:db8::9'])(
     'the clients of %s have limits of their own',
@@ -50,13 +50,13 @@ describe('with proxies elsewhere', () => {
       const { email } = await makePerson(test);
       for (let time = 0; time < 5; time += 1) await tryAs(email, 'jotain aivan muuta', [proxy, '198.51.100.9']);
       expectProblem(await tryAs(email, password, [proxy, '198.51.100.9']), 'too_many_requests');
-      // Through a second proxy, which adds the first one's address to what it was told.
+      // A second proxy adds the first one's address to the header.
       expectProblem(await tryAs(email, password, [proxy, '203.0.113.5, 198.51.100.9, 10.9.9.9']), 'too_many_requests');
       expect((await tryAs(email, password, [proxy, '198.51.100.10'])).statusCode).toBe(200);
     },
   );
 
-  it('anybody else counts as themselves, whatever they say: also on this machine', async () => {
+  it('ignores the header of anybody else, also on this machine', async () => {
     for (const address of ['192.0.2.8', '127.0.0.1']) {
       const { email } = await makePerson(test);
       for (let time = 0; time < 5; time += 1) await tryAs(email, 'jotain aivan muuta', [address, `10.0.0.${time}`]);
@@ -64,7 +64,7 @@ describe('with proxies elsewhere', () => {
     }
   });
 
-  it('metrics stay with this machine', async () => {
+  it('serves metrics to this machine only', async () => {
     const ask = (remoteAddress: string, headers = {}) => test.app.inject({ url: '/metrics', remoteAddress, headers });
     expect((await ask('127.0.0.1')).statusCode).toBe(200);
     expect((await ask('10.1.2.3', { 'x-forwarded-for': '127.0.0.1' })).statusCode).toBe(404);

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 
-/** X-Forwarded-For counts only from a proxy on this machine: anybody else could say anything. */
+/** X-Forwarded-For counts only from a proxy on this machine, as anybody else could forge it. */
 export const localProxies: readonly string[] = ['loopback'];
 
-/** An address, a range of addresses (`10.0.0.0/8`), or `loopback`. A range of everybody is none. */
+/** An address, a range of addresses (`10.0.0.0/8`), or `loopback`. A range of all addresses is not allowed. */
 function isProxy(entry: string): boolean {
   if (entry === 'loopback') return true;
   const [address = '', length, ...rest] = entry.split('/');
@@ -14,11 +14,11 @@ function isProxy(entry: string): boolean {
 }
 
 /**
- * Whose word is believed on where a request came from: a list with commas.
- * @returns the list, or in a sentence's end what is wrong with it
+ * The proxies whose X-Forwarded-For counts, from a list with commas.
+ * @returns the list, or the end of a sentence that says what is wrong with it
  */
-export function parseProxies(given: string): readonly string[] | string {
-  const entries = given.split(',').map((entry) => entry.trim());
+export function parseProxies(text: string): readonly string[] | string {
+  const entries = text.split(',').map((entry) => entry.trim());
   const bad = entries.findIndex((entry) => !isProxy(entry));
   return bad < 0
     ? entries

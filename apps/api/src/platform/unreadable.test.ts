@@ -19,7 +19,7 @@ it.each([
   ['no request', 'hello\r\n\r\n', 400],
   ['a method that is none', 'BREW / HTTP/1.1\r\nhost: a\r\n\r\n', 400],
   ['headers without end', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
-])('%s is refused with the headers of every answer', async (_kind, bytes, status) => {
+])('refuses %s with the headers of every answer', async (_kind, bytes, status) => {
   const { head, body } = await say(bytes);
   expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(head).toContain("content-security-policy: default-src 'none'");

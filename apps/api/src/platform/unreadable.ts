@@ -5,7 +5,7 @@ import { headersOfUnreadable } from './security-headers.ts';
 
 const statusOf: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
-/** Answers what is no request at all, and reaches no hook: with the headers and in the shape of every other refusal. */
+/** Answers bytes that are no HTTP request and so reach no hook, with the headers and the form of every other refusal. */
 export const answerUnreadable =
   (publicUrl: string | undefined) =>
   ({ code = '' }: NodeJS.ErrnoException, socket: Socket): void => {

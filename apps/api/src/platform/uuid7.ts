@@ -4,7 +4,7 @@ let last = 0;
 let counter = 0;
 
 /**
- * A UUID version 7 (RFC 9562): made where the row is made, so that rows can point at each other before they are stored.
+ * A UUID version 7 (RFC 9562). The application makes ids, so that rows can refer to each other before they are stored.
  * Ids of one process grow, so indexes fill from one end.
  */
 export function uuid7(): string {

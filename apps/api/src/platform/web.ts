@@ -11,27 +11,27 @@ import type { CachedBoard } from './boards.ts';
 import type { Context } from './context.ts';
 import { sendProblem } from './errors.ts';
 
-/** Pages of the whole service, and of those who have signed in: these say themselves what is not there. */
+/** Pages of the whole service and of signed-in people. These pages report by themselves what does not exist. */
 const servicePath =
   /^\/(|about|accessibility|sign-in(\/(return|provider|done))?|forgot-password|link|account|reporting|rounds(\/[a-z0-9-]{1,60}){0,2}|mailbox|display|admin(\/[a-z0-9-]{1,60}(\/[a-z-]+(\/[a-z0-9-]{1,60}){0,2})?)?)\/?$/;
-/** Meeting-room screens have a page of their own, which is nothing of the application. */
+/** Meeting-room screens have their own page, apart from the application's. */
 const screenPath = /^\/(display|[a-z0-9-]{1,60}\/20\d\d\/display)\/?$/;
 const planPath = /^\/([a-z0-9-]{1,60})\/(20\d\d)(\/.*)?$/;
 
-/** What the plan feature knows of its own pages; `app.ts` passes it in. */
+/** What the plan feature knows about its pages; `app.ts` passes it in. */
 type PlanPages = {
-  /** Whether a board has something to show at the rest of its address. */
+  /** Whether a page exists at the rest of the board's address. */
   hasPage: (db: Db, board: CachedBoard, rest: string) => Promise<boolean>;
-  /** Whether a municipality shows its plans to its own people only. */
+  /** Whether only its own people see a municipality's plans. */
   isKeptToItself: (db: Db, slug: string) => Promise<boolean>;
 };
-/** `webRoot`: folder of the built web app; undefined where the API is alone. */
+/** `webRoot`: the folder of the built web app; undefined when only the API is served. */
 type WebOptions = PlanPages & { webRoot: string | undefined };
 
 const pageOf = (webRoot: string | undefined, file = 'index.html'): string =>
   webRoot && existsSync(join(webRoot, file)) ? readFileSync(join(webRoot, file), 'utf8') : '';
 
-/** Another with each build of the web app, which names itself in its pages. Null where there is none. */
+/** The id of the web app's build, which its pages name. Null without a web app. */
 export function buildOf(webRoot: string | undefined): string | null {
   const page = pageOf(webRoot);
   const own = /<meta name="vointi-build" content="([0-9a-f]+)"/.exec(page)?.[1];
@@ -39,8 +39,8 @@ export function buildOf(webRoot: string | undefined): string | null {
 }
 
 /**
- * The built web app: its files by name, and one page for every address of its own. An address of a plan that is not
- * there answers 404 with the same page, which says so in words.
+ * Serves the built web app: its files, and one page for all its addresses. The address of an unknown plan answers 404
+ * with the same page, which says so in words.
  */
 export async function registerWeb(app: FastifyInstance, context: Context, { webRoot, ...pages }: WebOptions) {
   const page = pageOf(webRoot);
@@ -51,7 +51,7 @@ export async function registerWeb(app: FastifyInstance, context: Context, { webR
       index: false,
       wildcard: false,
       preCompressed: true,
-      // Named by their content: what has been loaded once is never asked for again.
+      // These files are named by their content, so browsers never ask for them again.
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
@@ -84,9 +84,9 @@ async function sendPage(
     isThere = known !== null;
   }
   if (slug && year) {
-    // Without the database an unknown plan cannot be told from a known one: the page itself says what is wrong.
+    // Without the database nobody knows whether the plan exists, so the page itself says what is wrong.
     const board = await boards.get(slug, Number(year)).catch(() => undefined);
-    // Which plans a municipality keeps to itself, and what is in them, is not told by the status of its pages either.
+    // The status of a page must not reveal which closed plans a municipality has, or what is in them.
     if (board?.isPublic) isThere = await pages.hasPage(db, board, rest ?? '/').catch(() => true);
     else isThere = board !== null || (await pages.isKeptToItself(db, slug).catch(() => true));
     if (board?.isPublic && (rest ?? '/') === '/') head = preloadOf(slug, year);
@@ -98,6 +98,6 @@ async function sendPage(
     .send(page.replace('</head>', `${head}</head>`));
 }
 
-/** The board's data is asked for together with the scripts that draw it. Both parts match strict patterns. */
+/** Preloads the board's data together with the scripts that draw it. Both parts match strict patterns. */
 const preloadOf = (slug: string, year: string) =>
   `<link rel="preload" href="${fillPath(getBoard, { slug, year })}" as="fetch" crossorigin="anonymous" />`;

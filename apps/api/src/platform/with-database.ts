@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../../../..');
 type Opened = { connectionString: string; stop: () => Promise<void> };
 const notOurs = async () => {};
 
-/** The database of a running start command: it says in its data folder where. What a killed one left there is void. */
+/** The database of a running start command, from the file in its data folder. A file left by a killed command is ignored. */
 async function findRunning(dataDir: string): Promise<string | undefined> {
   try {
     const { connectionString, pid } = JSON.parse(readFileSync(join(dataDir, 'connection.json'), 'utf8'));
@@ -33,8 +33,8 @@ async function open(environment: NodeJS.ProcessEnv): Promise<Opened> {
 }
 
 /**
- * For commands: the database of DATABASE_URL, else the one that a running start command owns, else our own one,
- * started for the while. Migrated in each case.
+ * The database of a command: that of DATABASE_URL, else that of a running start command, else the embedded one, started
+ * for the time of the command. It is migrated in each case.
  */
 export async function withDatabase<T>(
   work: (db: Db) => Promise<T>,
