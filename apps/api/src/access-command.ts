@@ -1,4 +1,4 @@
-// Writes docs/access.md from the table that the tests hold the product to.
+// Writes docs/access.md from the table that the tests check the product against.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { granted, permissions, roles } from '@vointi/shared/access/permissions.ts';

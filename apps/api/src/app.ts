@@ -52,18 +52,18 @@ export type AppOptions = {
   connectionString: string;
   settings: Settings;
   now?: () => Date;
-  /** Whose X-Forwarded-For is believed; unless told, a proxy's on this machine. */
+  /** The proxies whose X-Forwarded-For counts; by default one on this machine. */
   trustProxy?: readonly string[];
   logLevel?: string;
-  /** Where the log goes instead of standard output. */
+  /** The target of the log instead of standard output. */
   logTo?: { write: (line: string) => void };
-  /** Whether this process does the jobs of the queue too; unless told, it does. */
+  /** Whether this process runs jobs of the queue too; true by default. */
   hasJobs?: boolean;
   /** The built web app; absent in tests of the API alone. */
   webRoot?: string;
-  /** How often the database is asked whether kept boards are still true. */
+  /** How often cached boards are checked against the database. */
   checkEveryMs?: number;
-  /** How many may listen to changes, and how often they hear that all is well. */
+  /** Limits of listeners to changes, and the interval of their heartbeats. */
   streamLimits?: Partial<StreamLimits>;
   heartbeatMs?: number;
 };
@@ -98,7 +98,7 @@ export const tasksOf = (context: Context): Tasks => ({
   delete_old: deleteOldTask(context),
 });
 
-/** The whole application without a port: `listen` is the caller's. Closing it closes its listening connection, not `db`. */
+/** The whole application without a port: the caller calls `listen`. Closing it closes its notification connection, not `db`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: {
@@ -107,7 +107,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ...(options.logTo && { stream: options.logTo }),
     },
     trustProxy: [...(options.trustProxy ?? localProxies)],
-    // A line for each request would be most of the log and say nothing; /metrics counts them.
+    // A line for each request would fill the log without saying much; /metrics counts requests.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
@@ -120,7 +120,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  // Writes are JSON: a form of a foreign page can send text without asking.
+  // Writes are JSON only, as a form of a foreign page can send text without a preflight.
   app.removeContentTypeParser('text/plain');
   decorateRequests(app);
   registerErrors(app);
@@ -137,7 +137,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const boards = new BoardStore(options.db, changes);
   const now = options.now ?? (() => new Date());
   const build = buildOf(options.webRoot);
-  // After the boards: whoever is told of a change asks for a board that knows of it.
+  // Listeners come after the boards, so that a listener that gets a change finds the new board.
   const live = new LiveStreams({
     db: options.db,
     changes,
@@ -161,7 +161,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealth(app, options.db, changes);
   await app.register(async (scope) => {
     for (const feature of features) {
-      // Where there is no mailbox its address does not exist either.
+      // Without a mailbox its address does not exist either.
       if (feature !== mailRoutes || hasMailbox(context.settings)) feature(scope, context);
     }
   });
@@ -174,7 +174,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       connectionString: options.connectionString,
       log: app.log,
       tasks: tasksOf(context),
-      // At night in Finland.
+      // These hours are night in Finland.
       daily: [{ task: 'delete_old', hour: 1, minute: 17 }],
     });
     app.addHook('onReady', async () => jobs.start());

@@ -8,9 +8,9 @@ const oidc = {
   OIDC_CLIENT_SECRET: 'x',
   OIDC_MUNICIPALITY: 'kouvola',
 };
-const parse = (given: Record<string, string>) => parseEnv(given, '/srv/vointi');
+const parse = (environment: Record<string, string>) => parseEnv(environment, '/srv/vointi');
 
-it('needs nothing: a demo on this machine', () => {
+it('starts a demo on this machine without any setting', () => {
   expect(parse({})).toEqual({
     port: 3000,
     host: '127.0.0.1',
@@ -30,8 +30,8 @@ it('needs nothing: a demo on this machine', () => {
 });
 
 it('takes every setting, and an empty one as absent', () => {
-  const given = { PORT: ' 8080 ', HOST: '', DATA_DIR: '/var/lib/vointi', PUBLIC_URL: 'https://vointi.example/' };
-  expect(parse({ ...given, TRUST_PROXY: 'loopback, 10.0.0.0/8' })).toMatchObject({
+  const environment = { PORT: ' 8080 ', HOST: '', DATA_DIR: '/var/lib/vointi', PUBLIC_URL: 'https://vointi.example/' };
+  expect(parse({ ...environment, TRUST_PROXY: 'loopback, 10.0.0.0/8' })).toMatchObject({
     port: 8080,
     host: '127.0.0.1',
     dataDir: '/var/lib/vointi',
@@ -83,8 +83,8 @@ it.each([
   ],
   [{ ...oidc, OIDC_CLIENT_SECERT: 'x' }, /^OIDC_CLIENT_SECERT is not a setting/],
   [{ ...oidc, ...outside, DEMO: 'false', OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER must be an https/],
-])('refuses %j in one sentence that names it', (given, sentence) => {
-  const start = () => parse(given as Record<string, string>);
+])('refuses %j in one sentence that names it', (environment, sentence) => {
+  const start = () => parse(environment as Record<string, string>);
   expect(start).toThrow(EnvError);
   expect(start).toThrow(sentence);
 });
@@ -96,11 +96,11 @@ it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
   },
 );
 
-it('does not repeat a refused value: it may be a secret', () => {
+it('does not repeat a refused value, as it may be a secret', () => {
   expect(() => parse({ DATABASE_URL: 'postgres:/user:hunter2@db' })).toThrow(/^(?!.*hunter2)/);
 });
 
-it('knows an identity provider when all of it is given', () => {
+it('sets up an identity provider when all its settings are present', () => {
   expect(parse(oidc).identityProvider).toEqual({
     issuer: 'https://login.kunta.example',
     clientId: 'vointi',

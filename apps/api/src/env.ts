@@ -3,17 +3,17 @@ import * as z from 'zod';
 import type { IdentityProviderSettings } from './platform/settings.ts';
 import { localProxies, parseProxies } from './platform/trusted-proxies.ts';
 
-const flag = z.enum(['true', 'false']).transform((given) => given === 'true');
-const proxies = z.string().transform((given, refusal) => {
-  const parsed = parseProxies(given);
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const proxies = z.string().transform((text, refusal) => {
+  const parsed = parseProxies(text);
   if (typeof parsed !== 'string') return parsed;
   refusal.addIssue(parsed);
   return z.NEVER;
 });
-/** Where http cannot be read on the way. */
+/** Whether the address is on this machine, where nobody can read http on the way. */
 const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
-/** A setting that is refused: one sentence that names it. The start prints it and stops. */
+/** A refused setting, named in one sentence. The start prints the sentence and stops. */
 export class EnvError extends Error {}
 
 const Env = z.object({
@@ -38,7 +38,7 @@ const Env = z.object({
   LINK_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
-    .refine((given) => new Set(given).size >= 12 && !/change|example|secret|password/i.test(given), 'must be random')
+    .refine((text) => new Set(text).size >= 12 && !/change|example|secret|password/i.test(text), 'must be random')
     .optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(200).optional(),
   SMTP_URL: z
@@ -66,9 +66,9 @@ export type Env = {
   port: number;
   host: string;
   databaseUrl: string | undefined;
-  /** Migrates and grants; the application itself never uses it. */
+  /** For migrations and grants; the application itself never uses it. */
   databaseOwnerUrl: string | undefined;
-  /** Undefined only in a demo, which makes one and keeps it in its data folder. */
+  /** Undefined only in a demo, which makes one and stores it in its data folder. */
   linkSecret: string | undefined;
   demoPassword: string | undefined;
   smtpUrl: string | undefined;
@@ -76,7 +76,7 @@ export type Env = {
   identityProvider: IdentityProviderSettings | undefined;
   dataDir: string;
   publicUrl: string | undefined;
-  /** Whose X-Forwarded-For is believed. */
+  /** The proxies whose X-Forwarded-For counts. */
   trustProxy: readonly string[];
   demo: boolean;
   logLevel: string;
@@ -84,7 +84,7 @@ export type Env = {
 
 type EnvValues = z.output<typeof Env>;
 
-/** What a demo does without and anything else must have (ASVS 5.0, 13.3): nothing with a default that others know. */
+/** Settings that only a demo may lack (ASVS 5.0, 13.3), as a default would be public. */
 function refuseOutsideDemo(data: EnvValues, demo: boolean) {
   if (data.DATABASE_OWNER_URL && !data.DATABASE_URL) {
     throw new EnvError('DATABASE_OWNER_URL needs DATABASE_URL beside it: the role that the application works as.');
@@ -111,10 +111,10 @@ const identityKeys = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OI
 
 function identityProviderOf(
   data: EnvValues,
-  given: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
   demo: boolean,
 ): IdentityProviderSettings | undefined {
-  const unknown = Object.keys(given).find((key) => key.startsWith('OIDC_') && !(key in Env.shape));
+  const unknown = Object.keys(environment).find((key) => key.startsWith('OIDC_') && !(key in Env.shape));
   if (unknown)
     throw new EnvError(
       `${unknown} is not a setting; there are ${Object.keys(Env.shape)
@@ -152,10 +152,10 @@ function identityProviderOf(
   };
 }
 
-function read<S extends z.ZodObject>(schema: S, given: NodeJS.ProcessEnv): z.output<S> {
+function read<S extends z.ZodObject>(schema: S, environment: NodeJS.ProcessEnv): z.output<S> {
   const present = Object.fromEntries(
     Object.keys(schema.shape).flatMap((key) => {
-      const value = given[key]?.trim();
+      const value = environment[key]?.trim();
       return value ? [[key, value]] : [];
     }),
   );
@@ -168,12 +168,12 @@ function read<S extends z.ZodObject>(schema: S, given: NodeJS.ProcessEnv): z.out
   return parsed.data;
 }
 
-/** What a command needs that only reads or writes the database: nothing that has to do with serving. */
+/** The settings of a command that only uses the database: nothing about serving. */
 export function parseDatabaseEnv(
-  given: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
   root: string,
 ): Pick<Env, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'> {
-  const data = read(Env.pick({ DATABASE_URL: true, DATABASE_OWNER_URL: true, DATA_DIR: true }), given);
+  const data = read(Env.pick({ DATABASE_URL: true, DATABASE_OWNER_URL: true, DATA_DIR: true }), environment);
   return {
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
@@ -183,11 +183,11 @@ export function parseDatabaseEnv(
 
 /**
  * Settings from the environment; an empty value counts as absent.
- * @param root what a relative DATA_DIR is relative to
- * @throws EnvError with a sentence naming the setting and what it may be
+ * @param root the folder that a relative DATA_DIR is relative to
+ * @throws EnvError with a sentence that names the setting and its valid values
  */
-export function parseEnv(given: NodeJS.ProcessEnv, root: string): Env {
-  const data = read(Env, given);
+export function parseEnv(environment: NodeJS.ProcessEnv, root: string): Env {
+  const data = read(Env, environment);
   if (data.DEMO && data.NODE_ENV === 'production') {
     throw new EnvError('DEMO=true is refused with NODE_ENV=production: a demo has known accounts and example data.');
   }
@@ -202,7 +202,7 @@ export function parseEnv(given: NodeJS.ProcessEnv, root: string): Env {
     demoPassword: data.DEMO_PASSWORD,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
-    identityProvider: identityProviderOf(data, given, demo),
+    identityProvider: identityProviderOf(data, environment, demo),
     dataDir: resolve(root, data.DATA_DIR),
     publicUrl: data.PUBLIC_URL,
     trustProxy: data.TRUST_PROXY ?? localProxies,

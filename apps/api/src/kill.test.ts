@@ -40,13 +40,13 @@ async function withDb<T>(work: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
-/** A round that is open, and twenty departments of Kouvola with somebody signed in for each. */
+/** An open round, and twenty departments of Kouvola with a signed-in reporter each. */
 const prepare = () =>
   withDb(async (db): Promise<{ round: OpenedRound; clients: Client[] }> => {
     await db.round.deleteMany({ where: { slug: { startsWith: 'testikierros' } } });
     const round = await openRound({ db });
     const { municipalityId, planId } = round;
-    const found = await db.department.findMany({
+    const rows = await db.department.findMany({
       where: { municipalityId, assignments: { some: { measure: { planId } } } },
       orderBy: { assignments: { _count: 'desc' } },
       take: departments,
@@ -57,7 +57,7 @@ const prepare = () =>
       },
     });
     const clients: Client[] = [];
-    for (const { slug, assignments, memberships } of found) {
+    for (const { slug, assignments, memberships } of rows) {
       const userId = memberships[0]?.userId ?? '';
       const token = await db.$transaction((tx) => createSession(tx, new Date(), { userId, method: 'password' }));
       const cookie = `${cookieName(undefined)}=${token}`;
@@ -68,7 +68,7 @@ const prepare = () =>
 
 const keyOf = ({ assignmentId, version, note }: Acknowledged) => `${assignmentId} ${version} ${note}`;
 
-/** The ledger of the clients against the database: what was acknowledged and is not there, and what is there twice. */
+/** Compares the clients' ledger with the database: acknowledged answers that are missing, and answers stored twice. */
 const audit = (roundId: string, { acknowledged }: Ledger) =>
   withDb(async (db) => {
     const stored = await db.reportRevision.findMany({
@@ -84,7 +84,7 @@ const audit = (roundId: string, { acknowledged }: Ledger) =>
     const known = new Set(revisions.map(keyOf));
     const notes = revisions.map(({ note }) => note);
     const gaps = [...Map.groupBy(revisions, ({ assignmentId }) => assignmentId).values()].filter((some) =>
-      some.some(({ version }, at) => version !== at + 1),
+      some.some(({ version }, index) => version !== index + 1),
     );
     const torn = stored.filter(
       ({ version, note, report }) =>
@@ -92,7 +92,7 @@ const audit = (roundId: string, { acknowledged }: Ledger) =>
     );
     return {
       lost: acknowledged.filter((one) => !known.has(keyOf(one))),
-      twice: notes.filter((note, at) => notes.indexOf(note) !== at),
+      twice: notes.filter((note, index) => notes.indexOf(note) !== index),
       gaps,
       torn,
     };
@@ -108,7 +108,7 @@ const killApi = async () => {
 };
 const kills = {
   api: killApi,
-  // The product sees to it itself that its database comes back.
+  // The product restarts its database by itself.
   postgres: () => Promise.resolve(void process.kill(postmaster(), 'SIGKILL')),
   both: async () => {
     process.kill(postmaster(), 'SIGKILL');
@@ -116,9 +116,9 @@ const kills = {
   },
 };
 
-/** Kills at moments that nobody chose, each time when all are at work again. */
+/** Kills at random moments, each time after all clients work again. */
 async function killAtRandom(ledger: Ledger, order: readonly (keyof typeof kills)[]): Promise<string[]> {
-  /** Twice as many as there are clients: each is at work. On a busy machine a restart alone can take a minute. */
+  /** Twice as many answers as clients, so that each works. On a busy machine a restart alone can take a minute. */
   const untilMore = () => {
     const before = ledger.acknowledged.length;
     return expect
@@ -137,7 +137,7 @@ async function killAtRandom(ledger: Ledger, order: readonly (keyof typeof kills)
   return done;
 }
 
-it('twenty departments report while API and PostgreSQL are killed: nothing acknowledged is lost or doubled', async () => {
+it('loses and doubles nothing acknowledged while the API and PostgreSQL are killed and twenty departments report', async () => {
   const { round, clients } = await prepare();
   expect(clients).toHaveLength(departments);
   const ledger = emptyLedger();
@@ -156,8 +156,8 @@ it('twenty departments report while API and PostgreSQL are killed: nothing ackno
   });
 }, 720_000);
 
-/** Says at once that an answer is in, and passes it on afterwards: what such a service loses has to be seen. */
-async function startHasty(): Promise<{ hasty: Server; at: string }> {
+/** A service that acknowledges before it writes: the test must see what it loses. */
+async function startHasty(): Promise<{ hasty: Server; address: string }> {
   const hasty = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -175,15 +175,15 @@ async function startHasty(): Promise<{ hasty: Server; at: string }> {
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => hasty.once('listening', resolve));
-  return { hasty, at: `http://127.0.0.1:${(hasty.address() as AddressInfo).port}` };
+  return { hasty, address: `http://127.0.0.1:${(hasty.address() as AddressInfo).port}` };
 }
 
-it('the same ledger finds what a service loses that acknowledges before it has written', async () => {
+it('finds by the same ledger what a service loses that acknowledges before it writes', async () => {
   const { round, clients } = await prepare();
   const ledger = emptyLedger();
-  const { hasty, at } = await startHasty();
+  const { hasty, address } = await startHasty();
   let isOver = false;
-  const reporting = { url: at, roundId: round.roundId, ledger, isOver: () => isOver };
+  const reporting = { url: address, roundId: round.roundId, ledger, isOver: () => isOver };
   const working = clients.map((client) => reportOnAndOn(client, reporting));
   await killAtRandom(ledger, ['api']);
   isOver = true;

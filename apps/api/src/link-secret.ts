@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from './env.ts';
 
-/** LINK_SECRET; a demo makes one at its first start and keeps it, so that links outlive a restart. */
+/** LINK_SECRET. A demo makes one at its first start and stores it, so that links outlive a restart. */
 export function linkSecretOf({ linkSecret, dataDir }: Env): string {
   if (linkSecret) return linkSecret;
   const file = join(dataDir, 'link-secret');

@@ -13,7 +13,7 @@ afterEach(endProcesses);
 
 const start = (env: Record<string, string> = {}) => startProcess({ DATA_DIR: dataDir, ...env });
 
-/** A process that has ended but whose parent has not yet noticed counts as gone. */
+/** A zombie process, whose parent has not yet noticed its end, counts as gone. */
 const isAlive = (pid: number) => {
   try {
     const isZombie = process.platform === 'linux' && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -48,7 +48,7 @@ test('starts from an empty folder with the plan of Kouvola, and stops everything
   expect(existsSync(join(dataDir, 'connection.json'))).toBe(false);
 });
 
-test('a second start on the same folder says so in a sentence and leaves the first alone', async () => {
+test('refuses a second start on the same folder in a sentence, and leaves the first alone', async () => {
   const first = start();
   const address = await addressOf(first);
   const second = start();
@@ -58,7 +58,7 @@ test('a second start on the same folder says so in a sentence and leaves the fir
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
 });
 
-test('a port in use is named before anything is started', async () => {
+test('names a port in use before it starts anything', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;
@@ -69,7 +69,7 @@ test('a port in use is named before anything is started', async () => {
   other.close();
 });
 
-test('a start that was killed outright is recovered from', async () => {
+test('recovers from a start that was killed', async () => {
   const killed = start();
   await addressOf(killed);
   const orphan = postmasterOf(dataDir);
@@ -80,7 +80,7 @@ test('a start that was killed outright is recovered from', async () => {
   expect(isAlive(orphan)).toBe(false);
 });
 
-test('another PostgreSQL is used by DATABASE_URL, without examples unless asked for', async () => {
+test('uses another PostgreSQL by DATABASE_URL, with examples only on request', async () => {
   const { connectionString, drop } = await createTestDatabase({ empty: true });
   const app = Object.assign(new URL(connectionString), { username: 'vointi_main_test', password: 'only-for-tests' });
   const run = start({ DATABASE_OWNER_URL: connectionString, DATABASE_URL: app.href, ...outsideDemo });
@@ -92,7 +92,7 @@ test('another PostgreSQL is used by DATABASE_URL, without examples unless asked 
   await drop();
 });
 
-test('a demo on another PostgreSQL goes on with one role, and says what is wrong with it', async () => {
+test('continues a demo on another PostgreSQL with one role, and says what is wrong with that', async () => {
   const { connectionString, drop } = await createTestDatabase({ empty: true });
   const run = start({ DATABASE_URL: connectionString, DEMO: 'true' });
   expect((await boardOf(await addressOf(run))).counts).toMatchObject({ total: 59 });
@@ -102,13 +102,13 @@ test('a demo on another PostgreSQL goes on with one role, and says what is wrong
   await drop();
 });
 
-test('a setting that cannot be used is named', async () => {
+test('names a setting that it cannot use', async () => {
   const run = start({ PORT: 'many' });
   expect(await run.exit).toBe(1);
   expect(run.output()).toMatch(/^PORT is not usable: must be a port number/);
 });
 
-test('the first start of a demo tells the password of its accounts once, a later one how to set it', async () => {
+test('prints the password of demo accounts at the first start only, and later how to set it', async () => {
   const signIn = async (address: string, password: string) => {
     const answer = await fetch(`${address}/api/v1/session`, {
       method: 'POST',
@@ -121,23 +121,23 @@ test('the first start of a demo tells the password of its accounts once, a later
     const run = start(env);
     const address = await addressOf(run);
     while (!run.output().includes('Demo accounts')) await new Promise((resolve) => setTimeout(resolve, 20));
-    return { run, address, said: run.output() };
+    return { run, address, output: run.output() };
   };
   const stop = async (run: Run) => {
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
   };
   const first = await startAndSay();
-  const password = /told this once: (\S+)/.exec(first.said)?.[1] ?? '';
+  const password = /told this once: (\S+)/.exec(first.output)?.[1] ?? '';
   expect(await signIn(first.address, password)).toBe(200);
   await stop(first.run);
   const second = await startAndSay();
-  expect(second.said).not.toContain(password);
-  expect(second.said).toContain('DEMO_PASSWORD');
+  expect(second.output).not.toContain(password);
+  expect(second.output).toContain('DEMO_PASSWORD');
   expect(await signIn(second.address, password)).toBe(200);
   await stop(second.run);
   const third = await startAndSay({ DEMO_PASSWORD: 'kolme kurkea suolla' });
-  expect(third.said).not.toContain('kolme kurkea');
+  expect(third.output).not.toContain('kolme kurkea');
   expect(await signIn(third.address, password)).toBe(401);
   expect(await signIn(third.address, 'kolme kurkea suolla')).toBe(200);
 });

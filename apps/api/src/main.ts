@@ -12,7 +12,7 @@ import { openDatabase } from './open-database.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** What has been started, newest last; stopped in the other order. */
+/** How to stop what has been started, in the order of starting; stopped in reverse. */
 const running: (() => Promise<void>)[] = [];
 let stopping: Promise<void> | undefined;
 
@@ -24,13 +24,13 @@ async function stop(): Promise<void> {
 }
 
 async function stopAndExit(code: number) {
-  // A connection that does not end must not keep a server up that was told to stop.
+  // A connection that does not end must not keep a stopping server alive.
   setTimeout(() => process.exit(code || 1), 10_000).unref();
   await stop();
   process.exit(code);
 }
 
-/** Asked before anything is started, so that a port in use costs a second and leaves nothing behind. */
+/** Checks the port before anything starts, so that a port in use leaves nothing behind. */
 async function assertPortIsFree({ port, host }: Env) {
   if (port === 0) return;
   await new Promise<void>((free, taken) => {
@@ -45,7 +45,7 @@ const portSentence = ({ code, message }: NodeJS.ErrnoException, port: number, ho
     ? `Port ${port} on ${host} is in use, perhaps by a Vointi that is already running; stop it or set PORT to another.`
     : `Cannot listen on ${host}:${port}: ${message}.`;
 
-/** As the application: one client is enough, and the demo shows that nothing of it needs more rights. */
+/** Loads the examples and opens the demo accounts in the application's role, which shows that a demo needs no other rights. */
 async function prepareDemo({ demoPassword }: Env, db: Db): Promise<DemoAccounts> {
   await loadExamples(db, join(root, 'examples'));
   return openDemoAccounts(db, demoPassword, new Date());
@@ -98,7 +98,7 @@ async function start() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(0));
-// The start command holds the other end: when it is killed outright, so is what it started.
+// The start command holds the other end, so that this process ends when the command is killed.
 process.on('disconnect', () => void stopAndExit(0));
 
 try {
@@ -106,7 +106,7 @@ try {
 } catch (error) {
   if (stopping) await stopping;
   else {
-    // A sentence for what can be mended from outside; anything else is a fault of ours and needs its stack.
+    // A refused setting gets a sentence; any other error is a fault of the product and needs its stack.
     const isPlain = error instanceof Error && (error.constructor === Error || error instanceof EnvError);
     console.error(isPlain ? error.message : error);
     await stopAndExit(1);

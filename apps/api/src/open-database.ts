@@ -7,17 +7,17 @@ import { migrateJobs } from '@vointi/db/jobs.ts';
 import { migrate } from '@vointi/db/migrate.ts';
 import { EnvError, type Env } from './env.ts';
 
-/** One database by two roles: `owner` migrates and loads examples, `app` is what the application works as. */
+/** One database with two roles: `owner` migrates and loads examples, the application works as `app`. */
 export type OpenDatabase = { owner: string; app: string; stop: () => Promise<void> };
 
 const appRole = 'vointi_app';
 
 /**
- * The database of this start, migrated, with the application's role granted what it needs and no more.
- * @throws EnvError when outside a demo that role could rewrite the audit log
+ * The database of this start, migrated, in which the application's role has only the grants that it needs.
+ * @throws EnvError outside a demo when that role could rewrite the audit log
  */
 export async function openDatabase(env: Env): Promise<OpenDatabase> {
-  return env.databaseUrl ? openGiven(env, env.databaseUrl) : openOwn(env);
+  return env.databaseUrl ? openExternal(env, env.databaseUrl) : openOwn(env);
 }
 
 const oneRole =
@@ -27,20 +27,20 @@ const strongRole =
   'it is a superuser, can become the owner or another role that may, owns the schema, or was given a right by hand. ' +
   'Name another role, which is made if it is missing, in DATABASE_URL. A demo (DEMO=true) goes on without.';
 
-/** A server that cannot be reached or says no is mended by whoever set the address: in a sentence, without a stack. */
-function sayingWhich(error: unknown, setting: string): unknown {
+/** Reports a server that cannot be reached or refuses in a sentence without a stack, as the setting is wrong. */
+function withSettingName(error: unknown, setting: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
   return new EnvError(`The database of ${setting} cannot be used: ${message || code}.`, { cause: error });
 }
 
-async function openGiven(env: Env, app: string): Promise<OpenDatabase> {
+async function openExternal(env: Env, app: string): Promise<OpenDatabase> {
   const owner = env.databaseOwnerUrl ?? app;
   try {
     await migrate(owner);
     await migrateJobs(owner);
   } catch (error) {
-    throw sayingWhich(error, env.databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL');
+    throw withSettingName(error, env.databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL');
   }
   if (owner !== app) await grantApp(owner, app);
   if (await canRewriteAudit(app)) {
@@ -61,7 +61,7 @@ async function openOwn({ dataDir }: Env): Promise<OpenDatabase> {
   };
   try {
     const owner = postgres.connectionString;
-    // Nobody else uses this server, so the password is new at each start and kept nowhere.
+    // Nobody else uses this server, so the password is new at each start and stored nowhere.
     const own = { username: appRole, password: randomBytes(24).toString('base64url') };
     const app = Object.assign(new URL(owner), own).href;
     await migrate(owner);

@@ -22,23 +22,23 @@ afterEach(endProcesses);
 const start = (env: Record<string, string>) => startProcess({ DATA_DIR: newDataDir(), ...env });
 const without = (name: string) => Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
 
-/** It ended with one sentence, which tells no secret. */
+/** Expects that the start ended with one sentence, which reveals no secret. */
 async function expectRefusal(env: Record<string, string>, sentence: RegExp) {
   const run = start(env);
   expect(await run.exit).toBe(1);
-  const said = run.output().trim();
-  expect(said).toMatch(sentence);
-  expect(said.split('\n')).toHaveLength(1);
-  for (const secret of [outsideDemo.LINK_SECRET, 'only-for-tests']) expect(said).not.toContain(secret);
+  const output = run.output().trim();
+  expect(output).toMatch(sentence);
+  expect(output.split('\n')).toHaveLength(1);
+  for (const secret of [outsideDemo.LINK_SECRET, 'only-for-tests']) expect(output).not.toContain(secret);
 }
 
-describe('a start is refused', () => {
+describe('starting', () => {
   it.each([
     ['LINK_SECRET', /^LINK_SECRET is missing: .*openssl rand/],
     ['PUBLIC_URL', /^PUBLIC_URL is missing/],
     ['DATABASE_URL', /^DATABASE_OWNER_URL needs DATABASE_URL/],
     ['DATABASE_OWNER_URL', /^The database of DATABASE_URL cannot be used: /],
-  ])('without %s', async (name, sentence) => {
+  ])('refuses to start without %s', async (name, sentence) => {
     await expectRefusal(without(name), sentence);
   });
 
@@ -59,18 +59,18 @@ describe('a start is refused', () => {
       /^The database of DATABASE_OWNER_URL cannot be used: connect ECONNREFUSED [^@]*$/,
     ],
     ['half an identity provider', { OIDC_ISSUER: 'https://login.kunta.example' }, /^OIDC_CLIENT_ID is missing/],
-  ])('with %s', async (_what, change, sentence) => {
-    const given = 'DATABASE_URL' in change ? { DATABASE_URL: database.connectionString } : change;
-    await expectRefusal({ ...whole, ...given }, sentence);
+  ])('refuses to start with %s', async (_what, change, sentence) => {
+    const environment = 'DATABASE_URL' in change ? { DATABASE_URL: database.connectionString } : change;
+    await expectRefusal({ ...whole, ...environment }, sentence);
   });
 
-  it('with one role that owns the database, also where NODE_ENV is not production', async () => {
+  it('refuses one role that owns the database, even when NODE_ENV is not production', async () => {
     const { NODE_ENV: _production, DATABASE_OWNER_URL: _owner, ...rest } = whole;
     await expectRefusal({ ...rest, DATABASE_URL: database.connectionString }, /^The role of DATABASE_URL could/);
   });
 });
 
-it('starts with all of it, as the application’s role, with nothing of a demo', async () => {
+it('starts with every setting in the application’s role, without demo parts', async () => {
   const run = start(whole);
   const address = await addressOf(run);
   const get = (path: string) => fetch(address + path);

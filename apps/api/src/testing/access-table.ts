@@ -1,9 +1,9 @@
 import type { Role } from '@vointi/shared/access/permissions.ts';
 
 /**
- * Who gets which answer from which route: the promise, written by hand; the rules are in packages/shared/src/access.
- * 200 is an answer. 400 is a write that was let in and refused for its body, which the test leaves empty: nothing of
- * the matrix changes anything. 401: sign in; 403: not yours to do; 404: as if it were not there.
+ * Which role gets which answer from which route, written by hand; the rules are in packages/shared/src/access.
+ * 200: an answer. 400: a write that was allowed and refused for its empty body, so that the test changes nothing.
+ * 401: sign in. 403: not allowed. 404: hidden.
  */
 export const columns = [
   'anonymous',
@@ -15,7 +15,7 @@ export const columns = [
   'admin',
 ] as const satisfies readonly Role[];
 
-/** The last column: every role of another municipality, which all get the same; none where a route is of no municipality. */
+/** The last column: every role of another municipality, as all get the same; absent for routes without a municipality. */
 const table = `
 GET    /api/v1/municipalities                                              200 200 200 200 200 200 200    -
 GET    /api/v1/municipalities/:slug                                        200 200 200 200 200 200 200  200

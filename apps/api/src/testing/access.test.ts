@@ -31,7 +31,7 @@ const addLogo = (municipalityId: string) =>
     data: { municipalityId, type: 'image/png', data: Uint8Array.of(0x89, 0x50), hash: '0123456789abcdef' },
   });
 
-/** Somebody new in the role each time: some routes end the session that asks. */
+/** Each request has a new person in the role, as some routes end the session of the request. */
 async function headersOf(role: Role, slug = 'kouvola'): Promise<Record<string, string>> {
   const origin = 'http://localhost:80';
   if (role === 'anonymous') return { origin };
@@ -45,7 +45,7 @@ async function headersOf(role: Role, slug = 'kouvola'): Promise<Record<string, s
   return (await signIn(test, { role, slug, ...department })).headers;
 }
 
-/** Writes have an empty body: let in, they are refused for it and change nothing. */
+/** Writes have an empty body, so that allowed ones are refused for it and change nothing. */
 async function ask(contract: Route, headers: Record<string, string>): Promise<number> {
   const values = {
     ...ids,
@@ -58,7 +58,7 @@ async function ask(contract: Route, headers: Record<string, string>): Promise<nu
     method: contract.method,
     url: pathOf(contract, values) + query,
     headers,
-    // An answer that does not end is looked at when it begins.
+    // For a stream the status at its beginning is enough.
     payloadAsStream: contract.produces === 'text/event-stream',
     ...(contract.body && { payload: {} }),
   });
@@ -66,7 +66,7 @@ async function ask(contract: Route, headers: Record<string, string>): Promise<nu
   return answer.statusCode;
 }
 
-it('has a row for every route, and none for a route that is not there', () => {
+it('has a row for every route, and none for an unknown route', () => {
   const routes = contracts.map(({ method, path }) => `${method} ${path}`);
   expect(accessRows.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted());
 });
@@ -74,18 +74,21 @@ it('has a row for every route, and none for a route that is not there', () => {
 describe.each(contracts.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract })))(
   '$name',
   ({ contract }) => {
-    it.each(columns.map((role, at) => ({ role, at })))('by $role', async ({ role, at }) => {
-      expect(await ask(contract, await headersOf(role))).toBe(rowOf(contract)?.own[at]);
+    it.each(columns.map((role, index) => ({ role, index })))('answers $role', async ({ role, index }) => {
+      expect(await ask(contract, await headersOf(role))).toBe(rowOf(contract)?.own[index]);
     });
 
-    it.runIf(contract.path.includes(':slug'))('by people of another municipality, whatever their role', async () => {
-      for (const role of memberRoles) {
-        const code = await ask(contract, await headersOf(role, 'esimerkkila'));
-        expect([role, code]).toEqual([role, rowOf(contract)?.elsewhere]);
-      }
-    });
+    it.runIf(contract.path.includes(':slug'))(
+      'answers people of another municipality, whatever their role',
+      async () => {
+        for (const role of memberRoles) {
+          const code = await ask(contract, await headersOf(role, 'esimerkkila'));
+          expect([role, code]).toEqual([role, rowOf(contract)?.elsewhere]);
+        }
+      },
+    );
 
-    it('by a session that has ended as by nobody', async () => {
+    it('answers an ended session as a visitor', async () => {
       const headers = await headersOf('admin');
       await test.db.session.updateMany({ data: { endedAt: new Date() } });
       expect(await ask(contract, headers)).toBe(rowOf(contract)?.own[0]);
@@ -112,7 +115,7 @@ describe('a board for the signed-in', () => {
       const let_in = contract.body ? 400 : 200;
       for (const role of columns) {
         const code = await ask(contract, await headersOf(role));
-        // A write is refused for its empty body before the municipality is looked at.
+        // A write is refused for its empty body before its municipality is checked.
         expect([role, code]).toEqual([role, role === 'anonymous' && !contract.body ? 401 : let_in]);
       }
       for (const role of memberRoles) {
@@ -122,7 +125,7 @@ describe('a board for the signed-in', () => {
     },
   );
 
-  it('is there at a screen again when the session of whoever signed in at it is over', async () => {
+  it('shows at a screen again when the session of the person who signed in at it is over', async () => {
     const cookies = [await headersOf('screen'), await headersOf('leader')].map(({ cookie }) => cookie);
     const board = () =>
       test.app.inject({
@@ -136,7 +139,7 @@ describe('a board for the signed-in', () => {
     expect((await board()).statusCode).toBe(200);
   });
 
-  it('is listed for its own people only', async () => {
+  it('appears in lists for its own people only', async () => {
     const listed = async (headers: Record<string, string>) => {
       const answer = await test.app.inject({ url: '/api/v1/municipalities', headers });
       return answer.json<{ municipalities: { slug: string }[] }>().municipalities.map(({ slug }) => slug);
@@ -148,13 +151,13 @@ describe('a board for the signed-in', () => {
   });
 });
 
-describe('what departments have said', () => {
+describe('the answers of departments', () => {
   const desks = async (headers: Record<string, string>, query = '') => {
     const answer = await test.app.inject({ url: `/api/v1/reporting${query}`, headers });
     return answer.json<z.output<typeof Reporting>>().desks;
   };
 
-  it('is for a reporter what their own department answers for', async () => {
+  it('show a reporter what their own department answers for', async () => {
     const own = await desks(await headersOf('reporter'));
     expect(own.map(({ municipality, department }) => [municipality.slug, department.slug])).toEqual([
       ['kouvola', 'nuorisopalvelut'],
@@ -168,12 +171,12 @@ describe('what departments have said', () => {
     expect(own[0]?.rows).toHaveLength(rows);
   });
 
-  it('asking for another department shows nothing', async () => {
+  it('show nothing to a reporter of another department', async () => {
     expect(await desks(await headersOf('reporter'), '?department=perusopetus')).toEqual([]);
     expect(await desks(await headersOf('approver'), '?department=perusopetus')).toEqual([]);
   });
 
-  it('is for a leader everything of the municipality, and nothing of another', async () => {
+  it('show a leader everything of the municipality, and nothing of another', async () => {
     const all = await desks(await headersOf('leader'));
     expect(new Set(all.map(({ municipality }) => municipality.slug))).toEqual(new Set(['kouvola']));
     expect(all.length).toBeGreaterThan(20);
@@ -181,6 +184,6 @@ describe('what departments have said', () => {
   });
 });
 
-it('is the table of docs/access.md (node apps/api/src/access-command.ts writes it)', () => {
+it('equals the table of docs/access.md (node apps/api/src/access-command.ts writes it)', () => {
   expect(readFileSync(accessFile, 'utf8')).toBe(accessText());
 });

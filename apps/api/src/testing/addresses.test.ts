@@ -11,10 +11,10 @@ import { expectProblem, startTestApp, type TestApp } from './test-app.ts';
 const contracts = await contractsOfApp();
 const named = (some: Route[]) => some.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract }));
 const withParams = contracts.filter((contract) => paramsOf(contract).length > 0);
-/** Ends the session that asks, so that the next request would be another's. */
+/** Leaves out contracts that end the session, as the next request would have none. */
 const lasting = contracts.filter(({ path }) => !/\/(session|account\/sessions|links\/use)$/.test(path));
 
-/** As it stands in an address. Half a surrogate pair has no UTF-8: its bytes are what a careless client would send. */
+/** The text in an address. Half a surrogate pair has no UTF-8, so it gets the bytes that a careless client would send. */
 const garbage = [
   '%00',
   'kouvola%00',
@@ -52,26 +52,26 @@ async function statusOf(contract: Route, url: string): Promise<number> {
   return answer.statusCode;
 }
 
-/** Those addresses that were our fault. */
+/** The addresses that got a 5xx answer. */
 async function faultsOf(contract: Route, urls: string[]): Promise<string[]> {
   const faults: string[] = [];
   for (const url of urls) if ((await statusOf(contract, url)) >= 500) faults.push(url.slice(0, 200));
   return faults;
 }
 
-/** The address with something else in the place of one parameter. */
+/** The address with another value for one parameter. */
 function addressWith(contract: Route, param: string, value: string): string {
   const mark = 'here-it-goes';
   const path = contract.path.replace(`:${param}`, mark) as Route['path'];
   return pathOf({ ...contract, path }, ids).replace(mark, value);
 }
 
-it.each(named(withParams))('$name has no fault for garbage in its path', async ({ contract }) => {
+it.each(named(withParams))('answers garbage in the path of $name without a fault', async ({ contract }) => {
   const urls = paramsOf(contract).flatMap((param) => garbage.map((bad) => addressWith(contract, param, bad)));
   expect(await faultsOf(contract, urls)).toEqual([]);
 });
 
-it.each(named(lasting))('$name has no fault for garbage in its query', async ({ contract }) => {
+it.each(named(lasting))('answers garbage in the query of $name without a fault', async ({ contract }) => {
   const path = pathOf(contract, ids);
   const keys = [...Object.keys(contract.query?.shape ?? {}), 'unknown'];
   const urls = garbage.flatMap((bad) => [
@@ -81,17 +81,17 @@ it.each(named(lasting))('$name has no fault for garbage in its query', async ({ 
   expect(await faultsOf(contract, urls)).toEqual([]);
 });
 
-describe('a refusal in the log', () => {
+describe('a refusal in the audit log', () => {
   const refusalsOf = async ({ userId }: SignedIn) =>
     test.db.auditEntry.findMany({ where: { action: 'access.refuse', actorId: userId }, select: { after: true } });
 
-  it('names the municipality that was asked about', async () => {
+  it('names the municipality of the request', async () => {
     const stranger = await signIn(test, { role: 'admin' });
     await ask(test, stranger, userApi.list, { params: { slug: 'esimerkkila' }, query: {} });
     expect(await refusalsOf(stranger)).toEqual([{ after: { municipality: 'esimerkkila' } }]);
   });
 
-  it('holds nothing that was typed in place of one, and is written once for all of it', async () => {
+  it('stores no other text of an address, and is written once for all of them', async () => {
     const stranger = await signIn(test, { role: 'admin' });
     for (const slug of ['ei-ole-tata', 'eika-tata', 'Kouvola', 'Aino Virtanen 040 123', '\0', '🏊']) {
       expectProblem(await ask(test, stranger, userApi.list, { params: { slug }, query: {} }), 'not_found');

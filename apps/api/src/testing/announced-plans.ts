@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { TestApp } from './test-app.ts';
 
-/** The plans that every instance is told of while the work runs. */
+/** The plans whose change is notified while the work runs. */
 export async function announcedPlans(
   { databaseProxy }: Pick<TestApp, 'databaseProxy'>,
   work: () => Promise<unknown>,
@@ -12,7 +12,7 @@ export async function announcedPlans(
   client.on('notification', ({ payload }) => ids.push(payload ?? ''));
   await client.query('listen plan_changed');
   await work();
-  // Notifications of a transaction arrive before the answer to whatever is asked after its commit.
+  // Notifications of a transaction arrive before the answer to any statement after its commit.
   await client.query('select 1');
   await client.end();
   return ids;

@@ -5,7 +5,7 @@ import { testSettings, type TestApp } from './test-app.ts';
 
 export type AnotherApp = { app: FastifyInstance; address: string; close: () => Promise<void> };
 
-/** A further instance of the product on the same database, on a port of its own. */
+/** Another instance of the product on the same database, on its own port. */
 export async function startAnother(
   { databaseProxy }: Pick<TestApp, 'databaseProxy'>,
   options: Partial<AppOptions> = {},

@@ -3,7 +3,7 @@ import type { SignedIn } from './sign-in.ts';
 import { pathOf } from './samples.ts';
 import type { TestApp } from './test-app.ts';
 
-/** Calls a contract as the web would, as somebody or as nobody. */
+/** Calls a contract as the web app does, as a signed-in person or as a visitor. */
 export function ask<R extends Route>(
   { app }: Pick<TestApp, 'app'>,
   who: SignedIn | null,

@@ -54,7 +54,7 @@ const imported = {
   licence: 'CC BY 4.0',
 };
 
-/** A body that each write would take: what the loops over contracts spoil, one part at a time. */
+/** A valid body for each write. The loops over contracts spoil one part of it at a time. */
 const bodies: Record<string, object> = {
   'PATCH /api/v1/municipalities/:slug/settings': {
     version: 1,
@@ -196,9 +196,9 @@ const bodies: Record<string, object> = {
   'POST /api/v1/links/use': { token, password: 'uusi pitkä lause' },
 };
 
-/** @throws when a contract that takes a body has none here: add it */
+/** @throws when a contract with a body has none here: add it */
 export function bodyOf({ method, path, body }: Route): object {
-  const given = bodies[`${method} ${path}`];
-  if (!body || !given) throw new Error(`No sample body for ${method} ${path}`);
-  return structuredClone(given);
+  const sample = bodies[`${method} ${path}`];
+  if (!body || !sample) throw new Error(`No sample body for ${method} ${path}`);
+  return structuredClone(sample);
 }

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
-/** What the lint of the whole tree says of these files alone, standing where they would stand. */
+/** Lints these files alone, at the paths that they would have. */
 function lint(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(tree, path)), { recursive: true });
@@ -57,7 +57,7 @@ describe('a forbidden import is refused', () => {
   });
 });
 
-describe('what is allowed passes', () => {
+describe('allowed imports', () => {
   it.each([
     ['packages/shared/src/measure/rule.ts', 'zod'],
     ['packages/shared/src/measure/rule.ts', '../plan/contract.ts'],
@@ -68,7 +68,7 @@ describe('what is allowed passes', () => {
     ['apps/api/src/features/goal/read.ts', '../../platform/context.ts'],
     ['apps/api/src/platform/health.ts', '@vointi/db/client.ts'],
     ['apps/web/src/features/plan/page.tsx', '../../ui/button.tsx'],
-  ])('%s: %s', (path, from) => {
+  ])('pass in %s: %s', (path, from) => {
     expect(lint({ [path]: importing(from) })).toMatchObject({ status: 0 });
   });
 });
@@ -97,17 +97,17 @@ it.each(['packages/shared/src', 'packages/other/src', 'apps/api/src/features/goa
 it.each([
   ['apps/api/src/long.ts', 300],
   ['apps/api/src/long.test.ts', 500],
-])('%s may have %i lines and not one more', (path, max) => {
+])('limits %s to %i lines', (path, max) => {
   const lines = (count: number) =>
     Array.from({ length: count }, (_, index) => `export const n${index} = 1;\n`).join('');
   expect(lint({ [path]: lines(max) }).status).toBe(0);
   expect(lint({ [path]: lines(max + 1) }).output).toContain('max-lines');
 });
 
-// Lint has no rule for a forbidden call, so this reads the text of the API itself.
+// Lint has no rule for a forbidden call, so this test reads the source text of the API.
 
 const own = 'platform/mutate.ts';
-/** What only `mutate` may do, and who else does it for which reason. */
+/** What only `mutate` may do, and the exceptions with their reasons. */
 const writes: { name: string; pattern: RegExp; but: Record<string, string> }[] = [
   { name: 'opens a transaction', pattern: /\$transaction\b/, but: {} },
   {
@@ -150,12 +150,12 @@ const sources = new Map(
     .filter((path) => !/\.test\.ts$|^testing\/|\/testing\.ts$/.test(path))
     .map((path) => [path, readFileSync(join(api, path), 'utf8')]),
 );
-const found = (pattern: RegExp, texts: ReadonlyMap<string, string>): string[] =>
+const filesWith = (pattern: RegExp, texts: ReadonlyMap<string, string>): string[] =>
   [...texts].flatMap(([path, text]) => (path !== own && pattern.test(text) ? [path] : [])).toSorted();
 
 describe('every write of the API goes through mutate', () => {
-  it.each(writes)('nobody else $name but those listed', ({ pattern, but }) => {
-    expect(found(pattern, sources)).toEqual(Object.keys(but).toSorted());
+  it.each(writes)('lists every other file that $name', ({ pattern, but }) => {
+    expect(filesWith(pattern, sources)).toEqual(Object.keys(but).toSorted());
   });
 
   it.each([
@@ -168,10 +168,10 @@ describe('every write of the API goes through mutate', () => {
     ['const sql = `insert into "User" (id) values ($1)`;\nawait queryRows(db, Row, sql, id);'],
   ])('finds %s', (text) => {
     const texts = new Map([['features/new/write.ts', text]]);
-    expect(writes.flatMap(({ pattern }) => found(pattern, texts))).toContain('features/new/write.ts');
+    expect(writes.flatMap(({ pattern }) => filesWith(pattern, texts))).toContain('features/new/write.ts');
   });
 
-  it('lists what is not audited, with the reason that stands at the call', () => {
+  it('lists the writes without an audit row, with the reason at the call', () => {
     const reasons = [...sources].flatMap(([path, text]) =>
       [...text.matchAll(/unaudited: '([^']+)'/g)].map(([, reason]) => `${path}: ${reason}`),
     );

@@ -2,7 +2,7 @@ import type { LightMyRequestResponse as Answer } from 'fastify';
 import { parseCookie, parseSetCookie } from 'cookie';
 import type { TestApp } from './test-app.ts';
 
-/** The cookies of one site, as a browser keeps them. */
+/** The cookies of one site, as a browser stores them. */
 class Jar {
   readonly #cookies = new Map<string, string>();
 
@@ -20,7 +20,7 @@ class Jar {
   }
 }
 
-/** A browser without pages: asks the product by inject and the identity provider over the network, and keeps cookies. */
+/** A browser without pages: calls the product by inject and the identity provider over the network, and stores cookies. */
 export class Browser {
   readonly #test: Pick<TestApp, 'app'>;
   readonly #own = new Jar();
@@ -64,7 +64,7 @@ export class Browser {
     return to.origin === new URL(address).origin ? this.visit(to.href) : { address: to, page: '' };
   }
 
-  /** As if the session at the provider had ended. */
+  /** Drops the session at the provider. */
   forgetProvider() {
     this.#theirs = new Jar();
   }
@@ -77,7 +77,7 @@ export class Browser {
     return this.ask('POST', '/api/v1/session/identity-provider/finish', { query });
   }
 
-  /** The whole way: to the provider, through it, and back. */
+  /** Signs in: to the provider, through it, and back. */
   async signInThere(returnTo?: string): Promise<Answer> {
     const begun = await this.begin(returnTo);
     if (begun.statusCode !== 200) return begun;

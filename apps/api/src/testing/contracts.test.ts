@@ -9,9 +9,9 @@ import { serve } from '../platform/serve.ts';
 import { contractsOfApp, paramsOf, pathOf, samples } from './samples.ts';
 import { expectProblem, startTestApp, type TestApp } from './test-app.ts';
 
-/** What everybody may read. The rest is the matrix's: access.test.ts. */
+/** Contracts that everybody may read. access.test.ts tests the others. */
 const contracts = (await contractsOfApp()).filter(
-  // An answer that does not end is for a test of its own: features/display.
+  // Streams do not end, so features/display tests them.
   ({ method, can, produces }) => method === 'GET' && can === 'plan:read' && produces !== 'text/event-stream',
 );
 const each = contracts.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract }));
@@ -25,14 +25,14 @@ afterAll(() => test.close());
 
 const get = (url: string) => test.app.inject({ url });
 
-/** The samples with another value for a parameter, wherever it stands in a path. */
+/** The samples with another value for a parameter. */
 const withValue = (param: string, value: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(samples).map(([key, sample]) => [key, key === param || key.endsWith(`.${param}`) ? value : sample]),
   );
 
 describe.each(each)('$name', ({ contract }) => {
-  it('answers with what its schema says, and nothing more', async () => {
+  it('answers exactly what its schema describes', async () => {
     const examples = [samples, { ...samples, slug: 'esimerkkila', year: '2026' }].slice(
       0,
       paramsOf(contract).length < 3 ? 2 : 1,
@@ -46,7 +46,7 @@ describe.each(each)('$name', ({ contract }) => {
     }
   });
 
-  it.each(paramsOf(contract))('says not_found for a :%s that is not there', async (param) => {
+  it.each(paramsOf(contract))('answers not_found for an unknown :%s', async (param) => {
     const unknown = param === 'year' ? '2099' : 'not-there';
     expectProblem(await get(pathOf(contract, withValue(param, unknown))), 'not_found');
   });
@@ -61,7 +61,7 @@ describe.each(each)('$name', ({ contract }) => {
     expect(details).toEqual([{ path: 'query.nonsense', message: 'unknown key' }]);
   });
 
-  it('never fails on garbage in its path', async () => {
+  it('answers garbage in its path without a fault', async () => {
     const garbage = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 150 }).map(encodeURIComponent),
       fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
@@ -80,7 +80,7 @@ describe.each(each)('$name', ({ contract }) => {
     );
   });
 
-  it('never fails on garbage in its query', async () => {
+  it('answers garbage in its query without a fault', async () => {
     const key = fc.oneof(
       fc.constantFrom(...Object.keys(contract.query?.shape ?? {}), '__proto__', 'constructor', 'toString', ''),
       fc.string({ unit: 'binary', maxLength: 20 }),
@@ -103,11 +103,11 @@ async function expectNoFault(url: string) {
   const answer = await get(url);
   if (answer.statusCode === 200) return;
   expect({ url, status: answer.statusCode }).toEqual({ url, status: answer.statusCode < 500 ? answer.statusCode : 0 });
-  // A path that is not one of the API's may be an address of the documentation: a redirect, or a refusal of the same shape.
+  // A path outside the API may be an address of the documentation: it answers a redirect, or a refusal of the same form.
   expectProblem(answer);
 }
 
-it('a contract without a permission is refused', () => {
+it('throws for a contract without a permission', () => {
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -119,7 +119,7 @@ it('a contract without a permission is refused', () => {
   expect(register('plan:read')).not.toThrow();
 });
 
-it("another municipality's measure is not found by its id", async () => {
+it("answers another municipality's measure with not_found", async () => {
   const [own] = await test.db.measure.findMany({ where: { plan: { municipality: { slug: 'kouvola' } } }, take: 1 });
   const [other] = await test.db.measure.findMany({
     where: { plan: { municipality: { slug: 'esimerkkila' } } },

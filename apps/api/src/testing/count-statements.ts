@@ -1,21 +1,21 @@
 import pg from 'pg';
 
-/** The driver's own way to the server, which every statement of this process takes. */
-type Send = (...given: unknown[]) => unknown;
+/** The driver's method that sends every statement of this process. */
+type Send = (...parameters: unknown[]) => unknown;
 const driver = pg.Client.prototype as unknown as { query: Send };
 
-const textOf = (given: unknown): string =>
-  typeof given === 'string' ? given : String((given as { text?: string } | undefined)?.text ?? '');
+const textOf = (statement: unknown): string =>
+  typeof statement === 'string' ? statement : String((statement as { text?: string } | undefined)?.text ?? '');
 const isFrame = /^\s*(begin|commit|rollback|savepoint|release)/i;
 
-/** Does the work, and tells which statements reached the database meanwhile; those that only frame a transaction apart. */
+/** Runs the work. @returns its result and the statements that reached the database, without begin, commit and the like */
 export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const original = driver.query;
-  driver.query = function counted(this: unknown, ...given: unknown[]) {
-    const text = textOf(given[0]);
+  driver.query = function counted(this: unknown, ...parameters: unknown[]) {
+    const text = textOf(parameters[0]);
     if (text !== '' && !isFrame.test(text)) statements.push(text);
-    return original.apply(this, given);
+    return original.apply(this, parameters);
   };
   try {
     return { result: await work(), statements };

@@ -20,12 +20,12 @@ const isTaken = (write: Promise<unknown>) =>
     () => false,
   );
 
-it.each(memberRoles)('the database asks a department of a %s where the shared rule does', async (role) => {
+it.each(memberRoles)('requires a department of a %s in the database when the shared rule does', async (role) => {
   for (const department of [null, departmentId]) {
-    const wanted = departmentProblem(role, department) === null;
+    const isValid = departmentProblem(role, department) === null;
     const entry = { municipalityId, role, departmentId: department };
-    expect(await isTaken(test.db.membership.create({ data: { ...entry, userId } }))).toBe(wanted);
+    expect(await isTaken(test.db.membership.create({ data: { ...entry, userId } }))).toBe(isValid);
     const mapping = { ...entry, claim: 'group', value: `${role} ${department}`, createdAt: new Date() };
-    expect(await isTaken(test.db.identityMapping.create({ data: mapping }))).toBe(wanted);
+    expect(await isTaken(test.db.identityMapping.create({ data: mapping }))).toBe(isValid);
   }
 });

@@ -43,7 +43,7 @@ const kinds: [kind: string, url: string, status: number][] = [
 ];
 
 describe.each(kinds)('%s', (_kind, url, status) => {
-  it('has the headers of every answer', async () => {
+  it('carries the headers of every answer', async () => {
     const { statusCode, headers } = await test.app.inject(url);
     expect(statusCode).toBe(status);
     const policy = String(headers['content-security-policy']);
@@ -59,7 +59,7 @@ describe.each(kinds)('%s', (_kind, url, status) => {
     expect(headers['cache-control'] ?? '').not.toContain('public');
   });
 
-  it.runIf(status >= 400)('is a problem with a code', async () => {
+  it.runIf(status >= 400)('carries a problem with a code', async () => {
     expectProblem(await test.app.inject(url));
   });
 });
@@ -70,7 +70,7 @@ const policy =
 const of = '/api/v1/municipalities/kouvola';
 type Ask = { method?: 'POST'; url: string; who?: () => SignedIn; payload?: object };
 
-/** What depends on who asks is kept nowhere. */
+/** Answers that depend on the person are stored nowhere. */
 const personal: [kind: string, ask: Ask, status: number][] = [
   ['nobody’s session', { url: '/api/v1/session' }, 200],
   ['a session', { url: '/api/v1/session', who: () => admin }, 200],
@@ -85,7 +85,7 @@ const personal: [kind: string, ask: Ask, status: number][] = [
 ];
 
 describe.each(personal)('%s', (_kind, { who, ...ask }, status) => {
-  it('has the headers of every answer and is kept nowhere', async () => {
+  it('carries the headers of every answer and forbids storing', async () => {
     const { statusCode, headers } = await test.app.inject({
       method: 'GET',
       ...ask,
@@ -107,7 +107,7 @@ describe.each(personal)('%s', (_kind, { who, ...ask }, status) => {
   });
 });
 
-it('a picture of somebody’s can do nothing but be seen', async () => {
+it('lets an uploaded picture do nothing but show', async () => {
   const { id: municipalityId } = await test.db.municipality.findUniqueOrThrow({ where: { slug: 'kouvola' } });
   const picture = { type: 'image/png', data: Uint8Array.of(0x89, 0x50), hash: '0123456789abcdef' };
   await test.db.municipalityLogo.create({ data: { municipalityId, ...picture } });
@@ -135,11 +135,11 @@ it.each([
   ['a page that is not there', '/nothing', 404, 'no-cache'],
   ['an asset', '/assets/main-0a1b2c.js', 200, 'public, max-age=31536000, immutable'],
   ['the mail of a demo', '/api/v1/mailbox', 200, 'no-store'],
-])('%s has the headers of every answer', async (_kind, url, status, kept) => {
+])('sends the headers of every answer with %s', async (_kind, url, status, cacheControl) => {
   const { statusCode, headers } = await test.app.inject(url);
   expect(statusCode).toBe(status);
   expect(headers).toMatchObject(everyAnswer);
-  if (kept !== undefined) expect(headers['cache-control']).toBe(kept);
+  if (cacheControl !== undefined) expect(headers['cache-control']).toBe(cacheControl);
 });
 
 it.each(['/api/docs/', '/api/docs/static/swagger-initializer.js'])(
@@ -153,7 +153,7 @@ it.each(['/api/docs/', '/api/docs/static/swagger-initializer.js'])(
   },
 );
 
-it('every page of the web app that is of no plan is there', async () => {
+it('serves every page of the web app that belongs to no plan', async () => {
   const routes = readFileSync(join(import.meta.dirname, '../../../web/src/app/routes.tsx'), 'utf8');
   const paths = [...routes.matchAll(/[pP]age\(\s*'(\/(?!\$)[^']*)'/g)].map(([, path = '']) => path);
   expect(paths).toContain('/rounds/$slug/$round');
@@ -161,10 +161,10 @@ it('every page of the web app that is of no plan is there', async () => {
   expect(paths.filter((_path, at) => answers[at]?.statusCode !== 200)).toEqual([]);
 });
 
-describe('what goes wrong has them too:', () => {
+describe('faults', () => {
   afterEach(() => test.databaseProxy.open());
 
-  it('503 while the database is away', async () => {
+  it('carry them on a 503 while the database is away', async () => {
     await test.databaseProxy.shut();
     for (const url of ['/readyz', `${of}/users`, '/api/v1/municipalities']) {
       const { statusCode, headers } = await test.app.inject({ url, headers: admin.headers });
@@ -173,7 +173,7 @@ describe('what goes wrong has them too:', () => {
     }
   });
 
-  it('500 for a fault of ours, which says no more than that', async () => {
+  it('carry them on a 500, which tells nothing else', async () => {
     const broken = await startTestApp({
       settings: { publicUrl },
       now: () => {
@@ -188,7 +188,7 @@ describe('what goes wrong has them too:', () => {
   });
 });
 
-it('a 304 has them too', async () => {
+it('sends them with a 304', async () => {
   const { headers } = await test.app.inject(`${kouvola}/board`);
   const again = await test.app.inject({ url: `${kouvola}/board`, headers: { 'if-none-match': String(headers.etag) } });
   expect(again.statusCode).toBe(304);
@@ -203,14 +203,14 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
   },
 );
 
-it('a plain http address gets no HSTS: it would lock the browser out', async () => {
+it('sends no HSTS over http, as it would lock the browser out', async () => {
   const plain = await startTestApp({ settings: { publicUrl: 'http://localhost:3000' } });
   const { headers } = await plain.app.inject('/healthz');
   expect(headers['strict-transport-security']).toBeUndefined();
   await plain.close();
 });
 
-it('metrics are for this machine only', async () => {
+it('serves metrics to this machine only', async () => {
   const ask = (remoteAddress: string, headers = {}) => test.app.inject({ url: '/metrics', remoteAddress, headers });
   expect((await ask('127.0.0.1')).body).toContain('vointi_http_answers_total');
   expect((await ask('192.0.2.7')).statusCode).toBe(404);

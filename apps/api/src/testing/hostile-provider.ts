@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import type { IdentityProviderSettings } from '../platform/settings.ts';
 
-/** What one of its addresses does instead of answering. */
+/** What one of its addresses does instead of its normal answer. */
 type Fault = 'hang' | 'trickle' | 'hang_up' | 'redirect' | 'garbage' | 'error';
-/** How its token is signed: as it should, or as somebody would who does not have the key. */
+/** How its token is signed: correctly, or by an attacker without the key. */
 type Signing = 'key' | 'none' | 'client_secret' | 'public_key' | 'other_key' | 'unknown_key' | 'broken';
 
 export type Misbehaviour = {
@@ -13,29 +13,29 @@ export type Misbehaviour = {
   token?: Fault | 'invalid_client';
   userinfo?: Fault;
   metadata?: Record<string, unknown>;
-  /** Over the good claims of the ID token; undefined takes one away. */
+  /** Replaces claims of the ID token; undefined removes one. */
   claims?: Record<string, unknown>;
-  /** Over what the token endpoint answers. */
+  /** Replaces members of the token endpoint's answer. */
   answer?: Record<string, unknown>;
   about?: Record<string, unknown>;
   signing?: Signing;
 };
 
-/** What the product asked it for. */
+/** A request of the product. */
 type ReceivedRequest = { path: string; authorization: string | undefined; form: URLSearchParams };
 
 export type HostileProvider = {
   asked: ReceivedRequest[];
   settings: IdentityProviderSettings;
   misbehave: (how: Misbehaviour) => void;
-  /** What its page would send the browser back with. */
+  /** The query with which its page sends the browser back. */
   queryFor: (continueAt: string) => URLSearchParams;
   close: () => Promise<void>;
 };
 
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A provider that says whatever a test wants; well-behaved until then. Codes carry the nonce, so it remembers nothing. */
+/** A provider that answers correctly until a test makes it misbehave. Codes carry the nonce, so it stores nothing. */
 export async function startHostileProvider(): Promise<HostileProvider> {
   const [own, other] = await Promise.all([
     generateKeyPair('RS256', { extractable: true }),
@@ -56,7 +56,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     jwks_uri: `${issuer}/jwks`,
     response_types_supported: ['code'],
     authorization_response_iss_parameter_supported: true,
-    // It would like us to take anything.
+    // It claims to support insecure methods too.
     id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
     ...how.metadata,
   });
@@ -128,8 +128,8 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   return {
     asked,
     settings: { issuer, clientId: 'vointi', clientSecret, name: 'Eve', municipality: 'kouvola', scope: 'openid' },
-    misbehave: (given) => {
-      how = given;
+    misbehave: (behaviour) => {
+      how = behaviour;
     },
     queryFor: (continueAt) => {
       const { searchParams } = new URL(continueAt);

@@ -5,26 +5,26 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
 import type { IdentityProviderSettings } from '../platform/settings.ts';
 
-/** Somebody whom the provider knows; the rest are their claims: name, email, groups… */
+/** A person whom the provider knows; the other keys are their claims: name, email, groups… */
 export type Account = { sub: string; [claim: string]: unknown };
 
 export type TestProvider = {
-  /** What the product needs to be told of it. */
+  /** The product's settings for this provider. */
   settings: IdentityProviderSettings;
-  /** The same as environment of a started product. */
+  /** The same settings as environment variables. */
   env: Record<string, string>;
-  /** Whoever comes to its page from now on is this person: there is nothing to fill in. */
+  /** Its page signs in as this person from now on; there is nothing to fill in. */
   signInAs: (account: Account) => void;
   close: () => Promise<void>;
 };
 
 type Options = {
-  /** Where the product is: the only place that the provider sends browsers back to. May be known later. */
+  /** The product's address, the only one that the provider sends browsers back to. May be set later. */
   product: () => string;
   account: Account;
   municipality?: string;
   name?: string;
-  /** Claims only by asking, or already in the ID token, as with Entra ID and Keycloak. */
+  /** Whether claims come from the userinfo endpoint only, or in the ID token, as with Entra ID and Keycloak. */
   claimsIn?: 'userinfo' | 'id_token';
   hasSignOut?: boolean;
 };

@@ -6,13 +6,13 @@ type ReceivedEvent = { [N in LiveEventName]: { name: N; data: LiveEvents[N]; id:
 export type Listening = {
   status: number;
   headers: IncomingMessage['headers'];
-  /** In the order in which they came. */
+  /** Received events, in order. */
   heard: ReceivedEvent[];
-  /** Everything that came, as it came. */
+  /** The received text, unparsed. */
   text: () => string;
-  /** The first event, from now or before, that fits. Fails when none has come by the deadline, or the stream ended. */
+  /** The first matching event, received or to come. Rejects at the deadline or the end of the stream. */
   next: <N extends LiveEventName>(name: N, fits?: (data: LiveEvents[N]) => boolean) => Promise<LiveEvents[N]>;
-  /** When the other side has ended it. */
+  /** Resolves when the server has ended the stream. */
   ended: Promise<void>;
   leave: () => void;
 };
@@ -29,10 +29,10 @@ function parse(block: string): ReceivedEvent | undefined {
 /** Listens as a browser does, through a real port. */
 export function listen(url: string, headers: Record<string, string> = {}): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers, agent: false });
-    asked.once('error', reject);
-    asked.once('response', (answer) => {
-      asked.off('error', reject).on('error', () => undefined);
+    const clientRequest = request(url, { headers, agent: false });
+    clientRequest.once('error', reject);
+    clientRequest.once('response', (answer) => {
+      clientRequest.off('error', reject).on('error', () => undefined);
       const heard: ReceivedEvent[] = [];
       const waiting = new Set<() => void>();
       let [text, rest, isOver] = ['', '', false];
@@ -52,14 +52,14 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
         });
       });
       const next = <N extends LiveEventName>(name: N, fits: (data: LiveEvents[N]) => boolean = () => true) =>
-        new Promise<LiveEvents[N]>((found, failed) => {
+        new Promise<LiveEvents[N]>((matched, failed) => {
           const stop = () => {
             waiting.delete(look);
             clearTimeout(timer);
           };
           const look = () => {
             const event = heard.find((one) => one.name === name && fits(one.data as LiveEvents[N]));
-            if (event) found(event.data as LiveEvents[N]);
+            if (event) matched(event.data as LiveEvents[N]);
             else if (isOver) failed(new Error(`ended without ${name}: ${text}`));
             else return;
             stop();
@@ -78,9 +78,9 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
         text: () => text,
         next,
         ended,
-        leave: () => asked.destroy(),
+        leave: () => clientRequest.destroy(),
       });
     });
-    asked.end();
+    clientRequest.end();
   });
 }

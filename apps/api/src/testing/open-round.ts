@@ -5,7 +5,7 @@ const day = 24 * 3_600_000;
 type Options = { slug?: string; state?: 'planned' | 'open' | 'closed'; opensAt?: Date; closesAt?: Date };
 export type OpenedRound = { roundId: string; planId: string; municipalityId: string; order: number };
 
-/** A further round of the municipality's newest plan, open unless told, made in the database. */
+/** Creates another round of the municipality's newest plan in the database, open by default. */
 export async function openRound(
   { db }: Pick<TestApp, 'db'>,
   { slug = 'kouvola', state = 'open', ...dates }: Options = {},
@@ -34,16 +34,16 @@ export async function openRound(
   return { roundId, planId: plan.id, municipalityId: plan.municipalityId, order };
 }
 
-/** Ids of what a department answers for in a round's plan, in the plan's order, with the codes of the measures. */
+/** A department's assignments in a round's plan, in the plan's order, with the codes of the measures. */
 export async function assignmentsOf(
   { db }: Pick<TestApp, 'db'>,
   { planId }: Pick<OpenedRound, 'planId'>,
   department: string,
 ): Promise<{ id: string; code: string; measureId: string; departmentId: string }[]> {
-  const found = await db.assignment.findMany({
+  const assignments = await db.assignment.findMany({
     where: { measure: { planId }, department: { slug: department } },
     orderBy: [{ measure: { goal: { order: 'asc' } } }, { measure: { order: 'asc' } }],
     select: { id: true, measureId: true, departmentId: true, measure: { select: { code: true } } },
   });
-  return found.map(({ measure, ...rest }) => ({ ...rest, code: measure.code }));
+  return assignments.map(({ measure, ...rest }) => ({ ...rest, code: measure.code }));
 }

@@ -88,7 +88,7 @@ it('equals docs/api/openapi.json (npm run api:describe writes it)', async () => 
   expect(JSON.parse(file)).toEqual(document);
 });
 
-it('has a page that shows it', async () => {
+it('serves a page that shows it', async () => {
   const page = await test.app.inject('/api/docs/');
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain('swagger-ui');

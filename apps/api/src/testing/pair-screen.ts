@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import type { SignedIn } from './sign-in.ts';
 import type { TestApp } from './test-app.ts';
 
-/** A paired screen, known by its cookie. */
+/** A paired screen, identified by its cookie. */
 export type Screen = { headers: { cookie: string; origin: string } };
 
 let count = 0;
@@ -18,7 +18,7 @@ export async function showCode(test: Pick<TestApp, 'app'>): Promise<Screen & { c
   return { code: state.code, headers: { cookie, origin: 'http://localhost:80' } };
 }
 
-/** A screen of Kouvola, paired by an admin. */
+/** Pairs a screen of Kouvola as an admin does. */
 export async function pairScreen(
   test: Pick<TestApp, 'app'>,
   admin: SignedIn,

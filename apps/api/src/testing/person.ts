@@ -8,7 +8,7 @@ export const password = 'syksyn viimeinen lehti';
 let hashed: Promise<string> | undefined;
 let count = 0;
 
-/** Somebody with `password`, and with this role unless null. */
+/** Creates a person with `password`, and with this role unless null. */
 export async function makePerson(
   test: Pick<TestApp, 'db'>,
   role: Parameters<typeof addRole>[2] | null = { role: 'leader' },
@@ -25,7 +25,7 @@ export async function makePerson(
 type From = { cookie?: string; address?: string; headers?: Record<string, string> };
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A request of our own pages, from an address of the network. */
+/** Sends a request as the product's pages do, from a network address. */
 export const send = (
   { app }: Pick<TestApp, 'app'>,
   method: Method,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-/** Methods whose rows nobody checks, or whose text may hold a value. */
+/** Methods that check no rows, or whose text may hold a value. */
 const unchecked = /\$(queryRaw|queryRawUnsafe|executeRawUnsafe)\b/;
 
 const exceptions: Record<string, string> = {
@@ -17,10 +17,10 @@ const exceptions: Record<string, string> = {
 it('sends raw statements through platform/sql.ts, which checks their rows', () => {
   const files = globSync(['apps/*/src/**/*.{ts,tsx}', 'packages/*/src/**/*.ts', 'prisma/**/*.ts', 'scripts/**/*.ts'], {
     cwd: root,
-    // Tests assert what their own statements give.
+    // Tests assert the rows of their statements themselves.
     exclude: ['**/node_modules/**', '**/generated/**', '**/testing/**', '**/testing.ts', '**/*.test.{ts,tsx}'],
   });
   expect(files.length).toBeGreaterThan(500);
-  const found = files.filter((file) => unchecked.test(readFileSync(resolve(root, file), 'utf8')));
-  expect(found.toSorted()).toEqual(Object.keys(exceptions).toSorted());
+  const filesWithRawSql = files.filter((file) => unchecked.test(readFileSync(resolve(root, file), 'utf8')));
+  expect(filesWithRawSql.toSorted()).toEqual(Object.keys(exceptions).toSorted());
 });

@@ -14,11 +14,11 @@ import { remindTask } from '../features/reminder/write-schedule.ts';
 
 type Due = { id: string; task: string; payload: unknown; attempts: number };
 
-/** Does what is due by a clock of its own, as the queue does by the database's: one job after another. */
+/** Runs due jobs one after another by its own clock, as the queue does by the database's clock. */
 export type Worker = {
   db: Db;
   tasks: Record<'remind' | 'mail', Task>;
-  /** Everything that is due, once each; a job that fails stays for the next call. */
+  /** Runs each due job once; a failed job stays for the next call. */
   work: () => Promise<void>;
   log: string[];
   close: () => Promise<void>;
@@ -33,7 +33,7 @@ export function startWorker(test: TestApp, now: () => Date, settings: Partial<Se
   const tasks: Tasks = { [remindTask]: remind, [mailTask]: mail };
   const logger = fastify({ logger: { level: 'trace', stream: { write: (line: string) => log.push(line) } } }).log;
 
-  /** Takes a job from the queue: a new one of the same name is then another job, as it is for a real worker. */
+  /** Takes a job from the queue, so that a new one of the same name is another job, as for a real worker. */
   const take = async (seen: string[]): Promise<Due | undefined> => {
     const [due] = await test.db.$queryRaw<Due[]>`
       update graphile_worker._private_jobs j set locked_at = now(), locked_by = 'test', attempts = attempts + 1
@@ -71,10 +71,10 @@ type RoundOf = { slug?: string; opensOn: string; closesOn: string; state?: 'plan
 let count = 0;
 
 /** A round of the newest plan of a municipality, with its reminders scheduled. */
-export async function makeRound({ db }: Pick<TestApp, 'db'>, at: Date, given: RoundOf): Promise<string> {
+export async function makeRound({ db }: Pick<TestApp, 'db'>, at: Date, options: RoundOf): Promise<string> {
   count += 1;
   const plan = await db.plan.findFirstOrThrow({
-    where: { municipality: { slug: given.slug ?? 'kouvola' } },
+    where: { municipality: { slug: options.slug ?? 'kouvola' } },
     orderBy: { year: 'desc' },
   });
   return db.$transaction(async (tx) => {
@@ -84,11 +84,11 @@ export async function makeRound({ db }: Pick<TestApp, 'db'>, at: Date, given: Ro
         planId: plan.id,
         order: 100 + count,
         slug: `kierros-${count}`,
-        name: { fi: given.name ?? 'Kevätkierros', sv: 'Vårrundan', en: 'Spring round' },
+        name: { fi: options.name ?? 'Kevätkierros', sv: 'Vårrundan', en: 'Spring round' },
         periodAssessed: { fi: 'kevät' },
-        state: given.state ?? 'open',
-        opensAt: helsinkiDayStart(given.opensOn),
-        closesAt: helsinkiDayEnd(given.closesOn),
+        state: options.state ?? 'open',
+        opensAt: helsinkiDayStart(options.opensOn),
+        closesAt: helsinkiDayEnd(options.closesOn),
       },
     });
     await scheduleReminders(tx, at, round);
@@ -96,7 +96,7 @@ export async function makeRound({ db }: Pick<TestApp, 'db'>, at: Date, given: Ro
   });
 }
 
-/** Answers of a department in a round: all that it has not answered, or so many of them. */
+/** Answers the open assignments of a department in a round: all, or this many. */
 export async function answer({ db }: Pick<TestApp, 'db'>, roundId: string, department: string, take = 1000) {
   const { municipalityId, planId } = await db.round.findUniqueOrThrow({ where: { id: roundId } });
   const assignments = await db.assignment.findMany({
@@ -119,7 +119,7 @@ export async function answer({ db }: Pick<TestApp, 'db'>, roundId: string, depar
   return assignments.length;
 }
 
-/** As after the examples were loaded: no people, no rounds of `makeRound`, nothing in the queue. */
+/** Restores the state after loading the examples: no people, no rounds of `makeRound`, an empty queue. */
 export async function clearReminders({ db }: Pick<TestApp, 'db'>): Promise<void> {
   await db.$executeRaw`delete from graphile_worker._private_jobs`;
   await db.reminder.deleteMany();
@@ -131,7 +131,7 @@ export async function clearReminders({ db }: Pick<TestApp, 'db'>): Promise<void>
 type Role = Parameters<typeof addRole>[2];
 let people = 0;
 
-/** Somebody with these roles and an address of mail. */
+/** Creates a person with these roles and a mail address. */
 export async function person(test: Pick<TestApp, 'db'>, language: string, ...roles: Role[]) {
   people += 1;
   const email = `henkilo-${people}@kunta.example`;

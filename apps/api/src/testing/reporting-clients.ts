@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Somebody who answers for a department, as a browser of theirs would. */
+/** A client that answers for a department as a browser does. */
 export type Client = { department: string; cookie: string; assignments: readonly string[] };
-/** What a client was told is in. */
+/** An answer that the server has acknowledged. */
 export type Acknowledged = { assignmentId: string; version: number; note: string };
 export type Ledger = {
   acknowledged: Acknowledged[];
-  /** Sent again, as nobody answered. */
+  /** The number of requests that were sent again, as no answer came. */
   unanswered: number;
-  /** Answers that were neither "it is in" nor "not now". */
+  /** Answers that neither acknowledged the request nor asked to retry. */
   unexpected: string[];
 };
 
@@ -18,8 +18,8 @@ const retryMs = 50;
 const patienceMs = 10_000;
 
 /**
- * Answers for one assignment after the other until it is over, and sends what got no answer again as it was, as often
- * as it takes: what is acknowledged is in the ledger, and what was not is nobody's promise.
+ * Answers for one assignment after another until the test is over, and repeats requests without an answer. The ledger
+ * holds what was acknowledged; the server promises nothing about the rest.
  */
 export async function reportOnAndOn(client: Client, reporting: Reporting): Promise<void> {
   const versions = new Map<string, number>();
@@ -34,7 +34,7 @@ export async function reportOnAndOn(client: Client, reporting: Reporting): Promi
   }
 }
 
-/** @returns the version that the answer got; undefined when it was over first, or refused */
+/** @returns the version of the stored answer; undefined when the test was over first or the answer was refused */
 async function sendUntilAnswered(
   { cookie }: Client,
   { url, roundId, ledger, isOver }: Reporting,
@@ -57,14 +57,14 @@ async function sendUntilAnswered(
         body,
         signal: AbortSignal.timeout(patienceMs),
       });
-      const said = (await answer.json()) as { report?: { version: number } };
-      if (answer.status === 200) return said.report?.version ?? 0;
+      const answerBody = (await answer.json()) as { report?: { version: number } };
+      if (answer.status === 200) return answerBody.report?.version ?? 0;
       if (answer.status < 500) {
-        ledger.unexpected.push(`${answer.status} ${note}: ${JSON.stringify(said)}`);
+        ledger.unexpected.push(`${answer.status} ${note}: ${JSON.stringify(answerBody)}`);
         return undefined;
       }
     } catch {
-      // The connection broke, or an answer to it: whether the note is in, nobody can tell.
+      // The connection broke, so the answer may or may not be stored.
     }
     ledger.unanswered += 1;
     await wait(retryMs);

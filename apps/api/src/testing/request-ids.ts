@@ -32,7 +32,7 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
     reason: 'Matriisi',
   };
   const reopening = await db.roundReopening.create({ data: { ...reopened, endedAt: new Date() } });
-  // So that the round takes answers of this department, and what is written in them is looked at.
+  // The round must take answers of this department, so that their bodies are checked.
   await db.roundReopening.updateMany({ where: { roundId: round.id, endedAt: null }, data: { endedAt: new Date() } });
   await db.roundReopening.create({ data: reopened });
   const assignment = await db.assignment.findFirstOrThrow({
@@ -62,7 +62,7 @@ export async function requestIds({ db }: Pick<TestApp, 'db'>): Promise<Record<st
   };
 }
 
-/** Each delete needs one of its own. */
+/** Each delete needs its own row. */
 export async function newMapping(db: TestApp['db'], municipalityId: string): Promise<string> {
   const { id } = await db.identityMapping.create({
     data: { municipalityId, claim: 'groups', value: crypto.randomUUID(), role: 'leader' },

@@ -4,7 +4,7 @@ import type { Route } from '@vointi/shared/http/route.ts';
 import { features } from '../app.ts';
 import type { Context } from '../platform/context.ts';
 
-/** Every contract that the app serves, from its own registration: a new endpoint is tested the day it is born. */
+/** Every contract that the app registers, so that a new endpoint is tested without a further list. */
 export async function contractsOfApp(): Promise<Route[]> {
   const contracts: Route[] = [];
   const app = fastify({ exposeHeadRoutes: false });
@@ -19,7 +19,7 @@ export async function contractsOfApp(): Promise<Route[]> {
   return contracts;
 }
 
-/** Values of the path that exist in the examples, by the name of the parameter. */
+/** Path values that exist in the examples, by the name of the parameter. */
 export const samples: Record<string, string> = {
   slug: 'kouvola',
   year: '2024',

@@ -14,13 +14,13 @@ export type SignedIn = {
   userId: string;
   email: string;
   displayName: string;
-  /** Session cookie and origin: what a write from our own pages has. */
+  /** Session cookie and origin, as in a write from the product's pages. */
   headers: { cookie: string; origin: string };
 };
 
 let count = 0;
 
-/** Somebody with these roles (in Kouvola unless told) and a session, made in the database. */
+/** Creates a person with these roles (in Kouvola by default) and a session in the database. */
 export async function signIn(
   { db }: Pick<TestApp, 'db'>,
   { also = [], at = new Date(), publicUrl, ...role }: Options,

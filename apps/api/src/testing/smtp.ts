@@ -3,17 +3,17 @@ import { SMTPServer } from 'smtp-server';
 
 export type TestSmtp = {
   url: string;
-  /** Mails as they came, each with its recipients. */
+  /** Received mails, each with its recipients. */
   mails: { to: string[]; raw: string }[];
-  /** Recipients asked for, accepted or not. */
+  /** Requested recipients, accepted or not. */
   asked: string[];
   start: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
 /**
- * A mail server on the loopback that can go away and come back at the same port. Refuses whoever is called `refused`,
- * takes the mail of `dropped` and hangs up without a word.
+ * A mail server on the loopback address that can stop and start again at the same port. It refuses the recipient
+ * `refused`, and takes a mail to `dropped` but closes the connection without an answer.
  */
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: TestSmtp['mails'] = [];
@@ -59,14 +59,14 @@ const unquoted = (text: string) =>
     'latin1',
   ).toString('utf8');
 
-/** A header whose words may be encoded (RFC 2047). */
+/** The text of a header whose words may be encoded (RFC 2047). */
 export const wordsOf = (header: string): string =>
   header
     .replaceAll(/\?=\s+=\?UTF-8\?Q\?/g, '')
     .replaceAll(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, words: string) => unquoted(words.replaceAll('_', ' ')))
     .replaceAll(/\r\n /g, ' ');
 
-/** The text of a mail, however it was encoded on its way. */
+/** The text of a mail in any transfer encoding. */
 export function textOf(raw: string): string {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');
@@ -80,10 +80,10 @@ export function textOf(raw: string): string {
   return plain.replaceAll('\r\n', '\n');
 }
 
-/** Waits for what comes by itself. @throws when it does not come */
-export async function until<T>(found: () => T | Promise<T>, withinMs = 20_000): Promise<NonNullable<Awaited<T>>> {
+/** Waits until a value is there. @throws at the deadline */
+export async function until<T>(read: () => T | Promise<T>, withinMs = 20_000): Promise<NonNullable<Awaited<T>>> {
   for (let waited = 0; waited < withinMs; waited += 50) {
-    const value = await found();
+    const value = await read();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

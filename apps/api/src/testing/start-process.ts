@@ -9,7 +9,7 @@ export type Run = { child: ChildProcess; output: () => string; exit: Promise<num
 const started: Run[] = [];
 const folders: string[] = [];
 
-/** What a start outside a demo must be told, beside its database. */
+/** The settings that a start outside a demo needs, besides its database. */
 export const outsideDemo = { LINK_SECRET: 'v5Zq0Jr8mWc2YtK7uB4nXe1LhGd9PsAf', PUBLIC_URL: 'https://vointi.example' };
 
 export function newDataDir(): string {
@@ -18,7 +18,7 @@ export function newDataDir(): string {
   return folder;
 }
 
-/** The product as a process of its own, with this environment and no other, on any free port. */
+/** Starts the product as a separate process with exactly this environment, on any free port. */
 export function startProcess(env: Record<string, string>): Run {
   const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, '../main.ts')], {
     env: { ...bareEnvironment(), PORT: '0', ...env },
@@ -35,7 +35,7 @@ export function startProcess(env: Record<string, string>): Run {
   return run;
 }
 
-/** The address it prints once it serves. */
+/** The address that it prints once it serves. */
 export async function addressOf(run: Run): Promise<string> {
   for (let waited = 0; waited < 40_000; waited += 50) {
     const address = /Vointi is at (?:\S+, listening on )?(\S+)/.exec(run.output())?.[1];
@@ -46,7 +46,7 @@ export async function addressOf(run: Run): Promise<string> {
   throw new Error(`did not start: ${run.output()}`);
 }
 
-/** Ends what a test has started and removes its folders. */
+/** Ends the processes of a test and removes its folders. */
 export async function endProcesses(): Promise<void> {
   for (const { child, exit } of started.splice(0)) {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

@@ -12,9 +12,9 @@ import { startDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
 
 export type TestApp = {
   app: FastifyInstance;
-  /** Reaches the database also while the proxy is shut; as its owner. */
+  /** Reaches the database as its owner, even while the proxy is shut. */
   db: Db;
-  /** What the app has between itself and the database. */
+  /** The proxy between the app and the database. */
   databaseProxy: DatabaseProxy;
   close: () => Promise<void>;
 };
@@ -35,7 +35,7 @@ export const testSettings: Settings = {
   identityProvider: undefined,
 };
 
-/** The app on a database of its own with Kouvola and Esimerkkilä. Seldom checks, so that a test counts only its own queries. */
+/** The app on its own database with Kouvola and Esimerkkilä. It checks boards seldom, so that tests count their own queries. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const db = createDb(database.connectionString, { max: 2 });
@@ -67,7 +67,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   };
 }
 
-/** A refusal in the product's shape; gives its body. */
+/** Expects a problem in the product's form. @returns its body */
 export function expectProblem(answer: Answer, code?: ProblemCode): Problem {
   expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   expect(answer.headers['cache-control']).toBe('no-store');

@@ -11,15 +11,15 @@ export async function whileLocked<A extends (() => PromiseLike<unknown>)[]>(
   hold: (tx: Tx) => Promise<unknown>,
   ...asks: A
 ): Promise<Answers<A>> {
-  const asked: Promise<unknown>[] = [];
+  const requests: Promise<unknown>[] = [];
   await db.$transaction(async (tx) => {
     await hold(tx);
     for (const ask of asks) {
-      asked.push(Promise.resolve(ask()));
-      while ((await waitingIn(tx)) < asked.length) await sleep(10);
+      requests.push(Promise.resolve(ask()));
+      while ((await waitingIn(tx)) < requests.length) await sleep(10);
     }
   });
-  return (await Promise.all(asked)) as Answers<A>;
+  return (await Promise.all(requests)) as Answers<A>;
 }
 
 /** The same for a person's row. */
@@ -36,16 +36,16 @@ export async function answerWhileLocked<T>(
   hold: (tx: Tx) => Promise<unknown>,
   ask: () => PromiseLike<T>,
 ): Promise<T | 'waits'> {
-  let asked: Promise<T> | undefined;
+  let request: Promise<T> | undefined;
   const first = await db.$transaction(async (tx) => {
     await hold(tx);
     let answer: { is: T } | undefined;
-    asked = Promise.resolve(ask());
-    const answered = asked.then((is) => (answer = { is }));
+    request = Promise.resolve(ask());
+    const answered = request.then((is) => (answer = { is }));
     while (!answer && (await waitingIn(tx)) === 0) await Promise.race([answered, sleep(10)]);
     return answer;
   });
-  await asked;
+  await request;
   return first ? first.is : 'waits';
 }
 
@@ -55,19 +55,19 @@ export async function whileDeadlocked<T>(
   { hold, need }: { hold: (tx: Tx) => Promise<unknown>; need: (tx: Tx) => Promise<unknown> },
   ask: () => PromiseLike<T>,
 ): Promise<T> {
-  let asked: Promise<T> | undefined;
+  let request: Promise<T> | undefined;
   await retryOnDeadlock(() =>
     db.$transaction(async (tx) => {
       await hold(tx);
-      asked ??= Promise.resolve(ask());
+      request ??= Promise.resolve(ask());
       while ((await waitingIn(tx)) === 0) await sleep(10);
       await need(tx);
     }),
   );
-  return asked as Promise<T>;
+  return request as Promise<T>;
 }
 
-/** How many connections to this database wait for a lock. Not by pg_stat_activity: a transaction sees one state of it. */
+/** The number of connections to this database that wait for a lock. A transaction sees only one state of pg_stat_activity. */
 async function waitingIn(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ waiting: number }[]>`
     select count(distinct w.pid)::int as waiting from pg_locks w

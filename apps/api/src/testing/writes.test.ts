@@ -11,7 +11,7 @@ const writes = (await contractsOfApp()).filter(({ method }) => method !== 'GET')
 const withBody = writes.filter(({ body }) => body);
 const named = (contracts: Route[]) =>
   contracts.map((contract) => ({ name: `${contract.method} ${contract.path}`, contract }));
-/** Ends the session that asks, so that the next request would be another's. */
+/** Leaves out contracts that end the session, as the next request would have none. */
 const endsItself = /\/(session|account\/sessions|links\/use)$/;
 const bodiesInAll = 10_000;
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** A header that is undefined is left out. */
+/** Leaves out undefined headers. */
 const present = (headers: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
@@ -45,17 +45,17 @@ const send = (
     ...(payload !== undefined && { payload }),
   });
 
-/** What is asked by whoever is not signed in yet, or no longer wants to be. */
+/** Leaves out contracts of signing in and out, which need no session. */
 const ofOnesOwn = writes.filter(({ can }) => can !== 'session:open');
 
-it.each(named(ofOnesOwn))('$name is not written by a page that somebody else left open', async ({ contract }) => {
+it.each(named(ofOnesOwn))('refuses $name from a page that another person left open', async ({ contract }) => {
   const before = await test.db.auditEntry.count();
   const headers = { 'vointi-page-owner': crypto.randomUUID() };
   expectProblem(await send(contract, contract.body && bodyOf(contract), headers), 'unauthenticated');
   expect(await test.db.auditEntry.count()).toBe(before);
 });
 
-it('a page of whoever is signed in writes, and one that does not say whose it is', async () => {
+it('lets pages of the signed-in person write, and pages that name nobody', async () => {
   const contract = writes.find(({ path, method }) => path === '/api/v1/account' && method === 'PATCH');
   if (!contract) throw new Error('There is no such contract.');
   for (const owner of [admin.userId, undefined]) {
@@ -116,11 +116,11 @@ const planted = [
   'constructor',
 ];
 
-/** What is typed for each indicator, by its slug: any slug is a key there, and none of them names a column. */
+/** Records whose keys are slugs of indicators: any slug is a valid key, and none names a column. */
 const isByKey = ({ path }: Route, at: readonly (string | number)[]) => path.endsWith('/draft') && at[0] === 'figures';
 
 describe.each(named(withBody))('$name', ({ contract }) => {
-  it('refuses a key that it does not know, in every object of its body, and names it', async () => {
+  it('refuses an unknown key in every object of its body, and names it', async () => {
     const body = bodyOf(contract);
     for (const path of objectsIn(body).filter((at) => !isByKey(contract, at))) {
       for (const key of planted) {
@@ -134,7 +134,7 @@ describe.each(named(withBody))('$name', ({ contract }) => {
     }
   });
 
-  it('refuses a body that would change what objects are', async () => {
+  it('refuses a body that would change the prototype of objects', async () => {
     for (const bad of ['{"__proto__":{"isAdmin":true}}', '{"constructor":{"prototype":{"isAdmin":true}}}']) {
       const whole = `${JSON.stringify(bodyOf(contract)).slice(0, -1)},${bad.slice(1)}`;
       expectProblem(await send(contract, whole), 'invalid_request');
@@ -143,7 +143,7 @@ describe.each(named(withBody))('$name', ({ contract }) => {
   });
 });
 
-/** The body with each number of it, wherever it is, in turn one that no column holds. */
+/** Bodies in which one number after another is out of the range of any column. */
 function* withHuge(value: unknown, put: (changed: unknown) => object): Generator<object> {
   if (typeof value === 'number') yield put(2 ** 31);
   if (typeof value !== 'object' || value === null) return;
@@ -154,7 +154,7 @@ function* withHuge(value: unknown, put: (changed: unknown) => object): Generator
   }
 }
 
-it.each(named(withBody))('$name: a number that no column holds is no fault', async ({ contract }) => {
+it.each(named(withBody))('answers a number that no column holds in $name without a fault', async ({ contract }) => {
   for (const body of withHuge(bodyOf(contract), (changed) => changed as object)) {
     expect([body, (await send(contract, body)).statusCode >= 500]).toEqual([body, false]);
   }
@@ -218,7 +218,7 @@ it(`answers ${bodiesInAll} spoilt bodies without a fault`, { timeout: 600_000 },
     ),
     { numRuns: bodiesInAll },
   );
-  // It would prove little if all had stopped at one door.
+  // The bodies must reach different checks, or the test would prove little.
   expect(statuses.get(200) ?? 0).toBeGreaterThan(50);
   expect(statuses.get(400) ?? 0).toBeGreaterThan(bodiesInAll / 4);
 });
