@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Announcer } from '../../lib/announce.tsx';
 import { renderAlone } from '../../testing/render.tsx';
-import { tell, Toaster } from './toast.tsx';
+import { showToast, Toaster } from './toast.tsx';
 
 const draw = async () => {
   const { screen, router } = await renderAlone(
@@ -20,7 +20,7 @@ const draw = async () => {
 
 it('shows what is done with a link to it, and announces both', async () => {
   const { screen, live, toast } = await draw();
-  tell('Kierros on avattu.', { href: '#kierros', text: 'Katso kierrosta' });
+  showToast('Kierros on avattu.', { href: '#kierros', text: 'Katso kierrosta' });
   await expect.element(toast('Kierros on avattu.')).toBeVisible();
   await expect.element(screen.getByRole('link', { name: 'Katso kierrosta' })).toHaveAttribute('href', '#kierros');
   await expect.element(live).toHaveTextContent('Kierros on avattu. Katso kierrosta');
@@ -28,9 +28,9 @@ it('shows what is done with a link to it, and announces both', async () => {
 
 it('puts the newest text in the place of the former', async () => {
   const { screen, toast } = await draw();
-  tell('Kierros on avattu.', { href: '#kierros', text: 'Katso kierrosta' });
+  showToast('Kierros on avattu.', { href: '#kierros', text: 'Katso kierrosta' });
   await expect.element(toast('Kierros on avattu.')).toBeVisible();
-  tell('Tallennettu');
+  showToast('Tallennettu');
   await expect.element(toast('Tallennettu')).toBeVisible();
   await expect.element(toast('Kierros on avattu.')).not.toBeInTheDocument();
   await expect.element(screen.getByRole('link')).not.toBeInTheDocument();
@@ -38,17 +38,17 @@ it('puts the newest text in the place of the former', async () => {
 
 it('announces a text that is told twice a second time', async () => {
   const { live } = await draw();
-  tell('Tallennettu kahdesti');
+  showToast('Tallennettu kahdesti');
   await expect.element(live).toHaveTextContent('Tallennettu kahdesti');
   const before = live.element().textContent;
-  tell('Tallennettu kahdesti');
+  showToast('Tallennettu kahdesti');
   await expect.poll(() => live.element().textContent).not.toBe(before);
   await expect.element(live).toHaveTextContent('Tallennettu kahdesti');
 });
 
 it('goes when it is closed', async () => {
   const { close, toast } = await draw();
-  tell('Tallennettu');
+  showToast('Tallennettu');
   await close.click();
   await expect.element(toast('Tallennettu')).not.toBeInTheDocument();
   await expect.element(close).not.toBeInTheDocument();
@@ -56,7 +56,7 @@ it('goes when it is closed', async () => {
 
 it('goes with the page that it was told on', async () => {
   const { screen, router, live, toast } = await draw();
-  tell('Tallennettu');
+  showToast('Tallennettu');
   await expect.element(toast('Tallennettu')).toBeVisible();
   router.history.push('/elsewhere');
   await expect.element(screen.getByRole('heading', { name: 'Elsewhere' })).toBeVisible();
