@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => there.close());
 
-const askedFor = (path: string) => there.asked.filter((one) => one.path === path);
+const askedFor = (path: string) => there.requests.filter((one) => one.path === path);
 async function comeBack(claims: string[] = []) {
   const { continueAt, ...flow } = await here.begin();
   return here.finish(there.queryFor(continueAt).toString(), flow, claims);
@@ -68,7 +68,7 @@ it('asks the userinfo endpoint only when the token lacks a claim, and prefers th
 it('uses http only in a demo', async () => {
   const real = createIdentityProvider(there.settings, { ...product, isDemo: false });
   await expect(real.begin()).rejects.toMatchObject({ kind: 'unavailable' });
-  expect(there.asked).toEqual([]);
+  expect(there.requests).toEqual([]);
 });
 
 it('signs out at the provider when it has an address for that, with the token unless it is too long', async () => {

@@ -25,7 +25,7 @@ export type Misbehaviour = {
 type ReceivedRequest = { path: string; authorization: string | undefined; form: URLSearchParams };
 
 export type HostileProvider = {
-  asked: ReceivedRequest[];
+  requests: ReceivedRequest[];
   settings: IdentityProviderSettings;
   misbehave: (how: Misbehaviour) => void;
   /** The query with which its page sends the browser back. */
@@ -46,7 +46,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clientSecret = 'the secret of the client, long enough for HS256';
   let how: Misbehaviour = {};
-  const asked: ReceivedRequest[] = [];
+  const requests: ReceivedRequest[] = [];
 
   const metadata = () => ({
     issuer,
@@ -102,7 +102,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
       let body = '';
       for await (const chunk of request) body += String(chunk);
       const form = new URLSearchParams(body);
-      asked.push({ path: '/token', authorization: request.headers.authorization, form });
+      requests.push({ path: '/token', authorization: request.headers.authorization, form });
       const nonce = form.get('code') ?? '';
       return { access_token: 'access', token_type: 'Bearer', id_token: await idToken(nonce), ...how.answer };
     },
@@ -117,7 +117,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     const { pathname } = new URL(request.url ?? '/', issuer);
     const fault = faults()[pathname];
     if (request.method === 'GET') {
-      asked.push({ path: pathname, authorization: request.headers.authorization, form: new URLSearchParams() });
+      requests.push({ path: pathname, authorization: request.headers.authorization, form: new URLSearchParams() });
     }
     if (fault) return misanswer(fault, request, response);
     void answers[pathname]?.(request).then((value) => {
@@ -126,7 +126,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   });
 
   return {
-    asked,
+    requests,
     settings: { issuer, clientId: 'vointi', clientSecret, name: 'Eve', municipality: 'kouvola', scope: 'openid' },
     misbehave: (behaviour) => {
       how = behaviour;

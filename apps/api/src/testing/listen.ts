@@ -7,7 +7,7 @@ export type Listening = {
   status: number;
   headers: IncomingMessage['headers'];
   /** Received events, in order. */
-  heard: ReceivedEvent[];
+  events: ReceivedEvent[];
   /** The received text, unparsed. */
   text: () => string;
   /** The first matching event, received or to come. Rejects at the deadline or the end of the stream. */
@@ -33,7 +33,7 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
     clientRequest.once('error', reject);
     clientRequest.once('response', (answer) => {
       clientRequest.off('error', reject).on('error', () => undefined);
-      const heard: ReceivedEvent[] = [];
+      const events: ReceivedEvent[] = [];
       const waiting = new Set<() => void>();
       let [text, rest, isOver] = ['', '', false];
       const wake = () => [...waiting].forEach((look) => look());
@@ -41,7 +41,7 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
         text += chunk;
         const blocks = (rest + chunk).split('\n\n');
         rest = blocks.pop() ?? '';
-        heard.push(...blocks.flatMap((block) => parse(block) ?? []));
+        events.push(...blocks.flatMap((block) => parse(block) ?? []));
         wake();
       });
       const ended = new Promise<void>((end) => {
@@ -58,7 +58,7 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
             clearTimeout(timer);
           };
           const look = () => {
-            const event = heard.find((one) => one.name === name && fits(one.data as LiveEvents[N]));
+            const event = events.find((one) => one.name === name && fits(one.data as LiveEvents[N]));
             if (event) matched(event.data as LiveEvents[N]);
             else if (isOver) failed(new Error(`ended without ${name}: ${text}`));
             else return;
@@ -74,7 +74,7 @@ export function listen(url: string, headers: Record<string, string> = {}): Promi
       resolve({
         status: answer.statusCode ?? 0,
         headers: answer.headers,
-        heard,
+        events,
         text: () => text,
         next,
         ended,

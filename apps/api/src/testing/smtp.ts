@@ -6,7 +6,7 @@ export type TestSmtp = {
   /** Received mails, each with its recipients. */
   mails: { to: string[]; raw: string }[];
   /** Requested recipients, accepted or not. */
-  asked: string[];
+  recipients: string[];
   start: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -17,7 +17,7 @@ export type TestSmtp = {
  */
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: TestSmtp['mails'] = [];
-  const asked: string[] = [];
+  const recipients: string[] = [];
   let server: SMTPServer | undefined;
   let port = 0;
   const start = async () => {
@@ -25,7 +25,7 @@ export async function startSmtp(): Promise<TestSmtp> {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       onRcptTo: ({ address }, _session, answer) => {
-        asked.push(address);
+        recipients.push(address);
         answer(
           address.startsWith('refused') ? Object.assign(new Error('no such user'), { responseCode: 550 }) : undefined,
         );
@@ -50,7 +50,7 @@ export async function startSmtp(): Promise<TestSmtp> {
     server = undefined;
   };
   await start();
-  return { url: `smtp://127.0.0.1:${port}`, mails, asked, start, stop };
+  return { url: `smtp://127.0.0.1:${port}`, mails, recipients, start, stop };
 }
 
 const unquoted = (text: string) =>

@@ -61,7 +61,7 @@ describe('when it opens', () => {
       staleSince: null,
     });
     expect(await stream.next('plan')).toEqual({ plan, year, revision });
-    expect(stream.heard.find(({ name }) => name === 'plan')?.id).toBe(String(revision));
+    expect(stream.events.find(({ name }) => name === 'plan')?.id).toBe(String(revision));
     expect(stream.text()).toMatch(/^retry: [12]\d{3}\n\nevent: heartbeat\n/);
   });
 
@@ -131,7 +131,7 @@ describe('a plan', () => {
       note: { fi: 'Etenee' },
       evidence: null,
     } as const;
-    const before = stream.heard.filter(({ name }) => name === 'heartbeat').length;
+    const before = stream.events.filter(({ name }) => name === 'heartbeat').length;
     const answer = await ask(test, reporter, reportWriteApi.submit, {
       params: { roundId: round.roundId, assignmentId: assignment?.id ?? '' },
       body: { ...body, figures: [], onBehalfOf: null },
@@ -139,8 +139,8 @@ describe('a plan', () => {
     expect(answer.statusCode).toBe(200);
     const plan = await stream.next('plan', (plan) => plan.revision > revision);
     // Heartbeats count the server's seconds, so that a slow machine does not fail: two would mean more than a second.
-    const index = stream.heard.findIndex(({ name, data }) => name === 'plan' && data === plan);
-    const beats = stream.heard.slice(0, index).filter(({ name }) => name === 'heartbeat').length;
+    const index = stream.events.findIndex(({ name, data }) => name === 'plan' && data === plan);
+    const beats = stream.events.slice(0, index).filter(({ name }) => name === 'heartbeat').length;
     expect(beats - before).toBeLessThanOrEqual(1);
     // A request to that instance after the event gets the report.
     const board = (await two.app.inject(`${kouvola}/board`)).json<Board>();
@@ -261,7 +261,7 @@ describe('a board for its own people only', () => {
     clock += 31_000;
     await streams[0].next('closing');
     await streams[0].ended;
-    expect(streams[1].heard.map(({ name }) => name)).not.toContain('closing');
+    expect(streams[1].events.map(({ name }) => name)).not.toContain('closing');
   });
 });
 
@@ -273,11 +273,11 @@ describe('the server', () => {
     await own.databaseProxy.shut();
     await stream.next('heartbeat', ({ staleSince }) => staleSince !== null);
     await own.databaseProxy.open();
-    const beats = stream.heard.length;
+    const beats = stream.events.length;
     await expect
       .poll(
         () =>
-          stream.heard
+          stream.events
             .slice(beats)
             .some(({ name, data }) => name === 'heartbeat' && !('staleSince' in data && data.staleSince)),
         { timeout: 10_000 },

@@ -113,7 +113,7 @@ describe('a mail server', () => {
     const next = await invite('Seuraava');
     await mailTo(next.email);
     await until(async () => (await jobs()).length === 0);
-    expect(smtp.asked.filter((address) => address === email)).toHaveLength(1);
+    expect(smtp.recipients.filter((address) => address === email)).toHaveLength(1);
     const refusal = log.filter((line) => line.includes('the recipient of a mail was refused'));
     expect(refusal).toHaveLength(1);
     expect(JSON.parse(refusal[0]!)).toMatchObject({ kind: 'invitation', code: 'EENVELOPE 550' });

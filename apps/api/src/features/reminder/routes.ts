@@ -5,7 +5,7 @@ import { type ApiRequest, municipalityOf, personOf, serve } from '../../platform
 import { listReminders } from './read-log.ts';
 import { remindNow } from './write-manual.ts';
 
-const asking = ({ params, grant, at, requestId }: ApiRequest & { params: { roundId: string } }) => ({
+const reminderRequestOf = ({ params, grant, at, requestId }: ApiRequest & { params: { roundId: string } }) => ({
   municipalityId: municipalityOf(grant),
   roundId: params.roundId,
   at,
@@ -13,8 +13,8 @@ const asking = ({ params, grant, at, requestId }: ApiRequest & { params: { round
 });
 
 export function reminderRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, roundManageApi.remind, (asked) =>
-    remindNow(context, { ...asking(asked), person: personOf(asked.actor) }, asked.body.departments),
+  serve(app, context, roundManageApi.remind, (request) =>
+    remindNow(context, { ...reminderRequestOf(request), person: personOf(request.actor) }, request.body.departments),
   );
-  serve(app, context, roundManageApi.listReminders, (asked) => listReminders(context, asking(asked)));
+  serve(app, context, roundManageApi.listReminders, (request) => listReminders(context, reminderRequestOf(request)));
 }
