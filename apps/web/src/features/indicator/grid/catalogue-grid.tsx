@@ -14,24 +14,24 @@ import { ListPages } from '../manage/list-pages.tsx';
 import { catalogueQuery, indicatorsKey } from '../../../domain/indicator/queries.ts';
 import { GridPanel } from './grid-panel.tsx';
 import { useGrid } from './use-grid.ts';
-import { cellKey, cellOf, type Grid, type GridCell } from './model.ts';
+import { gridKey, cellOf, type Grid, type GridCell } from './model.ts';
 
 const yearsBefore = 4;
 
-type Words = { language: Language; missing: string };
+type CellText = { language: Language; missing: string };
 
-/** Indicators by years: what the municipality's own figure was in the plan's year and the years before it. */
-function gridOf(indicators: readonly IndicatorSummary[], year: number, { language, missing }: Words): Grid {
+/** A row for each indicator, a column for the plan's year and each of the years before it. */
+function gridOf(indicators: readonly IndicatorSummary[], year: number, { language, missing }: CellText): Grid {
   const localize = localizerOf(language);
-  const years = Array.from({ length: yearsBefore + 1 }, (_, at) => String(year - yearsBefore + at));
+  const years = Array.from({ length: yearsBefore + 1 }, (_, index) => String(year - yearsBefore + index));
   const cells = new Map<string, GridCell>();
   for (const indicator of indicators) {
     for (const period of years) {
-      const key = cellKey(indicator.slug, period);
+      const key = gridKey(indicator.slug, period);
       const value = indicator.ofYears.find((one) => one.period === period) ?? null;
-      const place = { indicator: indicator.slug, period, ageGroup: null, sex: null, area: 'municipality' } as const;
+      const cellKey = { indicator: indicator.slug, period, ageGroup: null, sex: null, area: 'municipality' } as const;
       const names = { row: localize(indicator.name), column: period };
-      cells.set(key, cellOf(key, indicator, { names, place, value, language, missing }));
+      cells.set(key, cellOf(key, indicator, { names, cellKey, value, language, missing }));
     }
   }
   return {
@@ -52,16 +52,16 @@ export function CatalogueGrid({ slug, year }: { slug: string; year: string }) {
   const client = useQueryClient();
   const list = useListFilter('/admin/$slug/indicators/grid', { q: { kind: 'text' }, page: pageField });
   const query = useQuery(catalogueQuery(slug, year, list.query));
-  const { indicators, pages = 1, page: at = 1 } = query.data ?? {};
+  const { indicators, pages = 1, page = 1 } = query.data ?? {};
   const missing = t('missing');
   const grid = useMemo(() => {
-    const words = { language, missing };
-    const made = gridOf(indicators ?? [], Number(year), words);
-    // What is typed on one page of the list stays while another is open: its cells are still known.
+    const cellText = { language, missing };
+    const visible = gridOf(indicators ?? [], Number(year), cellText);
+    // Drafts of another page of the list stay, so its cells must stay known.
     const others = client
       .getQueriesData<Partial<Catalogue>>({ queryKey: [...indicatorsKey(slug), year] })
-      .flatMap(([, page]) => page?.indicators ?? []);
-    return { ...made, cells: new Map([...gridOf(others, Number(year), words).cells, ...made.cells]) };
+      .flatMap(([, other]) => other?.indicators ?? []);
+    return { ...visible, cells: new Map([...gridOf(others, Number(year), cellText).cells, ...visible.cells]) };
   }, [client, slug, indicators, year, language, missing]);
   const state = useGrid(slug, grid);
   return (
@@ -77,7 +77,7 @@ export function CatalogueGrid({ slug, year }: { slug: string; year: string }) {
         empty={{ title: t('none'), text: t('noneText') }}
       >
         <GridPanel label={t('title')} grid={grid} state={state} />
-        <ListPages page={at} pages={pages} onPage={(to) => list.change({ page: String(to) })} />
+        <ListPages page={page} pages={pages} onPage={(to) => list.change({ page: String(to) })} />
       </ListFrame>
       <LeaveGuard isDirty={state.changed.length > 0} />
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCell as check } from './check.ts';
 
-const checkCell = (text: string, described: Parameters<typeof check>[1]) => check({ text, words: null }, described);
+const checkCell = (text: string, format: Parameters<typeof check>[1]) => check({ text, localizedText: null }, format);
 const number = { kind: 'number', decimals: 1 } as const;
 
 describe('a cell of numbers', () => {
@@ -12,8 +12,8 @@ describe('a cell of numbers', () => {
     ['−50 %', -50],
     ['-3', -3],
     ['0', 0],
-  ])('takes %j', (typed, value) => {
-    expect(checkCell(typed, number)).toEqual({ value: { kind: 'number', value } });
+  ])('takes %j', (text, value) => {
+    expect(checkCell(text, number)).toEqual({ value: { kind: 'number', value } });
   });
 
   it.each([
@@ -21,18 +21,15 @@ describe('a cell of numbers', () => {
     ['2.050', 'ambiguous'],
     ['1,25', 'too_many_decimals'],
     ['abc', 'not_a_number'],
-  ])('refuses %j: %s', (typed, refusal) => {
-    expect(checkCell(typed, number)).toEqual({ refusal });
+  ])('refuses %j: %s', (text, refusal) => {
+    expect(checkCell(text, number)).toEqual({ refusal });
   });
 
-  it.each(['ei lukua', 'Ei lukua', '..', '–', 'saknas', 'no figure'])(
-    'takes %j for a figure that is missing',
-    (typed) => {
-      expect(checkCell(typed, number)).toEqual({ value: { kind: 'missing' } });
-    },
-  );
+  it.each(['ei lukua', 'Ei lukua', '..', '–', 'saknas', 'no figure'])('takes %j as a missing figure', (text) => {
+    expect(checkCell(text, number)).toEqual({ value: { kind: 'missing' } });
+  });
 
-  it('takes nothing for nothing, not for a zero', () => {
+  it('takes an empty text as no value, not as zero', () => {
     expect(checkCell('  ', number)).toEqual({ value: { kind: 'none' } });
   });
 });
@@ -44,14 +41,14 @@ describe('cells of other kinds', () => {
     ['trend', '-', { kind: 'trend', value: 'down' }],
     ['trend', 'ei lukua', { kind: 'missing' }],
     ['text', 'Entre 200 et 500', { kind: 'text', value: { fi: 'Entre 200 et 500' } }],
-  ] as const)('%s takes %j', (kind, typed, value) => {
-    expect(checkCell(typed, { kind, decimals: 0 })).toEqual({ value });
+  ] as const)('takes as %s %j', (kind, text, value) => {
+    expect(checkCell(text, { kind, decimals: 0 })).toEqual({ value });
   });
 
   it('keeps the translations of a text', () => {
-    const words = { fi: 'valmis', sv: 'klart' };
-    expect(check({ text: 'valmis', words }, { kind: 'text', decimals: 0 })).toEqual({
-      value: { kind: 'text', value: words },
+    const localizedText = { fi: 'valmis', sv: 'klart' };
+    expect(check({ text: 'valmis', localizedText }, { kind: 'text', decimals: 0 })).toEqual({
+      value: { kind: 'text', value: localizedText },
     });
   });
 });

@@ -5,17 +5,17 @@ import { FormProblem } from '../../../ui/form/form-notices.tsx';
 import type { Draft } from './draft.ts';
 import type { Grid } from './model.ts';
 import { Problems } from './problems.tsx';
-import { SaidPanel } from './said-panel.tsx';
+import { ValueMetadataPanel } from './value-metadata-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import styles from './sheet.module.css';
 import type { GridState } from './use-grid.ts';
-import { useSaidWords } from './use-said-words.ts';
+import { useValueMetadataText } from './use-value-metadata-text.ts';
 import { useSelection } from './use-selection.ts';
 import { maxCells } from '@vointi/shared/indicator/limits.ts';
 
 type Props = { label: string; grid: Grid; state: GridState };
 
-/** A grid with its saving: all of it or nothing, and what cannot be saved said cell by cell. */
+/** The grid with its save bar. Saves all changes or none, and lists every cell that prevents it. */
 export function GridPanel({ label, grid, state }: Props) {
   const t = useTranslations('grid');
   const notices = useRef<HTMLDivElement>(null);
@@ -23,10 +23,11 @@ export function GridPanel({ label, grid, state }: Props) {
   const [leftOut, setLeftOut] = useState(0);
   const [hasTried, setTried] = useState(false);
   const selection = useSelection({ rows: grid.rows.length, columns: grid.columns.length });
-  const saidWords = useSaidWords();
+  const metadataText = useValueMetadataText();
   const { changed, conflicts, problem, isSaving } = state;
   const textOf = (key: string) => state.draftAt(key).text;
-  const wordsOf = ({ text, said }: Draft) => [text || t('nothing'), saidWords(said)].filter(Boolean).join(', ');
+  const draftText = ({ text, metadata }: Draft) =>
+    [text || t('nothing'), metadataText(metadata)].filter(Boolean).join(', ');
   const refusals = changed.flatMap(({ key }) => {
     const text = state.refusalOf(key);
     return text === undefined ? [] : [{ key, text }];
@@ -58,7 +59,7 @@ export function GridPanel({ label, grid, state }: Props) {
             onTheirs={state.takeTheirs}
             onMine={state.keepMine}
             textOf={textOf}
-            wordsOf={wordsOf}
+            draftText={draftText}
           />
         )}
       </div>
@@ -67,7 +68,7 @@ export function GridPanel({ label, grid, state }: Props) {
         grid={grid}
         selection={selection}
         textOf={textOf}
-        saidOf={(key) => saidWords(state.draftAt(key).said)}
+        metadataOf={(key) => metadataText(state.draftAt(key).metadata)}
         refusalOf={state.refusalOf}
         isChanged={state.isChanged}
         onWrite={state.type}
@@ -75,7 +76,7 @@ export function GridPanel({ label, grid, state }: Props) {
         onRedo={state.redo}
         onLeftOut={setLeftOut}
       />
-      <SaidPanel grid={grid} state={state} spots={selection.spots} />
+      <ValueMetadataPanel grid={grid} state={state} positions={selection.positions} />
       <div className={styles['bar']} role="group" aria-label={t('saving')}>
         <Button
           variant="primary"

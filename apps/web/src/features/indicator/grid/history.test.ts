@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from './draft.ts';
-import { emptyHistory, redo, settle, undo, write as writeDrafts, type History } from './history.ts';
+import { emptyHistory, redo, clearDrafts, undo, write as writeDrafts, type History } from './history.ts';
 
-const said = { source: null, sourceId: null, licence: null, note: null, isUncertain: false };
-const draft = (text: string): Draft => ({ text, words: null, said });
+const metadata = { source: null, sourceId: null, licence: null, note: null, isUncertain: false };
+const draft = (text: string): Draft => ({ text, localizedText: null, metadata });
 const base = (key: string) => draft(`stored ${key}`);
 const write = (history: History, texts: Record<string, string>, from: typeof base) =>
   writeDrafts(history, Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, draft(text)])), from);
@@ -18,44 +18,44 @@ describe('undoing', () => {
     expect(textsOf(undo(pasted))).toEqual(['stored a', 'stored b', 'stored c']);
   });
 
-  it('takes back what is said of a value too, and also after it was saved', () => {
+  it('takes back metadata too, also after a save', () => {
     const from = draft('1');
-    const sourced = { ...from, said: { ...said, source: { fi: 'Arvio' } } };
-    const saved = settle(writeDrafts(emptyHistory, { a: sourced }, () => from));
+    const sourced = { ...from, metadata: { ...metadata, source: { fi: 'Arvio' } } };
+    const saved = clearDrafts(writeDrafts(emptyHistory, { a: sourced }, () => from));
     expect(saved.drafts).toEqual({});
     expect(undo(saved).drafts).toEqual({ a: from });
     expect(redo(undo(saved)).drafts).toEqual({ a: sourced });
   });
 
-  it('has nothing to take back after nothing was changed', () => {
+  it('ignores an edit that changes nothing', () => {
     expect(write(emptyHistory, { a: 'stored a' }, base)).toBe(emptyHistory);
     expect(undo(emptyHistory)).toBe(emptyHistory);
     expect(redo(emptyHistory)).toBe(emptyHistory);
   });
 
-  it('and doing again are each other’s opposites, whatever was written', () => {
+  it('reverses redo, and redo reverses it, for any edits', () => {
     fc.assert(
       fc.property(fc.array(edits, { maxLength: 12 }), (steps) => {
-        const seen: string[][] = [textsOf(emptyHistory)];
+        const states: string[][] = [textsOf(emptyHistory)];
         let history = emptyHistory;
         for (const step of steps) {
           const next = write(history, step, base);
-          if (next !== history) seen.push(textsOf(next));
+          if (next !== history) states.push(textsOf(next));
           history = next;
         }
-        const there = textsOf(history);
-        for (const texts of seen.toReversed()) {
+        const last = textsOf(history);
+        for (const texts of states.toReversed()) {
           expect(textsOf(history)).toEqual(texts);
           history = undo(history);
         }
         for (let step = 0; step < steps.length; step += 1) history = redo(history);
-        expect(textsOf(history)).toEqual(there);
+        expect(textsOf(history)).toEqual(last);
       }),
     );
   });
 
-  it('forgets what could be done again once something else is written', () => {
-    const written = write(undo(write(emptyHistory, { a: '1' }, base)), { b: '2' }, base);
-    expect(redo(written)).toBe(written);
+  it('clears redo when another cell is written', () => {
+    const edited = write(undo(write(emptyHistory, { a: '1' }, base)), { b: '2' }, base);
+    expect(redo(edited)).toBe(edited);
   });
 });

@@ -2,14 +2,14 @@ import { isSameDraft, type Draft } from './draft.ts';
 
 /** One cell, before and after. */
 type Change = { key: string; before: Draft; after: Draft };
-/** What is typed into a grid, and every step that led to it: a paste is one step, however many cells it filled. */
+/** The unsaved drafts of a grid and the steps to them. A paste is one step. */
 export type History = {
   drafts: Readonly<Record<string, Draft>>;
   past: readonly (readonly Change[])[];
   future: readonly (readonly Change[])[];
 };
 
-const stepsKept = 200;
+const maxSteps = 200;
 
 export const emptyHistory: History = { drafts: {}, past: [], future: [] };
 
@@ -18,7 +18,7 @@ const withDrafts = (drafts: History['drafts'], changes: readonly Change[], side:
   ...Object.fromEntries(changes.map((change) => [change.key, change[side]])),
 });
 
-/** Writes cells as one step. What changes nothing is no step, and keeps what could be done again. */
+/** Writes cells as one step. An edit that changes nothing is no step and does not clear redo. */
 export function write(history: History, edits: Readonly<Record<string, Draft>>, base: (key: string) => Draft): History {
   const changes = Object.entries(edits).flatMap(([key, after]): Change[] => {
     const before = history.drafts[key] ?? base(key);
@@ -27,13 +27,13 @@ export function write(history: History, edits: Readonly<Record<string, Draft>>, 
   if (changes.length === 0) return history;
   return {
     drafts: withDrafts(history.drafts, changes, 'after'),
-    past: [...history.past, changes].slice(-stepsKept),
+    past: [...history.past, changes].slice(-maxSteps),
     future: [],
   };
 }
 
-/** What is saved is no longer a draft; the steps to it stay, so that it can still be taken back. */
-export const settle = (history: History): History => ({ ...history, drafts: {} });
+/** Clears the drafts after a save; the steps stay, so that undo reaches past the save. */
+export const clearDrafts = (history: History): History => ({ ...history, drafts: {} });
 
 export function undo(history: History): History {
   const last = history.past.at(-1);

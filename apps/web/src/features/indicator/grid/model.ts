@@ -5,33 +5,32 @@ import type { Cell } from '@vointi/shared/indicator/manage-contract.ts';
 import type { Language } from '../../../lib/language.ts';
 import { draftOf, type Draft, type Origin } from './draft.ts';
 
-/** Where a value belongs. */
-type Place = Pick<Cell, 'indicator' | 'period' | 'ageGroup' | 'sex' | 'area'>;
+/** What identifies a value. */
+type CellKey = Pick<Cell, 'indicator' | 'period' | 'ageGroup' | 'sex' | 'area'>;
 
-/** One cell of a grid: where its value belongs, of what kind it is, and what is stored there now. */
 export type GridCell = {
   key: string;
-  /** What its row and its column are called. */
+  /** The labels of its row and column. */
   names: { row: string; column: string };
-  place: Place;
+  cellKey: CellKey;
   kind: IndicatorKind;
   decimals: number;
   origin: Origin;
-  /** As it is stored, in the language of whoever types. */
+  /** In the language of the page. */
   stored: Draft;
   version: number;
-  /** Somebody may see that there is a value, and not which: it is not to be overwritten unseen. */
+  /** The value is suppressed for this person, who must not overwrite it unseen. */
   isLocked: boolean;
 };
 
 type GridLine = { key: string; label: string; lang?: string | undefined; note?: string };
 export type Grid = { rows: readonly GridLine[]; columns: readonly GridLine[]; cells: ReadonlyMap<string, GridCell> };
 
-export const cellKey = (row: string, column: string) => `${row}|${column}`;
+export const gridKey = (row: string, column: string) => `${row}|${column}`;
 
-type Given = {
+type CellContent = {
   names: GridCell['names'];
-  place: Place;
+  cellKey: CellKey;
   value: IndicatorValue | null;
   language: Language;
   missing: string;
@@ -40,13 +39,13 @@ type Given = {
 export const cellOf = (
   key: string,
   { kind, decimals, source, sourceId, licence }: Pick<Indicator, 'kind' | 'decimals' | keyof Origin>,
-  { names, place, value, language, missing }: Given,
+  { names, cellKey, value, language, missing }: CellContent,
 ): GridCell => {
   const origin = { source, sourceId, licence };
   return {
     key,
     names,
-    place,
+    cellKey,
     kind,
     decimals,
     origin,

@@ -23,15 +23,15 @@ describe('a block from a spreadsheet', () => {
     ['10,7 %\t2 050', [['10,7 %', '2 050']]],
     ['"kaksi\nriviä"\t5', [['kaksi\nriviä', '5']]],
     ['"sanoi ""hei"""\t5\r\n', [['sanoi "hei"', '5']]],
-    // A mark that ends nothing is a mark.
+    // An unclosed quotation mark is part of the text.
     ['"kesken\t5', [['"kesken', '5']]],
     ['5"\t6', [['5"', '6']]],
     ['', []],
-  ])('%j', (text, rows) => {
+  ])('parses %j', (text, rows) => {
     expect(parseBlock(text)).toEqual(rows);
   });
 
-  it('keeps an empty row in the middle: what is under it stays in its place', () => {
+  it('keeps an empty row in the middle, so that the rows below do not move', () => {
     expect(parseBlock('1\n\n3\n')).toEqual([['1'], [''], ['3']]);
   });
 });

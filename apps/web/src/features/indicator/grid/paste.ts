@@ -1,6 +1,6 @@
 /**
- * A block as a spreadsheet puts it on the clipboard: rows by line ends, cells by tabs. A cell with a tab, a line end or a
- * quotation mark in it stands in quotation marks, where two are one.
+ * Parses a block from the clipboard of a spreadsheet: lines are rows, tabs separate cells. A cell that contains a tab, a
+ * line end or a quotation mark is quoted, with its quotation marks doubled.
  */
 export function parseBlock(text: string): string[][] {
   const rows: string[][] = [];
@@ -33,12 +33,12 @@ export function parseBlock(text: string): string[][] {
     } else cell += char;
     at += 1;
   }
-  // A spreadsheet ends its last row with a line end too: after it there is no row.
+  // The line end after the last row begins no row.
   if (cell !== '' || row.length > 0) endRow();
   return rows;
 }
 
-/** Where a quoted cell ends; null when it is not one: then the mark is only a mark. */
+/** The index of the closing quotation mark; null when the cell is not quoted and the mark is part of the text. */
 function closing(text: string, from: number): number | null {
   for (let at = from; at < text.length; at += 1) {
     if (text[at] !== '"') continue;

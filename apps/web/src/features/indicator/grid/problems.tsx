@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import type { Draft } from './draft.ts';
-import { cellKey, type Grid } from './model.ts';
+import { gridKey, type Grid } from './model.ts';
 import styles from './sheet.module.css';
 import type { Conflict } from './use-grid.ts';
 
@@ -10,16 +10,16 @@ type Props = {
   refusals: readonly { key: string; text: string }[];
   conflicts: readonly Conflict[];
   textOf: (key: string) => string;
-  /** What a draft holds, in a few words. */
-  wordsOf: (draft: Draft) => string;
+  /** Text and metadata of a draft in one line. */
+  draftText: (draft: Draft) => string;
   onTheirs: (conflict: Conflict) => void;
   onMine: (key: string) => void;
 };
 
-/** Everything that keeps a grid from being saved, each with its row and its column. */
-export function Problems({ grid, refusals, conflicts, textOf, wordsOf, onTheirs, onMine }: Props) {
+/** Lists what prevents saving, each with its row and column. */
+export function Problems({ grid, refusals, conflicts, textOf, draftText, onTheirs, onMine }: Props) {
   const t = useTranslations('grid');
-  const nameOf = placeNames(grid);
+  const nameOf = cellNames(grid);
   return (
     <section className={styles['problems']}>
       {refusals.length > 0 && (
@@ -42,8 +42,8 @@ export function Problems({ grid, refusals, conflicts, textOf, wordsOf, onTheirs,
                 <span>
                   {t('conflictCell', {
                     ...nameOf(conflict.key),
-                    theirs: wordsOf(conflict.theirs),
-                    mine: wordsOf(conflict.mine),
+                    theirs: draftText(conflict.theirs),
+                    mine: draftText(conflict.mine),
                   })}
                 </span>
                 <Button size="small" onClick={() => onTheirs(conflict)}>
@@ -61,10 +61,10 @@ export function Problems({ grid, refusals, conflicts, textOf, wordsOf, onTheirs,
   );
 }
 
-/** Row and column of a cell, as people count them and as they are called; a row of another page has no number here. */
-function placeNames(grid: Grid): (key: string) => { number: number; row: string; column: string } {
+/** The row number (from 1; 0 for a row of another page) and the labels of a cell. */
+function cellNames(grid: Grid): (key: string) => { number: number; row: string; column: string } {
   const numbers = new Map(
-    grid.rows.flatMap((row, at) => grid.columns.map((column) => [cellKey(row.key, column.key), at + 1])),
+    grid.rows.flatMap((row, index) => grid.columns.map((column) => [gridKey(row.key, column.key), index + 1])),
   );
   return (key) => ({ number: numbers.get(key) ?? 0, ...(grid.cells.get(key)?.names ?? { row: '', column: '' }) });
 }

@@ -6,31 +6,32 @@ import { Icon } from '../../../ui/icon.tsx';
 import styles from './sheet.module.css';
 import { maxTextValue } from '@vointi/shared/indicator/limits.ts';
 
-type Way = 'stay' | 'down' | 'right' | 'left';
+type Move = 'stay' | 'down' | 'right' | 'left';
 
 type Props = {
   id: string;
   name: string;
   text: string;
-  /** What is said of the value, in a few words. */
-  said: string;
+  /** One line; empty when the value has none. */
+  metadata: string;
   isSelected: boolean;
   isActive: boolean;
   isChanged: boolean;
   isLocked: boolean;
   refusal: string | undefined;
-  /** What is being typed; null while nothing is. */
+  /** The text of the editor; null while it is closed. */
   editing: string | null;
-  /** With Shift the block reaches to here. */
+  /** `isFar`: Shift extends the selection to this cell. */
   onPress: (isFar: boolean) => void;
   onOpen: () => void;
   onType: (text: string) => void;
   onCancel: () => void;
-  onCommit: (text: string, how: Way) => void;
+  onCommit: (text: string, move: Move) => void;
 };
 
 export function SheetCell(props: Props) {
-  const { id, name, text, said, isSelected, isActive, isChanged, isLocked, refusal, editing, onPress, onOpen } = props;
+  const { id, name, text, metadata, isSelected, isActive, isChanged, isLocked, refusal, editing, onPress, onOpen } =
+    props;
   const t = useTranslations('grid');
   return (
     <td
@@ -43,7 +44,7 @@ export function SheetCell(props: Props) {
         isChanged && styles['changed'],
         refusal !== undefined && styles['refused'],
         isLocked && styles['locked'],
-        said !== '' && styles['said'],
+        metadata !== '' && styles['hasMetadata'],
       )}
       onClick={editing === null ? ({ shiftKey }) => onPress(shiftKey) : undefined}
       onDoubleClick={onOpen}
@@ -52,7 +53,7 @@ export function SheetCell(props: Props) {
         <>
           {isLocked && text === '' ? t('locked') : text}
           {isChanged && refusal === undefined && <Hidden> ({t('changed')})</Hidden>}
-          {said !== '' && <Hidden> ({said})</Hidden>}
+          {metadata !== '' && <Hidden> ({metadata})</Hidden>}
           {refusal !== undefined && (
             <span className={styles['refusal']}>
               <Icon name="alert" size={14} />
@@ -68,7 +69,7 @@ export function SheetCell(props: Props) {
 }
 
 function Editor({ name, editing, onType, onCancel, onCommit }: Props & { editing: string }) {
-  // Browsers tell of a field that goes while it has the focus: what was cancelled must not be written by that.
+  // Browsers fire blur when a focused input unmounts; without this a cancelled edit would be written.
   const isOver = useRef(false);
   const end = (act: () => void) => {
     if (isOver.current) return;
@@ -81,20 +82,20 @@ function Editor({ name, editing, onType, onCancel, onCommit }: Props & { editing
       aria-label={name}
       value={editing}
       maxLength={maxTextValue}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- Editing begins by a key in this very cell.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- Editing starts with a key in this cell.
       autoFocus
       autoComplete="off"
       onChange={({ target }) => onType(target.value)}
       onBlur={() => end(() => onCommit(editing, 'stay'))}
       onKeyDown={(event) => {
         const { key, shiftKey } = event;
-        const how = key === 'Enter' ? 'down' : key === 'Tab' ? (shiftKey ? 'left' : 'right') : null;
-        if (key === 'Escape' || how !== null) {
+        const move = key === 'Enter' ? 'down' : key === 'Tab' ? (shiftKey ? 'left' : 'right') : null;
+        if (key === 'Escape' || move !== null) {
           event.preventDefault();
           event.stopPropagation();
         }
         if (key === 'Escape') end(onCancel);
-        if (how !== null) end(() => onCommit(editing, how));
+        if (move !== null) end(() => onCommit(editing, move));
       }}
     />
   );

@@ -1,46 +1,47 @@
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Hidden } from '../../../ui/hidden.tsx';
-import { cellKey, type Grid } from './model.ts';
+import { gridKey, type Grid } from './model.ts';
 import { parseBlock } from './paste.ts';
 import { SheetCell } from './sheet-cell.tsx';
 import styles from './sheet.module.css';
-import { spotAfter, spotBeside, type Selection, type Spot } from './use-selection.ts';
+import { positionAfterKey, adjacentPosition, type Selection, type CellPosition } from './use-selection.ts';
 
 export type SheetProps = {
   label: string;
   grid: Grid;
   selection: Selection;
   textOf: (key: string) => string;
-  /** What is said of the value beside it, in a few words; empty when nothing is. */
-  saidOf: (key: string) => string;
-  /** Why a cell is refused, in words. */
+  /** One line of metadata; empty when the value has none. */
+  metadataOf: (key: string) => string;
+  /** The error of a cell. */
   refusalOf: (key: string) => string | undefined;
   isChanged: (key: string) => boolean;
   onWrite: (edits: Record<string, string>) => void;
   onUndo: () => void;
   onRedo: () => void;
-  /** What a paste did not find room for, or may not write. */
+  /** The number of pasted cells that fall outside the grid or on a locked cell. */
   onLeftOut: (cells: number) => void;
 };
 
-/** As a spreadsheet puts it on the clipboard. */
-function blockOf(spots: readonly Spot[], textAt: (spot: Spot) => string): string {
+/** Formats cells as a spreadsheet does on the clipboard. */
+function blockOf(positions: readonly CellPosition[], textAt: (position: CellPosition) => string): string {
   const quoted = (text: string) => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = Map.groupBy(spots, ({ row }) => row);
-  return [...rows.values()].map((row) => row.map((spot) => quoted(textAt(spot))).join('\t')).join('\r\n');
+  const rows = Map.groupBy(positions, ({ row }) => row);
+  return [...rows.values()].map((row) => row.map((position) => quoted(textAt(position))).join('\t')).join('\r\n');
 }
 
-/** Cells to type and paste into, with the keys of a spreadsheet. Outside editing, Tab leaves it as it leaves any control. */
+/** A table of editable cells with the keys of a spreadsheet. Tab leaves it, except while a cell is edited. */
 export function Sheet(props: SheetProps) {
-  const { label, grid, selection, textOf, saidOf, refusalOf, isChanged, onWrite, onUndo, onRedo, onLeftOut } = props;
+  const { label, grid, selection, textOf, metadataOf, refusalOf, isChanged, onWrite, onUndo, onRedo, onLeftOut } =
+    props;
   const t = useTranslations('grid');
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const { size, active, corner, move, reach } = selection;
   const [editing, setEditing] = useState<string | null>(null);
   const wantsFocus = useRef(false);
-  const keyAt = ({ row, column }: Spot) => cellKey(grid.rows[row]?.key ?? '', grid.columns[column]?.key ?? '');
+  const keyAt = ({ row, column }: CellPosition) => gridKey(grid.rows[row]?.key ?? '', grid.columns[column]?.key ?? '');
   const activeKey = keyAt(active);
   const mayEdit = (key: string) => grid.cells.get(key)?.isLocked === false;
 
@@ -50,19 +51,19 @@ export function Sheet(props: SheetProps) {
     table.current?.querySelector<HTMLElement>('[data-active]')?.focus();
   });
 
-  const go = (spot: Spot) => {
+  const go = (position: CellPosition) => {
     wantsFocus.current = true;
     setEditing(null);
-    move(spot);
+    move(position);
   };
-  const commit = (text: string, next: Spot | null) => {
+  const commit = (text: string, next: CellPosition | null) => {
     if (editing !== null) onWrite({ [activeKey]: text });
     if (next) go(next);
     else setEditing(null);
   };
 
   const empty = () => {
-    const keys = selection.spots.map(keyAt).filter(mayEdit);
+    const keys = selection.positions.map(keyAt).filter(mayEdit);
     onWrite(Object.fromEntries(keys.map((key) => [key, ''])));
   };
 
@@ -80,11 +81,11 @@ export function Sheet(props: SheetProps) {
       return done(() => mayEdit(activeKey) && setEditing(textOf(activeKey)));
     }
     if (key === 'Delete' || key === 'Backspace') return done(empty);
-    const far = event.shiftKey && key !== 'Enter' ? spotAfter(corner, key, isCommand, size) : null;
+    const far = event.shiftKey && key !== 'Enter' ? positionAfterKey(corner, key, isCommand, size) : null;
     if (far) return done(() => reach(far));
-    const next = spotAfter(active, key, isCommand, size);
+    const next = positionAfterKey(active, key, isCommand, size);
     if (next) return done(() => go(next));
-    // What is typed takes the place of what was there.
+    // A typed character replaces the content.
     if (key.length === 1 && !isCommand && !event.altKey) return done(() => mayEdit(activeKey) && setEditing(key));
     return undefined;
   };
@@ -112,7 +113,7 @@ export function Sheet(props: SheetProps) {
     event.preventDefault();
     event.clipboardData.setData(
       'text/plain',
-      blockOf(selection.spots, (spot) => textOf(keyAt(spot))),
+      blockOf(selection.positions, (position) => textOf(keyAt(position))),
     );
   };
 
@@ -123,7 +124,7 @@ export function Sheet(props: SheetProps) {
       </Hidden>
       <table
         ref={table}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- A table with a grid's keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- A table with the keys of a grid.
         role="grid"
         aria-label={label}
         aria-multiselectable
@@ -144,39 +145,39 @@ export function Sheet(props: SheetProps) {
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map((row, rowAt) => (
+          {grid.rows.map((row, rowIndex) => (
             <tr key={row.key}>
               <th scope="row" lang={row.lang}>
                 {row.label}
                 {row.note && <span className={styles['note']}>{row.note}</span>}
               </th>
-              {grid.columns.map((column, columnAt) => {
-                const spot = { row: rowAt, column: columnAt };
-                const key = keyAt(spot);
-                const isActive = rowAt === active.row && columnAt === active.column;
+              {grid.columns.map((column, columnIndex) => {
+                const position = { row: rowIndex, column: columnIndex };
+                const key = keyAt(position);
+                const isActive = rowIndex === active.row && columnIndex === active.column;
                 return (
                   <SheetCell
                     key={key}
                     id={`${id}-${key}`}
                     name={`${row.label}, ${column.label}`}
                     text={textOf(key)}
-                    said={saidOf(key)}
-                    isSelected={selection.has(spot)}
+                    metadata={metadataOf(key)}
+                    isSelected={selection.has(position)}
                     isActive={isActive}
                     isChanged={isChanged(key)}
                     isLocked={!mayEdit(key)}
                     refusal={refusalOf(key)}
                     editing={isActive ? editing : null}
-                    onPress={(isFar) => (isFar ? reach(spot) : go(spot))}
+                    onPress={(isFar) => (isFar ? reach(position) : go(position))}
                     onOpen={() => mayEdit(key) && setEditing(textOf(key))}
                     onType={setEditing}
                     onCancel={() => go(active)}
-                    onCommit={(text, how) => {
+                    onCommit={(text, move) => {
                       const next = { stay: null, down: { ...active, row: active.row + 1 } };
-                      if (how === 'right' || how === 'left') {
-                        return commit(text, spotBeside(active, how === 'right' ? 1 : -1, size));
+                      if (move === 'right' || move === 'left') {
+                        return commit(text, adjacentPosition(active, move === 'right' ? 1 : -1, size));
                       }
-                      return commit(text, next[how]);
+                      return commit(text, next[move]);
                     }}
                   />
                 );

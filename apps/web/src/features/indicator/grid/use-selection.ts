@@ -1,13 +1,18 @@
 import { useCallback, useState } from 'react';
 
-export type Spot = { row: number; column: number };
+export type CellPosition = { row: number; column: number };
 type Size = { rows: number; columns: number };
 
 const within = (value: number, count: number) => Math.min(Math.max(value, 0), Math.max(count - 1, 0));
 const page = 10;
 
-/** Where a key leads to from a cell; null when the key is none of the grid's. */
-export function spotAfter({ row, column }: Spot, key: string, isFar: boolean, { rows, columns }: Size): Spot | null {
+/** The position that a key moves to; null when the grid does not use the key. */
+export function positionAfterKey(
+  { row, column }: CellPosition,
+  key: string,
+  isFar: boolean,
+  { rows, columns }: Size,
+): CellPosition | null {
   switch (key) {
     case 'ArrowUp':
       return { row: isFar ? 0 : row - 1, column };
@@ -32,13 +37,13 @@ export function spotAfter({ row, column }: Spot, key: string, isFar: boolean, { 
 }
 
 /** The cell to the right, or the first of the next row. */
-export function spotBeside({ row, column }: Spot, step: 1 | -1, { columns }: Size): Spot {
-  const at = row * columns + column + step;
-  return { row: Math.floor(at / columns), column: ((at % columns) + columns) % columns };
+export function adjacentPosition({ row, column }: CellPosition, step: 1 | -1, { columns }: Size): CellPosition {
+  const index = row * columns + column + step;
+  return { row: Math.floor(index / columns), column: ((index % columns) + columns) % columns };
 }
 
-/** The spots of a block, row by row. */
-const spotsBetween = (one: Spot, other: Spot): Spot[] => {
+/** The positions of a block, row by row. */
+const positionsBetween = (one: CellPosition, other: CellPosition): CellPosition[] => {
   const rows = [one.row, other.row].toSorted((a, b) => a - b) as [number, number];
   const columns = [one.column, other.column].toSorted((a, b) => a - b) as [number, number];
   return Array.from({ length: rows[1] - rows[0] + 1 }, (_, row) =>
@@ -51,29 +56,29 @@ const spotsBetween = (one: Spot, other: Spot): Spot[] => {
 
 export type Selection = ReturnType<typeof useSelection>;
 
-/** The cell that the keyboard is at, and the block that reaches from it to another. */
+/** The active cell, and the block between it and the corner that Shift moves. */
 export function useSelection(size: Size) {
-  const [wanted, setWanted] = useState<Spot>({ row: 0, column: 0 });
-  const [far, setFar] = useState<Spot | null>(null);
+  const [anchor, setAnchor] = useState<CellPosition>({ row: 0, column: 0 });
+  const [far, setFar] = useState<CellPosition | null>(null);
   const { rows, columns } = size;
   const inside = useCallback(
-    (spot: Spot) => ({ row: within(spot.row, rows), column: within(spot.column, columns) }),
+    (position: CellPosition) => ({ row: within(position.row, rows), column: within(position.column, columns) }),
     [rows, columns],
   );
-  const active = inside(wanted);
-  const corner = inside(far ?? wanted);
+  const active = inside(anchor);
+  const corner = inside(far ?? anchor);
   const move = useCallback(
-    (spot: Spot) => {
-      setWanted(inside(spot));
+    (position: CellPosition) => {
+      setAnchor(inside(position));
       setFar(null);
     },
     [inside],
   );
-  const reach = useCallback((spot: Spot) => setFar(inside(spot)), [inside]);
+  const reach = useCallback((position: CellPosition) => setFar(inside(position)), [inside]);
   const top = Math.min(active.row, corner.row);
   const left = Math.min(active.column, corner.column);
   const bottom = Math.max(active.row, corner.row);
   const right = Math.max(active.column, corner.column);
-  const has = ({ row, column }: Spot) => row >= top && row <= bottom && column >= left && column <= right;
-  return { size, active, corner, move, reach, has, spots: spotsBetween(active, corner) };
+  const has = ({ row, column }: CellPosition) => row >= top && row <= bottom && column >= left && column <= right;
+  return { size, active, corner, move, reach, has, positions: positionsBetween(active, corner) };
 }

@@ -15,17 +15,17 @@ import type { Who } from '../../../domain/indicator/chart/model.ts';
 import styles from '../manage/manage.module.css';
 import { periodTyped } from '../../../domain/indicator/period-input.ts';
 import { GridPanel } from './grid-panel.tsx';
-import { cellKey, cellOf, type Grid, type GridCell } from './model.ts';
+import { gridKey, cellOf, type Grid, type GridCell } from './model.ts';
 import { useGrid } from './use-grid.ts';
 
 const seriesKey = ({ area, ageGroup, sex }: Who) => `${area}.${ageGroup ?? ''}.${sex ?? ''}`;
 const total: Who = { area: 'municipality', ageGroup: null, sex: null };
 
-/** One indicator: its periods by its series, newest first. */
+/** The values of one indicator: a row for each period, newest first, and a column for each series. */
 export function ValueGrid({ slug, indicator }: { slug: string; indicator: IndicatorDetail }) {
   const t = useTranslations('grid');
   const language = useLanguage();
-  const words = useChartTexts(indicator);
+  const texts = useChartTexts(indicator);
   const [addedPeriods, setAddedPeriods] = useState<readonly string[]>([]);
   const [addedSeries, setAddedSeries] = useState<readonly Who[]>([]);
   const missing = t('missing');
@@ -36,17 +36,17 @@ export function ValueGrid({ slug, indicator }: { slug: string; indicator: Indica
       comparePeriods(other || null, one || null),
     );
     const series = [...new Map([total, ...values, ...addedSeries].map((who) => [seriesKey(who), who])).values()];
-    const nameOf = (who: Who) => (seriesKey(who) === seriesKey(total) ? t('total') : words.who(who));
+    const nameOf = (who: Who) => (seriesKey(who) === seriesKey(total) ? t('total') : texts.who(who));
     const labelOf = (period: string) => (period === '' ? t('noPeriod') : periodTyped(period));
     const cells = new Map<string, GridCell>();
     for (const period of periods) {
       for (const { area, ageGroup, sex } of series) {
         const who = { area, ageGroup, sex };
-        const key = cellKey(period, seriesKey(who));
+        const key = gridKey(period, seriesKey(who));
         const value = values.find((one) => (one.period ?? '') === period && seriesKey(one) === seriesKey(who)) ?? null;
-        const place = { indicator: indicator.slug, period: period || null, ...who };
+        const cellKey = { indicator: indicator.slug, period: period || null, ...who };
         const names = { row: labelOf(period), column: nameOf(who) };
-        cells.set(key, cellOf(key, indicator, { names, place, value, language, missing }));
+        cells.set(key, cellOf(key, indicator, { names, cellKey, value, language, missing }));
       }
     }
     return {
@@ -54,7 +54,7 @@ export function ValueGrid({ slug, indicator }: { slug: string; indicator: Indica
       columns: series.map((who) => ({ key: seriesKey(who), label: nameOf(who) })),
       cells,
     };
-  }, [indicator, addedPeriods, addedSeries, language, missing, words, t]);
+  }, [indicator, addedPeriods, addedSeries, language, missing, texts, t]);
   const state = useGrid(slug, grid);
   return (
     <>
@@ -109,10 +109,9 @@ function AddPeriod({ known, onAdd }: { known: readonly string[]; onAdd: (period:
 
 type SeriesProps = { isKnown: (who: Who) => boolean; onAdd: (who: Who) => void };
 
-/** A series of one age group, sex and area, or of any of them together. */
 function AddSeries({ isKnown, onAdd }: SeriesProps) {
   const t = useTranslations('grid');
-  const words = useTranslations('indicator');
+  const indicatorText = useTranslations('indicator');
   const ageWord = useAgeGroupWord();
   const [who, setWho] = useState<Who>(total);
   const [error, setError] = useState<string>();
@@ -134,13 +133,13 @@ function AddSeries({ isKnown, onAdd }: SeriesProps) {
         label={t('sex')}
         value={who.sex ?? ''}
         onChange={({ target }) => change({ sex: sexes.find((one) => one === target.value) ?? null })}
-        options={[everybody, ...sexes.map((value) => ({ value, label: words(`sex.${value}`) }))]}
+        options={[everybody, ...sexes.map((value) => ({ value, label: indicatorText(`sex.${value}`) }))]}
       />
       <Select
         label={t('area')}
         value={who.area}
         onChange={({ target }) => change({ area: areas.find((one) => one === target.value) ?? 'municipality' })}
-        options={areas.map((value) => ({ value, label: words(`area.${value}`) }))}
+        options={areas.map((value) => ({ value, label: indicatorText(`area.${value}`) }))}
       />
       <Button onClick={() => (isKnown(who) ? setError(t('addSeriesTwice')) : onAdd(who))}>{t('addSeries')}</Button>
     </div>

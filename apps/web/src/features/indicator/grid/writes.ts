@@ -9,8 +9,7 @@ export const saveCells = (slug: string, cells: Cell[]): Promise<ResultOf<typeof 
     body: { cells } as BodyOf<typeof updateIndicatorValues>,
   });
 
-/** Where the server says a cell is, and where the grid has it. */
-export const samePlace = (one: Omit<StoredCell, 'value'>, other: Omit<StoredCell, 'value'>) =>
+export const isSameCell = (one: Omit<StoredCell, 'value'>, other: Omit<StoredCell, 'value'>) =>
   one.indicator === other.indicator &&
   one.period === other.period &&
   one.ageGroup === other.ageGroup &&

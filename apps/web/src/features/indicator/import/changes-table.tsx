@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
 import { LocalizedText } from '../../../lib/text.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { typedText } from '../grid/draft.ts';
+import { inputText } from '../grid/draft.ts';
 import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 
@@ -15,7 +15,7 @@ export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
   const language = useLanguage();
   const { who } = useValueTexts();
   const text = (value: (typeof changes)[number]['before']) =>
-    typedText(value, language, grid('missing')) || grid('nothing');
+    inputText(value, language, grid('missing')) || grid('nothing');
   return (
     <Table label={t('changesTable')}>
       <thead>

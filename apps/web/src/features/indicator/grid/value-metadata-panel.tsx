@@ -7,80 +7,80 @@ import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { original, translations } from '../../../ui/form/form-texts.ts';
 import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { Details } from '../../../ui/details.tsx';
-import { translate, withWord, type Draft, type Said } from './draft.ts';
-import { cellKey, type Grid, type GridCell } from './model.ts';
-import { SaidField } from './said-field.tsx';
+import { translate, withTranslation, type Draft, type ValueMetadata } from './draft.ts';
+import { gridKey, type Grid, type GridCell } from './model.ts';
+import { ValueMetadataField } from './value-metadata-field.tsx';
 import styles from './sheet.module.css';
 import type { GridState } from './use-grid.ts';
-import type { Spot } from './use-selection.ts';
+import type { CellPosition } from './use-selection.ts';
 import { maxLicence, maxSource, maxSourceId, maxValueNote } from '@vointi/shared/indicator/limits.ts';
 
-type Props = { grid: Grid; state: GridState; spots: readonly Spot[] };
+type Props = { grid: Grid; state: GridState; positions: readonly CellPosition[] };
 
-/** Where the chosen values are from and what is said of them: of one cell, or of a whole block at once. */
-export function SaidPanel({ grid, state, spots }: Props) {
+/** Edits the source, licence and notes of the selected values: of one cell, or of a block at once. */
+export function ValueMetadataPanel({ grid, state, positions }: Props) {
   const t = useTranslations('grid.said');
   const id = useId();
   const localize = useLocalizedText();
   const language = useLanguage();
   const { labelIn } = useLanguageLabels();
-  const chosen = spots.flatMap(({ row, column }) => {
-    const cell = grid.cells.get(cellKey(grid.rows[row]?.key ?? '', grid.columns[column]?.key ?? ''));
+  const selected = positions.flatMap(({ row, column }) => {
+    const cell = grid.cells.get(gridKey(grid.rows[row]?.key ?? '', grid.columns[column]?.key ?? ''));
     return cell ? [cell] : [];
   });
-  const filled = chosen.filter(({ key, isLocked }) => !isLocked && state.draftAt(key).text !== '');
-  const [first] = chosen;
+  const filled = selected.filter(({ key, isLocked }) => !isLocked && state.draftAt(key).text !== '');
+  const [first] = selected;
   const [one] = filled;
   const drafts = filled.map(({ key }) => state.draftAt(key));
   const change = (next: (draft: Draft) => Draft) =>
     state.edit(Object.fromEntries(filled.map(({ key }) => [key, next(state.draftAt(key))])));
-  const put = (next: (said: Said) => Partial<Said>) =>
-    change((draft) => ({ ...draft, said: { ...draft.said, ...next(draft.said) } }));
-  /** What all of them have; null where they differ. */
+  const put = (next: (metadata: ValueMetadata) => Partial<ValueMetadata>) =>
+    change((draft) => ({ ...draft, metadata: { ...draft.metadata, ...next(draft.metadata) } }));
+  /** The value that all have; null where they differ. */
   const shared = (of: (draft: Draft) => string) => {
     const all = new Set(drafts.map(of));
     return all.size === 1 ? ([...all][0] ?? '') : null;
   };
   const field = (name: 'sourceId' | 'licence', max: number) => (
-    <SaidField
+    <ValueMetadataField
       label={t(name)}
       max={max}
-      value={shared(({ said }) => said[name] ?? '')}
+      value={shared(({ metadata }) => metadata[name] ?? '')}
       hint={name === 'licence' ? inherited(filled, ({ licence }) => licence, t) : undefined}
-      onWrite={(typed) => put(() => ({ [name]: typed.trim() || null }))}
+      onWrite={(text) => put(() => ({ [name]: text.trim() || null }))}
     />
   );
-  const words = (name: 'source' | 'note', of: (typeof languages)[number], max: number) => (
-    <SaidField
+  const textField = (name: 'source' | 'note', of: (typeof languages)[number], max: number) => (
+    <ValueMetadataField
       key={`${name}.${of}`}
       label={of === original ? t(name) : labelIn(t(name))(of)}
       lang={of}
       max={max}
-      value={shared(({ said }) => said[name]?.[of] ?? '')}
+      value={shared(({ metadata }) => metadata[name]?.[of] ?? '')}
       hint={
         name === 'source' && of === original
           ? inherited(filled, ({ source }) => source && localize(source), t)
           : undefined
       }
-      isDisabled={of !== original && drafts.some(({ said }) => said[name] === null)}
-      onWrite={(typed) => put((said) => ({ [name]: withWord(said[name], of, typed) }))}
+      isDisabled={of !== original && drafts.some(({ metadata }) => metadata[name] === null)}
+      onWrite={(text) => put((metadata) => ({ [name]: withTranslation(metadata[name], of, text) }))}
     />
   );
-  const uncertain = new Set(drafts.map(({ said }) => said.isUncertain));
+  const uncertain = new Set(drafts.map(({ metadata }) => metadata.isUncertain));
   return (
     <section className={styles['about']} aria-labelledby={id}>
       <h3 id={id}>{t('title')}</h3>
       <p role="status">
-        {chosen.length === 1 && first
+        {selected.length === 1 && first
           ? t('one', first.names)
-          : t('many', { count: chosen.length, filled: filled.length })}
+          : t('many', { count: selected.length, filled: filled.length })}
       </p>
       {one ? (
         <>
           <div className={styles['fields']}>
-            {words('source', original, maxSource)}
+            {textField('source', original, maxSource)}
             {field('licence', maxLicence)}
-            {words('note', original, maxValueNote)}
+            {textField('note', original, maxValueNote)}
           </div>
           <Checkbox
             label={t('uncertain')}
@@ -88,18 +88,18 @@ export function SaidPanel({ grid, state, spots }: Props) {
             checked={uncertain.size === 1 && uncertain.has(true)}
             onChange={({ target }) => put(() => ({ isUncertain: target.checked }))}
           />
-          {filled.length === 1 && one.kind === 'text' && drafts[0]?.words && (
+          {filled.length === 1 && one.kind === 'text' && drafts[0]?.localizedText && (
             <div className={styles['fields']}>
               {languages
                 .filter((of) => of !== language)
                 .map((of) => (
-                  <SaidField
+                  <ValueMetadataField
                     key={of}
                     label={labelIn(t('text'))(of)}
                     lang={of}
                     max={maxValueNote}
-                    value={shared(({ words: texts }) => texts?.[of] ?? '')}
-                    onWrite={(typed) => change((draft) => translate(draft, of, typed, language))}
+                    value={shared(({ localizedText }) => localizedText?.[of] ?? '')}
+                    onWrite={(text) => change((draft) => translate(draft, of, text, language))}
                   />
                 ))}
             </div>
@@ -107,7 +107,7 @@ export function SaidPanel({ grid, state, spots }: Props) {
           <Details summary={t('more')}>
             <div className={styles['fields']}>
               {field('sourceId', maxSourceId)}
-              {translations.flatMap((of) => [words('source', of, maxSource), words('note', of, maxValueNote)])}
+              {translations.flatMap((of) => [textField('source', of, maxSource), textField('note', of, maxValueNote)])}
             </div>
           </Details>
         </>
@@ -118,10 +118,14 @@ export function SaidPanel({ grid, state, spots }: Props) {
   );
 }
 
-type Words = ReturnType<typeof useTranslations<'grid.said'>>;
+type Translate = ReturnType<typeof useTranslations<'grid.said'>>;
 
-/** What holds where nothing is written: the indicator's own, when it is one for all of the cells. */
-function inherited(cells: readonly GridCell[], of: (origin: GridCell['origin']) => string | null, t: Words): string {
+/** Tells what the empty field inherits: the indicator's own, when all cells share one. */
+function inherited(
+  cells: readonly GridCell[],
+  of: (origin: GridCell['origin']) => string | null,
+  t: Translate,
+): string {
   const all = new Set(cells.map(({ origin }) => of(origin)));
   const [own] = all;
   if (all.size > 1) return t('inheritedEach');

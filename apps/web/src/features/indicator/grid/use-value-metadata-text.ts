@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../../lib/text.tsx';
-import type { Said } from './draft.ts';
+import type { ValueMetadata } from './draft.ts';
 
-/** What is said of a value beside it, in a few words; empty when nothing is. */
-export function useSaidWords(): (said: Said) => string {
+/** Summarizes the metadata of a value in one line; empty when it has none. */
+export function useValueMetadataText(): (metadata: ValueMetadata) => string {
   const t = useTranslations('grid.said');
   const localize = useLocalizedText();
   return ({ source, licence, note, isUncertain }) =>

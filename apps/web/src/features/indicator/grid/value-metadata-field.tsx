@@ -6,34 +6,34 @@ type Props = {
   label: string;
   lang?: string;
   hint?: string | undefined;
-  /** Null: the chosen cells differ. */
+  /** Null: the selected cells differ. */
   value: string | null;
   max: number;
   isDisabled?: boolean;
-  onWrite: (typed: string) => void;
+  onWrite: (text: string) => void;
 };
 
-/** One thing that is said of the chosen values: written when the field is left, so that it is one step to take back. */
-export function SaidField({ label, lang, hint, value, max, isDisabled = false, onWrite }: Props) {
+/** One metadata field of the selected values. It writes on blur or Enter, so that undo takes it back in one step. */
+export function ValueMetadataField({ label, lang, hint, value, max, isDisabled = false, onWrite }: Props) {
   const t = useTranslations('grid.said');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [input, setInput] = useState<string | null>(null);
   const end = () => {
-    if (typed !== null && typed.trim() !== (value ?? '')) onWrite(typed);
-    setTyped(null);
+    if (input !== null && input.trim() !== (value ?? '')) onWrite(input);
+    setInput(null);
   };
   return (
     <TextField
       label={label}
       lang={lang}
       hint={value === null ? t('differ') : hint}
-      value={typed ?? value ?? ''}
+      value={input ?? value ?? ''}
       maxLength={max}
       disabled={isDisabled}
       autoComplete="off"
-      onChange={({ target }) => setTyped(target.value)}
+      onChange={({ target }) => setInput(target.value)}
       onBlur={end}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Escape') setInput(null);
         if (event.key !== 'Enter') return;
         event.preventDefault();
         end();
