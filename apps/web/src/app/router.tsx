@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { setNavigationFocus } from '../lib/navigation-focus.ts';
 import { parseSearch, stringifySearch } from '../lib/search.ts';
 import { CrashPage } from './crash-page.tsx';
@@ -8,9 +8,11 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PagePending } from './page-pending.tsx';
 import { routeTree } from './routes.tsx';
 
-export function makeRouter(queryClient: QueryClient) {
+/** @param history tests give their own; without one it is the browser's */
+export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
   const router = createRouter({
     routeTree,
+    ...(history && { history }),
     context: { queryClient },
     parseSearch,
     stringifySearch,
