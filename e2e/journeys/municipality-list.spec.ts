@@ -12,16 +12,6 @@ test('leads from the list to a plan', async ({ page }) => {
   await expect(page).toHaveURL('/kouvola/2024');
 });
 
-test('says in words that the API is unreachable, and recovers by trying again', async ({ page }) => {
-  test.slow();
-  await page.route('**/api/v1/municipalities', (route) => route.abort());
-  await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('Palveluun ei saada yhteyttä', { timeout: 15_000 });
-  await page.unroute('**/api/v1/municipalities');
-  await page.getByRole('alert').getByRole('button', { name: 'Yritä uudelleen' }).click();
-  await expect(page.getByText('59 toimenpidettä')).toBeVisible();
-});
-
 test('notices what the content security policy refuses', async ({ page, complaints }) => {
   await page.goto('/');
   await page.evaluate(() => {
