@@ -44,7 +44,7 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
   const localize = useLocalizedText();
   const { values, targets } = indicator;
   const newest = latestOf(indicator.values, indicator.trend);
-  const shown = values.length <= few ? values : newest ? [newest] : [];
+  const single = values.length <= few ? values : newest ? [newest] : [];
   const link = (
     <a href={indicatorPath(href.municipality, href.year, indicator.slug)} {...localize.in(indicator.name)} />
   );
@@ -52,10 +52,10 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
     <div className={styles['indicator']}>
       {heading ? <h3>{link}</h3> : <p className={styles['name']}>{link}</p>}
       {values.length === 0 && <p className={styles['none']}>{t('noValue')}</p>}
-      {shown.length > 0 && (
+      {single.length > 0 && (
         <ul className={styles['values']}>
-          {shown.map((value, at) => (
-            <Value key={at} value={value} indicator={indicator} tellsNoPeriod={tellsNoPeriod} />
+          {single.map((value, index) => (
+            <Value key={index} value={value} indicator={indicator} tellsNoPeriod={tellsNoPeriod} />
           ))}
         </ul>
       )}
@@ -71,9 +71,9 @@ export function IndicatorFigures({ indicator, href, heading = true, tellsNoPerio
         </Details>
       )}
       {sourcesOf(values, indicator).map(
-        ({ source, licence }, at) =>
+        ({ source, licence }, index) =>
           source && (
-            <p key={at} className={styles['small']}>
+            <p key={index} className={styles['small']}>
               {t('source')} <LocalizedText text={source} />
               {licence && ` (${licence})`}
             </p>
@@ -88,7 +88,7 @@ type ValueProps = { value: IndicatorValue; indicator: Indicator; tellsNoPeriod: 
 function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
   const t = useTranslations('indicator');
   const language = useLanguage();
-  const { words, who } = useValueTexts();
+  const { texts, who } = useValueTexts();
   const isText = value.kind !== 'number';
   const of = who(value, indicator.regionName);
   const unknown = tellsNoPeriod ? t('noPeriod') : '';
@@ -99,7 +99,7 @@ function Value({ value, indicator, tellsNoPeriod }: ValueProps) {
   ].filter(Boolean);
   return (
     <li>
-      <p className={isText ? styles['words'] : styles['figure']}>{valueText(value, indicator, language, words)}</p>
+      <p className={isText ? styles['textValue'] : styles['figure']}>{valueText(value, indicator, language, texts)}</p>
       {about.length > 0 && <p className={styles['small']}>{about.join(' · ')}</p>}
       {value.note && (
         <p className={styles['small']}>

@@ -10,6 +10,6 @@ export function ofAgeGroups(indicator: Indicator, ages: readonly AgeGroup[]): In
   const values = indicator.values.filter(({ ageGroup }) => ageGroup !== null && ages.includes(ageGroup));
   const isOthers = indicator.values.length > values.length;
   if (values.length === 0 || !isOthers) return indicator;
-  const narrowed = { ...indicator, values };
-  return { ...narrowed, trend: trendOf(narrowed) };
+  const filtered = { ...indicator, values };
+  return { ...filtered, trend: trendOf(filtered) };
 }

@@ -20,11 +20,11 @@ export function PickMany({ legend, search, choices, chosen, onChange }: Props) {
   const t = useTranslations('indicatorManage');
   const id = useId();
   const [text, setText] = useState('');
-  const wanted = plain(text.trim());
-  const shown = choices.filter(({ value, label }) => chosen.includes(value) || plain(label).includes(wanted));
+  const query = plain(text.trim());
+  const visible = choices.filter(({ value, label }) => chosen.includes(value) || plain(label).includes(query));
   const ordered = [
-    ...shown.filter(({ value }) => chosen.includes(value)),
-    ...shown.filter(({ value }) => !chosen.includes(value)),
+    ...visible.filter(({ value }) => chosen.includes(value)),
+    ...visible.filter(({ value }) => !chosen.includes(value)),
   ];
   return (
     <div className={styles['pick']}>

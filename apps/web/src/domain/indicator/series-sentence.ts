@@ -34,12 +34,12 @@ function changeText(change: number, { unit, decimals }: Measured, language: Lang
 }
 
 type SeriesToDescribe = Measured & { name: string; trend: TrendVerdict; latest: IndicatorValue | null };
-type Words = { language: Language; value: (value: IndicatorValue) => string; points: string };
+type SentenceTexts = { language: Language; value: (value: IndicatorValue) => string; points: string };
 
 /** The sentence that tells what a series shows, as the title of its chart. */
 export function seriesSentence(
   { name, trend, latest, ...measured }: SeriesToDescribe,
-  { language, value, points }: Words,
+  { language, value, points }: SentenceTexts,
 ): SeriesSentence {
   if (trend.basis === 'series') {
     const { move, change, latest: last, extreme, since } = trend;

@@ -14,18 +14,18 @@ const fewest = 3;
 
 /** An indicator's series beside a goal, measure or finding: sentence, chart and trend rule. */
 export function SmallChart({ indicator }: { indicator: Indicator }) {
-  const saying = useSeriesSentence();
+  const sentenceOf = useSeriesSentence();
   const summarise = useSummary();
-  const words = useChartTexts(indicator);
+  const texts = useChartTexts(indicator);
   const model = useMemo(() => chartModelOf(indicator, 'total'), [indicator]);
   const points = model.series.flatMap(({ segments }) => segments.flat()).length;
   if (points < fewest) return null;
   return (
     <figure className={styles['chart']}>
       <figcaption className={styles['small']}>
-        {saying({ ...indicator, latest: latestOf(indicator.values, indicator.trend) })}
+        {sentenceOf({ ...indicator, latest: latestOf(indicator.values, indicator.trend) })}
       </figcaption>
-      <LazyChart model={model} view="line" indicator={indicator} summary={summarise(model, words)} small />
+      <LazyChart model={model} view="line" indicator={indicator} summary={summarise(model, texts)} small />
       <TrendRule trend={indicator.trend} indicator={indicator} />
     </figure>
   );

@@ -13,23 +13,23 @@ type Props = {
 
 const arrows = { up: 'up', down: 'down', flat: 'flat' } as const;
 
-type WordProps = {
+type DirectionProps = {
   trend: TrendVerdict;
   /** True: the value itself is the direction and stands beside it. */
-  isSaid?: boolean;
+  isDirectionShown?: boolean;
 };
 
 /** The direction as a word and an arrow, whether or not it is good. */
-export function TrendWord({ trend, isSaid = false }: WordProps) {
+export function TrendDirection({ trend, isDirectionShown = false }: DirectionProps) {
   const t = useTranslations('indicatorPage.trend');
   const indicator = useTranslations('indicator.trend');
   if (trend.basis === 'none') return null;
   const { move, tone } = trend;
-  if (isSaid && (move === 'flat' || tone === 'neutral')) return null;
+  if (isDirectionShown && (move === 'flat' || tone === 'neutral')) return null;
   return (
-    <span className={styles['word']} data-tone={move === 'flat' ? 'neutral' : tone}>
+    <span className={styles['direction']} data-tone={move === 'flat' ? 'neutral' : tone}>
       <Icon name={arrows[move]} />
-      {[!isSaid && indicator(move), move !== 'flat' && tone !== 'neutral' && t(`tone.${tone}`)]
+      {[!isDirectionShown && indicator(move), move !== 'flat' && tone !== 'neutral' && t(`tone.${tone}`)]
         .filter(Boolean)
         .join(' · ')}
     </span>
@@ -58,7 +58,7 @@ export function TrendRule({ trend, indicator }: Props) {
   if (trend.basis === 'stated') {
     return (
       <div>
-        <TrendWord trend={trend} />
+        <TrendDirection trend={trend} />
         <p className={styles['rule']}>{t('stated', { direction })}</p>
       </div>
     );
@@ -66,7 +66,7 @@ export function TrendRule({ trend, indicator }: Props) {
   const value = (number: number) => numberText(number, indicator, language);
   return (
     <div>
-      <TrendWord trend={trend} />
+      <TrendDirection trend={trend} />
       <p className={styles['rule']}>
         {t('rule', {
           direction,

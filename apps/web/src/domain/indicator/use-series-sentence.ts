@@ -17,13 +17,13 @@ export function useSeriesSentence(): (indicator: MeasuredIndicator) => string {
   const t = useTranslations('indicatorPage');
   const localize = useLocalizedText();
   const language = useLanguage();
-  const { words, who } = useValueTexts();
+  const { texts, who } = useValueTexts();
   return ({ name, trend, latest, unit, decimals, regionName }) => {
     const of = trend.basis === 'none' ? latest : trend.series;
     const whose = of ? who(of, regionName) : '';
     const sentence = seriesSentence(
       { name: whose ? `${localize(name)} (${whose})` : localize(name), trend, latest, unit, decimals },
-      { language, points: t('points'), value: (value) => valueText(value, { unit, decimals }, language, words) },
+      { language, points: t('points'), value: (value) => valueText(value, { unit, decimals }, language, texts) },
     );
     return t(`saying.${sentence.key}`, sentence.values);
   };

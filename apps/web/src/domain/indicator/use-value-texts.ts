@@ -3,20 +3,20 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { useAgeGroupWord } from '../measure/text.ts';
-import type { ValueWords } from './value-text.ts';
+import type { ValueTexts } from './value-text.ts';
 
-type ValueTexts = {
-  words: ValueWords;
+type ValueFormat = {
+  texts: ValueTexts;
   who: (value: Pick<IndicatorValue, 'ageGroup' | 'sex' | 'area'>, regionName?: Text | null) => string;
 };
 
 /** Texts for values, and the group that a value concerns when it is not the whole municipality. */
-export function useValueTexts(): ValueTexts {
+export function useValueTexts(): ValueFormat {
   const t = useTranslations('indicator');
   const localize = useLocalizedText();
   const ageGroup = useAgeGroupWord();
   return {
-    words: {
+    texts: {
       missing: t('missing'),
       suppressed: t('suppressed'),
       yes: t('yes'),

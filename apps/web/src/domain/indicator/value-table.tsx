@@ -13,7 +13,7 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
   const t = useTranslations('indicator');
   const localize = useLocalizedText();
   const language = useLanguage();
-  const { words, who } = useValueTexts();
+  const { texts, who } = useValueTexts();
   const values = indicator.values.toReversed();
   const isSplit = values.some((value) => who(value) !== '');
   const isNoted = values.some(({ note }) => note !== null);
@@ -31,12 +31,12 @@ export function ValueTable({ indicator }: { indicator: Indicator }) {
         </tr>
       </thead>
       <tbody>
-        {values.map((value, at) => (
-          <tr key={at}>
+        {values.map((value, index) => (
+          <tr key={index}>
             <th scope="row">{value.period === null ? t('noPeriod') : periodText(value.period, language)}</th>
             {isSplit && <td>{who(value, indicator.regionName) || t('everyone')}</td>}
             <td>
-              {valueText(value, indicator, language, words)}
+              {valueText(value, indicator, language, texts)}
               {value.isUncertain && ` (${t('uncertain')})`}
             </td>
             {isNoted && <td>{value.note && <LocalizedText text={value.note} />}</td>}

@@ -1,9 +1,9 @@
 import type { IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { describe, expect, it } from 'vitest';
-import { periodText, valueText, type ValueWords } from './value-text.ts';
+import { periodText, valueText, type ValueTexts } from './value-text.ts';
 import { ofEverybody } from '@vointi/shared/indicator/testing/of-everybody.ts';
 
-const words: ValueWords = {
+const texts: ValueTexts = {
   missing: 'ei lukua',
   suppressed: 'salattu',
   yes: 'kyllä',
@@ -20,35 +20,35 @@ const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
 describe('numbers', () => {
   const number = (value: number): IndicatorValue => ({ kind: 'number', value, ...at });
 
-  it('have a decimal comma in Finnish and Swedish, a point in English', () => {
-    expect(spaced(valueText(number(10.7), percent, 'fi', words))).toBe('10,7 %');
-    expect(spaced(valueText(number(10.7), percent, 'sv', words))).toBe('10,7 %');
-    expect(valueText(number(10.7), percent, 'en', words)).toBe('10.7%');
+  it('uses a decimal comma in Finnish and Swedish, a point in English', () => {
+    expect(spaced(valueText(number(10.7), percent, 'fi', texts))).toBe('10,7 %');
+    expect(spaced(valueText(number(10.7), percent, 'sv', texts))).toBe('10,7 %');
+    expect(valueText(number(10.7), percent, 'en', texts)).toBe('10.7%');
     const ofForce = { unit: { fi: '% työvoimasta', en: '% of the labour force' }, decimals: 1 };
-    expect(valueText(number(10.7), ofForce, 'en', words)).toBe('10.7% of the labour force');
+    expect(valueText(number(10.7), ofForce, 'en', texts)).toBe('10.7% of the labour force');
   });
 
-  it('keep the decimals of their indicator', () => {
-    expect(spaced(valueText(number(11), percent, 'fi', words))).toBe('11,0 %');
+  it('keeps the decimals of its indicator', () => {
+    expect(spaced(valueText(number(11), percent, 'fi', texts))).toBe('11,0 %');
   });
 
-  it('are grouped, with the unit in the language or in Finnish', () => {
-    expect(spaced(valueText(number(2050), people, 'fi', words))).toBe('2 050 hlö');
-    expect(spaced(valueText(number(2050), people, 'sv', words))).toBe('2 050 hlö');
-    expect(valueText(number(350), people, 'en', words)).toMatch(/^350\speople$/);
+  it('groups digits, with the unit in the language or in Finnish', () => {
+    expect(spaced(valueText(number(2050), people, 'fi', texts))).toBe('2 050 hlö');
+    expect(spaced(valueText(number(2050), people, 'sv', texts))).toBe('2 050 hlö');
+    expect(valueText(number(350), people, 'en', texts)).toMatch(/^350\speople$/);
   });
 
-  it('never break between figure and unit', () => {
-    expect(valueText(number(350), people, 'fi', words)).not.toContain(' ');
+  it('never breaks between figure and unit', () => {
+    expect(valueText(number(350), people, 'fi', texts)).not.toContain(' ');
   });
 
-  it('have a minus sign in every language, not a hyphen', () => {
-    expect(spaced(valueText(number(-50), percent, 'fi', words))).toBe('−50,0 %');
-    expect(valueText(number(-50), percent, 'en', words)).toBe('−50.0%');
+  it('writes a minus sign in every language, not a hyphen', () => {
+    expect(spaced(valueText(number(-50), percent, 'fi', texts))).toBe('−50,0 %');
+    expect(valueText(number(-50), percent, 'en', texts)).toBe('−50.0%');
   });
 
-  it('show zero as a value', () => {
-    expect(valueText(number(0), plain, 'fi', words)).toBe('0');
+  it('shows zero as a value', () => {
+    expect(valueText(number(0), plain, 'fi', texts)).toBe('0');
   });
 });
 
@@ -62,7 +62,7 @@ describe('other kinds', () => {
     [{ kind: 'milestone', value: '2023-06', ...at }, 'kesäkuu 2023'],
     [{ kind: 'text', value: { fi: 'Luotu' }, ...at }, 'Luotu'],
   ] as const)('%o reads %s', (value, text) => {
-    expect(valueText(value, plain, 'fi', words)).toBe(text);
+    expect(valueText(value, plain, 'fi', texts)).toBe(text);
   });
 });
 

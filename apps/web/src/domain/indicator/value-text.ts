@@ -6,7 +6,7 @@ import { languageFacts, type Language } from '../../lib/language.ts';
 import { localizerOf } from '../../lib/text.tsx';
 
 /** Interface texts that a value may need. */
-export type ValueWords = { missing: string; suppressed: string; yes: string; no: string; trend: Record<Trend, string> };
+export type ValueTexts = { missing: string; suppressed: string; yes: string; no: string; trend: Record<Trend, string> };
 
 const noBreak = '\u00a0';
 
@@ -42,21 +42,21 @@ export const numberText = (value: number, { unit, decimals }: Unit, language: La
   formatIn(language).number(value, decimals).replace('-', '−') + unitText(unit, language);
 
 /** One value as text. A missing value says so; zero is a value. */
-export function valueText(value: IndicatorValue, unit: Unit, language: Language, words: ValueWords): string {
+export function valueText(value: IndicatorValue, unit: Unit, language: Language, texts: ValueTexts): string {
   switch (value.kind) {
     case 'number':
       return numberText(value.value, unit, language);
     case 'yes_no':
-      return value.value ? words.yes : words.no;
+      return value.value ? texts.yes : texts.no;
     case 'milestone':
       return periodText(value.value, language);
     case 'trend':
-      return words.trend[value.value];
+      return texts.trend[value.value];
     case 'text':
       return localizerOf(language)(value.value);
     case 'missing':
-      return words.missing;
+      return texts.missing;
     case 'suppressed':
-      return words.suppressed;
+      return texts.suppressed;
   }
 }

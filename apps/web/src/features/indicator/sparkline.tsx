@@ -2,37 +2,40 @@ import { isBrokenBetween } from '@vointi/shared/indicator/series-break.ts';
 import styles from './sparkline.module.css';
 import { positionOf } from '../../domain/indicator/chart/period-position.ts';
 
-type Given = { period: string | null; value: number | null; isUncertain: boolean };
-type Props = { points: readonly Given[]; breaks: readonly { period: string }[] };
+type SeriesPoint = { period: string | null; value: number | null; isUncertain: boolean };
+type Props = { points: readonly SeriesPoint[]; breaks: readonly { period: string }[] };
 
 const width = 160;
 const height = 44;
 const pad = 5;
 
-type Placed = { x: number; y: number; value: number | null; at: number; period: string };
+type PlottedPoint = { x: number; y: number; value: number | null; at: number; period: string };
 
-function place(points: readonly Given[]): Placed[] {
-  const known = points.flatMap(({ period, value }) => {
+function plot(points: readonly SeriesPoint[]): PlottedPoint[] {
+  const dated = points.flatMap(({ period, value }) => {
     const at = period === null ? null : positionOf(period);
     return period === null || at === null ? [] : [{ at, period, value }];
   });
-  const numbers = known.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const [from, to] = [known[0]?.at ?? 0, known.at(-1)?.at ?? 1];
-  return known.map(({ at, period, value }) => ({
+  const numbers = dated.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+  const [from, to] = [dated[0]?.at ?? 0, dated.at(-1)?.at ?? 1];
+  return dated.map(({ at, period, value }) => ({
     at,
     period,
     value,
     x: from === to ? width / 2 : pad + ((at - from) / (to - from)) * (width - 2 * pad),
-    y: most === least ? height / 2 : height - pad - (((value ?? least) - least) / (most - least)) * (height - 2 * pad),
+    y:
+      greatest === least
+        ? height / 2
+        : height - pad - (((value ?? least) - least) / (greatest - least)) * (height - 2 * pad),
   }));
 }
 
-/** Lines without a gap: a missing figure and a break in the series end one. */
-function linesOf(placed: readonly Placed[], breaks: Props['breaks']): Placed[][] {
-  const lines: Placed[][] = [];
-  let before: Placed | undefined;
-  for (const point of placed) {
+/** Splits the points at missing figures and at breaks of the series. */
+function linesOf(plotted: readonly PlottedPoint[], breaks: Props['breaks']): PlottedPoint[][] {
+  const lines: PlottedPoint[][] = [];
+  let before: PlottedPoint | undefined;
+  for (const point of plotted) {
     const last = before;
     if (point.value !== null) {
       const isCut = !last || isBrokenBetween(last.period, point.period, breaks);
@@ -44,10 +47,10 @@ function linesOf(placed: readonly Placed[], breaks: Props['breaks']): Placed[][]
   return lines;
 }
 
-/** The course of a series in a few strokes. Decoration: its figures stand beside it in words. */
+/** A small chart of a series. Decorative: the text beside it has the figures. */
 export function Sparkline({ points, breaks }: Props) {
-  const placed = place(points);
-  const lines = linesOf(placed, breaks);
+  const plotted = plot(points);
+  const lines = linesOf(plotted, breaks);
   const last = lines.at(-1)?.at(-1);
   if (!last) return null;
   return (

@@ -18,7 +18,7 @@ const joined = (row: Row, series: number, segments: number) => {
   return undefined;
 };
 
-export function BarPlot({ id, model, words, summary, small, isStacked }: Props) {
+export function BarPlot({ id, model, texts, summary, small, isStacked }: Props) {
   const t = useTranslations('indicatorPage.chart');
   const { series, breaks, periods, targets } = model;
   return (
@@ -46,14 +46,14 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
       />
       <YAxis
         width="auto"
-        tickFormatter={words.tick}
+        tickFormatter={texts.tick}
         tickCount={small ? 4 : 6}
         tick={tick}
         tickLine={false}
         axisLine={false}
       />
       <text x={2} y={13} fill="var(--muted)" fontSize={13}>
-        {words.unit}
+        {texts.unit}
       </text>
       {series.map(({ key, segments }, index) => (
         <Bar
@@ -90,7 +90,7 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
           label={targetLabel(
             model,
             index,
-            t('target', { period: words.period(target.period), value: words.value(target.value) }),
+            t('target', { period: texts.period(target.period), value: texts.value(target.value) }),
           )}
         />
       ))}
@@ -98,7 +98,7 @@ export function BarPlot({ id, model, words, summary, small, isStacked }: Props) 
         isAnimationActive={false}
         cursor={{ fill: 'var(--sunken)' }}
         content={({ active, label }) => (
-          <TooltipContent model={model} words={words} period={active ? String(label) : undefined} isBars id={id} />
+          <TooltipContent model={model} texts={texts} period={active ? String(label) : undefined} isBars id={id} />
         )}
       />
     </BarChart>

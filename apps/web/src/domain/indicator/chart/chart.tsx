@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { useChartTexts, type Described } from './use-chart-texts.ts';
+import { useChartTexts, type ChartIndicator } from './use-chart-texts.ts';
 import { BarPlot } from './bar-plot.tsx';
 import styles from './chart.module.css';
 import { Legend } from './legend.tsx';
@@ -11,7 +11,7 @@ import { type RoundMark, roundsIn } from './round-marks.ts';
 type Props = {
   model: ChartModel;
   view: View;
-  indicator: Described;
+  indicator: ChartIndicator;
   /** One sentence that describes the chart. */
   summary: string;
   rounds?: readonly RoundMark[];
@@ -23,13 +23,13 @@ type Props = {
 export function Chart({ model, view, indicator, summary, rounds = [], small = false }: Props) {
   const id = useId();
   const t = useTranslations('indicatorPage.chart');
-  const words = useChartTexts(indicator);
+  const texts = useChartTexts(indicator);
   const hasHollow = model.series.some(({ segments }) => segments.flat().some(({ isUncertain }) => isUncertain));
-  const plot = { id, model, words, summary, rounds, small };
+  const plot = { id, model, texts, summary, rounds, small };
   return (
     <div className={styles['chart']} data-chart="">
       {(model.series.length > 1 || view !== 'line') && model.series.length > 1 && (
-        <Legend model={model} id={id} isBars={view !== 'line'} name={words.who} />
+        <Legend model={model} id={id} isBars={view !== 'line'} name={texts.who} />
       )}
       <div className={small ? styles['small'] : styles['plot']}>
         {view === 'line' ? <LinePlot {...plot} /> : <BarPlot {...plot} isStacked={view === 'stacked'} />}

@@ -9,10 +9,10 @@ import { targetLabel } from './target-label.ts';
 import { TooltipContent } from './tooltip.tsx';
 
 /** Lines over time; the axis is to scale, so years without figures take their space. */
-export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
+export function LinePlot({ model, texts, summary, rounds, small }: PlotProps) {
   const t = useTranslations('indicatorPage.chart');
   const { periods, series, breaks, targets } = model;
-  const shown = new Map(periods.map(({ at, period }) => [at, period]));
+  const periodAt = new Map(periods.map(({ at, period }) => [at, period]));
   const at = periods.map((one) => one.at);
   const { from, to, span } = spanOf(model);
   const marked = small ? [] : roundsIn(model, rounds);
@@ -35,7 +35,7 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
         dataKey="at"
         domain={[from, end]}
         ticks={at}
-        tickFormatter={(value: number) => periodShort(shown.get(value) ?? '')}
+        tickFormatter={(value: number) => periodShort(periodAt.get(value) ?? '')}
         interval="preserveStartEnd"
         minTickGap={10}
         tick={tick}
@@ -45,14 +45,14 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
       <YAxis
         width="auto"
         domain={[beginsAtZero(model) ? zeroOrLess : 'auto', 'auto']}
-        tickFormatter={words.tick}
+        tickFormatter={texts.tick}
         tickCount={small ? 4 : 6}
         tick={tick}
         tickLine={false}
         axisLine={false}
       />
       <text x={2} y={13} fill="var(--muted)" fontSize={13}>
-        {words.unit}
+        {texts.unit}
       </text>
       {marked.map((round) => (
         <ReferenceLine
@@ -83,7 +83,7 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
           label={targetLabel(
             model,
             index,
-            t('target', { period: words.period(target.period), value: words.value(target.value) }),
+            t('target', { period: texts.period(target.period), value: texts.value(target.value) }),
           )}
         />
       ))}
@@ -127,7 +127,7 @@ export function LinePlot({ model, words, summary, rounds, small }: PlotProps) {
         isAnimationActive={false}
         cursor={{ stroke: 'var(--edge)' }}
         content={({ active, payload }) => (
-          <TooltipContent model={model} words={words} period={active ? periodOf(payload) : undefined} />
+          <TooltipContent model={model} texts={texts} period={active ? periodOf(payload) : undefined} />
         )}
       />
     </ComposedChart>

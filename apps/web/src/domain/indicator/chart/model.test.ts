@@ -42,11 +42,11 @@ describe('a line', () => {
     expect(drawn(values)).toEqual([[[1], [0], [2]]]);
   });
 
-  it('is in the order of time, whatever the order of its figures', () => {
+  it('sorts its figures by time', () => {
     expect(drawn([number('2020', 2), number('2018', 1)])).toEqual([[[1, 2]]]);
   });
 
-  it('has years or months, never both', () => {
+  it('draws years or months, never both', () => {
     expect(drawn([number('2018', 1), number('2019', 2), number('2019-12', 9)])).toEqual([[[1, 2]]]);
   });
 
@@ -64,32 +64,32 @@ describe('breakdowns', () => {
     number('2022', 11, { area: 'region' }),
   ];
 
-  it('are offered when there is more than one series', () => {
+  it('offers those with more than one series', () => {
     expect(cutsOf(values)).toEqual(['total', 'ageGroup', 'area']);
     expect(cutsOf([])).toEqual([]);
   });
 
-  it('come in the usual order of age groups and areas', () => {
+  it('sorts age groups and areas in the usual order', () => {
     const order = (cut: 'ageGroup' | 'area') =>
       chartModelOf({ values, breaks: [], targets: [] }, cut).series.map(({ who }) => who.ageGroup ?? who.area);
     expect(order('ageGroup')).toEqual(['children_youth', 'older_people']);
     expect(order('area')).toEqual(['municipality', 'region']);
   });
 
-  it('start with another area when the municipality’s figures are hidden', () => {
+  it('starts with another area when the municipality’s figures are hidden', () => {
     const hidden = { kind: 'suppressed', period: '2022', ...ofEverybody } as const;
     const region = number('2022', 11, { area: 'region' });
     expect(cutsOf([hidden, region])).toEqual(['area']);
     expect(cutsOf([region])).toEqual(['total']);
   });
 
-  it('leave out the total, which would count people twice', () => {
+  it('leaves out the total, which would count people twice', () => {
     const ages = [...values, number('2022', 10, { ageGroup: 'all_ages' })];
     const { series } = chartModelOf({ values: ages, breaks: [], targets: [] }, 'ageGroup');
     expect(series.map(({ who }) => who.ageGroup)).toEqual(['children_youth', 'older_people']);
   });
 
-  it('are stacked when they are counts, as shares do not add up', () => {
+  it('stacks counts only, as shares do not add up', () => {
     expect(isCount({ unit: { fi: 'hlö' }, decimals: 0 })).toBe(true);
     expect(isCount({ unit: { fi: '% työvoimasta' }, decimals: 0 })).toBe(false);
     expect(isCount({ unit: { fi: 'tapausta / 1 000 asukasta' }, decimals: 0 })).toBe(false);
@@ -97,7 +97,7 @@ describe('breakdowns', () => {
   });
 });
 
-describe('title and picture', () => {
+describe('title and chart', () => {
   const yearly = ['2019', '2020', '2021'].map((year, at) => number(year, at + 1));
   const monthly = ['2021-10', '2021-11', '2021-12', '2022-01'].map((month, at) => number(month, at + 20));
   const breaks = [{ period: '2020-06', note: { fi: 'Peruste muuttui.' } }];
@@ -113,7 +113,7 @@ describe('title and picture', () => {
     'ranges of two lengths': ['2016-2018', '2019-2021', '2019-2020'].map((range, at) => number(range, at)),
   };
 
-  it.each(Object.entries(series))('speak of the same figures: %s', (_, values) => {
+  it.each(Object.entries(series))('show the same figures: %s', (_, values) => {
     for (const own of [[], breaks]) {
       const trend = trendOf({ kind: 'number', direction: 'neutral', decimals: 0, values, breaks: own });
       const { series: lines } = chartModelOf({ values, breaks: own, targets: [] }, 'total');
@@ -128,7 +128,7 @@ describe('title and picture', () => {
 });
 
 describe('the drawing', () => {
-  it('has a row for each period and a column for each segment', () => {
+  it('makes a row for each period and a column for each segment', () => {
     const breaks = [{ period: '2019', note: { fi: 'Peruste muuttui.' } }];
     const model = chartModelOf({ values: [number('2018', 1), number('2019', 0)], breaks, targets: [] }, 'total');
     expect(rowsOf(model)).toEqual([

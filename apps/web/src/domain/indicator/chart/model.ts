@@ -47,9 +47,9 @@ const order = ['municipality', 'region', 'country', 'children_youth', 'working_a
 const rankOf = ({ ageGroup, sex, area }: Who, cut: Cut) =>
   order.indexOf((cut === 'ageGroup' ? ageGroup : cut === 'sex' ? sex : area) ?? '');
 
-type Placed = Mark & { value: IndicatorValue };
+type PositionedValue = Mark & { value: IndicatorValue };
 
-function placed(values: readonly IndicatorValue[]): Placed[] {
+function positionValues(values: readonly IndicatorValue[]): PositionedValue[] {
   return values
     .flatMap((value) => {
       const { period } = value;
@@ -60,7 +60,7 @@ function placed(values: readonly IndicatorValue[]): Placed[] {
 }
 
 /** Splits a series at missing figures and at breaks. */
-function segmentsOf(own: readonly Placed[], breaks: Indicator['breaks']): Point[][] {
+function segmentsOf(own: readonly PositionedValue[], breaks: Indicator['breaks']): Point[][] {
   const segments: Point[][] = [];
   let before: string | null = null;
   for (const { value, period, at } of own) {
@@ -91,10 +91,10 @@ export function cutsOf(values: readonly IndicatorValue[]): Cut[] {
 }
 
 /** Prefers the headline's kind of periods, years or months, so that title and chart show the same. */
-function formIn(own: readonly Placed[], values: readonly IndicatorValue[], headline: Who) {
+function formIn(own: readonly PositionedValue[], values: readonly IndicatorValue[], headline: Who) {
   const form = courseForm(values.filter((value) => isOf(value, headline)));
-  const isThere = own.some(({ value, period }) => value.kind === 'number' && periodForm(period) === form);
-  return isThere ? form : courseForm(own.map(({ value }) => value));
+  const hasForm = own.some(({ value, period }) => value.kind === 'number' && periodForm(period) === form);
+  return hasForm ? form : courseForm(own.map(({ value }) => value));
 }
 
 /** The chart's model: a series for each group of people, split at its breaks. */
@@ -103,7 +103,7 @@ export function chartModelOf(
   cut: Cut,
 ): ChartModel {
   const headline = headlineOf(values) ?? everybody;
-  const all = placed(values).filter(({ value }) => isOfCut[cut](value, headline));
+  const all = positionValues(values).filter(({ value }) => isOfCut[cut](value, headline));
   const form = formIn(all, values, headline);
   const own = all.filter(({ period }) => periodForm(period) === form);
   const groups = Map.groupBy(own, ({ value }) => keyOf(value));
@@ -130,7 +130,7 @@ export function chartModelOf(
   };
 }
 
-function whoOf(group: readonly Placed[]): Who {
+function whoOf(group: readonly PositionedValue[]): Who {
   const value = group[0]?.value;
   return { ageGroup: value?.ageGroup ?? null, sex: value?.sex ?? null, area: value?.area ?? 'municipality' };
 }

@@ -5,7 +5,7 @@ import type { ChartTexts } from './use-chart-texts.ts';
 export type PlotProps = {
   id: string;
   model: ChartModel;
-  words: ChartTexts;
+  texts: ChartTexts;
   summary: string;
   rounds: readonly RoundMark[];
   small: boolean;

@@ -6,7 +6,7 @@ import type { ChartTexts } from './use-chart-texts.ts';
 
 type Props = {
   model: ChartModel;
-  words: ChartTexts;
+  texts: ChartTexts;
   /** Null: no period is pointed at. */
   period: string | undefined;
   isBars?: boolean;
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The figures of the period under the pointer or reached by arrow keys; announced as it changes. */
-export function TooltipContent({ model: { series }, words, period, isBars = false, id = '' }: Props) {
+export function TooltipContent({ model: { series }, texts, period, isBars = false, id = '' }: Props) {
   const t = useTranslations('indicatorPage.chart');
   const lines =
     period === undefined
@@ -24,20 +24,20 @@ export function TooltipContent({ model: { series }, words, period, isBars = fals
           return point ? [{ key, index, who, point }] : [];
         });
   return (
-    <div role="status" aria-live="polite" className={lines.length > 0 ? styles['tip'] : undefined}>
+    <div role="status" aria-live="polite" className={lines.length > 0 ? styles['tooltip'] : undefined}>
       {period !== undefined && lines.length > 0 && (
         <>
-          <p className={styles['tipHead']}>{words.period(period)}</p>
+          <p className={styles['tooltipHeading']}>{texts.period(period)}</p>
           <ul>
             {lines.map(({ key, index, who, point }) => (
               <li key={key}>
                 {series.length > 1 && (
                   <>
-                    {isBars ? <BarSample id={id} series={index} /> : <LineSample series={index} />} {words.who(who)}
+                    {isBars ? <BarSample id={id} series={index} /> : <LineSample series={index} />} {texts.who(who)}
                     :{' '}
                   </>
                 )}
-                <b>{words.value(point.value)}</b>
+                <b>{texts.value(point.value)}</b>
                 {point.isUncertain && ` (${t('uncertain')})`}
               </li>
             ))}

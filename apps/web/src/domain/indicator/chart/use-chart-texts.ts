@@ -9,8 +9,8 @@ import { useAgeGroupWord } from '../../measure/text.ts';
 import { numberText, periodText } from '../value-text.ts';
 import type { Who } from './model.ts';
 
-/** What a chart needs of its indicator to write figures. */
-export type Described = Pick<Indicator, 'unit' | 'decimals' | 'regionName'> & { place?: Text };
+/** The properties of an indicator by which a chart formats figures. */
+export type ChartIndicator = Pick<Indicator, 'unit' | 'decimals' | 'regionName'> & { municipalityName?: Text };
 
 export type ChartTexts = {
   unit: string;
@@ -23,7 +23,7 @@ export type ChartTexts = {
 };
 
 /** Texts of a chart in the page's language. */
-export function useChartTexts({ unit, decimals, regionName, place }: Described): ChartTexts {
+export function useChartTexts({ unit, decimals, regionName, municipalityName }: ChartIndicator): ChartTexts {
   const t = useTranslations('indicator');
   const language = useLanguage();
   const ageGroup = useAgeGroupWord();
@@ -31,7 +31,7 @@ export function useChartTexts({ unit, decimals, regionName, place }: Described):
     const localize = localizerOf(language);
     const format = formatIn(language);
     const area = (of: Who['area']) => {
-      const name = { municipality: place, region: regionName, country: null }[of];
+      const name = { municipality: municipalityName, region: regionName, country: null }[of];
       if (name) return localize(name);
       return t(`area.${of}`);
     };
@@ -52,5 +52,5 @@ export function useChartTexts({ unit, decimals, regionName, place }: Described):
         return parts.length === 0 ? area('municipality') : parts.join(', ');
       },
     };
-  }, [unit, decimals, regionName, place, t, language, ageGroup]);
+  }, [unit, decimals, regionName, municipalityName, t, language, ageGroup]);
 }

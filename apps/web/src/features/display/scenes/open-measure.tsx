@@ -101,11 +101,11 @@ function Side({ opened: { rounds, figures } }: { opened: OpenedMeasure }) {
 /** The newest value with its period: "283 (2023)". */
 function useValueOf() {
   const language = useLanguage();
-  const { words } = useValueTexts();
+  const { texts } = useValueTexts();
   return (indicator: MeasureDetail['indicators'][number]): string | null => {
     const value = indicator.values.findLast(({ kind }) => kind !== 'missing');
     if (!value) return null;
-    const text = valueText(value, indicator, language, words);
+    const text = valueText(value, indicator, language, texts);
     return value.period === null ? text : `${text} (${periodText(value.period, language)})`;
   };
 }

@@ -5,11 +5,11 @@ import { parsePeriod } from '@vointi/shared/indicator/period.ts';
 import type { AgeGroup } from '@vointi/shared/measure/progress.ts';
 import { defineForm } from '../../../ui/form/define-form.ts';
 import { choice, localizedText, type FieldKind } from '../../../ui/form/field-kinds.ts';
-import { periodTyped } from '../../../domain/indicator/period-input.ts';
+import { periodInputText } from '../../../domain/indicator/period-input.ts';
 
 const optionalPeriod: FieldKind<string | null, string> = {
   empty: '',
-  toForm: (period) => (period === null ? '' : periodTyped(period)),
+  toForm: (period) => (period === null ? '' : periodInputText(period)),
   toValue: parsePeriod,
   isOptional: true,
 };

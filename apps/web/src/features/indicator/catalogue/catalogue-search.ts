@@ -15,10 +15,10 @@ export type CatalogueKey = keyof typeof fields;
 /** All of the catalogue's state that an address carries. */
 export type CatalogueSearch = FilterOf<typeof fields>;
 
-/** Reads an address; what no catalogue can have is left out, so that an old or broken link opens. */
+/** Reads an address and drops unknown values, so that an old or broken link opens. */
 export const readSearch = (raw: Search): CatalogueSearch => readFilters(fields, raw).filter;
 
-/** Writes an address: what is as usual is left out, so that one view has one address. */
+/** Writes an address without defaults, so that one view has one address. */
 export const writeSearch = (search: CatalogueSearch): Search =>
   writeFilters(fields, { ...search, page: search.page === '1' ? undefined : search.page });
 

@@ -7,7 +7,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { boardPath } from '../../../domain/paths.ts';
-import { Active, useActiveFilters } from './active.tsx';
+import { ActiveFilters, useActiveFilters } from './active-filters.tsx';
 import styles from './catalogue.module.css';
 import { filterFields, type CatalogueSearch } from './catalogue-search.ts';
 import { Coverage } from './coverage.tsx';
@@ -41,7 +41,7 @@ export function CatalogueView({ catalogue, search, change, isWaiting }: Props) {
       ) : (
         <>
           <FilterBar catalogue={catalogue} search={search} change={change} />
-          <Active filters={filters} matching={matching} total={total} change={change} />
+          <ActiveFilters filters={filters} matching={matching} total={total} change={change} />
           {matching === 0 && (
             <Empty
               title={t('nothing')}

@@ -20,7 +20,7 @@ export function Coverage({ catalogue: { measures, plan, can } }: { catalogue: Ca
       actions={
         can.edit &&
         without > 0 && (
-          <div className={styles['mend']}>
+          <div className={styles['actions']}>
             <a
               href={`/admin/${slug}/indicators/grid?year=${plan.year}`}
               className={buttonClass({ variant: 'primary' })}

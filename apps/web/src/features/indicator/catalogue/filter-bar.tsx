@@ -18,7 +18,7 @@ export function FilterBar({ catalogue: { facets }, search, change }: Props) {
   const plan = useTranslations('plan');
   const localize = useLocalizedText();
   const ageWord = useAgeGroupWord();
-  const named = (value: string, text: Text, count: number) => {
+  const toChoice = (value: string, text: Text, count: number) => {
     const { children, lang } = localize.in(text);
     return { value, label: children, lang, count };
   };
@@ -26,8 +26,8 @@ export function FilterBar({ catalogue: { facets }, search, change }: Props) {
   const hasData = search.hasData === undefined ? 'all' : search.hasData ? 'true' : 'false';
   const menus: { key: 'ageGroup' | 'goal' | 'source'; choices: Choice<string>[] }[] = [
     { key: 'ageGroup', choices: facets.ageGroup.map(({ value, count }) => ({ value, label: ageWord(value), count })) },
-    { key: 'goal', choices: facets.goal.map(({ value, count }) => named(value.slug, value.shortName, count)) },
-    { key: 'source', choices: facets.source.map(({ value, count }) => named(value.fi, value, count)) },
+    { key: 'goal', choices: facets.goal.map(({ value, count }) => toChoice(value.slug, value.shortName, count)) },
+    { key: 'source', choices: facets.source.map(({ value, count }) => toChoice(value.fi, value, count)) },
   ];
   return (
     <search aria-label={t('filters')} className={styles['bar']}>

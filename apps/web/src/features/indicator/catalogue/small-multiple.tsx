@@ -4,7 +4,7 @@ import { useLanguage } from '../../../lib/intl.tsx';
 import { LocalizedText, useLocalizedText } from '../../../lib/text.tsx';
 import { indicatorPath } from '../../../domain/paths.ts';
 import { Sparkline } from '../sparkline.tsx';
-import { TrendWord } from '../../../domain/indicator/trend-line.tsx';
+import { TrendDirection } from '../../../domain/indicator/trend-line.tsx';
 import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
 import styles from './catalogue.module.css';
@@ -14,7 +14,7 @@ type Props = { indicator: IndicatorSummary; href: { municipality: string; year: 
 /** An indicator: its latest value, a sparkline and its source. */
 export function SmallMultiple({ indicator, href }: Props) {
   const t = useTranslations('indicatorPage');
-  const words = useTranslations('indicator');
+  const indicatorText = useTranslations('indicator');
   const localize = useLocalizedText();
   const { slug, name, points, breaks, trend, source, licence, valueCount, latest } = indicator;
   // The value that is shown may have a source other than the indicator's.
@@ -30,12 +30,12 @@ export function SmallMultiple({ indicator, href }: Props) {
         {drawn > 1 && <Sparkline points={points} breaks={breaks} />}
       </div>
       <p className={styles['small']}>
-        <TrendWord trend={trend} isSaid={latest?.kind === 'trend'} />
+        <TrendDirection trend={trend} isDirectionShown={latest?.kind === 'trend'} />
         {latest !== null && valueCount > 1 && <span>{t('pointCount', { count: valueCount })}</span>}
       </p>
       {from.source && (
         <p className={styles['source']}>
-          {words('source')} <LocalizedText text={from.source} />
+          {indicatorText('source')} <LocalizedText text={from.source} />
           {from.licence && ` (${from.licence})`}
         </p>
       )}
@@ -46,7 +46,7 @@ export function SmallMultiple({ indicator, href }: Props) {
 function Latest({ indicator: { latest, unit, decimals, regionName } }: { indicator: IndicatorSummary }) {
   const t = useTranslations('indicator');
   const language = useLanguage();
-  const { words, who } = useValueTexts();
+  const { texts, who } = useValueTexts();
   if (!latest || latest.kind === 'missing') return <p className={styles['none']}>{t('noValue')}</p>;
   const about = [
     latest.period === null ? t('noPeriod') : periodText(latest.period, language),
@@ -55,8 +55,8 @@ function Latest({ indicator: { latest, unit, decimals, regionName } }: { indicat
   ].filter(Boolean);
   return (
     <div>
-      <p className={latest.kind === 'number' ? styles['figure'] : styles['words']}>
-        {valueText(latest, { unit, decimals }, language, words)}
+      <p className={latest.kind === 'number' ? styles['figure'] : styles['textValue']}>
+        {valueText(latest, { unit, decimals }, language, texts)}
       </p>
       <p className={styles['about']}>{about.join(' · ')}</p>
     </div>

@@ -4,7 +4,7 @@ import { readSearch, writeSearch, type CatalogueSearch } from './catalogue-searc
 
 export type ChangeSearch = (patch: Partial<CatalogueSearch>, how?: { replace?: boolean }) => void;
 
-/** The catalogue's state is its address. Another filter begins from the first page. */
+/** The filters of the catalogue, kept in the address. A changed filter starts from the first page. */
 export function useCatalogueSearch(): { search: CatalogueSearch; change: ChangeSearch } {
   const raw = useSearch({ from: '/$slug/$year/indicators' });
   const navigate = useNavigate();

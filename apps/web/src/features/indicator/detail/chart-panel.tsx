@@ -17,17 +17,20 @@ import { useChartSearch } from './use-chart-search.ts';
 
 type Props = { indicator: IndicatorDetail; title: string };
 
-/** The finding, its picture and what stands under every picture: source, licence, rule and files. */
+/** The chart with its title, trend rule, source, licence and files. */
 export function ChartPanel({ indicator, title }: Props) {
   const t = useTranslations('indicatorPage');
   const localize = useLocalizedText();
-  const described = useMemo(() => ({ ...indicator, place: indicator.plan.municipality.name }), [indicator]);
-  const words = useChartTexts(described);
+  const chartIndicator = useMemo(
+    () => ({ ...indicator, municipalityName: indicator.plan.municipality.name }),
+    [indicator],
+  );
+  const texts = useChartTexts(chartIndicator);
   const summarise = useSummary();
   const figure = useRef<HTMLElement>(null);
   const cuts = useMemo(() => cutsOf(indicator.values), [indicator]);
-  // A line needs two figures: of one alone a bar says how much it is.
-  const { view, cut, change } = useChartSearch(cuts, timesOf(indicator) > 1 ? 'line' : 'bar');
+  // A line needs two figures; a single one is drawn as a bar.
+  const { view, cut, change } = useChartSearch(cuts, countPeriods(indicator) > 1 ? 'line' : 'bar');
   const model = useMemo(() => chartModelOf(indicator, cut), [indicator, cut]);
   const rounds = useMemo(
     () =>
@@ -38,8 +41,8 @@ export function ChartPanel({ indicator, title }: Props) {
     [indicator, localize],
   );
   const stacks = (cut === 'ageGroup' || cut === 'sex') && isCount(indicator);
-  const shown = view === 'stacked' && !stacks ? 'bar' : view;
-  const summary = summarise(model, words);
+  const drawnView = view === 'stacked' && !stacks ? 'bar' : view;
+  const summary = summarise(model, texts);
   const isDrawn = model.series.length > 0;
   const sources = sourcesOf(isDrawn ? model.drawn : indicator.values, indicator);
   const hasNumbers = indicator.values.some(({ kind }) => kind === 'number');
@@ -66,11 +69,11 @@ export function ChartPanel({ indicator, title }: Props) {
                 { value: 'bar' as const, label: t('chart.view.bar') },
                 ...(stacks ? [{ value: 'stacked' as const, label: t('chart.view.stacked') }] : []),
               ]}
-              chosen={shown}
+              chosen={drawnView}
               onChoose={(value) => change({ view: value })}
             />
           </div>
-          <LazyChart model={model} view={shown} indicator={described} summary={summary} rounds={rounds} />
+          <LazyChart model={model} view={drawnView} indicator={chartIndicator} summary={summary} rounds={rounds} />
           <Hidden>
             <p>{t('chart.keys')}</p>
           </Hidden>
@@ -83,8 +86,8 @@ export function ChartPanel({ indicator, title }: Props) {
         <TrendRule trend={indicator.trend} indicator={indicator} />
       </div>
       <figcaption className={styles['caption']}>
-        {sources.map(({ source, licence }, at) => (
-          <p key={at}>
+        {sources.map(({ source, licence }, index) => (
+          <p key={index}>
             {t('source2')}: {source ? <LocalizedText text={source} /> : t('sourceUnknown')} · {t('licence')}:{' '}
             {licence ?? t('licenceUnknown')}
           </p>
@@ -106,5 +109,5 @@ export function ChartPanel({ indicator, title }: Props) {
   );
 }
 
-const timesOf = ({ values }: IndicatorDetail): number =>
+const countPeriods = ({ values }: IndicatorDetail): number =>
   new Set(values.flatMap(({ kind, period }) => (kind === 'number' && period !== null ? [period] : []))).size;

@@ -10,7 +10,7 @@ import type { Caption } from './picture.ts';
 
 type Props = {
   indicator: IndicatorDetail;
-  /** What holds the drawing. */
+  /** The element that contains the chart. */
   chart: RefObject<HTMLElement | null>;
   isDrawn: boolean;
   caption: Caption;
@@ -31,7 +31,7 @@ export function Downloads({ indicator, chart, isDrawn, caption }: Props) {
     try {
       const { savePicture } = await import('./picture.ts');
       const root = chart.current?.querySelector<HTMLElement>('[data-chart]');
-      if (!root) throw new Error('There is no drawing.');
+      if (!root) throw new Error('The chart is not drawn.');
       await savePicture(root, caption, format, slug);
     } catch {
       setFailed(true);

@@ -12,7 +12,7 @@ import { useSeriesSentence } from '../../../domain/indicator/use-series-sentence
 import { ValueTable } from '../../../domain/indicator/value-table.tsx';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 import { ChartPanel } from './chart-panel.tsx';
-import { Follows } from './follows.tsx';
+import { LinkedItems } from './linked-items.tsx';
 import styles from './indicator-view.module.css';
 import { IndicatorSide } from './side.tsx';
 
@@ -21,10 +21,10 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
   const app = useTranslations('app');
   const trail = useTranslations('measurePage');
   const localize = useLocalizedText();
-  const saying = useSeriesSentence();
+  const sentenceOf = useSeriesSentence();
   const { plan, name, values, can, breaks } = indicator;
   const { slug, name: municipality } = plan.municipality;
-  const title = saying({ ...indicator, latest: latestOf(indicator.values, indicator.trend) });
+  const title = sentenceOf({ ...indicator, latest: latestOf(indicator.values, indicator.trend) });
   const language = useLanguage();
   return (
     <article>
@@ -48,7 +48,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
       )}
       <Columns side={<IndicatorSide indicator={indicator} />}>
         <ChartPanel indicator={indicator} title={title} />
-        <Doubts indicator={indicator} />
+        <ReliabilityNotices indicator={indicator} />
         {breaks.length > 0 && (
           <Section title={t('breaks')}>
             <ul className={styles['list']}>
@@ -65,14 +65,14 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
             <ValueTable indicator={indicator} />
           </Section>
         )}
-        <Follows indicator={indicator} />
+        <LinkedItems indicator={indicator} />
       </Columns>
     </article>
   );
 }
 
-/** What is hidden and what the source is not sure of, before somebody reads the figures as certain. */
-function Doubts({ indicator: { values, hidden } }: { indicator: IndicatorDetail }) {
+/** Notices of uncertain and of hidden figures. */
+function ReliabilityNotices({ indicator: { values, hidden } }: { indicator: IndicatorDetail }) {
   const t = useTranslations('indicatorPage');
   const language = useLanguage();
   const uncertain = values.filter(({ isUncertain }) => isUncertain);
@@ -82,7 +82,7 @@ function Doubts({ indicator: { values, hidden } }: { indicator: IndicatorDetail 
   return (
     <>
       {uncertain.length > 0 && (
-        <Notice className={styles['doubt']}>
+        <Notice className={styles['notice']}>
           <p className={styles['strong']}>{t('uncertainTitle')}</p>
           <p>{t('uncertainText', { periods: periods.join(', ') })}</p>
           {[...new Map(uncertain.map(({ note }) => [note?.fi, note])).values()].map(
@@ -96,7 +96,7 @@ function Doubts({ indicator: { values, hidden } }: { indicator: IndicatorDetail 
         </Notice>
       )}
       {hidden.suppressed > 0 && (
-        <Notice className={styles['doubt']}>
+        <Notice className={styles['notice']}>
           <p className={styles['strong']}>{t('hiddenTitle')}</p>
           <p>{t('hiddenText', { count: hidden.suppressed, smallest: hidden.smallestShown })}</p>
           {hidden.seesAll && <p>{t('hiddenSeen')}</p>}

@@ -5,10 +5,10 @@ export type Caption = { title: string; sources: readonly string[] };
 const svgSpace = 'http://www.w3.org/2000/svg';
 const pad = 24;
 const font = "Inter, 'Segoe UI', Arial, sans-serif";
-/** Of a printed page, not of a screen. */
+/** Enough pixels for print. */
 const scale = 2;
 
-const painted = [
+const paintProperties = [
   'fill',
   'stroke',
   'stroke-width',
@@ -19,7 +19,7 @@ const painted = [
   'opacity',
 ] as const;
 
-/** A copy that looks the same outside the page: what the page's variables said stands in it as values. */
+/** Copies a drawing with computed values instead of the page's CSS variables, so that it looks the same elsewhere. */
 function withValues(source: SVGElement): SVGElement {
   const copy = source.cloneNode(true) as SVGElement;
   const originals = [source, ...source.querySelectorAll<SVGElement>('*')];
@@ -30,11 +30,11 @@ function withValues(source: SVGElement): SVGElement {
     const style = getComputedStyle(original);
     element.removeAttribute('style');
     element.removeAttribute('class');
-    for (const name of painted) {
-      const given = original.getAttribute(name);
-      // A pattern is named, not painted; what is not said anywhere stays unsaid.
-      if (given === null && !(name === 'fill' || name === 'font-size' || name === 'text-anchor')) continue;
-      if (given?.startsWith('url(') || given === 'none') continue;
+    for (const name of paintProperties) {
+      const attribute = original.getAttribute(name);
+      // Keeps references to patterns, and does not set what no attribute sets.
+      if (attribute === null && !(name === 'fill' || name === 'font-size' || name === 'text-anchor')) continue;
+      if (attribute?.startsWith('url(') || attribute === 'none') continue;
       element.setAttribute(name, style.getPropertyValue(name));
     }
   });
@@ -45,19 +45,19 @@ function lines(text: string, width: number, size: number, weight: number): strin
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return [text];
   context.font = `${weight} ${size}px ${font}`;
-  const made: string[] = [];
+  const result: string[] = [];
   for (const word of text.replaceAll('\u00ad', '').split(' ')) {
-    const longer = made.length === 0 ? word : `${made.at(-1)} ${word}`;
-    if (made.length === 0 || context.measureText(longer).width > width) made.push(word);
-    else made[made.length - 1] = longer;
+    const longer = result.length === 0 ? word : `${result.at(-1)} ${word}`;
+    if (result.length === 0 || context.measureText(longer).width > width) result.push(word);
+    else result[result.length - 1] = longer;
   }
-  return made;
+  return result;
 }
 
-type Written = { text: string; size: number; weight?: number; colour: string };
+type Paragraph = { text: string; size: number; weight?: number; colour: string };
 
-/** Writes a paragraph from a height on; says where the next begins. */
-function write(into: SVGElement, top: number, width: number, { text, size, weight = 400, colour }: Written): number {
+/** Writes a paragraph. Returns the top of the next. */
+function write(into: SVGElement, top: number, width: number, { text, size, weight = 400, colour }: Paragraph): number {
   let y = top;
   for (const line of lines(text, width, size, weight)) {
     y += size * 1.3;
@@ -70,7 +70,7 @@ function write(into: SVGElement, top: number, width: number, { text, size, weigh
   return y;
 }
 
-/** The legend, one series a row, with the marks that it has on the page. */
+/** Writes the legend, one row for each series. Returns the top of what follows. */
 function writeLegend(into: SVGElement, top: number, root: HTMLElement, ink: string): number {
   let y = top;
   for (const item of root.querySelectorAll('li:has(> svg)')) {
@@ -91,10 +91,10 @@ function writeLegend(into: SVGElement, top: number, root: HTMLElement, ink: stri
   return y;
 }
 
-/** The chart with its title, legend, source and licence as a picture that stands on its own. */
+/** The chart with its title, legend, source and licence. */
 function pictureOf(root: HTMLElement, caption: Caption): { svg: SVGElement; width: number; height: number } {
   const drawing = root.querySelector<SVGElement>('.recharts-surface');
-  if (!drawing) throw new Error('There is no drawing.');
+  if (!drawing) throw new Error('The chart is not drawn.');
   const box = drawing.getBoundingClientRect();
   const style = getComputedStyle(root);
   const ink = style.getPropertyValue('color');
@@ -134,10 +134,10 @@ async function bitmapOf(text: string, width: number, height: number): Promise<Bl
   canvas.width = width * scale;
   canvas.height = height * scale;
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser does not draw.');
+  if (!context) throw new Error('The browser has no 2D canvas.');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((found, failed) => {
-    canvas.toBlob((blob) => (blob ? found(blob) : failed(new Error('The picture is empty.'))), 'image/png');
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))), 'image/png');
   });
 }
 

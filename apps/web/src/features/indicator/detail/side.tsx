@@ -4,10 +4,10 @@ import { useLocalizedText } from '../../../lib/text.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
 import { Targets } from '../../../domain/indicator/targets.tsx';
 
-/** What the indicator is: definition, unit, source. What the source does not tell is said not to be told. */
+/** Facts of the indicator: definition, unit, source. An unknown source or licence is shown as unknown. */
 export function IndicatorSide({ indicator }: { indicator: IndicatorDetail }) {
   const t = useTranslations('indicatorPage');
-  const words = useTranslations('indicator');
+  const indicatorText = useTranslations('indicator');
   const localize = useLocalizedText();
   const { definition, unit, direction, set, source, sourceUrl, licence, regionName, targets } = indicator;
   return (
@@ -22,9 +22,11 @@ export function IndicatorSide({ indicator }: { indicator: IndicatorDetail }) {
           <span {...localize.in(unit)} />
         </Fact>
       )}
-      <Fact name={t('direction')}>{direction === 'neutral' ? t('neutral') : words(`direction.${direction}`)}</Fact>
+      <Fact name={t('direction')}>
+        {direction === 'neutral' ? t('neutral') : indicatorText(`direction.${direction}`)}
+      </Fact>
       {targets.length > 0 && (
-        <Fact name={words('targets')}>
+        <Fact name={indicatorText('targets')}>
           <Targets indicator={indicator} />
         </Fact>
       )}

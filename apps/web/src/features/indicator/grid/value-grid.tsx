@@ -13,7 +13,7 @@ import { useAgeGroupWord } from '../../../domain/measure/text.ts';
 import { useChartTexts } from '../../../domain/indicator/chart/use-chart-texts.ts';
 import type { Who } from '../../../domain/indicator/chart/model.ts';
 import styles from '../manage/manage.module.css';
-import { periodTyped } from '../../../domain/indicator/period-input.ts';
+import { periodInputText } from '../../../domain/indicator/period-input.ts';
 import { GridPanel } from './grid-panel.tsx';
 import { gridKey, cellOf, type Grid, type GridCell } from './model.ts';
 import { useGrid } from './use-grid.ts';
@@ -37,7 +37,7 @@ export function ValueGrid({ slug, indicator }: { slug: string; indicator: Indica
     );
     const series = [...new Map([total, ...values, ...addedSeries].map((who) => [seriesKey(who), who])).values()];
     const nameOf = (who: Who) => (seriesKey(who) === seriesKey(total) ? t('total') : texts.who(who));
-    const labelOf = (period: string) => (period === '' ? t('noPeriod') : periodTyped(period));
+    const labelOf = (period: string) => (period === '' ? t('noPeriod') : periodInputText(period));
     const cells = new Map<string, GridCell>();
     for (const period of periods) {
       for (const { area, ageGroup, sex } of series) {

@@ -8,7 +8,7 @@ import { inputText } from '../grid/draft.ts';
 import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText } from '../../../domain/indicator/value-text.ts';
 
-/** Row by row what is there and what would be, with all that is said of it. */
+/** The stored and the new value of each row, with the changes of its metadata. */
 export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
   const t = useTranslations('indicatorManage.file');
   const grid = useTranslations('grid');
@@ -41,7 +41,7 @@ export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
             <td>{text(change.before)}</td>
             <td>{text(change.after)}</td>
             <td>
-              <SaidChanges change={change} />
+              <MetadataChanges change={change} />
             </td>
           </tr>
         ))}
@@ -50,13 +50,13 @@ export function ChangesTable({ changes }: Pick<ImportPreview, 'changes'>) {
   );
 }
 
-function SaidChanges({ change }: { change: ImportPreview['changes'][number] }) {
+function MetadataChanges({ change }: { change: ImportPreview['changes'][number] }) {
   const t = useTranslations('indicatorManage.file');
   const grid = useTranslations('grid');
   if (change.said.length === 0) return null;
   const isNew = change.before === null;
-  const words = (said: Text | string | null) =>
-    said === null ? grid('nothing') : typeof said === 'string' ? said : <LocalizedText text={said} />;
+  const textOf = (metadata: Text | string | null) =>
+    metadata === null ? grid('nothing') : typeof metadata === 'string' ? metadata : <LocalizedText text={metadata} />;
   return (
     <ul>
       {change.said.map((one) => (
@@ -65,8 +65,8 @@ function SaidChanges({ change }: { change: ImportPreview['changes'][number] }) {
             t(one.after ? 'nowUncertain' : 'nowCertain')
           ) : (
             <>
-              {t(`column.${one.what}`)}: {!isNew && <>{words(one.before)} → </>}
-              {words(one.after)}
+              {t(`column.${one.what}`)}: {!isNew && <>{textOf(one.before)} → </>}
+              {textOf(one.after)}
             </>
           )}
         </li>

@@ -1,6 +1,6 @@
 /**
- * The text of a file in the way that it was written: by its byte order mark, else as UTF-8, and what is not that as
- * Excel's "CSV" is in Finland and Sweden.
+ * Decodes a file by its byte order mark, else as UTF-8, and invalid UTF-8 as windows-1252, which Excel writes as "CSV" in
+ * Finland and Sweden.
  */
 export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;

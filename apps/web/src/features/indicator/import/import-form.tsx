@@ -20,9 +20,9 @@ import { importFile, preview, type ImportFile } from './writes.ts';
 import { maxImportBytes, maxLicence, maxSource } from '@vointi/shared/indicator/limits.ts';
 
 type Props = { slug: string; year: string };
-type Shown = { file: ImportFile; name: string; preview: ImportPreview };
+type PreviewedFile = { file: ImportFile; name: string; preview: ImportPreview };
 
-/** A file of values: first what it would write, and every row that it could not; then, when asked, the writing. */
+/** Previews a file of values with its refused rows, and imports it on request. */
 export function ImportForm({ slug, year }: Props) {
   const t = useTranslations('indicatorManage.file');
   const id = useId();
@@ -30,60 +30,60 @@ export function ImportForm({ slug, year }: Props) {
   const [indicator, setIndicator] = useState<ComboOption | null>(null);
   const [source, setSource] = useState('');
   const [licence, setLicence] = useState('');
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [previewed, setPreviewed] = useState<PreviewedFile | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const result = useRef<HTMLDivElement>(null);
 
-  const run = async (act: () => Promise<void>) => {
+  const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(null);
     try {
-      await act();
+      await work();
     } catch (caught) {
       setProblem(caught);
     } finally {
       setBusy(false);
     }
   };
-  const look = (file: ImportFile, name: string) =>
+  const showPreview = (file: ImportFile, name: string) =>
     run(async () => {
-      setShown(null);
-      const made = await preview(slug, file);
-      setShown({ file, name, preview: made });
-      announce(t('seen', { rows: made.rows, refused: made.refused.length }));
+      setPreviewed(null);
+      const answer = await preview(slug, file);
+      setPreviewed({ file, name, preview: answer });
+      announce(t('seen', { rows: answer.rows, refused: answer.refused.length }));
       requestAnimationFrame(() => result.current?.focus());
     });
-  const take = async (given: File) => {
+  const readFile = async (file: File) => {
     setError(undefined);
-    if (given.size > maxImportBytes) return setError(t('tooLarge'));
-    const text = decode(new Uint8Array(await given.arrayBuffer()));
+    if (file.size > maxImportBytes) return setError(t('tooLarge'));
+    const text = decode(new Uint8Array(await file.arrayBuffer()));
     if (text.trim() === '') return setError(t('emptyFile'));
-    return look(
+    return showPreview(
       {
-        format: formatOf(given.name, text),
+        format: formatOf(file.name, text),
         text,
         indicator: indicator?.value ?? null,
         source: source.trim() ? { fi: source.trim() } : null,
         licence: licence.trim() || null,
       },
-      given.name,
+      file.name,
     );
   };
   const write = (skipRefused: boolean) =>
     run(async () => {
-      if (!shown) return;
-      const { fingerprint } = shown.preview;
+      if (!previewed) return;
+      const { fingerprint } = previewed.preview;
       try {
-        const done = await importFile(slug, shown.file, { fingerprint, skipRefused });
-        setShown(null);
+        const done = await importFile(slug, previewed.file, { fingerprint, skipRefused });
+        setPreviewed(null);
         showToast(t('done', done));
         await refreshFigures(client, slug);
       } catch (caught) {
-        // Something has changed since: what would be written now is shown before anything is.
-        const isOld = caught instanceof ProblemError && caught.code === 'conflict' && caught.current !== undefined;
-        if (isOld) setShown({ ...shown, preview: caught.current as ImportPreview });
+        // The values changed after the preview: show a new preview before writing.
+        const isOutdated = caught instanceof ProblemError && caught.code === 'conflict' && caught.current !== undefined;
+        if (isOutdated) setPreviewed({ ...previewed, preview: caught.current as ImportPreview });
         throw caught;
       }
     });
@@ -116,12 +116,17 @@ export function ImportForm({ slug, year }: Props) {
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         error={error}
         isBusy={isBusy}
-        onFile={(file) => void take(file)}
+        onFile={(file) => void readFile(file)}
       />
       <div role="alert">{problem !== null && <FormProblem problem={problem} />}</div>
       <div ref={result} tabIndex={-1}>
-        {shown && (
-          <Preview key={shown.preview.fingerprint} {...shown} isBusy={isBusy} onImport={(skip) => void write(skip)} />
+        {previewed && (
+          <Preview
+            key={previewed.preview.fingerprint}
+            {...previewed}
+            isBusy={isBusy}
+            onImport={(skip) => void write(skip)}
+          />
         )}
       </div>
     </div>

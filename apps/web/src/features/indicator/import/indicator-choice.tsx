@@ -15,30 +15,36 @@ type Props = {
   onChoose: (option: ComboOption | null) => void;
 };
 
-/** One indicator of however large a catalogue: the server searches. */
+/** Chooses an indicator. The server searches, since a catalogue may be large. */
 export function IndicatorChoice({ slug, year, chosen, onChoose }: Props) {
   const t = useTranslations('indicatorManage.file');
   const localize = useLocalizedText();
-  const [typed, setTyped] = useState('');
+  const [input, setInput] = useState('');
   const [q, setQ] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setQ(typed), pause);
+    const timer = setTimeout(() => setQ(input), pause);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [input]);
   const { data, isPlaceholderData, isPending } = useQuery(catalogueQuery(slug, year, q ? { q } : {}));
-  // A word of the source finds an indicator too: those that are called so come first.
-  const isNamed = ({ name }: { name: Text }) => localize(name).toLowerCase().includes(q.toLowerCase());
-  const found = (data?.indicators ?? []).toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+  // The search also matches sources; matching names come first.
+  const hasMatchingName = ({ name }: { name: Text }) => localize(name).toLowerCase().includes(q.toLowerCase());
+  const matching = (data?.indicators ?? []).toSorted(
+    (one, other) => Number(hasMatchingName(other)) - Number(hasMatchingName(one)),
+  );
   return (
     <Combobox
       label={t('indicator')}
       hint={t('indicatorHint')}
       placeholder={t('inFile')}
       chosen={chosen}
-      options={found.map(({ slug: value, name }) => ({ value, label: localize(name), lang: localize.in(name).lang }))}
-      more={(data?.matching ?? 0) - found.length}
-      isStale={typed !== q || isPlaceholderData || isPending}
-      onType={setTyped}
+      options={matching.map(({ slug: value, name }) => ({
+        value,
+        label: localize(name),
+        lang: localize.in(name).lang,
+      }))}
+      more={(data?.matching ?? 0) - matching.length}
+      isStale={input !== q || isPlaceholderData || isPending}
+      onType={setInput}
       onChoose={onChoose}
     />
   );

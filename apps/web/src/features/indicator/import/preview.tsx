@@ -12,9 +12,9 @@ import { ChangesTable } from './changes-table.tsx';
 
 type Props = { name: string; preview: ImportPreview; isBusy: boolean; onImport: (skipRefused: boolean) => void };
 
-const shownAtFirst = 200;
+const rowsAtOnce = 200;
 
-/** What a file would write, and every row that it could not, before anything is written. */
+/** What the import would write, and every refused row. */
 export function Preview({ name, preview, isBusy, onImport }: Props) {
   const t = useTranslations('indicatorManage.file');
   const format = useFormat();
@@ -80,7 +80,7 @@ export function Preview({ name, preview, isBusy, onImport }: Props) {
 function RefusedTable({ refused }: Pick<ImportPreview, 'refused'>) {
   const t = useTranslations('indicatorManage.file');
   const reason = useTranslations('importReason');
-  const [shown, setShown] = useState(shownAtFirst);
+  const [visible, setVisible] = useState(rowsAtOnce);
   const column = (of: ImportColumn | null) => (of === null ? t('wholeRow') : t(`column.${of}`));
   return (
     <>
@@ -94,8 +94,8 @@ function RefusedTable({ refused }: Pick<ImportPreview, 'refused'>) {
           </tr>
         </thead>
         <tbody>
-          {refused.slice(0, shown).map((one, at) => (
-            <tr key={at}>
+          {refused.slice(0, visible).map((one, index) => (
+            <tr key={index}>
               <th scope="row">{one.row}</th>
               <td>{column(one.column)}</td>
               <td>{reason(one.reason)}</td>
@@ -104,9 +104,9 @@ function RefusedTable({ refused }: Pick<ImportPreview, 'refused'>) {
           ))}
         </tbody>
       </Table>
-      {shown < refused.length && (
-        <Button onClick={() => setShown(shown + shownAtFirst)}>
-          {t('moreRefused', { count: refused.length - shown })}
+      {visible < refused.length && (
+        <Button onClick={() => setVisible(visible + rowsAtOnce)}>
+          {t('moreRefused', { count: refused.length - visible })}
         </Button>
       )}
     </>

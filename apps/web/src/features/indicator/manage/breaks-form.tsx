@@ -13,20 +13,20 @@ import { useFields } from '../../../ui/form/use-fields.ts';
 import { useLanguageLabels } from '../../../ui/form/use-language-labels.ts';
 import { useTextInputs } from '../../../ui/form/use-text-inputs.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { periodTyped, usePeriodRule } from '../../../domain/indicator/period-input.ts';
+import { periodInputText, usePeriodRule } from '../../../domain/indicator/period-input.ts';
 import styles from './manage.module.css';
 import { saveBreaks } from './writes.ts';
 
 type Props = { slug: string; indicator: IndicatorDetail; onDone: () => unknown };
 type Fields = { breaks: { period: string; note: FormTexts }[] };
 
-/** The periods from which values are not comparable with earlier ones, and why. */
+/** Edits the periods from which values are not comparable with earlier ones, and the reasons. */
 export function BreaksForm({ slug, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
   const { labelIn } = useLanguageLabels();
   const period = usePeriodRule();
   const fields = useFields<Fields>({
-    breaks: indicator.breaks.map((one) => ({ period: periodTyped(one.period), note: toFormTexts(one.note) })),
+    breaks: indicator.breaks.map((one) => ({ period: periodInputText(one.period), note: toFormTexts(one.note) })),
   });
   const { control, register, formState } = fields;
   const textInputs = useTextInputs(fields);
@@ -42,16 +42,16 @@ export function BreaksForm({ slug, indicator, onDone }: Props) {
   return (
     <Form form={fields} onSend={send} submit={t('saveBreaks')}>
       {rows.fields.length === 0 && <p>{t('noBreaks')}</p>}
-      {rows.fields.map((row, at) => (
-        <div key={row.id} role="group" aria-label={t('breakNumber', { number: at + 1 })} className={styles['line']}>
-          <TextField label={t('breakPeriod')} isShort {...register(`breaks.${at}.period`, period)} />
+      {rows.fields.map((row, index) => (
+        <div key={row.id} role="group" aria-label={t('breakNumber', { number: index + 1 })} className={styles['line']}>
+          <TextField label={t('breakPeriod')} isShort {...register(`breaks.${index}.period`, period)} />
           <LocalizedField
             isStacked
             label={(language) => (language === original ? t('breakNote') : labelIn(t('breakNote'))(language))}
-            input={textInputs(`breaks.${at}.note`, { max: maxValueNote })}
+            input={textInputs(`breaks.${index}.note`, { max: maxValueNote })}
           />
-          <Button size="small" onClick={() => rows.remove(at)}>
-            {t('removeBreak', { number: at + 1 })}
+          <Button size="small" onClick={() => rows.remove(index)}>
+            {t('removeBreak', { number: index + 1 })}
           </Button>
         </div>
       ))}

@@ -21,18 +21,18 @@ import { create, update } from './writes.ts';
 
 type Props = {
   slug: string;
-  /** Null: a new one. */
+  /** Null: creates an indicator. */
   indicator: IndicatorHead | null;
   onDone: (indicator: IndicatorHead) => void;
   onClose: () => void;
 };
 
-/** Texts whose translations stand together at the end. */
+/** Texts whose translations are grouped at the end of the form. */
 const translated = ['name', 'unit', 'definition', 'source'] as const;
 
 export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
   const t = useTranslations('indicatorManage');
-  const words = useTranslations('form');
+  const formText = useTranslations('form');
   const direction = useTranslations('indicator.direction');
   const localize = useLocalizedText();
   const { data } = useQuery(setsQuery(slug));
@@ -52,7 +52,7 @@ export function IndicatorDialog({ slug, indicator, onDone, onClose }: Props) {
     <FormDialog
       title={indicator ? t('editOf', { name: localize(indicator.name) }) : t('add')}
       {...sending}
-      submit={indicator ? words('save') : t('addConfirm')}
+      submit={indicator ? formText('save') : t('addConfirm')}
       onClose={onClose}
     >
       <LocalizedField part="original" label={labelOf('name')} autoComplete="off" {...texts('name')} />

@@ -14,7 +14,7 @@ import { useListFilter } from '../../../domain/admin/use-list-filter.ts';
 import { pageField } from '../../../lib/filter-search.ts';
 import { catalogueQuery } from '../../../domain/indicator/queries.ts';
 import { refreshFigures } from '../../../domain/indicator/refresh.ts';
-import { latestWords } from './latest-words.ts';
+import { latestText } from './latest-text.ts';
 import { IndicatorDialog } from './indicator-dialog.tsx';
 import { ListPages } from './list-pages.tsx';
 import { gridPath, importPath, managePath } from './paths.ts';
@@ -34,7 +34,7 @@ export function IndicatorRows({ slug, year }: Props) {
   const { new: isNew, ...filter } = list.query;
   const query = useQuery(catalogueQuery(slug, year, filter));
   const [isAdding, setAdding] = useState(isNew === true);
-  const [made, setMade] = useState<string | null>(null);
+  const [created, setCreated] = useState<string | null>(null);
   const { indicators = [], pages = 1, page = 1 } = query.data ?? {};
   const close = () => {
     setAdding(false);
@@ -71,9 +71,9 @@ export function IndicatorRows({ slug, year }: Props) {
         </List>
         <ListPages page={page} pages={pages} onPage={(to) => list.change({ page: String(to) })} />
       </ListFrame>
-      {/* Only after the form is gone: it would ask about unsaved changes. */}
-      {made !== null && !isAdding && (
-        <Navigate to="/admin/$slug/indicators/edit/$id" params={{ slug, id: made }} search={{ year: [year] }} />
+      {/* Navigates after the form is closed; an open form would ask about unsaved changes. */}
+      {created !== null && !isAdding && (
+        <Navigate to="/admin/$slug/indicators/edit/$id" params={{ slug, id: created }} search={{ year: [year] }} />
       )}
       {isAdding && (
         <IndicatorDialog
@@ -84,7 +84,7 @@ export function IndicatorRows({ slug, year }: Props) {
             setAdding(false);
             void refreshFigures(client, slug);
             showToast(t('added', { name: localize(indicator.name) }));
-            setMade(indicator.slug);
+            setCreated(indicator.slug);
           }}
         />
       )}
@@ -94,13 +94,13 @@ export function IndicatorRows({ slug, year }: Props) {
 
 function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorSummary }) {
   const t = useTranslations('indicatorManage');
-  const words = useTranslations('indicator');
+  const indicatorText = useTranslations('indicator');
   const kind = useTranslations('indicatorManage.kind');
   const localize = useLocalizedText();
   const language = useLanguage();
-  const { words: valueWords } = useValueTexts();
+  const { texts } = useValueTexts();
   const { name, unit, source, measures, goals } = indicator;
-  const latest = latestWords(indicator, language, valueWords);
+  const latest = latestText(indicator, language, texts);
   return (
     <ListRow>
       <ListPart>
@@ -108,8 +108,8 @@ function IndicatorRow({ slug, year, indicator }: Props & { indicator: IndicatorS
         <ListNote>{unit ? `${kind(indicator.kind)}, ${localize(unit)}` : kind(indicator.kind)}</ListNote>
       </ListPart>
       <ListPart>
-        <p>{latest ?? words('noValue')}</p>
-        {source && <ListNote>{`${words('source')} ${localize(source)}`}</ListNote>}
+        <p>{latest ?? indicatorText('noValue')}</p>
+        {source && <ListNote>{`${indicatorText('source')} ${localize(source)}`}</ListNote>}
       </ListPart>
       <ListPart>
         <p>{t('follows', { measures: measures.length, goals: goals.length })}</p>

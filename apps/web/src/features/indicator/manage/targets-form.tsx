@@ -12,17 +12,17 @@ import { LeaveGuard } from '../../../ui/form/leave-guard.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useFields } from '../../../ui/form/use-fields.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { periodTyped, usePeriodRule } from '../../../domain/indicator/period-input.ts';
+import { periodInputText, usePeriodRule } from '../../../domain/indicator/period-input.ts';
 import styles from './manage.module.css';
 import { saveTargets } from './writes.ts';
 
 type Props = { slug: string; indicator: IndicatorDetail; onDone: () => unknown };
 type Fields = { targets: { period: string; value: string }[] };
 
-const typedOf = (value: number | string, language: Language) =>
+const inputTextOf = (value: number | string, language: Language) =>
   formatFigure(typeof value === 'number' ? { kind: 'number', value } : { kind: 'milestone', value }, language);
 
-/** The targets of an indicator, period by period. */
+/** Edits the targets of an indicator, one for each period. */
 export function TargetsForm({ slug, indicator, onDone }: Props) {
   const t = useTranslations('indicatorManage');
   const grid = useTranslations('grid.refusal');
@@ -32,7 +32,10 @@ export function TargetsForm({ slug, indicator, onDone }: Props) {
   const kind = indicator.kind === 'milestone' ? 'milestone' : 'number';
   const { decimals } = indicator;
   const fields = useFields<Fields>({
-    targets: indicator.targets.map((one) => ({ period: periodTyped(one.period), value: typedOf(one.value, language) })),
+    targets: indicator.targets.map((one) => ({
+      period: periodInputText(one.period),
+      value: inputTextOf(one.value, language),
+    })),
   });
   const { control, register, formState } = fields;
   const rows = useFieldArray({ control, name: 'targets' });
@@ -43,12 +46,12 @@ export function TargetsForm({ slug, indicator, onDone }: Props) {
       return reason === 'empty' ? form('required') : grid(reason, { decimals });
     },
   };
-  const send = async (given: Fields) => {
-    const targets = given.targets.flatMap((one) => {
+  const send = async (values: Fields) => {
+    const targets = values.targets.flatMap((one) => {
       const { value } = parseFigure(kind, one.value, decimals);
-      const at = parsePeriod(one.period);
-      return at !== null && (value?.kind === 'number' || value?.kind === 'milestone')
-        ? [{ period: at, value: value.value }]
+      const targetPeriod = parsePeriod(one.period);
+      return targetPeriod !== null && (value?.kind === 'number' || value?.kind === 'milestone')
+        ? [{ period: targetPeriod, value: value.value }]
         : [];
     });
     await saveTargets(slug, indicator, targets);
@@ -57,14 +60,14 @@ export function TargetsForm({ slug, indicator, onDone }: Props) {
   return (
     <Form form={fields} onSend={send} submit={t('saveTargets')}>
       {rows.fields.length === 0 && <p>{t('noTargets')}</p>}
-      {rows.fields.map((row, at) => (
-        <div key={row.id} role="group" aria-label={t('targetNumber', { number: at + 1 })} className={styles['line']}>
+      {rows.fields.map((row, index) => (
+        <div key={row.id} role="group" aria-label={t('targetNumber', { number: index + 1 })} className={styles['line']}>
           <Columns2>
-            <TextField label={t('period')} isShort {...register(`targets.${at}.period`, period)} />
-            <TextField label={t('target')} isShort {...register(`targets.${at}.value`, valueRule)} />
+            <TextField label={t('period')} isShort {...register(`targets.${index}.period`, period)} />
+            <TextField label={t('target')} isShort {...register(`targets.${index}.value`, valueRule)} />
           </Columns2>
-          <Button size="small" onClick={() => rows.remove(at)}>
-            {t('removeTarget', { number: at + 1 })}
+          <Button size="small" onClick={() => rows.remove(index)}>
+            {t('removeTarget', { number: index + 1 })}
           </Button>
         </div>
       ))}

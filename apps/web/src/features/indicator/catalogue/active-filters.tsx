@@ -13,7 +13,7 @@ import type { ChangeSearch } from './use-catalogue-search.ts';
 
 type ActiveFilter = ActiveFilterOf<typeof filterFields>;
 
-/** The filters that hold, one by one, in the order of the bar. */
+/** The active filters, in the order of the bar. */
 export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue): ActiveFilter[] {
   const t = useTranslations('indicatorPage');
   const measure = useTranslations('measure');
@@ -22,18 +22,18 @@ export function useActiveFilters(search: CatalogueSearch, { facets }: Catalogue)
     if (key === 'q') return t('searched', { q: value });
     if (key === 'hasData') return t(value === 'true' ? 'withData' : 'withoutData');
     if (key === 'ageGroup') return measure(`ageGroup.${value as AgeGroup}`);
-    const found =
+    const option =
       key === 'goal'
         ? facets.goal.find((one) => one.value.slug === value)?.value.shortName
         : facets.source.find((one) => one.value.fi === value)?.value;
-    return found ? localize(found) : value;
+    return option ? localize(option) : value;
   });
 }
 
 type Props = { filters: readonly ActiveFilter[]; matching: number; total: number; change: ChangeSearch };
 
-/** How many indicators are shown, and the filters that hide the others. */
-export function Active({ filters, matching, total, change }: Props) {
+/** The number of matching indicators, and the active filters. */
+export function ActiveFilters({ filters, matching, total, change }: Props) {
   const t = useTranslations('indicatorPage');
   const count = useResultAnnouncement(
     t('shownAloud', { shown: matching, total }),

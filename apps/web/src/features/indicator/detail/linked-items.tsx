@@ -7,7 +7,7 @@ import { MeasureRow, MeasureRows } from '../../../domain/measure/measure-rows.ts
 import styles from './indicator-view.module.css';
 
 /** The goals, measures and findings that the indicator belongs to. */
-export function Follows({ indicator }: { indicator: IndicatorDetail }) {
+export function LinkedItems({ indicator }: { indicator: IndicatorDetail }) {
   const t = useTranslations('indicatorPage');
   const localize = useLocalizedText();
   const { plan, goals, measures, termMeasures, findings } = indicator;
