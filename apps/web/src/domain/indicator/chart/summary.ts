@@ -11,7 +11,7 @@ type Summary =
   | { key: 'line'; values: Record<string, string | number> };
 
 /** The chart as a sentence for screen readers: number of figures, period, and the range of values. */
-function summaryOf(model: ChartModel, texts: SummaryTexts): Summary {
+export function summaryOf(model: ChartModel, texts: SummaryTexts): Summary {
   const { series } = model;
   const points: readonly Point[] = series.length === 1 ? (series[0]?.segments.flat() ?? []) : [];
   if (series.length > 1) {
@@ -35,7 +35,7 @@ function summaryOf(model: ChartModel, texts: SummaryTexts): Summary {
       least: texts.value(least.value),
       leastPeriod: texts.period(least.period),
       most: texts.value(greatest.value),
-      maxPeriod: texts.period(greatest.period),
+      mostPeriod: texts.period(greatest.period),
       ...end,
     },
   };
