@@ -124,30 +124,3 @@ test('removes unsaved drafts of an ended session when somebody else signs in', a
   await expect(page.getByRole('heading', { level: 1, name: /^Tiimi 12/ })).toBeVisible();
   await expect.poll(() => copies(page)).toBe(0);
 });
-
-test('shows both texts of a conflict to the second person, who merges them', async ({ page, browser, baseURL }) => {
-  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
-  const hers = await openForm(await context.newPage(), maijaOf(13));
-  const mine = await openForm(page, reporterOf(13));
-  await mine.light(title, 'Etenee').check();
-  await mine.note(title).fill('Ainon teksti.');
-  await hers.light(title, 'Valmis').check();
-  await hers.note(title).fill('Maijan teksti.');
-  await hers.evidence(title).fill('Tilasto');
-  await hers.send.click();
-  await expect(hers.thanks).toBeVisible();
-  await mine.send.click();
-  const panel = mine.row(title).getByRole('group', { name: 'Tähän on kaksi vastausta' });
-  await expect(panel).toBeFocused();
-  await expect(panel.getByRole('group', { name: 'Sinun tekstisi' })).toContainText('Ainon teksti.');
-  const theirs = panel.getByRole('group', { name: /^Maija 13, \d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}\.\d\d$/ });
-  await expect(theirs).toContainText('Maijan teksti.');
-  await expect(theirs).toContainText('Valmis');
-  await panel.getByRole('button', { name: /^Yhdistä tekstit/ }).click();
-  await expect(mine.note(title)).toHaveValue('Ainon teksti.\n\nMaijan teksti.');
-  await mine.note(title).fill('Ainon teksti. Maijan teksti.');
-  await mine.light(title, 'Valmis').check();
-  await mine.send.click();
-  await expect(mine.thanks).toBeVisible();
-  await context.close();
-});
