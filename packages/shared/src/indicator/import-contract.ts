@@ -34,7 +34,7 @@ export type RefusedRow = z.output<typeof RefusedRow>;
 
 const code = z.string().nullable();
 /** Something that is said of a value beside it, as it is shown: inherited from the indicator too. */
-export const SaidChange = z.discriminatedUnion('what', [
+export const ValueMetadataChange = z.discriminatedUnion('what', [
   z.object({
     what: z.enum(['source', 'note']),
     before: textOf(maxValueNote).nullable(),
@@ -43,7 +43,7 @@ export const SaidChange = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['sourceId', 'licence']), before: code, after: code }),
   z.object({ what: z.literal('isUncertain'), before: z.boolean(), after: z.boolean() }),
 ]);
-export type SaidChange = z.output<typeof SaidChange>;
+export type ValueMetadataChange = z.output<typeof ValueMetadataChange>;
 
 /** A column that was not read: from 1, with its heading, cut at 100 characters. */
 export const UnreadColumn = z.object({ at: z.int(), heading: z.string() });
@@ -70,7 +70,7 @@ export const ImportPreview = z.object({
         before: CellValue.nullable(),
         after: CellValue,
         /** What else changes; of a new value what it does not inherit. */
-        said: z.array(SaidChange),
+        said: z.array(ValueMetadataChange),
       }),
     )
     .max(200),

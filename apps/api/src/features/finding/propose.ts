@@ -1,7 +1,7 @@
 import type { findingApi, FindingProposal } from '@vointi/shared/finding/contract.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
 import type { Context, Reader } from '../../platform/context.ts';
-import { readJudged } from '../indicator/public.ts';
+import { readAssessedIndicators } from '../indicator/public.ts';
 import { boardOf, measuresByCode, type PlanKey } from '../plan/public.ts';
 import { maxProposals } from '@vointi/shared/finding/limits.ts';
 import { proposeFinding } from './proposal.ts';
@@ -14,7 +14,7 @@ export async function listProposals(
 ): Promise<Result<typeof findingApi.listProposals>> {
   const { planId, index } = await boardOf(context, key, reader);
   const [judged, told] = await Promise.all([
-    readJudged(context.db, planId, key.year),
+    readAssessedIndicators(context.db, planId, key.year),
     context.db.finding.findMany({
       where: { planId },
       select: { tone: true, period: true, indicators: { select: { indicatorId: true } } },

@@ -2,11 +2,11 @@ import type { IndicatorHead } from '@vointi/shared/indicator/contract.ts';
 import type { Area } from '@vointi/shared/indicator/kind.ts';
 import type { PlanHead } from '@vointi/shared/plan/contract.ts';
 import { forEachLanguage, type Text } from '@vointi/shared/text/text.ts';
-import { fileWords } from './file-words.ts';
+import { fileTexts } from './file-texts.ts';
 
-const country: Text = forEachLanguage((language) => fileWords[language].country);
+const country: Text = forEachLanguage((language) => fileTexts[language].country);
 
-/** What the area of a value is called; null where nobody has said which region it is. */
+/** The name of an area; null for a region without a name. */
 export function areaName(
   area: Area,
   { regionName }: Pick<IndicatorHead, 'regionName'>,

@@ -8,7 +8,7 @@ import { queryJson } from '../../platform/sql.ts';
 import { besidePairs, countsPair, headPairs, IndicatorRow } from './row.ts';
 import { valueJson, ValueRow } from './value-columns.ts';
 
-/** What the filters look at: every indicator of the municipality, without its values. */
+/** The data of the filters: every indicator of the municipality, without values. */
 const IndexRow = z.strictObject({
   ...IndicatorHead.pick({ id: true, kind: true, source: true, set: true }).shape,
   names: z.array(textOf(1000).nullable()),
@@ -80,7 +80,7 @@ const indexSql = `
       left join followed on followed.id = i.id left join aim on aim.id = i.id left join termed on termed.id = i.id
     ), '[]'::json))::text as json`;
 
-/** Everything that the filters, their counts and the honest "no figure" need, in one query. */
+/** Reads the data of the filters, their counts and the measures without figures in one query. */
 export async function readIndex(tx: Tx, planId: string): Promise<CatalogueIndex> {
   const index = await queryJson(tx, CatalogueIndex, indexSql, planId);
   if (!index) throw new Error('The index of a catalogue is one row.');
@@ -91,12 +91,12 @@ export async function readIndex(tx: Tx, planId: string): Promise<CatalogueIndex>
 const SummaryRow = IndicatorRow.extend({
   valueCount: z.int(),
   headline: SeriesKey.nullable(),
-  /** Of everybody in the municipality, for the plan's year and the four before. */
+  /** The municipality's values for everybody, for the plan's year and the four before. */
   ofYears: z.array(ValueRow),
 });
 export type SummaryRow = z.output<typeof SummaryRow>;
 
-/** The order of series is that of `seriesOf`: everybody in the municipality first. */
+/** The order of `seriesOf`: everybody in the municipality first. */
 const headlineOrder = `v."isMissing", case v.area when 'municipality' then 0 when 'region' then 1 else 2 end,
   nullif(v."ageGroup", 'all_ages') nulls first, v.sex nulls first, v."ageGroup" nulls first`;
 
@@ -118,7 +118,7 @@ const summarySql = `
     select v.area, v."ageGroup", v.sex from "IndicatorValue" v where v."indicatorId" = i.id order by ${headlineOrder} limit 1
   ) h on true`;
 
-/** The indicators of one page with what their small multiples draw, in one query. */
+/** Reads the indicators of one page, with their headline series, in one query. */
 export async function readSummaries(
   tx: Tx,
   { municipalityId, ids, year }: { municipalityId: string; ids: readonly string[]; year: number },

@@ -10,8 +10,8 @@ import { execute, queryJson, queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { cellColumns, replaceContent, valueJson, ValueRow } from './value-columns.ts';
 
-/** An indicator that values are written of. */
-export type Written = {
+/** The fields of an indicator that a write of its values needs. */
+export type IndicatorForWrite = {
   id: string;
   slug: string;
   name: Text;
@@ -22,7 +22,7 @@ export type Written = {
   licence: string | null;
 };
 
-export const writtenSelect = {
+export const indicatorForWriteSelect = {
   id: true,
   slug: true,
   name: true,
@@ -33,42 +33,43 @@ export const writtenSelect = {
   licence: true,
 } satisfies Prisma.IndicatorSelect;
 
-/** The indicators of the municipality by their slug. */
-export async function readWritten(tx: Tx, municipalityId: string, slugs?: readonly string[]) {
+/** Indicators of the municipality, by slug. */
+export async function readIndicatorsForWrite(tx: Tx, municipalityId: string, slugs?: readonly string[]) {
   const rows = await tx.indicator.findMany({
     where: { municipalityId, ...(slugs && { slug: { in: [...new Set(slugs)] } }) },
-    select: writtenSelect,
+    select: indicatorForWriteSelect,
   });
-  return new Map(rows.map((row) => [row.slug, row as Written]));
+  return new Map(rows.map((row) => [row.slug, row as IndicatorForWrite]));
 }
 
-export type Place = Pick<Cell, 'period' | 'ageGroup' | 'sex' | 'area'>;
+export type CellKey = Pick<Cell, 'period' | 'ageGroup' | 'sex' | 'area'>;
 const StoredValue = ValueRow.extend({ id: z.uuid(), indicatorId: z.uuid() });
 export type StoredValue = z.output<typeof StoredValue>;
 
-export const keyOf = (indicatorId: string, { period, ageGroup, sex, area }: Place): string =>
+/** A cell key as a string, for maps. */
+export const keyOf = (indicatorId: string, { period, ageGroup, sex, area }: CellKey): string =>
   [indicatorId, period ?? '', ageGroup ?? '', sex ?? '', area].join('|');
 
 const keySql = (of: string) =>
   `${of}.period is null, coalesce(${of}.period, ''), coalesce(${of}."ageGroup"::text, ''), coalesce(${of}.sex::text, ''), ${of}.area::text`;
 
-// Compared as rows and not by the index of the indicator: of one with thousands of values that would be a square of them.
+// Compares whole rows: an index lookup for each cell would take quadratic time on an indicator with thousands of values.
 const storedSql = `
-  with asked as materialized (
+  with requested as materialized (
     select c.* from jsonb_to_recordset($1::jsonb) as c(id uuid, period text, "ageGroup" text, sex text, area text)
   ), own as materialized (
-    select v.* from "IndicatorValue" v where v."indicatorId" in (select id from asked)
+    select v.* from "IndicatorValue" v where v."indicatorId" in (select id from requested)
   )
   select coalesce(json_agg((${valueJson})::jsonb || jsonb_build_object('id', v.id, 'indicatorId', v."indicatorId")), '[]')::text as json
-  from own v where (v."indicatorId", ${keySql('v')}) in (select c.id, ${keySql('c')} from asked c)`;
+  from own v where (v."indicatorId", ${keySql('v')}) in (select c.id, ${keySql('c')} from requested c)`;
 
-/** What is stored in these places, by their key: in one query for as many as there are. */
-export async function readStored(
+/** Stored values by key, in one query. */
+export async function readStoredValues(
   tx: Tx,
-  places: readonly (Place & { id: string })[],
+  cells: readonly (CellKey & { id: string })[],
 ): Promise<Map<string, StoredValue>> {
-  const asked = places.map(({ id, period, ageGroup, sex, area }) => ({ id, period, ageGroup, sex, area }));
-  const rows = (await queryJson(tx, z.array(StoredValue), storedSql, JSON.stringify(asked))) ?? [];
+  const keys = cells.map(({ id, period, ageGroup, sex, area }) => ({ id, period, ageGroup, sex, area }));
+  const rows = (await queryJson(tx, z.array(StoredValue), storedSql, JSON.stringify(keys))) ?? [];
   return new Map(rows.map((row) => [keyOf(row.indicatorId, row), row]));
 }
 
@@ -81,7 +82,7 @@ export async function countValues(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(counts.map(({ indicatorId, _count }) => [indicatorId, _count]));
 }
 
-/** What a place is to hold, as columns; undefined: nothing. */
+/** The content of a cell, as columns. */
 export type Content = Omit<ValueRow, 'period' | 'ageGroup' | 'sex' | 'area' | 'version'>;
 const empty = { number: null, yesNo: null, milestone: null, trend: null, text: null, isMissing: false };
 
@@ -104,31 +105,31 @@ export function contentOf(value: CellValue): Pick<Content, keyof typeof empty> |
   }
 }
 
-/** Whether all of this is what is stored. */
-export const holds = (stored: StoredValue, wanted: Partial<Content>): boolean =>
-  (Object.keys(wanted) as (keyof Content)[]).every((key) => isSameJson(stored[key] ?? null, wanted[key] ?? null));
+/** Whether the stored value has this content. */
+export const hasContent = (stored: StoredValue, content: Partial<Content>): boolean =>
+  (Object.keys(content) as (keyof Content)[]).every((key) => isSameJson(stored[key] ?? null, content[key] ?? null));
 
-/** Whether the place holds already what it is to hold. */
-export const isThere = ({ stored, content }: Change): boolean =>
-  stored && content ? holds(stored, content) : !stored && !content;
+/** Whether the cell already has its new content. */
+export const isUnchanged = ({ stored, content }: Change): boolean =>
+  stored && content ? hasContent(stored, content) : !stored && !content;
 
-/** One place that changes: from the version that was read, to this. */
+/** A change of one cell, from the version that was read. `content` undefined: removes the value. */
 export type Change = {
-  indicator: Written;
-  place: Place;
+  indicator: IndicatorForWrite;
+  cellKey: CellKey;
   stored: StoredValue | undefined;
   content: Content | undefined;
 };
 
 const insertSql = `
-  with given as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
+  with input as materialized (select * from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb)),
   last as (
     select v."indicatorId", max(v."order") as at from "IndicatorValue" v
-    where v."indicatorId" in (select "indicatorId" from given) group by v."indicatorId")
+    where v."indicatorId" in (select "indicatorId" from input) group by v."indicatorId")
   insert into "IndicatorValue" (id, "municipalityId", "indicatorId", kind, "order", ${cellColumns()}, version)
   select g.id, g."municipalityId", g."indicatorId", g.kind, coalesce(last.at + 1, 0) + g."order", ${cellColumns('g')},
     i."goneVersion" + 1
-  from given g join "Indicator" i on i.id = g."indicatorId" left join last on last."indicatorId" = g."indicatorId"
+  from input g join "Indicator" i on i.id = g."indicatorId" left join last on last."indicatorId" = g."indicatorId"
   order by g."indicatorId", g.period, g."order"
   on conflict ("indicatorId", period, "ageGroup", sex, area) do nothing`;
 
@@ -136,7 +137,7 @@ const updateSql = `
   update "IndicatorValue" v set ${replaceContent}, version = v.version + 1
   from jsonb_populate_recordset(null::"IndicatorValue", $1::jsonb) g where v.id = g.id and v.version = g.version`;
 
-// What comes after it in its place must not have a version that somebody may still hold.
+// A later value of the cell starts above the removed version, so that a stale client gets a conflict.
 const deleteSql = `
   with gone as (
     delete from "IndicatorValue" v using jsonb_to_recordset($1::jsonb) as g(id uuid, version int)
@@ -146,30 +147,45 @@ const deleteSql = `
     from (select "indicatorId", max(version) as version from gone group by 1) g where i.id = g."indicatorId")
   select count(*)::int as count from gone`;
 
-/** How values are written: again after a concurrent write, and then the transaction sees what the other wrote. */
-export const writingValues = { touches: 'plans', lock: 'municipality', retry: true, limits: longTransaction } as const;
+/** Retries after a concurrent write; the transaction then sees what the other wrote. */
+export const valueWriteOptions = {
+  touches: 'plans',
+  lock: 'municipality',
+  retry: true,
+  limits: longTransaction,
+} as const;
 
-/** @throws ConcurrentWriteError when somebody has changed one of the places since it was read */
+/** @throws ConcurrentWriteError when a cell has changed since it was read */
 export async function writeChanges(tx: Tx, municipalityId: string, changes: readonly Change[]): Promise<void> {
-  const added = changes.flatMap(({ indicator, place, stored, content }, order) =>
+  const added = changes.flatMap(({ indicator, cellKey, stored, content }, order) =>
     content && !stored
-      ? [{ id: uuid7(), municipalityId, indicatorId: indicator.id, kind: indicator.kind, order, ...place, ...content }]
+      ? [
+          {
+            id: uuid7(),
+            municipalityId,
+            indicatorId: indicator.id,
+            kind: indicator.kind,
+            order,
+            ...cellKey,
+            ...content,
+          },
+        ]
       : [],
   );
   const changed = changes.flatMap(({ stored, content }) =>
     content && stored ? [{ ...content, id: stored.id, version: stored.version }] : [],
   );
-  const gone = changes.flatMap(({ stored, content }) =>
+  const removed = changes.flatMap(({ stored, content }) =>
     stored && !content ? [{ id: stored.id, version: stored.version }] : [],
   );
-  const isWritten =
+  const areAllWritten =
     (added.length === 0 || (await execute(tx, insertSql, JSON.stringify(added))) === added.length) &&
     (changed.length === 0 || (await execute(tx, updateSql, JSON.stringify(changed))) === changed.length) &&
-    (gone.length === 0 || (await deleteRows(tx, gone)) === gone.length);
-  if (!isWritten) throw new ConcurrentWriteError();
+    (removed.length === 0 || (await deleteRows(tx, removed)) === removed.length);
+  if (!areAllWritten) throw new ConcurrentWriteError();
 }
 
-async function deleteRows(tx: Tx, gone: readonly { id: string; version: number }[]): Promise<number> {
-  const [deleted] = await queryRows(tx, z.strictObject({ count: z.int() }), deleteSql, JSON.stringify(gone));
+async function deleteRows(tx: Tx, removed: readonly { id: string; version: number }[]): Promise<number> {
+  const [deleted] = await queryRows(tx, z.strictObject({ count: z.int() }), deleteSql, JSON.stringify(removed));
   return deleted?.count ?? 0;
 }

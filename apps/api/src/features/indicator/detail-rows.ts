@@ -52,7 +52,7 @@ const detailSql = `
     )::text as json
   from plan join "Indicator" i on i."municipalityId" = plan."municipalityId" and (i.slug = $2 or i.id::text = $2)`;
 
-/** One indicator of the plan's municipality, by slug or id, with all that belongs to it; null when there is none. */
+/** One indicator of the plan's municipality, by slug or id, with its values and links; null when there is none. */
 export async function readDetail(tx: Tx, planId: string, id: string): Promise<DetailRow | null> {
   return (await queryJson(tx, DetailRow, detailSql, planId, id)) ?? null;
 }

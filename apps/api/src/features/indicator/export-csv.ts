@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { digitsOf } from '@vointi/shared/indicator/digits.ts';
-import { fileColumns, fileWords } from './file-words.ts';
+import { fileColumns, fileTexts } from './file-texts.ts';
 import type { PlanHead } from '@vointi/shared/plan/contract.ts';
 import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import { decimalSignOf } from '@vointi/shared/text/number-forms.ts';
@@ -11,10 +11,14 @@ import type { Bytes } from '../../platform/serve.ts';
 import { areaName } from './area-name.ts';
 import { getIndicator, type OneIndicator } from './get.ts';
 
-type Exported = OneIndicator & { lang?: Language };
+type ExportRequest = OneIndicator & { lang?: Language };
 
-/** What the indicator's page shows, as a file that can be imported. */
-export async function exportCsv(context: Context, { lang = 'fi', ...one }: Exported, reader: Reader): Promise<Bytes> {
+/** Exports the figures of the indicator's page as a CSV file that can be imported. */
+export async function exportCsv(
+  context: Context,
+  { lang = 'fi', ...one }: ExportRequest,
+  reader: Reader,
+): Promise<Bytes> {
   const indicator = await getIndicator(context, one, reader);
   const file = csvOf(indicator, indicator.plan.municipality, lang);
   return async (_request, reply) =>
@@ -24,7 +28,7 @@ export async function exportCsv(context: Context, { lang = 'fi', ...one }: Expor
       .send(file);
 }
 
-/** Text that a spreadsheet would take for a formula is marked as text; a number is a number. */
+/** Marks text that a spreadsheet would read as a formula. */
 const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function valueText(value: IndicatorValue, { decimals }: Indicator, lang: Language): string {
@@ -42,29 +46,29 @@ function valueText(value: IndicatorValue, { decimals }: Indicator, lang: Languag
 }
 
 export function csvOf(indicator: Indicator, municipality: PlanHead['municipality'], lang: Language): string {
-  const words = fileWords[lang];
-  const say = (text: Text | null) => (text === null ? '' : asText(textIn(text, lang).text));
+  const texts = fileTexts[lang];
+  const localize = (text: Text | null) => (text === null ? '' : asText(textIn(text, lang).text));
   const stateOf = (value: IndicatorValue) => {
-    if (value.kind === 'missing' || value.kind === 'suppressed') return words.state[value.kind];
-    return value.isUncertain ? words.state.uncertain : '';
+    if (value.kind === 'missing' || value.kind === 'suppressed') return texts.state[value.kind];
+    return value.isUncertain ? texts.state.uncertain : '';
   };
   const rows = indicator.values.map((value) => [
     indicator.slug,
-    say(indicator.name),
+    localize(indicator.name),
     value.period ?? '',
-    value.ageGroup === null ? words.everybody : words.ageGroup[value.ageGroup],
-    value.sex === null ? words.everybody : words.sex[value.sex],
-    words.area[value.area],
-    say(areaName(value.area, indicator, municipality)),
+    value.ageGroup === null ? texts.everybody : texts.ageGroup[value.ageGroup],
+    value.sex === null ? texts.everybody : texts.sex[value.sex],
+    texts.area[value.area],
+    localize(areaName(value.area, indicator, municipality)),
     valueText(value, indicator, lang),
-    say(indicator.unit),
+    localize(indicator.unit),
     stateOf(value),
-    say(value.note),
-    say(value.source),
+    localize(value.note),
+    localize(value.source),
     asText(value.sourceId ?? ''),
     asText(value.licence ?? ''),
   ]);
-  return stringify([fileColumns.map((column) => words.column[column]), ...rows], {
+  return stringify([fileColumns.map((column) => texts.column[column]), ...rows], {
     bom: true,
     delimiter: ';',
     record_delimiter: '\r\n',

@@ -17,7 +17,7 @@ const withCount = <V>(values: readonly V[], counts: Record<string, number>, keyO
 const itself = (value: string) => value;
 const slugOf = ({ slug }: { slug: string }) => slug;
 
-/** The indicators that pass, and how many each choice would leave with the other filters as they are. */
+/** The matching indicators, and the count of each option with the other filters unchanged. */
 export function filterCatalogue({ indicators, goals }: CatalogueIndex, filter: CatalogueFilter) {
   const sets = uniqueBy(
     indicators.flatMap(({ set }) => set ?? []),

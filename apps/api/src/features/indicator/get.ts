@@ -21,15 +21,15 @@ export async function getIndicator(
   const row = await readDetail(context.db, planId, id);
   if (!row) throw new AppError('not_found');
   const seesAll = seesSmall(reader.actor, key.slug);
-  const { measures, ...found } = row;
-  const whole = toIndicator(found, seesAll);
-  const known = new Map(
+  const { measures, ...indicatorRow } = row;
+  const whole = toIndicator(indicatorRow, seesAll);
+  const measureOf = new Map(
     index.board.goals.flatMap((goal) =>
       goal.measures.map((measure) => [measure.code, { ...measure, goal: goal.slug }]),
     ),
   );
   const hidden = seesAll
-    ? countsOf(whole.values).filter(hiddenOf(found)).length
+    ? countsOf(whole.values).filter(hiddenOf(indicatorRow)).length
     : whole.values.filter(({ kind }) => kind === 'suppressed').length;
   return {
     ...whole,
@@ -40,7 +40,7 @@ export async function getIndicator(
     plan: headOf(index.board),
     series: seriesOf(whole.values),
     measures: measures.flatMap(({ code, via }) => {
-      const measure = known.get(code);
+      const measure = measureOf.get(code);
       return measure ? [{ code, via, title: measure.title, status: measure.status, goal: measure.goal }] : [];
     }),
     hidden: {

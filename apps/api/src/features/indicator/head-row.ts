@@ -5,7 +5,7 @@ import type { MunicipalityRequest } from '../../platform/municipality-request.ts
 import { queryJson } from '../../platform/sql.ts';
 import { headPairs } from './row.ts';
 
-/** @throws AppError not_found, also for another municipality's */
+/** @throws AppError not_found, also for an indicator of another municipality */
 export async function readHeadRow(tx: Tx, { municipalityId }: Pick<MunicipalityRequest, 'municipalityId'>, id: string) {
   const head = await queryJson(
     tx,

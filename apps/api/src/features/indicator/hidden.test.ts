@@ -57,13 +57,13 @@ const numbersOf = ({ values }: Pick<Indicator, 'values'>) =>
     values.map((one) => [`${one.period} ${one.ageGroup ?? ''}`, one.kind === 'number' ? one.value : one.kind]),
   );
 
-describe('what is hidden of an indicator', () => {
-  it('is the same wherever it is shown: a year is not told that would give one of its months away', async () => {
+describe('hidden counts of an indicator', () => {
+  it('hides the same everywhere, also a year that would reveal one of its months', async () => {
     const months = Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, '0')}`);
     const made = await create('Kuukausien mittari', (slug) => [
       cell(slug, '2022', number(40)),
       cell(slug, '2023', number(12)),
-      // One in every month: whoever is told of twelve in a year knows all of them.
+      // One in every month: a total of twelve for the year would reveal them all.
       ...months.map((month) => cell(slug, month, number(1))),
     ]);
     const { page, inCatalogue, onMeasure, files } = await shownOf(made);
@@ -77,11 +77,11 @@ describe('what is hidden of an indicator', () => {
     for (const file of files) expect(file).not.toMatch(/;12;|[[,]12[,\]]/);
   });
 
-  it('is told from all its values, also on a page that has some of them only', async () => {
+  it('considers all values, also on a page that shows only some of them', async () => {
     const ages = ['children_youth', 'working_age', 'older_people'] as const;
     const made = await create('Suuri mittari', (slug) => [
       cell(slug, '2022', number(8)),
-      // One of each: whoever is told of six in all knows all of them.
+      // One of each: a total of six would reveal them all.
       cell(slug, '2023', number(6)),
       ...ages.flatMap((ageGroup) =>
         (['female', 'male'] as const).map((sex) => cell(slug, '2023', number(1), { ageGroup, sex })),

@@ -1,27 +1,35 @@
 import type { ImportedValue } from './import-row.ts';
 import { type Text, textsOf } from '@vointi/shared/text/text.ts';
-import { type Change, type Content, contentOf, holds, type StoredValue, type Written } from './cell-rows.ts';
+import {
+  type Change,
+  type Content,
+  contentOf,
+  hasContent,
+  type StoredValue,
+  type IndicatorForWrite,
+} from './cell-rows.ts';
 
-/** What is said of the values of a file that say nothing themselves. */
+/** Source and licence of the values for which the file gives none. */
 export type Defaults = { source: Text | null; licence: string | null };
 
-const says = (text: Text | null | undefined, given: Text): boolean => !!text && textsOf(text).includes(given.fi);
+const includesText = (text: Text | null | undefined, given: Text): boolean =>
+  !!text && textsOf(text).includes(given.fi);
 
-/** What is there already, in any language, stays with its translations, whatever the number is. */
+/** Keeps the stored text with its translations when it has the text of the file in any language. */
 const keepText = (given: Text | null, stored: Text | null | undefined): Text | null =>
-  given && stored && says(stored, given) ? stored : given;
+  given && stored && includesText(stored, given) ? stored : given;
 
-/** What a row of a file would make of its place. */
+/** The change that a row of a file makes. */
 export function changeOf(
-  value: ImportedValue & { of: Written },
+  value: ImportedValue & { of: IndicatorForWrite },
   stored: StoredValue | undefined,
   defaults: Defaults,
 ): Change {
   const { of, period, ageGroup, sex, area } = value;
-  const given = contentOf(value.value);
-  const held = given && { ...given, text: keepText(given.text, stored?.text) };
-  const isSame = held !== undefined && stored !== undefined && holds(stored, held);
-  // A number that is replaced is no longer what its former source said.
+  const fileContent = contentOf(value.value);
+  const newContent = fileContent && { ...fileContent, text: keepText(fileContent.text, stored?.text) };
+  const isSame = newContent !== undefined && stored !== undefined && hasContent(stored, newContent);
+  // A replaced number loses the metadata of the former one.
   const former = isSame ? stored : undefined;
   const source = sourceOf(value.source ?? (isSame ? undefined : (defaults.source ?? undefined)), {
     of,
@@ -30,40 +38,40 @@ export function changeOf(
   });
   const licence = value.licence ?? (isSame ? undefined : (defaults.licence ?? undefined));
   const isInherited = source === null;
-  const content: Content | undefined = held && {
-    ...held,
+  const content: Content | undefined = newContent && {
+    ...newContent,
     note: value.note === undefined ? (former?.note ?? null) : keepText(value.note, stored?.note),
     source,
-    sourceId: codeOf(value.sourceId, {
+    sourceId: ownTextOf(value.sourceId, {
       former: former?.sourceId,
       stored: stored?.sourceId,
       of: of.sourceId,
       isInherited,
     }),
-    licence: codeOf(licence, { former: former?.licence, stored: stored?.licence, of: of.licence, isInherited }),
+    licence: ownTextOf(licence, { former: former?.licence, stored: stored?.licence, of: of.licence, isInherited }),
     isUncertain: value.isUncertain ?? former?.isUncertain ?? false,
   };
-  return { indicator: of, place: { period, ageGroup, sex, area }, stored, content };
+  return { indicator: of, cellKey: { period, ageGroup, sex, area }, stored, content };
 }
 
-type Around = { of: Written; stored: StoredValue | undefined; former: StoredValue | undefined };
+type SourceContext = { of: IndicatorForWrite; stored: StoredValue | undefined; former: StoredValue | undefined };
 
-/** The indicator's own is not said again. */
-function sourceOf(given: Text | undefined, { of, stored, former }: Around): Text | null {
+/** Null when the source is the indicator's, which the value then inherits. */
+function sourceOf(given: Text | undefined, { of, stored, former }: SourceContext): Text | null {
   if (given === undefined) return former?.source ?? null;
-  if (!says(stored?.source, given) && says(of.source, given)) return null;
+  if (!includesText(stored?.source, given) && includesText(of.source, given)) return null;
   return keepText(given, stored?.source);
 }
 
-type Code = {
+type InheritedText = {
   former: string | null | undefined;
   stored: string | null | undefined;
   of: string | null;
   isInherited: boolean;
 };
 
-/** A value with a source of its own inherits nothing: what the indicator says too is then the value's own. */
-function codeOf(given: string | undefined, { former, stored, of, isInherited }: Code): string | null {
+/** A value with a source of its own inherits nothing, so it keeps a text even when the indicator has the same. */
+function ownTextOf(given: string | undefined, { former, stored, of, isInherited }: InheritedText): string | null {
   if (given === undefined) return former ?? null;
   return isInherited && given === of && given !== stored ? null : given;
 }

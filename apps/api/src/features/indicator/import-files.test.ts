@@ -12,7 +12,7 @@ const contextOf = (kind: (typeof indicatorKinds)[number]): ImportContext => ({
   areaNamesOf: () => ({ municipality: ['Kouvola', '286'], region: ['Kymenlaakso'] }),
 });
 
-/** Whatever a file holds, each of its rows is taken or refused for a reason, or the file as a whole is. */
+/** Every row of a file is accepted or refused with a reason, or the whole file is refused. */
 function readAll(read: () => ImportRow[]): number {
   try {
     const rows = read();
@@ -46,7 +46,7 @@ const cell = fc.oneof(
 );
 
 describe('any file', () => {
-  it('of CSV is read or refused', () => {
+  it('reads or refuses a CSV file', () => {
     let read = 0;
     fc.assert(
       fc.property(
@@ -110,7 +110,7 @@ describe('any file', () => {
       });
     });
 
-  it('tells the columns that are not read: unknown, there twice, or filled and without a heading', () => {
+  it('lists the columns that it does not read: unknown, repeated, or filled without a heading', () => {
     const text = 'jakso;Arvot;arvo;;vuosi;kunnan nimi\n2023;9;1;;2024;a;\n2024;9;2;x;2024;a;;liikaa\n';
     expect(readCsv(text, 10).unread).toEqual([
       { at: 2, heading: 'Arvot' },
@@ -124,13 +124,13 @@ describe('any file', () => {
     expect(readCsv(`jakso;arvo${';muu'.repeat(200)}\n2023;1\n`, 10).unread).toHaveLength(100);
   });
 
-  it('of more rows than may be is refused, also when they are empty', () => {
+  it('refuses too many rows, also empty ones', () => {
     const few = `jakso;arvo\n2023;1\n${'\n'.repeat(8)}`;
     expect(readCsv(few, 10).rows).toHaveLength(1);
     expect(() => readCsv(`${few}\n\n\n2024;2`, 10)).toThrow(AppError);
   });
 
-  it('of JSON-stat is read or refused', () => {
+  it('reads or refuses a JSON-stat file', () => {
     let read = 0;
     fc.assert(
       fc.property(fc.oneof({ arbitrary: dataset, weight: 7 }, fc.jsonValue()), (value) => {
@@ -141,7 +141,7 @@ describe('any file', () => {
     expect(read).toBeGreaterThan(30);
   });
 
-  it('with a sign that cannot be stored is refused, however it is spelt', () => {
+  it('refuses a character that cannot be stored, also when it is escaped', () => {
     const text = JSON.stringify({
       id: ['period'],
       size: [1],

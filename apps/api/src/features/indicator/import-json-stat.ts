@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ImportRow } from './import-row.ts';
-import { columnOf } from './import-words.ts';
+import { columnOf } from './import-vocabulary.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { assertStorableText } from '../../platform/assert-storable-text.ts';
 
@@ -45,7 +45,7 @@ const Dataset = z.object({
 });
 type Dataset = z.output<typeof Dataset>;
 
-/** @param why in English, for whoever made the file; the user is told by the reason */
+/** @param why an English message for developers; users see the text of the reason */
 const unreadable = (why: string) =>
   new AppError('invalid_request', [{ path: 'body.text', message: why, reason: 'import_unreadable' }]);
 
@@ -56,22 +56,22 @@ function parse(text: string): Dataset {
   } catch {
     throw unreadable('not JSON');
   }
-  // Signs that were spelt out in the file, and so are not seen in its text.
+  // Escaped characters are not visible in the raw text.
   assertStorableText({ text: json });
-  const read = Dataset.safeParse(json);
-  if (!read.success) {
-    const [issue] = read.error.issues;
+  const result = Dataset.safeParse(json);
+  if (!result.success) {
+    const [issue] = result.error.issues;
     throw unreadable(`not a JSON-stat 2 dataset: ${issue?.path.join('.')}`);
   }
-  return read.data;
+  return result.data;
 }
 
 type Axis = { column: Column | null; size: number; categories: { code: string; label: string }[] };
 
 function axisOf({ dimension, role }: Dataset, id: string, size: number): Axis {
-  const given = Object.hasOwn(dimension, id) ? dimension[id] : undefined;
-  if (!given) throw unreadable(`dimension ${id} is not described`);
-  const { index, label: labels = {} } = given.category;
+  const described = Object.hasOwn(dimension, id) ? dimension[id] : undefined;
+  if (!described) throw unreadable(`dimension ${id} is not described`);
+  const { index, label: labels = {} } = described.category;
   const codes = Array.isArray(index)
     ? index
     : index
@@ -88,17 +88,17 @@ function axisOf({ dimension, role }: Dataset, id: string, size: number): Axis {
     ? 'period'
     : role?.geo?.includes(id)
       ? 'area'
-      : (columnOf(id) ?? columnOf(given.label ?? ''));
+      : (columnOf(id) ?? columnOf(described.label ?? ''));
   if (column === 'period' || column === 'area' || column === 'ageGroup' || column === 'sex' || column === 'indicator') {
     return { column, size, categories };
   }
-  // What does not tell values apart, such as the one thing that the table is about, is of no matter.
+  // A dimension with one category does not distinguish values, such as the subject of the table.
   if (size === 1) return { column: null, size, categories };
   throw unreadable(`dimension ${id} is none of period, area, age group, sex and indicator, and has ${size} categories`);
 }
 
-const at = <V>(list: readonly V[] | Record<string, V>, place: number): V | undefined =>
-  Array.isArray(list) ? (list as V[])[place] : (list as Record<string, V>)[place];
+const itemAt = <V>(list: readonly V[] | Record<string, V>, index: number): V | undefined =>
+  Array.isArray(list) ? (list as V[])[index] : (list as Record<string, V>)[index];
 
 /** The values of a JSON-stat 2 dataset, one row each, in their order. @throws AppError invalid_request */
 export function readJsonStat(text: string, maxRows: number): ImportRow[] {
@@ -106,26 +106,26 @@ export function readJsonStat(text: string, maxRows: number): ImportRow[] {
   const { id, size, status, source, extension } = dataset;
   if (id.length !== size.length) throw unreadable('id and size are of different lengths');
   const count = size.reduce((product, one) => product * one, 1);
-  // A box may be far larger than what it holds.
+  // A sparse dataset has many more cells than values.
   if (count > maxRows * 10) throw unreadable(`${count} cells, at most ${maxRows * 10}`);
   const axes = id.map((one, index) => axisOf(dataset, one, size[index] ?? 0));
   const columns = axes.flatMap(({ column }) => column ?? []);
   if (!columns.includes('period')) throw unreadable('no dimension of time');
   if (new Set(columns).size < columns.length) throw unreadable('two dimensions of one kind');
-  const beside = new Map(extension?.values?.map((one) => [one.place, one]));
+  const metadata = new Map(extension?.values?.map((one) => [one.place, one]));
   const rows: ImportRow[] = [];
-  for (let place = 0; place < count; place += 1) {
-    const given = at(dataset.value, place) ?? null;
-    const sign = typeof status === 'string' ? status : status && at<string | null>(status, place);
+  for (let index = 0; index < count; index += 1) {
+    const cellValue = itemAt(dataset.value, index) ?? null;
+    const sign = typeof status === 'string' ? status : status && itemAt<string | null>(status, index);
     const isDots = sign === '.' || sign === '..' || sign === '...';
-    if (given === null && !isDots) continue;
-    const own = beside.get(place);
+    if (cellValue === null && !isDots) continue;
+    const own = metadata.get(index);
     rows.push({
-      row: place + 1,
+      row: index + 1,
       cells: {
-        ...cellsAt(axes, place),
+        ...cellsAt(axes, index),
         ...(extension?.indicator && !columns.includes('indicator') && { indicator: [extension.indicator] }),
-        value: given ?? sign ?? null,
+        value: cellValue ?? sign ?? null,
         note: [own?.note ?? ''],
         source: [own?.source ?? source ?? ''],
         sourceId: [own?.sourceId ?? ''],
@@ -137,10 +137,10 @@ export function readJsonStat(text: string, maxRows: number): ImportRow[] {
   return rows;
 }
 
-/** Which category of each dimension a place is: the last dimension turns fastest. */
-function cellsAt(axes: readonly Axis[], place: number): Partial<Record<Column, string[]>> {
+/** The category of each dimension at an index; the last dimension varies fastest. */
+function cellsAt(axes: readonly Axis[], index: number): Partial<Record<Column, string[]>> {
   const cells: Partial<Record<Column, string[]>> = {};
-  let rest = place;
+  let rest = index;
   for (const { column, size, categories } of axes.toReversed()) {
     const category = categories[rest % size];
     rest = Math.floor(rest / size);

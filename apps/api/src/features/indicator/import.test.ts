@@ -48,7 +48,7 @@ const bad = [
 ].join('\r\n');
 
 describe('a CSV file', () => {
-  it('shows every refused row with its column and reason, and what the others would write; nothing is written', async () => {
+  it('previews refused rows with column and reason, and the changes of the others, and writes nothing', async () => {
     const before = await contentsOf(test.db);
     const seen = await previewed({ text: bad });
     expect(seen).toMatchObject({ rows: 15, created: 3, changed: 0, unchanged: 0 });
@@ -76,7 +76,7 @@ describe('a CSV file', () => {
     expect(await contentsOf(test.db)).toEqual(before);
   });
 
-  it('with refused rows is not taken, unless they are to be left out', async () => {
+  it('refuses a file with refused rows unless they are skipped', async () => {
     const seen = await previewed({ text: bad });
     const before = await contentsOf(test.db);
     expect(expectProblem(await take({ text: bad }, seen), 'invalid_request').details?.[0]?.reason).toBe(
@@ -93,7 +93,7 @@ describe('a CSV file', () => {
     expect(entry?.after).toMatchObject({ format: 'csv', created: 3, skipped: 12 });
   });
 
-  it('is not taken when something has changed since the preview: a new preview comes instead', async () => {
+  it('answers with a new preview when values have changed since the first', async () => {
     const file = { text: 'jakso;arvo\n2018;1\n2019;2\n', indicator: 'syntyneet' };
     const seen = await previewed(file);
     expect(seen).toMatchObject({ created: 0, changed: 2 });
@@ -109,7 +109,7 @@ describe('a CSV file', () => {
     expect(await valuesOf('syntyneet', '2019')).toMatchObject([{ value: 2 }]);
   });
 
-  it('overtaken while it is written shows what is there now, and nothing of its own', async () => {
+  it('answers with a new preview and writes nothing when another write comes first', async () => {
     const file = { text: 'jakso;arvo\n2016;1\n2017;2\n', indicator: 'kuolleet' };
     const seen = await previewed({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' });
     await take({ text: 'jakso;arvo\n2016;10\n2017;20\n', indicator: 'kuolleet' }, seen);
@@ -130,21 +130,21 @@ describe('a CSV file', () => {
     expect((await take(file, current as ImportPreview)).json()).toMatchObject({ changed: 2 });
   });
 
-  it('may be of tabs or commas, in Swedish or English, and name an indicator by its name', async () => {
+  it('reads tabs or commas, Swedish or English, and indicators by name', async () => {
     const tabs = await previewed({ text: 'indikator\tperiod\tkön\tvärde\nDöda\t2020\tkvinnor\t600\n' });
     expect(tabs.changes).toMatchObject([{ indicator: { slug: 'kuolleet' }, sex: 'female', after: { value: 600 } }]);
     const commas = await previewed({ text: 'indicator,year,"age group",value\nDeaths,2020,"working age",10\n' });
     expect(commas.changes).toMatchObject([{ indicator: { slug: 'kuolleet' }, ageGroup: 'working_age' }]);
   });
 
-  it('names the line at which a row begins, also after a cell of two lines', async () => {
+  it('numbers rows by their first line, also after a cell of two lines', async () => {
     const { refused } = await previewed({
       text: 'mittari;jakso;arvo;huomautus\nsyntyneet;2011;1;"kaksi\nriviä"\nsyntyneet;2012;x;\n',
     });
     expect(refused.map(({ row }) => row)).toEqual([4]);
   });
 
-  it('written by whatever program says what it says, or is refused row by row', async () => {
+  it('reads the variants of other programs, or refuses them row by row', async () => {
     const rows = [
       '2001;2 050;',
       '2002;2\u00a0050;',
@@ -179,20 +179,20 @@ describe('a CSV file', () => {
     ]);
   });
 
-  it('of more rows than may be is refused in words', async () => {
+  it('refuses too many rows with a reason', async () => {
     const text = `jakso;arvo\n${'2001;1\n'.repeat(maxValues + 1)}`;
     const { details } = expectProblem(await preview({ text, indicator: 'kirjastokaynnit' }), 'invalid_request');
     expect(details).toMatchObject([{ path: 'body.text', reason: 'import_too_large' }]);
   });
 
-  it('that is no such file is refused as a whole', async () => {
+  it('refuses a file of another kind as a whole', async () => {
     for (const text of ['hei', 'a;b\n1;2', 'jakso;arvo\n', '"', 'PK\u0003\u0004']) {
       const { details } = expectProblem(await preview({ text }), 'invalid_request');
       expect(details?.[0]).toMatchObject({ path: 'body.text', reason: 'import_unreadable' });
     }
   });
 
-  it('exported and imported again changes nothing, in each language', async () => {
+  it('changes nothing when an export is imported again, in each language', async () => {
     for (const slug of [
       'vakiluku',
       'tyottomyysaste-vuosi',
@@ -211,7 +211,7 @@ describe('a CSV file', () => {
     }
   });
 
-  it('of thousands of values is written in one go, and the same again changes nothing', async () => {
+  it('writes thousands of values at once, and changes nothing the second time', async () => {
     const lines = ['mittari;jakso;ikäryhmä;sukupuoli;alue;arvo'];
     for (let at = 0; at < 100; at += 1) {
       const period = `${1 + (at % 12)}/${1950 + Math.floor(at / 12)}`;
@@ -230,7 +230,7 @@ describe('a CSV file', () => {
     expect(await previewed(file)).toMatchObject({ created: 0, changed: 0, unchanged: 3600 });
   }, 60_000);
 
-  it('of five megabytes is read; a larger one is refused', async () => {
+  it('reads five megabytes and refuses a larger file', async () => {
     const row = `kuolleet;2020;;;;1;;;${'x'.repeat(470)}`;
     const text = [
       'mittari;jakso;ikäryhmä;sukupuoli;alue;arvo;tila;lähde;huomautus',
@@ -243,7 +243,7 @@ describe('a CSV file', () => {
 });
 
 describe('a JSON-stat 2 file', () => {
-  /** As Statistics Finland writes: codes, labels, roles, and one thing the table is about. */
+  /** As Statistics Finland writes: codes, labels, roles and one subject of the table. */
   const statFin = {
     version: '2.0',
     class: 'dataset',
@@ -264,7 +264,7 @@ describe('a JSON-stat 2 file', () => {
     status: { '6': '...', '7': '..' },
   };
 
-  it('of Statistics Finland’s kind is read by its dimensions, its source kept with each value', async () => {
+  it('reads the dimensions of a file of Statistics Finland, and keeps its source with each value', async () => {
     const file = {
       format: 'json_stat' as const,
       text: JSON.stringify(statFin),
@@ -294,7 +294,7 @@ describe('a JSON-stat 2 file', () => {
     );
   });
 
-  it('exported and imported again changes nothing', async () => {
+  it('changes nothing when an export is imported again', async () => {
     for (const slug of [
       'vakiluku',
       'tyottomyysaste-kuukausi',
@@ -314,7 +314,7 @@ describe('a JSON-stat 2 file', () => {
     ['no JSON', '{'],
     ['another JSON', '{"a":1}'],
     [
-      'a dimension that tells values apart and is not known',
+      'an unknown dimension with several categories',
       JSON.stringify({
         ...statFin,
         size: [2, 2, 3, 1],
@@ -324,7 +324,7 @@ describe('a JSON-stat 2 file', () => {
     ],
     ['sizes that do not fit', JSON.stringify({ ...statFin, size: [3, 2, 3, 1] })],
     ['a box without end', JSON.stringify({ ...statFin, size: [2, 2, 3, 1e9] })],
-  ])('with %s is refused as a whole, and told why', async (_, text) => {
+  ])('refuses a file with %s as a whole, with a reason', async (_, text) => {
     const { details } = expectProblem(
       await preview({ format: 'json_stat', text, indicator: 'syntyneet' }),
       'invalid_request',

@@ -7,26 +7,26 @@ import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { longTransaction, mutate, readConsistently, unchanged } from '../../platform/mutate.ts';
-import { type StoredValue, writeChanges, writingValues } from './cell-rows.ts';
+import { type StoredValue, writeChanges, valueWriteOptions } from './cell-rows.ts';
 import { readCsv } from './import-csv.ts';
 import { readJsonStat } from './import-json-stat.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
-import { saidOf } from './import-said.ts';
+import { listMetadataChanges } from './value-metadata-changes.ts';
 import { maxValues } from '@vointi/shared/indicator/limits.ts';
 
 type Preview = Result<typeof indicatorImportApi.preview>;
 type File = Input<typeof indicatorImportApi.preview>['body'];
 type Body = Input<typeof indicatorImportApi.import>['body'];
 
-const maxShown = 200;
+const maxListedChanges = 200;
 
-/** What an import would write. Nothing is written. @throws AppError invalid_request for a file that cannot be read */
+/** What an import would write. @throws AppError invalid_request when the file cannot be read */
 export async function previewImport(
   context: Context,
   { municipalityId }: MunicipalityRequest,
   file: File,
 ): Promise<Preview> {
-  const { rows, unread } = read(file);
+  const { rows, unread } = parseFile(file);
   const plan = await readConsistently(
     context,
     (tx) => planImport({ tx, municipalityId, rows, defaults: defaultsOf(file) }),
@@ -36,8 +36,8 @@ export async function previewImport(
 }
 
 /**
- * Writes what the preview showed, in one transaction, or nothing.
- * @throws AppError invalid_request with refused rows that are not to be skipped; conflict when it is no longer so
+ * Writes what the preview showed, in one transaction.
+ * @throws AppError invalid_request when rows are refused and not skipped; conflict when the preview is outdated
  */
 export async function importValues(
   context: Context,
@@ -45,12 +45,12 @@ export async function importValues(
   { fingerprint, skipRefused, ...file }: Body,
 ) {
   const { municipalityId } = request;
-  const given = read(file);
-  return mutate(context, request, { ...writingValues, action: 'indicator.import' }, async (tx) => {
-    const plan = await planImport({ tx, municipalityId, rows: given.rows, defaults: defaultsOf(file) });
-    if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, given.unread));
+  const parsed = parseFile(file);
+  return mutate(context, request, { ...valueWriteOptions, action: 'indicator.import' }, async (tx) => {
+    const plan = await planImport({ tx, municipalityId, rows: parsed.rows, defaults: defaultsOf(file) });
+    if (fingerprintOf(plan) !== fingerprint) throw stale(toPreview(plan, parsed.unread));
     if (plan.refused.length > 0 && !skipRefused) throw refused('body.text', 'import_refused');
-    // After a concurrent write this runs again, and the fingerprint is then another one.
+    // Runs again after a concurrent write; the fingerprint then differs and the import answers with a conflict.
     await writeChanges(tx, municipalityId, plan.changes);
     const created = plan.changes.filter(({ stored }) => !stored).length;
     const counts = {
@@ -70,7 +70,7 @@ export async function importValues(
 
 const defaultsOf = ({ indicator = null, source = null, licence = null }: File) => ({ indicator, source, licence });
 
-function read({ format, text }: File) {
+function parseFile({ format, text }: File) {
   const { rows, unread } =
     format === 'csv' ? readCsv(text, maxValues) : { rows: readJsonStat(text, maxValues), unread: [] };
   if (rows.length === 0) throw refused('body.text', 'import_unreadable');
@@ -78,12 +78,17 @@ function read({ format, text }: File) {
   return { rows, unread };
 }
 
-/** Of what would be written over what: the same file and the same values have the same. */
+/** A hash of the changes and of the versions that they replace. */
 const fingerprintOf = ({ changes, refused: refusals }: ImportPlan): string =>
   createHash('sha256')
     .update(
       canonicalJson([
-        changes.map(({ indicator, place, stored, content }) => [indicator.id, place, stored?.version ?? 0, content]),
+        changes.map(({ indicator, cellKey, stored, content }) => [
+          indicator.id,
+          cellKey,
+          stored?.version ?? 0,
+          content,
+        ]),
         refusals,
       ]),
     )
@@ -98,8 +103,8 @@ function toPreview(plan: ImportPlan, unread: Preview['unread']): Preview {
     unchanged: plan.unchanged,
     unread,
     refused: plan.refused,
-    changes: plan.changes.slice(0, maxShown).flatMap((change) => {
-      const { row, indicator, place, stored, content } = change;
+    changes: plan.changes.slice(0, maxListedChanges).flatMap((change) => {
+      const { row, indicator, cellKey, stored, content } = change;
       const after = content && valueOf(content);
       const { slug, name } = indicator;
       return after
@@ -107,10 +112,10 @@ function toPreview(plan: ImportPlan, unread: Preview['unread']): Preview {
             {
               row,
               indicator: { slug, name },
-              ...place,
+              ...cellKey,
               before: stored ? valueOf(stored) : null,
               after,
-              said: saidOf(change),
+              said: listMetadataChanges(change),
             },
           ]
         : [];

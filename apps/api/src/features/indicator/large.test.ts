@@ -5,7 +5,7 @@ import { countStatements } from '../../testing/count-statements.ts';
 import { esimerkkila, startTestApp, type TestApp } from '../../testing/test-app.ts';
 
 let test: TestApp;
-/** The full twenty are measured by the benchmark: how many queries there are does not depend on them. */
+/** The number of queries does not depend on the number of years; the benchmark measures all twenty. */
 const years = 5;
 beforeAll(async () => {
   test = await startTestApp();
@@ -15,7 +15,7 @@ afterAll(() => test.close());
 
 const url = `${esimerkkila}/indicators`;
 
-it('a catalogue of 1 000 indicators with 60 000 values takes as few queries as a small one', async () => {
+it('reads a catalogue of 1 000 indicators with 60 000 values in as few queries as a small one', async () => {
   expect(await test.db.indicatorValue.count({ where: { indicator: { slug: { startsWith: 'made-' } } } })).toBe(
     1000 * years * 4 * 3,
   );
@@ -25,7 +25,7 @@ it('a catalogue of 1 000 indicators with 60 000 values takes as few queries as a
   expect(page).toMatchObject({ page: 1, facets: { hasData: { true: expect.any(Number) } } });
   expect(page.total).toBeGreaterThan(1000);
   expect(page.indicators).toHaveLength(60);
-  // What is sent is a page of series of everybody, not the values of all.
+  // The answer has a page of headline series, not all values.
   expect(cold.result.body.length).toBeLessThan(400_000);
 
   const filtered = await countStatements(() =>
@@ -38,13 +38,13 @@ it('a catalogue of 1 000 indicators with 60 000 values takes as few queries as a
   expect([made?.valueCount, made?.points.length, made?.ofYears.length]).toEqual([12 * years, years, 0]);
 });
 
-it('one of its indicators has every value, in four queries at most', async () => {
+it('reads an indicator with every value in four queries at most', async () => {
   const { result, statements } = await countStatements(() => test.app.inject({ url: `${url}/made-7` }));
   expect(statements.length).toBeLessThanOrEqual(4);
   expect(result.json().values).toHaveLength(12 * years);
 });
 
-it('a page that shows many indicators gets everybody’s series of a large one', async () => {
+it('gives a page of many indicators only the series of everybody of a large one', async () => {
   const indicator = await test.db.indicator.findFirstOrThrow({ where: { slug: 'made-1' } });
   const goal = await test.db.goal.findFirstOrThrow({ where: { slug: 'mielen-hyvinvointi' } });
   await test.db.goalIndicator.create({

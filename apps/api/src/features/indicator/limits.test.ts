@@ -12,7 +12,7 @@ const full = 'koululuokkien-kaynnit';
 beforeAll(async () => {
   test = await startTestApp();
   coordinator = await signIn(test, { role: 'coordinator' });
-  // As many of everything as may be entered.
+  // The maximum of everything.
   await test.db.$executeRaw`
     insert into "Indicator" (id, "municipalityId", "order", slug, name, kind)
     select gen_random_uuid(), m.id, 1000 + n, 'made-' || n, jsonb_build_object('fi', 'Tehty ' || n), 'number'
@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-it('where there is as much as may be, no more is taken and the reason is told; what is there can be changed', async () => {
+it('refuses more than the maximum with a reason, and still changes what is stored', async () => {
   const send = (method: 'POST' | 'PUT', path: string, body: object) =>
     write(test, coordinator.headers, method, path, body);
   const reasonOf = async (answer: ReturnType<typeof send>) => {
@@ -58,12 +58,12 @@ it('where there is as much as may be, no more is taken and the reason is told; w
     'too_many_values',
   ]);
   expect((await send('PUT', '/indicator-values', { cells: [changed] })).statusCode).toBe(200);
-  // One for another.
+  // Removes one and adds one.
   const gone = cell(full, '1900-02', { kind: 'none' }, old);
   expect((await send('PUT', '/indicator-values', { cells: [gone, added] })).statusCode).toBe(200);
 });
 
-it('a plan with as much as may be entered leaves as a file that can be loaded', async () => {
+it('exports a plan of maximum size as a file that can be loaded', async () => {
   const file = checked(await exportPlan(test.db, 'kouvola', 2024));
   expect(file.indicators).toHaveLength(maxIndicators);
   expect(file.indicatorSets).toHaveLength(maxSets);

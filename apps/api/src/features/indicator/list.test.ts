@@ -15,7 +15,7 @@ const ask = (query: string, plan = kouvola) => test.app.inject(`${plan}/indicato
 const list = async (query = '', plan = kouvola) => (await ask(query, plan)).json<Catalogue>();
 const slugs = ({ indicators }: Catalogue) => indicators.map(({ slug }) => slug);
 
-/** Every page of the catalogue. */
+/** Reads every page of the catalogue. */
 async function whole(query = '', plan = kouvola): Promise<Catalogue['indicators']> {
   const first = await list(`?page=1${query}`, plan);
   const rest = await Promise.all(
@@ -25,7 +25,7 @@ async function whole(query = '', plan = kouvola): Promise<Catalogue['indicators'
 }
 
 describe('the catalogue of Kouvola', () => {
-  it('says plainly that 55 of 59 measures have no figure of their own, and which have', async () => {
+  it('counts 55 of 59 measures without a figure of their own, and names those that have one', async () => {
     const { measures } = await list();
     expect(measures).toMatchObject({ total: 59, withoutFigure: 55 });
     const without = new Set(measures.without.map(({ code }) => code));
@@ -40,7 +40,7 @@ describe('the catalogue of Kouvola', () => {
     }
   });
 
-  it('has every indicator once, over its pages, in the order of the plan', async () => {
+  it('lists every indicator once over its pages, in the order of the plan', async () => {
     const all = (await whole()).map(({ slug }) => slug);
     const stored = await test.db.indicator.findMany({
       where: { municipality: { slug: 'kouvola' } },
@@ -51,7 +51,7 @@ describe('the catalogue of Kouvola', () => {
     expectProblem(await ask('?page=99'), 'not_found');
   });
 
-  it('gives the series of the municipality, the latest value with its source, and the verdict with its rule', async () => {
+  it('gives the series of the municipality, the latest value with its source, and the trend with its rule', async () => {
     const [unemployment] = (await list('?q=Työttömyysaste, vuosi')).indicators;
     expect(unemployment).toMatchObject({
       slug: 'tyottomyysaste-vuosi',
@@ -77,7 +77,7 @@ describe('the catalogue of Kouvola', () => {
     });
   });
 
-  it('follows goals and measures, also by a set', async () => {
+  it('lists goals and measures, also those linked by a set', async () => {
     const [direction] = (await list('?q=Päihdeindikaattorien')).indicators;
     expect(direction?.goals.map(({ slug }) => slug)).toEqual(['terveelliset-elintavat']);
     expect(direction?.measures.map(({ code }) => code)).toContain('paihdekysely');
@@ -95,7 +95,7 @@ describe('filters', () => {
     ['source=THL, Sotkanet', ({ source }) => source?.fi === 'THL, Sotkanet'],
     ['measure=paihdeoppitunnit', ({ measures }) => measures.some(({ code }) => code === 'paihdeoppitunnit')],
     ['q=tyottom', ({ name, definition }) => /työttöm/i.test(`${name.fi} ${definition?.fi}`)],
-  ])('%s leaves those and only those', async (query, has) => {
+  ])('filters by %s exactly', async (query, has) => {
     const all = await whole();
     const left = await whole(`&${query}`);
     expect(left.map(({ slug }) => slug)).toEqual(all.filter(has).map(({ slug }) => slug));
@@ -103,14 +103,14 @@ describe('filters', () => {
     expect(left.length).toBeLessThan(all.length);
   });
 
-  it('an age group is that of the values or of the measures followed', async () => {
+  it('matches the age group of the values or of the linked measures', async () => {
     const children = await whole('&ageGroup=children_youth', esimerkkila);
     expect(children.length).toBeGreaterThan(0);
     const none = await whole('&ageGroup=older_people');
     expect(none).toEqual([]);
   });
 
-  it('each choice is counted with the other filters as they are, and stays when it would leave nothing', async () => {
+  it('counts each option with the other filters unchanged, and keeps options without matches', async () => {
     const { facets, matching } = await list('?goal=tyollisyys&hasData=true');
     const sum = facets.kind.reduce((total, { count }) => total + count, 0);
     expect(sum).toBe(matching);
@@ -121,13 +121,13 @@ describe('filters', () => {
     expect(facets.kind.find(({ value }) => value === 'milestone')?.count).toBe(0);
   });
 
-  it('two values of one filter are either, two filters are both', async () => {
+  it('combines values of one filter by or, and filters by and', async () => {
     const either = await list('?kind=milestone&kind=trend');
     expect(new Set(either.indicators.map(({ kind }) => kind))).toEqual(new Set(['milestone', 'trend']));
     expect(slugs(await list('?kind=milestone&q=ei-ole-tallaista'))).toEqual([]);
   });
 
-  it('an unknown key is refused', async () => {
+  it('refuses an unknown key', async () => {
     const query: keyof CatalogueQuery = 'hasData';
     expectProblem(await ask(`?${query}=ehka`), 'unknown_value');
   });
@@ -142,7 +142,7 @@ it('takes two queries with the plan in memory, three without, and four for an in
     cells: [cell('syntyneet', '2017', number(600))],
   });
   expect(changed.statusCode).toBe(200);
-  // The notification marks the board, which is then not kept.
+  // The notification marks the cached board as outdated.
   await expect.poll(async () => (await countStatements(() => ask(''))).statements.length).toBe(3);
   expect((await countStatements(() => ask('/syntyneet'))).statements.length).toBe(4);
   expect((await detailOf(test, 'syntyneet')).values[0]).toMatchObject({ period: '2017', value: 600 });

@@ -15,7 +15,7 @@ import { type CatalogueIndex, type IndexRow, readIndex, readSummaries, type Summ
 import { filterCatalogue } from './filter-catalogue.ts';
 import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 
-/** A page of the catalogue, in three queries at most whatever there is. @throws AppError not_found for a page beyond the last */
+/** A page of the catalogue, in three queries at most. @throws AppError not_found for a page beyond the last */
 export async function listIndicators(
   context: Context,
   key: PlanKey,
@@ -27,8 +27,8 @@ export async function listIndicators(
   const { matching, facets } = filterCatalogue(index, filters);
   const pages = Math.max(1, Math.ceil(matching.length / cataloguePage));
   if (page > pages) throw new AppError('not_found');
-  const shown = matching.slice((page - 1) * cataloguePage, page * cataloguePage);
-  const ids = shown.map(({ id }) => id);
+  const entries = matching.slice((page - 1) * cataloguePage, page * cataloguePage);
+  const ids = entries.map(({ id }) => id);
   const rows = await readSummaries(context.db, { municipalityId: index.municipalityId, ids, year: key.year });
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const seesAll = seesSmall(reader.actor, key.slug);
@@ -40,7 +40,7 @@ export async function listIndicators(
     matching: matching.length,
     page,
     pages,
-    indicators: shown.flatMap((entry) => {
+    indicators: entries.flatMap((entry) => {
       const row = rowOf.get(entry.id);
       return row ? [toSummary(entry, row)] : [];
     }),
@@ -54,7 +54,7 @@ export async function listIndicators(
   };
 }
 
-/** With what is missing or hidden. */
+/** Includes missing and hidden values. */
 const pointsOf = (values: readonly IndicatorValue[], series: SeriesKey): IndicatorSummary['points'] =>
   courseOf(values, series).map((value) => ({
     period: value.period,
@@ -65,7 +65,7 @@ const pointsOf = (values: readonly IndicatorValue[], series: SeriesKey): Indicat
 
 function summariser({ goals, measures }: CatalogueIndex, seesAll: boolean) {
   const goalOf = new Map(goals.map(({ slug, shortName }) => [slug, { slug, shortName }]));
-  const order = new Map(goals.map(({ slug }, at) => [slug, at]));
+  const order = new Map(goals.map(({ slug }, index) => [slug, index]));
   const measureOf = new Map(measures.map(({ code, title }) => [code, { code, title }]));
   return (entry: IndexRow, { valueCount, headline, ofYears, ...row }: SummaryRow): IndicatorSummary => {
     const isHidden = seesAll ? () => false : hiddenOf(row);

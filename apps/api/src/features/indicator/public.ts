@@ -1,4 +1,4 @@
 export { readIndicators } from './read.ts';
 export { seesSmall } from './row.ts';
-export { readJudged } from './judged.ts';
+export { readAssessedIndicators } from './assessed-indicators.ts';
 export { cellColumns, columnOf, replaceContent } from './value-columns.ts';

@@ -5,7 +5,7 @@ import { queryJson } from '../../platform/sql.ts';
 import { besidePairs, countsPair, headPairs, IndicatorRow, toIndicator } from './row.ts';
 import { valueJson } from './value-columns.ts';
 
-/** Values of one indicator beyond which a page that shows many of them gets those of everybody only. */
+/** Above this number of values, a page of many indicators gets only those of everybody. */
 const valuesBesideOthers = 500;
 
 const indicatorsSql = (isWhole: boolean) => `
@@ -22,7 +22,7 @@ const indicatorsSql = (isWhole: boolean) => `
   from unnest($1::uuid[]) with ordinality as w(id, at)
   join "Indicator" i on i.id = w.id and i."municipalityId" = $2::uuid`;
 
-/** Rows of indicators with their values, in the order of the ids, in one query. Whole: however many values there are. */
+/** Rows of indicators with their values, in the order of the ids, in one query. Whole: all values, however many. */
 export async function readIndicatorRows(
   tx: Tx,
   municipalityId: string,
@@ -33,7 +33,7 @@ export async function readIndicatorRows(
   return (await queryJson(tx, z.array(IndicatorRow), indicatorsSql(isWhole), ids, municipalityId)) ?? [];
 }
 
-/** Indicators for a page that is about something else, by id. */
+/** Indicators by id, for a page about something else. */
 export async function readIndicators(
   tx: Tx,
   { municipalityId, ids, seesAll }: { municipalityId: string; ids: readonly string[]; seesAll: boolean },

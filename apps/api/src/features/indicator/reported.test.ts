@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('a figure typed on the reporting page is in the catalogue, on the page and in both files; the two ways of writing see each other', async () => {
+it('shows a reported figure in the catalogue, on the page and in both files, and detects conflicts between both ways of writing', async () => {
   const round = await openRound(test);
   const reporter = await signIn(test, { role: 'reporter', department: 'kulttuuripalvelut' });
   const coordinator = await signIn(test, { role: 'coordinator' });
@@ -34,7 +34,7 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
         onBehalfOf: null,
       },
     });
-  // The coordinator has written an uncertain value from a source of its own first.
+  // The coordinator writes an uncertain value with a source of its own first.
   const first = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
     cells: [
       cell(slug, '2024', number(100), {
@@ -84,7 +84,7 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
   });
   expect(expectProblem(late, 'conflict').current).toMatchObject({ cells: [{ value: { value: 118, version: 2 } }] });
 
-  // Deleted and reported again, it is not the value that somebody still holds.
+  // A value that is deleted and reported again has a new version.
   const gone = await write(test, coordinator.headers, 'PUT', '/indicator-values', {
     cells: [cell(slug, '2024', { kind: 'none' }, { version: 2 })],
   });
@@ -94,7 +94,7 @@ it('a figure typed on the reporting page is in the catalogue, on the page and in
   expect((await detailOf(test, slug)).values).toMatchObject([{ value: 119, version: 3 }]);
 });
 
-it('a figure that is deleted while it is reported is not there again: the reporter is told', async () => {
+it('refuses a report of a figure that is deleted meanwhile, with a conflict', async () => {
   const round = await openRound(test);
   const reporter = await signIn(test, { role: 'reporter', department: 'kulttuuripalvelut' });
   const coordinator = await signIn(test, { role: 'coordinator' });

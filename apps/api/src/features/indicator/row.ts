@@ -20,19 +20,19 @@ export const IndicatorRow = IndicatorHead.extend({
     z.strictObject({ period: z.string(), number: z.number().nullable(), milestone: z.string().nullable() }),
   ),
   breaks: z.array(SeriesBreak),
-  /** Every number of an indicator that counts people, where `values` has some of its values only. */
+  /** All numbers of an indicator that counts people, when `values` has only some of them. */
   counts: z.array(z.tuple([place.period, place.ageGroup, place.sex, place.area, z.number()])).nullish(),
 });
 export type IndicatorRow = z.output<typeof IndicatorRow>;
 
-// PostgreSQL writes the JSON: one value a query is cheaper to carry than thousands of typed cells.
+// PostgreSQL writes the JSON: one text is cheaper to transfer than thousands of typed cells.
 export const headPairs = `'id', i.id, 'slug', i.slug, 'name', i.name, 'kind', i.kind, 'unit', i.unit,
   'decimals', i.decimals, 'direction', i.direction, 'definition', i.definition, 'source', i.source,
   'sourceId', i."sourceId", 'sourceUrl', i."sourceUrl", 'licence', i.licence, 'countsPeople', i."countsPeople",
   'regionName', i."regionName", 'version', i.version, 'set', (
     select json_build_object('slug', s.slug, 'name', s.name) from "IndicatorSet" s where s.id = i."setId")`;
 
-/** What is hidden of one value depends on all the others. */
+/** Whether a value is hidden depends on all the others. */
 export const countsPair = `'counts', case when i."countsPeople" then (
     select json_agg(json_build_array(v.period, v."ageGroup", v.sex, v.area, v.number::float8) order by v."order", v.id)
     from "IndicatorValue" v where v."indicatorId" = i.id and v.number is not null) end`;
@@ -46,11 +46,11 @@ export const besidePairs = `'targets', coalesce((
 
 type Source = Pick<IndicatorHead, 'source' | 'sourceId' | 'licence'> & { kind: IndicatorKind };
 
-/** A value with where it is from: its own source where it has one, and then nothing of the indicator's. */
+/** A value with its source. A value with a source of its own inherits nothing from the indicator. */
 export function toValue(row: ValueRow, { kind, ...whole }: Source): IndicatorValue {
   const own = row.source === null ? whole : row;
   const { period, ageGroup, sex, area, note, isUncertain, version } = row;
-  const at = {
+  const metadata = {
     period,
     ageGroup,
     sex,
@@ -62,9 +62,9 @@ export function toValue(row: ValueRow, { kind, ...whole }: Source): IndicatorVal
     isUncertain,
     version,
   };
-  if (row.isMissing) return { kind: 'missing', ...at };
-  // The database holds exactly one of these columns filled: the one of the kind.
-  return { kind, value: row[columnOf[kind]], ...at } as IndicatorValue;
+  if (row.isMissing) return { kind: 'missing', ...metadata };
+  // A constraint keeps exactly the column of the kind filled.
+  return { kind, value: row[columnOf[kind]], ...metadata } as IndicatorValue;
 }
 
 export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'] =>
@@ -73,24 +73,24 @@ export const toTargets = (targets: IndicatorRow['targets']): Indicator['targets'
     return value === null ? [] : [{ period, value }];
   });
 
-/** Whether small counts of people are shown to whoever asks: to those who belong to the municipality. */
+/** Whether a person sees small counts: those who belong to the municipality do. */
 export const seesSmall = (actor: Actor, slug: string): boolean =>
   actor.kind === 'user' && grantOf(actor, 'indicator:read_small', slug) !== null;
 
-const memory = new SuppressionCache();
+const cache = new SuppressionCache();
 
-/** What is hidden of an indicator from those who do not see small counts of people: of nobody's counts nothing. */
+/** The values that are hidden from those who do not see small counts. */
 export function hiddenOf({ countsPeople, counts, values, ...row }: IndicatorRow): Hidden {
   if (!countsPeople) return () => false;
   const all = counts?.map(([period, ageGroup, sex, area, value]) => ({ period, ageGroup, sex, area, value }));
-  return memory.hiddenIn(all ?? countsOf(values.map((value) => toValue(value, row))));
+  return cache.hiddenIn(all ?? countsOf(values.map((value) => toValue(value, row))));
 }
 
-/** The indicator as one may see it; what it says is judged by what is shown. What is hidden is found when it is needed. */
-export function toIndicator(given: IndicatorRow, seesAll: boolean, hidden = () => hiddenOf(given)): Indicator {
-  const { values, targets, counts: _counts, ...row } = given;
+/** The indicator as the reader sees it. The trend is computed from the visible values only. */
+export function toIndicator(indicator: IndicatorRow, seesAll: boolean, hidden = () => hiddenOf(indicator)): Indicator {
+  const { values, targets, counts: _counts, ...row } = indicator;
   const all = inTime(values.map((value) => toValue(value, row)));
-  const shown = seesAll ? all : forPublic(all, hidden());
-  const whole = { ...row, values: shown, targets: toTargets(targets) };
+  const visible = seesAll ? all : forPublic(all, hidden());
+  const whole = { ...row, values: visible, targets: toTargets(targets) };
   return { ...whole, trend: trendOf(whole) };
 }

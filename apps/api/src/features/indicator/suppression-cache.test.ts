@@ -32,7 +32,7 @@ it('solves a table once, and again when one of its counts changes', () => {
   expect(solved).toEqual([9, 9]);
 });
 
-it('drops the table that was solved for longest ago', () => {
+it('drops the table that was read longest ago', () => {
   const { solved, cache } = countingCache();
   for (let value = 0; value < 2000; value += 1) cache.hiddenIn([count(value)]);
   cache.hiddenIn([count(0)]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Count } from '@vointi/disclosure/count-cells.ts';
 import { type Hidden, hiddenIndexes, isHiddenBy } from '@vointi/disclosure/hidden-counts.ts';
 
-/** Tables to remember, and hidden values of all of them together: some megabytes. */
+/** Limits of tables and of all their hidden values: some megabytes. */
 const maxTables = 2000;
 const maxIndexes = 1_000_000;
 
@@ -14,8 +14,8 @@ const keyOf = (counts: readonly Count[]): string =>
     .digest('base64');
 
 /**
- * Remembers what is hidden of the tables that were asked for last. The answer follows from the counts alone, and they
- * are the key, so no entry ever becomes wrong.
+ * Caches the hidden values of the tables that were read last. The key is the counts, which alone determine the answer, so
+ * no entry becomes stale.
  */
 export class SuppressionCache {
   private readonly entries = new Map<string, Uint32Array>();
@@ -30,7 +30,7 @@ export class SuppressionCache {
     const key = keyOf(counts);
     const cached = this.entries.get(key);
     const indexes = cached ?? Uint32Array.from(this.find(counts));
-    // A Map keeps the order of insertion: inserting anew makes this entry the last to be dropped.
+    // A Map keeps the order of insertion: reinserting makes this entry the newest.
     if (cached) this.entries.delete(key);
     else this.total += indexes.length;
     this.entries.set(key, indexes);

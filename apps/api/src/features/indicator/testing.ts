@@ -18,7 +18,7 @@ export const write = (
 export const detailOf = async ({ app }: TestApp, id: string, headers: Headers = {}): Promise<IndicatorDetail> =>
   (await app.inject({ url: `${kouvola}/indicators/${id}`, headers })).json<IndicatorDetail>();
 
-/** A cell of everybody in the municipality, new unless told. */
+/** A cell of everybody in the municipality; version 0 by default. */
 export const cell = (indicator: string, period: string, value: Cell['value'], more: Partial<Cell> = {}): Cell => ({
   indicator,
   period,

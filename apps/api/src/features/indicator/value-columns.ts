@@ -4,7 +4,7 @@ import { type IndicatorKind, trends } from '@vointi/shared/indicator/kind.ts';
 import { textOf } from '@vointi/shared/text/contract.ts';
 import { maxSource, maxTextValue, maxValueNote } from '@vointi/shared/indicator/limits.ts';
 
-/** The columns of `IndicatorValue` that hold a value; exactly one is filled, that of the indicator's kind. */
+/** The value columns of `IndicatorValue`; exactly one is filled, that of the indicator's kind. */
 const answer = {
   number: z.number().nullable(),
   yesNo: z.boolean().nullable(),
@@ -21,7 +21,7 @@ export const columnOf = {
   text: 'text',
 } as const satisfies Record<IndicatorKind, keyof typeof answer>;
 
-/** All that a cell holds: its value, or that it is missing, and what is said beside it. */
+/** The content of a cell: its value or that it is missing, and its metadata. */
 const content = {
   ...answer,
   isMissing: z.boolean(),
@@ -32,7 +32,7 @@ const content = {
   isUncertain: z.boolean(),
 };
 
-/** A value as the database has it. A column that is added above is read and written by every statement. */
+/** A stored value. Every statement reads and writes the columns listed above. */
 export const ValueRow = z.strictObject({ ...place, ...content, version: z.int() });
 export type ValueRow = z.output<typeof ValueRow>;
 
@@ -45,9 +45,9 @@ export const valueJson = `json_build_object(${listed(
   (column) => `'${column}', v."${column}"${column === 'number' ? '::float8' : ''}`,
 )})`;
 
-/** Column names for an insert, without the version. @param of alias of the row that they are taken from */
+/** Column names for an insert, without the version. @param of alias of the source row */
 export const cellColumns = (of?: string): string =>
   listed({ ...place, ...content }, (column) => `${of === undefined ? '' : `${of}.`}"${column}"`);
 
-/** Assignments for an update that replaces all that a cell holds by what a row `g` says. */
+/** Assignments for an update that replaces the content of a cell by the row `g`. */
 export const replaceContent = listed(content, (column) => `"${column}" = g."${column}"`);

@@ -46,7 +46,7 @@ beforeEach(async () => {
 });
 
 describe('a block of values', () => {
-  it('is written whole, with where each value is from, and read back the same', async () => {
+  it('stores all cells with their metadata, and reads them back the same', async () => {
     const answer = await put([
       cell(own.slug, '2023', number(12)),
       cell(own.slug, '2024', { kind: 'missing' }),
@@ -66,7 +66,7 @@ describe('a block of values', () => {
       licence: 'CC BY 4.0',
     });
     expect(values.find(({ sex }) => sex === 'female')).toMatchObject({ note: { fi: 'Arvio' }, isUncertain: true });
-    // A source of its own has none of the indicator's licence.
+    // A value with a source of its own does not inherit the licence.
     expect(values.find(({ area }) => area === 'region')).toMatchObject({
       value: 0,
       source: { fi: 'Muu' },
@@ -75,7 +75,7 @@ describe('a block of values', () => {
     expect(values.filter(({ kind }) => kind === 'missing')).toHaveLength(1);
   });
 
-  it('with one cell that does not fit is not written at all, and each such cell is named', async () => {
+  it('writes nothing when a cell does not fit, and names each such cell', async () => {
     const before = await contentsOf(test.db);
     const answer = await put([
       cell(own.slug, '2023', number(12)),
@@ -97,7 +97,7 @@ describe('a block of values', () => {
     expect(await contentsOf(test.db)).toEqual(before);
   });
 
-  it('changed by somebody else since answers with the cells as they are, and writes none', async () => {
+  it('answers a stale write with the stored cells, and writes none', async () => {
     await put([cell(own.slug, '2023', number(1)), cell(own.slug, '2024', number(2))]);
     const answer = await put([cell(own.slug, '2025', number(3)), cell(own.slug, '2024', number(20), { version: 0 })]);
     const { current } = expectProblem(answer, 'conflict');
@@ -105,7 +105,7 @@ describe('a block of values', () => {
     expect((await detailOf(test, own.slug)).values.map(({ period }) => period)).toEqual(['2023', '2024']);
   });
 
-  it('sent twice is written once', async () => {
+  it('writes a repeated request once', async () => {
     const cells = [cell(own.slug, '2023', number(1))];
     await put(cells);
     const again = await put(cells);
@@ -116,7 +116,7 @@ describe('a block of values', () => {
     expect(entries).toBe(1);
   });
 
-  it('drops what was said of a value when another takes its place, and keeps it beside the same value', async () => {
+  it('drops the metadata of a replaced value, and keeps that of an unchanged one', async () => {
     const said = { note: { fi: 'Ennakko' }, source: { fi: 'Tilastokeskus' }, sourceId: 'tk:1', licence: 'CC BY 4.0' };
     await put([
       cell(own.slug, '2023', number(1), { ...said, isUncertain: true }),
@@ -137,7 +137,7 @@ describe('a block of values', () => {
     ]);
   });
 
-  it('can be taken back cell by cell: what was not there is gone, what was there is as it was', async () => {
+  it('undoes cell by cell: removes new values and restores old ones', async () => {
     const said = { note: { fi: 'Laskettu' }, source: { fi: 'Tilastokeskus' }, licence: 'CC BY 4.0', isUncertain: true };
     await put([cell(own.slug, '2023', number(1), said)]);
     await put([cell(own.slug, '2023', number(5), { version: 1 }), cell(own.slug, '2024', number(6))]);
@@ -151,12 +151,12 @@ describe('a block of values', () => {
     expect(values[0]).toMatchObject({ value: 1, version: 3, ...said });
   });
 
-  it('that is deleted and written anew is not the one that somebody still holds', async () => {
+  it('gives a value that is deleted and written again a new version', async () => {
     const other = await signIn(test, { role: 'coordinator' });
     const theirs = (cells: Cell[]) => write(test, other.headers, 'PUT', '/indicator-values', { cells });
     await put([cell(own.slug, '2023', number(10)), cell(own.slug, '2024', number(1))]);
     await put([cell(own.slug, '2024', number(2), { version: 1 })]);
-    // The other coordinator deletes what the first has open, and writes it again.
+    // Another coordinator deletes the value that the first has open, and writes it again.
     await theirs([cell(own.slug, '2023', { kind: 'none' }, { version: 1 })]);
     await theirs([cell(own.slug, '2024', { kind: 'none' }, { version: 2 })]);
     const again = await theirs([cell(own.slug, '2023', number(20)), cell(own.slug, '2024', number(3))]);
@@ -168,7 +168,7 @@ describe('a block of values', () => {
     expect(values.map((one) => one.kind === 'number' && one.value)).toEqual([20, 3]);
   });
 
-  it('given up by the database for another that waits for it is written anew', async () => {
+  it('retries after a deadlock', async () => {
     await put([cell(own.slug, '2023', number(1))]);
     const { municipalityId } = await test.db.indicator.findUniqueOrThrow({ where: { id: own.id } });
     const answer = await whileDeadlocked(
@@ -183,7 +183,7 @@ describe('a block of values', () => {
     expect(answer.json()).toMatchObject({ cells: [{ value: { value: 2, version: 2 } }] });
   });
 
-  it('leaves ids and counts in the log, and no figures or words', async () => {
+  it('logs ids and counts, and no figures or texts', async () => {
     await put([cell(own.slug, '2023', number(4242), { note: { fi: 'Salaisuus' } })]);
     const entries = await test.db.auditEntry.findMany({ where: { subject: `indicator:${own.id}` } });
     const said = JSON.stringify(entries.map(({ before, after }) => [before, after]));
@@ -191,7 +191,7 @@ describe('a block of values', () => {
     expect(said).not.toMatch(/4242|Salaisuus|Kokeilu/);
   });
 
-  it('makes open pages ask again: the plan has a new revision', async () => {
+  it('raises the revision of the plan, so that open pages fetch again', async () => {
     const revision = async () =>
       (await test.db.plan.findFirstOrThrow({ where: { municipality: { slug: 'kouvola' } } })).revision;
     const before = await revision();
@@ -201,7 +201,7 @@ describe('a block of values', () => {
 });
 
 describe('an indicator', () => {
-  it('changes by what is given, and a stale change is told how it is now', async () => {
+  it('changes the given fields, and answers a stale change with the stored indicator', async () => {
     const answer = await send('PATCH', `/indicators/${own.id}`, {
       version: 1,
       name: { fi: 'Uusi', en: 'New' },
@@ -238,7 +238,7 @@ describe('an indicator', () => {
     expect((await send('PATCH', `/indicators/${rate.id}`, { version: 1, decimals: 2 })).statusCode).toBe(200);
   });
 
-  it('has targets and breaks, all of them set at once', async () => {
+  it('replaces all targets and breaks at once', async () => {
     const targets = await send('PUT', `/indicators/${own.id}/targets`, {
       version: 1,
       targets: [
@@ -272,7 +272,7 @@ describe('an indicator', () => {
     ]);
   });
 
-  it('follows measures and goals of the plan, and can be taken off them', async () => {
+  it('links and unlinks measures and goals of the plan', async () => {
     const path = `/plans/2024/indicators/${own.id}/links`;
     const links = { measures: ['liikkuva-koulu'], goals: ['osallisuus'] };
     expect((await send('PUT', path, { version: 1, ...links })).statusCode).toBe(200);
@@ -287,7 +287,7 @@ describe('an indicator', () => {
     expect((await detailOf(test, own.slug)).measures).toEqual([]);
   });
 
-  it('goes only when it is empty and nothing names it', async () => {
+  it('deletes an indicator only without values and links', async () => {
     await put([cell(own.slug, '2023', number(1))]);
     const kept = await send('POST', `/indicators/${own.id}/delete`, { version: 1 });
     expect(expectProblem(kept, 'invalid_request').details?.[0]?.reason).toBe('indicator_in_use');
@@ -296,7 +296,7 @@ describe('an indicator', () => {
     expect((await test.app.inject(`${kouvola}/indicators/${own.slug}`)).statusCode).toBe(404);
   });
 
-  it('of another municipality is not there', async () => {
+  it('answers 404 for an indicator of another municipality', async () => {
     const other = await test.db.indicator.findFirstOrThrow({ where: { municipality: { slug: 'esimerkkila' } } });
     expectProblem(await send('PATCH', `/indicators/${other.id}`, { version: 1, unit: null }), 'not_found');
     expectProblem(await put([cell(`${other.slug}-x`, '2023', number(1))]), 'invalid_request');
@@ -314,7 +314,7 @@ describe('counts of people', () => {
       value.kind === 'number' ? (value as { value?: number }).value : value.kind,
     ]);
 
-  it('below five are hidden from the public, with what would give them away; staff see them', async () => {
+  it('hides counts below five, and counts that would reveal them, from the public but not from staff', async () => {
     own = await create({ countsPeople: true });
     await put([at(null, null, 40), at(null, 'female', 3), at(null, 'male', 37), at('working_age', null, 0)]);
     const open = await detailOf(test, own.slug);
@@ -332,7 +332,7 @@ describe('counts of people', () => {
     expect((await detailOf(test, own.slug, elsewhere.headers)).hidden.seesAll).toBe(false);
   });
 
-  it('are in no public answer: page, catalogue, measure, both files', async () => {
+  it('keeps hidden counts out of every public answer: page, catalogue, measure, both files', async () => {
     own = await create({ countsPeople: true, name: { fi: 'Harvinainen asia' } });
     await put([at(null, null, 3), cell(own.slug, '2024', number(4), { note: { fi: 'neljä ihmistä' } })]);
     await send('PUT', `/plans/2024/indicators/${own.id}/links`, {

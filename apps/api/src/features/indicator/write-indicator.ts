@@ -11,7 +11,7 @@ import { assertVersion, mutate } from '../../platform/mutate.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { readHeadRow } from './head-row.ts';
 
-type Given = { [K in keyof IndicatorFields]?: IndicatorFields[K] | undefined };
+type IndicatorChanges = { [K in keyof IndicatorFields]?: IndicatorFields[K] | undefined };
 
 export const createIndicator = (
   context: Context,
@@ -48,13 +48,13 @@ export const updateIndicator = (
   context: Context,
   request: MunicipalityRequest,
   id: string,
-  { version, ...given }: Given & { version: number },
+  { version, ...changes }: IndicatorChanges & { version: number },
 ): Promise<IndicatorHead> =>
   mutate(context, request, { action: 'indicator.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = request;
     const row = await readHeadRow(tx, request, id);
     assertVersion(row, version);
-    const { kind, decimals, set, name, direction, countsPeople, sourceId, sourceUrl, licence } = given;
+    const { kind, decimals, set, name, direction, countsPeople, sourceId, sourceUrl, licence } = changes;
     if (kind !== undefined && kind !== row.kind && (await hasContent(tx, id))) throw refused('body.kind', 'kind_fixed');
     if (decimals !== undefined && (await hasMoreDecimals(tx, id, decimals))) {
       throw refused('body.decimals', 'too_many_decimals');
@@ -71,19 +71,19 @@ export const updateIndicator = (
         ...(sourceId !== undefined && { sourceId }),
         ...(sourceUrl !== undefined && { sourceUrl }),
         ...(licence !== undefined && { licence }),
-        ...textsOf(given),
+        ...textsOf(changes),
         ...(set !== undefined && { setId: await setIdOf(tx, municipalityId, set) }),
       },
     });
     const updated = await readHeadRow(tx, request, id);
-    const fields = Object.keys(given).filter((key) => given[key as keyof Given] !== undefined);
+    const fields = Object.keys(changes).filter((key) => changes[key as keyof IndicatorChanges] !== undefined);
     return {
       result: updated,
       audit: { subject: `indicator:${id}`, before: { version }, after: { version: version + 1, fields } },
     };
   });
 
-/** @throws AppError invalid_request when it has values or anything names it */
+/** @throws AppError invalid_request when the indicator has values or links */
 export const deleteIndicator = (context: Context, request: MunicipalityRequest, id: string, version: number) =>
   mutate(context, request, { action: 'indicator.delete', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = request;
@@ -102,9 +102,9 @@ export const deleteIndicator = (context: Context, request: MunicipalityRequest, 
 
 const textKeys = ['unit', 'definition', 'source', 'regionName'] as const;
 
-const textsOf = (given: Given) =>
+const textsOf = (changes: IndicatorChanges) =>
   Object.fromEntries(
-    textKeys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key] ?? Prisma.DbNull]])),
+    textKeys.flatMap((key) => (changes[key] === undefined ? [] : [[key, changes[key] ?? Prisma.DbNull]])),
   ) as { [K in (typeof textKeys)[number]]?: NonNullable<IndicatorFields[K]> };
 
 async function setIdOf(tx: Tx, municipalityId: string, slug: string | null): Promise<string | null> {
@@ -118,15 +118,15 @@ async function setIdOf(tx: Tx, municipalityId: string, slug: string | null): Pro
 }
 
 async function hasContent(tx: Tx, indicatorId: string): Promise<boolean> {
-  const found = await tx.indicator.findFirst({
+  const row = await tx.indicator.findFirst({
     where: { id: indicatorId, OR: [{ values: { some: {} } }, { targets: { some: {} } }] },
     select: { id: true },
   });
-  return found !== null;
+  return row !== null;
 }
 
 async function hasMoreDecimals(tx: Tx, indicatorId: string, decimals: number): Promise<boolean> {
-  const found = await queryRows(
+  const rows = await queryRows(
     tx,
     z.object({}),
     sql`
@@ -135,5 +135,5 @@ async function hasMoreDecimals(tx: Tx, indicatorId: string, decimals: number): P
     select 1 from "IndicatorTarget" where "indicatorId" = ${indicatorId}::uuid and number <> round(number, ${decimals}::int)
     limit 1`,
   );
-  return found.length > 0;
+  return rows.length > 0;
 }

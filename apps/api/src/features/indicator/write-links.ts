@@ -4,12 +4,12 @@ import type { MunicipalityRequest } from '../../platform/municipality-request.ts
 import { updatePart } from './write-parts.ts';
 
 type Links = { version: number; measures: readonly string[]; goals: readonly string[] };
-/** As many as a plan file may have. */
-const most = { measure: 30, goal: 100 };
+/** Indicators of one measure or goal, as in a plan file. */
+const maxIndicators = { measure: 30, goal: 100 };
 
 /**
- * Which measures and goals of one plan name the indicator: all of them at once. A link that stays keeps its place among
- * the indicators of its measure, a new one comes last.
+ * Replaces the links of the indicator to the measures and goals of one plan. A kept link keeps its order among the
+ * indicators of its measure; a new one comes last.
  * @throws AppError not_found, invalid_request, conflict
  */
 export const updateLinks = (
@@ -37,17 +37,17 @@ export const updateLinks = (
       },
       select: { id: true, slug: true, ...links },
     });
-    const newMeasures = added(
+    const newMeasures = newLinksOf(
       id,
       measures,
       knownMeasures.map(({ code, ...row }) => ({ ...row, name: code })),
-      { key: 'measures', reason: 'measure_unknown', most: most.measure },
+      { key: 'measures', reason: 'measure_unknown', max: maxIndicators.measure },
     );
-    const newGoals = added(
+    const newGoals = newLinksOf(
       id,
       goals,
       knownGoals.map(({ slug, ...row }) => ({ ...row, name: slug })),
-      { key: 'goals', reason: 'goal_unknown', most: most.goal },
+      { key: 'goals', reason: 'goal_unknown', max: maxIndicators.goal },
     );
     await tx.measureIndicator.deleteMany({
       where: { indicatorId: id, measure: { planId: plan.id, code: { notIn: [...measures] } } },
@@ -65,18 +65,18 @@ export const updateLinks = (
   });
 
 type Linked = { id: string; name: string; indicators: { indicatorId: string; order: number }[] };
-type Rule = { key: string; reason: 'measure_unknown' | 'goal_unknown'; most: number };
+type Rule = { key: string; reason: 'measure_unknown' | 'goal_unknown'; max: number };
 
-/** Those that do not name the indicator yet, each with the place it gets. */
-function added(id: string, wanted: readonly string[], known: readonly Linked[], { key, reason, most: limit }: Rule) {
-  return wanted.flatMap((name, at) => {
-    const path = `body.${key}.${at}`;
+/** The new links, each with its order. */
+function newLinksOf(id: string, names: readonly string[], known: readonly Linked[], { key, reason, max }: Rule) {
+  return names.flatMap((name, index) => {
+    const path = `body.${key}.${index}`;
     const row = known.find((one) => one.name === name);
     if (!row) throw refused(path, reason);
-    if (wanted.indexOf(name) < at) throw refused(path, 'twice');
+    if (names.indexOf(name) < index) throw refused(path, 'twice');
     if (row.indicators.some(({ indicatorId }) => indicatorId === id)) return [];
-    if (row.indicators.length >= limit) {
-      throw new AppError('invalid_request', [{ path, message: `has ${limit} indicators, which is the most` }]);
+    if (row.indicators.length >= max) {
+      throw new AppError('invalid_request', [{ path, message: `has ${max} indicators, which is the most` }]);
     }
     return [{ id: row.id, order: Math.max(-1, ...row.indicators.map(({ order }) => order)) + 1 }];
   });

@@ -12,7 +12,7 @@ import { readHeadRow } from './head-row.ts';
 type Target = { period: string; value: number | string };
 type Break = { period: string; note: Text };
 
-/** All targets at once. @throws AppError invalid_request, conflict */
+/** Replaces all targets. @throws AppError invalid_request, conflict */
 export const updateTargets = (
   context: Context,
   request: MunicipalityRequest,
@@ -21,9 +21,9 @@ export const updateTargets = (
 ) =>
   updatePart(context, request, { id, version, field: 'targets', count: targets.length }, async (tx, row) => {
     assertOnce(targets, 'body.targets');
-    targets.forEach(({ value }, at) => {
+    targets.forEach(({ value }, index) => {
       const reason = refusalOf(row, value);
-      if (reason) throw refused(`body.targets.${at}.value`, reason);
+      if (reason) throw refused(`body.targets.${index}.value`, reason);
     });
     await tx.indicatorTarget.deleteMany({ where: { indicatorId: id } });
     const inOrder = byPeriod(targets);
@@ -38,7 +38,7 @@ export const updateTargets = (
     return { targets: inOrder };
   });
 
-/** All breaks at once. @throws AppError invalid_request, conflict */
+/** Replaces all breaks. @throws AppError invalid_request, conflict */
 export const updateBreaks = (
   context: Context,
   request: MunicipalityRequest,
@@ -89,8 +89,8 @@ export const updatePart = <T extends object>(
   });
 
 function assertOnce(items: readonly { period: string }[], path: string): void {
-  const at = items.findIndex(({ period }, index) => items.findIndex((one) => one.period === period) < index);
-  if (at >= 0) throw refused(`${path}.${at}.period`, 'twice');
+  const repeated = items.findIndex(({ period }, index) => items.findIndex((one) => one.period === period) < index);
+  if (repeated >= 0) throw refused(`${path}.${repeated}.period`, 'twice');
 }
 
 function refusalOf({ kind, decimals }: IndicatorHead, value: number | string): FieldReason | null {

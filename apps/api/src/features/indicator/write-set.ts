@@ -18,7 +18,7 @@ async function readSets(tx: Tx, municipalityId: string, id?: string): Promise<In
   return rows.map(({ _count, name, ...row }) => ({ ...row, name: name as Text, indicators: _count.indicators }));
 }
 
-/** @throws AppError not_found, also for another municipality's */
+/** @throws AppError not_found, also for a set of another municipality */
 async function readSet(tx: Tx, municipalityId: string, id: string): Promise<IndicatorSetRow> {
   const [row] = await readSets(tx, municipalityId, id);
   if (!row) throw new AppError('not_found');

@@ -12,57 +12,57 @@ import {
   type Content,
   contentOf,
   countValues,
-  holds,
-  isThere,
+  hasContent,
+  isUnchanged,
   keyOf,
-  readStored,
-  readWritten,
+  readStoredValues,
+  readIndicatorsForWrite,
   type StoredValue,
-  type Written,
+  type IndicatorForWrite,
   writeChanges,
-  writingValues,
+  valueWriteOptions,
 } from './cell-rows.ts';
 import { toValue } from './row.ts';
 
-/** All cells or none. @throws AppError invalid_request naming each refused cell; conflict with the cells as they are */
+/** Writes all cells or none. @throws AppError invalid_request with each refused cell; conflict with the stored cells */
 export const updateValues = (
   context: Context,
   request: MunicipalityRequest,
   cells: readonly Cell[],
 ): Promise<{ cells: StoredCell[] }> =>
-  mutate(context, request, { ...writingValues, action: 'indicator.update_values' }, async (tx) => {
+  mutate(context, request, { ...valueWriteOptions, action: 'indicator.update_values' }, async (tx) => {
     const { municipalityId } = request;
-    const known = await readWritten(
+    const known = await readIndicatorsForWrite(
       tx,
       municipalityId,
       cells.map(({ indicator }) => indicator),
     );
     assertFits(cells, known);
-    const placed = cells.flatMap((cell) => {
+    const targets = cells.flatMap((cell) => {
       const indicator = known.get(cell.indicator);
       return indicator ? [{ cell, indicator }] : [];
     });
-    const stored = await readStored(
+    const stored = await readStoredValues(
       tx,
-      placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
+      targets.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
     );
-    const planned = placed.map(({ cell, indicator }) => {
+    const planned = targets.map(({ cell, indicator }) => {
       const before = stored.get(keyOf(indicator.id, cell));
       return { cell, change: changeOf(cell, indicator, before) };
     });
-    // Whoever did not get the answer to the first sending sends again: what is there already is not stale.
-    const changed = planned.filter(({ change }) => !isThere(change));
-    const late = changed.filter(({ cell, change }) => cell.version !== (change.stored?.version ?? 0));
-    if (late.length > 0)
-      throw stale({ cells: late.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
+    // A client that got no answer sends again: a cell that already has the content is not stale.
+    const changed = planned.filter(({ change }) => !isUnchanged(change));
+    const staleCells = changed.filter(({ cell, change }) => cell.version !== (change.stored?.version ?? 0));
+    if (staleCells.length > 0)
+      throw stale({ cells: staleCells.map(({ cell, change }) => toStored(cell, change.indicator, change.stored)) });
     const changes = changed.map(({ change }) => change);
     await assertRoom(tx, cells, changed);
     await writeChanges(tx, municipalityId, changes);
-    const after = await readStored(
+    const after = await readStoredValues(
       tx,
-      placed.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
+      targets.map(({ cell, indicator }) => ({ ...cell, id: indicator.id })),
     );
-    const written = placed.map(({ cell, indicator }) =>
+    const written = targets.map(({ cell, indicator }) =>
       toStored(cell, indicator, after.get(keyOf(indicator.id, cell))),
     );
     return {
@@ -72,11 +72,11 @@ export const updateValues = (
     };
   });
 
-/** What is left out stays as it was beside the same value; of another, nothing is said that is not said with it. */
-function changeOf(cell: Cell, indicator: Written, before: StoredValue | undefined): Change {
+/** Absent metadata stays beside an unchanged value, and is cleared beside a new one. */
+function changeOf(cell: Cell, indicator: IndicatorForWrite, before: StoredValue | undefined): Change {
   const { period, ageGroup, sex, area } = cell;
   const value = contentOf(cell.value);
-  const stored = before && value && holds(before, value) ? before : undefined;
+  const stored = before && value && hasContent(before, value) ? before : undefined;
   const content: Content | undefined = value && {
     ...value,
     note: cell.note === undefined ? (stored?.note ?? null) : cell.note,
@@ -85,10 +85,10 @@ function changeOf(cell: Cell, indicator: Written, before: StoredValue | undefine
     licence: cell.licence === undefined ? (stored?.licence ?? null) : cell.licence,
     isUncertain: cell.isUncertain ?? stored?.isUncertain ?? false,
   };
-  return { indicator, place: { period, ageGroup, sex, area }, stored: before, content };
+  return { indicator, cellKey: { period, ageGroup, sex, area }, stored: before, content };
 }
 
-function toStored(cell: Cell, indicator: Written, stored: StoredValue | undefined): StoredCell {
+function toStored(cell: Cell, indicator: IndicatorForWrite, stored: StoredValue | undefined): StoredCell {
   const { period, ageGroup, sex, area } = cell;
   return { indicator: cell.indicator, period, ageGroup, sex, area, value: stored ? toValue(stored, indicator) : null };
 }
@@ -96,18 +96,18 @@ function toStored(cell: Cell, indicator: Written, stored: StoredValue | undefine
 const nameOf = ({ indicator, period, ageGroup, sex, area }: Cell): string =>
   [indicator, period ?? 'no period', ageGroup ?? 'all ages', sex ?? 'both', area].join(', ');
 
-/** @throws AppError invalid_request with every cell that does not fit its indicator */
-function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, Written>): void {
-  const seen = new Set<string>();
-  const problems = cells.flatMap((cell, at): FieldProblem[] => {
+/** @throws AppError invalid_request with each cell that does not fit its indicator */
+function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, IndicatorForWrite>): void {
+  const keys = new Set<string>();
+  const problems = cells.flatMap((cell, index): FieldProblem[] => {
     const refuse = (key: string, reason: FieldReason) => [
-      { path: `body.cells.${at}.${key}`, message: `${reason.replaceAll('_', ' ')}: ${nameOf(cell)}`, reason },
+      { path: `body.cells.${index}.${key}`, message: `${reason.replaceAll('_', ' ')}: ${nameOf(cell)}`, reason },
     ];
     const indicator = known.get(cell.indicator);
     if (!indicator) return refuse('indicator', 'indicator_unknown');
     const key = keyOf(indicator.id, cell);
-    if (seen.has(key)) return refuse('period', 'twice');
-    seen.add(key);
+    if (keys.has(key)) return refuse('period', 'twice');
+    keys.add(key);
     const { value } = cell;
     if (value.kind === 'missing' || value.kind === 'none') return [];
     if (value.kind !== indicator.kind) return refuse('value', 'kind_wrong');
@@ -120,7 +120,7 @@ function assertFits(cells: readonly Cell[], known: ReadonlyMap<string, Written>)
   if (problems.length > 0) throw new AppError('invalid_request', problems);
 }
 
-/** @throws AppError invalid_request with every new cell of an indicator that then would have too many */
+/** @throws AppError invalid_request with each new cell of an indicator that would have too many values */
 async function assertRoom(tx: Tx, cells: readonly Cell[], changed: readonly { cell: Cell; change: Change }[]) {
   const added = changed.filter(({ change }) => !change.stored);
   if (added.length === 0) return;

@@ -2,9 +2,9 @@ import { importColumns, type ImportColumn } from '@vointi/shared/indicator/impor
 import { areas, type Area, sexes, type Sex } from '@vointi/shared/indicator/kind.ts';
 import { ageGroups, type AgeGroup } from '@vointi/shared/measure/progress.ts';
 import { languages } from '@vointi/shared/text/text.ts';
-import { type CellState, fileWords } from './file-words.ts';
+import { type CellState, fileTexts } from './file-texts.ts';
 
-/** Comparable: case, marks, spaces and punctuation do not matter. */
+/** Normalizes a text for comparison: without case, diacritics, spaces and punctuation. */
 export const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -14,10 +14,10 @@ export const plain = (text: string): string =>
 
 type Group = 'column' | 'ageGroup' | 'sex' | 'area' | 'state';
 
-/** Words of our own files in every language, further ones that other files use, and codes of statistics. */
+/** The words of exported files in every language, further words that other files use, and codes of statistics. */
 function lookup<V extends string>(group: Group, values: readonly V[], codes: Partial<Record<V, string>> = {}) {
   const wordsOf = (language: (typeof languages)[number], value: V): string[] => {
-    const { [group]: own, alsoRead } = fileWords[language];
+    const { [group]: own, alsoRead } = fileTexts[language];
     const further: Record<string, string> = alsoRead[group];
     return [(own as Record<string, string>)[value] ?? '', ...(further[value] ?? '').split(' ')];
   };
@@ -33,51 +33,51 @@ function lookup<V extends string>(group: Group, values: readonly V[], codes: Par
 
 const columns: ReadonlyMap<string, ImportColumn> = lookup('column', importColumns);
 
-/** Which column a heading is of; undefined: one that is not read. */
+/** The column of a heading; undefined when it is not read. */
 export const columnOf = (heading: string): ImportColumn | undefined => columns.get(plain(heading));
 
-const beside = new Set(
+const ignoredHeadings = new Set(
   languages.flatMap((language) => {
-    const { name, unit, areaName } = fileWords[language].column;
+    const { name, unit, areaName } = fileTexts[language].column;
     return [name, unit, areaName].map(plain);
   }),
 );
 
-/** Headings of our own files that repeat what the indicator says: nobody misses that they are not read. */
-export const isBeside = (heading: string): boolean => beside.has(plain(heading));
+/** Whether a heading is of an exported column that repeats data of the indicator, so that the preview does not list it. */
+export const isIgnoredHeading = (heading: string): boolean => ignoredHeadings.has(plain(heading));
 
 const ages: ReadonlyMap<string, AgeGroup> = lookup('ageGroup', ageGroups);
 const sexWords: ReadonlyMap<string, Sex> = lookup('sex', sexes, { female: '2', male: '1' });
 const areaWords: ReadonlyMap<string, Area> = lookup('area', areas, { country: 'mk sss 658' });
 const states = lookup<CellState>('state', ['missing', 'suppressed', 'uncertain']);
-/** Everybody: a total of ages or of sexes. */
+/** Words for a total of ages or of sexes. */
 const everybody = new Set(
   [
     '',
     'all',
     'sss',
-    ...languages.flatMap((one) => [fileWords[one].everybody, ...fileWords[one].alsoRead.everybody.split(' ')]),
+    ...languages.flatMap((one) => [fileTexts[one].everybody, ...fileTexts[one].alsoRead.everybody.split(' ')]),
   ].map(plain),
 );
 
 export type Read<V> = { value: V; isUnknown?: never } | { isUnknown: true };
 const unknown = { isUnknown: true } as const;
 
-const readIn = <V>(words: ReadonlyMap<string, V>, typed: string): Read<V | null> => {
-  const word = plain(typed);
+const readIn = <V>(words: ReadonlyMap<string, V>, text: string): Read<V | null> => {
+  const word = plain(text);
   if (everybody.has(word)) return { value: null };
   const value = words.get(word);
   return value === undefined ? unknown : { value };
 };
 
-export const readAgeGroup = (typed: string) => readIn(ages, typed);
-export const readSex = (typed: string) => readIn(sexWords, typed);
+export const readAgeGroup = (text: string) => readIn(ages, text);
+export const readSex = (text: string) => readIn(sexWords, text);
 
-/** What else an area is called: the municipality by name and code, the region by its name. */
+/** Names of areas: the municipality by name and code, the region by name. */
 export type AreaNames = { municipality: readonly string[]; region: readonly string[] };
 
-export function readArea(typed: string, names: AreaNames): Read<Area> {
-  const word = plain(typed);
+export function readArea(text: string, names: AreaNames): Read<Area> {
+  const word = plain(text);
   if (word === '') return { value: 'municipality' };
   if (names.municipality.map(plain).includes(word)) return { value: 'municipality' };
   if (names.region.map(plain).includes(word)) return { value: 'region' };
@@ -85,16 +85,16 @@ export function readArea(typed: string, names: AreaNames): Read<Area> {
   return value === undefined ? unknown : { value };
 }
 
-/** Null: the cell says nothing of it. */
-export function readState(typed: string): Read<CellState | null> {
-  if (typed.trim() === '') return { value: null };
-  const value = states.get(plain(typed));
+/** Null: the cell is empty. */
+export function readState(text: string): Read<CellState | null> {
+  if (text.trim() === '') return { value: null };
+  const value = states.get(plain(text));
   return value === undefined ? unknown : { value };
 }
 
-/** Signs that statistics write where there is no number: dots, as Statistics Finland does. */
-export function dotsOf(typed: string): 'missing' | 'suppressed' | null {
-  const dots = typed.trim().replace('…', '...');
+/** Dots or an asterisk instead of a number, as Statistics Finland writes them. */
+export function dotsOf(text: string): 'missing' | 'suppressed' | null {
+  const dots = text.trim().replace('…', '...');
   if (dots === '...' || dots === '*') return 'suppressed';
   return dots === '.' || dots === '..' ? 'missing' : null;
 }

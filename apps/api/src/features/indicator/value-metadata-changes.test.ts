@@ -36,7 +36,7 @@ const previewed = async (file: object) => {
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<ImportPreview>();
 };
-/** The value of 2001 when a row of these columns has been imported. */
+/** Imports a row with these columns and returns the value of 2001. */
 async function imported(columns: Record<string, string>, more: object = {}) {
   const text = `jakso;${Object.keys(columns).join(';')}\n2001;${Object.values(columns).join(';')}\n`;
   const { fingerprint } = await previewed({ text, ...more });
@@ -46,8 +46,8 @@ async function imported(columns: Record<string, string>, more: object = {}) {
   return (await detailOf(test, slug, coordinator.headers)).values.find(({ period }) => period === '2001');
 }
 
-describe('what a file says of where a value is from', () => {
-  it('is the value’s own beside a source of its own, also when the indicator says the same', async () => {
+describe('the metadata of an imported value', () => {
+  it('keeps licence and id beside a source of its own, also when the indicator has the same', async () => {
     const row = { arvo: '5', lähde: 'Kaupunki', lisenssi: whole.licence, 'lähteen tunniste': whole.sourceId };
     const said = { source: { fi: 'Kaupunki' }, licence: whole.licence, sourceId: whole.sourceId };
     expect(await imported(row)).toMatchObject(said);
@@ -59,7 +59,7 @@ describe('what a file says of where a value is from', () => {
     expect(await imported(without, { licence: lisenssi })).toMatchObject(said);
   });
 
-  it('is inherited where the source is the indicator’s, and then follows it', async () => {
+  it('inherits from the indicator when the source is the indicator’s, and then changes with it', async () => {
     const row = { arvo: '5', lähde: 'Statistikcentralen', lisenssi: whole.licence, 'lähteen tunniste': 'tk:1' };
     expect(await imported(row)).toMatchObject(whole);
     expect(await test.db.indicatorValue.findFirst({ where: { period: '2001', indicator: { slug } } })).toMatchObject({
@@ -69,7 +69,7 @@ describe('what a file says of where a value is from', () => {
     });
   });
 
-  it('takes the place of what the value had, also when it is what the indicator says', async () => {
+  it('replaces the metadata of the value, also when the indicator has the same', async () => {
     await put({ ...own, licence: 'Oma lupa', sourceId: 'oma:1' });
     const row = { arvo: '5', lisenssi: whole.licence, 'lähteen tunniste': 'tk:1' };
     expect(await imported(row)).toMatchObject({ ...own, licence: whole.licence, sourceId: 'tk:1' });
@@ -78,13 +78,13 @@ describe('what a file says of where a value is from', () => {
 });
 
 describe('a new number', () => {
-  it('with the words that are there keeps their translations, in whatever language the file is', async () => {
+  it('keeps the translations of an unchanged text, whatever the language of the file', async () => {
     await put(own);
     expect(await imported({ arvo: '6', lähde: 'Kaupunki', huomautus: 'Ennakko' })).toMatchObject({ value: 6, ...own });
     expect(await imported({ arvo: '7', lähde: 'Staden', huomautus: 'Preliminär' })).toMatchObject({ value: 7, ...own });
   });
 
-  it('without words has none of what was said of the former', async () => {
+  it('drops the metadata of the former number when the file has none', async () => {
     await put(own);
     expect(await imported({ arvo: '6' })).toMatchObject({ value: 6, ...whole, note: null });
   });
@@ -93,7 +93,7 @@ describe('a new number', () => {
 describe('a preview', () => {
   const saidIn = async (text: string) => (await previewed({ text })).changes.map(({ said }) => said);
 
-  it('shows what else changes where the number is the same', async () => {
+  it('lists changed metadata beside an unchanged number', async () => {
     await put(own);
     expect(await saidIn('jakso;arvo;tila;lähde;lisenssi\n2001;5;epävarma;Uusi;Oma\n')).toEqual([
       [
@@ -112,7 +112,7 @@ describe('a preview', () => {
     ]);
   });
 
-  it('shows of a new value what it does not inherit', async () => {
+  it('lists for a new value what it does not inherit', async () => {
     expect(await saidIn('jakso;arvo;lähde;huomautus\n2001;5;;\n2002;5;Uusi;noin\n')).toEqual([
       [],
       [
@@ -124,14 +124,14 @@ describe('a preview', () => {
     ]);
   });
 
-  it('names the columns that are not read', async () => {
+  it('names the columns that it does not read', async () => {
     expect((await previewed({ text: 'jakso;arvo;muistiinpano\n2001;5;x\n' })).unread).toEqual([
       { at: 3, heading: 'muistiinpano' },
     ]);
   });
 });
 
-it('what is there, its own beside an equal source of the indicator too, is the same again when it is imported', async () => {
+it('changes nothing when stored values are imported again, also with a source equal to the indicator’s', async () => {
   await put({ source: whole.source, licence: whole.licence });
   for (const lang of ['fi', 'sv']) {
     const url = `${kouvola}/indicators/${slug}/csv?lang=${lang}`;

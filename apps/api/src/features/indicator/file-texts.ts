@@ -1,11 +1,11 @@
 import type fi from '../../locales/fi/indicator-file.json';
 import { readLocales } from '../../platform/messages.ts';
 
-/** What a cell without a value says. */
+/** States of a cell without a certain value. */
 export type CellState = keyof typeof fi.state;
 
-/** Words of the files that are exported: what is exported can be imported, in any of the languages. */
-export const fileWords = readLocales<typeof fi>('indicator-file');
+/** Texts of exported files; an export in any language can be imported. */
+export const fileTexts = readLocales<typeof fi>('indicator-file');
 
 /** Columns of the exported file, in their order. */
 export const fileColumns = [
