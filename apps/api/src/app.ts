@@ -16,7 +16,7 @@ import { hasMailbox, mailTask } from './features/mail/public.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { sendMailTask } from './features/mail/send-mail.ts';
 import { municipalityRoutes } from './features/municipality/routes.ts';
-import { BoardStore, hasPage, isKeptToItself, registerBoardResponseCache } from './features/plan/public.ts';
+import { BoardStore, hasPage, isPrivateMunicipality, registerBoardResponseCache } from './features/plan/public.ts';
 import { planRoutes } from './features/plan/routes.ts';
 import { reminderRoutes } from './features/reminder/routes.ts';
 import { remindRoundTask } from './features/reminder/write-remind.ts';
@@ -165,7 +165,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       if (feature !== mailRoutes || hasMailbox(context.settings)) feature(scope, context);
     }
   });
-  await registerWeb(app, context, { webRoot: options.webRoot, hasPage, isKeptToItself });
+  await registerWeb(app, context, { webRoot: options.webRoot, hasPage, isPrivateMunicipality });
 
   app.addHook('onReady', () => changes.start());
   app.addHook('preClose', async () => live.close());

@@ -18,7 +18,7 @@ const contentsOf = (batches: { items: readonly string[] }[]) => batches.map(({ i
 
 it('sends a single item at once, and batches items that come while statements run', async () => {
   const { batches, work } = controlledWork();
-  const queue = new BatchQueue(work, { atOnce: 2, most: 3 });
+  const queue = new BatchQueue(work, { atOnce: 2, maxItems: 3 });
   const answers = [...'abcdefg'].map((letter) => queue.ask(letter));
   expect(contentsOf(batches)).toEqual(['a', 'b']);
   batches[1]?.answer();

@@ -5,7 +5,7 @@ type Options<I> = {
   /** Statements that run at the same time; items that arrive meanwhile go into the next batch. */
   atOnce: number;
   /** Items per batch. */
-  most: number;
+  maxItems: number;
   /** The time after which a batch is abandoned, so that a slow statement does not block the queue. */
   patienceMs: number;
   /** Rejects with 503 when this many items wait. */
@@ -29,7 +29,7 @@ export class BatchQueue<I, O> {
 
   constructor(work: (items: readonly I[]) => Promise<readonly O[]>, options: Partial<Options<I>> = {}) {
     this.work = work;
-    this.options = { atOnce: 4, most: 50, patienceMs: 10_000, maxWaiting: 2000, ...options };
+    this.options = { atOnce: 4, maxItems: 50, patienceMs: 10_000, maxWaiting: 2000, ...options };
   }
 
   /** @throws AppError unavailable when too many wait, or the database does not answer */
@@ -56,12 +56,12 @@ export class BatchQueue<I, O> {
 
   /** The oldest items whose key is not running, each key once. */
   private next(): Map<unknown, Waiting<I, O>> {
-    const { most, keyOf } = this.options;
+    const { maxItems, keyOf } = this.options;
     const batch = new Map<unknown, Waiting<I, O>>();
     const left: Waiting<I, O>[] = [];
     for (const one of this.waiting) {
       const key = keyOf?.(one.item) ?? one;
-      if (batch.size < most && !batch.has(key) && !this.keysOnTheirWay.has(key)) batch.set(key, one);
+      if (batch.size < maxItems && !batch.has(key) && !this.keysOnTheirWay.has(key)) batch.set(key, one);
       else left.push(one);
     }
     this.waiting = left;
@@ -81,7 +81,7 @@ export class BatchQueue<I, O> {
   private async answer(batch: readonly Waiting<I, O>[]): Promise<void> {
     try {
       const answers = await this.work(batch.map(({ item }) => item));
-      for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as O);
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as O);
     } catch (error) {
       // One bad item must not fail the others, so each runs alone; an unreachable database fails all.
       if (batch.length > 1 && !isDatabaseAway(error)) await Promise.all(batch.map((one) => this.answer([one])));

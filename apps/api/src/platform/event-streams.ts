@@ -99,14 +99,14 @@ export class EventStreams {
     const network = isScreen ? `screen:${screen}` : networkOf(address);
     const perSecond = isScreen ? perScreenSecond : limits.perAddressSecond;
     if (!this.requests.of(network, perSecond).take()) throw new AppError('too_many_requests', undefined, soon());
-    const most = (limit: number) => (isScreen ? limit : Math.ceil(limit * (1 - limits.reserved)));
+    const maxFor = (limit: number) => (isScreen ? limit : Math.ceil(limit * (1 - limits.reserved)));
     if (
       (!isScreen && (byAddress.get(network) ?? 0) >= limits.perAddress) ||
-      (byGroup.get(group) ?? 0) >= most(limits.perGroup)
+      (byGroup.get(group) ?? 0) >= maxFor(limits.perGroup)
     ) {
       throw new AppError('too_many_requests', undefined, { retryAfter: 60 });
     }
-    if (this.open >= most(limits.inAll)) throw tooMany();
+    if (this.open >= maxFor(limits.inAll)) throw tooMany();
     this.open += 1;
     add(byGroup, group, 1);
     add(byAddress, network, 1);

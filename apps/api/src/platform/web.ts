@@ -23,7 +23,7 @@ type PlanPages = {
   /** Whether a page exists at the rest of the board's address. */
   hasPage: (db: Db, board: CachedBoard, rest: string) => Promise<boolean>;
   /** Whether only its own people see a municipality's plans. */
-  isKeptToItself: (db: Db, slug: string) => Promise<boolean>;
+  isPrivateMunicipality: (db: Db, slug: string) => Promise<boolean>;
 };
 /** `webRoot`: the folder of the built web app; undefined when only the API is served. */
 type WebOptions = PlanPages & { webRoot: string | undefined };
@@ -88,7 +88,7 @@ async function sendPage(
     const board = await boards.get(slug, Number(year)).catch(() => undefined);
     // The status of a page must not reveal which closed plans a municipality has, or what is in them.
     if (board?.isPublic) isThere = await pages.hasPage(db, board, rest ?? '/').catch(() => true);
-    else isThere = board !== null || (await pages.isKeptToItself(db, slug).catch(() => true));
+    else isThere = board !== null || (await pages.isPrivateMunicipality(db, slug).catch(() => true));
     if (board?.isPublic && (rest ?? '/') === '/') head = preloadOf(slug, year);
   }
   return reply

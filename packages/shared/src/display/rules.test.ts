@@ -14,8 +14,8 @@ describe('a code', () => {
   });
 
   it('has eight characters, and is read in every form of typing', () => {
-    let at = 0;
-    const code = newCode((below) => (at += 7) % below);
+    let index = 0;
+    const code = newCode((below) => (index += 7) % below);
     expect(code).toHaveLength(8);
     expect(plainCode(` ${shownCode(code).toLowerCase()} `)).toBe(code);
     expect(plainCode('abcd–2345')).toBe('ABCD2345');

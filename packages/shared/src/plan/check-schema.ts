@@ -77,7 +77,7 @@ function formatAt(path: Path): Format {
   return key === 'code' && path[0] === 'municipality' ? 'municipality_code' : 'slug';
 }
 
-const shown = (value: unknown): string =>
+const toMessageValue = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'object' && value !== null ? '…' : String(value);
 
 function reasonOf(issue: z.core.$ZodIssue, value: unknown, path: Path): Reason {
@@ -87,7 +87,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown, path: Path): Reason {
     case 'invalid_type':
       return { code: 'wrong_type', expected: typeNames[issue.expected] ?? 'object' };
     case 'invalid_value':
-      return { code: 'not_allowed', value: shown(value), allowed: issue.values.map(String) };
+      return { code: 'not_allowed', value: toMessageValue(value), allowed: issue.values.map(String) };
     case 'too_big':
       return typeof value === 'string'
         ? { code: 'text_too_long', length: value.trim().length, max: Number(issue.maximum) }
@@ -100,7 +100,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown, path: Path): Reason {
     case 'invalid_format': {
       const { format } = issue;
       const expected = format === 'date' ? 'date' : format === 'datetime' ? 'instant' : formatAt(path);
-      return { code: 'wrong_format', value: shown(value), expected };
+      return { code: 'wrong_format', value: toMessageValue(value), expected };
     }
     default:
       return { code: 'wrong_type', expected: 'object' };

@@ -56,7 +56,7 @@ describe('canonicalPlan', () => {
   it('returns the same text for all files with the same content', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyPlan('kunta'), (file) => {
-        const text = (given: PlanFileInput | PlanFile) => JSON.stringify(canonicalPlan(given));
+        const text = (file: PlanFileInput | PlanFile) => JSON.stringify(canonicalPlan(file));
         const once = text(file);
         expect(text(read(file))).toBe(once);
         expect(text(read(JSON.parse(once)))).toBe(once);

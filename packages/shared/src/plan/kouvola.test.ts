@@ -13,18 +13,18 @@ type Measure = PlanFile['measures'][number];
 const indicators = new Map(file.indicators.map((indicator) => [indicator.slug, indicator]));
 const answersOf = (measure: Measure) => measure.assignments.map(({ reports }) => reports[0]?.progress ?? null);
 const measures = file.measures.map((measure) => ({ ...measure, status: statusOf(answersOf(measure)) }));
-const reports = measures.flatMap(({ assignments }) => assignments).flatMap(({ reports: given }) => given);
+const reports = measures.flatMap(({ assignments }) => assignments).flatMap(({ reports: answers }) => answers);
 
-function only<T>(found: T | undefined): T {
-  if (found === undefined) throw new Error('not in the file');
-  return found;
+function only<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('not in the file');
+  return value;
 }
 const measureOf = (code: string) => only(measures.find((measure) => measure.code === code));
 const indicatorOf = (slug: string) => only(indicators.get(slug));
 const codesWhere = (test: (measure: (typeof measures)[number]) => boolean) =>
   measures.filter(test).map(({ code }) => code);
 const answersByDepartment = (code: string) =>
-  measureOf(code).assignments.map(({ department, reports: given }) => [department, given[0]?.progress ?? null]);
+  measureOf(code).assignments.map(({ department, reports: answers }) => [department, answers[0]?.progress ?? null]);
 /** Values by indicator, without those that the source does not give. */
 const figuresOf = (slugs: string[]) =>
   Object.fromEntries(
@@ -125,7 +125,7 @@ describe('statuses', () => {
 
   test('has a note in three answers', () => {
     const noted = measures.flatMap(({ code, assignments }) =>
-      assignments.flatMap(({ reports: given }) => given.flatMap(({ note }) => (note ? [[code, note.fi]] : []))),
+      assignments.flatMap(({ reports: answers }) => answers.flatMap(({ note }) => (note ? [[code, note.fi]] : []))),
     );
     expect(noted).toEqual([
       ['mielessa-tuulee', 'yksi paikka, minne eri toimijat tulevat'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isStale, changedFigures } from './approval-staleness.ts';
 
-const sent = {
+const draft = {
   progress: 'done',
   note: 'Valmis',
   evidence: '',
@@ -22,12 +22,12 @@ const now = { version: 1, last, figures: [figure(1900, 3)] };
 
 describe('an answer that waits for approval', () => {
   it('is not stale while nothing has changed', () => {
-    expect(isStale(sent, now)).toBe(false);
-    expect(isStale({ ...sent, confirmed: true, figures: {} }, now)).toBe(false);
+    expect(isStale(draft, now)).toBe(false);
+    expect(isStale({ ...draft, confirmed: true, figures: {} }, now)).toBe(false);
   });
 
   it('is stale after another answer', () => {
-    expect(isStale(sent, { ...now, version: 2 })).toBe(true);
+    expect(isStale(draft, { ...now, version: 2 })).toBe(true);
   });
 
   it.each([
@@ -35,12 +35,12 @@ describe('an answer that waits for approval', () => {
     ['the same value', figure(2050, 4), false],
     ['a value that is gone', figure(null, 4), true],
   ])('is stale after a change of a figure: %s', (_, changed, is) => {
-    expect(isStale(sent, { ...now, figures: [changed] })).toBe(is);
-    expect(changedFigures(sent, [changed])).toEqual(is ? [changed] : []);
+    expect(isStale(draft, { ...now, figures: [changed] })).toBe(is);
+    expect(changedFigures(draft, [changed])).toEqual(is ? [changed] : []);
   });
 
   it('is stale when a figure has a value and the versions are unknown', () => {
-    const unknown = { ...sent, figureVersions: null };
+    const unknown = { ...draft, figureVersions: null };
     expect(isStale(unknown, { ...now, figures: [figure(null, 0)] })).toBe(false);
     expect(isStale(unknown, now)).toBe(true);
   });
@@ -51,7 +51,7 @@ describe('an answer that waits for approval', () => {
     { ...last, evidence: { fi: 'Kirjattu' } },
     null,
   ])('is stale as "no change" when the repeated answer changed: %j', (changed) => {
-    expect(isStale({ ...sent, confirmed: true }, { ...now, last: changed })).toBe(true);
-    expect(isStale(sent, { ...now, last: changed })).toBe(false);
+    expect(isStale({ ...draft, confirmed: true }, { ...now, last: changed })).toBe(true);
+    expect(isStale(draft, { ...now, last: changed })).toBe(false);
   });
 });

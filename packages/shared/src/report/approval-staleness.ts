@@ -13,25 +13,25 @@ type SentAnswer = Pick<
 type CurrentRow<F extends Figure> = { version: number; last: AnswerTexts | null; figures: readonly F[] };
 
 /** Figures that changed after the answer was sent, and that an approval would overwrite. */
-export const changedFigures = <F extends Figure>(sent: SentAnswer, figures: readonly F[]): F[] =>
+export const changedFigures = <F extends Figure>(draft: SentAnswer, figures: readonly F[]): F[] =>
   figures.filter(({ indicator, kind, decimals, value, version }) => {
-    const typed = sent.figures[indicator];
-    const given = typed === undefined ? undefined : parseFigure(kind, typed, decimals).value;
-    if (!given || (given.kind === value?.kind && given.value === value.value)) return false;
-    return version !== (sent.figureVersions?.[indicator] ?? 0);
+    const typed = draft.figures[indicator];
+    const parsed = typed === undefined ? undefined : parseFigure(kind, typed, decimals).value;
+    if (!parsed || (parsed.kind === value?.kind && parsed.value === value.value)) return false;
+    return version !== (draft.figureVersions?.[indicator] ?? 0);
   });
 
-const isRepeated = (sent: SentAnswer, last: AnswerTexts | null): boolean =>
+const isRepeated = (draft: SentAnswer, last: AnswerTexts | null): boolean =>
   last !== null &&
-  last.progress === sent.progress &&
-  (last.note?.fi ?? '') === sent.note &&
-  (last.evidence?.fi ?? '') === sent.evidence;
+  last.progress === draft.progress &&
+  (last.note?.fi ?? '') === draft.note &&
+  (last.evidence?.fi ?? '') === draft.evidence;
 
 /**
  * Whether the row changed after the answer was sent to the approver: its writer has to look at it again before anybody
  * approves it. "Ei muutosta" is stale when the answer that it repeats has changed.
  */
-export const isStale = <F extends Figure>(sent: SentAnswer, { version, last, figures }: CurrentRow<F>): boolean =>
-  sent.baseVersion !== version ||
-  (sent.confirmed && !isRepeated(sent, last)) ||
-  changedFigures(sent, figures).length > 0;
+export const isStale = <F extends Figure>(draft: SentAnswer, { version, last, figures }: CurrentRow<F>): boolean =>
+  draft.baseVersion !== version ||
+  (draft.confirmed && !isRepeated(draft, last)) ||
+  changedFigures(draft, figures).length > 0;

@@ -11,7 +11,7 @@ import { maxUnit } from '../indicator/limits.ts';
 import { maxLongName } from '../text/limits.ts';
 
 const progress = z.enum(progresses);
-const said = textOf(maxNote).nullable();
+const answerText = textOf(maxNote).nullable();
 
 /** A value of an annual indicator, by its kind; null: none yet. */
 export const FigureValue = z.discriminatedUnion('kind', [
@@ -41,8 +41,8 @@ export type ReportingFigure = z.output<typeof ReportingFigure>;
 export const CurrentReport = z.object({
   version: z.int().min(1),
   progress,
-  note: said,
-  evidence: said,
+  note: answerText,
+  evidence: answerText,
   confirmed: z.boolean(),
   onBehalfOf: z.string().nullable(),
   reportedAt: z.iso.datetime().nullable(),
@@ -88,7 +88,7 @@ export const ReportingRow = z.object({
   others: z.array(DepartmentRef),
   /** The last answer before this round. */
   previous: z
-    .object({ round: name, progress, note: said, evidence: said, reportedAt: z.iso.datetime().nullable() })
+    .object({ round: name, progress, note: answerText, evidence: answerText, reportedAt: z.iso.datetime().nullable() })
     .nullable(),
   report: CurrentReport.nullable(),
   state: answerState,

@@ -10,9 +10,9 @@ const plan = PlanFile.parse(example);
 /** The indicators of a measure of Kouvola's plan, or those named. */
 const figuresOf = (...slugs: string[]): Proposable[] =>
   slugs.map((slug) => {
-    const found = plan.indicators.find((one) => one.slug === slug);
-    if (!found) throw new Error(slug);
-    const { name, kind, unit, decimals } = found;
+    const indicator = plan.indicators.find((one) => one.slug === slug);
+    if (!indicator) throw new Error(slug);
+    const { name, kind, unit, decimals } = indicator;
     return { indicator: slug, name, kind, unit: unit ?? null, decimals };
   });
 const ofMeasure = (code: string) => figuresOf(...(plan.measures.find((one) => one.code === code)?.indicators ?? []));
@@ -208,8 +208,8 @@ it('proposes at most one number for each indicator, at its position in the text'
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join(' ');
-      const found = propose(text, [...lessons, ...figuresOf('tyottomyysaste')]);
-      expect(new Set(found.map(([indicator]) => indicator)).size).toBe(found.length);
+      const proposals = propose(text, [...lessons, ...figuresOf('tyottomyysaste')]);
+      expect(new Set(proposals.map(([indicator]) => indicator)).size).toBe(proposals.length);
     }),
     { numRuns: 1000 },
   );

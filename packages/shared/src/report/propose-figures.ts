@@ -103,11 +103,14 @@ type Likeness = { score: number; isEnough: boolean };
 /** How many words of the name the clause has; enough with at least half of those that only this name has. */
 function likeness(clause: Clause, figure: Candidate, others: readonly Candidate[]): Likeness {
   const all = languages.map((language) => {
-    const said = figure.words[language].filter((word) => isIn(word, clause.words));
+    const matching = figure.words[language].filter((word) => isIn(word, clause.words));
     const theirs = others.flatMap((other) => other.words[language]);
     const own = figure.words[language].filter((word) => !isIn(word, theirs));
     const telling = own.length > 0 ? own : figure.words[language];
-    return { score: said.length, isEnough: said.filter((word) => telling.includes(word)).length * 2 >= telling.length };
+    return {
+      score: matching.length,
+      isEnough: matching.filter((word) => telling.includes(word)).length * 2 >= telling.length,
+    };
   });
   return all.reduce((best, one) => (one.score > best.score ? one : best));
 }

@@ -13,9 +13,9 @@ export const wordsOf = (text: string): string[] =>
 
 /** Length of the common beginning of two words. */
 function commonLength(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
-  return at;
+  let index = 0;
+  while (index < a.length && index < b.length && a[index] === b[index]) index += 1;
+  return index;
 }
 
 /** An ending that forms another word, such as koulutus of koulu, and not another form of the same word. */

@@ -85,9 +85,9 @@ describe('reminder days', () => {
           .slice(1)
           .map((next, index) => (Date.parse(next) - Date.parse(days[index] ?? '')) / 86_400_000);
         expect(gaps.filter((gap) => gap < 1 || gap > 7)).toEqual([]);
-        expect(days.map((found) => ((Date.parse(found) - Date.parse(closesOn)) / 86_400_000 / 7) % 1).slice(4)).toEqual(
-          [0, 0],
-        );
+        expect(days.map((day) => ((Date.parse(day) - Date.parse(closesOn)) / 86_400_000 / 7) % 1).slice(4)).toEqual([
+          0, 0,
+        ]);
       }),
     );
   });

@@ -18,10 +18,10 @@ describe('lastMomentOf', () => {
 });
 
 it('counts an answer as late from midnight, and never in a round without dates', () => {
-  const said = (reportedAt: string) => ({ progress: 'done', confirmed: false, reportedAt });
-  expect(answerStateOf(said('2027-02-28T21:59:59.999Z'), closesAt)).toBe('answered');
-  expect(answerStateOf(said(closesAt), closesAt)).toBe('late');
-  expect(answerStateOf(said(closesAt), null)).toBe('answered');
+  const answerAt = (reportedAt: string) => ({ progress: 'done', confirmed: false, reportedAt });
+  expect(answerStateOf(answerAt('2027-02-28T21:59:59.999Z'), closesAt)).toBe('answered');
+  expect(answerStateOf(answerAt(closesAt), closesAt)).toBe('late');
+  expect(answerStateOf(answerAt(closesAt), null)).toBe('answered');
 });
 
 it('accepts answers of a department in a closed round until its reopening ends', () => {

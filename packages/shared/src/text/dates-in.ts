@@ -77,14 +77,14 @@ const kinds: Kind[] = [
 
 /** Finds dates in a text, in its order, and skips those that do not exist. */
 export function datesIn(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
+  const dates: FoundDate[] = [];
   for (const { pattern, over } of kinds) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const until = over(match.slice(1));
-      const isWithin = found.some((other) => match.index < other.end && end > other.start);
-      if (until !== undefined && !isWithin) found.push({ start: match.index, end, words: match[0], over: until });
+      const isWithin = dates.some((other) => match.index < other.end && end > other.start);
+      if (until !== undefined && !isWithin) dates.push({ start: match.index, end, words: match[0], over: until });
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return dates.toSorted((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isActingAdmin, roleProblem, type Standing, stateOf, userCan } from './rules.ts';
+import { isActingAdmin, roleProblem, type MemberFacts, stateOf, userCan } from './rules.ts';
 
-const active: Standing = {
+const active: MemberFacts = {
   isRemoved: false,
   hasPassword: true,
   isExternal: false,
@@ -67,8 +67,8 @@ it('requires a department exactly for roles that answer for one', () => {
   ] as const;
   expect(roleProblem(good)).toBeUndefined();
   expect(roleProblem([...good, { role: 'reporter', department: null }])).toEqual({
-    at: 3,
+    index: 3,
     reason: 'department_needed',
   });
-  expect(roleProblem([{ role: 'leader', department: 'a' }])).toEqual({ at: 0, reason: 'department_unneeded' });
+  expect(roleProblem([{ role: 'leader', department: 'a' }])).toEqual({ index: 0, reason: 'department_unneeded' });
 });

@@ -1,7 +1,7 @@
 import { departmentProblem, type MemberRole } from '../access/permissions.ts';
 import type { UserState } from './state.ts';
 
-export type Standing = {
+export type MemberFacts = {
   /** Name and address are deleted. */
   isRemoved: boolean;
   hasPassword: boolean;
@@ -12,16 +12,15 @@ export type Standing = {
 };
 
 /** A user's state in one municipality. It is derived and not stored, so it always agrees with their rights. */
-export function stateOf({ isRemoved, hasPassword, isExternal, memberships }: Standing): UserState {
+export function stateOf({ isRemoved, hasPassword, isExternal, memberships }: MemberFacts): UserState {
   if (isRemoved || memberships.length === 0) return 'removed';
   if (memberships.every(({ isDisabled }) => isDisabled)) return 'disabled';
   return hasPassword || isExternal ? 'active' : 'invited';
 }
 
 /** Whether the user can administer the municipality now; an admin who has never signed in does not count. */
-export const isActingAdmin = (standing: Standing): boolean =>
-  stateOf(standing) === 'active' &&
-  standing.memberships.some(({ role, isDisabled }) => role === 'admin' && !isDisabled);
+export const isActingAdmin = (member: MemberFacts): boolean =>
+  stateOf(member) === 'active' && member.memberships.some(({ role, isDisabled }) => role === 'admin' && !isDisabled);
 
 type UserFacts = { state: UserState; isExternal: boolean; isSelf: boolean; mayManage: boolean };
 
@@ -38,13 +37,13 @@ export function userCan({ state, isExternal, isSelf, mayManage }: UserFacts) {
 }
 
 export type Role = { role: MemberRole; department: string | null };
-export type RoleProblem = { at: number; reason: 'department_needed' | 'department_unneeded' };
+export type RoleProblem = { index: number; reason: 'department_needed' | 'department_unneeded' };
 
 /** The first role that lacks its department or has a needless one. */
 export function roleProblem(roles: readonly Role[]): RoleProblem | undefined {
-  for (const [at, { role, department }] of roles.entries()) {
+  for (const [index, { role, department }] of roles.entries()) {
     const reason = departmentProblem(role, department);
-    if (reason !== null) return { at, reason };
+    if (reason !== null) return { index, reason };
   }
   return undefined;
 }

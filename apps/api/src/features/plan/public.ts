@@ -6,5 +6,5 @@ export type { SnapshotRows } from './snapshot-rows.ts';
 export { importPlan } from './import.ts';
 export { departmentsOf, headOf, measuresByCode } from './head.ts';
 export { hasPage } from './read-page.ts';
-export { assertReadable, boardOf, isKeptToItself, type PlanKey, planOf } from './read.ts';
+export { assertReadable, boardOf, isPrivateMunicipality, type PlanKey, planOf } from './read.ts';
 export { termMeasureSelect, toTermMeasure } from './term.ts';

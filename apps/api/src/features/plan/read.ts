@@ -28,7 +28,7 @@ export async function boardOf({ db, boards }: Context, { slug, year }: PlanKey, 
   const kept = boards.peek(slug, year) ?? (await boards.get(slug, year));
   if (!kept) {
     // Which years there are is part of what is kept from others.
-    if (reader.grant.reach === 'public') assertReadable(!(await isKeptToItself(db, slug)), reader);
+    if (reader.grant.reach === 'public') assertReadable(!(await isPrivateMunicipality(db, slug)), reader);
     throw new AppError('not_found');
   }
   assertReadable(kept.isPublic, reader);
@@ -47,7 +47,7 @@ export async function planOf(context: Context, { slug, year }: PlanKey, reader: 
   }
   const found = await readHead(context.db, slug, year);
   if (!found) {
-    if (reader.grant.reach === 'public') assertReadable(!(await isKeptToItself(context.db, slug)), reader);
+    if (reader.grant.reach === 'public') assertReadable(!(await isPrivateMunicipality(context.db, slug)), reader);
     throw new AppError('not_found');
   }
   assertReadable(found.isPublic, reader);
@@ -55,7 +55,7 @@ export async function planOf(context: Context, { slug, year }: PlanKey, reader: 
 }
 
 /** Whether a municipality shows its plans to its own people and screens only. */
-export const isKeptToItself = async (db: Db, slug: string): Promise<boolean> =>
+export const isPrivateMunicipality = async (db: Db, slug: string): Promise<boolean> =>
   (await db.municipality.count({ where: { slug, boardAccess: 'signed_in' } })) > 0;
 
 /** @throws AppError unauthenticated, not_found when it is not public and the reader is not of the municipality */

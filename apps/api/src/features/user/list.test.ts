@@ -30,12 +30,10 @@ async function person(displayName: string, data: object = {}) {
 it('lists the people of the municipality in Finnish name order, with state, roles and what may be done to them', async () => {
   for (const name of ['Öhman', 'Äijälä', 'Zetterberg', 'Aalto', 'Åberg']) await person(`Järjestys ${name}`);
   await signIn(test, { role: 'leader', slug: 'esimerkkila' });
-  const found = await list({ q: 'järjestys' });
-  expect(namesOf(found)).toEqual(
-    ['Aalto', 'Zetterberg', 'Åberg', 'Äijälä', 'Öhman'].map((name) => `Järjestys ${name}`),
-  );
-  expect(found.total).toBe(5);
-  expect(found.users[0]).toMatchObject({
+  const page = await list({ q: 'järjestys' });
+  expect(namesOf(page)).toEqual(['Aalto', 'Zetterberg', 'Åberg', 'Äijälä', 'Öhman'].map((name) => `Järjestys ${name}`));
+  expect(page.total).toBe(5);
+  expect(page.users[0]).toMatchObject({
     state: 'invited',
     isExternal: false,
     roles: [{ role: 'reporter', department: { slug: 'nuorisopalvelut' }, isMapped: false }],

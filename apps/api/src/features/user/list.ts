@@ -54,7 +54,7 @@ export async function listUsers(
   ];
   const from = sql`from person join "User" u on u.id = person.id where ${Prisma.join([sql`true`, ...isWanted], ' and ')}`;
   const after = cursor === undefined ? Prisma.empty : afterSql(municipalityId, cursor);
-  const [counted, found] = await Promise.all([
+  const [counted, rows] = await Promise.all([
     queryRows(
       db,
       z.strictObject({ total: z.int() }),
@@ -67,11 +67,11 @@ export async function listUsers(
       order by u."displayName" ${inFinnish}, u.id limit ${pageSize + 1}`,
     ),
   ]);
-  const page = found.slice(0, pageSize).map(({ id }) => id);
+  const page = rows.slice(0, pageSize).map(({ id }) => id);
   return {
     users: await readRows(db, request, page),
     total: counted[0]?.total ?? 0,
-    next: found.length > pageSize ? (page.at(-1) ?? null) : null,
+    next: rows.length > pageSize ? (page.at(-1) ?? null) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { RoleInput } from '@vointi/shared/user/contract.ts';
 import { isActingAdmin, roleProblem } from '@vointi/shared/user/rules.ts';
 import { AppError, refused } from '../../platform/app-error.ts';
-import { type MunicipalityRequest, standingOf } from './rows.ts';
+import { type MunicipalityRequest, memberFactsOf } from './rows.ts';
 
 export type Role = { role: MemberRole; departmentId: string | null };
 const keyOf = ({ role, departmentId }: Role) => `${role} ${departmentId}`;
@@ -12,20 +12,20 @@ const keyOf = ({ role, departmentId }: Role) => `${role} ${departmentId}`;
 export async function resolveRoles(
   tx: Tx,
   { municipalityId }: MunicipalityRequest,
-  given: readonly RoleInput[],
+  inputs: readonly RoleInput[],
 ): Promise<Role[]> {
-  const problem = roleProblem(given);
+  const problem = roleProblem(inputs);
   if (problem) {
-    const path = `body.roles.${problem.at}.department`;
+    const path = `body.roles.${problem.index}.department`;
     if (problem.reason === 'department_needed') throw refused(path, problem.reason);
     throw new AppError('invalid_request', [{ path, message: 'this role answers for no department' }]);
   }
   const departments = await tx.department.findMany({
-    where: { municipalityId, slug: { in: given.flatMap(({ department }) => department ?? []) } },
+    where: { municipalityId, slug: { in: inputs.flatMap(({ department }) => department ?? []) } },
     select: { id: true, slug: true },
   });
   const ids = new Map(departments.map(({ id, slug }) => [slug, id]));
-  const roles = given.map(({ role, department }, index) => {
+  const roles = inputs.map(({ role, department }, index) => {
     if (department === null) return { role, departmentId: null };
     const departmentId = ids.get(department);
     if (departmentId === undefined) throw refused(`body.roles.${index}.department`, 'department_unknown');
@@ -42,14 +42,14 @@ export async function replaceRoles(
   tx: Tx,
   { municipalityId }: MunicipalityRequest,
   userId: string,
-  wanted: readonly Role[],
+  roles: readonly Role[],
 ) {
   const stored = await tx.membership.findMany({ where: { municipalityId, userId } });
   const isDisabled = stored.every(({ disabledAt }) => disabledAt !== null);
-  const keep = new Set(wanted.map(keyOf));
+  const keep = new Set(roles.map(keyOf));
   const gone = stored.filter((one) => one.source === 'manual' && !keep.has(keyOf(one)));
   const known = new Set(stored.map(keyOf));
-  const added = wanted.filter((one) => !known.has(keyOf(one)));
+  const added = roles.filter((one) => !known.has(keyOf(one)));
   if (gone.length + added.length === 0) return null;
   await tx.membership.deleteMany({ where: { municipalityId, id: { in: gone.map(({ id }) => id) } } });
   const disabledAt = isDisabled ? (stored[0]?.disabledAt ?? null) : null;
@@ -71,5 +71,5 @@ export async function assertAdminLeft(tx: Tx, { municipalityId }: MunicipalityRe
       memberships: { where: { municipalityId }, select: { role: true, disabledAt: true } },
     },
   });
-  if (!admins.some((one) => isActingAdmin(standingOf(one)))) throw refused(path, 'last_admin');
+  if (!admins.some((one) => isActingAdmin(memberFactsOf(one)))) throw refused(path, 'last_admin');
 }

@@ -14,15 +14,21 @@ const target = ({ params, body }: { params: { id: string }; body: { version: num
 });
 
 export function userRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, userApi.list, (asked) => listUsers(context, municipalityRequestOf(asked), asked.query));
-  serve(app, context, userApi.invite, (asked) => inviteUser(context, municipalityRequestOf(asked), asked.body));
-  serve(app, context, userApi.update, (asked) =>
-    updateUser(context, municipalityRequestOf(asked), asked.params.id, asked.body),
+  serve(app, context, userApi.list, (request) => listUsers(context, municipalityRequestOf(request), request.query));
+  serve(app, context, userApi.invite, (request) => inviteUser(context, municipalityRequestOf(request), request.body));
+  serve(app, context, userApi.update, (request) =>
+    updateUser(context, municipalityRequestOf(request), request.params.id, request.body),
   );
-  serve(app, context, userApi.resend, (asked) =>
-    resendInvitation(context, municipalityRequestOf(asked), asked.params.id),
+  serve(app, context, userApi.resend, (request) =>
+    resendInvitation(context, municipalityRequestOf(request), request.params.id),
   );
-  serve(app, context, userApi.disable, (asked) => disableUser(context, municipalityRequestOf(asked), target(asked)));
-  serve(app, context, userApi.enable, (asked) => enableUser(context, municipalityRequestOf(asked), target(asked)));
-  serve(app, context, userApi.remove, (asked) => removeUser(context, municipalityRequestOf(asked), target(asked)));
+  serve(app, context, userApi.disable, (request) =>
+    disableUser(context, municipalityRequestOf(request), target(request)),
+  );
+  serve(app, context, userApi.enable, (request) =>
+    enableUser(context, municipalityRequestOf(request), target(request)),
+  );
+  serve(app, context, userApi.remove, (request) =>
+    removeUser(context, municipalityRequestOf(request), target(request)),
+  );
 }

@@ -3,7 +3,7 @@ import { grantOf } from '@vointi/shared/access/grant.ts';
 import { memberRoles } from '@vointi/shared/access/permissions.ts';
 import type { Language } from '@vointi/shared/text/text.ts';
 import type { UserRow } from '@vointi/shared/user/contract.ts';
-import { type Standing, stateOf, userCan } from '@vointi/shared/user/rules.ts';
+import { type MemberFacts, stateOf, userCan } from '@vointi/shared/user/rules.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { ApiRequest } from '../../platform/serve.ts';
 import { refSelect, toRef } from '../department/public.ts';
@@ -43,7 +43,7 @@ type Stored = Prisma.UserGetPayload<{ select: ReturnType<typeof userSelect> }>;
 type StoredMember = Pick<Stored, 'passwordHash' | 'issuer' | 'removedAt'> & {
   memberships: Pick<Stored['memberships'][number], 'role' | 'disabledAt'>[];
 };
-export const standingOf = ({ passwordHash, issuer, removedAt, memberships }: StoredMember): Standing => ({
+export const memberFactsOf = ({ passwordHash, issuer, removedAt, memberships }: StoredMember): MemberFacts => ({
   isRemoved: removedAt !== null,
   hasPassword: passwordHash !== null,
   isExternal: issuer !== null,
@@ -51,9 +51,9 @@ export const standingOf = ({ passwordHash, issuer, removedAt, memberships }: Sto
 });
 
 function toRow(stored: Stored, { actor, slug }: MunicipalityRequest): UserRow {
-  const standing = standingOf(stored);
-  const state = stateOf(standing);
-  const { isExternal } = standing;
+  const member = memberFactsOf(stored);
+  const state = stateOf(member);
+  const { isExternal } = member;
   const isHere = state !== 'removed';
   const isShared = isHere && stored._count.memberships > 0;
   return {

@@ -129,33 +129,33 @@ describe('when another municipality gives a role while the e-mail address change
 
   it('gives the role to the account that holds the address afterwards', async () => {
     const { id, email } = await makePerson(test);
-    const [moved, given] = await whilePersonLocked(
+    const [moved, invited] = await whilePersonLocked(
       test,
       id,
       () => update(id, { version: 1, email: newAddress() }),
       () => inviteElsewhere(email),
     );
-    expect([moved.statusCode, given.statusCode]).toEqual([200, 200]);
-    expect(given.json<UserRow>().id).not.toBe(id);
+    expect([moved.statusCode, invited.statusCode]).toEqual([200, 200]);
+    expect(invited.json<UserRow>().id).not.toBe(id);
     expect(await rolesElsewhere(id)).toBe(0);
   });
 
   it('refuses to change the address of an account that just became shared', async () => {
     const { id, email } = await makePerson(test);
-    const [given, moved] = await whilePersonLocked(
+    const [invited, moved] = await whilePersonLocked(
       test,
       id,
       () => inviteElsewhere(email),
       () => update(id, { version: 1, email: newAddress() }),
     );
-    expect(given.json<UserRow>()).toMatchObject({ id, email });
+    expect(invited.json<UserRow>()).toMatchObject({ id, email });
     expect(refusal(moved)).toEqual([['body.email', 'shared_account']]);
     expect(await test.db.user.findUnique({ where: { id } })).toMatchObject({ email });
   });
 
   it('gives the operator’s role to the account that holds the address afterwards', async () => {
     const { id, email } = await makePerson(test);
-    const given = {
+    const invitee = {
       slug: elsewhere,
       email,
       role: 'admin',
@@ -167,7 +167,7 @@ describe('when another municipality gives a role while the e-mail address change
       test,
       id,
       () => update(id, { version: 1, email: newAddress() }),
-      () => inviteByOperator(test.db, new Date(), given),
+      () => inviteByOperator(test.db, new Date(), invitee),
     );
     expect(moved.statusCode).toBe(200);
     expect(await rolesElsewhere(id)).toBe(0);

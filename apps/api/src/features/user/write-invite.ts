@@ -14,10 +14,14 @@ import { type MunicipalityRequest, readMember } from './rows.ts';
 type Invitation = Input<typeof userApi.invite>['body'];
 
 /** Retries once: two municipalities may invite one address at once, and the later then finds the account of the earlier. */
-export async function inviteUser(context: Context, request: MunicipalityRequest, given: Invitation): Promise<UserRow> {
+export async function inviteUser(
+  context: Context,
+  request: MunicipalityRequest,
+  invitation: Invitation,
+): Promise<UserRow> {
   assertMail(context.settings);
-  const invite = () => inviteOnce(context, request, given);
-  return mailingTo(context, given.email, () =>
+  const invite = () => inviteOnce(context, request, invitation);
+  return mailingTo(context, invitation.email, () =>
     invite().catch((error: unknown) => {
       if ((error as { code?: string }).code !== 'P2002') throw error;
       return invite();
@@ -37,11 +41,11 @@ export async function mailingTo<T>(context: Context, email: string, work: () => 
   }
 }
 
-const inviteOnce = (context: Context, request: MunicipalityRequest, given: Invitation): Promise<UserRow> =>
+const inviteOnce = (context: Context, request: MunicipalityRequest, invitation: Invitation): Promise<UserRow> =>
   mutate(context, request, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = request;
-    const { email, displayName, language } = given;
-    const roles = await resolveRoles(tx, request, given.roles);
+    const { email, displayName, language } = invitation;
+    const roles = await resolveRoles(tx, request, invitation.roles);
     // Locked, so that the account's own municipality cannot move it to another address while it gets roles here.
     const known = await lockUserOf(tx, email);
     if (known !== undefined && (await tx.membership.count({ where: { municipalityId, userId: known } })) > 0) {

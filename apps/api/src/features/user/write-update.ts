@@ -18,13 +18,13 @@ export async function updateUser(
   context: Context,
   request: MunicipalityRequest,
   id: string,
-  given: Update,
+  body: Update,
 ): Promise<UserRow> {
-  const { email } = given;
+  const { email } = body;
   const before = await readMember(context.db, request, id);
   const isMailed = email !== undefined && email !== before.email;
   if (isMailed) assertMail(context.settings);
-  const update = () => write(context, request, id, given);
+  const update = () => write(context, request, id, body);
   try {
     return await (isMailed ? mailingTo(context, email, update) : update());
   } catch (error) {
@@ -35,7 +35,7 @@ export async function updateUser(
 }
 
 /** Locks the account, so that no other municipality gives it a role between the read and the write. */
-const write = (context: Context, request: MunicipalityRequest, id: string, { version, roles, ...given }: Update) =>
+const write = (context: Context, request: MunicipalityRequest, id: string, { version, roles, ...names }: Update) =>
   mutate(
     context,
     request,
@@ -45,10 +45,10 @@ const write = (context: Context, request: MunicipalityRequest, id: string, { ver
       const { userId } = personOf(actor);
       const row = await readMember(tx, request, id);
       assertVersion(row, version);
-      const data = await changesOf(tx, request, row, given);
+      const data = await changesOf(tx, request, row, names);
       const isMoved = data.email !== undefined;
-      const wanted = roles && (await resolveRoles(tx, request, roles));
-      const change = wanted ? await replaceRoles(tx, request, id, wanted) : null;
+      const newRoles = roles && (await resolveRoles(tx, request, roles));
+      const change = newRoles ? await replaceRoles(tx, request, id, newRoles) : null;
       await tx.user.update({
         where: { id },
         // Nobody has proved that the new address is theirs. With the old password, its holder could sign in to an
@@ -83,10 +83,10 @@ async function sendToNewAddress(tx: Tx, { at }: MunicipalityRequest, { id: userI
 type Named = { displayName?: string; email?: string };
 
 /** The fields that differ from the stored ones. @throws AppError when this municipality may not change them */
-async function changesOf(tx: Tx, { actor }: MunicipalityRequest, row: UserRow, given: Named): Promise<Named> {
+async function changesOf(tx: Tx, { actor }: MunicipalityRequest, row: UserRow, names: Named): Promise<Named> {
   const changed: Named = {
-    ...(given.displayName !== undefined && given.displayName !== row.displayName && { displayName: given.displayName }),
-    ...(given.email !== undefined && given.email !== row.email && { email: given.email }),
+    ...(names.displayName !== undefined && names.displayName !== row.displayName && { displayName: names.displayName }),
+    ...(names.email !== undefined && names.email !== row.email && { email: names.email }),
   };
   const [first] = Object.keys(changed);
   if (first === undefined) return changed;

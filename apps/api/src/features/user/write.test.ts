@@ -50,17 +50,17 @@ const reasons = (answer: Parameters<typeof expectProblem>[0]) =>
 
 describe('inviting', () => {
   it('creates an account with roles and mails a link that is valid for a day', async () => {
-    const given = someone({
+    const invitation = someone({
       roles: [
         { role: 'reporter', department: 'nuorisopalvelut' },
         { role: 'leader', department: null },
         { role: 'leader', department: null },
       ],
     });
-    const answer = await invite({ ...given, email: given.email.toUpperCase() });
+    const answer = await invite({ ...invitation, email: invitation.email.toUpperCase() });
     const row = answer.json<UserRow>();
     expect(api.invite.response.parse(row)).toEqual(row);
-    expect(row).toMatchObject({ email: given.email, language: 'sv', state: 'invited', version: 1 });
+    expect(row).toMatchObject({ email: invitation.email, language: 'sv', state: 'invited', version: 1 });
     expect(row.roles.map(({ role, department }) => [role, department?.slug])).toEqual([
       ['leader', undefined],
       ['reporter', 'nuorisopalvelut'],
@@ -76,7 +76,7 @@ describe('inviting', () => {
   it('refuses a person who is already here, a wrong role, and the second of two at once', async () => {
     const { email } = await invited();
     expect(reasons(await invite(someone({ email: email ?? '' })))).toEqual([['body.email', 'already_there']]);
-    const roles = async (...given: Invitation['roles']) => reasons(await invite(someone({ roles: given })));
+    const roles = async (...roleList: Invitation['roles']) => reasons(await invite(someone({ roles: roleList })));
     const leader = { role: 'leader', department: null } as const;
     expect(await roles(leader, { role: 'reporter', department: null })).toEqual([
       ['body.roles.1.department', 'department_needed'],

@@ -77,7 +77,7 @@ const beside = fc.record({
 });
 const byPeriod = <T extends { period: string }>(item: fc.Arbitrary<T>) =>
   fc.uniqueArray(item, { selector: ({ period: of }) => of, maxLength: 4 });
-const sometime = period.filter((given) => given !== null);
+const sometime = period.filter((date) => date !== null);
 
 const valuesOf = (kind: IndicatorKind): fc.Arbitrary<Value[]> =>
   fc
@@ -205,14 +205,14 @@ export const anyPlan = (slug: string): fc.Arbitrary<PlanFileInput> =>
             source: maybe(textUpTo(300)),
           }),
           departments: fc.tuple(
-            ...of.departments.map((item, at) =>
+            ...of.departments.map((item, index) =>
               fc.record({
                 slug: fc.constant(item),
                 kind: one(departmentKinds),
                 name: textUpTo(120),
                 shortName: maybe(textUpTo(60)),
                 aliases: fc.array(word(120), { maxLength: 2 }),
-                successor: oneOrNone(of.departments.slice(at + 1)),
+                successor: oneOrNone(of.departments.slice(index + 1)),
                 validFrom: maybe(date),
               }),
             ),
@@ -222,7 +222,7 @@ export const anyPlan = (slug: string): fc.Arbitrary<PlanFileInput> =>
           ),
           indicators: fc.tuple(...of.indicators.map((item) => indicator(item, of.sets))),
           goals: fc.tuple(
-            ...of.goals.map((item, at) =>
+            ...of.goals.map((item, index) =>
               fc.record({
                 slug: fc.constant(item),
                 shortName: textUpTo(60),
@@ -230,7 +230,7 @@ export const anyPlan = (slug: string): fc.Arbitrary<PlanFileInput> =>
                 indicators: some(of.indicators),
                 termMeasures: fc.tuple(
                   ...of.termMeasures
-                    .filter((_, n) => n % of.goals.length === at)
+                    .filter((_, n) => n % of.goals.length === index)
                     .map((code) =>
                       fc.record({
                         code: fc.constant(code),

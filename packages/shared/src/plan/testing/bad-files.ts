@@ -18,9 +18,9 @@ export function broken(path: string, value: unknown): unknown {
   return file;
 }
 
-const bad = (set: string, value: unknown, reason: Reason, told = set): BadFile => ({
-  name: `${reason.code} at ${told}`,
-  path: told,
+const bad = (set: string, value: unknown, reason: Reason, reportedPath = set): BadFile => ({
+  name: `${reason.code} at ${reportedPath}`,
+  path: reportedPath,
   reason,
   file: broken(set, value),
 });
