@@ -42,15 +42,15 @@ export async function listAudit(
   { cursor, ...filter }: Query,
 ): Promise<Result<typeof auditApi.list>> {
   const where = whereOf(municipalityId, filter);
-  const found = await db.auditEntry.findMany({
+  const rows = await db.auditEntry.findMany({
     where: { AND: [where, ...(cursor === undefined ? [] : [{ sequence: { lt: sequenceOf(cursor) } }])] },
     orderBy: { sequence: 'desc' },
     take: pageSize + 1,
     omit: { previousHash: true, hash: true, municipalityId: true },
   });
-  const page = found.slice(0, pageSize);
+  const page = rows.slice(0, pageSize);
   const entries = await withNames(db, municipalityId, page);
-  return { entries, next: found.length > pageSize ? String(page.at(-1)?.sequence) : null };
+  return { entries, next: rows.length > pageSize ? String(page.at(-1)?.sequence) : null };
 }
 
 type Entry = Prisma.AuditEntryGetPayload<{ omit: { previousHash: true; hash: true; municipalityId: true } }>;

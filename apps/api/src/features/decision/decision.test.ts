@@ -15,10 +15,10 @@ afterAll(() => test.close());
 beforeEach(() => test.db.measureDecision.deleteMany());
 
 const plan = { slug: 'kouvola', year: '2024' };
-const given = { text: 'Selvitetään rahoitus', decidedOn: '2026-11-24', meeting: 'Johtoryhmä' };
-const note = (id: string, more: Partial<typeof given> = {}, who = secretary) =>
-  ask(test, who, decisionApi.create, { params: { ...plan, id }, body: { ...given, ...more } });
-const noted = async (id: string, more: Partial<typeof given> = {}) => (await note(id, more)).json<MeasureDecision>();
+const body = { text: 'Selvitetään rahoitus', decidedOn: '2026-11-24', meeting: 'Johtoryhmä' };
+const note = (id: string, more: Partial<typeof body> = {}, who = secretary) =>
+  ask(test, who, decisionApi.create, { params: { ...plan, id }, body: { ...body, ...more } });
+const noted = async (id: string, more: Partial<typeof body> = {}) => (await note(id, more)).json<MeasureDecision>();
 const list = async (query: Call<typeof decisionApi.list>['query'] = {}, who = secretary) =>
   (await ask(test, who, decisionApi.list, { params: plan, query })).json<{
     decisions: MeasureDecision[];

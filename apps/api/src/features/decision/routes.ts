@@ -7,16 +7,16 @@ import { listDecisions } from './read.ts';
 import { createDecision, deleteDecision, updateDecision } from './write.ts';
 
 export function decisionRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, decisionApi.list, (asked) =>
-    listDecisions(context, municipalityRequestOf(asked), asked.params, asked.query),
+  serve(app, context, decisionApi.list, (request) =>
+    listDecisions(context, municipalityRequestOf(request), request.params, request.query),
   );
-  serve(app, context, decisionApi.create, (asked) =>
-    createDecision(context, municipalityRequestOf(asked), asked.params, asked.body),
+  serve(app, context, decisionApi.create, (request) =>
+    createDecision(context, municipalityRequestOf(request), request.params, request.body),
   );
-  serve(app, context, decisionApi.update, (asked) =>
-    updateDecision(context, municipalityRequestOf(asked), asked.params.id, asked.body),
+  serve(app, context, decisionApi.update, (request) =>
+    updateDecision(context, municipalityRequestOf(request), request.params.id, request.body),
   );
-  serve(app, context, decisionApi.delete, (asked) =>
-    deleteDecision(context, municipalityRequestOf(asked), asked.params.id),
+  serve(app, context, decisionApi.delete, (request) =>
+    deleteDecision(context, municipalityRequestOf(request), request.params.id),
   );
 }

@@ -15,9 +15,9 @@ export async function listDepartments(
   { q, kind }: Query,
 ): Promise<Result<typeof departmentManageApi.list>> {
   const rows = await readRows(db, request, kind ? { kind } : {});
-  const wanted = q === undefined ? '' : normalizeForSearch(q);
+  const searchText = q === undefined ? '' : normalizeForSearch(q);
   // Filters in memory: there are tens of departments, and names are normalised as in the browser.
-  return { departments: rows.filter((row) => searchTextOf(row).includes(wanted)) };
+  return { departments: rows.filter((row) => searchTextOf(row).includes(searchText)) };
 }
 
 const searchTextOf = (row: DepartmentRow): string =>

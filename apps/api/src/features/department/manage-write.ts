@@ -47,7 +47,7 @@ export const updateDepartment = (
   context: Context,
   request: MunicipalityRequest,
   id: string,
-  { version, ...given }: Update,
+  { version, ...changes }: Update,
 ) =>
   mutate(context, request, { action: 'department.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
     const { municipalityId } = request;
@@ -55,14 +55,14 @@ export const updateDepartment = (
     assertVersion(row, version);
     const known = await readAll(tx, request);
     const others = known.filter((one) => one.id !== id);
-    const { name = row.name, aliases = row.aliases, kind, shortName, contact } = given;
-    if (given.name || given.aliases) assertNamesFree(others, { name, aliases }, row);
-    assertDays({ validFrom: row.validFrom, validTo: row.validTo, ...given });
-    const successorId = given.successor ? successorIn(known, given.successor).id : given.successor;
+    const { name = row.name, aliases = row.aliases, kind, shortName, contact } = changes;
+    if (changes.name || changes.aliases) assertNamesFree(others, { name, aliases }, row);
+    assertDays({ validFrom: row.validFrom, validTo: row.validTo, ...changes });
+    const successorId = changes.successor ? successorIn(known, changes.successor).id : changes.successor;
     if (successorId && isCircular(id, successorId, new Map(known.map((one) => [one.id, one.successorId])))) {
       throw refused('body.successor', 'department_circular');
     }
-    const fields = Object.keys(given).filter((key) => given[key as keyof typeof given] !== undefined);
+    const fields = Object.keys(changes).filter((key) => changes[key as keyof typeof changes] !== undefined);
     await tx.department.update({
       where: { id, municipalityId },
       data: {
@@ -73,8 +73,8 @@ export const updateDepartment = (
         ...(shortName !== undefined && { shortName: orNull(shortName) }),
         ...(contact !== undefined && { contact }),
         ...(successorId !== undefined && { successorId }),
-        ...(given.validFrom !== undefined && { validFrom: dateOf(given.validFrom) ?? null }),
-        ...(given.validTo !== undefined && { validTo: dateOf(given.validTo) ?? null }),
+        ...(changes.validFrom !== undefined && { validFrom: dateOf(changes.validFrom) ?? null }),
+        ...(changes.validTo !== undefined && { validTo: dateOf(changes.validTo) ?? null }),
       },
     });
     const updated = await readRow(tx, request, id);

@@ -59,19 +59,19 @@ async function make() {
     await round(1),
     await round(2),
   ];
-  const assign = (departmentId: string, at: number) =>
+  const assign = (departmentId: string, index: number) =>
     test.db.assignment.create({
-      data: { municipalityId, departmentId, measureId: plan.measures[at]?.id ?? '', order: 50 },
+      data: { municipalityId, departmentId, measureId: plan.measures[index]?.id ?? '', order: 50 },
     });
   const report = async (
     assignmentId: string,
     roundId: string,
     data: Partial<Prisma.ReportUncheckedCreateInput> = {},
   ) => {
-    const said = { progress: 'done', ...data } as const;
-    const { id } = await test.db.report.create({ data: { municipalityId, assignmentId, roundId, ...said } });
+    const answer = { progress: 'done', ...data } as const;
+    const { id } = await test.db.report.create({ data: { municipalityId, assignmentId, roundId, ...answer } });
     await test.db.reportRevision.create({
-      data: { municipalityId, reportId: id, version: 1, confirmed: false, progress: said.progress ?? null },
+      data: { municipalityId, reportId: id, version: 1, confirmed: false, progress: answer.progress ?? null },
     });
     return id;
   };
@@ -106,8 +106,8 @@ it('moves assignments with their answers, roles, mappings, successors and names'
   const follower = (await make()).from;
   await test.db.department.update({ where: { id: follower.id }, data: { successorId: from.id } });
 
-  const shown = (await preview(from.id, into.id)).json<MergePreview>();
-  expect(shown).toEqual({
+  const mergePreview = (await preview(from.id, into.id)).json<MergePreview>();
+  expect(mergePreview).toEqual({
     from: expect.objectContaining({ slug: from.slug }),
     into: expect.objectContaining({ slug: into.slug }),
     moved: 1,
@@ -121,7 +121,7 @@ it('moves assignments with their answers, roles, mappings, successors and names'
   expect(await test.db.department.count({ where: { id: from.id } })).toBe(1);
 
   const row = (await merge(from.id, into.id)).json();
-  expect(row).toMatchObject({ id: into.id, aliases: shown.aliases, assignments: 1, people: 2, version: 2 });
+  expect(row).toMatchObject({ id: into.id, aliases: mergePreview.aliases, assignments: 1, people: 2, version: 2 });
   expect(await test.db.department.count({ where: { id: from.id } })).toBe(0);
   expect(await test.db.assignment.findUnique({ where: { id: assignment.id } })).toMatchObject({
     departmentId: into.id,
@@ -166,12 +166,12 @@ it('joins two assignments where at most one has answered each round', async () =
 it('keeps the answer when the other report is empty', async () => {
   const { from, into, first, second, assign, report } = made;
   const [gone, kept] = [await assign(from.id, 0), await assign(into.id, 0)];
-  const said = [await report(gone.id, first.id), await report(kept.id, second.id)];
+  const answerIds = [await report(gone.id, first.id), await report(kept.id, second.id)];
   await report(kept.id, first.id, { progress: null });
   await report(gone.id, second.id, { progress: null });
   expect((await merge(from.id, into.id)).statusCode).toBe(200);
   const left = await test.db.report.findMany({ where: { assignmentId: kept.id } });
-  expect(left.map(({ id }) => id).toSorted()).toEqual(said.toSorted());
+  expect(left.map(({ id }) => id).toSorted()).toEqual(answerIds.toSorted());
 });
 
 describe('when both have answered in one round', () => {
@@ -248,11 +248,11 @@ it('refuses itself, an unknown department, a stale version and a circle of succe
 
 it('refuses a merge with too many names, and the preview says how many', async () => {
   const { from, into } = made;
-  const aliases = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word} ${at}`);
+  const aliases = (count: number, word: string) => Array.from({ length: count }, (_, index) => `${word} ${index}`);
   await test.db.department.update({ where: { id: into.id }, data: { aliases: aliases(12, 'Toinen nimi') } });
   await test.db.department.update({ where: { id: from.id }, data: { aliases: aliases(9, 'Entinen nimi') } });
-  const shown = (await preview(from.id, into.id)).json<MergePreview>();
-  expect(shown).toMatchObject({ conflicts: [], surplusAliases: 2, isPossible: false });
+  const mergePreview = (await preview(from.id, into.id)).json<MergePreview>();
+  expect(mergePreview).toMatchObject({ conflicts: [], surplusAliases: 2, isPossible: false });
   expect(expectProblem(await merge(from.id, into.id), 'invalid_request').details).toMatchObject([
     { path: 'body.into', reason: 'aliases_too_many' },
   ]);

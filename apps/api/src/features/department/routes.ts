@@ -12,19 +12,19 @@ import { getDepartment } from './read.ts';
 
 export function departmentRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, departmentApi.get, ({ params, ...reader }) => getDepartment(context, params, reader));
-  serve(app, context, departmentManageApi.list, (asked) =>
-    listDepartments(context, municipalityRequestOf(asked), asked.query),
+  serve(app, context, departmentManageApi.list, (request) =>
+    listDepartments(context, municipalityRequestOf(request), request.query),
   );
-  serve(app, context, departmentManageApi.create, (asked) =>
-    createDepartment(context, municipalityRequestOf(asked), asked.body),
+  serve(app, context, departmentManageApi.create, (request) =>
+    createDepartment(context, municipalityRequestOf(request), request.body),
   );
-  serve(app, context, departmentManageApi.update, (asked) =>
-    updateDepartment(context, municipalityRequestOf(asked), asked.params.id, asked.body),
+  serve(app, context, departmentManageApi.update, (request) =>
+    updateDepartment(context, municipalityRequestOf(request), request.params.id, request.body),
   );
-  serve(app, context, departmentManageApi.previewMerge, (asked) =>
-    previewMerge(context, municipalityRequestOf(asked), { from: asked.params.id, into: asked.query.into }),
+  serve(app, context, departmentManageApi.previewMerge, (request) =>
+    previewMerge(context, municipalityRequestOf(request), { from: request.params.id, into: request.query.into }),
   );
-  serve(app, context, departmentManageApi.merge, (asked) =>
-    mergeDepartments(context, municipalityRequestOf(asked), { from: asked.params.id, ...asked.body }),
+  serve(app, context, departmentManageApi.merge, (request) =>
+    mergeDepartments(context, municipalityRequestOf(request), { from: request.params.id, ...request.body }),
   );
 }

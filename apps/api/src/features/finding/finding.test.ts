@@ -71,8 +71,8 @@ describe('a proposal', () => {
     const leader = await signIn(test, { role: 'leader' });
     expect(slugs(await list(leader.headers))).toEqual(before);
     expect(slugs(await list(coordinator.headers))).toContain(draft.slug);
-    const told = (await proposals()).map(({ indicator }) => indicator.slug);
-    expect(told).not.toContain(first?.indicator.slug);
+    const indicatorSlugs = (await proposals()).map(({ indicator }) => indicator.slug);
+    expect(indicatorSlugs).not.toContain(first?.indicator.slug);
 
     const published = await send('PATCH', `/${draft.id}`, {
       version: 1,

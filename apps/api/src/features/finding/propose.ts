@@ -13,7 +13,7 @@ export async function listProposals(
   reader: Reader,
 ): Promise<Result<typeof findingApi.listProposals>> {
   const { planId, index } = await boardOf(context, key, reader);
-  const [judged, told] = await Promise.all([
+  const [judged, findings] = await Promise.all([
     readAssessedIndicators(context.db, planId, key.year),
     context.db.finding.findMany({
       where: { planId },
@@ -21,8 +21,8 @@ export async function listProposals(
     }),
   ]);
   // A finding without a period covers every period of its indicators.
-  const isTold = (indicatorId: string, tone: string, period: string | null) =>
-    told.some(
+  const isCovered = (indicatorId: string, tone: string, period: string | null) =>
+    findings.some(
       (finding) =>
         finding.tone === tone &&
         (finding.period === null || finding.period === period) &&
@@ -31,12 +31,12 @@ export async function listProposals(
   const measures = measuresByCode(index.board);
   const proposals = judged.flatMap(({ indicator, ageGroups, measures: codes }) => {
     const proposed = proposeFinding(indicator);
-    if (!proposed || isTold(indicator.id, proposed.tone, proposed.period)) return [];
-    const { score, ...said } = proposed;
+    if (!proposed || isCovered(indicator.id, proposed.tone, proposed.period)) return [];
+    const { score, ...proposedFields } = proposed;
     const { trend } = indicator;
     const own = trend.basis === 'none' ? null : trend.series.ageGroup;
     const proposal: FindingProposal = {
-      ...said,
+      ...proposedFields,
       indicator,
       trend,
       ageGroups: own ? [own] : ageGroups,

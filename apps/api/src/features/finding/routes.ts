@@ -7,18 +7,20 @@ import { listProposals } from './propose.ts';
 import { listFindings } from './read.ts';
 import { createFinding, deleteFinding, updateFinding } from './write.ts';
 
-const inPlan = (asked: ApiRequest & { params: { slug: string; year: number } }) => ({
-  ...municipalityRequestOf(asked),
-  year: asked.params.year,
-  grant: asked.grant,
+const inPlan = (request: ApiRequest & { params: { slug: string; year: number } }) => ({
+  ...municipalityRequestOf(request),
+  year: request.params.year,
+  grant: request.grant,
 });
 
 export function findingRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, findingApi.list, ({ params, ...reader }) => listFindings(context, params, reader));
-  serve(app, context, findingApi.create, (asked) => createFinding(context, inPlan(asked), asked.body));
+  serve(app, context, findingApi.create, (request) => createFinding(context, inPlan(request), request.body));
   serve(app, context, findingApi.listProposals, ({ params, ...reader }) => listProposals(context, params, reader));
-  serve(app, context, findingApi.update, (asked) => updateFinding(context, inPlan(asked), asked.params.id, asked.body));
-  serve(app, context, findingApi.delete, (asked) =>
-    deleteFinding(context, inPlan(asked), asked.params.id, asked.body.version),
+  serve(app, context, findingApi.update, (request) =>
+    updateFinding(context, inPlan(request), request.params.id, request.body),
+  );
+  serve(app, context, findingApi.delete, (request) =>
+    deleteFinding(context, inPlan(request), request.params.id, request.body.version),
   );
 }

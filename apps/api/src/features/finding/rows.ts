@@ -40,8 +40,8 @@ export async function toFindings(
     text: text as Text,
     indicators: indicators.flatMap(({ indicatorId }) => read.get(indicatorId) ?? []),
     measures: measures.flatMap(({ measure }) => {
-      const found = known.get(measure.code);
-      return found ? [{ code: found.code, title: found.title, status: found.status }] : [];
+      const stored = known.get(measure.code);
+      return stored ? [{ code: stored.code, title: stored.title, status: stored.status }] : [];
     }),
   }));
 }

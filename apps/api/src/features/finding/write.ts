@@ -81,7 +81,7 @@ export async function updateFinding(
   context: Context,
   request: Request,
   id: string,
-  { version, position, ...given }: Update,
+  { version, position, ...changes }: Update,
 ): Promise<Finding> {
   const writer = await withMeasures(context, request);
   return mutate(context, writer, { action: 'finding.update', touches: 'plans', lock: 'municipality' }, async (tx) => {
@@ -89,7 +89,7 @@ export async function updateFinding(
     const planId = await planIn(tx, writer);
     const before = await readFinding(tx, writer, { id, planId });
     assertVersion(before, version);
-    const { tone, state, text, period, ageGroups } = given;
+    const { tone, state, text, period, ageGroups } = changes;
     await tx.finding.update({
       where: { id, municipalityId },
       data: {
@@ -101,10 +101,12 @@ export async function updateFinding(
         ...(ageGroups !== undefined && { ageGroups: [...new Set(ageGroups)] }),
       },
     });
-    await writeLinks(tx, { municipalityId, planId, id }, given);
+    await writeLinks(tx, { municipalityId, planId, id }, changes);
     if (position !== undefined) await move(tx, planId, { id, tone: tone ?? before.tone, position });
     const finding = await readFinding(tx, writer, { id, planId });
-    const fields = Object.entries({ ...given, position }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+    const fields = Object.entries({ ...changes, position }).flatMap(([key, value]) =>
+      value === undefined ? [] : [key],
+    );
     return {
       result: finding,
       audit: {

@@ -20,9 +20,11 @@ export const keyOf = ({ role, departmentId }: GivenRole): string => `${role} ${d
 
 /** The roles that the map gives for these claims, each once. Values must match exactly. */
 export function rolesOf(map: readonly MapEntry[], claims: Claims): GivenRole[] {
-  const given = map.filter(({ claim, value }) => valuesOf(claims, claim).includes(value));
+  const matching = map.filter(({ claim, value }) => valuesOf(claims, claim).includes(value));
   return [
-    ...new Map(given.map(({ role, departmentId }) => [keyOf({ role, departmentId }), { role, departmentId }])).values(),
+    ...new Map(
+      matching.map(({ role, departmentId }) => [keyOf({ role, departmentId }), { role, departmentId }]),
+    ).values(),
   ];
 }
 

@@ -9,13 +9,15 @@ import { finishProvider, startProvider } from './sign-in.ts';
 import { createMapping, deleteMapping } from './write-mapping.ts';
 
 export function identityRoutes(app: FastifyInstance, context: Context) {
-  serve(app, context, sessionApi.startProvider, (asked) => startProvider(context, asked));
-  serve(app, context, sessionApi.finishProvider, (asked) => finishProvider(context, asked));
+  serve(app, context, sessionApi.startProvider, (request) => startProvider(context, request));
+  serve(app, context, sessionApi.finishProvider, (request) => finishProvider(context, request));
   serve(app, context, identityApi.list, ({ grant, params }) =>
     listMappings(context, municipalityOf(grant), params.slug),
   );
-  serve(app, context, identityApi.create, (asked) => createMapping(context, municipalityRequestOf(asked), asked.body));
-  serve(app, context, identityApi.delete, (asked) =>
-    deleteMapping(context, municipalityRequestOf(asked), asked.params.id),
+  serve(app, context, identityApi.create, (request) =>
+    createMapping(context, municipalityRequestOf(request), request.body),
+  );
+  serve(app, context, identityApi.delete, (request) =>
+    deleteMapping(context, municipalityRequestOf(request), request.params.id),
   );
 }

@@ -65,8 +65,10 @@ export async function finishProvider(
       await recordFailure(context, { ...failing, reason: refusal, userId });
       throw new AppError('no_access');
     }
-    const given = { userId, method: 'identity_provider', idToken: identity.idToken } as const;
-    const session = await beginSession(context, apiRequest, given, (tx) => assertStillIn(tx, userId, municipalityId));
+    const newSession = { userId, method: 'identity_provider', idToken: identity.idToken } as const;
+    const session = await beginSession(context, apiRequest, newSession, (tx) =>
+      assertStillIn(tx, userId, municipalityId),
+    );
     await uncount(context, limits.providerAddress, address);
     return { returnTo: flow.returnTo, session };
   } catch (error) {

@@ -18,42 +18,42 @@ export type Applied = { userId: string; refusal?: never } | { refusal: 'no_role'
  * Finds the person by issuer and subject, or creates them when the map gives at least one role, and replaces the roles
  * that came from the provider by those that the map gives now. Roles given by an admin stay.
  */
-export async function applyIdentity(context: Context, asked: SignIn): Promise<Applied> {
-  const { municipalityId, identity } = asked;
+export async function applyIdentity(context: Context, signIn: SignIn): Promise<Applied> {
+  const { municipalityId, identity } = signIn;
   // The lock orders this against changes of the map and merges of departments: nobody keeps a role that is gone.
   const applying = { action: 'identity.apply', touches: 'nothing', lock: 'municipality' } as const;
-  return mutate(context, { ...asked, actor: null }, applying, async (tx) => {
+  return mutate(context, { ...signIn, actor: null }, applying, async (tx) => {
     const map = await tx.identityMapping.findMany({
       where: { municipalityId },
       orderBy: { id: 'asc' },
       select: { claim: true, value: true, role: true, departmentId: true },
     });
-    const given = rolesOf(map, identity.claims);
-    const userId = (await lockPerson(tx, identity)) ?? (given.length > 0 ? await createPerson(tx, asked) : undefined);
+    const roles = rolesOf(map, identity.claims);
+    const userId = (await lockPerson(tx, identity)) ?? (roles.length > 0 ? await createPerson(tx, signIn) : undefined);
     if (userId === undefined) return unchanged<Applied>({ refusal: 'no_role' });
 
-    const held = await tx.membership.findMany({
+    const memberships = await tx.membership.findMany({
       where: { userId, municipalityId },
       select: { id: true, role: true, departmentId: true, source: true, disabledAt: true },
     });
     // Roles stay as they are until somebody enables the person: a new role would not be disabled.
-    if (held.length > 0 && held.every(({ disabledAt }) => disabledAt !== null)) {
+    if (memberships.length > 0 && memberships.every(({ disabledAt }) => disabledAt !== null)) {
       return unchanged<Applied>({ refusal: 'disabled', userId });
     }
 
-    const mapped = held.filter(({ source }) => source === 'identity_provider');
-    const gone = mapped.filter((one) => !given.some((role) => keyOf(role) === keyOf(one)));
-    const fresh = given.filter((role) => !held.some((one) => keyOf(one) === keyOf(role)));
+    const mapped = memberships.filter(({ source }) => source === 'identity_provider');
+    const gone = mapped.filter((one) => !roles.some((role) => keyOf(role) === keyOf(one)));
+    const fresh = roles.filter((role) => !memberships.some((one) => keyOf(one) === keyOf(role)));
     const isChanged = gone.length > 0 || fresh.length > 0;
     if (isChanged) {
       await tx.membership.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
       await tx.membership.createMany({
         data: fresh.map((role) => ({ ...role, userId, municipalityId, source: 'identity_provider' as const })),
       });
-      await endSessions(tx, asked.at, [userId]);
+      await endSessions(tx, signIn.at, [userId]);
     }
     await updatePerson(tx, userId, identity, isChanged);
-    const result: Applied = given.length > 0 ? { userId } : { refusal: 'no_role', userId };
+    const result: Applied = roles.length > 0 ? { userId } : { refusal: 'no_role', userId };
     if (!isChanged) return unchanged(result);
     const before = mapped.map(roleOf);
     const after = [...mapped.filter((one) => !gone.includes(one)), ...fresh].map(roleOf);

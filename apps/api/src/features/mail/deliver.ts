@@ -37,7 +37,7 @@ export async function deliver(
   let isHandedOver = false;
   transport.use('stream', ({ message }, done) => {
     const open = message.createReadStream.bind(message);
-    message.createReadStream = (...given) => open(...given).once('end', () => (isHandedOver = true));
+    message.createReadStream = (...options) => open(...options).once('end', () => (isHandedOver = true));
     done();
   });
   try {

@@ -40,9 +40,9 @@ async function linkMail({ db, settings, now }: Context, id: string): Promise<Mai
   const { email: to, displayName: name, memberships } = link.user;
   const language = link.user.language as Language;
   const where = memberships.map(({ municipality }) => textIn(municipality.name as Text, language).text).join(', ');
-  const given = { name, url: urlOfLink(settings, id), until: link.expiresAt };
+  const facts = { name, url: urlOfLink(settings, id), until: link.expiresAt };
   const texts = textsIn(language);
-  return { to, ...(link.kind === 'invitation' ? texts.invitation({ ...given, where }) : texts.reset(given)) };
+  return { to, ...(link.kind === 'invitation' ? texts.invitation({ ...facts, where }) : texts.reset(facts)) };
 }
 
 async function accessMail(

@@ -32,9 +32,9 @@ export function sendMailTask(context: Context): Task {
   };
 
   return async (payload, job) => {
-    const asked = MailJob.parse(payload);
-    if (asked.kind === 'reminder') return sendReminder(asked.reminderId, job);
-    const mail = await mailOf(context, asked);
-    if (mail) await send(mail, job, asked.kind);
+    const mailJob = MailJob.parse(payload);
+    if (mailJob.kind === 'reminder') return sendReminder(mailJob.reminderId, job);
+    const mail = await mailOf(context, mailJob);
+    if (mail) await send(mail, job, mailJob.kind);
   };
 }

@@ -18,14 +18,14 @@ const texts = forEachLanguage((language) => {
     text: t(`${kind}.text`, values),
   });
   return {
-    invitation: (given: Invitation) => letter('invitation', given),
-    reset: (given: Omit<Invitation, 'where'>) => letter('reset', given),
-    access: (given: Access) => letter('access', given),
-    feedback: (given: Feedback) =>
+    invitation: (facts: Invitation) => letter('invitation', facts),
+    reset: (facts: Omit<Invitation, 'where'>) => letter('reset', facts),
+    access: (facts: Access) => letter('access', facts),
+    feedback: (facts: Feedback) =>
       letter('feedback', {
-        ...given,
-        hasPage: given.page === undefined ? 'no' : 'yes',
-        hasAddress: given.replyTo ? 'yes' : 'no',
+        ...facts,
+        hasPage: facts.page === undefined ? 'no' : 'yes',
+        hasAddress: facts.replyTo ? 'yes' : 'no',
       }),
   };
 });

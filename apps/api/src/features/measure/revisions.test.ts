@@ -33,7 +33,7 @@ beforeAll(async () => {
       closesAt: new Date('2027-02-28T22:00:00Z'),
     },
   });
-  const said = {
+  const answer = {
     progress: 'in_progress',
     note: { fi: 'Hidastui' },
     confirmed: false,
@@ -46,10 +46,10 @@ beforeAll(async () => {
       assignmentId: assignment.id,
       submittedAt: new Date('2027-02-03T10:00:00Z'),
       version: 2,
-      ...said,
+      ...answer,
     },
   });
-  const revision = { municipalityId, reportId: report.id, ...said };
+  const revision = { municipalityId, reportId: report.id, ...answer };
   await test.db.reportRevision.createMany({
     data: [
       { ...revision, version: 1, note: { fi: 'Liisa X on sairaana' }, createdAt: new Date('2027-02-02T10:00:00Z') },

@@ -15,10 +15,14 @@ export function municipalityRoutes(app: FastifyInstance, context: Context) {
     getPublicSettings(context, params.slug, reader),
   );
   serve(app, context, settingsApi.get, ({ grant }) => readSettings(context.db, municipalityOf(grant)));
-  serve(app, context, settingsApi.update, (asked) => updateSettings(context, municipalityRequestOf(asked), asked.body));
-  serve(app, context, settingsApi.updateLogo, (asked) => updateLogo(context, municipalityRequestOf(asked), asked.body));
+  serve(app, context, settingsApi.update, (request) =>
+    updateSettings(context, municipalityRequestOf(request), request.body),
+  );
+  serve(app, context, settingsApi.updateLogo, (request) =>
+    updateLogo(context, municipalityRequestOf(request), request.body),
+  );
   serve(app, context, settingsApi.getLogo, ({ params, query, ...reader }) =>
     getLogo(context, params.slug, query.v, reader),
   );
-  serve(app, context, settingsApi.sendFeedback, (asked) => sendFeedback(context, asked));
+  serve(app, context, settingsApi.sendFeedback, (request) => sendFeedback(context, request));
 }

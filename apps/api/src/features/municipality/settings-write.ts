@@ -28,12 +28,12 @@ type Update = Input<typeof settingsApi.update>['body'];
 export async function updateSettings(
   context: Context,
   request: MunicipalityRequest,
-  { version, ...given }: Update,
+  { version, ...changes }: Update,
 ): Promise<Settings> {
   const { municipalityId } = request;
   const updated = await mutate(context, request, updating, async (tx) => {
     const before = await readCurrent(tx, municipalityId, version);
-    const { statement, ...rest } = given;
+    const { statement, ...rest } = changes;
     await tx.municipality.update({
       where: { id: municipalityId },
       data: {
@@ -43,7 +43,7 @@ export async function updateSettings(
       },
     });
     const after = await readSettings(tx, municipalityId);
-    const fields = Object.keys(given);
+    const fields = Object.keys(changes);
     return {
       result: after,
       audit: {
@@ -51,11 +51,11 @@ export async function updateSettings(
         before: codesOf(before, fields),
         after: { fields, ...codesOf(after, fields) },
       },
-      touched: given.name !== undefined || given.boardAccess !== undefined,
+      touched: changes.name !== undefined || changes.boardAccess !== undefined,
     };
   });
   // Other instances hear of it by notification; this one must not serve a closed board even once more.
-  if (given.boardAccess) context.boards.forget(updated.slug);
+  if (changes.boardAccess) context.boards.forget(updated.slug);
   return updated;
 }
 

@@ -91,10 +91,13 @@ function whySkipped(
 
 async function sendRest(tx: Tx, writing: Writing, toSend: Parameters<typeof sendForApproval>[2]): Promise<Writes> {
   const isSent = ({ assignment, newAnswer }: (typeof toSend)[number]) => isSentAlready(assignment, newAnswer);
-  const sent = await sendForApproval(
+  const writes = await sendForApproval(
     tx,
     writing,
     toSend.filter((one) => !isSent(one)),
   );
-  return { ...sent, assignments: [...toSend.filter(isSent).map(({ assignment }) => assignment), ...sent.assignments] };
+  return {
+    ...writes,
+    assignments: [...toSend.filter(isSent).map(({ assignment }) => assignment), ...writes.assignments],
+  };
 }

@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const signIn = async (email: string, given = password) =>
-  cookieOf(await send(test, 'POST', '/session', { email, password: given }));
+const signIn = async (email: string, secret = password) =>
+  cookieOf(await send(test, 'POST', '/session', { email, password: secret }));
 const change = (cookie: string, current: string, next: string) =>
   send(test, 'PUT', '/account/password', { current, password: next }, { cookie });
 

@@ -25,15 +25,15 @@ export type DemoAccounts = { password: string | undefined; isGiven: boolean };
  * Creates the demo's accounts at the first start: address and name tell the role, and all share one password. A password
  * given later replaces it; other accounts stay as they are.
  */
-export async function openDemoAccounts(db: Db, given: string | undefined, at: Date): Promise<DemoAccounts> {
+export async function openDemoAccounts(db: Db, chosenPassword: string | undefined, at: Date): Promise<DemoAccounts> {
   const accounts = await accountsOf(db);
   const isFirst = (await db.user.count()) === 0;
-  const password = given ?? (isFirst ? newPassword() : undefined);
+  const password = chosenPassword ?? (isFirst ? newPassword() : undefined);
   if (password !== undefined) {
     if (isFirst) await createAccounts(db, accounts, await hashPassword(password), at);
     else await resetPasswords(db, accounts, password, at);
   }
-  return { password: given === undefined ? password : undefined, isGiven: given !== undefined };
+  return { password: chosenPassword === undefined ? password : undefined, isGiven: chosenPassword !== undefined };
 }
 
 async function accountsOf(db: Db): Promise<Account[]> {

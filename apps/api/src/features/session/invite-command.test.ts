@@ -66,8 +66,8 @@ it('creates the first admin, who signs in by the printed link', async () => {
 });
 
 it('gives an existing account another role and a link, and keeps its name', async () => {
-  const given = ['nuorisopalvelut@kouvola.fi', 'reporter', 'Toinen nimi', '--department', 'nuorisopalvelut'];
-  expect((await run('kouvola', ...given)).code).toBe(0);
+  const options = ['nuorisopalvelut@kouvola.fi', 'reporter', 'Toinen nimi', '--department', 'nuorisopalvelut'];
+  expect((await run('kouvola', ...options)).code).toBe(0);
   expect((await run('kouvola', 'nuorisopalvelut@kouvola.fi', 'admin', 'Kolmas')).code).toBe(0);
   const user = await db.user.findUniqueOrThrow({
     where: { email: 'nuorisopalvelut@kouvola.fi' },

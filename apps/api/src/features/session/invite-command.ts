@@ -46,15 +46,15 @@ function readArguments(): Invited & { printed: Language } {
 }
 
 await runCommand(usage, async () => {
-  const { printed, ...given } = readArguments();
+  const { printed, ...invitee } = readArguments();
   const env = parseEnv(process.env, root);
   const t = messagesOf<typeof fi>('invite-command')[printed];
-  const result = await withDatabase((db) => inviteByOperator(db, new Date(), given));
+  const result = await withDatabase((db) => inviteByOperator(db, new Date(), invitee));
   if ('missing' in result) {
     console.error(
       result.missing === 'municipality'
-        ? t('noMunicipality', { slug: given.slug })
-        : t('noDepartment', { slug: given.department }),
+        ? t('noMunicipality', { slug: invitee.slug })
+        : t('noDepartment', { slug: invitee.department }),
     );
     return 1;
   }
@@ -64,7 +64,7 @@ await runCommand(usage, async () => {
     timeStyle: 'short',
     timeZone: 'Europe/Helsinki',
   }).format(result.until);
-  console.log(t('invited', { email: given.email, role: t(`role.${given.role}`), slug: given.slug }));
+  console.log(t('invited', { email: invitee.email, role: t(`role.${invitee.role}`), slug: invitee.slug }));
   console.log(t('link', { until }));
   console.log(urlOfLink({ baseUrl, linkSecret: linkSecretOf(env) }, result.linkId));
   return 0;

@@ -14,8 +14,8 @@ beforeEach(() => test.db.rateLimit.deleteMany());
 const wrong = 'jotain aivan muuta';
 const here = { address: '192.0.2.7' };
 const elsewhere = { address: '198.51.100.9' };
-const signIn = (email: string, given: string, from: Parameters<typeof send>[4]) =>
-  send(test, 'POST', '/session', { email, password: given }, from);
+const signIn = (email: string, secret: string, from: Parameters<typeof send>[4]) =>
+  send(test, 'POST', '/session', { email, password: secret }, from);
 const fail = async (times: number, email: string, from: Parameters<typeof send>[4]) => {
   for (let time = 0; time < times; time += 1) expectProblem(await signIn(email, wrong, from), 'sign_in_failed');
 };
@@ -134,7 +134,7 @@ it('allows fifty invalid links from an address; valid ones do not count', async 
   const { id } = await makePerson(test);
   const linkId = await test.db.$transaction((tx) => createLink(tx, new Date(), { userId: id, kind: 'reset' }));
   const token = tokenOfLink(testSettings.linkSecret, linkId);
-  const read = (given: string) => send(test, 'POST', '/links/read', { token: given }, here);
+  const read = (token: string) => send(test, 'POST', '/links/read', { token }, here);
   expectProblem(await read('x'.repeat(60)), 'link_expired');
   await already('link-address', 49);
   for (let time = 0; time < 3; time += 1) expect((await read(token)).statusCode).toBe(200);

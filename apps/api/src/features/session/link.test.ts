@@ -18,8 +18,8 @@ const chosen = 'kolme kurkea suolla';
 const tokenFor = async (userId: string, kind: 'invitation' | 'reset' = 'reset') =>
   tokenOfLink(testSettings.linkSecret, await test.db.$transaction((tx) => createLink(tx, now, { userId, kind })));
 const read = (token: string) => send(test, 'POST', '/links/read', { token });
-const use = (token: string, given = chosen) => send(test, 'POST', '/links/use', { token, password: given });
-const signIn = (email: string, given: string) => send(test, 'POST', '/session', { email, password: given });
+const use = (token: string, secret = chosen) => send(test, 'POST', '/links/use', { token, password: secret });
+const signIn = (email: string, secret: string) => send(test, 'POST', '/session', { email, password: secret });
 const mailsTo = async (email: string) =>
   (await test.db.demoMail.findMany({ where: { to: email }, orderBy: { id: 'asc' } })).map(({ subject, text }) => ({
     subject,

@@ -9,14 +9,14 @@ import { createOwnSession, deleteAllSessions, deleteOtherSession, deleteOwnSessi
 
 export function sessionRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, sessionApi.get, ({ actor }) => sessionState(context, actor.kind === 'user' ? actor : undefined));
-  serve(app, context, sessionApi.create, (asked) => createOwnSession(context, asked));
-  serve(app, context, sessionApi.delete, (asked) => deleteOwnSession(context, asked));
+  serve(app, context, sessionApi.create, (request) => createOwnSession(context, request));
+  serve(app, context, sessionApi.delete, (request) => deleteOwnSession(context, request));
   serve(app, context, sessionApi.list, ({ actor, at }) => listOwnSessions(context, personOf(actor), at));
-  serve(app, context, sessionApi.deleteAll, (asked) => deleteAllSessions(context, asked));
-  serve(app, context, sessionApi.deleteOne, (asked) => deleteOtherSession(context, asked));
-  serve(app, context, sessionApi.update, (asked) => updateAccount(context, asked));
-  serve(app, context, sessionApi.changePassword, (asked) => changePassword(context, asked));
-  serve(app, context, sessionApi.requestReset, (asked) => requestReset(context, asked));
-  serve(app, context, sessionApi.readLink, (asked) => readLink(context, asked));
-  serve(app, context, sessionApi.useLink, (asked) => useLink(context, asked));
+  serve(app, context, sessionApi.deleteAll, (request) => deleteAllSessions(context, request));
+  serve(app, context, sessionApi.deleteOne, (request) => deleteOtherSession(context, request));
+  serve(app, context, sessionApi.update, (request) => updateAccount(context, request));
+  serve(app, context, sessionApi.changePassword, (request) => changePassword(context, request));
+  serve(app, context, sessionApi.requestReset, (request) => requestReset(context, request));
+  serve(app, context, sessionApi.readLink, (request) => readLink(context, request));
+  serve(app, context, sessionApi.useLink, (request) => useLink(context, request));
 }

@@ -29,11 +29,11 @@ async function makePerson(role: Parameters<typeof addRole>[2] | null = { role: '
   return { id, email };
 }
 
-const signIn = (email: string, given = password, headers: Record<string, string> = {}) =>
+const signIn = (email: string, secret = password, headers: Record<string, string> = {}) =>
   test.app.inject({
     method: 'POST',
     url: '/api/v1/session',
-    payload: { email, password: given },
+    payload: { email, password: secret },
     headers: { origin, ...headers },
   });
 const cookieOf = (answer: { cookies: { name: string; value: string }[] }) =>

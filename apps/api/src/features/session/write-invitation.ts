@@ -21,18 +21,18 @@ export type Invitation = { linkId: string; until: Date } | { missing: 'municipal
  * For the operator: gives somebody a role and a one-time link, and an account if they have none. It creates the first
  * admin, and lets one in again when no admin can sign in.
  */
-export async function inviteByOperator(db: Db, at: Date, given: Invited): Promise<Invitation> {
-  const municipality = await db.municipality.findUnique({ where: { slug: given.slug }, select: { id: true } });
+export async function inviteByOperator(db: Db, at: Date, invitee: Invited): Promise<Invitation> {
+  const municipality = await db.municipality.findUnique({ where: { slug: invitee.slug }, select: { id: true } });
   if (!municipality) return { missing: 'municipality' };
   const { id: municipalityId } = municipality;
   const department =
-    given.department === undefined
+    invitee.department === undefined
       ? null
-      : await db.department.findFirst({ where: { municipalityId, slug: given.department }, select: { id: true } });
-  if (given.department !== undefined && !department) return { missing: 'department' };
+      : await db.department.findFirst({ where: { municipalityId, slug: invitee.department }, select: { id: true } });
+  if (invitee.department !== undefined && !department) return { missing: 'department' };
   const writer = { ...system(at), municipalityId };
   return mutate({ db }, writer, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {
-    const { email, name: displayName, language, role } = given;
+    const { email, name: displayName, language, role } = invitee;
     // Locked, so that nobody moves the account to another address while it gets the role.
     const known = await lockUserOf(tx, email);
     const select = { id: true, passwordHash: true };
@@ -50,7 +50,7 @@ export async function inviteByOperator(db: Db, at: Date, given: Invited): Promis
     });
     return {
       result: { linkId, until: new Date(at.getTime() + linkMs) },
-      audit: { subject: `user:${user.id}`, after: { role, department: given.department ?? null } },
+      audit: { subject: `user:${user.id}`, after: { role, department: invitee.department ?? null } },
     };
   });
 }

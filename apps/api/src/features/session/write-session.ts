@@ -45,12 +45,12 @@ type PasswordEntry = AuditEntry & { municipalityId: string | null; action: 'pass
 export async function beginSession(
   context: Context,
   { request, reply, ...apiRequest }: SessionRequest,
-  given: Omit<NewSession, 'userAgent'>,
+  newSession: Omit<NewSession, 'userAgent'>,
   assertAllowed: (tx: Tx) => Promise<readonly PasswordEntry[] | void>,
 ): Promise<SessionState> {
   const { publicUrl } = context.settings;
   const { actor, at } = apiRequest;
-  const { userId, method } = given;
+  const { userId, method } = newSession;
   const beginning = {
     action: ['session.create', 'password.update'],
     touches: 'nothing',
@@ -66,7 +66,7 @@ export async function beginSession(
     }
     const created = { action: 'session.create', actorId: userId, after: { method } } as const;
     return {
-      result: await createSession(tx, at, { ...given, userAgent: request.headers['user-agent'] }),
+      result: await createSession(tx, at, { ...newSession, userAgent: request.headers['user-agent'] }),
       audit: [...earlier, ...(await auditOfPerson(tx, userId, created))],
     };
   });
@@ -96,8 +96,8 @@ export async function createOwnSession(
     Promise.all([uncount(context, limits.signInAddress, address), uncount(context, limits.signInAccount, account)]);
   try {
     if (!(await isPassword(body.password, user?.passwordHash)) || !user) throw new AppError('sign_in_failed');
-    const given = { userId: user.id, method: 'password' } as const;
-    const state = await beginSession(context, apiRequest, given, (tx) => assertStillValid(tx, user));
+    const newSession = { userId: user.id, method: 'password' } as const;
+    const state = await beginSession(context, apiRequest, newSession, (tx) => assertStillValid(tx, user));
     await clearLimit(context, limits.signInHere, { ...account, ...address });
     await uncountAll();
     return state;
