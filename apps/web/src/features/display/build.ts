@@ -21,9 +21,9 @@ export const buildOfPage = (html: string): string | null =>
  */
 export function isWorthReloading(served: string | null, own: string | null, tried: Tried, now: number): boolean {
   if (served === null || own === null || served === own) return false;
-  const at = tried[served];
+  const triedAt = tried[served];
   // A clock that was set back gives no age.
-  return at === undefined || Math.abs(now - at) >= triedMs;
+  return triedAt === undefined || Math.abs(now - triedAt) >= triedMs;
 }
 
 export function triedBuilds(): Tried {

@@ -73,15 +73,15 @@ beforeEach(() => {
     },
     match: async (path: string) => {
       for (const store of stores.values()) {
-        const found = await store.match(path);
-        if (found) return found;
+        const response = await store.match(path);
+        if (response) return response;
       }
       return undefined;
     },
     delete: (name: string) => Promise.resolve(stores.delete(name)),
   };
-  const fetchLike = (asked: string | { url: string }) => {
-    const text = served.get(typeof asked === 'string' ? asked : new URL(asked.url).pathname);
+  const fetchLike = (target: string | { url: string }) => {
+    const text = served.get(typeof target === 'string' ? target : new URL(target.url).pathname);
     return served.size === 0
       ? Promise.reject(new TypeError('away'))
       : Promise.resolve(new Response(text ?? 'none', { status: text === undefined ? 404 : 200 }));
@@ -100,7 +100,7 @@ const tell = async (build: string, files = filesOf(build)) => {
 const ask = async (path: string, more: object = {}): Promise<string | null> => {
   let answer: Promise<Response> | null = null;
   const request = { url: `${origin}${path}`, method: 'GET', mode: 'cors', cache: 'default', ...more };
-  handlers.get('fetch')?.({ request, respondWith: (given: Promise<Response>) => (answer = given) });
+  handlers.get('fetch')?.({ request, respondWith: (response: Promise<Response>) => (answer = response) });
   return answer === null ? null : (await (answer as Promise<Response>)).text();
 };
 const isWhole = async (build: string) => {

@@ -3,7 +3,7 @@ import { saveOfflineCopy, loadOfflineCopy } from './offline-copy.ts';
 
 import head from './steps/testing/head.json' with { type: 'json' };
 
-const shown = (revision: number) => ({
+const screenData = (revision: number) => ({
   board: {
     ...head,
     revision,
@@ -28,9 +28,9 @@ it('deletes the older copy when the new one does not fit', () => {
     },
     removeItem: (key: string) => kept.delete(key),
   });
-  saveOfflineCopy('room', shown(7) as never);
+  saveOfflineCopy('room', screenData(7) as never);
   expect(loadOfflineCopy('room')?.board.revision).toBe(7);
   isFull = true;
-  saveOfflineCopy('room', shown(8) as never);
+  saveOfflineCopy('room', screenData(8) as never);
   expect(loadOfflineCopy('room')).toBeNull();
 });

@@ -35,17 +35,17 @@ it('continues when a request gets no response, for the code and for its confirma
     'fetch',
     (address: string, init: RequestInit) => answers.shift()?.(address, init) ?? never(address, init),
   );
-  const shown: (string | null)[] = [];
+  const codes: (string | null)[] = [];
   let isPaired = false;
   const stop = followPairing({
-    code: (code) => shown.push(code),
+    code: (code) => codes.push(code),
     paired: () => {
       isPaired = true;
     },
     clock: new ServerClock(),
   });
   await vi.advanceTimersByTimeAsync(30_000);
-  expect(shown).toEqual(['ABCD2345']);
+  expect(codes).toEqual(['ABCD2345']);
   await vi.advanceTimersByTimeAsync(30_000);
   expect(isPaired).toBe(true);
   stop();

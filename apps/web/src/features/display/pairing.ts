@@ -16,11 +16,11 @@ export function followPairing({ code, paired, clock }: PairingOptions): () => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let expiresAt = 0;
-  let shown: string | null = null;
+  let shownCode: string | null = null;
 
   const show = (next: string | null) => {
-    if (next === shown) return;
-    shown = next;
+    if (next === shownCode) return;
+    shownCode = next;
     code(next);
   };
 
@@ -35,10 +35,10 @@ export function followPairing({ code, paired, clock }: PairingOptions): () => vo
 
   const ask = async () => {
     try {
-      take(await (shown === null ? createPairing() : claimPairing()));
+      take(await (shownCode === null ? createPairing() : claimPairing()));
     } catch {
       // An expired code is worse than none.
-      if (shown !== null && clock.now() > expiresAt) show(null);
+      if (shownCode !== null && clock.now() > expiresAt) show(null);
     }
     if (!isStopped) timer = setTimeout(() => void ask(), askEveryMs);
   };

@@ -26,23 +26,23 @@ import { useScreenTexts } from './use-screen-texts.ts';
 
 type Props = {
   state: ScreenState;
-  shown: ScreenData;
+  data: ScreenData;
   settings: ScreenSettings;
   age: Age;
   drift: readonly [number, number];
 };
 
 /** Shows the scenes in turn, the age of the data, and a measure when the chair opens one. */
-export function Room({ state, shown, settings, age, drift }: Props) {
+export function Room({ state, data, settings, age, drift }: Props) {
   const texts = useScreenTexts();
   const { staleness, now, lastHeard, minutes } = age;
-  const closesAt = shown.scenes?.answers?.round.closesAt ?? null;
+  const closesAt = data.scenes?.answers?.round.closesAt ?? null;
   const isLate = closesAt !== null && Date.parse(closesAt) <= now;
   const made = useMemo(
-    () => stepsOf(shown, settings.scenes, texts, { isLate, reserved: banner[staleness] }),
-    [shown, settings.scenes, texts, isLate, staleness],
+    () => stepsOf(data, settings.scenes, texts, { isLate, reserved: banner[staleness] }),
+    [data, settings.scenes, texts, isLate, staleness],
   );
-  const { steps, leaveOut } = useDrawableSteps(shown, made);
+  const { steps, leaveOut } = useDrawableSteps(data, made);
   const { rotation, position, move } = useRotation(steps, settings.seconds, useReload(state.build));
   const step = steps[position] ?? steps[0];
   usePresenter(state.presenter, move);
@@ -75,16 +75,16 @@ export function Room({ state, shown, settings, age, drift }: Props) {
           <main className={cx(styles['scene'], staleness === 'old' && styles['old'])} data-scene={step.key}>
             {rotation.measure === null ? (
               <SceneErrorBoundary key={step.key} onFault={() => leaveOut(step.key)}>
-                <Scene step={step} shown={shown} />
+                <Scene step={step} data={data} />
               </SceneErrorBoundary>
             ) : (
               <SceneErrorBoundary key={`measure/${rotation.measure}`} onFault={() => move({ do: 'close' })}>
-                <OpenMeasure code={rotation.measure} board={shown.board} reserved={banner[staleness]} />
+                <OpenMeasure code={rotation.measure} board={data.board} reserved={banner[staleness]} />
               </SceneErrorBoundary>
             )}
           </main>
           <Banner staleness={staleness} lastHeard={lastHeard} minutes={minutes} />
-          <Footer board={shown.board} page={step.page} pages={step.pages} hold={rotation.hold} />
+          <Footer board={data.board} page={step.page} pages={step.pages} hold={rotation.hold} />
         </Stage>
       </OpeningContext>
     </HighlightsContext>

@@ -49,9 +49,9 @@ describe('the show', () => {
       { do: 'open', measure: 'liikkuva-koulu' },
     ];
     for (const wish of wishes) {
-      const asked = { ...wish, by: 'phone' } as const;
-      expect(after([0, asked], [nearly, tick]).hold, wish.do).not.toBeNull();
-      expect(after([0, asked], [over, tick]).hold, wish.do).toBeNull();
+      const move = { ...wish, by: 'phone' } as const;
+      expect(after([0, move], [nearly, tick]).hold, wish.do).not.toBeNull();
+      expect(after([0, move], [over, tick]).hold, wish.do).toBeNull();
     }
     expect(after([0, { do: 'open', measure: 'liikkuva-koulu' }], [601_000, tick]).measure).toBeNull();
   });
@@ -81,10 +81,10 @@ describe('the show', () => {
   });
 
   it('stays near its position when its step is gone', () => {
-    const at = after([20_000, tick], [40_000, tick]);
+    const state = after([20_000, tick], [40_000, tick]);
     const fewer = steps.slice(0, 2);
-    expect(fewer[positionOf(at, fewer)]?.key).toBe('goals/a/0');
-    expect(positionOf(at, [])).toBe(0);
-    expect(rotate(at, tick, { steps: [], seconds: 20, now: 90_000 }).key).toBe('');
+    expect(fewer[positionOf(state, fewer)]?.key).toBe('goals/a/0');
+    expect(positionOf(state, [])).toBe(0);
+    expect(rotate(state, tick, { steps: [], seconds: 20, now: 90_000 }).key).toBe('');
   });
 });

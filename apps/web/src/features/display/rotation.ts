@@ -8,7 +8,7 @@ type Hold = { kind: 'paused' | 'pinned'; by: Holder; until: number };
 export type Rotation = {
   key: string;
   /** Position of the step, for when its key is gone. */
-  at: number;
+  index: number;
   since: number;
   hold: Hold | null;
   /** The code of the measure that is open over the scene; null: none. */
@@ -40,12 +40,12 @@ const longestHold = {
   phone: { paused: meeting, pinned: meeting },
 } as const;
 
-export const startRotation = (now: number): Rotation => ({ key: '', at: 0, since: now, hold: null, measure: null });
+export const startRotation = (now: number): Rotation => ({ key: '', index: 0, since: now, hold: null, measure: null });
 
 /** The position of the step to show; its key may be gone after new data. */
-export function positionOf({ key, at }: Rotation, steps: readonly StepRef[]): number {
-  const found = steps.findIndex((step) => step.key === key);
-  return found >= 0 ? found : Math.min(at, Math.max(0, steps.length - 1));
+export function positionOf({ key, index }: Rotation, steps: readonly StepRef[]): number {
+  const current = steps.findIndex((step) => step.key === key);
+  return current >= 0 ? current : Math.min(index, Math.max(0, steps.length - 1));
 }
 
 /** When the show goes on by itself (monotonic milliseconds). */
@@ -53,9 +53,9 @@ export function dueAt({ since, hold }: Rotation, seconds: number): number {
   return hold ? hold.until : since + seconds * 1000;
 }
 
-function goTo(state: Rotation, { steps, now }: Show, at: number): Rotation {
-  const to = steps.length === 0 ? 0 : ((at % steps.length) + steps.length) % steps.length;
-  return { ...state, key: steps[to]?.key ?? '', at: to, since: now, measure: null };
+function goTo(state: Rotation, { steps, now }: Show, target: number): Rotation {
+  const to = steps.length === 0 ? 0 : ((target % steps.length) + steps.length) % steps.length;
+  return { ...state, key: steps[to]?.key ?? '', index: to, since: now, measure: null };
 }
 
 /** A key at the wall does not shorten a phone's hold: the phone shows its end. */
@@ -84,10 +84,10 @@ export function rotate(state: Rotation, move: Move, show: Show): Rotation {
       return held(goTo(state, show, positionOf(state, steps) + move.steps), 'paused', who);
     }
     case 'show': {
-      const at = steps.findIndex(
+      const index = steps.findIndex(
         ({ scene, goal }) => scene === move.scene && (move.goal === null || goal === move.goal),
       );
-      return held(goTo(state, show, at < 0 ? positionOf(state, steps) : at), 'pinned', who);
+      return held(goTo(state, show, index < 0 ? positionOf(state, steps) : index), 'pinned', who);
     }
     case 'toggle':
       return rotate(state, { do: state.hold ? 'resume' : 'pause' }, show);

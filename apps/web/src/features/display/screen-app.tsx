@@ -31,7 +31,7 @@ export function ScreenApp({ store, start }: Props) {
   return (
     <ScreenIntl language={settings.language} start={start}>
       <Glyphs />
-      {view.kind === 'shown' && <Room state={state} shown={view.shown} settings={settings} age={age} drift={drift} />}
+      {view.kind === 'shown' && <Room state={state} data={view.data} settings={settings} age={age} drift={drift} />}
       {view.kind === 'pairing' && <PairingScreen code={view.code} {...quiet} />}
       {view.kind === 'nothing' && <NothingScreen why={view.why} age={age} {...quiet} />}
       {view.kind === 'starting' && <StartingScreen {...quiet} />}

@@ -7,7 +7,7 @@ export type View =
   /** Nothing has loaded yet, and there is no offline copy. */
   | { kind: 'starting' }
   | { kind: 'pairing'; code: string | null }
-  | { kind: 'shown'; shown: ScreenData }
+  | { kind: 'shown'; data: ScreenData }
   /** noPlan: the room has no plan; missing: the address has none; closed: the board is not public. */
   | { kind: 'nothing'; why: 'noPlan' | 'missing' | 'closed' };
 

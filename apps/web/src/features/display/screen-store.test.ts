@@ -40,11 +40,11 @@ const own = {
 
 /** The service's answers by the end of the address; a number is a status, undefined no answer. */
 let answers: Record<string, unknown> = {};
-const asked: string[] = [];
+const requests: string[] = [];
 const kept = new Map<string, string>();
 
 const fetchLike = (address: string) => {
-  asked.push(address);
+  requests.push(address);
   const [, answer] = Object.entries(answers).find(([end]) => address.endsWith(end)) ?? [];
   if (answer === undefined) return Promise.reject(new TypeError('failed'));
   if (typeof answer === 'number')
@@ -60,7 +60,7 @@ beforeEach(() => {
   // The retry delay is random: here its smallest value.
   vi.spyOn(Math, 'random').mockReturnValue(0);
   kept.clear();
-  asked.length = 0;
+  requests.length = 0;
   answers = { '/display': own, '/board': board(7), '/screen': scenesAt(7) };
   vi.stubGlobal('EventSource', FakeSource);
   vi.stubGlobal('fetch', fetchLike);
@@ -78,8 +78,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const start = async (place: ConstructorParameters<typeof ScreenStore>[0] = { kind: 'paired' }) => {
-  const store = new ScreenStore(place);
+const start = async (source: ConstructorParameters<typeof ScreenStore>[0] = { kind: 'paired' }) => {
+  const store = new ScreenStore(source);
   const stop = store.start();
   await settle();
   return { store, stop };
@@ -87,35 +87,35 @@ const start = async (place: ConstructorParameters<typeof ScreenStore>[0] = { kin
 const beat = () => say('heartbeat', { now: new Date().toISOString(), build: null, spreadMs: 0, staleSince: null });
 /** Advances the clock by so many heartbeats. */
 const beats = async (count: number) => {
-  for (let heard = 0; heard < count; heard += 1) {
+  for (let event = 0; event < count; event += 1) {
     await vi.advanceTimersByTimeAsync(15_000);
     beat();
   }
 };
 const scenesOf = ({ store }: { store: ScreenStore }) => {
   const { view } = store.get();
-  return view.kind === 'shown' ? view.shown.scenes : null;
+  return view.kind === 'shown' ? view.data.scenes : null;
 };
 const revisionOf = ({ store }: { store: ScreenStore }) => {
   const { view } = store.get();
-  return view.kind === 'shown' ? view.shown.board.revision : view.kind;
+  return view.kind === 'shown' ? view.data.board.revision : view.kind;
 };
 
 describe('a paired screen', () => {
   it('requests only the plan when it changes, and nothing for a known revision', async () => {
     const screen = await start();
-    asked.length = 0;
+    requests.length = 0;
     say('plan', { plan: 'p', year: head.year, revision: 7 });
     await settle();
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     become(8);
     say('plan', { plan: 'p', year: head.year, revision: 8 });
     await settle();
     expect(revisionOf(screen)).toBe(8);
-    expect(asked.some((address) => address.endsWith('/display'))).toBe(false);
-    asked.length = 0;
+    expect(requests.some((address) => address.endsWith('/display'))).toBe(false);
+    requests.length = 0;
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     screen.stop();
   });
 
@@ -177,9 +177,9 @@ describe('a paired screen', () => {
     expect(revisionOf(screen)).toBe(9);
     say('plan', { plan: 'p', year: head.year, revision: 20 });
     await beats(2);
-    asked.length = 0;
+    requests.length = 0;
     await beats(4);
-    const boards = asked.filter((address) => address.endsWith('/board'));
+    const boards = requests.filter((address) => address.endsWith('/board'));
     expect(boards.length).toBeGreaterThanOrEqual(1);
     expect(boards.length).toBeLessThanOrEqual(3);
     screen.stop();
@@ -206,24 +206,24 @@ describe('a paired screen', () => {
 
   it('checks its right when the stream opens, and while there is no stream', async () => {
     const screen = await start();
-    const isOwnAsked = () => asked.some((address) => address.endsWith('/display'));
-    asked.length = 0;
+    const isOwnAsked = () => requests.some((address) => address.endsWith('/display'));
+    requests.length = 0;
     beat();
     await settle();
     expect(isOwnAsked()).toBe(true);
-    asked.length = 0;
+    requests.length = 0;
     beat();
     await settle();
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     FakeSource.latest?.dispatchEvent(new Event('error'));
     await vi.advanceTimersByTimeAsync(2000);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     beat();
     await settle();
     expect(isOwnAsked()).toBe(true);
     // From now on there is no heartbeat; the data counts as fresh for less than a minute.
     for (let minutes = 0; minutes < 5; minutes += 1) {
-      asked.length = 0;
+      requests.length = 0;
       await vi.advanceTimersByTimeAsync(55_000);
       expect(isOwnAsked()).toBe(true);
     }
@@ -235,13 +235,13 @@ describe('a paired screen', () => {
     let revision = 7;
     let wholes = 0;
     for (let minutes = 0; minutes < 21; minutes += 1) {
-      asked.length = 0;
+      requests.length = 0;
       await beats(4);
       revision += 1;
       become(revision);
       say('plan', { plan: 'p', year: head.year, revision });
       await settle();
-      if (asked.some((address) => address.endsWith('/display'))) wholes += 1;
+      if (requests.some((address) => address.endsWith('/display'))) wholes += 1;
     }
     // The first request was when the stream opened.
     expect(wholes).toBe(3);

@@ -66,7 +66,7 @@ export class ScreenStore {
     });
     const copy = loadOfflineCopy(this.name);
     this.freshness = new Freshness(this.name, this.clock, copy && heardAt);
-    if (copy) this.state = { ...this.state, view: { kind: 'shown', shown: copy }, own: copy.own };
+    if (copy) this.state = { ...this.state, view: { kind: 'shown', data: copy }, own: copy.own };
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -160,7 +160,7 @@ export class ScreenStore {
     const { view } = this.state;
     this.stream.to(slug);
     // The shown plan is not the room's: it ages until the room's plan has loaded.
-    const isOther = view.kind === 'shown' && own.year !== null && !isSamePlan(view.shown.board, slug, own.year);
+    const isOther = view.kind === 'shown' && own.year !== null && !isSamePlan(view.data.board, slug, own.year);
     if (isOther) this.freshness.setBehind(true);
     if (own.year !== null) return this.loadPlan(slug, own.year, own);
     deleteOfflineCopy(this.name);
@@ -182,7 +182,7 @@ export class ScreenStore {
   private async loadPlan(slug: string, year: number, own: OwnDisplay | null): Promise<number | null> {
     const isCancelled = this.cancellationCheck();
     const { view } = this.state;
-    const before = view.kind === 'shown' ? view.shown : null;
+    const before = view.kind === 'shown' ? view.data : null;
     const coming = getScenes(slug, year).catch(() => null);
     const board = await getBoard(slug, year);
     if (isCancelled()) return null;
@@ -193,9 +193,9 @@ export class ScreenStore {
     if (before) this.show({ board, scenes: known });
     const scenes = await coming;
     if (isCancelled()) return null;
-    const shown = { board, scenes: scenes ?? known };
-    this.show(shown);
-    saveOfflineCopy(this.name, { ...shown, own });
+    const data = { board, scenes: scenes ?? known };
+    this.show(data);
+    saveOfflineCopy(this.name, { ...data, own });
     const isDone = isUpToDate(this.newestRevision, board, scenes);
     this.freshness.setBehind(!isDone);
     this.outdatedCount = isDone ? 0 : this.outdatedCount + 1;
@@ -207,11 +207,11 @@ export class ScreenStore {
     return () => this.isStopped || generation !== this.generation;
   }
 
-  private show(shown: ScreenData) {
+  private show(data: ScreenData) {
     const { view, highlights } = this.state;
-    const changed = view.kind === 'shown' ? changedBetween(view.shown.board, shown.board) : [];
+    const changed = view.kind === 'shown' ? changedBetween(view.data.board, data.board) : [];
     this.set({
-      view: { kind: 'shown', shown },
+      view: { kind: 'shown', data },
       highlights: highlightsAfter(highlights, changed, this.clock.forwards()),
     });
   }
@@ -282,13 +282,13 @@ export class ScreenStore {
 
   private handleRevision({ year, revision }: { year: number; revision: number }) {
     const { view, own } = this.state;
-    const wanted = own ? own.year : this.source.kind === 'plan' ? this.source.year : null;
-    const shown = view.kind === 'shown' ? view.shown.board : null;
-    const known = shown?.year === year ? shown.revision : null;
-    if (year === wanted) this.newestRevision = { year, revision };
-    if (year === wanted && known !== null && revision > known) this.freshness.setBehind(true);
+    const shownYear = own ? own.year : this.source.kind === 'plan' ? this.source.year : null;
+    const board = view.kind === 'shown' ? view.data.board : null;
+    const known = board?.year === year ? board.revision : null;
+    if (year === shownYear) this.newestRevision = { year, revision };
+    if (year === shownYear && known !== null && revision > known) this.freshness.setBehind(true);
     if (own && isNewerPlan(own, year)) this.refresh();
-    else if (year === wanted && revision !== known) this.ask();
+    else if (year === shownYear && revision !== known) this.ask();
   }
 
   private set(changed: Partial<ScreenState>) {

@@ -24,6 +24,6 @@ it.each([
   ['/display', { kind: 'paired' }],
   ['/kouvola/2024/display', { kind: 'plan', slug: 'kouvola', year: 2024 }],
   ['/kouvola/2024/display/', { kind: 'plan', slug: 'kouvola', year: 2024 }],
-])('reads %s as a screen’s address', (path, place) => {
-  expect(screenSourceOf(path)).toEqual(place);
+])('reads %s as a screen’s address', (path, source) => {
+  expect(screenSourceOf(path)).toEqual(source);
 });

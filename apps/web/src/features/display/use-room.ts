@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 type Drift = readonly [x: number, y: number];
 /** Offsets around a small square, a few pixels apart, too slow to notice. */
-const places: readonly Drift[] = [
+const offsets: readonly Drift[] = [
   [0, 0],
   [0.3, 0],
   [0.3, 0.3],
@@ -17,12 +17,12 @@ const driftEveryMs = 3 * 60_000;
 
 /** The current offset of the picture, which prevents burn-in. */
 export function useDrift(): Drift {
-  const [at, setAt] = useState(0);
+  const [index, setIndex] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setAt((now) => (now + 1) % places.length), driftEveryMs);
+    const timer = setInterval(() => setIndex((now) => (now + 1) % offsets.length), driftEveryMs);
     return () => clearInterval(timer);
   }, []);
-  return places[at] ?? [0, 0];
+  return offsets[index] ?? [0, 0];
 }
 
 /** Keeps the television awake while the page is visible. Without browser support its own settings decide. */

@@ -17,9 +17,12 @@ export function footerName(name: string, others: readonly string[]): string | nu
 }
 
 /** A headline of at most `most` lines; `aside`: width of the text beside it, in hundredths of the height. */
-export function headlineOf(text: string, { most = 2, aside = 0 }: { most?: number; aside?: number } = {}): Headline {
+export function headlineOf(
+  text: string,
+  { maxLines = 2, aside = 0 }: { maxLines?: number; aside?: number } = {},
+): Headline {
   // Headlines are bolder and tighter than the measured text, which about cancels out.
   const width = (content.width - aside) / headline.size;
-  const short = shorten(text, width, most);
+  const short = shorten(text, width, maxLines);
   return { text: short, lines: linesOf(short, width) };
 }

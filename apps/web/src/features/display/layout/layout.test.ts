@@ -27,7 +27,7 @@ describe('the width of a text', () => {
   });
 });
 
-const goalsOf = (...counts: number[]) => counts.map((count, at) => ({ name: `Tavoite ${at}`, count }));
+const goalsOf = (...counts: number[]) => counts.map((count, index) => ({ name: `Tavoite ${index}`, count }));
 const room = bodyHeight(1, 0) - 15.6;
 const shownIn = (pages: ReturnType<typeof lightPages>) =>
   pages.flatMap(({ rows }) => rows).reduce((sum, { from, to }) => sum + to - from, 0);
@@ -55,15 +55,15 @@ describe('the whole plan', () => {
 
 describe('a list', () => {
   const height = bodyHeight(1, 0);
-  const given = (count: number, lines = 1) => ({
-    rows: Array.from({ length: count }, (_, at) => at),
+  const rowsOf = (count: number, lines = 1) => ({
+    rows: Array.from({ length: count }, (_, index) => index),
     height,
     lines: () => lines,
   });
 
   it.each([1, 5, 12, 13, 32, 330])('of %i rows shows each once, twelve to a page at most, and fits', (count) => {
-    const { pages, size } = listLayout(given(count));
-    expect(pages.flat()).toEqual(given(count).rows);
+    const { pages, size } = listLayout(rowsOf(count));
+    expect(pages.flat()).toEqual(rowsOf(count).rows);
     for (const page of pages) {
       expect(page.length).toBeLessThanOrEqual(maxRows);
       expect(page.length * rowHeight(1, size)).toBeLessThanOrEqual(height);
@@ -72,18 +72,18 @@ describe('a list', () => {
   });
 
   it('spreads its rows evenly, and is larger when there is room', () => {
-    expect(listLayout(given(13)).pages.map(({ length }) => length)).toEqual([7, 6]);
-    expect(listLayout(given(3)).size).toBeGreaterThan(listLayout(given(12)).size);
+    expect(listLayout(rowsOf(13)).pages.map(({ length }) => length)).toEqual([7, 6]);
+    expect(listLayout(rowsOf(3)).size).toBeGreaterThan(listLayout(rowsOf(12)).size);
   });
 
   it('takes more pages under a banner, not smaller letters', () => {
-    const under = listLayout({ ...given(12), height: bodyHeight(1, banner.old) });
+    const under = listLayout({ ...rowsOf(12), height: bodyHeight(1, banner.old) });
     expect(under.pages.length).toBe(2);
     expect(under.size).toBeGreaterThanOrEqual(4.8);
   });
 
   it('has no page without rows', () => {
-    expect(listLayout(given(0)).pages).toEqual([]);
+    expect(listLayout(rowsOf(0)).pages).toEqual([]);
   });
 });
 
@@ -107,7 +107,7 @@ describe('a sparkline', () => {
   });
 
   it('labels only its ends when the other years have no room', () => {
-    const years = (...given: string[]) => given.map((period) => ({ period, value: 1 }));
+    const years = (...periods: string[]) => periods.map((period) => ({ period, value: 1 }));
     expect(labelledAt(years('2021', '2022', '2023'), 4)).toEqual([0, 1, 2]);
     expect(labelledAt(years('2019', '2020', '2021', '2022', '2023'), 4)).toEqual([0, 4]);
   });

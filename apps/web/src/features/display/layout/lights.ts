@@ -31,10 +31,10 @@ const pageHeight = (goals: readonly Goal[], light: number): number =>
 
 /** Fills pages with rows; a goal larger than a page continues on the next. */
 function fill(goals: readonly Goal[], height: number, light: number): LightRow[][] {
-  const most = Math.floor(height / (light + spaceOf(light))) * perLine(light);
+  const maxPerPage = Math.floor(height / (light + spaceOf(light))) * perLine(light);
   const rows = goals.flatMap(({ count }, goal) =>
-    Array.from({ length: Math.ceil(count / most) }, (_, part): LightRow => {
-      return { goal, from: part * most, to: Math.min(count, (part + 1) * most) };
+    Array.from({ length: Math.ceil(count / maxPerPage) }, (_, part): LightRow => {
+      return { goal, from: part * maxPerPage, to: Math.min(count, (part + 1) * maxPerPage) };
     }),
   );
   const pages: LightRow[][] = [];

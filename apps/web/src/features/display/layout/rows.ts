@@ -31,12 +31,12 @@ type Range = readonly [from: number, to: number];
 const sum = (values: readonly number[]) => values.reduce((one, other) => one + other, 0);
 
 /** Fills each page with as many rows as it holds. */
-function fill(heights: readonly number[], height: number, most: number): Range[] {
+function fill(heights: readonly number[], height: number, maxPerPage: number): Range[] {
   const pages: Range[] = [];
   let from = 0;
   let used = 0;
   heights.forEach((own, index) => {
-    if (index > from && (used + own > height || index - from >= most)) {
+    if (index > from && (used + own > height || index - from >= maxPerPage)) {
       pages.push([from, index]);
       from = index;
       used = 0;
@@ -49,8 +49,8 @@ function fill(heights: readonly number[], height: number, most: number): Range[]
 
 /** Spreads the rows evenly over the same number of pages. */
 function evenly(heights: readonly number[], height: number, pages: number): Range[] {
-  for (let most = Math.ceil(heights.length / pages); most < maxRows; most += 1) {
-    const tried = fill(heights, height, most);
+  for (let maxPerPage = Math.ceil(heights.length / pages); maxPerPage < maxRows; maxPerPage += 1) {
+    const tried = fill(heights, height, maxPerPage);
     if (tried.length <= pages) return tried;
   }
   return fill(heights, height, maxRows);

@@ -26,24 +26,24 @@ export function Preview({ slug, fields, newest }: Props) {
   const messages = useScreenMessages(fields.language);
   const board = useQuery({ ...boardQuery(slug, String(year)), enabled: year !== null }).data;
   const scenes = useQuery({ ...scenesQuery(slug, year ?? 0), enabled: year !== null }).data ?? null;
-  const [at, setAt] = useState(0);
+  const [index, setIndex] = useState(0);
   if (year === null) return <p>{t('noPlan')}</p>;
   return (
     <figure className={styles['preview']}>
       <div className={styles['picture']}>
         {board && messages && (
           <IntlProvider locale={fields.language} messages={messages} timeZone="Europe/Helsinki">
-            <Picture shown={{ board, scenes }} fields={fields} at={at} />
+            <Picture data={{ board, scenes }} fields={fields} index={index} />
           </IntlProvider>
         )}
       </div>
       <figcaption className={styles['caption']}>
         {t('title')}
         <span>
-          <Button size="small" variant="quiet" aria-label={t('previous')} onClick={() => setAt(at - 1)}>
+          <Button size="small" variant="quiet" aria-label={t('previous')} onClick={() => setIndex(index - 1)}>
             <Icon name="chevron" />
           </Button>
-          <Button size="small" variant="quiet" aria-label={t('next')} onClick={() => setAt(at + 1)}>
+          <Button size="small" variant="quiet" aria-label={t('next')} onClick={() => setIndex(index + 1)}>
             <Icon name="chevron" />
           </Button>
         </span>
@@ -52,21 +52,21 @@ export function Preview({ slug, fields, newest }: Props) {
   );
 }
 
-function Picture({ shown, fields, at }: { shown: ScreenData; fields: RoomFields; at: number }) {
+function Picture({ data, fields, index }: { data: ScreenData; fields: RoomFields; index: number }) {
   const texts = useScreenTexts();
-  const { board, scenes } = shown;
+  const { board, scenes } = data;
   const steps = useMemo(
     () => stepsOf({ board, scenes }, fields.scenes, texts, { isLate: false, reserved: 0 }),
     [board, scenes, fields.scenes, texts],
   );
-  const step = steps[((at % steps.length) + steps.length) % steps.length];
+  const step = steps[((index % steps.length) + steps.length) % steps.length];
   if (!step) return null;
   return (
     // Hidden from screen readers: its headings and lists are not parts of this page.
     <div aria-hidden="true" inert lang={fields.language} className={styles['whole']}>
       <Stage theme={fields.theme}>
         <div className={styles['scene']}>
-          <Scene step={step} shown={shown} />
+          <Scene step={step} data={data} />
         </div>
         <div />
         <Footer board={board} page={step.page} pages={step.pages} hold={null} />

@@ -56,8 +56,8 @@ type ScenesProps = { slug: string; row: DisplayRow; mutate: (command: Command) =
 function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
   const t = useTranslations('displayManage');
   const localize = useLocalizedText();
-  const { data: places } = useQuery(municipalitiesQuery);
-  const newest = places?.municipalities.find((one) => one.slug === slug)?.plans[0]?.year;
+  const { data: plansByMunicipality } = useQuery(municipalitiesQuery);
+  const newest = plansByMunicipality?.municipalities.find((one) => one.slug === slug)?.plans[0]?.year;
   const year = settings.year ?? newest;
   const { data: board } = useQuery({ ...boardQuery(slug, String(year)), enabled: year !== undefined });
   const [q, setQ] = useState('');
@@ -66,10 +66,10 @@ function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
   const isPinned = (scene: string, goal: string | null) => pinned?.scene === scene && pinned.goal === goal;
   const pin = (scene: (typeof settings.scenes)[number], goal: string | null) =>
     mutate(isPinned(scene, goal) ? { do: 'unpin' } : { do: 'pin', scene, goal });
-  const wanted = q.trim().toLowerCase();
-  const found = goals
+  const searchText = q.trim().toLowerCase();
+  const matching = goals
     .flatMap(({ measures }) => measures)
-    .filter(({ title }) => localize(title).toLowerCase().includes(wanted));
+    .filter(({ title }) => localize(title).toLowerCase().includes(searchText));
   return (
     <>
       <Section title={t('remote.pin')} note={t('remote.pinNote')}>
@@ -97,7 +97,7 @@ function Scenes({ slug, row: { settings, presenter }, mutate }: ScenesProps) {
         <SearchField label={t('remote.search')} value={q} onSearch={setQ} />
         {opened !== null && <Button onClick={() => mutate({ do: 'close' })}>{t('remote.close')}</Button>}
         <ul className={styles['measures']}>
-          {found.map((measure) => (
+          {matching.map((measure) => (
             <li key={measure.code}>
               <button
                 type="button"

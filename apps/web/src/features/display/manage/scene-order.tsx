@@ -20,19 +20,19 @@ export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
     set(
       chosen.includes(kind) ? (chosen.length > 1 ? chosen.filter((one) => one !== kind) : chosen) : [...chosen, kind],
     );
-  const move = (at: number, by: 1 | -1) => {
-    const next = moved(chosen, at, by);
+  const move = (index: number, by: 1 | -1) => {
+    const next = moved(chosen, index, by);
     set(next);
     announce(
-      t('settings.movedTo', { scene: t(`scene.${list[at] ?? 'plan'}`), place: at + by + 1, count: next.length }),
+      t('settings.movedTo', { scene: t(`scene.${list[index] ?? 'plan'}`), place: index + by + 1, count: next.length }),
     );
   };
   return (
     <Group label={t('settings.scenes')} hint={t('settings.scenesHint')} name="scenes">
       <ol className={styles['list']}>
         {list.map((kind) => {
-          const at = chosen.indexOf(kind);
-          const isShown = at >= 0;
+          const index = chosen.indexOf(kind);
+          const isShown = index >= 0;
           const word = t(`scene.${kind}`);
           return (
             <li key={kind} className={styles['item']}>
@@ -48,8 +48,8 @@ export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
                     variant="quiet"
                     size="small"
                     aria-label={`${t('settings.earlier')}: ${word}`}
-                    aria-disabled={at === 0}
-                    onClick={() => at > 0 && move(at, -1)}
+                    aria-disabled={index === 0}
+                    onClick={() => index > 0 && move(index, -1)}
                   >
                     <Icon name="up" />
                   </Button>
@@ -57,8 +57,8 @@ export function SceneOrder({ form }: { form: UseFormReturn<RoomFields> }) {
                     variant="quiet"
                     size="small"
                     aria-label={`${t('settings.later')}: ${word}`}
-                    aria-disabled={at === chosen.length - 1}
-                    onClick={() => at < chosen.length - 1 && move(at, 1)}
+                    aria-disabled={index === chosen.length - 1}
+                    onClick={() => index < chosen.length - 1 && move(index, 1)}
                   >
                     <Icon name="down" />
                   </Button>

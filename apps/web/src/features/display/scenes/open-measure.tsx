@@ -118,7 +118,7 @@ function useMeasure(board: Board, code: string): MeasureDetail | null {
     let isWanted = true;
     // Until it loads, and when it fails, the board's lights are shown.
     void getMeasure(municipality.slug, year, code).then(
-      (found) => isWanted && setDetail(found),
+      (measureDetail) => isWanted && setDetail(measureDetail),
       () => {},
     );
     return () => {

@@ -8,7 +8,7 @@ import { LateScene } from './late-scene.tsx';
 import { PlanScene } from './plan-scene.tsx';
 
 /** One page of the show. */
-export function Scene({ step, shown: { board } }: { step: Step; shown: ScreenData }) {
+export function Scene({ step, data: { board } }: { step: Step; data: ScreenData }) {
   switch (step.scene) {
     case 'plan':
       return <PlanScene step={step} board={board} />;

@@ -50,9 +50,9 @@ export function departmentsOf(
   width: number,
 ): Departments {
   const names = assignments.map(({ department, progress }): NamedAnswer => {
-    const found = departmentOf(department);
+    const departmentRef = departmentOf(department);
     return {
-      name: found ? localize(shortNameOf(found)) : department,
+      name: departmentRef ? localize(shortNameOf(departmentRef)) : department,
       answer: status === 'mixed' ? answerOf(progress) : null,
     };
   });

@@ -57,17 +57,17 @@ function answerRows(
   { localize, status }: ScreenTexts,
   lines: number,
 ): { rows: AnswerRow[]; more: number } {
-  const shown = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
+  const listed = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
   const width = (measureColumns.answers - lightWidth) / smallestData;
-  const named = shown.map(({ department, progress }) => {
-    const found = departments.find(({ slug }) => slug === department);
-    const name = found ? localize(shortNameOf(found)) : department;
+  const named = listed.map(({ department, progress }) => {
+    const departmentRef = departments.find(({ slug }) => slug === department);
+    const name = departmentRef ? localize(shortNameOf(departmentRef)) : department;
     // Department and status are one text, which may take two lines.
     return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
   });
   const taken = named.reduce((sum, one) => sum + one.lines, 0);
-  let free = lines - taken - (shown.length < assignments.length ? 1 : 0);
-  const rows = shown.map(({ department, progress, note }, index): AnswerRow => {
+  let free = lines - taken - (listed.length < assignments.length ? 1 : 0);
+  const rows = listed.map(({ department, progress, note }, index): AnswerRow => {
     const room = Math.min(maxNoteLines, free);
     const text = note && room > 0 ? shorten(localize(note), width, room) : null;
     if (text) free -= linesOf(text, width);
@@ -77,7 +77,7 @@ function answerRows(
       note: text,
     };
   });
-  return { rows, more: assignments.length - shown.length };
+  return { rows, more: assignments.length - listed.length };
 }
 
 /** As many figures as fit: a name on one or two lines, and the value below it. */

@@ -9,12 +9,12 @@ const tally = { height: 15.6 } as const;
 
 /** One light for every measure of the plan, in the order of statuses. */
 export function planSteps({ goals }: Board, { localize }: ScreenTexts, { reserved }: LayoutOptions): StepOf<'plan'>[] {
-  const shown = goals.filter(({ measures }) => measures.length > 0);
-  const sorted = shown.map(({ measures }) =>
+  const goalsWithMeasures = goals.filter(({ measures }) => measures.length > 0);
+  const sorted = goalsWithMeasures.map(({ measures }) =>
     measures.toSorted((one, other) => rankOf(one.status) - rankOf(other.status)),
   );
   const pages = lightPages(
-    shown.map(({ shortName, measures }) => ({ name: localize(shortName), count: measures.length })),
+    goalsWithMeasures.map(({ shortName, measures }) => ({ name: localize(shortName), count: measures.length })),
     bodyHeight(1, reserved) - tally.height,
   );
   return pages.map(({ light, rows }, page) => ({
@@ -25,7 +25,7 @@ export function planSteps({ goals }: Board, { localize }: ScreenTexts, { reserve
     page,
     pages: pages.length,
     rows: rows.flatMap(({ goal, from, to }): GoalLights[] => {
-      const own = shown[goal];
+      const own = goalsWithMeasures[goal];
       return own ? [{ goal: own, measures: sorted[goal]?.slice(from, to) ?? [] }] : [];
     }),
   }));

@@ -15,7 +15,7 @@ const texts: ScreenTexts = {
   changesTitle: 'Mikä on muuttunut?',
   lateTitle: ({ isLate, count }) => `${isLate ? 'Myöhässä' : 'Odotamme'} ${count}`,
 };
-const given = { isLate: false, reserved: 0 };
+const options = { isLate: false, reserved: 0 };
 const order = defaultSettings.scenes;
 
 type Progress = BoardMeasure['assignments'][number]['progress'];
@@ -28,18 +28,18 @@ const measureOf = (code: string, answers: Progress[], previousStatus: BoardMeasu
   recurrence: 'one_off' as const,
   status: statusOf(answers),
   previousStatus,
-  assignments: answers.map((progress, at) => ({
-    department: `d${at}`,
+  assignments: answers.map((progress, index) => ({
+    department: `d${index}`,
     progress,
     note: null,
     reportedAt: null,
     previous: null,
   })),
 });
-const departments = Array.from({ length: 12 }, (_, at) => ({
-  slug: `d${at}`,
+const departments = Array.from({ length: 12 }, (_, index) => ({
+  slug: `d${index}`,
   kind: 'department' as const,
-  name: { fi: `Vastuutaho numero ${at}` },
+  name: { fi: `Vastuutaho numero ${index}` },
   shortName: null,
 }));
 
@@ -52,10 +52,10 @@ function boardOf(goals: BoardMeasure[][]): Board {
     ...head,
     departments,
     counts: countStatuses(goals.flat()),
-    goals: goals.map((measures, at) => ({
-      slug: `g${at}`,
-      shortName: { fi: `Tavoite ${at}` },
-      name: { fi: `Tavoite ${at}` },
+    goals: goals.map((measures, index) => ({
+      slug: `g${index}`,
+      shortName: { fi: `Tavoite ${index}` },
+      name: { fi: `Tavoite ${index}` },
       counts: countStatuses(measures),
       change: null,
       measures,
@@ -67,14 +67,14 @@ const shownOf = (goals: BoardMeasure[][], scenes: ScreenData['scenes'] = null): 
   board: boardOf(goals),
   scenes,
 });
-const keysOf = (shown: ScreenData, kinds = order) => stepsOf(shown, kinds, texts, given).map(({ key }) => key);
+const keysOf = (data: ScreenData, kinds = order) => stepsOf(data, kinds, texts, options).map(({ key }) => key);
 
 describe('the show', () => {
   it('has every measure in the plan’s scene and in its goal’s scene', () => {
     const goals = [70, 3].map((count, goal) =>
-      Array.from({ length: count }, (_, at) => measureOf(`m${goal}-${at}`, ['done'])),
+      Array.from({ length: count }, (_, index) => measureOf(`m${goal}-${index}`, ['done'])),
     );
-    const steps = stepsOf(shownOf(goals), order, texts, given);
+    const steps = stepsOf(shownOf(goals), order, texts, options);
     const codes = goals.flat().map(({ code }) => code);
     const inPlan = steps.flatMap((step) =>
       step.scene === 'plan' ? step.rows.flatMap(({ measures }) => measures.map(({ code }) => code)) : [],
@@ -108,7 +108,7 @@ describe('the show', () => {
       ],
     };
     const scenes = { plan: board, answers, indicators: [], findings: [] };
-    const [step] = stepsOf({ board, scenes }, ['late'], texts, { ...given, isLate: true });
+    const [step] = stepsOf({ board, scenes }, ['late'], texts, { ...options, isLate: true });
     if (step?.scene !== 'late') throw new Error('There is no such scene.');
     expect(step.headline.text).toBe('Myöhässä 6');
     expect(step.rows.map(({ department }) => department.slug)).toEqual(['d2', 'd0']);
