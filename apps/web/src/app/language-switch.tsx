@@ -12,8 +12,8 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
   const setLanguage = useSetLanguage();
   const navigate = useNavigate();
   const isInAddress = 'lang' in useSearch({ from: '__root__' });
-  const shown = languages.filter((one) => one === language || offered.includes(one));
-  if (shown.length < 2) return null;
+  const shownLanguages = languages.filter((one) => one === language || offered.includes(one));
+  if (shownLanguages.length < 2) return null;
   const choose = (chosen: Language) => {
     setLanguage(chosen);
     if (!isInAddress) return;
@@ -26,7 +26,7 @@ export function LanguageSwitch({ offered = languages }: { offered?: readonly Lan
   };
   return (
     <div role="group" aria-label={t('language')} className={styles['languages']}>
-      {shown.map((one) => (
+      {shownLanguages.map((one) => (
         <button
           key={one}
           type="button"

@@ -42,16 +42,16 @@ describe('reading the API', () => {
 const rename = (displayName: string) => call(updateAccount, { body: { displayName } });
 
 /** Returns the responses one after another, and records the requests. */
-function answers(...given: readonly { status: number; body: unknown }[]) {
-  const asked: [string, RequestInit][] = [];
-  const left = [...given];
+function answers(...responses: readonly { status: number; body: unknown }[]) {
+  const requests: [string, RequestInit][] = [];
+  const left = [...responses];
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
-    asked.push([address, init]);
+    requests.push([address, init]);
     const { status, body } = left.shift() ?? { status: 500, body: {} };
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
   });
-  return asked;
+  return requests;
 }
 
 const over = { status: 401, body: { code: 'unauthenticated', status: 401, requestId: 'r' } };
@@ -64,18 +64,18 @@ describe('writing to the API', () => {
   });
 
   it('sends the id of the page’s owner, if it has one', async () => {
-    const asked = answers(fine, fine);
+    const requests = answers(fine, fine);
     await rename('Aino');
     setPageOwner(() => 'aino');
     await rename('Aino');
-    const owners = asked.map(([, { headers }]) => new Headers(headers).get('vointi-page-owner'));
+    const owners = requests.map(([, { headers }]) => new Headers(headers).get('vointi-page-owner'));
     expect(owners).toEqual([null, 'aino']);
   });
 
   it('sends JSON, by the method of the contract', async () => {
-    const asked = answers(fine);
+    const requests = answers(fine);
     await rename('Aino');
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       [
         '/api/v1/account',
         {
@@ -102,18 +102,18 @@ describe('writing to the API', () => {
   });
 
   it('sends the same request again after the session is renewed', async () => {
-    const asked = answers(over, fine);
+    const requests = answers(over, fine);
     setSessionRenewer(async () => true);
     await expect(rename('Aino')).resolves.toEqual(fine.body);
-    expect(asked[1]).toEqual(asked[0]);
+    expect(requests[1]).toEqual(requests[0]);
   });
 
   it('throws unauthenticated when the session is not renewed, or there was none', async () => {
-    const asked = answers(over, over);
+    const requests = answers(over, over);
     setSessionRenewer(async () => false);
     await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });
     setSessionRenewer(undefined);
     await expect(rename('x')).rejects.toMatchObject({ code: 'unauthenticated' });
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 });

@@ -9,8 +9,8 @@ describe('the language of the page', () => {
     [{ search: '', stored: null, preferred: ['de-DE', 'sv-FI', 'fi'] }, 'sv'],
     [{ search: '', stored: 'klingon', preferred: ['de'] }, 'fi'],
     [{ search: '', stored: null, preferred: [] }, 'fi'],
-  ] as const)('chooses for %j the language %s', (asked, expected) => {
-    expect(chooseLanguage(asked)).toBe(expected);
+  ] as const)('chooses for %j the language %s', (sources, expected) => {
+    expect(chooseLanguage(sources)).toBe(expected);
   });
 });
 

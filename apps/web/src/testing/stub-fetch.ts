@@ -5,13 +5,13 @@ export type SentRequest = { method: string; path: string; body: unknown };
 
 /** Replaces the network until `vi.unstubAllGlobals()`. Returns all requests of the page, in the order they are sent. */
 export function stubFetch(respond: (request: SentRequest) => Response | Promise<Response>): SentRequest[] {
-  const sent: SentRequest[] = [];
+  const requests: SentRequest[] = [];
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
     const request = { method, path, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined };
-    sent.push(request);
+    requests.push(request);
     return respond(request);
   });
-  return sent;
+  return requests;
 }
 
 /** A refusal as the API sends it. */

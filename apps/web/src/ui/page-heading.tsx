@@ -6,7 +6,7 @@ type Props = ComponentProps<'h1'> & {
   /** First part of the browser's title. */
   title: string;
   /** Second part of the title, such as "Kouvola 2024". */
-  place?: string | undefined;
+  context?: string | undefined;
 };
 
 /** After going back, focus the link that was followed. */
@@ -17,9 +17,9 @@ function focusLinkTo(path: string): boolean {
 }
 
 /** The page's h1. It sets the title and takes the focus after a navigation. */
-export function PageHeading({ title, place, ...rest }: Props) {
+export function PageHeading({ title, context, ...rest }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const whole = [title, place, 'Vointi'].filter(Boolean).join(' – ');
+  const whole = [title, context, 'Vointi'].filter(Boolean).join(' – ');
   useLayoutEffect(() => {
     document.title = whole;
   }, [whole]);

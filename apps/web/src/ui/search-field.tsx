@@ -22,23 +22,23 @@ export function SearchField({ label, placeholder, value, onSearch, className }: 
   const t = useTranslations('ui');
   const id = useId();
   const [draft, setDraft] = useState(value);
-  const sent = useRef(value);
+  const lastSearch = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
   // The value also changes by going back or by removing the filter elsewhere.
   useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
+    if (value === lastSearch.current) return;
+    lastSearch.current = value;
     setDraft(value);
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const send = (text: string) => {
     clearTimeout(timer.current);
-    const wanted = text.trim();
-    if (wanted === sent.current) return;
-    const replace = sent.current !== '' && wanted !== '';
-    sent.current = wanted;
-    onSearch(wanted, { replace });
+    const searchText = text.trim();
+    if (searchText === lastSearch.current) return;
+    const replace = lastSearch.current !== '' && searchText !== '';
+    lastSearch.current = searchText;
+    onSearch(searchText, { replace });
   };
   const isBare = placeholder !== undefined;
   return (

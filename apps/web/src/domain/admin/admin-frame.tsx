@@ -28,18 +28,18 @@ export function AdminFrame({ page, title: ownTitle, lead, actions, children }: P
   const t = useTranslations('admin');
   const localize = useLocalizedText();
   const me = useMe();
-  const standing = me.municipalities.find((one) => one.slug === slug);
-  const open = openPages(standing?.can ?? []);
+  const membership = me.municipalities.find((one) => one.slug === slug);
+  const open = openPages(membership?.can ?? []);
   const title = ownTitle ?? t(`page.${page}`);
-  const place = standing && localize(standing.name);
+  const municipalityName = membership && localize(membership.name);
   return (
     <div className={styles['frame']}>
-      {standing && open.length > 0 && (
-        <AdminNav standing={standing} pages={open} hasOthers={me.municipalities.length > 1} />
+      {membership && open.length > 0 && (
+        <AdminNav membership={membership} pages={open} hasOthers={me.municipalities.length > 1} />
       )}
       <div className={styles['content']}>
         <div className={styles['head']}>
-          <PageHeading title={title} place={place}>
+          <PageHeading title={title} context={municipalityName}>
             {title}
           </PageHeading>
           {open.includes(page) && actions}
@@ -50,7 +50,7 @@ export function AdminFrame({ page, title: ownTitle, lead, actions, children }: P
             {children(slug)}
           </>
         ) : (
-          <NoRight page={page} standing={standing} pages={open} />
+          <NoRight page={page} membership={membership} pages={open} />
         )}
         <Toaster />
       </div>

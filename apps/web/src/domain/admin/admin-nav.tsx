@@ -5,9 +5,9 @@ import { useLocalizedText } from '../../lib/text.tsx';
 import styles from './admin-frame.module.css';
 import { adminPath, type AdminPageName } from '../paths.ts';
 
-type Props = { standing: Me['municipalities'][number]; pages: readonly AdminPageName[]; hasOthers: boolean };
+type Props = { membership: Me['municipalities'][number]; pages: readonly AdminPageName[]; hasOthers: boolean };
 
-export function AdminNav({ standing: { slug, name }, pages, hasOthers }: Props) {
+export function AdminNav({ membership: { slug, name }, pages, hasOthers }: Props) {
   const t = useTranslations('admin');
   const localize = useLocalizedText();
   const pathname = useLocation({ select: (location) => location.pathname });

@@ -10,13 +10,13 @@ import { adminPath, type AdminPageName } from '../paths.ts';
 
 type Props = {
   page: AdminPageName;
-  standing: Me['municipalities'][number] | undefined;
+  membership: Me['municipalities'][number] | undefined;
   /** The pages that the person may open. */
   pages: readonly AdminPageName[];
 };
 
 /** Tells a person without the right who has it, which roles they have, and which pages are open to them. */
-export function NoRight({ page, standing, pages }: Props) {
+export function NoRight({ page, membership, pages }: Props) {
   const t = useTranslations('admin');
   const role = useTranslations('user.role');
   const localize = useLocalizedText();
@@ -29,7 +29,7 @@ export function NoRight({ page, standing, pages }: Props) {
       actions={
         <>
           {pages.map((one) => (
-            <a key={one} href={adminPath(standing?.slug ?? '', one)} className={buttonClass({})}>
+            <a key={one} href={adminPath(membership?.slug ?? '', one)} className={buttonClass({})}>
               {t(`page.${one}`)}
             </a>
           ))}
@@ -41,10 +41,10 @@ export function NoRight({ page, standing, pages }: Props) {
     >
       <p>{t('noRightText', { roles: format.list(whose) })}</p>
       <p>
-        {standing
+        {membership
           ? t('yourRoles', {
-              name: localize(standing.name),
-              roles: format.list([...new Set(standing.roles)].map((one) => role(one))),
+              name: localize(membership.name),
+              roles: format.list([...new Set(membership.roles)].map((one) => role(one))),
             })
           : t('notYours')}
       </p>

@@ -16,11 +16,11 @@ type Props = {
 export function DepartmentNames({ assignments, departments, withAnswer = false }: Props) {
   const t = useTranslations('measure');
   return assignments.map(({ department, progress }, index) => {
-    const found = departments.find(({ slug }) => slug === department);
+    const departmentRef = departments.find(({ slug }) => slug === department);
     return (
       <Fragment key={department}>
         {index > 0 && ', '}
-        {found ? <LocalizedText text={shortNameOf(found)} /> : department}
+        {departmentRef ? <LocalizedText text={shortNameOf(departmentRef)} /> : department}
         {withAnswer && `: ${t(`lower.${answerOf(progress)}`)}`}
       </Fragment>
     );

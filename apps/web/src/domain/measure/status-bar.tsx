@@ -26,12 +26,12 @@ type Props = {
 /** Shares of the statuses in one bar, which screen readers read as counts. */
 export function StatusBar({ counts, size = 'm', chosen = [] }: Props) {
   const countText = useStatusCountText();
-  const shown = statusOrder.filter((status) => counts[status] > 0);
+  const shownStatuses = statusOrder.filter((status) => counts[status] > 0);
   // Without measures the bar keeps its space.
-  if (shown.length === 0) return <div className={cx(styles['bar'], styles[size])} />;
+  if (shownStatuses.length === 0) return <div className={cx(styles['bar'], styles[size])} />;
   return (
     <div role="img" aria-label={countText(counts)} className={cx(styles['bar'], styles[size])}>
-      {shown.map((status) => (
+      {shownStatuses.map((status) => (
         <span
           key={status}
           className={cx(styles[status], chosen.length > 0 && !chosen.includes(status) && styles['aside'])}

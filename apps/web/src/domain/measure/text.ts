@@ -31,9 +31,9 @@ export function useAnswerText(departmentOf: Named): (assignment: BoardAssignment
   const format = useFormat();
   return useCallback(
     ({ department, progress, reportedAt, previous }) => {
-      const found = departmentOf(department);
+      const departmentRef = departmentOf(department);
       const parts = [
-        `${found ? localize(shortNameOf(found)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
+        `${departmentRef ? localize(shortNameOf(departmentRef)) : department}: ${t(`lower.${answerOf(progress)}`)}`,
         reportedAt && t('reported', { date: format.date(reportedAt) }),
         previous && previous !== progress && t('previous', { status: t(`lower.${previous}`) }),
       ];

@@ -54,6 +54,6 @@ export function useMe(): Me {
 
 /** What the person may do in a municipality. */
 export const useCan = (slug: string): ((permission: Permission) => boolean) => {
-  const standing = useMe().municipalities.find((one) => one.slug === slug);
-  return (permission) => standing?.can.includes(permission) ?? false;
+  const membership = useMe().municipalities.find((one) => one.slug === slug);
+  return (permission) => membership?.can.includes(permission) ?? false;
 };

@@ -14,10 +14,10 @@ import { adminPath } from '../../domain/paths.ts';
 export function Page() {
   const t = useTranslations('admin');
   const choosing = useLocation({ select: ({ search }) => 'choose' in search });
-  const places = useMe()
-    .municipalities.map((standing) => ({ ...standing, pages: openPages(standing.can) }))
+  const memberships = useMe()
+    .municipalities.map((membership) => ({ ...membership, pages: openPages(membership.can) }))
     .filter(({ pages }) => pages.length > 0);
-  const [only, another] = places;
+  const [only, another] = memberships;
   // The pages of rounds are not under /admin.
   const first = only?.pages.find((page) => page !== 'rounds');
   if (only && first && !another && !choosing)
@@ -25,7 +25,7 @@ export function Page() {
   return (
     <>
       <PageHeading title={t('title')}>{t('title')}</PageHeading>
-      {places.length === 0 ? (
+      {memberships.length === 0 ? (
         <Empty
           title={t('noRight')}
           actions={
@@ -41,7 +41,7 @@ export function Page() {
           <Lead>{t('choose')}</Lead>
           <div className={styles['places']}>
             <Cards wide>
-              {places.map(({ slug, name, pages }) => (
+              {memberships.map(({ slug, name, pages }) => (
                 <Card key={slug}>
                   <h2>
                     <LocalizedText text={name} />

@@ -24,32 +24,32 @@ export function useEntryText(slug: string) {
     const named = department ?? rounds?.rounds.find((one) => one.id === id);
     return named ? localize(named.name) : people?.find((one) => one.id === id)?.displayName;
   };
-  const text = (given: string): string => {
-    const word = given as never;
-    if (t.has(`value.${given}` as never)) return t(`value.${given}` as never);
-    if (isLanguage(given)) return nameOf(given);
+  const text = (content: string): string => {
+    const word = content as never;
+    if (t.has(`value.${content}` as never)) return t(`value.${content}` as never);
+    if (isLanguage(content)) return nameOf(content);
     if (role.has(word)) return role(word);
     if (state.has(word)) return state(word);
     if (kind.has(word)) return kind(word);
-    return namedBy(given) ?? given;
+    return namedBy(content) ?? content;
   };
-  const key = (given: string): string => (t.has(`key.${given}` as never) ? t(`key.${given}` as never) : given);
-  const value = (given: unknown, of?: string): string => {
-    if (given === null || given === undefined || given === '') return '–';
-    if (typeof given === 'boolean') return t(given ? 'yes' : 'no');
-    if (typeof given === 'number') return String(given);
+  const key = (content: string): string => (t.has(`key.${content}` as never) ? t(`key.${content}` as never) : content);
+  const value = (content: unknown, of?: string): string => {
+    if (content === null || content === undefined || content === '') return '–';
+    if (typeof content === 'boolean') return t(content ? 'yes' : 'no');
+    if (typeof content === 'number') return String(content);
     // Slugs are shown as they are in addresses.
-    if (typeof given === 'string') return of === 'slug' ? given : text(given);
-    if (Array.isArray(given))
-      return given.length === 0
+    if (typeof content === 'string') return of === 'slug' ? content : text(content);
+    if (Array.isArray(content))
+      return content.length === 0
         ? '–'
-        : given.map((one) => (typeof one === 'string' ? fieldOr(one) : value(one))).join('; ');
+        : content.map((one) => (typeof one === 'string' ? fieldOr(one) : value(one))).join('; ');
     // A count needs the name of what was counted.
-    if (Object.values(given).every((one) => typeof one === 'number'))
-      return Object.entries(given)
+    if (Object.values(content).every((one) => typeof one === 'number'))
+      return Object.entries(content)
         .map(([name, count]) => `${key(name)} ${String(count)}`)
         .join(', ');
-    return Object.values(given)
+    return Object.values(content)
       .filter((one) => one !== null)
       .map((one) => value(one))
       .join(', ');

@@ -16,13 +16,13 @@ const decisionOf = (id: string, decidedOn: string, meeting: string): MeasureDeci
 });
 
 it('keeps two meetings of one day apart, and two days of one meeting', () => {
-  const found = byMeeting([
+  const meetings = byMeeting([
     decisionOf('a', '2026-11-24', 'Johtoryhmä'),
     decisionOf('b', '2026-11-24', 'HYTE-ryhmä'),
     decisionOf('c', '2026-11-24', 'Johtoryhmä'),
     decisionOf('d', '2026-10-20', 'Johtoryhmä'),
   ]);
-  expect(found.map(({ name, day, decisions }) => [name, day, decisions.map(({ id }) => id)])).toEqual([
+  expect(meetings.map(({ name, day, decisions }) => [name, day, decisions.map(({ id }) => id)])).toEqual([
     ['Johtoryhmä', '2026-11-24', ['a', 'c']],
     ['HYTE-ryhmä', '2026-11-24', ['b']],
     ['Johtoryhmä', '2026-10-20', ['d']],

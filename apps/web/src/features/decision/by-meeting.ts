@@ -7,8 +7,8 @@ export function byMeeting(decisions: readonly MeasureDecision[]): Meeting[] {
   const meetings = new Map<string, Meeting>();
   for (const decision of decisions) {
     const key = `${decision.decidedOn}/${decision.meeting}`;
-    const found = meetings.get(key);
-    if (found) found.decisions.push(decision);
+    const meeting = meetings.get(key);
+    if (meeting) meeting.decisions.push(decision);
     else meetings.set(key, { key, name: decision.meeting, day: decision.decidedOn, decisions: [decision] });
   }
   return [...meetings.values()];

@@ -31,16 +31,16 @@ export function Page() {
   const head = usePlanHead(slug, year);
   const navigate = useNavigate();
   const query = useQuery(decisionsQuery(slug, year, meeting === '' ? {} : { meeting }));
-  const choose = (wanted: string) =>
-    void navigate({ to: '.', search: (wanted === '' ? {} : { meeting: [wanted] }) as never, replace: true });
-  const place = head ? `${localize(head.municipality.name)} ${year}` : year;
+  const choose = (meetingName: string) =>
+    void navigate({ to: '.', search: (meetingName === '' ? {} : { meeting: [meetingName] }) as never, replace: true });
+  const planName = head ? `${localize(head.municipality.name)} ${year}` : year;
   return (
     <article>
       <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
-      <PageHeading title={t('meetingTitle')} place={place}>
+      <PageHeading title={t('meetingTitle')} context={planName}>
         {t('meetingTitle')}
       </PageHeading>
-      <Lead>{t('lead', { plan: place })}</Lead>
+      <Lead>{t('lead', { plan: planName })}</Lead>
       {query.data && (
         <div className={styles['tools']}>
           <Select

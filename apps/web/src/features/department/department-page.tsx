@@ -17,7 +17,7 @@ export function Page() {
       title={t('title')}
       missing={{ title: t('missing'), text: t('missingText'), href: boardPath(slug, year), link: link('toBoard') }}
     >
-      {(found) => <DepartmentView detail={found} />}
+      {(detail) => <DepartmentView detail={detail} />}
     </QueryPage>
   );
 }

@@ -28,7 +28,7 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
       <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
       <PageHeading
         title={localize(department.name)}
-        place={`${localize(name)} ${plan.year}`}
+        context={`${localize(name)} ${plan.year}`}
         {...localize.in(department.name)}
       />
       <Lead>

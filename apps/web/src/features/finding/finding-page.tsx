@@ -29,12 +29,12 @@ export function Page() {
         link: link('toBoard'),
       }}
     >
-      {(found) => <FindingsView found={found} />}
+      {(data) => <FindingsView data={data} />}
     </QueryPage>
   );
 }
 
-function FindingsView({ found: { plan, findings: all, can } }: { found: Findings }) {
+function FindingsView({ data: { plan, findings: all, can } }: { data: Findings }) {
   // Drafts are only on the management page.
   const findings = all.filter(({ state }) => state === 'published');
   const t = useTranslations('finding');
@@ -45,7 +45,7 @@ function FindingsView({ found: { plan, findings: all, can } }: { found: Findings
   return (
     <article>
       <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
-      <PageHeading title={t('title')} place={`${localize(name)} ${plan.year}`}>
+      <PageHeading title={t('title')} context={`${localize(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>
       {can.edit && (

@@ -32,7 +32,7 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
       />
       <PageHeading
         title={localize(goal.shortName)}
-        place={`${localize(plan.municipality.name)} ${plan.year}`}
+        context={`${localize(plan.municipality.name)} ${plan.year}`}
         {...localize.in(goal.shortName)}
       />
       {localize(goal.name) !== localize(goal.shortName) && <Lead {...localize.in(goal.name)} />}

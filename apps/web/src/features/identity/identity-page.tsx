@@ -34,10 +34,10 @@ function Identity({ slug }: { slug: string }) {
   const query = useQuery(identityQuery(slug));
   const [isAdding, setAdding] = useState(false);
   const [going, setGoing] = useState<Mapping | null>(null);
-  const wanted = (list.filter.q ?? '').toLowerCase();
-  const mappings = (query.data?.mappings ?? []).filter(({ claim, value, role: given, department }) =>
-    [claim, value, role(given), department ? localize(department.name) : ''].some((text) =>
-      text.toLowerCase().includes(wanted),
+  const searchText = (list.filter.q ?? '').toLowerCase();
+  const mappings = (query.data?.mappings ?? []).filter(({ claim, value, role: mappedRole, department }) =>
+    [claim, value, role(mappedRole), department ? localize(department.name) : ''].some((text) =>
+      text.toLowerCase().includes(searchText),
     ),
   );
   return (

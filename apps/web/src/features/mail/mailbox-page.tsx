@@ -70,9 +70,9 @@ function Mail({ mail: { to, subject, text, createdAt } }: { mail: DemoMail }) {
           </div>
         </dl>
         <p className={styles['text']}>
-          {partsOf(text).map((part, at) =>
+          {partsOf(text).map((part, index) =>
             part.href ? (
-              <a key={at} href={part.href}>
+              <a key={index} href={part.href}>
                 {part.text}
               </a>
             ) : (

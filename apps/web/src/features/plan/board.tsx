@@ -25,7 +25,7 @@ export function Board({ board }: { board: BoardData }) {
   const filtered = useMemo(() => filterer(search), [filterer, search]);
   const filters = useActiveFilters(search, board);
   // The filters respond at once; drawing up to 300 tiles is deferred.
-  const shown = useDeferredValue(filtered.board);
+  const shownBoard = useDeferredValue(filtered.board);
   const isPrinted = useIsPrinting();
   useEffect(() => {
     const timer = setTimeout(warmViews, warmAfter);
@@ -52,7 +52,7 @@ export function Board({ board }: { board: BoardData }) {
       {filtered.board.counts.total === 0 ? (
         <NothingFound filterer={filterer} search={search} filters={filters} change={change} />
       ) : (
-        <BoardView whole={board} board={shown} search={search} isPrinted={isPrinted} change={change} />
+        <BoardView whole={board} board={shownBoard} search={search} isPrinted={isPrinted} change={change} />
       )}
       <PrintFoot />
     </>

@@ -15,11 +15,11 @@ export type FilteredBoard = { board: Board; facets: Facets };
 export function filtererOf(board: Board): (filter: BoardFilter) => FilteredBoard {
   const all = measuresInPlan(board);
   return ({ q, ...filter }) => {
-    const found = q ? all.filter(matcherOf({ q })) : all;
-    const passing = found.filter(matcherOf(filter));
+    const matching = q ? all.filter(matcherOf({ q })) : all;
+    const passing = matching.filter(matcherOf(filter));
     return {
       board: withMeasures(board, new Set(passing.map(({ measure }) => measure))),
-      facets: facetsOf(board, { ...noFilter, ...filter }, found),
+      facets: facetsOf(board, { ...noFilter, ...filter }, matching),
     };
   };
 }

@@ -9,10 +9,10 @@ export function PlanIntro({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const localize = useLocalizedText();
   const year = String(board.year);
-  const place = `${localize(board.municipality.name)} ${year}`;
+  const planName = `${localize(board.municipality.name)} ${year}`;
   return (
     <>
-      <PageHeading title={t('pageTitle')} place={place}>
+      <PageHeading title={t('pageTitle')} context={planName}>
         <span className={styles['printed']}>{localize(board.municipality.name)}: </span>
         {t('title', { year })}
       </PageHeading>

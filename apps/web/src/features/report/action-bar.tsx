@@ -26,26 +26,26 @@ export function ActionBar() {
   const rest = restIds(state).length;
   const changed = changedIds(state).length;
   const conflicts = [...state.entries.values()].filter((entry) => conflictOf(entry) !== null);
-  const problemText = (found: SendResult['found']) => {
-    const [first] = found;
+  const problemText = (problems: SendResult['problems']) => {
+    const [first] = problems;
     const row = first && state.entries.get(first.id)?.row;
     if (!row) return '';
     const names = { progress: t('fieldLight'), note: t('why'), evidence: t('evidence') } as Record<string, string>;
     const figure = row.figures.find(({ indicator }) => figureField(indicator) === first.field);
     const field = figure ? `${localize(figure.name)}.` : (names[first.field] ?? '');
-    return t('problems', { count: found.length, measure: localize(row.measure.title), field });
+    return t('problems', { count: problems.length, measure: localize(row.measure.title), field });
   };
   const announceText = (text: string) => {
     setMessage(text);
     announce(text);
   };
-  const showResult = ({ queued, found, lacksOnBehalfOf }: SendResult) => {
+  const showResult = ({ queued, problems, lacksOnBehalfOf }: SendResult) => {
     if (lacksOnBehalfOf) {
       announceText(t('behalfNeeded'));
       document.getElementById(behalfId)?.focus();
-    } else if (found.length > 0) {
-      announceText(problemText(found));
-      focusField(found[0]);
+    } else if (problems.length > 0) {
+      announceText(problemText(problems));
+      focusField(problems[0]);
     } else if (queued === 0 && conflicts[0]) {
       announceText(t('conflictsLeft', { count: conflicts.length }));
       document.getElementById(conflictId(conflicts[0].row.assignmentId))?.focus();

@@ -8,11 +8,11 @@ import type { SyncQueue } from './sync-queue.ts';
 
 export type FieldProblemAt = { id: string; field: Field; kind: ProblemKind };
 /** The result of a request to send: how many rows are queued, and which fields the person has to correct first. */
-export type SendResult = { queued: number; found: readonly FieldProblemAt[]; lacksOnBehalfOf: boolean };
+export type SendResult = { queued: number; problems: readonly FieldProblemAt[]; lacksOnBehalfOf: boolean };
 
 export type Actions = ReturnType<typeof createActions>;
 
-const nothingQueued: SendResult = { queued: 0, found: [], lacksOnBehalfOf: false };
+const nothingQueued: SendResult = { queued: 0, problems: [], lacksOnBehalfOf: false };
 
 /** What a person does on a reporting form. */
 export function createActions(store: Store, syncQueue: SyncQueue) {
@@ -84,7 +84,7 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
       if (notConfirmableBecause(answerToRepeat(entry.row)) === 'reason_needed') {
         write(id, (values) => ({ ...(entry.values ? values : emptyValues), progress: 'not_started' }));
         store.put(id, (now) => ({ ...now, problems: { note: 'reason' } }));
-        return { ...nothingQueued, found: [{ id, field: 'note', kind: 'reason' }] };
+        return { ...nothingQueued, problems: [{ id, field: 'note', kind: 'reason' }] };
       }
       store.put(id, (now) => ({ ...now, values: null }));
       queue([id], 'confirm');
@@ -93,7 +93,7 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
     confirmRest: (): SendResult => {
       if (lacksOnBehalfOf()) return { ...nothingQueued, lacksOnBehalfOf: true };
       const ids = restIds(store.get());
-      store.patch({ batch: ids, sent: [] });
+      store.patch({ batch: ids, sentIds: [] });
       queue(ids, 'confirm');
       return { ...nothingQueued, queued: ids.length };
     },
@@ -109,15 +109,15 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
         store.put(id, (entry) => ({ ...entry, values: entry.values && { ...entry.values, onBehalfOf }, problems }));
       }
       const whole = rows.filter(({ problems }) => Object.keys(problems).length === 0).map(({ id }) => id);
-      store.patch({ batch: whole, sent: [] });
+      store.patch({ batch: whole, sentIds: [] });
       queue(whole, 'answer');
-      const found = rows.flatMap(({ id, problems }) =>
-        problemList(problems).map(([field, kind]) => ({ id, field, kind })),
+      const problems = rows.flatMap((row) =>
+        problemList(row.problems).map(([field, kind]) => ({ id: row.id, field, kind })),
       );
-      return { queued: whole.length, found, lacksOnBehalfOf: false };
+      return { queued: whole.length, problems, lacksOnBehalfOf: false };
     },
     retry: () => syncQueue.go(),
     /** Closes the summary of what was sent. */
-    closeSentSummary: () => store.patch({ batch: [], sent: [] }),
+    closeSentSummary: () => store.patch({ batch: [], sentIds: [] }),
   };
 }

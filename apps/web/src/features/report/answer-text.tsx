@@ -23,11 +23,11 @@ export function AnswerText({ label, note, evidence, row, figures, isPast = false
   const t = useTranslations('reporting');
   const localize = useLocalizedText();
   const figureText = useFigureText();
-  const shown = row.figures.flatMap((figure) => {
+  const shownFigures = row.figures.flatMap((figure) => {
     const text = figures[figure.indicator] ?? figureText(figure);
     return text === '' ? [] : [{ figure, text }];
   });
-  if (note === '' && evidence === '' && shown.length === 0) return null;
+  if (note === '' && evidence === '' && shownFigures.length === 0) return null;
   return (
     <div className={cx(styles['said'], isPast && styles['past'])}>
       {note !== '' && (
@@ -41,9 +41,9 @@ export function AnswerText({ label, note, evidence, row, figures, isPast = false
           <b>{t('evidenceSaid')}</b> {evidence}
         </p>
       )}
-      {shown.length > 0 && (
+      {shownFigures.length > 0 && (
         <dl>
-          {shown.map(({ figure, text }) => (
+          {shownFigures.map(({ figure, text }) => (
             <div key={figure.indicator}>
               <dt {...localize.in(figure.name)} />
               <dd>{text}</dd>
@@ -59,8 +59,8 @@ export function AnswerText({ label, note, evidence, row, figures, isPast = false
 export function CurrentAnswer({ entry }: { entry: Entry }) {
   const t = useTranslations('reporting');
   const { row, values, queued } = entry;
-  const sent = row.draft?.sentAt ? valuesOfDraft(row.draft) : null;
-  const now = queued && values ? values : (sent ?? answerOf(row));
+  const sentValues = row.draft?.sentAt ? valuesOfDraft(row.draft) : null;
+  const now = queued && values ? values : (sentValues ?? answerOf(row));
   if (now.progress !== null)
     return <AnswerText note={now.note} evidence={now.evidence} row={row} figures={now.figures} />;
   const { previous } = row;

@@ -33,9 +33,9 @@ export const writtenFigures = ({ row }: Entry, { figures }: FormValues) =>
 
 type FieldResult = [Field, ProblemKind | null];
 
-function problemsFrom(found: readonly FieldResult[]): Problems {
+function problemsFrom(results: readonly FieldResult[]): Problems {
   const problems: Partial<Record<Field, ProblemKind>> = {};
-  for (const [field, kind] of found) if (kind !== null) problems[field] = kind;
+  for (const [field, kind] of results) if (kind !== null) problems[field] = kind;
   return problems;
 }
 
@@ -49,7 +49,7 @@ export function problemsOf(entry: Entry, values: FormValues): Problems {
   const figures = writtenFigures(entry, values);
   const hasFigure = figures.length > 0;
   const missing = progress && missingPartOf({ progress, note, evidence, hasFigure }, row.previous?.progress ?? null);
-  const found: FieldResult[] = [
+  const results: FieldResult[] = [
     ['progress', progress === null ? 'light' : null],
     ['note', note.trim().length > maxNote ? 'long' : missing === 'reason' ? 'reason' : null],
     ['evidence', evidence.trim().length > maxNote ? 'long' : missing === 'evidence' ? 'evidence' : null],
@@ -58,12 +58,12 @@ export function problemsOf(entry: Entry, values: FormValues): Problems {
       reason === undefined || reason === 'empty' ? null : reason,
     ]),
   ];
-  return problemsFrom(found);
+  return problemsFrom(results);
 }
 
 /** The server's problems by field; null when none concerns a field of the row. */
 export function problemsIn(details: readonly FieldProblem[], figures: readonly string[]): Problems | null {
-  const found = details.flatMap(({ path, reason }): FieldResult[] => {
+  const results = details.flatMap(({ path, reason }): FieldResult[] => {
     const [field, index] = path.replace(/^body\./, '').split('.');
     const indicator = field === 'figures' ? figures[Number(index)] : undefined;
     if (indicator !== undefined) return [[figureField(indicator), 'refused']];
@@ -71,7 +71,7 @@ export function problemsIn(details: readonly FieldProblem[], figures: readonly s
     if (reason === 'evidence_needed') return [['evidence', 'evidence']];
     return field === 'note' || field === 'evidence' || field === 'progress' ? [[field, 'refused']] : [];
   });
-  return found.length > 0 ? problemsFrom(found) : null;
+  return results.length > 0 ? problemsFrom(results) : null;
 }
 
 const figureIn = ({ kind, decimals }: ReportingFigure, text: string): ParsedFigure => parseFigure(kind, text, decimals);

@@ -145,10 +145,10 @@ export const changedFigures = ({ row, figureVersions }: Entry): string[] =>
     .filter(({ indicator, version }) => version > (figureVersions[indicator] ?? version))
     .map(({ indicator }) => indicator);
 
-export const draftSaved = (entry: Entry, draft: Draft, sent: FormValues): Entry => ({
+export const draftSaved = (entry: Entry, draft: Draft, sentValues: FormValues): Entry => ({
   ...entry,
   row: { ...entry.row, draft },
-  savedDraft: sent,
+  savedDraft: sentValues,
   draftVersion: draft.version,
   savedAt: draft.updatedAt,
 });
@@ -173,9 +173,9 @@ const withReported = (row: ReportingRow, now: ReportedRow): ReportingRow => ({
 });
 
 /** The server took the answer. Text typed after it was sent becomes a change of it. */
-export function answered(entry: Entry, now: ReportedRow, sent: FormValues | null): Entry {
+export function answered(entry: Entry, now: ReportedRow, sentValues: FormValues | null): Entry {
   const row = withReported(entry.row, now);
-  const goesOn = entry.values !== null && sent !== null && !hasSameMeaning(entry.values, sent);
+  const goesOn = entry.values !== null && sentValues !== null && !hasSameMeaning(entry.values, sentValues);
   return goesOn ? { ...closed(row), values: entry.values } : closed(row);
 }
 

@@ -15,10 +15,10 @@ export const rowId = (assignmentId: string) => `row-${assignmentId}`;
 export const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
 
 /** Focuses a field in the next frame, when it has been drawn. */
-export function focusField(found: Pick<FieldProblemAt, 'id' | 'field'> | undefined) {
-  if (!found) return;
+export function focusField(problem: Pick<FieldProblemAt, 'id' | 'field'> | undefined) {
+  if (!problem) return;
   requestAnimationFrame(() => {
-    const field = document.getElementById(fieldId(found.id, found.field));
+    const field = document.getElementById(fieldId(problem.id, problem.field));
     const control = field?.matches('fieldset')
       ? (field.querySelector<HTMLElement>('input:checked, input') ?? field)
       : field;

@@ -65,9 +65,9 @@ export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boole
       aria-label={`${t(isSame ? 'same' : 'confirm')}: ${measure}`}
       onClick={() => {
         if (isSame) return;
-        const { found, lacksOnBehalfOf } = actions.confirm(id);
+        const { problems, lacksOnBehalfOf } = actions.confirm(id);
         if (lacksOnBehalfOf) document.getElementById('on-behalf-of')?.focus();
-        else focusField(found[0]);
+        else focusField(problems[0]);
       }}
     >
       {isSame && <Icon name="check" />}

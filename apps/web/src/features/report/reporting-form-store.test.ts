@@ -6,11 +6,11 @@ import { makeForm, makeDraft, makeReport, makeRow } from './testing/rows.ts';
 
 const noLocalCopies = { get: () => null, set: () => {}, has: () => false };
 const answered = makeRow('a', { state: 'answered', report: makeReport() });
-const sent = makeRow('b', { draft: makeDraft({ sentAt: '2024-04-12T12:04:00.000Z' }) });
+const sentRow = makeRow('b', { draft: makeDraft({ sentAt: '2024-04-12T12:04:00.000Z' }) });
 const storeOf = (...rows: ReturnType<typeof makeRow>[]) => createStore(makeForm(rows), noLocalCopies);
 
 it('is all sent when each row is answered or waits for the approver', () => {
-  expect(isAllSent(storeOf(answered, sent).get())).toBe(true);
+  expect(isAllSent(storeOf(answered, sentRow).get())).toBe(true);
   expect(isAllSent(storeOf(answered, makeRow('b')).get())).toBe(false);
 });
 

@@ -24,7 +24,7 @@ export type ReportingFormState = {
   savedAt: string | null;
   /** The rows of the last send, and those of them that the server took. */
   batch: readonly string[];
-  sent: readonly string[];
+  sentIds: readonly string[];
 };
 
 export type Store = ReturnType<typeof createStore>;
@@ -43,7 +43,7 @@ function open(form: ReportingForm, local: LocalCopies): ReportingFormState {
     lacksOnBehalfOf: false,
     savedAt: null,
     batch: [],
-    sent: [],
+    sentIds: [],
   };
 }
 

@@ -44,17 +44,17 @@ function ReportingFormParts() {
   useVisit();
   useConnectionAnnouncements();
   const { municipality, year, department, lock, can } = form;
-  const place = `${localize(municipality.name)} ${year}`;
+  const planName = `${localize(municipality.name)} ${year}`;
   const canWrite = can.report && lock?.isOpen === true && form.round !== null;
   return (
     <article className={styles['form']}>
       <header className={styles['head']}>
         <p className={styles['place']}>
-          {t('title')} · {place}
+          {t('title')} · {planName}
         </p>
         <PageHeading
           title={`${t('title')}, ${localize(department.name)}`}
-          place={place}
+          context={planName}
           {...localize.in(department.name)}
         />
         <Lead />

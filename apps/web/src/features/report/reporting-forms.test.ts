@@ -5,7 +5,7 @@ import { chooseForm, formKey, requestedForm } from './reporting-forms.ts';
 import { makeForm, makeRow } from './testing/rows.ts';
 
 const form = (municipality: string, department: string, missing: number, total = 3): ReportingForm => ({
-  ...makeForm(Array.from({ length: total }, (_, at) => makeRow(String(at)))),
+  ...makeForm(Array.from({ length: total }, (_, index) => makeRow(String(index)))),
   municipality: { slug: municipality, name: { fi: municipality } },
   department: { slug: department, kind: 'department', name: { fi: department }, shortName: null },
   counts: { answered: total - missing, confirmed: 0, late: 0, missing, total },
@@ -13,9 +13,9 @@ const form = (municipality: string, department: string, missing: number, total =
 
 it('chooses the requested form, else the one with most unanswered rows', () => {
   const forms = [form('kouvola', 'a', 0, 0), form('kouvola', 'b', 1), form('kouvola', 'c', 3), form('muu', 'b', 2)];
-  const chosen = (wanted: RequestedForm) => {
-    const found = chooseForm(forms, wanted);
-    return found && formKey(found);
+  const chosen = (requested: RequestedForm) => {
+    const form = chooseForm(forms, requested);
+    return form && formKey(form);
   };
   expect(chosen({})).toBe('kouvola/c');
   expect(chosen({ department: 'b' })).toBe('muu/b');

@@ -29,8 +29,8 @@ const isRequested = ({ municipality, department }: ReportingForm, requested: Req
 /** The requested form, else the one with most unanswered rows; a form without rows comes last. */
 export function chooseForm(forms: readonly ReportingForm[], requested: RequestedForm): ReportingForm | undefined {
   const isChosen = requested.department !== undefined || requested.municipality !== undefined;
-  const found = isChosen ? forms.filter((form) => isRequested(form, requested)) : forms;
-  return (found.length > 0 ? found : forms).toSorted(byUrgency)[0];
+  const candidates = isChosen ? forms.filter((form) => isRequested(form, requested)) : forms;
+  return (candidates.length > 0 ? candidates : forms).toSorted(byUrgency)[0];
 }
 
 export type OpenForm = { store: Store; actions: Actions; syncQueue: SyncQueue };

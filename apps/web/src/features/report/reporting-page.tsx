@@ -27,20 +27,20 @@ export function Page() {
   const missing = { title: t('title'), text: t('none'), href: '/reporting', link: app('notFound.home') };
   return (
     <QueryPage query={query} title={t('title')} missing={missing}>
-      {(asked) => (
+      {(data) => (
         <div className={styles['page']}>
-          <ReportingForms asked={asked} isOverseer={isOverseer} />
+          <ReportingForms data={data} isOverseer={isOverseer} />
         </div>
       )}
     </QueryPage>
   );
 }
 
-function ReportingForms({ asked, isOverseer }: { asked: ReportingData; isOverseer: boolean }) {
+function ReportingForms({ data, isOverseer }: { data: ReportingData; isOverseer: boolean }) {
   const t = useTranslations('reporting');
   const me = useMe();
   const requested = requestedForm(useSearch({ from: '/reporting' }));
-  const { desks: forms, askedAt } = asked;
+  const { desks: forms, askedAt } = data;
   useEffect(() => {
     // Forms with unsent copies of an earlier page continue to send, whichever department is shown.
     for (const form of forms) if (hasLocalCopies(me.id, form)) openForm(me.id, form);

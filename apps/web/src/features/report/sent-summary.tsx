@@ -22,11 +22,11 @@ export function SentSummary() {
   const actions = useActions();
   const state = useReportingFormState();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { batch, sent, entries, order, form, savedAt } = state;
+  const { batch, sentIds, entries, order, form, savedAt } = state;
   const isSettled = batch.length > 0 && batch.every((id) => entries.get(id)?.queued == null);
-  const through = batch.filter((id) => sent.includes(id));
+  const through = batch.filter((id) => sentIds.includes(id));
   const isShown = isSettled && through.length > 0;
-  const lost = isSettled ? batch.filter((id) => !sent.includes(id)) : [];
+  const lost = isSettled ? batch.filter((id) => !sentIds.includes(id)) : [];
   const firstLost = lost[0];
   const lostCount = lost.length;
   useEffect(() => {

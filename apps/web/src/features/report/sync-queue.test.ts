@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** A form of three rows, an API that takes everything, and the browser's local copies. */
-function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, LocalCopy>()) {
+function make(overrides: Partial<ReportingApi> = {}, localCopies = new Map<string, LocalCopy>()) {
   const calls: [string, string, unknown][] = [];
   const noting =
     <A extends unknown[], R>(name: string, does: (...args: A) => R) =>
@@ -30,7 +30,7 @@ function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, L
   const api: ReportingApi = {
     saveDraft: noting(
       'saveDraft',
-      given.saveDraft ??
+      overrides.saveDraft ??
         (async (_id, body) => ({
           ...makeDraft(),
           ...body,
@@ -38,14 +38,14 @@ function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, L
           updatedAt: new Date().toISOString(),
         })),
     ),
-    deleteDraft: noting('deleteDraft', given.deleteDraft ?? (async () => ({ done: true }))),
+    deleteDraft: noting('deleteDraft', overrides.deleteDraft ?? (async () => ({ done: true }))),
     submit: noting(
       'submit',
-      given.submit ?? (async (id, body) => makeReported(id, { report: makeReport({ version: body.version + 1 }) })),
+      overrides.submit ?? (async (id, body) => makeReported(id, { report: makeReport({ version: body.version + 1 }) })),
     ),
     confirmRest: noting(
       'confirmRest',
-      given.confirmRest ??
+      overrides.confirmRest ??
         (async ({ assignments }) => ({
           rows: assignments.map(({ assignmentId }) => makeReported(assignmentId, { state: 'confirmed' })),
           skipped: [],
@@ -61,9 +61,9 @@ function make(given: Partial<ReportingApi> = {}, localCopies = new Map<string, L
   const syncQueue = createSyncQueue({ store, api, isOnline: () => true });
   const actions = createActions(store, syncQueue);
   const entry = (id: string) => {
-    const found = store.get().entries.get(id);
-    if (!found) throw new Error(id);
-    return found;
+    const entry = store.get().entries.get(id);
+    if (!entry) throw new Error(id);
+    return entry;
   };
   const note = (id: string, text: string) =>
     actions.write(id, (values) => ({ ...values, progress: 'done', note: text, evidence: 'x' }));
@@ -97,8 +97,8 @@ describe('typed text', () => {
 
   it('is saved within two seconds while typing goes on', async () => {
     const { note, calls } = make();
-    for (let at = 0; at < 2000; at += 200) {
-      note('a', `Teksti ${at}`);
+    for (let elapsedMs = 0; elapsedMs < 2000; elapsedMs += 200) {
+      note('a', `Teksti ${elapsedMs}`);
       await rest(200);
     }
     expect(calls.length).toBeGreaterThanOrEqual(1);
@@ -160,7 +160,7 @@ describe('sending', () => {
     });
     note('b', 'B');
     note('a', 'A');
-    expect(actions.send()).toMatchObject({ queued: 2, found: [] });
+    expect(actions.send()).toMatchObject({ queued: 2, problems: [] });
     actions.confirm('c');
     await rest(3000);
     expect([...localCopies.keys()].toSorted()).toEqual(['a', 'b', 'c']);
@@ -186,9 +186,9 @@ describe('sending', () => {
     const { note, actions, entry } = make();
     note('b', 'Valmis');
     actions.light('a', 'not_started');
-    const { queued, found } = actions.send();
+    const { queued, problems } = actions.send();
     expect(queued).toBe(1);
-    expect(found).toEqual([{ id: 'a', field: 'note', kind: 'reason' }]);
+    expect(problems).toEqual([{ id: 'a', field: 'note', kind: 'reason' }]);
     expect(entry('a').problems).toEqual({ note: 'reason' });
   });
 
@@ -201,7 +201,7 @@ describe('sending', () => {
     expect(entry('a').row.report?.author).toBe('Maija Mallinen');
     expect(entry('a').values?.note).toBe('Omani');
     expect(entry('a').queued).toBeNull();
-    expect(store.get().sent).toEqual([]);
+    expect(store.get().sentIds).toEqual([]);
   });
 
   it('shows a rejection at its field', async () => {
@@ -280,7 +280,7 @@ describe('confirming the rest', () => {
       onBehalfOf: null,
     });
     expect(['a', 'b', 'c'].map((id) => entry(id).row.state)).toEqual(['confirmed', 'missing', 'confirmed']);
-    expect(store.get().sent).toEqual(['a', 'c']);
+    expect(store.get().sentIds).toEqual(['a', 'c']);
   });
 
   it('takes answers that others gave meanwhile, and counts a repeated confirmation as sent', async () => {
@@ -300,7 +300,7 @@ describe('confirming the rest', () => {
     actions.confirmRest();
     await rest(10);
     expect(entry('b').row.report?.note?.fi).toBe('Maijan teksti.');
-    expect(store.get().sent).toEqual(['a', 'c']);
+    expect(store.get().sentIds).toEqual(['a', 'c']);
   });
 
   it('first requires on whose behalf the answers are, when the form needs it', () => {

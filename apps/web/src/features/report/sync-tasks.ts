@@ -83,7 +83,7 @@ async function saveDraft({ store, api }: SyncContext, entry: Entry) {
 
 function taken(store: Store, id: string, row: ReportedRow, values: Entry['values']) {
   store.put(id, (now) => answered(now, row, values));
-  store.patch({ sent: [...store.get().sent, id] });
+  store.patch({ sentIds: [...store.get().sentIds, id] });
   saved(store, row.report?.reportedAt ?? row.draft?.sentAt ?? new Date().toISOString());
 }
 

@@ -12,13 +12,13 @@ import { roundsPath } from '../../domain/paths.ts';
 export function Page() {
   const t = useTranslations('round');
   const admin = useTranslations('admin');
-  const places = useMe().municipalities.filter(({ can }) => can.includes('round:read'));
-  const [only, another] = places;
+  const memberships = useMe().municipalities.filter(({ can }) => can.includes('round:read'));
+  const [only, another] = memberships;
   if (only && !another) return <Navigate to="/rounds/$slug" params={{ slug: only.slug }} replace />;
   return (
     <>
       <PageHeading title={t('title')}>{t('title')}</PageHeading>
-      {places.length === 0 ? (
+      {memberships.length === 0 ? (
         <Empty
           title={admin('noRight')}
           actions={
@@ -33,7 +33,7 @@ export function Page() {
         <>
           <Lead>{t('choose')}</Lead>
           <Cards wide>
-            {places.map(({ slug, name }) => (
+            {memberships.map(({ slug, name }) => (
               <Card key={slug}>
                 <h2>
                   <a href={roundsPath(slug)}>

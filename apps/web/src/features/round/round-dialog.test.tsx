@@ -19,9 +19,9 @@ const drawBeside = async (listed: Partial<Listed>, language = 'fi') => {
     ...listed,
   };
   vi.stubGlobal('fetch', async () => Response.json(answer));
-  const given = { suggestion: suggestionFor('2026-12-01', []), years: [2026] };
+  const source = { suggestion: suggestionFor('2026-12-01', []), years: [2026] };
   const { screen } = await renderAlone(
-    <RoundDialog slug="kouvola" given={given} onDone={vi.fn()} onClose={vi.fn()} />,
+    <RoundDialog slug="kouvola" source={source} onDone={vi.fn()} onClose={vi.fn()} />,
     { language },
   );
   return { screen, notice: screen.getByRole('status') };

@@ -19,20 +19,20 @@ import { create, update } from './writes.ts';
 type Props = {
   slug: string;
   /** The round to edit, or the suggestion for a new one and the years of the plans. */
-  given: { round: ManagedRound } | { suggestion: Suggestion; years: readonly number[] };
+  source: { round: ManagedRound } | { suggestion: Suggestion; years: readonly number[] };
   onDone: (round: ManagedRound) => void;
   onClose: () => void;
 };
 
-export function RoundDialog({ slug, given, onDone, onClose }: Props) {
+export function RoundDialog({ slug, source, onDone, onClose }: Props) {
   const t = useTranslations('round');
   const words = useTranslations('form');
   const localize = useLocalizedText();
-  const round = 'round' in given ? given.round : null;
-  const years = 'years' in given ? given.years : [];
+  const round = 'round' in source ? source.round : null;
+  const years = 'years' in source ? source.years : [];
   const { form, sending, input, texts } = useDefinedForm(roundForm, {
     row: round,
-    ...('suggestion' in given && { start: { ...given.suggestion, year: given.years[0] ?? 0 } }),
+    ...('suggestion' in source && { start: { ...source.suggestion, year: source.years[0] ?? 0 } }),
     create: ({ year, ...body }) => create(slug, year, body),
     update: ({ id }, body) => update(slug, id, body),
     onDone,

@@ -66,7 +66,7 @@ export function Rounds({ slug }: { slug: string }) {
       {open && open.kind !== 'delete' && (
         <RoundDialog
           slug={slug}
-          given={
+          source={
             open.kind === 'edit'
               ? { round: open.round }
               : {

@@ -25,18 +25,18 @@ const seasons = [
 ] as const;
 
 const friday = 5;
-const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const midnightOf = (day: string) => new Date(`${day}T00:00:00Z`);
 const text = (date: Date) => date.toISOString().slice(0, 10);
 
 function workday(day: string): string {
-  let date = at(day);
+  let date = midnightOf(day);
   while (!isWorkday(date)) date = plusDays(date, 1);
   return text(date);
 }
 
 /** The last workday of the week that ends three weeks later. */
 function closingOf(opensOn: string): string {
-  let date = plusDays(at(opensOn), 3 * 7);
+  let date = plusDays(midnightOf(opensOn), 3 * 7);
   while (date.getUTCDay() !== friday) date = plusDays(date, 1);
   while (!isWorkday(date)) date = plusDays(date, -1);
   return text(date);
@@ -55,7 +55,7 @@ export function suggestionFor(today: string, taken: readonly string[]): Suggesti
     const name = season.name(of);
     if (taken.includes(name.fi)) continue;
     const usual = `${of}-${season.opens}`;
-    const opensOn = workday(usual > today ? usual : text(plusDays(at(today), 1)));
+    const opensOn = workday(usual > today ? usual : text(plusDays(midnightOf(today), 1)));
     return { name, periodAssessed: season.period(of), opensOn, closesOn: closingOf(opensOn) };
   }
 }

@@ -27,9 +27,9 @@ export function LinkForm({ token, link: { kind, displayName, email, municipality
   const goOn = useSignedIn();
   const form = useFields({ username: email, password: '' });
   const password = useWatch({ control: form.control, name: 'password' });
-  const use = async (given: { password: string }) => {
+  const use = async (values: { password: string }) => {
     try {
-      const body = { token, password: given.password };
+      const body = { token, password: values.password };
       const state = await call(redeemLink, { body });
       await goOn(state, undefined);
     } catch (error) {

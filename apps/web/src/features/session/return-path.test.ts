@@ -16,8 +16,8 @@ describe('safePath', () => {
     'javascript:alert(1)',
     '',
     undefined,
-  ])('never %j', (given) => {
-    expect(safePath(given)).toBeUndefined();
+  ])('never %j', (path) => {
+    expect(safePath(path)).toBeUndefined();
   });
 
   it('refuses a path whose dots lead to another site', () => {
@@ -31,15 +31,15 @@ describe('safePath', () => {
 });
 
 describe('home', () => {
-  const standing = (slug: string, roles: readonly string[], can: readonly string[] = []) =>
+  const membership = (slug: string, roles: readonly string[], can: readonly string[] = []) =>
     ({ slug, name: { fi: slug }, roles, departments: [], can }) as never;
 
   it.each([
-    ['/reporting', [standing('kouvola', ['reporter'], ['report:read'])]],
-    ['/reporting', [standing('kouvola', ['admin'], ['user:manage']), standing('esimerkkila', ['approver'])]],
-    ['/admin/kouvola/people', [standing('kouvola', ['admin'], ['user:manage'])]],
-    ['/rounds/kouvola', [standing('kouvola', ['coordinator'], ['round:read', 'round:manage'])]],
-    ['/kouvola', [standing('kouvola', ['leader'], ['report:read'])]],
+    ['/reporting', [membership('kouvola', ['reporter'], ['report:read'])]],
+    ['/reporting', [membership('kouvola', ['admin'], ['user:manage']), membership('esimerkkila', ['approver'])]],
+    ['/admin/kouvola/people', [membership('kouvola', ['admin'], ['user:manage'])]],
+    ['/rounds/kouvola', [membership('kouvola', ['coordinator'], ['round:read', 'round:manage'])]],
+    ['/kouvola', [membership('kouvola', ['leader'], ['report:read'])]],
     ['/', []],
   ])('%s', (home, municipalities) => {
     expect(homeOf({ municipalities })).toBe(home);

@@ -4,10 +4,10 @@ import type { Me } from '@vointi/shared/session/contract.ts';
 const here = 'https://here.invalid';
 
 /** A path on this site from an untrusted address; undefined for anything else. */
-export function safePath(given: string | undefined): string | undefined {
-  if (!given?.startsWith('/')) return undefined;
+export function safePath(path: string | undefined): string | undefined {
+  if (!path?.startsWith('/')) return undefined;
   try {
-    const { origin, pathname, search, hash } = new URL(given, here);
+    const { origin, pathname, search, hash } = new URL(path, here);
     // `..` may resolve to `//elsewhere`.
     return origin === here && !pathname.startsWith('//') ? pathname + search + hash : undefined;
   } catch {

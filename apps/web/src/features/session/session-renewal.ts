@@ -6,7 +6,7 @@ import { pageOwner } from '../../domain/session/owner.ts';
 import { knownMe, sessionQuery } from '../../domain/session/queries.ts';
 
 /** One dialog for all requests that were refused meanwhile. */
-let asked: { answer: (isBack: boolean) => void; whether: Promise<boolean> } | undefined;
+let openQuestion: { answer: (isBack: boolean) => void; answered: Promise<boolean> } | undefined;
 const listeners = new Set<() => void>();
 const changed = () => {
   for (const listener of listeners) listener();
@@ -16,20 +16,20 @@ export const subscribeToRenewal = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-export const isRenewalAsked = () => asked !== undefined;
+export const isRenewalAsked = () => openQuestion !== undefined;
 
 function askPerson(): Promise<boolean> {
-  if (asked) return asked.whether;
+  if (openQuestion) return openQuestion.answered;
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  asked = { answer: resolve, whether: promise };
+  openQuestion = { answer: resolve, answered: promise };
   changed();
   return promise;
 }
 
 /** Closes the dialog; the refused requests are retried or fail. */
 export function answerRenewal(isBack: boolean) {
-  const { answer } = asked ?? {};
-  asked = undefined;
+  const { answer } = openQuestion ?? {};
+  openQuestion = undefined;
   changed();
   answer?.(isBack);
 }

@@ -26,8 +26,8 @@ export function Page() {
   const { email = [] } = useSearch({ from: '/sign-in' });
   const { data } = useQuery(sessionQuery);
   const form = useFields({ email: email[0] ?? '', password: '' });
-  const send = async (given: { email: string; password: string }) => {
-    await goOn(await signIn(given.email, given.password), returnTo);
+  const send = async (credentials: { email: string; password: string }) => {
+    await goOn(await signIn(credentials.email, credentials.password), returnTo);
   };
   return (
     <CenteredLayout title={t('title')} lead={<p>{t(returnTo ? 'leadBack' : 'lead')}</p>}>

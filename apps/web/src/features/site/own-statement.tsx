@@ -17,8 +17,8 @@ export function OwnStatement({ slug }: { slug: string }) {
   return (
     <Section title={t('accessibility.ownTitle', { name: localize(data.name) })}>
       <Prose>
-        {text.split(/\n{2,}/).map((paragraph, at) => (
-          <p key={at} lang={lang}>
+        {text.split(/\n{2,}/).map((paragraph, index) => (
+          <p key={index} lang={lang}>
             {paragraph}
           </p>
         ))}

@@ -42,7 +42,7 @@ function TermView({ term }: { term: Term }) {
   const localize = useLocalizedText();
   const { municipality, councilTerm, year, goals } = term;
   const rows = goals.flatMap(({ termMeasures }) => termMeasures);
-  const place = `${localize(municipality.name)} ${year}`;
+  const planName = `${localize(municipality.name)} ${year}`;
   // The row of the hash is drawn after the page: scroll to it then.
   useEffect(() => {
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -53,7 +53,7 @@ function TermView({ term }: { term: Term }) {
         label={trail('trail')}
         links={[{ href: boardPath(municipality.slug, year), children: app('nav.board') }]}
       />
-      <PageHeading title={t('pageTitle')} place={place}>
+      <PageHeading title={t('pageTitle')} context={planName}>
         {t('title', { start: String(councilTerm.startYear), end: String(councilTerm.endYear) })}
       </PageHeading>
       {rows.length === 0 ? (

@@ -59,12 +59,12 @@ export function PersonRow({ user, onEdit, onAsk }: Props) {
 
 /** Lets a long address break before its domain. */
 const breakable = (email: string) => {
-  const at = email.lastIndexOf('@');
+  const atSign = email.lastIndexOf('@');
   return (
     <>
-      {email.slice(0, at)}
+      {email.slice(0, atSign)}
       <wbr />
-      {email.slice(at)}
+      {email.slice(atSign)}
     </>
   );
 };

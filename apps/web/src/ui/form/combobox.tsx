@@ -34,17 +34,17 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, isSt
   /** The choice at opening, which Escape restores. */
   const former = useRef<ComboOption | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
+  const [index, setIndex] = useState(0);
   const isOpen = typed !== null;
-  const active = isOpen && !isStale ? options[Math.min(at, options.length - 1)] : undefined;
+  const active = isOpen && !isStale ? options[Math.min(index, options.length - 1)] : undefined;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
-  const open = (text: string, wanted: string) => {
+  const open = (text: string, searchText: string) => {
     if (!isOpen) former.current = chosen;
     setTyped(text);
-    setAt(0);
-    onType(wanted.trim());
+    setIndex(0);
+    onType(searchText.trim());
   };
   /** Opens with the chosen text selected. */
   const openAll = () => {
@@ -63,9 +63,9 @@ export function Combobox({ label, hint, placeholder, chosen, options, more, isSt
       act();
     };
     if (key === 'ArrowDown') {
-      return done(() => (isOpen ? setAt(Math.max(0, Math.min(at + 1, options.length - 1))) : openAll()));
+      return done(() => (isOpen ? setIndex(Math.max(0, Math.min(index + 1, options.length - 1))) : openAll()));
     }
-    if (key === 'ArrowUp' && isOpen) return done(() => setAt(Math.max(at - 1, 0)));
+    if (key === 'ArrowUp' && isOpen) return done(() => setIndex(Math.max(index - 1, 0)));
     if (key === 'Enter' && isOpen) return done(() => active && choose(active));
     if (key === 'Escape' && isOpen) return done(() => choose(former.current));
     return undefined;

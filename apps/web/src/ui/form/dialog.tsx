@@ -33,12 +33,12 @@ export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    const shown = dialog.current;
+    const element = dialog.current;
     const opener = document.activeElement;
-    shown?.showModal();
+    element?.showModal();
     heading.current?.focus();
     return () => {
-      shown?.close();
+      element?.close();
       // The element that opened it may be gone.
       const isBack = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
       if (isBack) holdFocus(opener);

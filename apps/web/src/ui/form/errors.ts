@@ -18,5 +18,5 @@ export function flatten(errors: object, path = ''): Entry[] {
 /** The field of a server error such as `body.roles.0.department`, or its nearest parent in the form. */
 export function fieldOf({ path }: FieldProblem, names: readonly string[]): string | undefined {
   const parts = path.replace(/^body\./, '').split('.');
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join('.')).find((name) => names.includes(name));
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.')).find((name) => names.includes(name));
 }

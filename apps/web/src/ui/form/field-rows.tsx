@@ -6,14 +6,14 @@ import styles from './field.module.css';
 type Props = {
   /** Stable ids of the rows. */
   ids: readonly string[];
-  row: (at: number) => ReactNode;
+  row: (index: number) => ReactNode;
   /** "Lisää rooli" */
   add: string;
   onAdd: () => void;
   /** "Poista rooli 2" */
-  removeName: (at: number) => string;
+  removeName: (index: number) => string;
   remove: string;
-  onRemove: (at: number) => void;
+  onRemove: (index: number) => void;
   least?: number;
 };
 
@@ -24,14 +24,14 @@ export function FieldRows({ ids, row, add, onAdd, removeName, remove, onRemove, 
     <>
       {ids.length > 0 && (
         <ul className={styles['rows']}>
-          {ids.map((id, at) => (
+          {ids.map((id, index) => (
             <li key={id} className={styles['row']}>
-              {row(at)}
+              {row(index)}
               {ids.length > least && (
                 <Button
-                  aria-label={removeName(at)}
+                  aria-label={removeName(index)}
                   onClick={() => {
-                    onRemove(at);
+                    onRemove(index);
                     adding.current?.focus();
                   }}
                 >

@@ -16,7 +16,7 @@ export type FieldProps = {
 };
 
 /** Id, error and conflicting saved value of a field, from the form around it if there is one. */
-export function useField(name: string | undefined, label: string, given?: string) {
+export function useField(name: string | undefined, label: string, ownError?: string) {
   const own = useId();
   const form = useFormState();
   const register = form?.register;
@@ -24,7 +24,7 @@ export function useField(name: string | undefined, label: string, given?: string
   const known = name !== undefined && form ? form : null;
   return {
     id: known ? known.idOf(name ?? '') : own,
-    error: given ?? known?.errorOf(name ?? ''),
+    error: ownError ?? known?.errorOf(name ?? ''),
     theirs: known?.theirsOf(name ?? ''),
   };
 }
@@ -88,9 +88,9 @@ type Props = FieldProps & {
 };
 
 /** A control with its label, hint and error. */
-export function Field({ label, hint, error: given, isOptional, className, name, sayTheirs, children }: Props) {
+export function Field({ label, hint, error: ownError, isOptional, className, name, sayTheirs, children }: Props) {
   const t = useTranslations('form');
-  const { id, error, theirs } = useField(name, label, given);
+  const { id, error, theirs } = useField(name, label, ownError);
   return (
     <div className={cx(styles['field'], error !== undefined && styles['refused'], className)}>
       <label htmlFor={id} className={styles['label']}>

@@ -121,12 +121,12 @@ it('takes the focus to its title, and gives it back to what opened it on Escape'
 });
 
 it('sends only what was changed, closes, and gives the focus back', async () => {
-  const sent = stubFetch(() => Response.json(row));
+  const requests = stubFetch(() => Response.json(row));
   const { dialog, opener, contact } = await openDialog();
   await contact.fill('uusi@hallila.example');
   await userEvent.keyboard('{Enter}');
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(sent).toEqual([
+  expect(requests).toEqual([
     {
       method: 'PATCH',
       path: '/api/v1/municipalities/hallila/departments/1',
@@ -137,7 +137,7 @@ it('sends only what was changed, closes, and gives the focus back', async () => 
 });
 
 it('sends nothing that it refuses, and focuses the summary, whose links lead to the fields', async () => {
-  const sent = stubFetch(() => Response.json(row));
+  const requests = stubFetch(() => Response.json(row));
   const { dialog, name, swedish, from, save } = await openDialog();
   await from.fill('31.4.2026');
   await name.fill('');
@@ -156,7 +156,7 @@ it('sends nothing that it refuses, and focuses the summary, whose links lead to 
   await dialog.getByRole('link', { name: /^Alkaen: Kirjoita päivä muodossa/ }).click();
   await expect.element(from).toHaveFocus();
   await expect.element(from).toHaveAttribute('aria-invalid', 'true');
-  expect(sent).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 it('drops a refusal from field and summary as soon as it is mended', async () => {
@@ -191,7 +191,7 @@ it('shows what the server refuses at its field, and keeps what was typed', async
 
 it('says above the fields that the service does not answer, keeps what was typed, and sends it again', async () => {
   let isDown = true;
-  const sent = stubFetch(() => (isDown ? refusal({ status: 503, code: 'unavailable' }) : Response.json(row)));
+  const requests = stubFetch(() => (isDown ? refusal({ status: 503, code: 'unavailable' }) : Response.json(row)));
   const { dialog, contact, save } = await openDialog();
   await contact.fill('uusi@hallila.example');
   await save.click();
@@ -203,14 +203,14 @@ it('says above the fields that the service does not answer, keeps what was typed
   isDown = false;
   await save.click();
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(sent.map(({ body }) => body)).toEqual(
+  expect(requests.map(({ body }) => body)).toEqual(
     Array.from({ length: 2 }, () => ({ version: 4, contact: 'uusi@hallila.example' })),
   );
 });
 
 it('sends once while an answer is on its way', async () => {
   const { promise, resolve } = Promise.withResolvers<Response>();
-  const sent = stubFetch(() => promise);
+  const requests = stubFetch(() => promise);
   const { dialog, contact, save } = await openDialog();
   await contact.fill('uusi@hallila.example');
   await save.click();
@@ -220,7 +220,7 @@ it('sends once while an answer is on its way', async () => {
   await userEvent.keyboard('{Enter}{Enter}');
   resolve(Response.json(row));
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(sent).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 it.each([
@@ -249,7 +249,7 @@ it('closes without asking once a change is taken back', async () => {
 });
 
 it('shows both versions after a conflict, and saves mine with what only they changed', async () => {
-  const sent = stubConflict({ contact: 'heidan@hallila.example', kind: 'partner' });
+  const requests = stubConflict({ contact: 'heidan@hallila.example', kind: 'partner' });
   const { dialog, contact, kind, save } = await openDialog();
   await contact.fill('minun@hallila.example');
   await save.click();
@@ -262,14 +262,14 @@ it('shows both versions after a conflict, and saves mine with what only they cha
   await expect.element(kind).not.toHaveAttribute('aria-describedby');
   await save.click();
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(sent.map(({ body }) => body)).toEqual([
+  expect(requests.map(({ body }) => body)).toEqual([
     { version: 4, contact: 'minun@hallila.example' },
     { version: 5, contact: 'minun@hallila.example' },
   ]);
 });
 
 it('takes what somebody else saved instead of mine, in the words of the list', async () => {
-  const sent = stubConflict({ kind: 'partner' });
+  const requests = stubConflict({ kind: 'partner' });
   const { dialog, kind, save } = await openDialog();
   await kind.selectOptions('Työryhmä');
   await save.click();
@@ -281,7 +281,7 @@ it('takes what somebody else saved instead of mine, in the words of the list', a
   await expect.element(dialog.getByText(/^Nyt tallennettuna:/)).not.toBeInTheDocument();
   await save.click();
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(sent.at(-1)?.body).toEqual({ version: 5 });
+  expect(requests.at(-1)?.body).toEqual({ version: 5 });
 });
 
 it('says that there is nothing to choose when somebody else saved the same', async () => {

@@ -69,18 +69,18 @@ export function Form<V extends FieldValues>({
     wantsFocus.current = true;
     const { details = [], code, current } = error instanceof ProblemError ? error : {};
     if (code === 'conflict' && onConflict && current !== undefined) {
-      const found = Object.entries(onConflict(current));
+      const theirEntries = Object.entries(onConflict(current));
       // A field that is not drawn has nowhere to offer the choice: what stands here stays.
-      setTheirs(Object.fromEntries(found.filter(([name]) => labels.current.has(name))));
+      setTheirs(Object.fromEntries(theirEntries.filter(([name]) => labels.current.has(name))));
       return;
     }
     const names = [...labels.current.keys()];
-    const found = details.flatMap((detail) => {
+    const fieldErrors = details.flatMap((detail) => {
       const name = fieldOf(detail, names);
       return name === undefined ? [] : [{ name, message: detail.reason ? reason(detail.reason) : t('refused') }];
     });
-    for (const { name, message } of found) form.setError(name as FieldPath<V>, { type: 'server', message });
-    if (found.length < Math.max(details.length, 1)) setProblem(error);
+    for (const { name, message } of fieldErrors) form.setError(name as FieldPath<V>, { type: 'server', message });
+    if (fieldErrors.length < Math.max(details.length, 1)) setProblem(error);
   };
   const send = form.handleSubmit(
     async (values) => {
@@ -104,13 +104,13 @@ export function Form<V extends FieldValues>({
       idOf: (name) => `${base}-${name}`,
       errorOf: (name) => known.get(name),
       theirsOf: (name) => {
-        const found = theirs?.[name];
-        if (!found) return undefined;
+        const entry = theirs?.[name];
+        if (!entry) return undefined;
         const take = () => {
-          found.use();
+          entry.use();
           setTheirs((now = {}) => Object.fromEntries(Object.entries(now).filter(([other]) => other !== name)));
         };
-        return { ...found, use: take };
+        return { ...entry, use: take };
       },
       register,
     }),

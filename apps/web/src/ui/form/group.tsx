@@ -6,8 +6,8 @@ import styles from './field.module.css';
 type Props = Omit<FieldProps, 'isOptional'> & { name?: string; children: ReactNode };
 
 /** A fieldset; an error of the whole group is shown at its legend. */
-export function Group({ label, hint, error: given, className, name, children }: Props) {
-  const { id, error, theirs } = useField(name, label, given);
+export function Group({ label, hint, error: ownError, className, name, children }: Props) {
+  const { id, error, theirs } = useField(name, label, ownError);
   return (
     <fieldset
       id={id}

@@ -18,10 +18,10 @@ export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
   const t = useTranslations('form');
   const text = total === undefined ? t('shownOnly', { shown }) : t('shown', { shown, total });
   const line = useRef<HTMLParagraphElement>(null);
-  const asked = useRef(false);
+  const isRequested = useRef(false);
   useEffect(() => {
-    if (!asked.current || isLoading) return;
-    asked.current = false;
+    if (!isRequested.current || isLoading) return;
+    isRequested.current = false;
     announce(text);
     // The button disappears with the last page: keep the focus here.
     if (!hasMore) line.current?.focus();
@@ -36,7 +36,7 @@ export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
           aria-disabled={isLoading}
           onClick={() => {
             if (isLoading) return;
-            asked.current = true;
+            isRequested.current = true;
             onMore();
           }}
         >

@@ -10,10 +10,10 @@ export const Menu = ({ trigger, name, items }: { trigger: ReactNode; name: strin
   items.length > 0 && (
     <Popover trigger={trigger} label={name} name={name} align="end">
       <div className={styles['menu']}>
-        {items.map(({ text, onChoose }, at) => (
+        {items.map(({ text, onChoose }, index) => (
           <Button
             // oxlint-disable-next-line react/no-array-index-key -- The items of one thing stand in one order.
-            key={at}
+            key={index}
             variant="quiet"
             onClick={({ currentTarget }) => {
               currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();

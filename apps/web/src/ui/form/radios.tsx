@@ -8,8 +8,8 @@ type Props = Omit<FieldProps, 'isOptional'> &
   Omit<ComponentProps<'input'>, 'type' | 'id' | 'children' | 'value'> & { choices: readonly Choice[] };
 
 /** A choice of a few options, each with a note. */
-export function Radios({ label, hint, error: given, className, choices, ...input }: Props) {
-  const { id, error, theirs } = useField(input.name, label, given);
+export function Radios({ label, hint, error: ownError, className, choices, ...input }: Props) {
+  const { id, error, theirs } = useField(input.name, label, ownError);
   return (
     <fieldset
       id={id}

@@ -6,7 +6,7 @@ import styles from './toast.module.css';
 
 type Toast = { text: string; link?: { href: string; text: string } };
 
-let shown: Toast | null = null;
+let current: Toast | null = null;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -14,7 +14,7 @@ const subscribe = (listener: () => void) => {
 };
 
 function set(toast: Toast | null) {
-  shown = toast;
+  current = toast;
   for (const listener of listeners) listener();
 }
 
@@ -27,7 +27,7 @@ export function showToast(text: string, link?: Toast['link']) {
 /** Shows the toast until it is closed, replaced or the page changes. No timeout: people read at their own pace. */
 export function Toaster(): ReactNode {
   const ui = useTranslations('ui');
-  const toast = useSyncExternalStore(subscribe, () => shown);
+  const toast = useSyncExternalStore(subscribe, () => current);
   useEffect(() => () => set(null), []);
   if (!toast) return null;
   return (

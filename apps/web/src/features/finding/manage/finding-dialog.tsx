@@ -23,19 +23,19 @@ import { IndicatorPicker } from './indicator-picker.tsx';
 import { create, update, type At } from './writes.ts';
 
 type Props = {
-  at: At;
-  given: { finding?: Finding; proposal?: FindingProposal };
+  plan: At;
+  source: { finding?: Finding; proposal?: FindingProposal };
   onDone: (finding: Finding) => void;
   onClose: () => void;
 };
 
 /** Writes or edits a finding; a proposal gives the first values. */
-export function FindingDialog({ at, given: { finding, proposal }, onDone, onClose }: Props) {
+export function FindingDialog({ plan, source: { finding, proposal }, onDone, onClose }: Props) {
   const t = useTranslations('findingManage');
   const localize = useLocalizedText();
   const ageWord = useAgeGroupWord();
   const period = usePeriodRule();
-  const { data: board } = useQuery(boardQuery(at.slug, at.year));
+  const { data: board } = useQuery(boardQuery(plan.slug, plan.year));
   const known = [...(finding?.indicators ?? []), ...(proposal ? [proposal.indicator] : [])];
   const { form, sending, input, texts } = useDefinedForm(findingForm, {
     row: finding ?? null,
@@ -50,8 +50,8 @@ export function FindingDialog({ at, given: { finding, proposal }, onDone, onClos
         measures: proposal.measures.map(({ code }) => code),
       },
     }),
-    create: (body) => create(at, body),
-    update: ({ id }, body) => update(at, id, body),
+    create: (body) => create(plan, body),
+    update: ({ id }, body) => update(plan, id, body),
     onDone,
   });
   const { control } = form;
@@ -91,7 +91,9 @@ export function FindingDialog({ at, given: { finding, proposal }, onDone, onClos
       <Controller
         control={control}
         name="indicators"
-        render={({ field }) => <IndicatorPicker at={at} known={known} chosen={field.value} onChange={field.onChange} />}
+        render={({ field }) => (
+          <IndicatorPicker plan={plan} known={known} chosen={field.value} onChange={field.onChange} />
+        )}
       />
       <Controller
         control={control}

@@ -5,22 +5,22 @@ import { Icon } from '../../../ui/icon.tsx';
 
 type Props = {
   name: string;
-  place: number;
+  index: number;
   count: number;
   onMove: (to: number) => Promise<void>;
 };
 
 /** Moves a finding within its tone and keeps the focus on it. */
-export function FindingMoves({ name, place, count, onMove }: Props) {
+export function FindingMoves({ name, index, count, onMove }: Props) {
   const t = useTranslations('findingManage');
   const pressed = useRef<HTMLButtonElement | null>(null);
   const [isBusy, setBusy] = useState(false);
   useLayoutEffect(() => {
     pressed.current?.focus();
     pressed.current = null;
-  }, [place]);
+  }, [index]);
   const button = (by: 1 | -1) => {
-    const to = place + by;
+    const to = index + by;
     const isOff = to < 0 || to >= count;
     return (
       <Button

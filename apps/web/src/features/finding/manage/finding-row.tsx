@@ -11,7 +11,7 @@ import { FindingMoves } from './finding-moves.tsx';
 
 type Props = {
   finding: Finding;
-  place: number;
+  index: number;
   count: number;
   onMove: (to: number) => Promise<void>;
   onPublish: () => Promise<void>;
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** A finding with its actions. */
-export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }: Props) {
+export function FindingRow({ finding, index, count, onMove, onPublish, onOpen }: Props) {
   const t = useTranslations('findingManage');
   const words = useTranslations('finding');
   const localize = useLocalizedText();
@@ -44,7 +44,7 @@ export function FindingRow({ finding, place, count, onMove, onPublish, onOpen }:
         <p>{t('measures', { count: measures.length })}</p>
       </ListPart>
       <ListActions>
-        <FindingMoves name={short} place={place} count={count} onMove={onMove} />
+        <FindingMoves name={short} index={index} count={count} onMove={onMove} />
         <Button onClick={() => setAsking(true)} aria-label={`${deed}: ${short}`}>
           {deed}
         </Button>

@@ -10,7 +10,7 @@ import type { At } from './writes.ts';
 
 type Named = { slug: string; name: Text };
 type Props = {
-  at: At;
+  plan: At;
   /** Indicators that may be chosen already; the search may not return them. */
   known: readonly Named[];
   chosen: readonly string[];
@@ -18,15 +18,15 @@ type Props = {
 };
 
 /** Picks indicators: the server searches, chosen ones stay visible. */
-export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
+export function IndicatorPicker({ plan, known, chosen, onChange }: Props) {
   const t = useTranslations('findingManage');
   const localize = useLocalizedText();
   const [q, setQ] = useState('');
   const [seen, setSeen] = useState<readonly Named[]>(known);
-  const { data } = useQuery(catalogueQuery(at.slug, at.year, q ? { q } : {}));
-  const found = data?.indicators ?? [];
-  const names = new Map([...seen, ...found].map((one) => [one.slug, one.name]));
-  const options = [...new Set([...chosen, ...found.map(({ slug }) => slug)])];
+  const { data } = useQuery(catalogueQuery(plan.slug, plan.year, q ? { q } : {}));
+  const indicators = data?.indicators ?? [];
+  const names = new Map([...seen, ...indicators].map((one) => [one.slug, one.name]));
+  const options = [...new Set([...chosen, ...indicators.map(({ slug }) => slug)])];
   return (
     <div>
       <SearchField label={t('field.searchIndicator')} value={q} onSearch={setQ} />
@@ -40,7 +40,7 @@ export function IndicatorPicker({ at, known, chosen, onChange }: Props) {
         chosen={chosen}
         onChange={(next) => {
           // Keep their names: the next search may not return them.
-          setSeen((now) => [...now, ...found.filter(({ slug }) => next.includes(slug))]);
+          setSeen((now) => [...now, ...indicators.filter(({ slug }) => next.includes(slug))]);
           onChange(next);
         }}
       />

@@ -28,9 +28,9 @@ type Open =
 export function ManagedFindings({ slug, year }: At) {
   const t = useTranslations('findingManage');
   const client = useQueryClient();
-  const at = { slug, year };
+  const plan = { slug, year };
   const query = useQuery(findingsQuery(slug, year));
-  const proposals = useQuery(proposalsQuery(at));
+  const proposals = useQuery(proposalsQuery(plan));
   const [open, setOpen] = useState<Open | null>(null);
   const findings = query.data?.findings ?? [];
   const proposed = proposals.data?.proposals ?? [];
@@ -42,12 +42,12 @@ export function ManagedFindings({ slug, year }: At) {
   };
   const publish = async (finding: Finding) => {
     const state = finding.state === 'published' ? 'draft' : 'published';
-    await update(at, finding.id, { version: finding.version, state });
+    await update(plan, finding.id, { version: finding.version, state });
     await done(t(state === 'published' ? 'published' : 'takenBack'));
   };
   const move = async (finding: Finding, to: number) => {
     try {
-      await update(at, finding.id, { version: finding.version, position: to });
+      await update(plan, finding.id, { version: finding.version, position: to });
       announce(t('movedTo', { place: to + 1 }));
     } catch {
       showToast(t('moveFailed'));
@@ -92,11 +92,11 @@ export function ManagedFindings({ slug, year }: At) {
             own.length > 0 && (
               <Section key={tone} title={t(`tone.${tone}`, { count: own.length })}>
                 <List label={t(`tone.${tone}`, { count: own.length })}>
-                  {own.map((finding, place) => (
+                  {own.map((finding, index) => (
                     <FindingRow
                       key={finding.id}
                       finding={finding}
-                      place={place}
+                      index={index}
                       count={own.length}
                       onMove={(to) => move(finding, to)}
                       onPublish={() => publish(finding)}
@@ -111,8 +111,8 @@ export function ManagedFindings({ slug, year }: At) {
       </ListFrame>
       {open && open.kind !== 'delete' && (
         <FindingDialog
-          at={at}
-          given={open.kind === 'edit' ? { finding: open.finding } : open.kind === 'accept' ? open : {}}
+          plan={plan}
+          source={open.kind === 'edit' ? { finding: open.finding } : open.kind === 'accept' ? open : {}}
           onClose={close}
           onDone={(finding) => void done(t(finding.state === 'published' ? 'published' : 'savedDraft'))}
         />
@@ -122,7 +122,7 @@ export function ManagedFindings({ slug, year }: At) {
           title={t('deleteTitle')}
           confirm={t('deleteConfirm')}
           onConfirm={async () => {
-            await remove(at, open.finding);
+            await remove(plan, open.finding);
             await done(t('deleted'));
           }}
           onClose={close}

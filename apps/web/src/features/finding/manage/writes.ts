@@ -15,8 +15,8 @@ export const proposalsQuery = ({ slug, year }: At) =>
 
 export const create = (params: At, body: FindingBody): Promise<Finding> => call(createFinding, { params, body });
 
-export const update = (at: At, id: string, body: BodyOf<typeof updateFinding>): Promise<Finding> =>
-  call(updateFinding, { params: { ...at, id }, body });
+export const update = (plan: At, id: string, body: BodyOf<typeof updateFinding>): Promise<Finding> =>
+  call(updateFinding, { params: { ...plan, id }, body });
 
-export const remove = (at: At, { id, version }: Pick<Finding, 'id' | 'version'>) =>
-  call(deleteFinding, { params: { ...at, id }, body: { version } });
+export const remove = (plan: At, { id, version }: Pick<Finding, 'id' | 'version'>) =>
+  call(deleteFinding, { params: { ...plan, id }, body: { version } });

@@ -29,7 +29,7 @@ export function CatalogueView({ catalogue, search, change, isWaiting }: Props) {
   return (
     <article>
       <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, plan.year), children: app('nav.board') }]} />
-      <PageHeading title={t('title')} place={`${localize(name)} ${plan.year}`}>
+      <PageHeading title={t('title')} context={`${localize(name)} ${plan.year}`}>
         {t('title')}
       </PageHeading>
       <Lead>{t('lead')}</Lead>

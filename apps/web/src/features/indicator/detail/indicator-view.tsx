@@ -35,7 +35,7 @@ export function IndicatorView({ indicator }: { indicator: IndicatorDetail }) {
           { href: cataloguePath(slug, plan.year), children: app('nav.indicators') },
         ]}
       />
-      <PageHeading title={localize(name)} place={`${localize(municipality)} ${plan.year}`} {...localize.in(name)} />
+      <PageHeading title={localize(name)} context={`${localize(municipality)} ${plan.year}`} {...localize.in(name)} />
       {can.edit && (
         <p className={styles['edit']}>
           <a

@@ -45,7 +45,7 @@ export function MeasureView({ measure, decisions: Decisions }: Props) {
       />
       <PageHeading
         title={localize(measure.title)}
-        place={`${localize(name)} ${plan.year}`}
+        context={`${localize(name)} ${plan.year}`}
         {...localize.in(measure.title)}
       />
       <div className={styles['status']} role="group" aria-label={t('status')}>

@@ -21,7 +21,7 @@ const pageSize = 10;
 export function Timeline({ slug, year, code }: Props) {
   const t = useTranslations('measurePage.timeline');
   const { data, error, refetch } = useQuery(revisionsQuery(slug, String(year), code));
-  const [most, setMost] = useState(pageSize);
+  const [limit, setLimit] = useState(pageSize);
   if (!data) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton height="6rem" />;
   const { revisions, isWhole } = data;
   if (revisions.length === 0) return <p className={styles['muted']}>{t('none')}</p>;
@@ -29,15 +29,15 @@ export function Timeline({ slug, year, code }: Props) {
     <>
       {!isWhole && <p className={styles['muted']}>{t('lastOnly')}</p>}
       <ol className={styles['timeline']}>
-        {revisions.slice(0, most).map((one) => (
+        {revisions.slice(0, limit).map((one) => (
           <li key={`${one.round.slug}/${one.department.slug}/${one.version}`}>
             <Light status={answerOf(one.progress)} size="s" />
             <Entry revision={one} />
           </li>
         ))}
       </ol>
-      {revisions.length > most && (
-        <Button onClick={() => setMost(most + pageSize * 2)}>{t('more', { count: revisions.length - most })}</Button>
+      {revisions.length > limit && (
+        <Button onClick={() => setLimit(limit + pageSize * 2)}>{t('more', { count: revisions.length - limit })}</Button>
       )}
     </>
   );

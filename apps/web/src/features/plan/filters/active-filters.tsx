@@ -23,9 +23,12 @@ type Props = {
 /** How many measures are shown, and the filters that hide the others. */
 export function ActiveFilters({ board, filtered, filters, search, change }: Props) {
   const t = useTranslations('plan');
-  const shown = filtered.board.counts.total;
+  const shownCount = filtered.board.counts.total;
   const { total } = board.counts;
-  const count = useResultAnnouncement(t('shownAloud', { shown, total }), filters.map((filter) => filter.key).join());
+  const count = useResultAnnouncement(
+    t('shownAloud', { shown: shownCount, total }),
+    filters.map((filter) => filter.key).join(),
+  );
   const allAges = filtered.facets.ageGroup.all_ages;
   const offersAllAges =
     allAges > 0 &&
@@ -34,7 +37,7 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
   return (
     <div className={styles['row']}>
       <p ref={count} tabIndex={-1} className={styles['shown']}>
-        {t('shown', { shown, total })}
+        {t('shown', { shown: shownCount, total })}
       </p>
       <FilterChips
         label={t('active')}

@@ -12,8 +12,8 @@ import { ActiveFilters } from './active-filters.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useActiveFilters } from './filter-text.ts';
 
-type Given = [code: string, progress: Progress, department: string, rest?: Partial<BoardMeasure>];
-const measure = ([code, progress, department, rest]: Given): BoardMeasure => ({
+type MeasureFacts = [code: string, progress: Progress, department: string, rest?: Partial<BoardMeasure>];
+const measure = ([code, progress, department, rest]: MeasureFacts): BoardMeasure => ({
   id: code,
   code,
   title: { fi: code },

@@ -7,13 +7,13 @@ import { CardsView } from './cards-view.tsx';
 import type { OtherView } from './other-view.tsx';
 
 // Most readers stay with the cards, so the other views load on demand.
-let found: typeof OtherView | undefined;
+let loaded: typeof OtherView | undefined;
 let coming: Promise<typeof OtherView> | undefined;
 
 async function fetchOther(): Promise<typeof OtherView> {
   try {
-    found = (await import('./other-view.tsx')).OtherView;
-    return found;
+    loaded = (await import('./other-view.tsx')).OtherView;
+    return loaded;
   } catch (error) {
     coming = undefined;
     throw error;
@@ -30,9 +30,9 @@ type Props = { whole: Board; board: Board; search: BoardSearch; isPrinted: boole
 /** The measures in the chosen view. Paper always gets the table, which says most. */
 export const BoardView = memo(function BoardView({ whole, board, isPrinted, search, change }: Props) {
   // Printing does not wait: until the table has loaded, the cards are printed.
-  const onPaper = found ? 'table' : 'cards';
+  const onPaper = loaded ? 'table' : 'cards';
   const view = isPrinted ? onPaper : search.view;
-  if (view === 'cards') return <CardsView whole={whole} shown={board} />;
+  if (view === 'cards') return <CardsView whole={whole} shownBoard={board} />;
   return (
     <Suspense fallback={<Skeleton height="40rem" />}>
       <Other board={board} search={{ ...search, view }} change={change} />
@@ -41,5 +41,5 @@ export const BoardView = memo(function BoardView({ whole, board, isPrinted, sear
 });
 
 function Other(props: ComponentProps<typeof OtherView>) {
-  return createElement(found ?? use(other()), props);
+  return createElement(loaded ?? use(other()), props);
 }

@@ -20,22 +20,22 @@ const groupsOf = ({ measures }: BoardGoal) =>
 type Props = {
   whole: Board;
   /** The part of the board that passes the filters. */
-  shown: Board;
+  shownBoard: Board;
 };
 
 /**
  * Tiles of measures, by goal and age group.
  * A filter hides tiles and does not remove them: making 300 of them again takes noticeably long.
  */
-export function CardsView({ whole, shown }: Props) {
+export function CardsView({ whole, shownBoard }: Props) {
   const t = useTranslations('plan');
   const word = useAgeGroupWord();
   const departmentOf = useDepartments(whole);
   const texts = useTileTexts();
   const sections = useMemo(() => whole.goals.map((goal) => ({ goal, groups: groupsOf(goal) })), [whole]);
-  const passing = useMemo(() => new Set(shown.goals.flatMap(({ measures }) => measures)), [shown]);
+  const passing = useMemo(() => new Set(shownBoard.goals.flatMap(({ measures }) => measures)), [shownBoard]);
   return sections.map(({ goal, groups }) => {
-    const part = shown.goals.find(({ slug }) => slug === goal.slug);
+    const part = shownBoard.goals.find(({ slug }) => slug === goal.slug);
     return (
       <GoalSection key={goal.slug} goal={part ?? goal} isHidden={!part}>
         {groups.map(({ ageGroup, measures }) => {

@@ -78,12 +78,12 @@ function Answer({ assignment, isAlone, departmentOf }: AnswerProps) {
   const format = useFormat();
   const word = useStatusWord();
   const { department, progress, note, reportedAt } = assignment;
-  const found = departmentOf(department);
+  const departmentRef = departmentOf(department);
   return (
     <li>
       {!isAlone && <Light status={answerOf(progress)} size="s" />}
       <span>
-        {found && <LocalizedText text={shortNameOf(found)} />}
+        {departmentRef && <LocalizedText text={shortNameOf(departmentRef)} />}
         {!isAlone && `: ${word(answerOf(progress)).toLowerCase()}`}
         {reportedAt && (
           <span className={styles['muted']}>{`, ${t('reported', { date: format.date(reportedAt) })}`}</span>

@@ -22,12 +22,12 @@ export function useRounds({ municipality, year, asOf }: Board): RoundsOf | null 
     // A snapshot of a round does not show the rounds after it.
     const from = asOf ? (data?.rounds.findIndex(({ slug }) => slug === asOf.round.slug) ?? -1) : 0;
     if (!data || from < 0 || data.rounds.length - from < 2) return null;
-    const shown = data.rounds.slice(from);
+    const shownRounds = data.rounds.slice(from);
     // Memoized, so that memoized rows get the same array.
     const known = new Map(
       data.measures.map(({ code, statuses }) => [
         code,
-        shown
+        shownRounds
           .flatMap(({ slug, name }, index) => {
             const status = statuses[index + from];
             return status === undefined ? [] : [{ slug, name, status }];

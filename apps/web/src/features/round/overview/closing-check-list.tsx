@@ -17,8 +17,8 @@ export function ClosingCheckList({ slug, year, lint }: Props) {
   return (
     <div className={styles['lint']}>
       {closingCheckKinds.map((kind) => {
-        const found = lint.filter((one) => one.kind === kind);
-        return found.length > 0 && <Group key={kind} kind={kind} found={found} slug={slug} year={year} />;
+        const checks = lint.filter((one) => one.kind === kind);
+        return checks.length > 0 && <Group key={kind} kind={kind} checks={checks} slug={slug} year={year} />;
       })}
     </div>
   );
@@ -28,22 +28,22 @@ const pageSize = 20;
 
 function Group({
   kind,
-  found,
+  checks,
   slug,
   year,
 }: {
   kind: ClosingCheckKind;
-  found: readonly ClosingCheck[];
+  checks: readonly ClosingCheck[];
   slug: string;
   year: number;
 }) {
   const t = useTranslations('round.lint');
-  const [most, setMost] = useState(pageSize);
+  const [limit, setLimit] = useState(pageSize);
   return (
-    <Details summary={t('group', { kind: t(`kind.${kind}`), count: found.length })}>
+    <Details summary={t('group', { kind: t(`kind.${kind}`), count: checks.length })}>
       <p className={styles['small']}>{t(`text.${kind}`)}</p>
       <ul className={styles['found']}>
-        {found.slice(0, most).map((one) => (
+        {checks.slice(0, limit).map((one) => (
           <li key={`${one.measure.code}/${one.department?.slug}/${one.words}`}>
             <a href={measurePath(slug, year, one.measure.code)}>
               <LocalizedText text={one.measure.title} />
@@ -58,13 +58,13 @@ function Group({
           </li>
         ))}
       </ul>
-      {found.length > pageSize && (
+      {checks.length > pageSize && (
         <LoadMore
-          shown={Math.min(most, found.length)}
-          total={found.length}
-          hasMore={found.length > most}
+          shown={Math.min(limit, checks.length)}
+          total={checks.length}
+          hasMore={checks.length > limit}
           isLoading={false}
-          onMore={() => setMost(most + pageSize)}
+          onMore={() => setLimit(limit + pageSize)}
         />
       )}
     </Details>

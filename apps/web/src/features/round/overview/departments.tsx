@@ -31,14 +31,14 @@ export function Departments({ slug, overview: { round, departments }, remind, on
   const can = useCan(slug);
   const { filter, change, clear } = useListFilter('/rounds/$slug/$round', fields);
   const { show = 'all' } = filter;
-  const [most, setMost] = useState(pageSize);
+  const [limit, setLimit] = useState(pageSize);
   const isPlanned = round.state === 'planned';
   const sorted = useMemo(
     () => orderByStage(departments, ({ department }) => localize(department.name)),
     [departments, localize],
   );
   const q = (filter.q ?? '').toLocaleLowerCase('fi');
-  const found = sorted.filter(
+  const listed = sorted.filter(
     (one) => isShown[show](one) && (q === '' || localize(one.department.name).toLocaleLowerCase('fi').includes(q)),
   );
   const mayAnswer = can('report:write');
@@ -63,7 +63,7 @@ export function Departments({ slug, overview: { round, departments }, remind, on
           )}
         </div>
       )}
-      {found.length === 0 ? (
+      {listed.length === 0 ? (
         <Empty
           title={t(show === 'missing' && q === '' ? 'nobodyMissing' : 'nobody')}
           actions={(show !== 'all' || q !== '') && <Button onClick={clear}>{t('showAll')}</Button>}
@@ -81,7 +81,7 @@ export function Departments({ slug, overview: { round, departments }, remind, on
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, most).map((one) => (
+            {listed.slice(0, limit).map((one) => (
               <DepartmentRow
                 key={one.department.slug}
                 slug={slug}
@@ -96,13 +96,13 @@ export function Departments({ slug, overview: { round, departments }, remind, on
           </tbody>
         </Table>
       )}
-      {found.length > pageSize && (
+      {listed.length > pageSize && (
         <LoadMore
-          shown={Math.min(most, found.length)}
-          total={found.length}
-          hasMore={found.length > most}
+          shown={Math.min(limit, listed.length)}
+          total={listed.length}
+          hasMore={listed.length > limit}
           isLoading={false}
-          onMore={() => setMost(most + pageSize)}
+          onMore={() => setLimit(limit + pageSize)}
         />
       )}
     </>

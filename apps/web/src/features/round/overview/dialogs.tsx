@@ -33,7 +33,7 @@ export function RoundDialogs({ slug, overview, dialog, onDone, onClose }: Props)
     case 'open':
       return <OpenRoundDialog {...shared} onDone={() => onDone(t('open.done', { name }))} />;
     case 'edit':
-      return <RoundDialog {...shared} given={{ round }} onDone={() => onDone(t('edited', { name }))} />;
+      return <RoundDialog {...shared} source={{ round }} onDone={() => onDone(t('edited', { name }))} />;
     case 'extend':
       return (
         <ExtendDialog {...shared} onDone={({ closesOn }) => onDone(t('extend.done', { day: dayText(closesOn) }))} />

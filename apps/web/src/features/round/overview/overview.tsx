@@ -38,7 +38,7 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
     <>
       <Breadcrumbs label={t('trail')} links={[{ href: roundsPath(slug), children: t('title') }]} />
       <div className={styles['head']}>
-        <PageHeading title={localize(round.name)} place={t('planOf', { year: String(round.year) })}>
+        <PageHeading title={localize(round.name)} context={t('planOf', { year: String(round.year) })}>
           <LocalizedText text={round.name} />
         </PageHeading>
         <StateTag state={round.state} />

@@ -24,11 +24,11 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
   const [isBusy, setBusy] = useState(false);
   const isSending = useRef(false);
 
-  const told = ({ queued, skipped }: Reminded) => {
-    const of = (wanted: Reminded['skipped'][number]['why']) => skipped.filter(({ why }) => why === wanted);
+  const resultText = ({ queued, skipped }: Reminded) => {
+    const of = (reason: Reminded['skipped'][number]['why']) => skipped.filter(({ why }) => why === reason);
     const nobody = of('nobody_to_remind').map(({ department: one }) => {
-      const found = departments.find(({ department }) => department.slug === one);
-      return found ? localize(found.department.name) : one;
+      const row = departments.find(({ department }) => department.slug === one);
+      return row ? localize(row.department.name) : one;
     });
     const [today, answered] = [of('reminded_today').length, of('answered').length];
     return [
@@ -40,14 +40,14 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
       .filter(Boolean)
       .join(' ');
   };
-  const send = async (wanted: readonly string[]) => {
-    if (isSending.current || wanted.length === 0) return;
+  const send = async (departmentSlugs: readonly string[]) => {
+    if (isSending.current || departmentSlugs.length === 0) return;
     isSending.current = true;
     setBusy(true);
     try {
-      const result = await remind(slug, round.id, [...wanted]);
+      const result = await remind(slug, round.id, [...departmentSlugs]);
       const link = session?.hasMailbox && result.queued > 0 ? { href: '/mailbox', text: t('openMailbox') } : undefined;
-      showToast(told(result), link);
+      showToast(resultText(result), link);
     } catch (error) {
       showToast(`${t('failed')} ${problemText(error)}`);
     } finally {
@@ -56,5 +56,5 @@ export function useRemind(slug: string, { round, departments }: RoundOverview): 
       void client.invalidateQueries({ queryKey: [...roundsKey(slug), round.id] });
     }
   };
-  return { isBusy, send: (wanted) => void send(wanted) };
+  return { isBusy, send: (departmentSlugs) => void send(departmentSlugs) };
 }

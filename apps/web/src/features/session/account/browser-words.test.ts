@@ -21,6 +21,6 @@ it.each([
   ['curl/8.5.0', undefined, undefined],
   [null, undefined, undefined],
 ])('%s', (userAgent, browser, system) => {
-  const found = browserOf(userAgent);
-  expect([found.browser, found.system]).toEqual([browser, system]);
+  const names = browserOf(userAgent);
+  expect([names.browser, names.system]).toEqual([browser, system]);
 });

@@ -20,9 +20,9 @@ export function PasswordForm({ email }: { email: string }) {
   const [isChanged, setChanged] = useState(false);
   const form = useFields({ username: email, current: '', password: '' });
   const password = useWatch({ control: form.control, name: 'password' });
-  const change = async (given: { current: string; password: string }) => {
+  const change = async (values: { current: string; password: string }) => {
     setChanged(false);
-    const body = { current: given.current, password: given.password };
+    const body = { current: values.current, password: values.password };
     await call(changePassword, { body });
     form.reset();
     setChanged(true);
