@@ -1,3 +1,4 @@
+import { maxLogoBytes } from '@vointi/shared/municipality/limits.ts';
 import { createHash } from 'node:crypto';
 import { Prisma, type Tx } from '@vointi/db/client.ts';
 import type { Input } from '@vointi/shared/http/route.ts';
@@ -59,13 +60,11 @@ export async function updateSettings(
   return updated;
 }
 
-const maxBytes = 120 * 1024;
-
 /** @throws AppError image_unreadable: too large, or no known picture type by its first bytes */
 function readImage(base64: string) {
   const data = Uint8Array.from(Buffer.from(base64, 'base64'));
   const type = imageTypeOf(data);
-  if (type === undefined || data.length > maxBytes) throw refused('body.data', 'image_unreadable');
+  if (type === undefined || data.length > maxLogoBytes) throw refused('body.data', 'image_unreadable');
   return { type, data, hash: createHash('sha256').update(data).digest('hex').slice(0, 16) };
 }
 

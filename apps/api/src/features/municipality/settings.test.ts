@@ -1,3 +1,4 @@
+import { maxLogoBytes } from '@vointi/shared/municipality/limits.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Call } from '@vointi/shared/http/route.ts';
 import { municipalityApi } from '@vointi/shared/municipality/contract.ts';
@@ -167,7 +168,7 @@ describe('the logo', () => {
     ['a page', Buffer.from('<!doctype html>')],
     ['RIFF that is sound', Buffer.from('RIFF\0\0\0\0WAVE')],
     ['nothing', Buffer.alloc(0)],
-    ['a byte too many', Buffer.concat([png, Buffer.alloc(120 * 1024 - png.length + 1)])],
+    ['a byte too many', Buffer.concat([png, Buffer.alloc(maxLogoBytes - png.length + 1)])],
   ])('refuses %s', async (_what, data) => {
     const { details } = expectProblem(await setLogo(now.version, data), 'invalid_request');
     expect(details).toMatchObject([{ path: 'body.data', reason: 'image_unreadable' }]);
@@ -175,7 +176,7 @@ describe('the logo', () => {
   });
 
   it('accepts the largest size, is removed with null, and gets a new address at each change', async () => {
-    const large = Buffer.concat([png, Buffer.alloc(120 * 1024 - png.length)]);
+    const large = Buffer.concat([png, Buffer.alloc(maxLogoBytes - png.length)]);
     const set = (await setLogo(now.version, large)).json<Settings>();
     expect(set.logo).not.toBe(now.logo);
     expectProblem(await setLogo(now.version, png), 'conflict');

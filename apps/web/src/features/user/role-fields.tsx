@@ -1,3 +1,4 @@
+import { maxSlug } from '@vointi/shared/text/limits.ts';
 import { memberRoles, needsDepartment, type MemberRole } from '@vointi/shared/access/permissions.ts';
 import type { RoleInput } from '@vointi/shared/user/contract.ts';
 import type { DepartmentRow } from '@vointi/shared/department/manage-contract.ts';
@@ -46,18 +47,18 @@ export function RoleFields({ departments, mayBeNone = false }: Props) {
     <Group label={t('roles')} hint={t('rolesHint')} name="roles">
       <FieldRows
         ids={fields.map(({ id }) => id)}
-        row={(at) => (
+        row={(index) => (
           <>
             <Select
-              label={several ? t('roleNumber', { number: at + 1 }) : t('roleLabel')}
+              label={several ? t('roleNumber', { number: index + 1 }) : t('roleLabel')}
               options={memberRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-              {...register(`roles.${at}.role`)}
+              {...register(`roles.${index}.role`)}
             />
-            {needsDepartment(values[at]?.role ?? 'reporter') && (
+            {needsDepartment(values[index]?.role ?? 'reporter') && (
               <Select
-                label={several ? t('departmentNumber', { number: at + 1 }) : t('department')}
+                label={several ? t('departmentNumber', { number: index + 1 }) : t('department')}
                 options={[{ value: '', label: t('chooseDepartment') }, ...options]}
-                {...register(`roles.${at}.department`, rules.text(60))}
+                {...register(`roles.${index}.department`, rules.text(maxSlug))}
               />
             )}
           </>
@@ -65,7 +66,7 @@ export function RoleFields({ departments, mayBeNone = false }: Props) {
         add={t('addRole')}
         onAdd={() => append({ role: 'reporter', department: '' })}
         remove={form('remove')}
-        removeName={(at) => t('removeRole', { number: at + 1 })}
+        removeName={(index) => t('removeRole', { number: index + 1 })}
         onRemove={remove}
         least={mayBeNone ? 0 : 1}
       />

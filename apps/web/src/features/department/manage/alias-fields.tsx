@@ -1,3 +1,4 @@
+import { maxName } from '@vointi/shared/text/limits.ts';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { FieldRows } from '../../../ui/form/field-rows.tsx';
@@ -16,17 +17,17 @@ export function AliasFields({ form: { control, register } }: { form: UseFormRetu
     <Group label={t('aliases')} hint={t('aliasesHint')} name="aliases">
       <FieldRows
         ids={fields.map(({ id }) => id)}
-        row={(at) => (
+        row={(index) => (
           <TextField
-            label={t('alias', { number: at + 1 })}
+            label={t('alias', { number: index + 1 })}
             autoComplete="off"
-            {...register(`aliases.${at}.text`, rules.text(120, { isOptional: true }))}
+            {...register(`aliases.${index}.text`, rules.text(maxName, { isOptional: true }))}
           />
         )}
         add={t('addAlias')}
         onAdd={() => append({ text: '' })}
         remove={words('remove')}
-        removeName={(at) => t('removeAlias', { number: at + 1 })}
+        removeName={(index) => t('removeAlias', { number: index + 1 })}
         onRemove={remove}
       />
     </Group>

@@ -1,4 +1,4 @@
-import { maxRoom } from '@vointi/shared/display/limits.ts';
+import { maxRoom, maxSceneSeconds, minSceneSeconds } from '@vointi/shared/display/limits.ts';
 import type { DisplayRow, DisplaySettings } from '@vointi/shared/display/contract.ts';
 import type { SceneKind } from '@vointi/shared/display/kind.ts';
 import type { Language } from '../../../lib/language.ts';
@@ -36,18 +36,16 @@ export const roomForm = defineForm({
   values: ({ room, settings }: Pick<DisplayRow, 'room' | 'settings' | 'version'>) => ({ room, ...settings }),
 });
 export type RoomFields = TypedIn<typeof roomForm>;
-export const leastSeconds = 10;
-export const maxSeconds = 120;
 /** Whole seconds between the limits. */
 export const isSeconds = (text: string): boolean =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) >= leastSeconds && Number(text) <= maxSeconds;
+  /^\d{1,3}$/.test(text.trim()) && Number(text) >= minSceneSeconds && Number(text) <= maxSceneSeconds;
 
 /** Moves an item by one index; returns the list unchanged at its ends. */
-export function moved<T>(list: readonly T[], at: number, by: 1 | -1): T[] {
+export function moved<T>(list: readonly T[], index: number, by: 1 | -1): T[] {
   const next = [...list];
-  const [one, other] = [next[at], next[at + by]];
+  const [one, other] = [next[index], next[index + by]];
   if (one === undefined || other === undefined) return next;
-  next[at] = other;
-  next[at + by] = one;
+  next[index] = other;
+  next[index + by] = one;
   return next;
 }

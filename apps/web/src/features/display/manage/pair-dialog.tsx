@@ -1,3 +1,4 @@
+import { maxRoom } from '@vointi/shared/display/limits.ts';
 import { codeAlphabet, codeLength, plainCode } from '@vointi/shared/display/code.ts';
 import type { DisplayRow } from '@vointi/shared/display/contract.ts';
 import { useState } from 'react';
@@ -52,7 +53,12 @@ export function PairDialog({ slug, onDone, onClose }: Props) {
           validate: (typed) => (typed.trim() === '' ? words('required') : isCode(typed) || t('codeFormat')),
         })}
       />
-      <TextField label={t('room')} hint={t('roomHint')} autoComplete="off" {...form.register('room', rules.text(60))} />
+      <TextField
+        label={t('room')}
+        hint={t('roomHint')}
+        autoComplete="off"
+        {...form.register('room', rules.text(maxRoom))}
+      />
       {elsewhere !== null && <Checkbox label={t('seen')} note={t('seenNote')} {...form.register('isSeen')} />}
     </FormDialog>
   );

@@ -1,6 +1,7 @@
 import { languageFacts } from '@vointi/shared/text/text.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { DisplayRow } from '@vointi/shared/display/contract.ts';
+import { maxSceneSeconds, minSceneSeconds } from '@vointi/shared/display/limits.ts';
 import { displayThemes } from '@vointi/shared/display/kind.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
@@ -13,7 +14,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useDefinedForm } from '../../../ui/form/use-defined-form.ts';
 import { useRules } from '../../../ui/form/use-rules.ts';
 import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
-import { isSeconds, leastSeconds, maxSeconds, roomForm, type RoomFields } from './fields.ts';
+import { isSeconds, roomForm, type RoomFields } from './fields.ts';
 import { Preview } from './preview.tsx';
 import { updateDisplay } from './queries.ts';
 import { SceneOrder } from './scene-order.tsx';
@@ -42,12 +43,12 @@ export function SettingsDialog({ slug, row, onDone, onClose }: Props) {
       <Columns2>
         <TextField
           label={t('settings.seconds')}
-          hint={t('settings.secondsHint', { least: leastSeconds, most: maxSeconds })}
+          hint={t('settings.secondsHint', { least: minSceneSeconds, most: maxSceneSeconds })}
           isShort
           inputMode="numeric"
           {...input('seconds', {
             validate: (typed) =>
-              isSeconds(String(typed)) || t('settings.secondsHint', { least: leastSeconds, most: maxSeconds }),
+              isSeconds(String(typed)) || t('settings.secondsHint', { least: minSceneSeconds, most: maxSceneSeconds }),
           })}
         />
         <Select
