@@ -17,7 +17,7 @@ const fails = (page: Page, pattern: RegExp) =>
     route.fulfill({ status: 503, json: { code: 'unavailable', status: 503, requestId: 'e2e' } }),
   );
 
-const shown: readonly State[] = [
+const publicPages: readonly State[] = [
   { name: 'catalogue', path: `${plan(figures)}/indicators` },
   { name: 'catalogue narrowed to nothing', path: `${plan(figures)}/indicators?q=zzzz&hasData=true` },
   { name: 'catalogue without indicators', path: `${plan(noFigures)}/indicators` },
@@ -30,7 +30,7 @@ const shown: readonly State[] = [
   { name: 'findings', path: `${plan(figures)}/findings`, reach: drawn },
 ];
 
-const written: readonly State[] = [
+const editingPages: readonly State[] = [
   { name: 'list', path: `${admin}/indicators?${year}` },
   {
     name: 'grid with a refused cell',
@@ -89,7 +89,7 @@ async function look(page: Page, language: (typeof languages)[number], { name, pa
 for (const language of languages) {
   test(`axe and reflow: indicator pages, ${language}`, async ({ page }) => {
     test.slow();
-    for (const state of shown) await look(page, language, state);
+    for (const state of publicPages) await look(page, language, state);
     await page.clock.install();
     await fails(page, /\/plans\/\d+\/indicators/);
     const away = { name: 'catalogue, the service away', path: `${plan(figures)}/indicators`, reach: untilError };
@@ -101,6 +101,6 @@ for (const language of languages) {
     await beSignedIn(page, figureCoordinator);
     // Leaves pages with unsaved input.
     page.on('dialog', (dialog) => void dialog.accept());
-    for (const state of written) await look(page, language, state);
+    for (const state of editingPages) await look(page, language, state);
   });
 }

@@ -57,12 +57,12 @@ for (const { what, slug, year, id } of cases) {
 
     // The arrow keys reach every figure of the line, and none of another period form.
     await drawing.focus();
-    const tip = chart.getByRole('status').filter({ hasText: /\d/ });
+    const tooltip = chart.getByRole('status').filter({ hasText: /\d/ });
     for (const value of line) {
       if (value.kind === 'number') {
-        await expect(tip).toContainText(value.period ?? '');
-        await expect(tip).toContainText(new RegExp(asPattern(digits(value.value, decimals))));
-      } else await expect(tip).toHaveCount(0);
+        await expect(tooltip).toContainText(value.period ?? '');
+        await expect(tooltip).toContainText(new RegExp(asPattern(digits(value.value, decimals))));
+      } else await expect(tooltip).toHaveCount(0);
       await page.keyboard.press('ArrowRight');
     }
 
@@ -89,8 +89,8 @@ for (const { what, slug, year, id } of cases) {
     const json = await saved(page, () => page.getByRole('link', { name: 'JSON-stat' }).click());
     const stat = JSON.parse(json) as { value: (number | null)[]; extension: { values: { place: number }[] } };
     values.forEach((value, at) => {
-      const place = stat.extension.values[at]?.place ?? -1;
-      expect(stat.value[place]).toBe(value.kind === 'number' ? Number(value.value.toFixed(decimals)) : null);
+      const index = stat.extension.values[at]?.place ?? -1;
+      expect(stat.value[index]).toBe(value.kind === 'number' ? Number(value.value.toFixed(decimals)) : null);
     });
 
     const svg = await saved(page, () => page.getByRole('button', { name: 'Kuva (SVG)' }).click());

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 
 const manage = (indicator: string, { slug, year } = figures) =>
   `/admin/${slug}/indicators/edit/${indicator}?year=${year}`;
-const shown = (indicator: string) => `/${figures.slug}/${figures.year}/indicators/${indicator}`;
+const indicatorPath = (indicator: string) => `/${figures.slug}/${figures.year}/indicators/${indicator}`;
 const gridOf = (page: Page) => page.getByRole('grid', { name: 'Lukujen taulukko' });
 const row = (page: Page, name: string) => gridOf(page).getByRole('row', { name: new RegExp(`^${name}`) });
 const save = (page: Page) => page.getByRole('button', { name: 'Tallenna kaikki' });
@@ -22,16 +22,16 @@ const paste = (cell: Locator, text: string) =>
 
 /** The public figure of a period in table, chart and file. */
 async function seeEverywhere(page: Page, indicator: string, period: string, figure: string) {
-  await page.goto(shown(indicator));
+  await page.goto(indicatorPath(indicator));
   await expect(page.getByRole('figure').getByRole('application')).toBeVisible();
   const table = page.getByRole('main').getByRole('row').filter({ hasText: period });
   await expect(table).toContainText(new RegExp(`${figure}\\s%`));
   await page.getByRole('figure').getByRole('application').focus();
-  const tip = page.getByRole('figure').getByRole('status').filter({ hasText: period });
+  const tooltip = page.getByRole('figure').getByRole('status').filter({ hasText: period });
   // Each press moves to the next figure, up to the new one.
   await expect(async () => {
-    if ((await tip.count()) === 0) await page.keyboard.press('ArrowRight');
-    await expect(tip).toContainText(new RegExp(`${figure}\\s%`), { timeout: 500 });
+    if ((await tooltip.count()) === 0) await page.keyboard.press('ArrowRight');
+    await expect(tooltip).toContainText(new RegExp(`${figure}\\s%`), { timeout: 500 });
   }).toPass();
   const saved = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV' }).click();
@@ -108,10 +108,16 @@ test('edits the grid with the keys of a spreadsheet alone', async ({ page }) => 
   await expect(gridOf(page).locator(':focus')).toHaveCount(0);
 });
 
-type Said = { period: string; value: unknown; source: object | null; licence: string | null; note: object | null };
+type StoredValue = {
+  period: string;
+  value: unknown;
+  source: object | null;
+  licence: string | null;
+  note: object | null;
+};
 const valuesOf = async (page: Page, indicator: string) => {
   const path = `/api/v1/municipalities/${trial.slug}/plans/${trial.year}/indicators/${indicator}`;
-  return ((await (await page.request.get(path)).json()) as { values: Said[] }).values;
+  return ((await (await page.request.get(path)).json()) as { values: StoredValue[] }).values;
 };
 
 /** An indicator that only one test uses. */
@@ -128,8 +134,8 @@ async function make(page: Page, fields: object, values: Record<string, unknown>[
     ...{ indicator, ageGroup: null, sex: null, area: 'municipality', version: 0 },
     ...value,
   }));
-  const written = await page.request.put(`${base}/indicator-values`, { headers: sameOrigin, data: { cells } });
-  expect(written.status()).toBe(200);
+  const response = await page.request.put(`${base}/indicator-values`, { headers: sameOrigin, data: { cells } });
+  expect(response.status()).toBe(200);
   return indicator;
 }
 
@@ -224,10 +230,10 @@ test('shows both values to the second of two writers of a cell, who chooses', as
   await cell.click();
   await page.keyboard.type('20,5');
   await page.keyboard.press('Enter');
-  const place = { indicator: 'riita', period: '2024', ageGroup: null, sex: null, area: 'municipality' };
+  const cellKey = { indicator: 'riita', period: '2024', ageGroup: null, sex: null, area: 'municipality' };
   const other = await page.request.put(`/api/v1/municipalities/${figures.slug}/indicator-values`, {
     headers: sameOrigin,
-    data: { cells: [{ ...place, version: 1, value: { kind: 'number', value: 30.5 } }] },
+    data: { cells: [{ ...cellKey, version: 1, value: { kind: 'number', value: 30.5 } }] },
   });
   expect(other.status()).toBe(200);
   await save(page).click();
@@ -344,7 +350,7 @@ test('creates an indicator, gives it a target and links, and deletes it', async 
   await page.goBack();
   await page.getByRole('button', { name: 'Poista mittari' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Poista' }).click();
-  // An indicator that a measure follows cannot be deleted.
+  // An indicator that is linked to a measure cannot be deleted.
   await expect(page.getByRole('dialog')).toContainText('Mittarilla on arvoja tai siihen viitataan');
 });
 

@@ -55,8 +55,8 @@ test('shows the same figures in chart, table and file', async ({ page }) => {
 
   const table = page.getByRole('region', { name: 'Liikkuvien osuus' }).getByRole('row');
   await expect(table.filter({ hasText: '2021' })).toContainText('ei lukua');
-  const shown = plain((await table.filter({ hasText: '2022' }).textContent()) ?? '');
-  expect(shown).toContain('44,2 % (epävarma)');
+  const rowText = plain((await table.filter({ hasText: '2022' }).textContent()) ?? '');
+  expect(rowText).toContain('44,2 % (epävarma)');
 
   const saved = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV' }).click();
@@ -68,8 +68,8 @@ test('shows the same figures in chart, table and file', async ({ page }) => {
 test('reaches the figures of a chart by arrow keys', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/kavijat`);
   await drawing(page).focus();
-  const tip = chartOf(page).getByRole('status').filter({ hasText: '2019' });
-  await expect(tip).toContainText(/2\s050\shlö/);
+  const tooltip = chartOf(page).getByRole('status').filter({ hasText: '2019' });
+  await expect(tooltip).toContainText(/2\s050\shlö/);
   await page.keyboard.press('ArrowRight');
   await expect(chartOf(page).getByRole('status').filter({ hasText: '2020' })).toContainText(/2\s150\shlö/);
 });
