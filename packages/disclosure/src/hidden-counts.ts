@@ -4,7 +4,7 @@ import { hideTogether } from './hide-together.ts';
 
 const keyOf = ({ period, ageGroup, sex, area }: CellKey): string => [period, ageGroup, sex, area].join(' ');
 
-/** CellRange the values are that are hidden from the public. */
+/** Whether a value is hidden from the public. */
 export type Hidden = (value: CellKey) => boolean;
 
 const hasShortAndLongPeriods = (counts: readonly Count[]): boolean =>

@@ -4,7 +4,7 @@ import { normalizeForSearch } from '../text/search.ts';
 import { textsOf, type Text } from '../text/text.ts';
 import { indicatorKinds } from './kind.ts';
 
-/** What a filter reads of an indicator. */
+/** The data of an indicator that the filters read. */
 export type CatalogueItem = {
   names: readonly (Text | null)[];
   kind: string;
@@ -18,7 +18,7 @@ export type CatalogueItem = {
 
 export type CatalogueOptions = Record<'goals' | 'sets' | 'sources', readonly FilterOption[]>;
 
-/** The filters of the catalogue of indicators, in the order of the filter bar; those after `q` are the API's alone. */
+/** The filters of the catalogue, in the order of the filter bar; only the API has those after `q`. */
 export const catalogueFields = {
   ageGroup: {
     kind: 'many',

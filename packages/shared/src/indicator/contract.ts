@@ -6,8 +6,8 @@ import { TrendVerdict } from './trend-contract.ts';
 import { maxDefinition, maxRegionName, maxSource, maxTextValue, maxUnit, maxValueNote } from './limits.ts';
 import { maxLongName } from '../text/limits.ts';
 
-/** Where a value belongs: two values of an indicator never have the same. */
-export const place = {
+/** The fields that identify a value of an indicator. */
+export const cellKeyFields = {
   period: z.string().nullable().meta({
     description:
       'A year (2023), a month (2022-12), a range of years or a school year (2023-2024), or a range of months (2022-01/2022-07). Null when the source does not give it.',
@@ -17,10 +17,10 @@ export const place = {
   area: z.enum(areas),
 };
 
-const at = {
-  ...place,
+const common = {
+  ...cellKeyFields,
   note: textOf(maxValueNote).nullable(),
-  /** The value's own, else the indicator's. */
+  /** That of the value, else that of the indicator. */
   source: textOf(maxSource).nullable(),
   sourceId: z.string().nullable(),
   licence: z.string().nullable(),
@@ -29,32 +29,32 @@ const at = {
 };
 
 /**
- * The value of an indicator, by its kind. `missing` is known to be missing: never a zero. `suppressed` is there, and
- * hidden from the public: a count of fewer than five people, or one that would give such a count away.
+ * The value of an indicator, by its kind. `missing` is known not to exist, and is never zero. `suppressed` exists and is
+ * hidden from the public: a count of fewer than five people, or one that would reveal such a count.
  */
 export const IndicatorValue = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('number'), value: z.number(), ...at }),
-  z.object({ kind: z.literal('yes_no'), value: z.boolean(), ...at }),
-  z.object({ kind: z.literal('milestone'), value: z.string(), ...at }),
-  z.object({ kind: z.literal('trend'), value: z.enum(trends), ...at }),
-  z.object({ kind: z.literal('text'), value: textOf(maxTextValue), ...at }),
-  z.object({ kind: z.literal('missing'), ...at }),
-  z.object({ kind: z.literal('suppressed'), ...at }),
+  z.object({ kind: z.literal('number'), value: z.number(), ...common }),
+  z.object({ kind: z.literal('yes_no'), value: z.boolean(), ...common }),
+  z.object({ kind: z.literal('milestone'), value: z.string(), ...common }),
+  z.object({ kind: z.literal('trend'), value: z.enum(trends), ...common }),
+  z.object({ kind: z.literal('text'), value: textOf(maxTextValue), ...common }),
+  z.object({ kind: z.literal('missing'), ...common }),
+  z.object({ kind: z.literal('suppressed'), ...common }),
 ]);
 export type IndicatorValue = z.output<typeof IndicatorValue>;
 
-/** What is aimed at by a period: a number, or for a milestone its month or day. */
+/** A target: a number for a period, or the month or day of a milestone. */
 export const IndicatorTarget = z.object({
   period: z.string(),
   value: z.union([z.number(), z.string()]),
 });
 export type IndicatorTarget = z.output<typeof IndicatorTarget>;
 
-/** From this period on, values are not to be compared with those before it. */
+/** Values from this period on are not comparable with earlier ones. */
 export const SeriesBreak = z.object({ period: z.string(), note: textOf(maxValueNote) });
 export type SeriesBreak = z.output<typeof SeriesBreak>;
 
-/** What an indicator is, without its values. */
+/** An indicator without its values. */
 export const IndicatorHead = z.object({
   id: z.uuid(),
   slug,
@@ -66,7 +66,7 @@ export const IndicatorHead = z.object({
   set: LongNameRef.nullable(),
   definition: textOf(maxDefinition).nullable(),
   source: textOf(maxSource).nullable(),
-  /** The source's own name of the series, for fetching it: `sotkanet:189`. */
+  /** Identifier of the series at its source: `sotkanet:189`. */
   sourceId: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   licence: z.string().nullable(),

@@ -1,4 +1,4 @@
-/** A number as pages show it, without spaces: what is drawn, written in the table and downloaded are the same digits. */
+/** Digits of a number without spaces, the same in charts, tables and files. */
 export const digitsOf = (value: number, decimals: number, separator: string): string => {
   const fixed = value.toFixed(decimals);
   return (Number(fixed) === 0 ? fixed.replace('-', '') : fixed).replace('.', separator);

@@ -39,7 +39,7 @@ describe('a number', () => {
     ['120 m2', 0, 120],
     ['12 young people', 0, 12],
     ['1000000000000', 0, 1e12],
-  ])('%j with %i decimals is %d', (typed, decimals, value) => {
+  ])('parses %j with %i decimals as %d', (typed, decimals, value) => {
     expect(number(typed, decimals)).toBe(value);
   });
 
@@ -74,7 +74,7 @@ describe('a number', () => {
     ['-', 0, 'not_a_number'],
     [',5', 1, 'not_a_number'],
     ['9'.repeat(61), 0, 'too_long'],
-  ])('%j with %i decimals is refused: %s', (typed, decimals, reason) => {
+  ])('refuses %j with %i decimals: %s', (typed, decimals, reason) => {
     expect(number(typed, decimals)).toBe(reason);
   });
 });
@@ -118,14 +118,14 @@ describe('the other kinds', () => {
     ['text', 'a'.repeat(500), 'a'.repeat(500)],
     ['text', 'a'.repeat(501), 'too_long'],
     ['text', ' ', 'empty'],
-  ])('%s: %j is %j', (kind, typed, expected) => {
+  ])('parses as %s: %j is %j', (kind, typed, expected) => {
     const { value, reason } = parseFigure(kind, typed, 0);
     expect(value?.value ?? reason).toBe(expected);
     if (value) expect(value.kind).toBe(kind);
   });
 });
 
-it('is written with the comma of Finnish and Swedish, the point of English, and spaces that do not break', () => {
+it('writes a comma in Finnish and Swedish, a point in English, and no-break spaces', () => {
   const figure: FigureValue = { kind: 'number', value: -1_234_567.5 };
   expect(languages.map((language) => formatFigure(figure, language))).toEqual([
     '−1\u00a0234\u00a0567,5',
@@ -158,7 +158,7 @@ const anyFigure: fc.Arbitrary<[FigureValue, number]> = fc.oneof(
     .map((value): [FigureValue, number] => [{ kind: 'text', value }, 0]),
 );
 
-it('what is written is read back as the same, in every language', () => {
+it('reads back what it writes, in every language', () => {
   fc.assert(
     fc.property(anyFigure, fc.constantFrom(...languages), ([figure, places], language) => {
       expect(parseFigure(figure.kind, formatFigure(figure, language), places)).toEqual({ value: figure });
@@ -167,7 +167,7 @@ it('what is written is read back as the same, in every language', () => {
   );
 });
 
-it('never throws, and gives values within the bounds of the contract, whatever is typed', () => {
+it('never throws, and gives values that the contract accepts, for any text', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 600 }),
     fc.string({ unit: fc.constantFrom(...'0123456789 .,-–−%€\u00a0/knae'), maxLength: 20 }),

@@ -4,7 +4,7 @@ import { decimalSignOf } from '../text/number-forms.ts';
 import { languageFacts, type Language } from '../text/text.ts';
 import type { FigureValue } from '../report/contract.ts';
 
-/** Why what was typed is not a value. ambiguous: 2.050, which is two thousand to one and two to another. */
+/** Why a text is not a value. ambiguous: 2.050, which may mean two thousand or two. */
 export const figureReasons = [
   'empty',
   'not_a_number',
@@ -20,7 +20,7 @@ export const figureReasons = [
 export type FigureReason = (typeof figureReasons)[number];
 export type ParsedFigure = { value: FigureValue; reason?: never } | { value?: never; reason: FigureReason };
 
-const most = 1e12;
+const maxSize = 1e12;
 const spaces = '[ \\u00a0\\u202f\\u2009]';
 const noBreak = '\u00a0';
 
@@ -28,26 +28,26 @@ const signed = String.raw`([-−–])?${spaces}?`;
 const whole = String.raw`(\d{1,3}(?:${spaces}\d{3})+|\d+)`;
 const unit = String.raw`(?:${spaces}*(%|€|\p{L}[\p{L}.²³]*[23]?(?:[ /]\p{L}[\p{L}.]*)?))?`;
 const numberForm = new RegExp(String.raw`^${signed}${whole}(?:([.,])(\d+))?${unit}$`, 'u');
-/** What is said so in English or German: clear to its writer, and another number to its reader. */
+/** English or German notation, which a Finnish reader may take for another number. */
 const foreignForm = new RegExp(
   String.raw`^${signed}\d{1,3}(?:[.,]\d{3})+[.,]\d+${unit}$|^${signed}\d{1,3}(?:[.,]\d{3}){2,}${unit}$`,
   'u',
 );
-/** A word after a number that makes it another: "2 tuhatta", and a power of ten: "1E3". */
+/** A multiplier after a number: "2 tuhatta", "1E3". */
 const multiplier =
   /^(?:e\d|tuha|milj|mrd|milli|miljard|billi|tusen|thou|hund|sata|satoja|dus|doz|t€|k€|m€|k$|m$|t$|prom)/iu;
 
-function parseNumber(typed: string, decimals: number): ParsedFigure {
-  if (foreignForm.test(typed)) return { reason: 'ambiguous' };
-  const match = numberForm.exec(typed);
+function parseNumber(text: string, decimals: number): ParsedFigure {
+  if (foreignForm.test(text)) return { reason: 'ambiguous' };
+  const match = numberForm.exec(text);
   if (!match || multiplier.test(match[5] ?? '')) return { reason: 'not_a_number' };
   const [, sign, digits = '', , fraction = ''] = match;
-  // A separator before three digits parts thousands to some, where a number of thousands can stand before it.
+  // A separator before three digits may separate thousands.
   if (fraction.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(digits)) return { reason: 'ambiguous' };
   const significant = fraction.replace(/0+$/, '');
   if (significant.length > decimals) return { reason: 'too_many_decimals' };
   const size = Number(`${digits.replaceAll(new RegExp(spaces, 'g'), '')}.${significant || '0'}`);
-  if (size > most) return { reason: 'out_of_range' };
+  if (size > maxSize) return { reason: 'out_of_range' };
   return { value: { kind: 'number', value: sign && size !== 0 ? -size : size } };
 }
 
@@ -60,11 +60,11 @@ const monthForm = /^(\d{1,2})[/.](\d{4})$/;
 const dayForm = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const isoForm = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
-function parseMilestone(typed: string): ParsedFigure {
-  const iso = isoForm.exec(typed);
+function parseMilestone(text: string): ParsedFigure {
+  const iso = isoForm.exec(text);
   const [day, month, year] = iso
     ? [iso[3], iso[2], iso[1]]
-    : (dayForm.exec(typed)?.slice(1) ?? [undefined, ...(monthForm.exec(typed)?.slice(1) ?? [])]);
+    : (dayForm.exec(text)?.slice(1) ?? [undefined, ...(monthForm.exec(text)?.slice(1) ?? [])]);
   if (year === undefined || month === undefined) return { reason: 'not_a_month_or_day' };
   const value = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
   return isCalendarDate(value) ? { value: { kind: 'milestone', value } } : { reason: 'no_such_date' };
@@ -79,9 +79,9 @@ const trendOf = new Map(
   Object.entries(trendWords).flatMap(([trend, words]) => words.split(' ').map((word) => [word, trend as Trend])),
 );
 
-/** What somebody typed for an indicator, as a value of its kind, or why it is not one. */
-export function parseFigure(kind: IndicatorKind, typed: string, decimals: number): ParsedFigure {
-  const text = typed.normalize('NFC').trim();
+/** Parses a text as a value of the kind. @param decimals most decimals of a number */
+export function parseFigure(kind: IndicatorKind, input: string, decimals: number): ParsedFigure {
+  const text = input.normalize('NFC').trim();
   if (text === '') return { reason: 'empty' };
   if (kind === 'text') return text.length > 500 ? { reason: 'too_long' } : { value: { kind, value: text } };
   if (text.length > 60) return { reason: 'too_long' };
@@ -97,7 +97,7 @@ export function parseFigure(kind: IndicatorKind, typed: string, decimals: number
 }
 
 function numberText(value: number, language: Language): string {
-  // At most 1e12 and never with an exponent; what is smaller than 1e-6 is beyond any indicator.
+  // Up to 1e12 toFixed writes no exponent; six decimals are the maximum of an indicator.
   const [digits = '', fraction] = Math.abs(value)
     .toFixed(6)
     .replace(/\.?0+$/, '')
@@ -107,7 +107,7 @@ function numberText(value: number, language: Language): string {
   return sign + grouped + (fraction === undefined ? '' : decimalSignOf(language) + fraction);
 }
 
-/** A value as somebody types it: what `parseFigure` reads back as the same. */
+/** A value as a person types it; `parseFigure` reads the same value back. */
 export function formatFigure(figure: FigureValue, language: Language): string {
   switch (figure.kind) {
     case 'number':

@@ -5,7 +5,7 @@ import { slug, textOf } from '../text/contract.ts';
 import { line } from '../text/fields.ts';
 import { CellValue } from './manage-contract.ts';
 import { importColumns, importReasons } from './import-rows.ts';
-import { place } from './contract.ts';
+import { cellKeyFields } from './contract.ts';
 import { importValues, previewImport } from './endpoints.ts';
 import { maxImportBytes, maxLicence, maxSource, maxUnread, maxValueNote } from './limits.ts';
 import { maxLongName } from '../text/limits.ts';
@@ -14,9 +14,9 @@ const file = {
   format: z.enum(['csv', 'json_stat']),
   /** The file itself, as text. */
   text: z.string().min(1).max(maxImportBytes),
-  /** The indicator that all values are of, where the file does not name it in a column or dimension. */
+  /** The indicator of all values, when the file does not name it in a column or dimension. */
   indicator: z.exactOptional(slug.nullable()),
-  /** For values that do not name their own. */
+  /** For values without their own. */
   source: z.exactOptional(textOf(maxSource).nullable()),
   licence: z.exactOptional(line(maxLicence).nullable()),
 };
@@ -33,7 +33,7 @@ export const RefusedRow = z.object({
 export type RefusedRow = z.output<typeof RefusedRow>;
 
 const code = z.string().nullable();
-/** Something that is said of a value beside it, as it is shown: inherited from the indicator too. */
+/** A change of the metadata of a value, which may be inherited from the indicator. */
 export const ValueMetadataChange = z.discriminatedUnion('what', [
   z.object({
     what: z.enum(['source', 'note']),
@@ -45,7 +45,7 @@ export const ValueMetadataChange = z.discriminatedUnion('what', [
 ]);
 export type ValueMetadataChange = z.output<typeof ValueMetadataChange>;
 
-/** A column that was not read: from 1, with its heading, cut at 100 characters. */
+/** A column that was not read: its number from 1, and its heading, cut at 100 characters. */
 export const UnreadColumn = z.object({ at: z.int(), heading: z.string() });
 export type UnreadColumn = z.output<typeof UnreadColumn>;
 
@@ -54,27 +54,26 @@ export const ImportPreview = z.object({
   rows: z.int(),
   created: z.int(),
   changed: z.int(),
-  /** Already there as they are. */
+  /** Already stored. */
   unchanged: z.int(),
-  /** Of a CSV file: headings that are not known or come twice, and cells under none. */
+  /** Of a CSV file: unknown or repeated headings, and filled columns without one. */
   unread: z.array(UnreadColumn).max(maxUnread),
-  /** Every one of them. */
   refused: z.array(RefusedRow),
-  /** The first 200 that would be written: what is there and what would be. */
+  /** The first 200 changes: the stored and the new value. */
   changes: z
     .array(
       z.object({
         row: z.int(),
         indicator: z.object({ slug, name: textOf(maxLongName) }),
-        ...place,
+        ...cellKeyFields,
         before: CellValue.nullable(),
         after: CellValue,
-        /** What else changes; of a new value what it does not inherit. */
+        /** Changed metadata; for a new value, what it does not inherit. */
         said: z.array(ValueMetadataChange),
       }),
     )
     .max(200),
-  /** Of what the preview was made from; the import is refused with 409 when it is no longer so. */
+  /** A hash of the changes; the import answers 409 when it no longer matches. */
   fingerprint: z.string(),
 });
 export type ImportPreview = z.output<typeof ImportPreview>;

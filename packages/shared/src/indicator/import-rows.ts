@@ -1,4 +1,4 @@
-/** What a row of a file can say, whatever its headings are called. */
+/** The columns of an imported file. */
 export const importColumns = [
   'indicator',
   'period',
@@ -14,7 +14,7 @@ export const importColumns = [
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
-/** Why a row is not taken. The interface has words for each in every language. */
+/** Why a row is refused. The locales have a text for each. */
 export const importReasons = [
   'indicator_absent',
   'indicator_unknown',

@@ -7,7 +7,7 @@ export type Direction = (typeof directions)[number];
 export const trends = ['up', 'flat', 'down'] as const;
 export type Trend = (typeof trends)[number];
 
-/** Whether the municipality gets better or worse by a change. */
+/** Whether a change is good for the municipality. */
 export const trendTones = ['better', 'worse', 'neutral'] as const;
 /** Why a trend gives no verdict. */
 export const noVerdictReasons = ['not_comparable', 'no_values', 'too_few', 'after_break', 'uncertain'] as const;

@@ -43,7 +43,7 @@ import { maxLongName } from '../text/limits.ts';
 const period = z.string().max(maxPeriod).refine(isPeriod, 'a year, a month, or a range of years or of months');
 const number = z.number().min(-maxNumber).max(maxNumber);
 const milestone = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a month or a day');
-/** Where its source is read: pages make a link of it. */
+/** The address of the source; pages link to it. */
 const url = z
   .string()
   .trim()
@@ -55,7 +55,7 @@ const fields = {
   unit: textOf(maxUnit).nullable(),
   decimals: z.int().min(0).max(maxDecimals),
   direction: z.enum(directions),
-  /** A set's slug. */
+  /** Slug of a set. */
   set: slug.nullable(),
   definition: textOf(maxDefinition).nullable(),
   source: textOf(maxSource).nullable(),
@@ -71,7 +71,7 @@ export type IndicatorFields = z.output<typeof IndicatorFields>;
 export const YesNoValue = z.strictObject({ kind: z.literal('yes_no'), value: z.boolean() });
 export const TrendValue = z.strictObject({ kind: z.literal('trend'), value: z.enum(trends) });
 
-/** What a cell is to hold; none takes the value away. */
+/** The content of a cell; `none` removes the value. */
 export const CellValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: number }),
   YesNoValue,
@@ -83,7 +83,7 @@ export const CellValue = z.discriminatedUnion('kind', [
 ]);
 export type CellValue = z.output<typeof CellValue>;
 
-/** One cell of a grid: where it is, what it is to hold, and the version that its writer saw (0: nothing was there). */
+/** A cell to write. `version` is that of the value that the writer saw; 0: there was none. */
 export const Cell = z.strictObject({
   indicator: slug,
   period: period.nullable(),
@@ -92,7 +92,7 @@ export const Cell = z.strictObject({
   area: z.enum(areas),
   version: z.int().min(0),
   value: CellValue,
-  /** Left out: stays as it is while the value is the same, and is cleared when the value is another; null clears. */
+  /** Metadata. Absent: kept beside an unchanged value, cleared beside a new one. Null clears. */
   note: z.exactOptional(textOf(maxValueNote).nullable()),
   source: z.exactOptional(textOf(maxSource).nullable()),
   sourceId: z.exactOptional(line(maxSourceId).nullable()),
@@ -101,7 +101,7 @@ export const Cell = z.strictObject({
 });
 export type Cell = z.output<typeof Cell>;
 
-/** A cell after the write, or as somebody else left it; null: nothing is there, and its version is 0. */
+/** A stored cell. Null: it has no value, and its version is 0. */
 export const StoredCell = z
   .object({ indicator: slug, value: IndicatorValue.nullable() })
   .extend(Cell.pick({ period: true, ageGroup: true, sex: true, area: true }).shape);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePeriods, isPeriod, parsePeriod, periodForm } from './period.ts';
 
-describe('a period as it is written', () => {
+describe('a period', () => {
   it.each([
     ['2023', '2023'],
     [' 2023 ', '2023'],
@@ -24,7 +24,7 @@ describe('a period as it is written', () => {
     ['2023Q1', '2023-01/2023-03'],
     ['2023Q4', '2023-10/2023-12'],
     ['2023H2', '2023-07/2023-12'],
-  ])('%s is %s', (typed, period) => {
+  ])('parses %s as %s', (typed, period) => {
     expect(parsePeriod(typed)).toBe(period);
     expect(isPeriod(period)).toBe(true);
   });
@@ -44,15 +44,15 @@ describe('a period as it is written', () => {
     '99999',
     '12/22',
     '7/2022–1/2022',
-  ])('%j is none', (typed) => {
+  ])('refuses %j', (typed) => {
     expect(parsePeriod(typed)).toBeNull();
   });
 
-  it('2010-11 is November, 2010/11 the school year', () => {
+  it('reads 2010-11 as November, 2010/11 as a school year', () => {
     expect([parsePeriod('2010-11'), parsePeriod('2010/11')]).toEqual(['2010-11', '2010-2011']);
   });
 
-  it('any text is a period or none, and a period is read as itself', () => {
+  it('parses any text as a period or null, and a stored period as itself', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9/.\-–QHM ]{0,15}$/)), (typed) => {
         const period = parsePeriod(typed);
@@ -65,12 +65,12 @@ describe('a period as it is written', () => {
   });
 });
 
-it('a range is of the form of ranges as long as it', () => {
+it('gives ranges of equal length the same form', () => {
   const forms = ['2023', '2022-12', '2018-2020', '2018-2019', '2022-01/2022-03', '2022-11/2023-01', '2022-01/2022-06'];
   expect(forms.map(periodForm)).toEqual(['year', 'month', 'years-3', 'years-2', 'months-3', 'months-3', 'months-6']);
 });
 
-it('periods are in the order in which they end; what has none comes first', () => {
+it('sorts periods by their end, and a missing one first', () => {
   const sorted = [null, '2021-2022', '2022-01/2022-06', '2022-11', '2022-12', '2022', '2023'];
   expect([...sorted].toReversed().toSorted(comparePeriods)).toEqual([
     null,

@@ -1,4 +1,4 @@
-/** How long a period is: values of different forms are never put in one series. `years-3` is a range of three years. */
+/** The kind and length of a period; a series has one form. `years-3` is a range of three years. */
 export type PeriodForm = 'year' | 'month' | `years-${number}` | `months-${number}`;
 
 const yearForm = /^\d{4}$/;
@@ -6,10 +6,10 @@ const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/;
 const yearsForm = /^(\d{4})-(\d{4})$/;
 const monthsForm = /^(\d{4}-(?:0[1-9]|1[0-2]))\/(\d{4}-(?:0[1-9]|1[0-2]))$/;
 
-/** A month as a number that sorts. */
+/** A month as a number, counted from year 0. */
 const monthAt = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
-/** The form of a period as it is stored, or null when it is none. */
+/** The form of a stored period; null when the text is not one. */
 export function periodForm(period: string): PeriodForm | null {
   if (yearForm.test(period)) return 'year';
   if (monthForm.test(period)) return 'month';
@@ -30,7 +30,7 @@ function yearsOf(text: string): string | null {
   const [, from = '', to = ''] = /^(\d{4})[-/](\d{4}|\d{2})$/.exec(text) ?? [];
   if (from === '') return null;
   const whole = to.length === 4 ? to : from.slice(0, 2) + to;
-  // 1999/00: the century has turned.
+  // 1999/00 ends in the next century.
   const end = whole <= from && to.length === 2 ? String(Number(whole) + 100) : whole;
   return end > from && Number(end) - Number(from) <= 50 ? `${from}-${end}` : null;
 }
@@ -53,8 +53,8 @@ function partOf(text: string): string | null {
 }
 
 /**
- * A period as people and files write it, as it is stored: 2023, 12/2022, 2022-12, 2022M12, 2023–2024, 2023/24,
- * 1/2022–7/2022, 2022Q1. Null when it is none.
+ * Parses a period as people and files write it: 2023, 12/2022, 2022-12, 2022M12, 2023–2024, 2023/24, 1/2022–7/2022,
+ * 2022Q1. Returns its stored form; null when the text is not a period.
  */
 export function parsePeriod(typed: string): string | null {
   const text = typed.normalize('NFC').trim().replaceAll(dashes, '-').replaceAll(spaces, '');
@@ -72,7 +72,7 @@ export function parsePeriod(typed: string): string | null {
   return isPeriod(range) ? range : null;
 }
 
-/** The first and the last month of a period, as numbers that sort. */
+/** The first and the last month of a period, as numbers. */
 export function spanOf(period: string): { from: number; to: number } {
   const [first = period, last = period] = yearsForm.exec(period)?.slice(1) ?? period.split('/');
   return {
@@ -83,7 +83,7 @@ export function spanOf(period: string): { from: number; to: number } {
 
 export const startOf = (period: string): number => spanOf(period).from;
 
-/** Oldest first; what has no period comes before what has one. */
+/** Oldest first; values without a period come before those with one. */
 export function comparePeriods(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   return spanOf(a).to - spanOf(b).to || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

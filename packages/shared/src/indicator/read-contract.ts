@@ -18,16 +18,16 @@ import { maxSource } from './limits.ts';
 import { maxFindingText } from '../finding/limits.ts';
 import { maxLongText } from '../text/limits.ts';
 
-/** How many indicators a page of the catalogue has. */
+/** Indicators on a page of the catalogue. */
 export const cataloguePage = 60;
 
-/** One small multiple of the catalogue. */
+/** One indicator of the catalogue. */
 export const IndicatorSummary = IndicatorHead.extend({
-  /** The newest value of the headline series; null where the indicator has no value at all. */
+  /** The newest value of the headline series; null when the indicator has no value. */
   latest: IndicatorValue.nullable(),
-  /** The series drawn: everybody in the municipality, or what there is instead. Null without values. */
+  /** The headline series. Null without values. */
   series: SeriesKey.nullable(),
-  /** Of that series, oldest first, with those that are missing or hidden; numbers have their value. */
+  /** Of that series, oldest first, with missing and hidden ones; only numbers have a value. */
   points: z.array(
     z.object({
       period: z.string().nullable(),
@@ -36,16 +36,16 @@ export const IndicatorSummary = IndicatorHead.extend({
       isUncertain: z.boolean(),
     }),
   ),
-  /** All its values, of all series. */
+  /** Values of all series. */
   valueCount: z.int(),
   hasData: z.boolean().meta({ description: 'Whether it has a value other than “missing”.' }),
   targets: z.array(IndicatorTarget),
   breaks: z.array(SeriesBreak),
   trend: TrendVerdict,
-  /** The municipality's values, of everybody, for the plan's year and the four before: for a grid of all indicators. */
+  /** The municipality's values for everybody, of the plan's year and the four before, for the grid of all indicators. */
   ofYears: z.array(IndicatorValue).max(5),
   goals: z.array(GoalRef),
-  /** Measures of the plan that name it, or its set. */
+  /** Measures of the plan that are linked to the indicator or its set. */
   measures: z.array(MeasureRef),
   termMeasures: z.array(slug),
 });
@@ -55,23 +55,23 @@ const facet = <S extends z.ZodType>(value: S) => z.array(z.object({ value, count
 
 export const Catalogue = z.object({
   plan: PlanHead,
-  /** Indicators of the municipality, and how many of them the filters leave, on all pages. */
+  /** Indicators of the municipality, and how many of them match the filters. */
   total: z.int(),
   matching: z.int(),
   page: z.int(),
   pages: z.int(),
   indicators: z.array(IndicatorSummary).max(cataloguePage),
-  /** What each choice of a filter would leave with the other filters as they are; choices of 0 are there too. */
+  /** The count of each option with the other filters unchanged; includes options with 0. */
   facets: z.object({
     goal: facet(GoalRef),
     ageGroup: facet(z.enum(ageGroups)),
-    /** By the Finnish name of the source, which is what the filter takes. */
+    /** By the Finnish name of the source, which is the value of the filter. */
     source: facet(textOf(maxSource)),
     set: facet(LongNameRef),
     kind: facet(z.enum(indicatorKinds)),
     hasData: z.object({ true: z.int(), false: z.int() }),
   }),
-  /** Measures of the plan, and those that have no value of their own: a set they point to is not theirs. */
+  /** Measures of the plan, and those without a figure of their own; a linked set does not count. */
   measures: z.object({
     total: z.int(),
     withoutFigure: z.int(),
@@ -97,10 +97,10 @@ export const IndicatorDetail = Indicator.extend({
   ),
   termMeasures: z.array(z.object({ code: slug, goal: slug, text: textOf(maxLongText) })),
   findings: z.array(z.object({ slug, tone: z.enum(tones), text: textOf(maxFindingText) })),
-  /** Rounds that have begun, of all published plans: marks on the axis of time. */
+  /** Opened rounds of all published plans, marked on the time axis. */
   rounds: z.array(RoundRef.extend({ year: z.int(), decision: CouncilDecision.nullable() })),
   hidden: z.object({
-    /** Values hidden from whoever asks, and whether they are only hidden from the public. */
+    /** Values hidden from the reader; with `seesAll`, from the public only. */
     suppressed: z.int(),
     smallestShown: z.int(),
     seesAll: z.boolean(),

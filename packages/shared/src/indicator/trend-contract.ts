@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ageGroups } from '../measure/progress.ts';
 import { areas, noVerdictReasons, sexes, trends, trendTones } from './kind.ts';
 
-/** Which of an indicator's series: everybody in the municipality where there is such a one. */
+/** Identifies a series of an indicator. */
 export const SeriesKey = z.object({
   area: z.enum(areas),
   ageGroup: z.enum(ageGroups).nullable(),
@@ -13,10 +13,10 @@ export type SeriesKey = z.output<typeof SeriesKey>;
 export const PeriodValue = z.object({ period: z.string(), value: z.number() });
 
 /**
- * What a series says, with what it was judged by, so that the page can write the rule where it shows the verdict.
- * series: the latest against the one before and against all since the last break, three of them at least; a step of
- * less than a tenth of the range of the newest six, or one that the decimals do not show, is flat. stated: the source itself says the
- * direction (kind `trend`).
+ * The trend of a series, with the data of its rule, which pages show.
+ * series: compares the latest value with the one before and with all since the last break, three at least. A step is
+ * flat when it is less than a tenth of the range of the newest six, or not visible in the decimals. stated: the source
+ * states the direction (kind `trend`).
  */
 export const TrendVerdict = z.discriminatedUnion('basis', [
   z.object({
@@ -30,10 +30,10 @@ export const TrendVerdict = z.discriminatedUnion('basis', [
     change: z.number(),
     lowest: PeriodValue,
     highest: PeriodValue,
-    /** How many values were looked at, and from which period on. */
+    /** The number of compared values, and the first period. */
     count: z.int(),
     since: z.string(),
-    /** Beyond all others of the range; null: within it, or shared with another period. */
+    /** Null: the latest value is within the range, or equals another extreme. */
     extreme: z.enum(['lowest', 'highest']).nullable(),
   }),
   z.object({
@@ -46,10 +46,10 @@ export const TrendVerdict = z.discriminatedUnion('basis', [
   z.object({
     basis: z.literal('none'),
     why: z.enum(noVerdictReasons),
-    /** How many comparable values there are since the last break, and how many it takes. */
+    /** The number of comparable values since the last break, and the number that a verdict needs. */
     count: z.int(),
     needed: z.int(),
-    /** The last break, where it is why. */
+    /** The last break, when it is the reason. */
     since: z.string().nullable(),
   }),
 ]);

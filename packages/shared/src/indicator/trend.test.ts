@@ -32,8 +32,8 @@ const judged = (values: IndicatorValue[], more: Partial<Indicator> = {}) => ({
 });
 const breakAt = (period: string) => [{ period, note: { fi: 'Uusi tapa laskea' } }];
 
-describe('what a series says', () => {
-  it('a fall is good where less is better: the latest against the one before and against the range', () => {
+describe('the trend of a series', () => {
+  it('calls a fall good when less is better, and compares the latest with the one before and the range', () => {
     expect(trendOf(judged(years(2019, [12, 14, 13, 11.7])))).toEqual({
       basis: 'series',
       series: { area: 'municipality', ageGroup: null, sex: null },
@@ -50,14 +50,14 @@ describe('what a series says', () => {
     });
   });
 
-  it('no verdict from two values, nor from none', () => {
+  it('gives no verdict from two values, nor from none', () => {
     expect(trendOf(judged(years(2021, [1, 2])))).toMatchObject({ basis: 'none', why: 'too_few', count: 2, needed: 3 });
     expect(trendOf(judged([]))).toMatchObject({ basis: 'none', why: 'no_values' });
     expect(trendOf(judged(years(2021, [null, null, null])))).toMatchObject({ basis: 'none', why: 'no_values' });
     expect(trendOf(judged(years(2019, [1, null, 2, null])))).toMatchObject({ why: 'too_few', count: 2 });
   });
 
-  it('no verdict over a break; three values after it are enough', () => {
+  it('gives no verdict over a break, and one from three values after it', () => {
     const values = years(2017, [50, 52, 54, 10, 11]);
     expect(trendOf(judged(values, { breaks: breakAt('2020') }))).toMatchObject({
       basis: 'none',
@@ -67,7 +67,7 @@ describe('what a series says', () => {
     });
     const longer = trendOf(judged([...values, value('2022', 12)], { breaks: breakAt('2020') }));
     expect(longer).toMatchObject({ basis: 'series', count: 3, highest: { value: 12 }, extreme: 'highest' });
-    // A break before the first value, or after the last, parts nothing.
+    // A break before the first value, or after the last, has no effect.
     expect(trendOf(judged(values, { breaks: breakAt('2015') }))).toMatchObject({ basis: 'series', count: 5 });
     expect(trendOf(judged(values, { breaks: breakAt('2030') }))).toMatchObject({
       basis: 'none',
@@ -76,7 +76,7 @@ describe('what a series says', () => {
     });
   });
 
-  it('a year that a break cuts in two is not compared with those after it', () => {
+  it('leaves out a year that a break divides', () => {
     const values = years(2020, [50, 52, 30, 10, 11]);
     const inJune = { breaks: breakAt('2022-06') };
     expect(trendOf(judged(values, inJune))).toMatchObject({ why: 'after_break', count: 2, since: '2022-06' });
@@ -86,7 +86,7 @@ describe('what a series says', () => {
     expect(trendOf(judged(values, { breaks: two }))).toMatchObject({ count: 2, since: '2022-06' });
   });
 
-  it('no verdict on what the source is not sure of', () => {
+  it('gives no verdict on uncertain values', () => {
     const unsure = [...years(2019, [1, 2, 3]), value('2022', 4, { isUncertain: true })];
     expect(trendOf(judged(unsure))).toMatchObject({ basis: 'none', why: 'uncertain' });
     const earlier = [value('2018', 9, { isUncertain: true }), ...years(2019, [1, 2, 3])];
@@ -113,19 +113,19 @@ describe('what a series says', () => {
     expect(trendOf(judged(parts.map((period, at) => value(period, at))))).toMatchObject({ why: 'too_few', count: 2 });
   });
 
-  it('a step that cannot be seen, or is little beside the newest values, is flat', () => {
+  it('calls a step flat when it is invisible, or small beside the newest values', () => {
     expect(trendOf(judged(years(2019, [1, 2, 3.04, 3.01])))).toMatchObject({
       move: 'flat',
       tone: 'neutral',
       change: 0,
     });
     expect(trendOf(judged(years(2019, [10, 20, 30, 31])))).toMatchObject({ move: 'flat', tone: 'neutral' });
-    // A long even rise: each step is little beside the whole, and a rise all the same.
+    // In a long even rise each step is small beside the whole, and still a rise.
     const long = Array.from({ length: 40 }, (_, index) => index);
     expect(trendOf(judged(years(1980, long)))).toMatchObject({ move: 'up', tone: 'worse', extreme: 'highest' });
   });
 
-  it('a trend that the source states is taken as it is stated', () => {
+  it('takes the direction that the source states', () => {
     const up: IndicatorValue = { kind: 'trend', value: 'up', period: null, isUncertain: false, ...at };
     expect(trendOf(judged([up], { kind: 'trend' }))).toMatchObject({ basis: 'stated', move: 'up', tone: 'worse' });
     expect(trendOf(judged([], { kind: 'trend' }))).toMatchObject({ basis: 'none', why: 'no_values' });
@@ -133,11 +133,11 @@ describe('what a series says', () => {
   });
 });
 
-describe('of any series', () => {
+describe('the trend of any series', () => {
   const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((whole) => whole / 10);
   const series = fc.array(number, { maxLength: 15 }).map((numbers) => years(2000, numbers));
 
-  it('turning the numbers upside down turns the move and keeps what it means when the direction turns too', () => {
+  it('reverses the move of negated numbers, and keeps its tone when the direction is reversed too', () => {
     fc.assert(
       fc.property(series, fc.constantFrom(...directions), (values, direction) => {
         const turned = values.map((one) => (one.kind === 'number' ? { ...one, value: -one.value } : one));
@@ -156,7 +156,7 @@ describe('of any series', () => {
     );
   });
 
-  it('the order in which values are given, and what is missing, change nothing', () => {
+  it('ignores the order of values, and missing ones', () => {
     fc.assert(
       fc.property(series, fc.array(fc.integer({ min: 1900, max: 1999 }), { maxLength: 5 }), (values, gaps) => {
         const missing = [...new Set(gaps)].flatMap((year) => years(year, [null]));
@@ -165,7 +165,7 @@ describe('of any series', () => {
     );
   });
 
-  it('there is a verdict exactly when there are values enough, and nothing before a break is in it', () => {
+  it('gives a verdict exactly when there are enough values, without those before a break', () => {
     fc.assert(
       fc.property(series, fc.integer({ min: 1999, max: 2016 }), (values, year) => {
         const breaks = breakAt(String(year));
@@ -181,7 +181,7 @@ describe('of any series', () => {
     );
   });
 
-  it('a move is never both ways, and means nothing where neither way is good', () => {
+  it('gives opposite moves opposite tones, and a neutral direction no tone', () => {
     fc.assert(
       fc.property(fc.constantFrom('up' as const, 'down' as const), (move) => {
         expect(toneOf(move, 'neutral')).toBe('neutral');

@@ -6,23 +6,25 @@ import { isSince } from './series-break.ts';
 import type { SeriesKey, TrendVerdict } from './trend-contract.ts';
 
 type Tone = (typeof trendTones)[number];
-type Judged = Pick<Indicator, 'kind' | 'direction' | 'decimals' | 'breaks'> & { values: readonly IndicatorValue[] };
+type AssessedIndicator = Pick<Indicator, 'kind' | 'direction' | 'decimals' | 'breaks'> & {
+  values: readonly IndicatorValue[];
+};
 
-/** Comparable values that a verdict takes. */
+/** Comparable values that a verdict needs. */
 export const neededForVerdict = 3;
 /** A step of less than this share of the range of the newest values is no change. */
 export const flatShare = 0.1;
-/** How many of the newest values that range is of: in a long series one step is little beside all of it. */
+/** The number of newest values in that range: in a long series every step is small beside the whole range. */
 export const flatWindow = 6;
 
-/** What a move means: where less is better, a fall is good. */
+/** Whether a move is good, by the direction of the indicator. */
 export function toneOf(move: Trend, direction: Direction): Tone {
   if (move === 'flat' || direction === 'neutral') return 'neutral';
   return (move === 'up') === (direction === 'up_is_good') ? 'better' : 'worse';
 }
 
-/** Rounded as it is shown: what cannot be seen in the digits is no change. */
-const shown = (value: number, decimals: number) => Number(value.toFixed(decimals));
+/** Rounded to the visible decimals: an invisible change is none. */
+const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
 
 const none = (why: NoVerdictReason, count = 0, since: string | null = null): TrendVerdict => ({
   basis: 'none',
@@ -45,8 +47,11 @@ function stated(values: readonly IndicatorValue[], direction: Direction): TrendV
   };
 }
 
-/** Those since the last break that has a value behind it. */
-function sinceBreak(points: readonly Point[], breaks: Judged['breaks']): { own: Point[]; since: string | null } {
+/** The points since the last break that has an earlier value. */
+function sinceBreak(
+  points: readonly Point[],
+  breaks: AssessedIndicator['breaks'],
+): { own: Point[]; since: string | null } {
   const last = breaks
     .toSorted((a, b) => startOf(a.period) - startOf(b.period))
     .findLast((one) => points.some(({ period }) => !isSince(period, one)));
@@ -61,9 +66,9 @@ const extremeOf = (latest: number, others: readonly number[]) => {
 
 const bare = ({ period, value }: Point) => ({ period, value });
 
-/** What one series of numbers says: see `TrendVerdict` for the rule. */
-export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
-  const { direction, decimals, breaks, values } = judged;
+/** The trend of one series of numbers; `TrendVerdict` has the rule. */
+export function trendOfSeries(indicator: AssessedIndicator, series: SeriesKey): TrendVerdict {
+  const { direction, decimals, breaks, values } = indicator;
   const all = pointsOf(values, series);
   const { own, since } = sinceBreak(all, breaks);
   if (all.length === 0) return none('no_values');
@@ -71,12 +76,12 @@ export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
   const [first, latest, previous] = [own[0], own.at(-1), own.at(-2)];
   if (!first || !latest || !previous) return none('too_few', own.length);
   if (latest.isUncertain || previous.isUncertain) return none('uncertain', own.length, since);
-  const round = (point: Point) => shown(point.value, decimals);
+  const round = (point: Point) => rounded(point.value, decimals);
   const [lowest, highest] = [
     own.reduce((best, one) => (one.value < best.value ? one : best)),
     own.reduce((best, one) => (one.value > best.value ? one : best)),
   ];
-  const change = shown(round(latest) - round(previous), decimals);
+  const change = rounded(round(latest) - round(previous), decimals);
   const newest = own.slice(-flatWindow).map(round);
   const isFlat = change === 0 || Math.abs(change) < flatShare * (Math.max(...newest) - Math.min(...newest));
   const move: Trend = isFlat ? 'flat' : change > 0 ? 'up' : 'down';
@@ -96,10 +101,10 @@ export function trendOfSeries(judged: Judged, series: SeriesKey): TrendVerdict {
   };
 }
 
-/** What an indicator says, by its headline series. */
-export function trendOf(judged: Judged): TrendVerdict {
-  if (judged.kind === 'trend') return stated(judged.values, judged.direction);
-  if (judged.kind !== 'number') return none('not_comparable');
-  const headline = headlineOf(judged.values);
-  return headline ? trendOfSeries(judged, headline) : none('no_values');
+/** The trend of an indicator, by its headline series. */
+export function trendOf(indicator: AssessedIndicator): TrendVerdict {
+  if (indicator.kind === 'trend') return stated(indicator.values, indicator.direction);
+  if (indicator.kind !== 'number') return none('not_comparable');
+  const headline = headlineOf(indicator.values);
+  return headline ? trendOfSeries(indicator, headline) : none('no_values');
 }

@@ -4,7 +4,7 @@ import {
   type Indicator,
   IndicatorHead,
   type IndicatorValue,
-  place,
+  cellKeyFields,
   SeriesBreak,
 } from '@vointi/shared/indicator/contract.ts';
 import type { IndicatorKind } from '@vointi/shared/indicator/kind.ts';
@@ -21,7 +21,9 @@ export const IndicatorRow = IndicatorHead.extend({
   ),
   breaks: z.array(SeriesBreak),
   /** All numbers of an indicator that counts people, when `values` has only some of them. */
-  counts: z.array(z.tuple([place.period, place.ageGroup, place.sex, place.area, z.number()])).nullish(),
+  counts: z
+    .array(z.tuple([cellKeyFields.period, cellKeyFields.ageGroup, cellKeyFields.sex, cellKeyFields.area, z.number()]))
+    .nullish(),
 });
 export type IndicatorRow = z.output<typeof IndicatorRow>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { place } from '@vointi/shared/indicator/contract.ts';
+import { cellKeyFields } from '@vointi/shared/indicator/contract.ts';
 import { type IndicatorKind, trends } from '@vointi/shared/indicator/kind.ts';
 import { textOf } from '@vointi/shared/text/contract.ts';
 import { maxSource, maxTextValue, maxValueNote } from '@vointi/shared/indicator/limits.ts';
@@ -33,7 +33,7 @@ const content = {
 };
 
 /** A stored value. Every statement reads and writes the columns listed above. */
-export const ValueRow = z.strictObject({ ...place, ...content, version: z.int() });
+export const ValueRow = z.strictObject({ ...cellKeyFields, ...content, version: z.int() });
 export type ValueRow = z.output<typeof ValueRow>;
 
 const listed = (columns: object, sqlOf: (column: string) => string): string =>
@@ -47,7 +47,7 @@ export const valueJson = `json_build_object(${listed(
 
 /** Column names for an insert, without the version. @param of alias of the source row */
 export const cellColumns = (of?: string): string =>
-  listed({ ...place, ...content }, (column) => `${of === undefined ? '' : `${of}.`}"${column}"`);
+  listed({ ...cellKeyFields, ...content }, (column) => `${of === undefined ? '' : `${of}.`}"${column}"`);
 
 /** Assignments for an update that replaces the content of a cell by the row `g`. */
 export const replaceContent = listed(content, (column) => `"${column}" = g."${column}"`);

@@ -1,4 +1,4 @@
-/** What a value of everybody in the municipality has besides its period and what it is. */
+/** The other fields of a value of everybody in the municipality. */
 export const ofEverybody = {
   ageGroup: null,
   sex: null,
