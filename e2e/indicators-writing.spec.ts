@@ -75,39 +75,6 @@ test('pastes a block: refuses by cell, corrects, undoes, saves and publishes it'
   expect(await stored()).toEqual(['2022', '2023', '2024', '2025']);
 });
 
-test('edits the grid with the keys of a spreadsheet alone', async ({ page }) => {
-  await beSignedIn(page, figureCoordinator);
-  await page.goto(`/admin/${figures.slug}/indicators/grid?year=${figures.year}`);
-  const first = gridOf(page).getByRole('row').nth(1).getByRole('gridcell');
-  await first.nth(0).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(first.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
-  await expect(first.nth(1)).toBeFocused();
-  const before = (await first.nth(1).textContent()) ?? '';
-  await page.keyboard.type('12');
-  await expect(first.nth(1).getByRole('textbox')).toHaveValue('12');
-  await page.keyboard.press('Escape');
-  await expect(first.nth(1)).toHaveText(before);
-  await expect(first.nth(1)).toBeFocused();
-  await page.keyboard.type('7');
-  await page.keyboard.press('Tab');
-  await expect(first.nth(2)).toBeFocused();
-  await expect(first.nth(1)).toContainText('7');
-  await page.keyboard.press('F2');
-  await expect(first.nth(2).getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(gridOf(page).getByRole('row').nth(2).getByRole('gridcell').nth(2)).toBeFocused();
-  await page.keyboard.press('Control+Home');
-  await expect(first.nth(0)).toBeFocused();
-  await page.keyboard.press('Control+z');
-  await expect(first.nth(1)).toHaveText(before);
-  // Tab leaves the grid.
-  await page.keyboard.press('Tab');
-  await expect(gridOf(page).locator(':focus')).toHaveCount(0);
-});
-
 type StoredValue = {
   period: string;
   value: unknown;

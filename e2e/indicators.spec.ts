@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { figures, manyFigures, noFigures } from './support/indicator-plan.ts';
+import { figures, manyFigures } from './support/indicator-plan.ts';
 import { kouvola } from './support/plans.ts';
 import { expect, test } from './support/test.ts';
 
@@ -65,31 +65,6 @@ test('shows the same figures in chart, table and file', async ({ page }) => {
   expect(csv).toContain('Pieni otos.');
 });
 
-test('reaches the figures of a chart by arrow keys', async ({ page }) => {
-  await page.goto(`${pathOf(figures)}/kavijat`);
-  await drawing(page).focus();
-  const tooltip = chartOf(page).getByRole('status').filter({ hasText: '2019' });
-  await expect(tooltip).toContainText(/2\s050\shlö/);
-  await page.keyboard.press('ArrowRight');
-  await expect(chartOf(page).getByRole('status').filter({ hasText: '2020' })).toContainText(/2\s150\shlö/);
-});
-
-test('keeps breakdown and chart type in the address; stacks counts only', async ({ page }) => {
-  await page.goto(`${pathOf(figures)}/kavijat`);
-  const chart = chartOf(page);
-  await expect(drawing(page)).toBeVisible();
-  await expect(chart.getByRole('button', { name: 'Pinottu' })).toHaveCount(0);
-  await chart.getByRole('button', { name: 'Ikäryhmittäin' }).click();
-  await chart.getByRole('button', { name: 'Pinottu' }).click();
-  await expect(page).toHaveURL(/by=ageGroup.*view=stacked/);
-  await page.reload();
-  await expect(chart.getByRole('button', { name: 'Pinottu' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(chart.getByRole('listitem').filter({ hasText: 'Lapset ja nuoret' })).toBeVisible();
-  await page.goto(`${pathOf(figures)}/osuus?by=area&view=stacked`);
-  await expect(chart.getByRole('button', { name: 'Pylväät' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(chart.getByRole('listitem').filter({ hasText: 'Mallimaakunta' })).toBeVisible();
-});
-
 test('saves a chart as a picture with its title, source and licence', async ({ page }) => {
   await page.goto(`${pathOf(figures)}/kavijat`);
   await expect(drawing(page)).toBeVisible();
@@ -134,13 +109,4 @@ test('opens a catalogue of 1 000 indicators page by page, within the budget', as
   await page.getByRole('link', { name: 'Seuraava sivu' }).click();
   await expect(page.getByText('Sivu 2 / 17')).toBeVisible();
   await expect(list.getByRole('heading', { level: 2 }).first()).toHaveText('Mittari 61');
-});
-
-test('says that there are no indicators, or no such indicator', async ({ page }) => {
-  await page.goto(pathOf(noFigures));
-  await expect(page.getByRole('heading', { name: 'Mittareita ei ole' })).toBeVisible();
-  await page.goto(`${pathOf(figures)}/olematon`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Mittaria ei löydy' })).toBeVisible();
-  await page.getByRole('link', { name: 'Mittareihin' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Mittarit' })).toBeVisible();
 });

@@ -23,6 +23,7 @@ export default defineConfig({
             'react-dom',
             'react-dom/client',
             'react-hook-form',
+            'recharts',
             'use-intl',
             'use-intl/core',
             '@tanstack/react-query',

@@ -1,21 +1,6 @@
-import { people } from '../support/accounts.ts';
 import { beSignedIn } from '../support/people.ts';
 import { own, ownAdmin, ownCoordinator } from '../support/plans.ts';
 import { expect, test } from '../support/test.ts';
-
-const pages = ['people', 'departments', 'settings', 'identity', 'audit'];
-
-test('tells a reporter on each page who may use it', async ({ page }) => {
-  await beSignedIn(page, people.reporter);
-  for (const one of pages) {
-    await page.goto(`/admin/kouvola/${one}`);
-    await expect(page.getByRole('heading', { name: 'Sinulla ei ole oikeutta tähän sivuun' })).toBeVisible();
-    await expect(page.getByText(/^Sivu on näille rooleille: .*Pääkäyttäjä/)).toBeVisible();
-    await expect(page.getByText('Roolisi kunnassa Kouvola: Raportoija.')).toBeVisible();
-  }
-  await page.goto('/admin');
-  await expect(page.getByText('Hallinta on pääkäyttäjille')).toBeVisible();
-});
 
 test('shows a coordinator only pages and actions that are allowed', async ({ page }) => {
   await beSignedIn(page, ownCoordinator);

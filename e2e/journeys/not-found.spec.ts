@@ -17,6 +17,12 @@ test('says that there is no such municipality', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Sivua ei löydy' })).toBeVisible();
 });
 
+test('answers 404 in words for a plan that does not exist', async ({ page }) => {
+  const answer = await page.goto('/kouvola/2031');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'Suunnitelmaa ei löydy' })).toBeVisible();
+});
+
 test('answers an unknown API path with problem JSON', async ({ request }) => {
   const answer = await request.get('/api/v1/ei-ole');
   expect(answer.status()).toBe(404);

@@ -32,26 +32,6 @@ test('keeps the input when the session ended, and saves after signing in', async
   await expect(ownMenu(page)).toHaveAccessibleName(/^Nuorisopalvelut, Aino/);
 });
 
-test('keeps the page after declining to sign in, and asks again on the next action', async ({ page }) => {
-  await beSignedIn(page, people.leader);
-  await openAccount(page);
-  const name = page.getByLabel('Nimi', { exact: true });
-  await name.fill('Johtaja kirjoitti tämän');
-  await endSession(page);
-  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: dialogName });
-  await dialog.getByRole('button', { name: 'Nyt ei' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('main').getByText('Kirjaudu sisään jatkaaksesi.')).toBeVisible();
-  await expect(name).toHaveValue('Johtaja kirjoitti tämän');
-  await expect(page.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
-  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
-  await expect(dialog).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(name).toHaveValue('Johtaja kirjoitti tämän');
-});
-
 test('continues after signing in in another tab', async ({ page, context }) => {
   await beSignedIn(page, people.leader);
   await openAccount(page);

@@ -8,11 +8,11 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PagePending } from './page-pending.tsx';
 import { routeTree } from './routes.tsx';
 
-/** @param history tests give their own; without one it is the browser's */
-export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
+/** @param options tests give a history of their own; without one it is the browser's */
+export function makeRouter(queryClient: QueryClient, options?: { history: RouterHistory }) {
   const router = createRouter({
     routeTree,
-    ...(history && { history }),
+    ...options,
     context: { queryClient },
     parseSearch,
     stringifySearch,

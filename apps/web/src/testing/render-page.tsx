@@ -1,11 +1,12 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { Me, SessionState } from '@vointi/shared/session/contract.ts';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Providers } from '../app/providers.tsx';
 import { makeRouter } from '../app/router.tsx';
 import { loadMessages } from '../lib/intl.tsx';
+import { watchSession } from '../features/session/session-renewal.ts';
 import { makeQueryClient } from '../lib/queries.ts';
 import { refusal, stubFetch, type SentRequest } from './stub-fetch.ts';
 
@@ -31,7 +32,7 @@ class SilentStream extends EventTarget {
   close() {}
 }
 
-/** Opens an address of the product with all that is around the page. The requests end at `respond`. */
+/** Opens an address of the product with all that is around the page, until the test ends. The requests end at `respond`. */
 export async function renderPage(address: string, { me, respond }: Options) {
   const session: SessionState = { me: me ?? null, identityProvider: null, hasMailbox: false };
   vi.stubGlobal('EventSource', SilentStream);
@@ -44,7 +45,17 @@ export async function renderPage(address: string, { me, respond }: Options) {
   );
   const history = createMemoryHistory({ initialEntries: [address] });
   const queryClient = makeQueryClient();
-  const router = makeRouter(queryClient, history);
+  watchSession(queryClient);
+  // The router listens as long as the document lives; here the next page gets a router of its own.
+  const listen = vi.spyOn(document, 'addEventListener');
+  const router = makeRouter(queryClient, { history });
+  const listeners = [...listen.mock.calls];
+  listen.mockRestore();
+  onTestFinished(() => {
+    for (const [type, listener] of listeners) document.removeEventListener(type, listener);
+    vi.unstubAllGlobals();
+    localStorage.clear();
+  });
   const [messages] = await Promise.all([loadMessages('fi'), router.load()]);
   const screen = await render(
     <Providers start={{ language: 'fi', messages }} queryClient={queryClient} router={router} />,

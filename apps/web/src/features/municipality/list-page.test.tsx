@@ -1,5 +1,5 @@
 import type { MunicipalityCard } from '@vointi/shared/municipality/contract.ts';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderPage } from '../../testing/render-page.tsx';
 
 const hallila: MunicipalityCard = {
@@ -15,8 +15,6 @@ const hallila: MunicipalityCard = {
     },
   ],
 };
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('says in words that the API is unreachable, and recovers by trying again', async () => {
   let isDown = true;

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderPage } from '../../testing/render-page.tsx';
 import { refusal } from '../../testing/stub-fetch.ts';
@@ -58,10 +58,7 @@ const openBoard = async (search = '', respond = () => Response.json(board)) => {
   };
 };
 
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await page.viewport(1280, 900);
-});
+afterEach(() => page.viewport(1280, 900));
 
 it.each([
   ['Kerhot', ['#light-done', '#light-not_reported']],
@@ -76,6 +73,21 @@ it.each([
   expect(second?.left).toBeGreaterThanOrEqual(first?.right ?? 0);
   expect(Math.abs((first?.width ?? 0) - (second?.width ?? 0))).toBeLessThanOrEqual(1);
   if (title === 'Kerhot') await expect.element(measure(title)).toMatchTextContent('Koulu: ei raportoitu');
+});
+
+it('changes the language in place and keeps the filters', async () => {
+  const { screen, shown, links } = await openBoard('?ageGroup=children_youth');
+  await expect.element(shown(1)).toBeVisible();
+  for (const [button, lang, ageGroup] of [
+    ['sv, svenska', 'sv', /^Barn och unga/],
+    ['en, English', 'en', /^Children and young people/],
+    ['fi, suomi', 'fi', /^Lapset ja nuoret/],
+  ] as const) {
+    await screen.getByRole('button', { name: button }).click();
+    await expect.poll(() => document.documentElement.lang).toBe(lang);
+    await expect.element(screen.getByRole('button', { name: ageGroup, pressed: true })).toBeVisible();
+    expect(links()).toHaveLength(1);
+  }
 });
 
 it('normalises the address of a view, and names unknown values', async () => {

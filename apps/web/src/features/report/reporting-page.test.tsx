@@ -1,5 +1,5 @@
 import type { ReportingFigure, ReportingRow } from '@vointi/shared/report/contract.ts';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderPage, signedIn } from '../../testing/render-page.tsx';
 import { reportingServer } from './testing/reporting-server.ts';
 import { makeRow } from './testing/rows.ts';
@@ -67,11 +67,6 @@ const openPage = async () => {
         .map(({ textContent }) => textContent),
   };
 };
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  localStorage.clear();
-});
 
 it('asks for a reason of red and of a fall, for evidence of green; focuses the first and loses nothing', async () => {
   const { row, bar, light, note, evidence, send, thanks } = await openPage();

@@ -1,5 +1,5 @@
 import type { UserRow } from '@vointi/shared/user/contract.ts';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderPage, signedIn } from '../../testing/render-page.tsx';
 import { refusal } from '../../testing/stub-fetch.ts';
 
@@ -33,8 +33,6 @@ const openPage = async (path: string, reason: 'email_taken' | 'last_admin') => {
   });
   return { screen, writes: () => sent.filter(({ method }) => method !== 'GET') };
 };
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('keeps what was typed into an invitation that is refused, and says where', async () => {
   const { screen, writes } = await openPage('body.email', 'email_taken');

@@ -1,5 +1,5 @@
 import type { DepartmentRow, MergePreview } from '@vointi/shared/department/manage-contract.ts';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderPage, signedIn } from '../../../testing/render-page.tsx';
 import { refusal } from '../../../testing/stub-fetch.ts';
@@ -69,8 +69,6 @@ const openPage = async ({ preview }: { preview?: MergePreview } = {}) => {
     changeMeanwhile: (theirs: Theirs) => change(ids[0], theirs),
   };
 };
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('asks before unsaved input is left', async () => {
   const { screen, button } = await openPage();

@@ -87,6 +87,19 @@ it('moves between cells by keyboard, and stops at the edges', async () => {
   await expect.element(cell(0, 2)).toHaveFocus();
 });
 
+it('opens a cell by F2, goes home by Control+Home, and is left by Tab', async () => {
+  const { cell, editor, screen } = await draw();
+  await cell(1, 2).click();
+  await keyboard('{F2}');
+  await expect.element(editor).toHaveFocus();
+  await keyboard('{Enter}');
+  await expect.element(cell(2, 2)).toHaveFocus();
+  await keyboard('{Control>}{Home}{/Control}');
+  await expect.element(cell(0, 0)).toHaveFocus();
+  await keyboard('{Tab}');
+  expect(screen.getByRole('grid').element().contains(document.activeElement)).toBe(false);
+});
+
 it('has one tab stop, and Shift with an arrow selects a block', async () => {
   const { cell, screen } = await draw();
   const selected = () => screen.getByRole('gridcell', { selected: true }).elements().length;

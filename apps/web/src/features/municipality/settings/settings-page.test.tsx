@@ -1,0 +1,39 @@
+import type { Settings } from '@vointi/shared/municipality/settings-contract.ts';
+import { expect, it } from 'vitest';
+import { renderPage, signedIn } from '../../../testing/render-page.tsx';
+
+const path = '/admin/hallila/settings';
+const settings: Settings = {
+  slug: 'hallila',
+  name: { fi: 'Hallila' },
+  languages: ['fi', 'sv', 'en'],
+  boardAccess: 'public',
+  approvalStep: false,
+  statement: null,
+  feedbackEmail: null,
+  logo: null,
+  version: 1,
+};
+
+it('asks before leaving unsaved changes; staying keeps the input', async () => {
+  const { screen, address } = await renderPage(path, {
+    me: signedIn('municipality:manage', 'department:read'),
+    respond: ({ path: asked }) => {
+      if (asked.endsWith('/settings')) return Response.json(settings);
+      return asked.endsWith('/departments') ? Response.json({ departments: [] }) : undefined;
+    },
+  });
+  const feedback = screen.getByLabelText(/^Saavutettavuuspalautteen osoite/);
+  const departments = screen.getByRole('link', { name: 'Vastuutahot' });
+  const question = screen.getByRole('dialog', { name: 'Muutoksia ei ole tallennettu' });
+  await feedback.fill('palaute@hallila.example');
+  await departments.click();
+  await question.getByRole('button', { name: 'Jatka muokkausta' }).click();
+  await expect.element(question).not.toBeInTheDocument();
+  expect(address()).toBe(path);
+  await expect.element(feedback).toHaveValue('palaute@hallila.example');
+  await departments.click();
+  await question.getByRole('button', { name: 'Hylkää muutokset' }).click();
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Vastuutahot' })).toHaveFocus();
+  expect(address()).toBe('/admin/hallila/departments');
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { renderPage, signedIn } from '../../../testing/render-page.tsx';
+import { refusal } from '../../../testing/stub-fetch.ts';
+
+it('keeps the page after declining to sign in, and asks again on the next action', async () => {
+  // The session ends after the page has loaded.
+  const { screen, sent } = await renderPage('/account', {
+    me: signedIn(),
+    respond: ({ method, path }) => {
+      if (method !== 'GET') return refusal({ status: 401, code: 'unauthenticated' });
+      return path.endsWith('/account/sessions') ? Response.json({ sessions: [] }) : undefined;
+    },
+  });
+  const name = screen.getByLabelText('Nimi');
+  const save = screen.getByRole('button', { name: 'Tallenna' });
+  const dialog = screen.getByRole('dialog', { name: 'Istuntosi on päättynyt' });
+  await name.fill('Johtaja kirjoitti tämän');
+  await save.click();
+  await dialog.getByRole('button', { name: 'Nyt ei' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('main').getByText('Kirjaudu sisään jatkaaksesi.')).toBeVisible();
+  await expect.element(name).toHaveValue('Johtaja kirjoitti tämän');
+  await expect.element(screen.getByRole('banner').getByRole('link', { name: 'Kirjaudu' })).toBeVisible();
+  await save.click();
+  await expect.element(dialog).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  await expect.element(name).toHaveValue('Johtaja kirjoitti tämän');
+  expect(sent.filter(({ method }) => method !== 'GET').map(({ body }) => body)).toEqual(
+    Array.from({ length: 2 }, () => ({ displayName: 'Johtaja kirjoitti tämän', language: 'fi' })),
+  );
+});
