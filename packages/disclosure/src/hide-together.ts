@@ -37,14 +37,14 @@ function hideUntilUnsolvable(
   const loss = byLoss((cell) => known.get(cell)?.length ?? 0);
   let open = secrets;
   while (open.length > 0) {
-    const shown = cells.filter(({ isHidden }) => !isHidden);
+    const published = cells.filter(({ isHidden }) => !isHidden);
     const { termsOf } = solverOf(
-      shown.map((cell) => known.get(cell) ?? []),
+      published.map((cell) => known.get(cell) ?? []),
       elementary.size,
       budget,
     );
     open = open.filter((secret) => {
-      const from = termsOf(secret)?.flatMap(({ input }) => shown[input] ?? []) ?? [];
+      const from = termsOf(secret)?.flatMap(({ input }) => published[input] ?? []) ?? [];
       if (from.length > 0 && !from.some(({ isHidden }) => isHidden)) {
         const [cell] = from.toSorted(loss);
         if (cell) cell.isHidden = true;
@@ -58,16 +58,16 @@ const isNobody = (value = 1): boolean => Math.abs(value) < 1e-6;
 
 /** Elementary cells that an outsider knows to be zero: parts of a zero that is shown or can be calculated. */
 function zerosOf(
-  shown: readonly Cell[],
+  published: readonly Cell[],
   all: ElementaryCells,
   within: readonly Nesting[],
   budget: StepBudget,
 ): Set<number> {
-  const zeros = new Set(shown.filter(({ value }) => value === 0).flatMap(all.vectorOf));
+  const zeros = new Set(published.filter(({ value }) => value === 0).flatMap(all.vectorOf));
   for (let isDone = false; !isDone;) {
     const elementary = withoutEmptyCells(all, zeros);
-    const solve = solveWith(shown, elementary, budget);
-    const nobody = unpublishedSums(shown, within, elementary, budget).filter((sum) => isNobody(solve(sum)));
+    const solve = solveWith(published, elementary, budget);
+    const nobody = unpublishedSums(published, within, elementary, budget).filter((sum) => isNobody(solve(sum)));
     for (const index of nobody.flat()) zeros.add(index);
     isDone = nobody.length === 0;
   }
@@ -86,13 +86,13 @@ function hideAll(cells: readonly Cell[], all: ElementaryCells, budget: StepBudge
   const tables = periodTablesOf(cells);
   spend(budget, tables.length * tables.length * 4);
   const within = nestingsOf(tables);
-  const shown = cells.filter(({ isHidden }) => !isHidden);
+  const published = cells.filter(({ isHidden }) => !isHidden);
   let { elementary, solve, open } = openOf(cells, within, all, budget);
-  if (shown.some(({ value }) => value === 0) || open.some(({ value }) => isNobody(value)))
+  if (published.some(({ value }) => value === 0) || open.some(({ value }) => isNobody(value)))
     ({ elementary, solve, open } = openOf(
       cells,
       within,
-      withoutEmptyCells(all, zerosOf(shown, all, within, budget)),
+      withoutEmptyCells(all, zerosOf(published, all, within, budget)),
       budget,
     ));
   const secrets = [

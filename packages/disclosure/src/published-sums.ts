@@ -63,10 +63,10 @@ export function nextToHide({ total, parts, unrecorded }: Sum): Cell[] {
   // An unpublished cell whose true count is zero is public knowledge.
   const hidden = parts.filter(({ cell, value }) => cell?.isHidden ?? value !== 0);
   if (!isUnrecorded && !hidden.some(({ value }) => isSmallCount(value))) return [];
-  const shown = parts.filter(({ cell }) => cell && !cell.isHidden);
-  const together = total.value - shown.reduce((sum, { value }) => sum + value, 0);
+  const published = parts.filter(({ cell }) => cell && !cell.isHidden);
+  const together = total.value - published.reduce((sum, { value }) => sum + value, 0);
   const count = hidden.length + Number(isUnrecorded);
   const areAllOne = together <= count && hidden.every(({ value }) => value !== 0);
   if (count > 1 && !isSmallCount(together) && !areAllOne) return [];
-  return [shown.toSorted(bySize)[0]?.cell ?? total];
+  return [published.toSorted(bySize)[0]?.cell ?? total];
 }

@@ -41,8 +41,13 @@ async function create(name: string, cellsOf: (slug: string) => Cell[]): Promise<
   return made;
 }
 
-type Shown = { page: Indicator; inCatalogue: Catalogue['indicators'][number]; onMeasure: Indicator; files: string[] };
-async function shownOf({ slug, name }: IndicatorHead): Promise<Shown> {
+type PublicAnswers = {
+  page: Indicator;
+  inCatalogue: Catalogue['indicators'][number];
+  onMeasure: Indicator;
+  files: string[];
+};
+async function publicAnswersOf({ slug, name }: IndicatorHead): Promise<PublicAnswers> {
   const get = async (path: string) => (await test.app.inject(`${kouvola}${path}`)).body;
   const catalogue = JSON.parse(await get(`/indicators?q=${encodeURIComponent(name.fi)}`)) as Catalogue;
   const measure = JSON.parse(await get('/measures/liikkuva-koulu')) as MeasureDetail;
@@ -66,7 +71,7 @@ describe('hidden counts of an indicator', () => {
       // One in every month: a total of twelve for the year would reveal them all.
       ...months.map((month) => cell(slug, month, number(1))),
     ]);
-    const { page, inCatalogue, onMeasure, files } = await shownOf(made);
+    const { page, inCatalogue, onMeasure, files } = await publicAnswersOf(made);
     expect(numbersOf(page)).toMatchObject({ '2022 ': 40, '2023 ': 'suppressed', '2023-12 ': 'suppressed' });
     expect(numbersOf(onMeasure)).toEqual(numbersOf(page));
     expect(inCatalogue.ofYears.map((one) => [one.period, one.kind])).toEqual([
@@ -99,7 +104,7 @@ describe('hidden counts of an indicator', () => {
         number: 50,
       })),
     });
-    const { page, onMeasure, inCatalogue } = await shownOf(made);
+    const { page, onMeasure, inCatalogue } = await publicAnswersOf(made);
     expect(onMeasure.values.length).toBeLessThan(page.values.length);
     const own = { '2022 ': 8, '2023 ': 'suppressed' };
     expect(numbersOf({ values: page.values.filter(({ sex }) => sex === null) })).toEqual(own);

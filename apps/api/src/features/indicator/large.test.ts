@@ -32,9 +32,9 @@ it('reads a catalogue of 1 000 indicators with 60 000 values in as few queries a
     test.app.inject({ url: `${url}?q=Tehty mittari 99&ageGroup=older_people` }),
   );
   expect(filtered.statements.length).toBeLessThanOrEqual(3);
-  const found = filtered.result.json<Catalogue>();
-  expect(found.indicators.map(({ slug }) => slug)).toContain('made-99');
-  const [made] = found.indicators;
+  const catalogue = filtered.result.json<Catalogue>();
+  expect(catalogue.indicators.map(({ slug }) => slug)).toContain('made-99');
+  const [made] = catalogue.indicators;
   expect([made?.valueCount, made?.points.length, made?.ofYears.length]).toEqual([12 * years, years, 0]);
 });
 

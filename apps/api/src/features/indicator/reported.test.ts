@@ -19,11 +19,11 @@ it('shows a reported figure in the catalogue, on the page and in both files, and
   const reporter = await signIn(test, { role: 'reporter', department: 'kulttuuripalvelut' });
   const coordinator = await signIn(test, { role: 'coordinator' });
   const own = await assignmentsOf(test, round, 'kulttuuripalvelut');
-  const place = own.find(({ code }) => code === 'koululuokat-museoon-ja-kirjastoon');
+  const assignment = own.find(({ code }) => code === 'koululuokat-museoon-ja-kirjastoon');
   const slug = 'koululuokkien-kaynnit';
   const submit = (version: number, value: number, seen: number) =>
     ask(test, reporter, reportWriteApi.submit, {
-      params: { roundId: round.roundId, assignmentId: place?.id ?? '' },
+      params: { roundId: round.roundId, assignmentId: assignment?.id ?? '' },
       body: {
         kind: 'answer',
         version,
@@ -99,7 +99,7 @@ it('refuses a report of a figure that is deleted meanwhile, with a conflict', as
   const reporter = await signIn(test, { role: 'reporter', department: 'kulttuuripalvelut' });
   const coordinator = await signIn(test, { role: 'coordinator' });
   const own = await assignmentsOf(test, round, 'kulttuuripalvelut');
-  const place = own.find(({ code }) => code === 'koululuokat-museoon-ja-kirjastoon');
+  const assignment = own.find(({ code }) => code === 'koululuokat-museoon-ja-kirjastoon');
   const slug = 'koululuokkien-kaynnit';
   await test.db.indicatorValue.deleteMany({ where: { indicator: { slug } } });
   const cells = [cell(slug, '2024', number(100))];
@@ -113,7 +113,7 @@ it('refuses a report of a figure that is deleted meanwhile, with a conflict', as
       delete from "IndicatorValue" v using "Indicator" i where i.id = v."indicatorId" and i.slug = ${slug}`,
     () =>
       ask(test, reporter, reportWriteApi.submit, {
-        params: { roundId: round.roundId, assignmentId: place?.id ?? '' },
+        params: { roundId: round.roundId, assignmentId: assignment?.id ?? '' },
         body: { ...answer, figures, onBehalfOf: null },
       }),
   );

@@ -49,14 +49,14 @@ async function imported(columns: Record<string, string>, more: object = {}) {
 describe('the metadata of an imported value', () => {
   it('keeps licence and id beside a source of its own, also when the indicator has the same', async () => {
     const row = { arvo: '5', lähde: 'Kaupunki', lisenssi: whole.licence, 'lähteen tunniste': whole.sourceId };
-    const said = { source: { fi: 'Kaupunki' }, licence: whole.licence, sourceId: whole.sourceId };
-    expect(await imported(row)).toMatchObject(said);
+    const metadata = { source: { fi: 'Kaupunki' }, licence: whole.licence, sourceId: whole.sourceId };
+    expect(await imported(row)).toMatchObject(metadata);
     await test.db.indicatorValue.deleteMany({ where: { indicator: { slug } } });
     await put({ source: { fi: 'Toinen' } });
-    expect(await imported(row)).toMatchObject(said);
+    expect(await imported(row)).toMatchObject(metadata);
     await test.db.indicatorValue.deleteMany({ where: { indicator: { slug } } });
     const { lisenssi, ...without } = row;
-    expect(await imported(without, { licence: lisenssi })).toMatchObject(said);
+    expect(await imported(without, { licence: lisenssi })).toMatchObject(metadata);
   });
 
   it('inherits from the indicator when the source is the indicator’s, and then changes with it', async () => {
