@@ -45,6 +45,9 @@ export async function renderPage(address: string, { me, respond }: Options) {
   );
   const history = createMemoryHistory({ initialEntries: [address] });
   const queryClient = makeQueryClient();
+  const { queries } = queryClient.getDefaultOptions();
+  // Tries again as often as the product does, without its pauses.
+  queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 10 } });
   watchSession(queryClient);
   // The router listens as long as the document lives; here the next page gets a router of its own.
   const listen = vi.spyOn(document, 'addEventListener');
