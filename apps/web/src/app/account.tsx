@@ -12,7 +12,7 @@ const AccountMenu = signedInMessages.part(
   async () => (await import('../features/session/account-menu.tsx')).AccountMenu,
 );
 
-const waiting = <span className={styles['place']} />;
+const waiting = <span className={styles['placeholder']} />;
 
 /** A link to the sign-in, or the menu of the signed-in person. */
 export function Account() {

@@ -24,7 +24,7 @@ export function ConnectionBanner() {
       ? t('offlineNoData')
       : t('offline', { when });
   return (
-    <div role="status" className={styles['place']}>
+    <div role="status" className={styles['container']}>
       {text && (
         <div className={styles['banner']}>
           <Icon name="away" size={20} />

@@ -49,7 +49,7 @@ function PlanNav({ slug, year }: { slug: string; year: string }) {
   const base = `/${slug}/${year}`;
   return (
     <>
-      <a href={base} className={styles['place']}>
+      <a href={base} className={styles['municipality']}>
         <Logo slug={slug} className={styles['logo']} />
         <LocalizedText text={head.municipality.name} />
       </a>

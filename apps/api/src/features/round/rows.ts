@@ -53,13 +53,14 @@ export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
     sql`
     select r.id, r."planId", r."municipalityId", p.year, r."order", r.slug, r.name, r."periodAssessed", r.state::text,
       r."opensAt", r."closesAt", r."closedAt", r."decisionDate"::text, r."decisionSection", r.version,
-      frozen.number, frozen."takenAt", encode(frozen.hash, 'hex') as hash, coalesce(frozen.counts, live.counts) as counts
+      snapshot.number, snapshot."takenAt", encode(snapshot.hash, 'hex') as hash,
+      coalesce(snapshot.counts, live.counts) as counts
     from "Round" r
     join "Plan" p on p.id = r."planId"
     left join lateral (
       select s.number, s."takenAt", s.hash, s.rows->'counts' as counts
       from "RoundSnapshot" s where s."roundId" = r.id order by s.number desc limit 1
-    ) frozen on r.state = 'closed'
+    ) snapshot on r.state = 'closed'
     left join lateral (
       select jsonb_build_object(
         'answered', count(*) filter (where state = 'answered'), 'confirmed', count(*) filter (where state = 'confirmed'),
@@ -72,7 +73,7 @@ export const readRounds = (tx: Tx, where: Where): Promise<StoredRound[]> =>
         left join "Report" s on s."assignmentId" = a.id and s."roundId" = r.id
         where m."planId" = r."planId"
       ) answer
-    ) live on frozen.counts is null
+    ) live on snapshot.counts is null
     where ${whereOf(where)}
     order by p.year desc, r."order" desc`,
   );

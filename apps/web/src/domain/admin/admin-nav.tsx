@@ -13,7 +13,7 @@ export function AdminNav({ membership: { slug, name }, pages, hasOthers }: Props
   const pathname = useLocation({ select: (location) => location.pathname });
   return (
     <nav aria-label={t('nav', { name: localize(name) })} className={styles['nav']}>
-      <p className={styles['place']}>
+      <p className={styles['municipality']}>
         {t('title')} <b {...localize.in(name)} />
       </p>
       <ul>

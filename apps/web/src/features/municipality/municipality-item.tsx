@@ -32,8 +32,8 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
         <span className={styles['count']}>{t('measures', { count: newest.counts.total })}</span>
       </a>
       <StatusBar counts={newest.counts} />
-      <p className={styles['words']}>{countText(newest.counts)}</p>
-      <p className={styles['words']}>{t('updated', { when: format.date(newest.updatedAt) })}</p>
+      <p className={styles['summary']}>{countText(newest.counts)}</p>
+      <p className={styles['summary']}>{t('updated', { when: format.date(newest.updatedAt) })}</p>
       {earlier.length > 0 && (
         <p className={styles['earlier']}>
           {t('earlier')}

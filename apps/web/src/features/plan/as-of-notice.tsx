@@ -19,10 +19,10 @@ export function AsOfNotice({ board, search }: { board: Board; search: BoardSearc
   const format = useFormat();
   const { asOf, municipality, year } = board;
   if (!asOf) return null;
-  const { frozen, decision } = asOf;
+  const { frozen: snapshot, decision } = asOf;
   const parts = [
-    t('frozen', { date: format.date(frozen.takenAt) }),
-    t('hash', { hash: `${frozen.hash.slice(0, hashShown)}…` }),
+    t('frozen', { date: format.date(snapshot.takenAt) }),
+    t('hash', { hash: `${snapshot.hash.slice(0, hashShown)}…` }),
     decision && t('decision', { date: format.date(decision.date), section: bareSection(decision.section) }),
   ];
   return (
@@ -38,7 +38,7 @@ export function AsOfNotice({ board, search }: { board: Board; search: BoardSearc
       }
     >
       <b>{t('title', { name: localize(asOf.round.name) })}</b>
-      <p title={frozen.hash}>{parts.filter(Boolean).join(' · ')}</p>
+      <p title={snapshot.hash}>{parts.filter(Boolean).join(' · ')}</p>
       <p>{t('measures')}</p>
     </Notice>
   );

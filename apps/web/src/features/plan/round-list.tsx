@@ -61,17 +61,17 @@ export function RoundList({ board, search }: Props) {
 function Name({ round }: { round: PublicRound }) {
   const t = useTranslations('plan.asOf');
   const format = useFormat();
-  const { frozen, decision } = round;
+  const { frozen: snapshot, decision } = round;
   return (
     <>
       <b>
         <LocalizedText text={round.name} />
       </b>
-      <span>{frozen ? t('frozen', { date: format.date(frozen.takenAt) }) : t('notFrozen')}</span>
+      <span>{snapshot ? t('frozen', { date: format.date(snapshot.takenAt) }) : t('notFrozen')}</span>
       {decision && (
         <span>{t('decision', { date: format.date(decision.date), section: bareSection(decision.section) })}</span>
       )}
-      {frozen && <code>{frozen.hash}</code>}
+      {snapshot && <code>{snapshot.hash}</code>}
     </>
   );
 }

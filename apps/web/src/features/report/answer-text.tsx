@@ -29,7 +29,7 @@ export function AnswerText({ label, note, evidence, row, figures, isPast = false
   });
   if (note === '' && evidence === '' && shownFigures.length === 0) return null;
   return (
-    <div className={cx(styles['said'], isPast && styles['past'])}>
+    <div className={cx(styles['answer'], isPast && styles['past'])}>
       {note !== '' && (
         <p>
           {label && <Hidden>{label} </Hidden>}

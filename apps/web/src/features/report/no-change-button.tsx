@@ -59,7 +59,7 @@ export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boole
   if (answerToRepeat(row) === null) return null;
   return (
     <Button
-      className={styles['same']}
+      className={styles['noChange']}
       aria-pressed={isSame}
       aria-disabled={isSame}
       aria-label={`${t(isSame ? 'same' : 'confirm')}: ${measure}`}

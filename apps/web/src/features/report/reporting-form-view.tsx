@@ -49,7 +49,7 @@ function ReportingFormParts() {
   return (
     <article className={styles['form']}>
       <header className={styles['head']}>
-        <p className={styles['place']}>
+        <p className={styles['plan']}>
           {t('title')} · {planName}
         </p>
         <PageHeading

@@ -24,7 +24,7 @@ export function RowFooter({ id, canWrite, isWriting }: { id: string; canWrite: b
   const canOpen = canWrite && !isWriting && !entry.queued && conflictOf(entry) === null;
   const word = t(start.progress === null ? 'write' : 'edit');
   return (
-    <div className={styles['more']}>
+    <div className={styles['footer']}>
       {canOpen && (
         <Button
           variant="quiet"

@@ -40,7 +40,7 @@ function AnswerText({ assignment }: { assignment: Assignment }) {
   const word = useStatusWord();
   const { progress, note, evidence, previous } = assignment;
   return (
-    <div className={styles['said']}>
+    <div className={styles['answerText']}>
       <p>
         <b>{word(answerOf(progress))}</b>
       </p>

@@ -36,7 +36,7 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
     search.ageGroup.some((ageGroup) => ageGroup !== 'unspecified');
   return (
     <div className={styles['row']}>
-      <p ref={count} tabIndex={-1} className={styles['shown']}>
+      <p ref={count} tabIndex={-1} className={styles['count']}>
         {t('shown', { shown: shownCount, total })}
       </p>
       <FilterChips

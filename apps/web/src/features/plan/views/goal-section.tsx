@@ -17,7 +17,7 @@ export function GoalSection({ goal, isHidden = false, children }: Props) {
       <div className={styles['side']}>
         <h2 id={id} {...localize.in(goal.shortName)} />
         <StatusBar counts={goal.counts} />
-        <p className={styles['words']}>{countText(goal.counts)}</p>
+        <p className={styles['counts']}>{countText(goal.counts)}</p>
         <Change change={goal.change} className={styles['change']} />
       </div>
       <div>{children}</div>

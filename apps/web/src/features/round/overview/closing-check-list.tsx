@@ -42,7 +42,7 @@ function Group({
   return (
     <Details summary={t('group', { kind: t(`kind.${kind}`), count: checks.length })}>
       <p className={styles['small']}>{t(`text.${kind}`)}</p>
-      <ul className={styles['found']}>
+      <ul className={styles['checks']}>
         {checks.slice(0, limit).map((one) => (
           <li key={`${one.measure.code}/${one.department?.slug}/${one.words}`}>
             <a href={measurePath(slug, year, one.measure.code)}>

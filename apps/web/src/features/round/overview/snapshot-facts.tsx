@@ -15,17 +15,17 @@ type Props = { slug: string; round: ManagedRound; onOpenDialog: (dialog: OpenDia
 export function SnapshotFacts({ slug, round, onOpenDialog }: Props) {
   const t = useTranslations('round');
   const format = useFormat();
-  const { frozen, decision, can } = round;
-  if (!frozen) return null;
+  const { frozen: snapshot, decision, can } = round;
+  if (!snapshot) return null;
   return (
-    <div className={styles['frozen']}>
+    <div className={styles['snapshot']}>
       <Facts>
         <Fact name={t('frozen.when')}>
-          {format.dateTime(frozen.takenAt)}
-          {frozen.number > 1 && ` (${t('frozen.number', { number: frozen.number })})`}
+          {format.dateTime(snapshot.takenAt)}
+          {snapshot.number > 1 && ` (${t('frozen.number', { number: snapshot.number })})`}
         </Fact>
         <Fact name={t('frozen.hash')}>
-          <code className={styles['hash']}>{frozen.hash}</code>
+          <code className={styles['hash']}>{snapshot.hash}</code>
           <p className={styles['small']}>{t('frozen.hashText')}</p>
         </Fact>
         <Fact name={t('decision.name')}>
