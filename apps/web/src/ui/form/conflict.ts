@@ -2,7 +2,7 @@ import { get, type FieldValues, type Path, type PathValue, type UseFormReturn } 
 import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { Theirs } from './form-context.ts';
 
-/** What a field holds, in words, where its own text does not say it. */
+/** Words for the value of a field whose own text does not show it. */
 export type ConflictWords = Partial<Record<string, (value: never) => string>>;
 
 function wordsOf(value: unknown): string {
@@ -12,16 +12,16 @@ function wordsOf(value: unknown): string {
 
 type Sides<V> = {
   inputs: readonly string[];
-  /** What this form began with. */
+  /** The values that this form began with. */
   base: V;
-  /** What is stored now. */
+  /** The values that are stored now. */
   saved: V;
   words: ConflictWords;
 };
 
 /**
- * Merges what somebody else has saved into a form: an input that nobody touched here takes the saved value, and one that
- * both changed is returned for the reader to choose.
+ * Merges another person's saved values into the form. An input that is unchanged here takes the saved value; an input
+ * that both changed is returned, so that the person chooses.
  */
 export function mergeSaved<V extends FieldValues>(form: UseFormReturn<V>, { inputs, base, saved, words }: Sides<V>) {
   const theirs: Record<string, Theirs> = {};

@@ -2,9 +2,9 @@ import { isSameJson } from '@vointi/shared/json/is-same-json.ts';
 import type { FieldKind } from './field-kinds.ts';
 
 export type Fields = Record<string, FieldKind<unknown, unknown>>;
-/** What the form holds, field by field. */
+/** The values in the form, by field. */
 export type FormOf<F> = { [K in keyof F]: F[K] extends FieldKind<infer _, infer Typed> ? Typed : never };
-/** What the API takes, field by field. */
+/** The values that the API takes, by field. */
 export type BodyOf<F> = { [K in keyof F]: F[K] extends FieldKind<infer Value, infer _> ? Value : never };
 
 type Declaration<F extends Fields, Row> = {
@@ -19,10 +19,10 @@ type Declaration<F extends Fields, Row> = {
 export type FormDefinition<F extends Fields, Row> = ReturnType<typeof defineForm<F, Row>>;
 export type TypedIn<D extends { toForm: (values: never) => unknown }> = ReturnType<D['toForm']>;
 
-/** Declares a form once: what it starts with, what is sent, and what a change or a conflict consists of follow from it. */
+/** Declares a form once; its start values, request bodies, changes and conflicts follow from the declaration. */
 export function defineForm<F extends Fields, Row>({ fields, values, adjust = (body) => body }: Declaration<F, Row>) {
   const entries = Object.entries(fields);
-  /** What the form starts with; values that are left out are those of a new row. */
+  /** The start values of the form; missing values are those of a new row. */
   const toForm = (start: Partial<BodyOf<F>>) =>
     Object.fromEntries(
       entries.map(([key, field]) => {
@@ -34,7 +34,7 @@ export function defineForm<F extends Fields, Row>({ fields, values, adjust = (bo
   /** The whole body, of a new row. */
   const toBody = (typed: FormOf<F>) =>
     adjust(Object.fromEntries(entries.map(([key, field]) => [key, field.toValue(typed[key])])) as BodyOf<F>);
-  /** What differs from the row only: what others change elsewhere in it stays theirs. */
+  /** Only the fields that differ from the row, so that other people's changes of other fields stay. */
   const changes = (before: Row, typed: FormOf<F>) => {
     const [old, now] = [toBody(ofRow(before)), toBody(typed)];
     return Object.fromEntries(

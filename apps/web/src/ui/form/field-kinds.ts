@@ -54,7 +54,7 @@ export const optionalEmail = (): FieldKind<string | null, string> => ({
   rule: (rules) => rules.email(optional),
 });
 
-/** A day of the calendar, `2026-08-01`; the form's check has refused what is none. */
+/** A day of the calendar, `2026-08-01`; the form's check rejects any other text. */
 export const day = (): FieldKind<string, string> => ({
   empty: '',
   toForm: dayText,
@@ -77,7 +77,7 @@ export const choice = <V>(empty: V): FieldKind<V, V> => ({
   toValue: (typed) => typed,
 });
 
-/** One of many, told by its slug, or none. */
+/** One of many by its slug, or none. */
 export const optionalChoice = (): FieldKind<string | null, string> => ({ empty: '', ...asIs, ...optional });
 
 export const wholeNumber = (empty: number): FieldKind<number, string> => ({

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** What somebody else saved for one field since the form began. */
+/** The value that another person saved for a field since the form began. */
 export type Theirs = { text: string; use: () => void };
 
 export type FormState = {

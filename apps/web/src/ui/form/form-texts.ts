@@ -1,6 +1,6 @@
 import { forEachLanguage, languages, type Language, type Text } from '@vointi/shared/text/text.ts';
 
-/** A text as a form holds it: one string for each language, empty where nobody has written it. */
+/** A text as a form holds it: one string for each language, empty when it is missing. */
 export type FormTexts = Record<Language, string>;
 
 /** The language that a text is written in first, and those that it may be translated into. */

@@ -70,7 +70,7 @@ export function Form<V extends FieldValues>({
     const { details = [], code, current } = error instanceof ProblemError ? error : {};
     if (code === 'conflict' && onConflict && current !== undefined) {
       const theirEntries = Object.entries(onConflict(current));
-      // A field that is not drawn has nowhere to offer the choice: what stands here stays.
+      // A field that is not drawn cannot offer the choice, so its value here stays.
       setTheirs(Object.fromEntries(theirEntries.filter(([name]) => labels.current.has(name))));
       return;
     }

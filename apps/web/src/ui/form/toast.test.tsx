@@ -46,7 +46,7 @@ it('announces a text that is told twice a second time', async () => {
   await expect.element(live).toHaveTextContent('Tallennettu kahdesti');
 });
 
-it('goes when it is closed', async () => {
+it('disappears when it is closed', async () => {
   const { close, toast } = await draw();
   showToast('Tallennettu');
   await close.click();
@@ -54,7 +54,7 @@ it('goes when it is closed', async () => {
   await expect.element(close).not.toBeInTheDocument();
 });
 
-it('goes with the page that it was told on', async () => {
+it('disappears with the page that showed it', async () => {
   const { screen, router, live, toast } = await draw();
   showToast('Tallennettu');
   await expect.element(toast('Tallennettu')).toBeVisible();

@@ -11,7 +11,7 @@ type Versioned = { version: number };
 type Options<F extends Fields, Row, Saved> = {
   /** The row to change; null: a new one. */
   row: Row | null;
-  /** What a new one starts with. */
+  /** The start values of a new row. */
   start?: Partial<BodyOf<F>>;
   create?: (body: BodyOf<F>) => Promise<Saved>;
   update?: (row: Row, body: Partial<BodyOf<F>> & { version: number }) => Promise<Saved>;
@@ -19,12 +19,12 @@ type Options<F extends Fields, Row, Saved> = {
   words?: ConflictWords;
 };
 
-/** A declared form in use: its inputs, how it is sent, and what happens when somebody else was first. */
+/** Uses a declared form: its inputs, its sending, and the conflict when another person saved first. */
 export function useDefinedForm<F extends Fields, Row extends Versioned, Saved>(
   definition: FormDefinition<F, Row>,
   { row, start = {}, create, update, onDone, words = {} }: Options<F, Row, Saved>,
 ) {
-  // What was changed is told from what the form began with, whatever has been fetched since.
+  // Changes are computed against the row that the form began with, not against data fetched since.
   const base = useRef(row);
   const form = useFields<FormOf<F>>(
     (row ? definition.ofRow(row) : definition.toForm(start)) as DefaultValues<FormOf<F>>,
