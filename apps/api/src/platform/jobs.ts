@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Tx } from '@vointi/db/client.ts';
 import { codeOf, faultOf } from './fault.ts';
 
-/** What a task gets to know of its job; `signal` aborts when the process stops and waits no longer. */
+/** Facts of the job that a task runs for; `signal` aborts when the process stops and waits no longer. */
 export type JobInfo = { id: string; createdAt: Date; attempt: number; signal: AbortSignal; log: FastifyBaseLogger };
 export type Task = (payload: unknown, job: JobInfo) => Promise<void>;
 export type Tasks = Record<string, Task>;

@@ -142,9 +142,9 @@ export const mustNotCompile = async () => {
   await mutate(test, writerOfMunicipality, { touches: 'nothing' }, async () => ({ result, audit: entry() }));
   // @ts-expect-error A write says what it touches.
   await mutate(test, writerOfMunicipality, { action: 'user.invite' }, async () => ({ result, audit: entry() }));
-  // @ts-expect-error An audited work says its audit rows, if only none.
+  // @ts-expect-error An audited write returns its audit rows, even when there are none.
   await mutate(test, writerOfMunicipality, { action: 'user.invite', touches: 'nothing' }, async () => ({ result }));
-  // @ts-expect-error What is not audited says why.
+  // @ts-expect-error A write without an audit row gives the reason.
   await mutate(test, writerOfMunicipality, { action: null, touches: 'nothing' }, async () => ({ result }));
   // @ts-expect-error Of several actions a row names its own.
   await mutate(test, writerOfMunicipality, { action: ['round.open'], touches: 'nothing' }, async () => ({

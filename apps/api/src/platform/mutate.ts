@@ -17,7 +17,7 @@ export const system = (at: Date) => ({ actor: null, at, requestId: null });
 type Action = AuditAction | readonly AuditAction[] | { unaudited: string };
 
 /**
- * What the boards show of the change. `plans`: they change, so the revision of the municipality's plans rises.
+ * Whether boards show the change. `plans`: they do, so the revision of the municipality's plans rises.
  * `in-statement`: the work raises it by `raiseRevisionSql`, in a statement that it needs anyway.
  */
 type Touches = 'plans' | 'nothing' | 'in-statement';

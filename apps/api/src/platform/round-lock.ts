@@ -7,8 +7,8 @@ export type WriterReach = { municipalities: readonly string[]; departments: read
 type Shared = { roundId: string; assignmentIds: readonly string[]; reach: WriterReach };
 
 // Advisory locks instead of row locks: shared row locks overtake a waiting exclusive one, so a round would not close
-// while answers keep coming; advisory locks are granted in order. Somebody without rights to the round takes no lock, so
-// that knowing its id blocks nobody.
+// while answers keep coming; advisory locks are granted in order. A person without rights to the round takes no
+// lock, so that knowing its id blocks nobody.
 
 /** Takes the round's shared lock: closing waits for this transaction. Comes first in it, to avoid deadlocks. */
 export async function shareRound(tx: Tx, { roundId, assignmentIds, reach }: Shared): Promise<void> {

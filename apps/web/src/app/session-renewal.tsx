@@ -8,9 +8,9 @@ const RenewalDialog = signedInMessages.part(
 
 /** Asks for the password over any page whose session has ended. */
 export function SessionRenewal() {
-  const isAsked = useSyncExternalStore(subscribeToRenewal, isRenewalAsked);
+  const isOpen = useSyncExternalStore(subscribeToRenewal, isRenewalAsked);
   return (
-    isAsked && (
+    isOpen && (
       <Suspense>
         <RenewalDialog />
       </Suspense>

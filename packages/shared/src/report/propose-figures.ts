@@ -106,10 +106,10 @@ function likeness(clause: Clause, figure: Candidate, others: readonly Candidate[
     const matching = figure.words[language].filter((word) => isIn(word, clause.words));
     const theirs = others.flatMap((other) => other.words[language]);
     const own = figure.words[language].filter((word) => !isIn(word, theirs));
-    const telling = own.length > 0 ? own : figure.words[language];
+    const distinctive = own.length > 0 ? own : figure.words[language];
     return {
       score: matching.length,
-      isEnough: matching.filter((word) => telling.includes(word)).length * 2 >= telling.length,
+      isEnough: matching.filter((word) => distinctive.includes(word)).length * 2 >= distinctive.length,
     };
   });
   return all.reduce((best, one) => (one.score > best.score ? one : best));

@@ -2,8 +2,8 @@ import type { Tx } from '@vointi/db/client.ts';
 import type { Merge, Pair } from './merge-read.ts';
 
 /**
- * Moves drafts and comments of one of two assignments that become one. Somebody with a draft of both keeps both texts,
- * one after the other. The merged draft was never sent as such, so it no longer waits for the approver.
+ * Moves drafts and comments from one assignment to the other. A person with a draft of both keeps both texts, one after
+ * the other. The merged draft was never sent as such, so it no longer waits for the approver.
  */
 export async function moveDraftsAndComments(tx: Tx, { gone, kept }: Pair): Promise<void> {
   const [from, into] = [gone.id, kept.id];

@@ -15,7 +15,7 @@ export function displayRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, screenApi.claim, (request) => claimPairing(context, request));
   serve(app, context, screenApi.get, (request) => getOwnDisplay(context, request));
   serve(app, context, screenApi.scenes, ({ params, ...reader }) => getScenes(context, params, reader));
-  // Everybody in the room sees the screen, so it shows what the public sees, whoever has signed in at it.
+  // Everybody in the room sees the screen, so it shows the public's data even when a person has signed in at it.
   serve(app, context, screenApi.measure, ({ params, ...reader }) => getMeasure(context, params, reader, false));
   serve(app, context, screenApi.events, async ({ params, ...reader }) => async (request, reply) => {
     await context.live.open(params.slug, reader, request, reply);

@@ -18,16 +18,16 @@ export function sendMailTask(context: Context): Task {
 
   const sendReminder = async (id: string, job: JobInfo): Promise<void> => {
     const claim = await claimReminder(context, id);
-    const tellUnknown = () =>
+    const logUnknown = () =>
       job.log.warn({ job: job.id, reminder: id }, 'whether a reminder was sent is not known; it is not sent again');
-    if (claim === 'unknown') tellUnknown();
+    if (claim === 'unknown') logUnknown();
     if (typeof claim === 'string') return;
     const outcome = await send(claim.mail, job, 'reminder').catch(async (error: unknown) => {
       if (error instanceof UnknownDelivery) return 'unknown' as const;
       await settleReminder(context, id, 'queued');
       throw error;
     });
-    if (outcome === 'unknown') tellUnknown();
+    if (outcome === 'unknown') logUnknown();
     await settleReminder(context, id, outcome === 'sent' ? 'sent' : 'failed');
   };
 

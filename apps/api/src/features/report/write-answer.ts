@@ -98,11 +98,11 @@ const answersSql = `${prepared('report.answers')}
     delete from "ReportDraft" d using written w
     where d."roundId" = $3::uuid and d."assignmentId" = w."assignmentId" and d."authorId" = w."authorId"),
   ${raiseRevisionSql({ plan: '$4::uuid', at: '$5::timestamptz', when: 'exists (select from written)' })}
-  select w.id, w."assignmentId", w.version, (select count(*) from notified)::int as told
+  select w.id, w."assignmentId", w.version, (select count(*) from notified)::int as notified
   from written w`;
 
-/** `told`: the number of plans whose listeners were notified. */
-const WrittenRow = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), version: z.int(), told: z.int() });
+/** `notified`: the number of plans whose listeners were notified. */
+const WrittenRow = z.strictObject({ id: z.uuid(), assignmentId: z.uuid(), version: z.int(), notified: z.int() });
 type WrittenRow = z.output<typeof WrittenRow>;
 
 export type Answer = Content & {

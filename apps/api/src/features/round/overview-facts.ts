@@ -83,7 +83,7 @@ const readReopenings = (db: Db, { id: roundId, municipalityId }: RoundKey) =>
 
 const bySlug = <Row extends { slug: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.slug, row]));
 
-/** What is known of each department in a round besides its answers. 500 departments take as many queries as one. */
+/** Facts of each department in a round besides its answers, in a number of queries that does not grow with them. */
 export async function readFacts(db: Db, round: RoundKey) {
   const [reporters, visits, drafts, comments, reminders, reopenings] = await Promise.all([
     readReporters(db, round).then(bySlug),

@@ -17,7 +17,7 @@ export function deleteOldTask({ db, now }: Context): Task {
     await db.displayPairing.deleteMany({ where: { expiresAt: { lt: at } } });
     await db.display.deleteMany({ where: { revokedAt: { lt: monthAgo } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: at } } });
-    // The keys limit mails to one a day; after that no trace of an address stays with what was sent.
+    // The keys limit mails to one a day; after that the rows keep no trace of the address.
     const twoDaysAgo = new Date(at.getTime() - 2 * day);
     await db.reminder.updateMany({ where: { day: { lt: twoDaysAgo } }, data: { addressKey: null } });
     await db.demoMail.deleteMany({ where: { createdAt: { lt: monthAgo } } });

@@ -148,7 +148,7 @@ describe('the address', () => {
     const forwarded = (client: string) => ({ address: '127.0.0.1', headers: { 'x-forwarded-for': client } });
     await fail(5, email, forwarded('192.0.2.7'));
     expectProblem(await signIn(email, password, forwarded('192.0.2.7')), 'too_many_requests');
-    // The client's own claim stands to the left of what the proxy adds.
+    // The client's own claim is to the left of the proxy's entry.
     expectProblem(await signIn(email, password, forwarded('203.0.113.1, 192.0.2.7')), 'too_many_requests');
     expect((await signIn(email, password, forwarded('198.51.100.9'))).statusCode).toBe(200);
   });

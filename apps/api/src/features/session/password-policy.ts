@@ -3,7 +3,7 @@ import type { Text } from '@vointi/shared/text/text.ts';
 import { refused } from '../../platform/app-error.ts';
 import { commonWords } from './password-words.ts';
 
-/** The owner of the password: what others know of them is guessed first. */
+/** The owner of the password: attackers first guess what is publicly known of a person. */
 export type Owner = {
   email: string | null;
   displayName: string;

@@ -22,7 +22,7 @@ const enter = ({ email }: Person) => send(test, 'POST', '/session', { email, pas
 const openSessions = (userId: string) => test.db.session.count({ where: { userId, endedAt: null } });
 const one = (id: string) => ({ params: { slug: 'kouvola', id }, body: { version: 1 } });
 
-/** Every way in which somebody else ends all sessions of a person. */
+/** Every way in which another person ends all sessions of a person. */
 const ends: [string, (person: Person) => Promise<() => ReturnType<typeof ask>>][] = [
   [
     'disabled',

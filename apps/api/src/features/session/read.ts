@@ -69,22 +69,22 @@ async function meOf({ db }: Context, { userId, sessionId }: Person): Promise<Me>
     language: user.language as Language,
     signedInBy: session.method,
     hasPassword: user.passwordHash !== null,
-    municipalities: [...municipalities].map(([slug, held]) => ({
+    municipalities: [...municipalities].map(([slug, roles]) => ({
       slug,
-      name: held[0]!.municipality.name as Text,
-      roles: [...new Set(held.map(({ role }): MemberRole => role))],
-      departments: departmentsOf(held),
+      name: roles[0]!.municipality.name as Text,
+      roles: [...new Set(roles.map(({ role }): MemberRole => role))],
+      departments: departmentsOf(roles),
       can: allowedIn(actor, slug),
     })),
   };
 }
 
-type Held = { department: { slug: string; kind: DepartmentRef['kind']; name: unknown; shortName: unknown } | null };
+type RoleRow = { department: { slug: string; kind: DepartmentRef['kind']; name: unknown; shortName: unknown } | null };
 
 /** Each department once, also where somebody both reports and approves. */
-function departmentsOf(held: readonly Held[]): DepartmentRef[] {
+function departmentsOf(roles: readonly RoleRow[]): DepartmentRef[] {
   const bySlug = new Map<string, DepartmentRef>();
-  for (const { department: one } of held) {
+  for (const { department: one } of roles) {
     if (one) bySlug.set(one.slug, { ...one, name: one.name as Text, shortName: one.shortName as Text | null });
   }
   return [...bySlug.values()];

@@ -40,9 +40,9 @@ export async function inviteByOperator(db: Db, at: Date, invitee: Invited): Prom
       known === undefined
         ? await tx.user.create({ data: { email, displayName, language }, select })
         : await tx.user.findUniqueOrThrow({ where: { id: known }, select });
-    const held = { userId: user.id, municipalityId, role, departmentId: department?.id ?? null };
-    const { count } = await tx.membership.updateMany({ where: held, data: { disabledAt: null } });
-    if (count === 0) await tx.membership.create({ data: held });
+    const membership = { userId: user.id, municipalityId, role, departmentId: department?.id ?? null };
+    const { count } = await tx.membership.updateMany({ where: membership, data: { disabledAt: null } });
+    if (count === 0) await tx.membership.create({ data: membership });
     await endSessions(tx, at, [user.id]);
     const linkId = await createLink(tx, at, {
       userId: user.id,

@@ -44,7 +44,7 @@ export async function requestReset(
   });
 }
 
-/** Mails the link. Somebody who never had a password gets their invitation again. */
+/** Mails the link. A person who never had a password gets the invitation again. */
 export function requestResetTask(context: Context): Task {
   return async (payload) => {
     const { userId, requestId } = ResetJob.parse(payload);

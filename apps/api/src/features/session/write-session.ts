@@ -14,8 +14,8 @@ import { newSessionState } from './read.ts';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * An audit row for every municipality where the person has a role, as each of them answers for who gets in; of somebody
- * without any, for none.
+ * Returns an audit row for each municipality where the person has a role, because each is responsible for its own
+ * sign-ins; no row for a person without a role.
  */
 export async function auditOfPerson<E extends Omit<AuditEntry, 'subject'>>(
   tx: Tx,
@@ -40,7 +40,7 @@ type PasswordEntry = AuditEntry & { municipalityId: string | null; action: 'pass
 /**
  * Begins a session in this browser, ends the one it had, and sets the cookie.
  * @param assertAllowed checks again, under the account's lock, that the person may sign in; returns the audit rows of
- *   what it wrote. Whoever revokes the right waits for the lock and then ends this session with the others
+ *   what it wrote. A request that revokes the right waits for the lock and then ends this session too
  */
 export async function beginSession(
   context: Context,

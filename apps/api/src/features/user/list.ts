@@ -46,13 +46,13 @@ export async function listUsers(
   const { municipalityId } = request;
   const { q, state } = query;
   const people = state === 'removed' ? removedSql(municipalityId) : peopleSql(municipalityId, query);
-  const isWanted = [
+  const conditions = [
     ...(state && state !== 'removed' ? [stateSql[state]] : []),
     ...(q === undefined
       ? []
       : [sql`position(lower(${q}) in lower(u."displayName" || E'\n' || coalesce(u.email, u."contactEmail", ''))) > 0`]),
   ];
-  const from = sql`from person join "User" u on u.id = person.id where ${Prisma.join([sql`true`, ...isWanted], ' and ')}`;
+  const from = sql`from person join "User" u on u.id = person.id where ${Prisma.join([sql`true`, ...conditions], ' and ')}`;
   const after = cursor === undefined ? Prisma.empty : afterSql(municipalityId, cursor);
   const [counted, rows] = await Promise.all([
     queryRows(
@@ -79,7 +79,7 @@ const isCursor = new RegExp(`^${uuidPattern}$`);
 
 /**
  * The cursor is the last person of the former page: the list continues after them, also when their name has changed.
- * After somebody who was never a member the page is empty: the position would reveal their name.
+ * The page is empty after a person who was never a member: the position would reveal their name.
  */
 function afterSql(municipalityId: string, cursor: string): Prisma.Sql {
   if (!isCursor.test(cursor)) {

@@ -76,7 +76,7 @@ function toRow(stored: Stored, { actor, slug }: MunicipalityRequest): UserRow {
         department: department && toRef(department),
         isMapped: source === 'identity_provider',
       })),
-    // Hidden for somebody who belongs elsewhere too: the sign-in may be work for the other municipality.
+    // Hidden for a person who also belongs to another municipality: the sign-in may be work for that one.
     lastSignInAt: isHere && !isShared ? (stored.lastSignInAt?.toISOString() ?? null) : null,
     invitedUntil: (isHere && stored.links[0]?.expiresAt.toISOString()) || null,
     version: stored.version,

@@ -60,7 +60,7 @@ const inviteOnce = (context: Context, request: MunicipalityRequest, invitation: 
     };
   });
 
-/** Mails somebody with a password about their new role, anybody else a link to choose a password. */
+/** Mails a person with a password about the new role, and any other person a link to choose a password. */
 async function sendInvitation(tx: Tx, { at, municipalityId }: MunicipalityRequest, userId: string) {
   const { passwordHash, issuer } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
   if (passwordHash !== null || issuer !== null) return enqueueMail(tx, { kind: 'access', userId, municipalityId });
@@ -68,7 +68,7 @@ async function sendInvitation(tx: Tx, { at, municipalityId }: MunicipalityReques
   return enqueueMail(tx, { kind: 'invitation', linkId });
 }
 
-/** Sends a new link and ends the former one. Somebody who has a password gets a link to choose another. */
+/** Sends a new link and ends the former one. A person with a password gets a link to choose another. */
 export async function resendInvitation(context: Context, request: MunicipalityRequest, id: string): Promise<UserRow> {
   assertMail(context.settings);
   const { email } = await readMember(context.db, request, id);

@@ -8,7 +8,7 @@ export const noRevision: PlanRevision = { year: 0, revision: 0 };
 export const isSamePlan = ({ municipality, year }: Board, slug: string, planYear: number) =>
   municipality.slug === slug && year === planYear;
 
-/** Whether a plan of that year replaces the room's: a room without a chosen plan shows the newest. */
+/** Whether a plan of that year replaces the room's plan: a room without a chosen plan shows the newest. */
 export const isNewerPlan = ({ settings, year: current }: OwnDisplay, year: number): boolean =>
   settings.year === null && (current === null || year > current);
 

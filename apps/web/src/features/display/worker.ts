@@ -3,8 +3,8 @@ import { ownBuild } from './build.ts';
 /** Retries caching this often: the service may have been away. */
 const againMs = 10 * 60_000;
 
-/** Tells which of the product's files this page has loaded, also later ones such as another language. */
-function watchFiles(tell: (files: string[]) => Promise<void>) {
+/** Passes on the product's files that this page has loaded, also later ones such as another language. */
+function watchFiles(handleFiles: (files: string[]) => Promise<void>) {
   const files = new Set<string>();
   const watch = new PerformanceObserver((list) => {
     const before = files.size;
@@ -13,10 +13,10 @@ function watchFiles(tell: (files: string[]) => Promise<void>) {
       const isFile = origin === location.origin && !pathname.startsWith('/api/') && pathname !== location.pathname;
       if (isFile) files.add(pathname);
     }
-    if (files.size > before) void tell([...files]);
+    if (files.size > before) void handleFiles([...files]);
   });
   watch.observe({ type: 'resource', buffered: true });
-  setInterval(() => void tell([...files]), againMs);
+  setInterval(() => void handleFiles([...files]), againMs);
 }
 
 /**

@@ -10,7 +10,7 @@ import { boardPath } from '../../domain/paths.ts';
 import styles from './summary.module.css';
 
 /** Characters of the hash that are shown; the list of rounds has all of it. */
-const hashShown = 12;
+const hashLength = 12;
 
 /** Says that the board is a snapshot of a closed round, with a link to the current board. */
 export function AsOfNotice({ board, search }: { board: Board; search: BoardSearch }) {
@@ -22,7 +22,7 @@ export function AsOfNotice({ board, search }: { board: Board; search: BoardSearc
   const { frozen: snapshot, decision } = asOf;
   const parts = [
     t('frozen', { date: format.date(snapshot.takenAt) }),
-    t('hash', { hash: `${snapshot.hash.slice(0, hashShown)}…` }),
+    t('hash', { hash: `${snapshot.hash.slice(0, hashLength)}…` }),
     decision && t('decision', { date: format.date(decision.date), section: bareSection(decision.section) }),
   ];
   return (

@@ -25,7 +25,7 @@ export function handleRejection(store: Store, { ids }: Task, { code, current, de
     const entry = store.get().entries.get(id);
     const figures = entry?.values ? writtenFigures(entry, entry.values).map(({ figure }) => figure.indicator) : [];
     const problems = problemsIn(details, figures);
-    const isTold = problems !== null || lacksOnBehalfOf;
-    unqueue(store, id, { problems: problems ?? {}, refused: isTold ? null : code });
+    const isExplained = problems !== null || lacksOnBehalfOf;
+    unqueue(store, id, { problems: problems ?? {}, refused: isExplained ? null : code });
   }
 }

@@ -31,8 +31,8 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
   const { measure } = row;
   const isLate = isOverdue(form, Date.now());
   const state = rowStateOf(entry, link, isLate);
-  const isNothingSaid = row.previous === null && row.report?.progress == null && !row.draft?.sentAt;
-  const isWriting = canWrite && (entry.values !== null || isNothingSaid) && !entry.queued;
+  const hasNoAnswer = row.previous === null && row.report?.progress == null && !row.draft?.sentAt;
+  const isWriting = canWrite && (entry.values !== null || hasNoAnswer) && !entry.queued;
   const isInConflict = canWrite && conflictOf(entry) !== null;
   return (
     <li>

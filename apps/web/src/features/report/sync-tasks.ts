@@ -134,7 +134,7 @@ async function confirm({ store, api }: SyncContext, entries: readonly Entry[]) {
   for (const { assignmentId, current } of skipped) skip(store, assignmentId, current);
 }
 
-/** Another person answered meanwhile and nothing was typed here, so theirs stands. A repeated confirmation counts as sent. */
+/** Keeps the other person's answer when nothing was typed here. A repeated confirmation counts as sent. */
 function skip(store: Store, id: string, current: ReportedRow) {
   if (current.report?.confirmed) taken(store, id, current, null);
   else store.put(id, (now) => answered(now, current, null));

@@ -7,7 +7,7 @@ import type { RoundFields } from './fields.ts';
 import { openingOf } from './opening.ts';
 import { today } from './today.ts';
 
-/** What happens when the form is sent with the first day that is written in it now. */
+/** Says what sending the form does with the first day that it holds now. */
 export function useOpening(slug: string, control: Control<RoundFields>, hasBegun: boolean) {
   const [day, yearText] = useWatch({ control, name: ['opensOn', 'year'] });
   const { data } = useQuery(roundsQuery(slug));

@@ -3,8 +3,8 @@ import type { ManagedRound } from '@vointi/shared/round/manage-contract.ts';
 type Known = Pick<ManagedRound, 'year' | 'state'>;
 
 /**
- * What becomes of a round when it is saved with a first day: the job opens it `now` where that day has come, or it
- * `waits` until the open round of the same plan is closed. Before its first day it stays `planned`.
+ * The result of saving a round with a first day: before that day the round stays `planned`; from that day the job opens
+ * it `now`, or it `waits` until the open round of the same plan is closed.
  */
 export function openingOf(
   { opensOn, year }: { opensOn: string | null; year: number },
@@ -15,6 +15,6 @@ export function openingOf(
   return rounds.some((other) => other.year === year && other.state === 'open') ? 'waits' : 'now';
 }
 
-/** Whether the job is about to open a round, or does so when another is closed: its page asks until it has. */
+/** Whether the job opens the round soon, or once another round is closed; the round's page polls until it is open. */
 export const isDue = ({ state, opensOn }: Pick<ManagedRound, 'state' | 'opensOn'>, today: string): boolean =>
   state === 'planned' && opensOn !== null && opensOn <= today;

@@ -9,7 +9,7 @@ type Listed = Result<typeof roundManageApi.list>;
 
 const openRound = { year: 2026, state: 'open', opensOn: '2026-11-02' } as ManagedRound;
 
-/** What the API lists, beside which the dialog is drawn. */
+/** The rounds that the API returns while the dialog is open. */
 const drawBeside = async (listed: Partial<Listed>, language = 'fi') => {
   const answer: Listed = {
     rounds: [],

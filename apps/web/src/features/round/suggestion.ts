@@ -43,8 +43,8 @@ function closingOf(opensOn: string): string {
 }
 
 /**
- * What a municipality would most likely call its next round, and when it would be: spring and autumn by turns. It
- * begins on the next workday at the earliest: a round that begins today opens as soon as it is planned.
+ * Suggests the next round's name and days, alternating spring and autumn. It begins on the next workday at the earliest,
+ * because a round that begins today opens as soon as it is planned.
  */
 export function suggestionFor(today: string, taken: readonly string[]): Suggestion {
   const [year = 0, month = 1] = today.split('-').map(Number);

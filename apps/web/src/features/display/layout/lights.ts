@@ -11,7 +11,7 @@ const lightsWidth = columns.width - columns.name - columns.figure - 2 * columns.
 const nameSize = smallestData;
 const nameLine = nameSize * 1.16;
 /** Least height of a row: that of its figure. */
-const leastRow = 7;
+const minRowHeight = 7;
 const betweenRows = 2.25;
 const largest = 13;
 /** A smaller glyph cannot be read from five metres. */
@@ -24,7 +24,7 @@ type Goal = { name: string; count: number };
 const perLine = (light: number) => Math.floor((lightsWidth + spaceOf(light)) / (light + spaceOf(light)));
 const rowHeightOf = ({ name, count }: Goal, light: number): number => {
   const lines = Math.ceil(count / perLine(light));
-  return Math.max(linesOf(name, columns.name / nameSize) * nameLine, lines * (light + spaceOf(light)), leastRow);
+  return Math.max(linesOf(name, columns.name / nameSize) * nameLine, lines * (light + spaceOf(light)), minRowHeight);
 };
 const pageHeight = (goals: readonly Goal[], light: number): number =>
   goals.reduce((height, goal) => height + rowHeightOf(goal, light), (goals.length - 1) * betweenRows);

@@ -17,14 +17,14 @@ export const rowHeight = (lines: number, size: number): number => (lines * lineH
 export function listLayout<R>({ rows, height, lines, width = content.width }: ListOptions<R>): ListLayout<R> {
   if (rows.length === 0) return { size: sizes[0], pages: [] };
   const heights = (size: number) => rows.map((row) => rowHeight(lines(row, width / size), size));
-  const least = fill(heights(smallestData), height, maxRows);
-  const even = evenly(heights(smallestData), height, least.length);
+  const pagesOfSmallest = fill(heights(smallestData), height, maxRows);
+  const even = evenly(heights(smallestData), height, pagesOfSmallest.length);
   for (const size of sizes) {
     const high = heights(size);
     const isFit = even.every(([from, to]) => sum(high.slice(from, to)) <= height);
     if (isFit) return { size, pages: even.map(([from, to]) => rows.slice(from, to)) };
   }
-  return { size: smallestData, pages: least.map(([from, to]) => rows.slice(from, to)) };
+  return { size: smallestData, pages: pagesOfSmallest.map(([from, to]) => rows.slice(from, to)) };
 }
 
 type Range = readonly [from: number, to: number];

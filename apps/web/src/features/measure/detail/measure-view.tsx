@@ -17,7 +17,7 @@ import styles from './measure-view.module.css';
 import { MeasureSide } from './side.tsx';
 import { Timeline } from './timeline.tsx';
 
-const roundsShown = 4;
+const maxRounds = 4;
 
 export type DecisionsProps = { slug: string; year: number; code: string };
 
@@ -31,7 +31,7 @@ export function MeasureView({ measure, decisions: Decisions }: Props) {
   const { plan, goal, status, assignments, indicators, indicatorSets } = measure;
   const { slug, name } = plan.municipality;
   const rounds = measure.history
-    .slice(0, roundsShown)
+    .slice(0, maxRounds)
     .map(({ round, status: then, answers }) => ({ ...round, status: then, assignments: answers }))
     .toReversed();
   return (

@@ -4,7 +4,7 @@ import { announce } from '../../../lib/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 
-const toldFor = 4000;
+const noticeMs = 4000;
 
 /** Copies the address of the view: a phone or a full screen shows no address bar. */
 export function CopyAddress() {
@@ -12,7 +12,7 @@ export function CopyAddress() {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;
-    const timer = setTimeout(() => setCopied(false), toldFor);
+    const timer = setTimeout(() => setCopied(false), noticeMs);
     return () => clearTimeout(timer);
   }, [isCopied]);
   // Browsers offer the clipboard only over https and on localhost.
