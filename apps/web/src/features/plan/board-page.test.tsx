@@ -39,8 +39,8 @@ const board = makeBoard(
 
 const openBoard = async (search = '', respond = () => Response.json(board)) => {
   const { screen, address } = await renderPage(`${path}${search}`, {
-    respond: ({ path: asked }) =>
-      asked.startsWith('/api/v1/municipalities/hallila/plans/2024/board') ? respond() : undefined,
+    respond: ({ path: address }) =>
+      address.startsWith('/api/v1/municipalities/hallila/plans/2024/board') ? respond() : undefined,
   });
   const main = screen.getByRole('main');
   /** Links to measures in any view; filtered ones stay in the page, hidden. */

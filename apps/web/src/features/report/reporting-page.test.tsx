@@ -94,9 +94,9 @@ it('reads figures by their kind, proposes them from the note, and refuses them i
   const title = 'Lainattavat välineet';
   await light(title, 'Valmis').click();
   await note(title).fill('Lainaamo on auki arkisin. Lainaajia oli 2 050.');
-  const found = row(title).getByRole('group', { name: 'Tekstistä löytyi:' });
-  await expect.element(found).toMatchTextContent('Lainaajat 2 050');
-  await found.getByRole('button', { name: 'Tallenna mittareiksi' }).click();
+  const group = row(title).getByRole('group', { name: 'Tekstistä löytyi:' });
+  await expect.element(group).toMatchTextContent('Lainaajat 2 050');
+  await group.getByRole('button', { name: 'Tallenna mittareiksi' }).click();
   const borrowers = row(title).getByLabelText('Lainaajat (hlö)');
   await expect.element(borrowers).toHaveValue('2\u00a0050');
   await expect.element(borrowers).toHaveFocus();

@@ -24,11 +24,11 @@ const admin: UserRow = {
 const openPage = async (path: string, reason: 'email_taken' | 'last_admin') => {
   const { screen, sent } = await renderPage('/admin/hallila/people', {
     me,
-    respond: ({ method, path: asked }) => {
+    respond: ({ method, path: address }) => {
       if (method !== 'GET')
         return refusal({ status: 400, code: 'invalid_request', details: [{ path, message: 'refused', reason }] });
-      if (asked.startsWith(api)) return Response.json({ users: [admin], total: 1, next: null });
-      return asked.endsWith('/departments') ? Response.json({ departments: [] }) : undefined;
+      if (address.startsWith(api)) return Response.json({ users: [admin], total: 1, next: null });
+      return address.endsWith('/departments') ? Response.json({ departments: [] }) : undefined;
     },
   });
   return { screen, writes: () => sent.filter(({ method }) => method !== 'GET') };

@@ -37,8 +37,8 @@ const openPage = async ({ preview }: { preview?: MergePreview } = {}) => {
   };
   const { screen, address, sent } = await renderPage(path, {
     me: signedIn('department:read', 'department:manage'),
-    respond: ({ method, path: asked, body }) => {
-      const { pathname, searchParams } = new URL(asked, location.origin);
+    respond: ({ method, path: address, body }) => {
+      const { pathname, searchParams } = new URL(address, location.origin);
       if (pathname === api) {
         const q = searchParams.get('q')?.toLowerCase() ?? '';
         return Response.json({ departments: rows.filter(({ name }) => name.fi.toLowerCase().includes(q)) });

@@ -18,9 +18,9 @@ const settings: Settings = {
 it('asks before leaving unsaved changes; staying keeps the input', async () => {
   const { screen, address } = await renderPage(path, {
     me: signedIn('municipality:manage', 'department:read'),
-    respond: ({ path: asked }) => {
-      if (asked.endsWith('/settings')) return Response.json(settings);
-      return asked.endsWith('/departments') ? Response.json({ departments: [] }) : undefined;
+    respond: ({ path: address }) => {
+      if (address.endsWith('/settings')) return Response.json(settings);
+      return address.endsWith('/departments') ? Response.json({ departments: [] }) : undefined;
     },
   });
   const feedback = screen.getByLabelText(/^Saavutettavuuspalautteen osoite/);

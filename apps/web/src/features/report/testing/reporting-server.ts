@@ -33,8 +33,8 @@ export function reportingServer(rows: readonly ReportingRow[]) {
   const rowOf = (assignmentId: string) => kept.get(assignmentId)!;
 
   const answer = (row: ReportingRow, body: ReportBody, author: string): ReportingRow => {
-    const said = body.kind === 'answer' ? body : { ...row.previous!, figures: [] as Answer['figures'] };
-    const { progress, note, evidence } = said;
+    const answer = body.kind === 'answer' ? body : { ...row.previous!, figures: [] as Answer['figures'] };
+    const { progress, note, evidence } = answer;
     const next: ReportingRow = {
       ...row,
       state: body.kind === 'answer' ? 'answered' : 'confirmed',
@@ -45,11 +45,11 @@ export function reportingServer(rows: readonly ReportingRow[]) {
         confirmed: body.kind === 'confirm',
       }),
       figures: row.figures.map((figure) => {
-        const given = said.figures.find(({ indicator }) => indicator === figure.indicator);
-        if (!given) return figure;
+        const value = answer.figures.find(({ indicator }) => indicator === figure.indicator);
+        if (!value) return figure;
         return {
           ...figure,
-          value: { kind: given.kind, value: given.value } as FigureValue,
+          value: { kind: value.kind, value: value.value } as FigureValue,
           version: figure.version + 1,
         };
       }),
@@ -75,9 +75,9 @@ export function reportingServer(rows: readonly ReportingRow[]) {
       const row = rowOf(decodeURIComponent(assignmentId));
       if (what === 'draft')
         return Response.json(method === 'DELETE' ? { ok: true } : draft(row, body as BodyOf<typeof saveDraft>));
-      const sent = body as ReportBody;
-      return sent.version === (row.report?.version ?? 0)
-        ? Response.json(reported(answer(row, sent, 'Aino')))
+      const submission = body as ReportBody;
+      return submission.version === (row.report?.version ?? 0)
+        ? Response.json(reported(answer(row, submission, 'Aino')))
         : refusal({ status: 409, code: 'conflict', current: reported(row) });
     },
   };
