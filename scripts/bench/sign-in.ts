@@ -51,7 +51,7 @@ export async function benchSignIn(url: string, connectionString: string): Promis
       });
     };
     await compare('Refused sign-in', post('/session', 401, { password: wrong }));
-    await compare('ApiRequest for a new password', post('/password-resets', 200, {}));
+    await compare('Asking for a new password', post('/password-resets', 200, {}));
   } finally {
     await closeDb(db);
   }

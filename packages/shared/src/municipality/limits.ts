@@ -4,4 +4,4 @@ export const maxFeedback = 4000;
 /** The page that feedback is about. */
 export const maxFeedbackPage = 300;
 /** Bytes of the logo. */
-export const maxLogoBytes = 120 * 1024;
+export const maxLogoBytes = 120_000;
