@@ -61,7 +61,7 @@ async function writeReports(
   await writeRows(
     tx,
     'Report',
-    rows.map(({ said, ...row }) => ({ ...row, municipalityId, ...said })),
+    rows.map(({ said, ...row }) => ({ ...row, municipalityId, origin: 'document' as const, ...said })),
   );
   await writeRows(
     tx,

@@ -85,7 +85,8 @@ const answersSql = `${prepared('report.answers')}
     from given g order by g."assignmentId"
     on conflict ("roundId", "assignmentId") do update set progress = excluded.progress, note = excluded.note,
       evidence = excluded.evidence, confirmed = excluded.confirmed, "onBehalfOf" = excluded."onBehalfOf",
-      "authorId" = excluded."authorId", "submittedAt" = excluded."submittedAt", version = r.version + 1
+      origin = excluded.origin, "authorId" = excluded."authorId", "submittedAt" = excluded."submittedAt",
+      version = r.version + 1
     where r.version = excluded.version - 1
     returning r.id, r."assignmentId", r.version, r."authorId"),
   revised as (
