@@ -1,4 +1,5 @@
-import { beSignedIn } from '../support/people.ts';
+import type { Page } from '@playwright/test';
+import { beSignedIn, sameOrigin } from '../support/people.ts';
 import { own, ownAdmin } from '../support/plans.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -6,9 +7,29 @@ const path = `/admin/${own.slug}/settings`;
 const board = `/${own.slug}/${own.year}`;
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+/** A test that failed half-way, or runs again, must not leave its settings to the next one. */
+async function restoreSettings(page: Page) {
+  const settings = `/api/v1/municipalities/${own.slug}/settings`;
+  const versionOf = async () => ((await (await page.request.get(settings)).json()) as { version: number }).version;
+  const start = { languages: ['fi', 'sv', 'en'], boardAccess: 'public', statement: null, feedbackEmail: null };
+  const changed = await page.request.patch(settings, {
+    data: { version: await versionOf(), ...start },
+    headers: sameOrigin,
+  });
+  expect(changed.status()).toBe(200);
+  const removed = await page.request.put(`/api/v1/municipalities/${own.slug}/logo`, {
+    data: { version: await versionOf(), data: null },
+    headers: sameOrigin,
+  });
+  expect(removed.status()).toBe(200);
+}
+
 // These tests change one municipality, so they run one after another.
 test.describe.configure({ mode: 'serial' });
-test.beforeEach(({ page }) => beSignedIn(page, ownAdmin));
+test.beforeEach(async ({ page }) => {
+  await beSignedIn(page, ownAdmin);
+  await restoreSettings(page);
+});
 
 test('asks to sign in for a closed board, and shows it when it is public again', async ({ page, browser, baseURL }) => {
   const outside = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'fi-FI' });
@@ -49,7 +70,8 @@ test('refuses a wrong logo in words, shows a right one, and removes it', async (
   await field.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
   const logo = page.getByRole('img', { name: 'Hallila, logo' });
   await expect(logo).toBeVisible();
-  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  // The picture's frame is there before its bytes are.
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   await page.getByRole('button', { name: 'Poista logo' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Poista logo' }).click();
   await expect(logo).toHaveCount(0);

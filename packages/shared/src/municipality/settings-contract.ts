@@ -69,7 +69,7 @@ export const settingsApi = {
         z
           .array(z.enum(languages))
           .min(1)
-          .max(3)
+          .max(languages.length)
           .refine((list) => list.includes('fi'), 'Finnish is always among them')
           .refine((list) => new Set(list).size === list.length, 'each once'),
       ),
