@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { submitReport } from '@vointi/api/features/report/write-submit.ts';
 import type { Context } from '@vointi/api/platform/context.ts';
@@ -31,6 +32,20 @@ async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
 const answersASample = 40;
 const isFrame = (text: string) => /^\s*(begin|commit|set )/i.test(text);
 
+/** Waits until no audit row has come for a second: the part before may still be writing its own. */
+async function untilQuiet(db: Db, municipalityId: string): Promise<number> {
+  const last = async () => {
+    const { _max } = await db.auditEntry.aggregate({ where: { municipalityId }, _max: { sequence: true } });
+    return _max.sequence ?? 0;
+  };
+  for (let before = await last(); ;) {
+    await setTimeout(1_000);
+    const now = await last();
+    if (now === before) return now;
+    before = now;
+  }
+}
+
 /** A person who may answer for all of Kouvola. */
 async function coordinatorOf(db: Db, municipalityId: string): Promise<Writing['actor']> {
   const data = { email: 'mittaus@kouvola.example', displayName: 'Mittaus' };
@@ -54,14 +69,14 @@ export async function benchSubmit(connectionString: string): Promise<void> {
       take: answersASample,
       select: { id: true },
     });
-    const { _max } = await db.auditEntry.aggregate({ where: { municipalityId }, _max: { sequence: true } });
+    const sequence = await untilQuiet(db, municipalityId);
     /** Removes the answer, so that the next sample writes the same. Only the owner can delete from the log. */
     const forget = async () => {
       await db.report.deleteMany({ where: { roundId } });
       await client.query('alter table "AuditEntry" disable trigger user');
       await client.query('delete from "AuditEntry" where "municipalityId" = $1 and sequence > $2', [
         municipalityId,
-        _max.sequence ?? 0,
+        sequence,
       ]);
       await client.query('alter table "AuditEntry" enable trigger user');
     };

@@ -4,7 +4,7 @@ export { BoardStore } from './board-store.ts';
 export { snapshotClosedRounds, readRoundRows, takeSnapshot } from './snapshot.ts';
 export type { SnapshotRows } from './snapshot-rows.ts';
 export { importPlan } from './import.ts';
-export { departmentsOf, headOf, measuresByCode } from './head.ts';
+export { departmentsOf, headOf, measuresByCode } from './plan-head.ts';
 export { hasPage } from './read-page.ts';
 export { assertReadable, boardOf, isPrivateMunicipality, type PlanKey, planOf } from './read.ts';
 export { termMeasureSelect, toTermMeasure } from './term.ts';

@@ -16,7 +16,7 @@ import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
 import { boardOfSnapshot } from './snapshot-board.ts';
 import { readHead } from './board-query.ts';
-import { headOf } from './head.ts';
+import { headOf } from './plan-head.ts';
 
 export type PlanKey = { slug: string; year: number };
 

@@ -5,7 +5,7 @@ import type { Board, TermMeasure } from '@vointi/shared/plan/contract.ts';
 import type { planApi } from '@vointi/shared/plan/read-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
-import { headOf, measuresByCode } from './head.ts';
+import { headOf, measuresByCode } from './plan-head.ts';
 import { boardOf, type PlanKey } from './read.ts';
 
 /** A term measure with the codes of the annual measures linked to it in one plan. */
