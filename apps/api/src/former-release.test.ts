@@ -122,11 +122,9 @@ it('shows the board of the closed round as its last snapshot has it', async () =
 });
 
 it('has an audit log without a fault', async () => {
-  const chains = await Array.fromAsync(verifyAudit(db));
-  expect(chains.map(({ entries, fault }) => [entries, fault])).toContainEqual([
-    former.rows['AuditEntry']?.length,
-    null,
-  ]);
+  const chains: [number, object | null][] = [];
+  for await (const { entries, fault } of verifyAudit(db)) chains.push([entries, fault]);
+  expect(chains).toContainEqual([former.rows['AuditEntry']?.length, null]);
 });
 
 it('gives a reporter the words that were being written, and takes the answer', async () => {
