@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
-import { BoardGoal, DepartmentRef, PlanHead, planParams } from '../plan/contract.ts';
+import { Ages, BoardGoal, DepartmentRef, PlanHead, planParams } from '../plan/contract.ts';
 import { slug } from '../text/contract.ts';
 import { getDepartment } from './endpoints.ts';
 
@@ -21,6 +21,7 @@ export const DepartmentDetail = z.object({
   }),
   /** This department's own lights. */
   answers: DepartmentCounts,
+  ages: Ages.nullable().meta({ description: 'Of the department’s own lights. Null when the plan has had no round.' }),
   /** The department's measures by goal, with the lights of all their departments. */
   goals: z.array(BoardGoal),
   departments: z.array(DepartmentRef),

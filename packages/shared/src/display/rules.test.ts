@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from './changes.ts';
 import { codeAlphabet, newCode, plainCode, shownCode } from './code.ts';
 import { displayStateOf } from './kind.ts';
+import { makeLight } from '../measure/testing/make-light.ts';
 import { isNight } from './night.ts';
 import { isReached } from './target.ts';
 
@@ -46,18 +47,20 @@ describe('night', () => {
 });
 
 it('lists measures whose status differs from the previous round as changes', () => {
-  const measure = (code: string, previousStatus: 'done' | 'mixed' | null, status: 'done' | 'mixed') => ({
+  const measure = (code: string, previous: 'done' | undefined, now: 'done' | 'not_started', isCarried = false) => ({
     code,
-    status,
-    previousStatus,
-    assignments: [],
+    assignments: [makeLight('a', now, { isCarried, ...(previous && { previous }) }), makeLight('added', 'in_progress')],
   });
+  const silent = {
+    code: 'silent',
+    assignments: [makeLight('a', 'in_progress', { isCarried: true, previous: 'done' })],
+  };
   const goals = [
-    { slug: 'a', measures: [measure('new', null, 'done'), measure('same', 'done', 'done')] },
-    { slug: 'b', measures: [measure('worse', 'done', 'mixed')] },
+    { slug: 'a', measures: [measure('new', undefined, 'done'), measure('same', 'done', 'done'), silent] },
+    { slug: 'b', measures: [measure('worse', 'done', 'not_started')] },
   ];
   expect(changesOf({ goals }).map(({ goal, measure: { code }, from, to }) => [goal, code, from, to])).toEqual([
-    ['b', 'worse', 'done', 'mixed'],
+    ['b', 'worse', 'done', 'not_started'],
   ]);
 });
 

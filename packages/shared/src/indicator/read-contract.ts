@@ -6,7 +6,7 @@ import { catalogueFields } from './catalogue-fields.ts';
 import { route } from '../http/route.ts';
 import { ageGroups, statuses } from '../measure/progress.ts';
 import { tones } from '../finding/tone.ts';
-import { GoalRef, MeasureRef, PlanHead, planParams, RoundRef } from '../plan/contract.ts';
+import { Ages, GoalRef, MeasureRef, PlanHead, planParams, RoundRef } from '../plan/contract.ts';
 import { CouncilDecision } from '../round/snapshot-contract.ts';
 import { LongNameRef, slug, textOf } from '../text/contract.ts';
 import { languages } from '../text/text.ts';
@@ -89,6 +89,7 @@ export const IndicatorDetail = Indicator.extend({
   measures: z.array(
     MeasureRef.extend({
       status: z.enum(statuses),
+      ages: Ages.nullable().meta({ description: 'Null when the plan has had no round.' }),
       goal: slug,
       via: z
         .enum(['indicator', 'set'])

@@ -13,6 +13,7 @@ import {
 import { progresses, statuses } from '../measure/progress.ts';
 import { LongNameRef, longText, shortName, slug, textOf } from '../text/contract.ts';
 import { getMeasure, getMeasureHistory, listRevisions } from './endpoints.ts';
+import { origins } from '../report/origin.ts';
 import { maxNote } from '../report/limits.ts';
 import { maxLongName } from '../text/limits.ts';
 
@@ -23,13 +24,14 @@ export const HistoryAnswer = z.object({
   note: textOf(maxNote).nullable(),
   confirmed: z.boolean(),
   reportedAt: z.iso.datetime().nullable(),
+  origin: z.enum(origins).nullable().meta({ description: 'Null when the department has not answered.' }),
 });
 
 export const MeasureDetail = BoardMeasure.extend({
   plan: PlanHead,
   goal: z.object({ slug, shortName, name: textOf(maxLongName) }),
   officialText: longText.nullable(),
-  termMeasure: TermMeasure.pick({ code: true, text: true, partiesText: true, status: true }).nullable(),
+  termMeasure: TermMeasure.pick({ code: true, text: true, partiesText: true, status: true, ages: true }).nullable(),
   assignments: z.array(BoardAssignment.extend({ department: DepartmentRef, evidence: textOf(maxNote).nullable() })),
   indicators: z.array(Indicator),
   indicatorSets: z.array(LongNameRef),

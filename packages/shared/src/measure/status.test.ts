@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progresses, statuses, type Progress, type Status } from './progress.ts';
-import { changeOf, countStatuses, statusOf, termStatusOf } from './status.ts';
+import { changeOf, comparedStatusOf, countStatuses, statusOf, termStatusOf } from './status.ts';
+import { makeLight } from './testing/make-light.ts';
 
 type Answer = Progress | null;
 const answers: readonly Answer[] = [...progresses, null];
@@ -84,35 +85,55 @@ describe('countStatuses', () => {
   });
 });
 
-describe('changeOf', () => {
-  const anyMeasure = fc.record({ status: anyStatus, previousStatus: fc.option(anyStatus) });
+describe('change since the former round', () => {
+  const same = { done: 0, in_progress: 0, not_started: 0, not_reported: 0, mixed: 0 };
+  const measure = (...assignments: ReturnType<typeof makeLight>[]) => ({ assignments });
 
-  it('is null when no measure had a status before: that is not "no change"', () => {
+  it('is null without a former round, and without an answer in this one: that is not "no change"', () => {
     expect(changeOf([])).toBeNull();
-    expect(changeOf([{ status: 'done', previousStatus: null }])).toBeNull();
+    expect(changeOf([measure(makeLight('a', 'done'))])).toBeNull();
+    expect(changeOf([measure(makeLight('a', 'done', { previous: 'in_progress', isCarried: true }))])).toBeNull();
+    expect(changeOf([measure(makeLight('a', null, { previous: null }))])).toBeNull();
   });
 
   it('is all zeros when nothing moved', () => {
-    expect(changeOf([{ status: 'done', previousStatus: 'done' }])).toEqual({
-      done: 0,
-      in_progress: 0,
-      not_started: 0,
-      not_reported: 0,
-      mixed: 0,
-    });
+    expect(changeOf([measure(makeLight('a', 'done', { previous: 'done' }))])).toEqual(same);
   });
 
   it('moves one from the old status to the new', () => {
-    expect(changeOf([{ status: 'done', previousStatus: 'in_progress' }])).toMatchObject({ done: 1, in_progress: -1 });
+    const moved = measure(makeLight('a', 'done', { previous: 'in_progress' }));
+    expect(changeOf([moved])).toEqual({ ...same, done: 1, in_progress: -1 });
+    expect(comparedStatusOf(moved)).toEqual({ before: 'in_progress', now: 'done' });
   });
 
-  it('sums to zero and does not see measures that are new', () => {
+  it('compares with "not reported" where the department stood there without a light', () => {
+    expect(changeOf([measure(makeLight('a', 'done', { previous: null }))])).toEqual({
+      ...same,
+      done: 1,
+      not_reported: -1,
+    });
+  });
+
+  it('does not see a department that was added since', () => {
+    const before = makeLight('a', 'done', { previous: 'done' });
+    expect(changeOf([measure(before, makeLight('added', 'not_started'))])).toEqual(same);
+    expect(changeOf([measure(before, makeLight('added', null))])).toEqual(same);
+  });
+
+  it('sums to zero', () => {
+    const light = fc
+      .record({
+        progress: fc.constantFrom(...answers),
+        previous: fc.constantFrom(...answers, undefined),
+        isCarried: fc.boolean(),
+      })
+      .map(({ progress, ...rest }) => makeLight('a', progress, rest));
+    const anyMeasure = fc.array(light, { maxLength: 4 }).map((assignments) => ({ assignments }));
     fc.assert(
-      fc.property(fc.array(anyMeasure), fc.array(anyStatus), (measures, added) => {
+      fc.property(fc.array(anyMeasure), (measures) => {
         const change = changeOf(measures);
-        const withNew = [...measures, ...added.map((status) => ({ status, previousStatus: null }))];
-        expect(changeOf(withNew)).toEqual(change);
         expect(Object.values(change ?? {}).reduce((sum, moved) => sum + moved, 0)).toBe(0);
+        expect(change === null).toBe(measures.every((one) => comparedStatusOf(one) === null));
       }),
     );
   });

@@ -25,18 +25,31 @@ export function countStatuses(measures: readonly { status: Status }[]): Counts {
   return counts;
 }
 
+/** A light beside the one of the former round; `previous` is absent where the assignment did not stand in that round. */
+type ComparedLight = { progress: Progress | null; isCarried: boolean; previous?: Progress | null | undefined };
+type Compared = { assignments: readonly ComparedLight[] };
+
 /**
- * Counts now minus counts in the previous round, of the measures that had a status then.
- * Null when no measure had one, as in a plan's first round.
+ * A measure's status in the former round and now, over the assignments that stood in both: a department that was added
+ * since changes nothing. Null without an answer in the current round, and without a former round.
  */
-export function changeOf(
-  measures: readonly { status: Status; previousStatus: Status | null }[],
-): Record<Status, number> | null {
-  const compared = measures.flatMap(({ status, previousStatus }) =>
-    previousStatus === null ? [] : [{ status, previousStatus }],
+export function comparedStatusOf({ assignments }: Compared): { before: Status; now: Status } | null {
+  if (!assignments.some(({ progress, isCarried }) => progress !== null && !isCarried)) return null;
+  const both = assignments.flatMap(({ previous, progress }) =>
+    previous === undefined ? [] : [{ previous, progress }],
   );
+  if (both.length === 0) return null;
+  return {
+    before: statusOf(both.map(({ previous }) => previous)),
+    now: statusOf(both.map(({ progress }) => progress)),
+  };
+}
+
+/** Counts now minus counts in the former round, of the measures that can be compared. Null when none can. */
+export function changeOf(measures: readonly Compared[]): Record<Status, number> | null {
+  const compared = measures.flatMap((measure) => comparedStatusOf(measure) ?? []);
   if (compared.length === 0) return null;
-  const before = countStatuses(compared.map(({ previousStatus }) => ({ status: previousStatus })));
-  const now = countStatuses(compared);
+  const before = countStatuses(compared.map((one) => ({ status: one.before })));
+  const now = countStatuses(compared.map((one) => ({ status: one.now })));
   return Object.fromEntries(statuses.map((status) => [status, now[status] - before[status]])) as Record<Status, number>;
 }

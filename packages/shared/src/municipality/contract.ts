@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../http/route.ts';
-import { Counts } from '../plan/contract.ts';
+import { Ages, BoardRound, Counts } from '../plan/contract.ts';
 import { name, slug } from '../text/contract.ts';
 import { listMunicipalities } from './endpoints.ts';
 
@@ -10,7 +10,15 @@ export const MunicipalityCard = z.object({
   name,
   isFictional: z.boolean(),
   /** Published plans, newest first. */
-  plans: z.array(z.object({ year: z.int(), counts: Counts, updatedAt: z.iso.datetime() })),
+  plans: z.array(
+    z.object({
+      year: z.int(),
+      counts: Counts,
+      ages: Ages.nullable().meta({ description: 'Null when the plan has had no round.' }),
+      round: BoardRound.nullable().meta({ description: 'The current round of the plan.' }),
+      updatedAt: z.iso.datetime(),
+    }),
+  ),
 });
 export type MunicipalityCard = z.output<typeof MunicipalityCard>;
 

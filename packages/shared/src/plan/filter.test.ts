@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { keysOf, toChosen } from '../filter/field.ts';
 import { valuesOf } from '../filter/match.ts';
 import { ageGroups, recurrences, statuses } from '../measure/progress.ts';
+import { agesOf } from '../measure/ages.ts';
 import { statusOf } from '../measure/status.ts';
+import { makeLight } from '../measure/testing/make-light.ts';
 import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
 import { normalizeForSearch } from '../text/search.ts';
 import { boardFields, type BoardFilter } from './filter-fields.ts';
@@ -29,19 +31,17 @@ const anyMeasure: fc.Arbitrary<BoardMeasure> = fc
       who: fc.subarray([...departments], { minLength: 1 }),
       progress: fc.constantFrom('done' as const, 'in_progress' as const, null),
       isLastSilent: fc.boolean(),
+      isCarried: fc.boolean(),
+      previous: fc.constantFrom('done' as const, 'not_started' as const, null, undefined),
     }),
     id: fc.uuid(),
   })
-  .map(({ lights: { who, progress, isLastSilent }, ...measure }) => {
-    const assignments = who.map((department, index) => ({
-      department,
-      progress: isLastSilent && index === who.length - 1 ? null : progress,
-      note: null,
-      reportedAt: null,
-      previous: null,
-    }));
+  .map(({ lights: { who, progress, isLastSilent, ...light }, ...measure }) => {
+    const assignments = who.map((department, index) =>
+      makeLight(department, isLastSilent && index === who.length - 1 ? null : progress, light),
+    );
     const status = statusOf(assignments.map((assignment) => assignment.progress));
-    return { ...measure, code: `m-${measure.id}`, assignments, status };
+    return { ...measure, code: `m-${measure.id}`, assignments, status, ages: agesOf(assignments) };
   });
 
 const anyBoard: fc.Arbitrary<Board> = fc
@@ -52,6 +52,7 @@ const anyBoard: fc.Arbitrary<Board> = fc
       shortName: { fi: `Tavoite ${index}` },
       name: { fi: `Hyvinvoinnin tavoite ${index}`, en: 'Wellbeing' },
       counts: { total: 0, ...change },
+      ages: null,
       change: null,
       measures,
     }));
@@ -64,8 +65,10 @@ const anyBoard: fc.Arbitrary<Board> = fc
       revision: 1,
       updatedAt: '2024-01-01T00:00:00.000Z',
       round: null,
+      rounds: [],
       asOf: null,
       counts: { total: 0, ...change },
+      ages: null,
       change: null,
       departments: departments.map((slug) => ({
         slug,
@@ -90,6 +93,21 @@ describe('filterBoard', () => {
     fc.assert(
       fc.property(anyBoard, (board) => {
         expect(filterBoard(board, noFilter)).toEqual(board);
+      }),
+    );
+  });
+
+  it('counts and ages those measures only, in each goal and in all', () => {
+    fc.assert(
+      fc.property(anyBoard, anyFilter, (board, filter) => {
+        const asked = (measures: readonly BoardMeasure[]) =>
+          measures.reduce((sum, { assignments }) => sum + assignments.length, 0);
+        const result = filterBoard({ ...board, round: {} as Board['round'] }, filter);
+        expect([result.counts.total, result.ages?.asked]).toEqual([
+          measuresOf(result).length,
+          asked(measuresOf(result)),
+        ]);
+        for (const { ages, measures } of result.goals) expect(ages?.asked).toBe(asked(measures));
       }),
     );
   });
@@ -196,9 +214,7 @@ describe('search', () => {
     const [measure] = goal?.measures ?? [];
     if (!board || !goal || !measure) throw new Error('no sample');
     const title = { fi: 'Päihdetyön tunnit', sv: 'Rusmedel i skolan' };
-    const assignments = [
-      { department: 'nuoriso', progress: null, note: { fi: 'salaisuus' }, reportedAt: null, previous: null },
-    ];
+    const assignments = [makeLight('nuoriso', null, { note: { fi: 'salaisuus' } })];
     const one = { ...board, goals: [{ ...goal, measures: [{ ...measure, title, assignments }] }] };
     return countWith(one, { ...noFilter, q });
   };

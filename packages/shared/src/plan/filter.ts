@@ -1,9 +1,10 @@
 import { emptyFilter, isEmptyFilter } from '../filter/field.ts';
 import { facetsOf as countFacets, predicateOf, type Facets as FacetsOf } from '../filter/match.ts';
+import { agesOfMeasures } from '../measure/ages.ts';
 import { changeOf, countStatuses } from '../measure/status.ts';
 import { normalizeForSearch } from '../text/search.ts';
 import { textsOf } from '../text/text.ts';
-import type { Board, BoardGoal, BoardMeasure } from './contract.ts';
+import type { Board, BoardGoal, BoardMeasure, PlanHead } from './contract.ts';
 import { boardFields, type BoardFields, type BoardFilter, type MeasureInPlan } from './filter-fields.ts';
 
 export const noFilter: BoardFilter = emptyFilter(boardFields);
@@ -38,14 +39,21 @@ export const measuresInPlan = (board: Board): MeasureInPlan[] =>
 export const matcherOf = (filter: Partial<BoardFilter>): ((item: MeasureInPlan) => boolean) =>
   predicateOf(boardFields, filter);
 
-/** The board with these measures only, with their counts and change, and without goals that have none of them. */
+/** What is computed of the measures of a board or of a goal. */
+export const countMeasures = (measures: readonly BoardMeasure[], round: PlanHead['round']) => ({
+  counts: countStatuses(measures),
+  ages: agesOfMeasures(measures, round),
+  change: changeOf(measures),
+});
+
+/** The board with these measures only, with their counts, ages and change, and without goals that have none of them. */
 export function withMeasures(board: Board, measures: ReadonlySet<BoardMeasure>): Board {
   const goals = board.goals.flatMap((goal) => {
     const own = goal.measures.filter((measure) => measures.has(measure));
-    return own.length === 0 ? [] : [{ ...goal, measures: own, counts: countStatuses(own), change: changeOf(own) }];
+    return own.length === 0 ? [] : [{ ...goal, measures: own, ...countMeasures(own, board.round) }];
   });
   const all = goals.flatMap((goal) => goal.measures);
-  return { ...board, goals, counts: countStatuses(all), change: changeOf(all) };
+  return { ...board, goals, ...countMeasures(all, board.round) };
 }
 
 /** The board with the measures that pass the filter. */

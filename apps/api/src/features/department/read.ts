@@ -1,4 +1,5 @@
 import type { DepartmentDetail } from '@vointi/shared/department/contract.ts';
+import { agesOf } from '@vointi/shared/measure/ages.ts';
 import { noFilter } from '@vointi/shared/plan/filter.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
@@ -19,13 +20,9 @@ export async function getDepartment(
   if (!row) throw new AppError('not_found');
   const { goals } = index.filter({ ...noFilter, department: [slug] });
   const measures = goals.flatMap((goal) => goal.measures);
-  const answers = { total: 0, done: 0, in_progress: 0, not_started: 0, not_reported: 0 };
-  for (const { assignments } of measures) {
-    for (const { progress } of assignments.filter(({ department }) => department === slug)) {
-      answers.total += 1;
-      answers[progress ?? 'not_reported'] += 1;
-    }
-  }
+  const lights = measures.flatMap(({ assignments }) => assignments.filter(({ department }) => department === slug));
+  const answers = { total: lights.length, done: 0, in_progress: 0, not_started: 0, not_reported: 0 };
+  for (const { progress } of lights) answers[progress ?? 'not_reported'] += 1;
   return {
     plan: headOf(index.board),
     department: {
@@ -34,6 +31,7 @@ export async function getDepartment(
       successor: row.successor && toRef(row.successor),
     },
     answers,
+    ages: index.board.round && agesOf(lights),
     goals,
     departments: departmentsOf(index.board, measures),
   };

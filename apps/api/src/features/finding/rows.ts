@@ -3,6 +3,7 @@ import type { Finding } from '@vointi/shared/finding/contract.ts';
 import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { readIndicators } from '../indicator/public.ts';
+import { withStatus } from '../plan/public.ts';
 
 export const findingSelect = {
   id: true,
@@ -41,7 +42,7 @@ export async function toFindings(
     indicators: indicators.flatMap(({ indicatorId }) => read.get(indicatorId) ?? []),
     measures: measures.flatMap(({ measure }) => {
       const stored = known.get(measure.code);
-      return stored ? [{ code: stored.code, title: stored.title, status: stored.status }] : [];
+      return stored ? [withStatus(stored)] : [];
     }),
   }));
 }

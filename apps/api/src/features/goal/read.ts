@@ -1,5 +1,5 @@
 import type { GoalDetail } from '@vointi/shared/goal/contract.ts';
-import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
+import { countMeasures } from '@vointi/shared/plan/filter.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
@@ -35,8 +35,7 @@ export async function getGoal(
     slug,
     shortName: row.shortName as Text,
     name: row.name as Text,
-    counts: countStatuses(measures),
-    change: changeOf(measures),
+    ...countMeasures(measures, index.board.round),
     measures,
     plan: headOf(index.board),
     departments: departmentsOf(index.board, measures),

@@ -5,7 +5,7 @@ import { seriesOf } from '@vointi/shared/indicator/series.ts';
 import { countsOf } from '@vointi/disclosure/hidden-counts.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
-import { boardOf, headOf, type PlanKey } from '../plan/public.ts';
+import { boardOf, headOf, type PlanKey, withStatus } from '../plan/public.ts';
 import { readDetail } from './detail-rows.ts';
 import { hiddenOf, seesSmall, toIndicator } from './row.ts';
 
@@ -41,7 +41,7 @@ export async function getIndicator(
     series: seriesOf(whole.values),
     measures: measures.flatMap(({ code, via }) => {
       const measure = measureOf.get(code);
-      return measure ? [{ code, via, title: measure.title, status: measure.status, goal: measure.goal }] : [];
+      return measure ? [{ ...withStatus(measure), via, goal: measure.goal }] : [];
     }),
     hidden: {
       suppressed: hidden,

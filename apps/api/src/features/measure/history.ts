@@ -1,9 +1,8 @@
 import type { MeasureHistory } from '@vointi/shared/measure/contract.ts';
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import { statusOf } from '@vointi/shared/measure/status.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
-import { boardOf, type PlanKey } from '../plan/public.ts';
+import { boardOf, type PlanKey, roundRefSelect, toRoundRef } from '../plan/public.ts';
 
 const maxRounds = 4;
 
@@ -14,7 +13,7 @@ export async function listHistory(context: Context, key: PlanKey, reader: Reader
     where: { planId, state: { not: 'planned' } },
     orderBy: { order: 'desc' },
     take: maxRounds,
-    select: { id: true, slug: true, name: true, periodAssessed: true, state: true, opensAt: true, closesAt: true },
+    select: { id: true, ...roundRefSelect },
   });
   const ids = rounds.map(({ id }) => id);
   const measures = await context.db.measure.findMany({
@@ -30,13 +29,7 @@ export async function listHistory(context: Context, key: PlanKey, reader: Reader
   const answersIn = (round: string, assignments: (typeof measures)[number]['assignments']): (Progress | null)[] =>
     assignments.map(({ reports }) => reports.find(({ roundId }) => roundId === round)?.progress ?? null);
   return {
-    rounds: rounds.map(({ id: _id, name, periodAssessed, opensAt, closesAt, ...round }) => ({
-      ...round,
-      name: name as Text,
-      periodAssessed: periodAssessed as Text,
-      opensAt: opensAt?.toISOString() ?? null,
-      closesAt: closesAt?.toISOString() ?? null,
-    })),
+    rounds: rounds.map(toRoundRef),
     measures: measures.map(({ code, assignments }) => ({
       code,
       statuses: ids.map((id) => statusOf(answersIn(id, assignments))),

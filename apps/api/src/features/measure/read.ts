@@ -1,11 +1,21 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { statusOf } from '@vointi/shared/measure/status.ts';
+import { originOf } from '@vointi/shared/report/origin.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import { readIndicators, seesSmall } from '../indicator/public.ts';
-import { boardOf, headOf, measuresByCode, termMeasureSelect, toTermMeasure, type PlanKey } from '../plan/public.ts';
+import {
+  boardOf,
+  headOf,
+  measuresByCode,
+  roundRefSelect,
+  termMeasureSelect,
+  toRoundRef,
+  toTermMeasure,
+  type PlanKey,
+} from '../plan/public.ts';
 import { measureWhere } from './where.ts';
 import { refSelect, toRef } from '../department/public.ts';
 
@@ -25,7 +35,16 @@ const measureSelect = (planId: string) =>
         reports: {
           where: { round: { state: { not: 'planned' } } },
           orderBy: { round: { order: 'desc' } },
-          select: { roundId: true, progress: true, note: true, evidence: true, confirmed: true, submittedAt: true },
+          select: {
+            roundId: true,
+            progress: true,
+            note: true,
+            evidence: true,
+            confirmed: true,
+            submittedAt: true,
+            origin: true,
+            onBehalfOf: true,
+          },
         },
       },
     },
@@ -34,15 +53,7 @@ const measureSelect = (planId: string) =>
         rounds: {
           where: { state: { not: 'planned' } },
           orderBy: { order: 'desc' },
-          select: {
-            id: true,
-            slug: true,
-            name: true,
-            periodAssessed: true,
-            state: true,
-            opensAt: true,
-            closesAt: true,
-          },
+          select: { id: true, ...roundRefSelect },
         },
       },
     },
@@ -92,26 +103,20 @@ const evidenceOf = ({ reports }: Row['assignments'][number]) =>
 
 /** The answers of each department by round, newest first; the status of a round comes from its own answers alone. */
 function historyOf({ plan, assignments }: Row): MeasureDetail['history'] {
-  return plan.rounds.map(({ id, name, periodAssessed, opensAt, closesAt, slug, state }) => {
+  return plan.rounds.map((round) => {
     const answers = assignments.map(({ department, reports }) => {
-      const report = reports.find(({ roundId }) => roundId === id);
+      const report = reports.find(({ roundId }) => roundId === round.id);
       return {
         department: department.slug,
         progress: report?.progress ?? null,
         note: (report?.note ?? null) as Text | null,
         confirmed: report?.confirmed ?? false,
         reportedAt: report?.submittedAt?.toISOString() ?? null,
+        origin: report?.progress ? originOf(report.origin, report.onBehalfOf) : null,
       };
     });
     return {
-      round: {
-        slug,
-        name: name as Text,
-        periodAssessed: periodAssessed as Text,
-        state,
-        opensAt: opensAt?.toISOString() ?? null,
-        closesAt: closesAt?.toISOString() ?? null,
-      },
+      round: toRoundRef(round),
       status: statusOf(answers.map(({ progress }) => progress)),
       answers,
     };

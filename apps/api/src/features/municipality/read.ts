@@ -1,42 +1,27 @@
-import * as z from 'zod';
+import type { Prisma } from '@vointi/db/client.ts';
 import type { Actor } from '@vointi/shared/access/grant.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
-import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
-import { progresses } from '@vointi/shared/measure/progress.ts';
-import type { municipalityApi } from '@vointi/shared/municipality/contract.ts';
+import { agesOf } from '@vointi/shared/measure/ages.ts';
+import { countStatuses } from '@vointi/shared/measure/status.ts';
+import type { municipalityApi, MunicipalityCard } from '@vointi/shared/municipality/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
-import { queryRows } from '../../platform/sql.ts';
+import { roundRefSelect, toRoundRef } from '../plan/public.ts';
+import { readAges } from './read-ages.ts';
+import { readCounts } from './read-counts.ts';
 
-const Lights = z.strictObject({
-  planId: z.uuid(),
-  lights: z.array(z.enum(progresses).nullable()),
-  measures: z.int(),
-});
+const roundSelect = { ...roundRefSelect, closedAt: true } satisfies Prisma.RoundSelect;
+type StoredRound = Prisma.RoundGetPayload<{ select: typeof roundSelect }>;
 
-/**
- * Counts measures by plan and by the lights of their assignments: the status rule stays in TypeScript alone, and the
- * database returns one row for each combination instead of one for each measure.
- */
-const lightsSql = `
-  with answer as (
-    select distinct on (r."assignmentId") r."assignmentId", r.progress
-    from "Report" r join "Round" o on o.id = r."roundId"
-    where o.state <> 'planned' and r.progress is not null
-    order by r."assignmentId", o."order" desc
-  ), light as (
-    select m."planId", m.id, coalesce(json_agg(distinct answer.progress) filter (where a.id is not null), '[]'::json)::text as lights
-    from "Measure" m
-    join "Plan" p on p.id = m."planId" and p.status = 'published'
-    left join "Assignment" a on a."measureId" = m.id
-    left join answer on answer."assignmentId" = a.id
-    group by m."planId", m.id
-  )
-  select "planId", lights::json as lights, count(*)::int as measures from light group by "planId", light.lights`;
+/** @param rounds that have begun, newest first: the one that is open, else the newest, is current */
+function currentOf(rounds: readonly StoredRound[]): MunicipalityCard['plans'][number]['round'] {
+  const current = rounds.find(({ state }) => state === 'open') ?? rounds[0];
+  return current ? { ...toRoundRef(current), closedAt: current.closedAt?.toISOString() ?? null } : null;
+}
 
 /** Municipalities that anybody may read, and those of the reader. */
 export async function listMunicipalities({ db }: Context, actor: Actor): Promise<Result<typeof municipalityApi.list>> {
-  const [rows, lights] = await Promise.all([
+  const [rows, counts, ages] = await Promise.all([
     db.municipality.findMany({
       where: {
         OR: [{ boardAccess: 'public' }, { id: { in: municipalitiesOf(actor) } }],
@@ -51,27 +36,30 @@ export async function listMunicipalities({ db }: Context, actor: Actor): Promise
         plans: {
           where: { status: 'published' },
           orderBy: { year: 'desc' },
-          select: { id: true, year: true, updatedAt: true },
+          select: {
+            id: true,
+            year: true,
+            updatedAt: true,
+            rounds: { where: { state: { not: 'planned' } }, orderBy: { order: 'desc' }, select: roundSelect },
+          },
         },
       },
     }),
-    queryRows(db, Lights, lightsSql),
+    readCounts(db),
+    readAges(db),
   ]);
-  const byPlan = Map.groupBy(lights, ({ planId }) => planId);
   const nameOrder = new Intl.Collator('fi');
   return {
     municipalities: rows
       .map(({ name, plans, ...row }) => ({
         ...row,
         name: name as Text,
-        plans: plans.map(({ id, year, updatedAt }) => ({
+        plans: plans.map(({ id, year, updatedAt, rounds }) => ({
           year,
           updatedAt: updatedAt.toISOString(),
-          counts: countStatuses(
-            (byPlan.get(id) ?? []).flatMap(({ lights: combination, measures }) =>
-              Array.from({ length: measures }, () => ({ status: statusOf(combination) })),
-            ),
-          ),
+          round: currentOf(rounds),
+          ages: rounds.length === 0 ? null : (ages.get(id) ?? agesOf([])),
+          counts: counts.get(id) ?? countStatuses([]),
         })),
       }))
       .toSorted((a, b) => nameOrder.compare(a.name.fi, b.name.fi)),

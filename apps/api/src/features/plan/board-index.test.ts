@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makePlan } from '@vointi/db/seed/make-plan.ts';
 import { ageGroups, statuses } from '@vointi/shared/measure/progress.ts';
-import { changeOf, countStatuses } from '@vointi/shared/measure/status.ts';
+import { makeLight } from '@vointi/shared/measure/testing/make-light.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
-import { filterBoard } from '@vointi/shared/plan/filter.ts';
+import { countMeasures, filterBoard } from '@vointi/shared/plan/filter.ts';
 import { anyFilterOf } from '@vointi/shared/plan/testing/any-filter.ts';
 import { BoardIndex } from './board-index.ts';
 
@@ -23,17 +23,12 @@ function boardOfSize(seed: number): Board {
     recurrence: 'one_off' as const,
     status: statuses[(index * 7 + seed) % statuses.length] ?? 'mixed',
     previousStatus: index % 3 === 0 ? null : (statuses[index % statuses.length] ?? null),
-    assignments: assignments.map(({ department }) => ({
-      department,
-      progress: null,
-      note: null,
-      reportedAt: null,
-      previous: null,
-    })),
+    ages: null,
+    assignments: assignments.map(({ department }) => makeLight(department, null)),
   }));
   const goals = plan.goals.map(({ slug, shortName, name }) => {
     const own = measures.flatMap(({ goal, ...measure }) => (goal === slug ? [measure] : []));
-    return { slug, shortName, name, counts: countStatuses(own), change: changeOf(own), measures: own };
+    return { slug, shortName, name, ...countMeasures(own, null), measures: own };
   });
   return {
     municipality: { slug: size.slug, code: null, name: { fi: size.name }, isFictional: true },
@@ -44,9 +39,9 @@ function boardOfSize(seed: number): Board {
     revision: 1,
     updatedAt: '2026-01-01T00:00:00.000Z',
     round: null,
+    rounds: [],
     asOf: null,
-    counts: countStatuses(measures),
-    change: changeOf(measures),
+    ...countMeasures(measures, null),
     departments: plan.departments.map(({ slug, kind, name }) => ({ slug, kind, name, shortName: null })),
     goals,
   };

@@ -1,18 +1,23 @@
-import { changeOf, countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
+import { agesOfMeasures } from '@vointi/shared/measure/ages.ts';
+import { comparedStatusOf, statusOf } from '@vointi/shared/measure/status.ts';
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import { countMeasures } from '@vointi/shared/plan/filter.ts';
 import type { BoardRows } from './board-query.ts';
 
 type Rows = Omit<BoardRows, 'planId' | 'isPublic'>;
 
-/** Rows to board: the status of each measure from its lights, counts and change for each goal and in total. */
-export function toBoard({ head, asOf, hasEarlierRound, departments, goals, measures }: Rows): Board {
+/** Rows to board: the status and ages of each measure from its lights; counts, ages and change of each goal and in total. */
+export function toBoard({ head, asOf, departments, goals, measures }: Rows): Board {
   const byGoal = new Map<string, BoardMeasure[]>(goals.map(({ slug }) => [slug, []]));
   const all: BoardMeasure[] = [];
   for (const { goal, ...measure } of measures) {
+    const { assignments, ...own } = measure;
     const whole: BoardMeasure = {
-      ...measure,
-      status: statusOf(measure.assignments.map(({ progress }) => progress)),
-      previousStatus: hasEarlierRound ? statusOf(measure.assignments.map(({ previous }) => previous)) : null,
+      ...own,
+      status: statusOf(assignments.map(({ progress }) => progress)),
+      previousStatus: comparedStatusOf(measure)?.before ?? null,
+      ages: agesOfMeasures([measure], head.round),
+      assignments,
     };
     byGoal.get(goal)?.push(whole);
     all.push(whole);
@@ -20,12 +25,11 @@ export function toBoard({ head, asOf, hasEarlierRound, departments, goals, measu
   return {
     ...head,
     asOf,
-    counts: countStatuses(all),
-    change: changeOf(all),
+    ...countMeasures(all, head.round),
     departments,
     goals: goals.map((goal) => {
       const own = byGoal.get(goal.slug) ?? [];
-      return { ...goal, counts: countStatuses(own), change: changeOf(own), measures: own };
+      return { ...goal, ...countMeasures(own, head.round), measures: own };
     }),
   };
 }

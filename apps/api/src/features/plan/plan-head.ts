@@ -10,6 +10,7 @@ export const headOf = ({
   revision,
   updatedAt,
   round,
+  rounds,
 }: Board): PlanHead => ({
   municipality,
   councilTerm,
@@ -19,10 +20,14 @@ export const headOf = ({
   revision,
   updatedAt,
   round,
+  rounds,
 });
 
 export const measuresByCode = (board: Board): Map<string, BoardMeasure> =>
   new Map(board.goals.flatMap(({ measures }) => measures.map((measure) => [measure.code, measure] as const)));
+
+/** A measure where it is only named, with what its light says. */
+export const withStatus = ({ code, title, status, ages }: BoardMeasure) => ({ code, title, status, ages });
 
 /** The departments that these measures name, in the board's order. */
 export function departmentsOf(board: Board, measures: readonly BoardMeasure[]) {

@@ -8,7 +8,7 @@ import { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
 import { esimerkkila, expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { hashOfRows, takeSnapshot } from './snapshot.ts';
-import { boardRowsOf, type SnapshotRows } from './snapshot-rows.ts';
+import type { FirstSnapshotRows, SnapshotRows } from './snapshot-rows.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -42,11 +42,17 @@ describe('a closed round that came with its plan', () => {
     expect(today.asOf).toBeNull();
   });
 
-  it('from before copies told when it was closed has a board all the same', async () => {
-    const [frozen] = await rowsOf('tilannekatsaus-2024');
-    const { closedAt: _none, ...round } = frozen!.rows.head.round!;
-    const old = { ...frozen!.rows, head: { ...frozen!.rows.head, round } } as SnapshotRows;
-    expect(boardRowsOf(old).head.round).toEqual({ ...round, closedAt: null });
+  it('keeps of each light its round, day and origin, and whether it was asked; of each figure its period', async () => {
+    const [frozen] = await rowsOf('kevat-2026');
+    const lights = frozen?.rows.measures.flatMap(({ assignments }) => assignments) ?? [];
+    const given = lights.filter(({ progress }) => progress !== null);
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.every(({ round }) => round === 'kevat-2026' || round === 'syksy-2025')).toBe(true);
+    expect(new Set(given.map(({ origin }) => origin))).toEqual(new Set(['document']));
+    expect(lights.every(({ isAsked }) => isAsked)).toBe(true);
+    const figures = frozen?.rows.measures.flatMap((one) => one.figures) ?? [];
+    expect(new Set(figures.map(({ period }) => period))).toEqual(new Set(['2026']));
+    expect(frozen?.rows.head.rounds.map(({ slug }) => slug)).toEqual(['kevat-2026', 'syksy-2025']);
   });
 
   it('marks each of the assignments of Kouvola’s plan', async () => {
@@ -199,6 +205,50 @@ describe('what was frozen', () => {
       .toEqual({ number: 2, takenAt: taken.takenAt, hash: taken.hash });
     expect((await rowsOf('syksy-2025'))[0]).toEqual(first);
     await expect(test.db.roundSnapshot.updateMany({ where: { roundId: id }, data: { rows: {} } })).rejects.toThrow();
+  });
+});
+
+describe('a snapshot of the first format', () => {
+  const toFirst = ({ rows }: { rows: SnapshotRows }): FirstSnapshotRows => {
+    const { rounds: _rounds, round, ...head } = rows.head;
+    const { closedAt: _closedAt, ...ofRound } = round!;
+    return {
+      ...rows,
+      format: 1,
+      hasEarlierRound: true,
+      head: { ...head, round: ofRound as typeof round },
+      measures: rows.measures.map(({ assignments, figures, ...measure }) => ({
+        ...measure,
+        figures: figures.map(({ period: _period, ...figure }) => figure),
+        assignments: assignments.map(({ origin: _origin, isAsked: _isAsked, previous = null, ...light }) => ({
+          ...light,
+          previous,
+        })),
+      })),
+    };
+  };
+
+  it('has the same board, and claims nothing that it did not keep', async () => {
+    const before = await boardOf(esimerkkila, '?round=kevat-2026');
+    const round = await test.db.round.findFirstOrThrow({ where: { slug: 'kevat-2026' } });
+    const [latest] = (await rowsOf('kevat-2026')).slice(-1);
+    const { id: roundId, municipalityId, planId } = round;
+    await test.db.roundSnapshot.create({
+      data: { roundId, municipalityId, number: 7, rows: toFirst(latest!) as object, hash: Buffer.alloc(32) },
+    });
+    await test.db.plan.update({ where: { id: planId }, data: { revision: { increment: 1 } } });
+    await test.db.$executeRaw`select pg_notify('plan_changed', ${planId})`;
+    await expect.poll(async () => (await boardOf(esimerkkila, '?round=kevat-2026')).asOf?.frozen.number).toBe(7);
+    const board = await boardOf(esimerkkila, '?round=kevat-2026');
+    expect(Board.parse(board)).toEqual(board);
+    expect(board.counts).toEqual(before.counts);
+    const { fromDocument, ...ages } = before.ages ?? {};
+    expect(fromDocument).toBeGreaterThan(0);
+    expect(board.ages).toEqual(ages);
+    const lights = board.goals.flatMap(({ measures }) => measures.flatMap(({ assignments }) => assignments));
+    expect(new Set(lights.map(({ origin }) => origin))).toEqual(new Set([null]));
+    expect(board.rounds.map(({ slug }) => slug)).toEqual(['kevat-2026', 'syksy-2025']);
+    expect(board.round?.closedAt).toBeNull();
   });
 });
 

@@ -5,7 +5,8 @@ import type { CachedBoard } from '../../platform/boards.ts';
 import type { Context } from '../../platform/context.ts';
 import { toBoard } from './board.ts';
 import { BoardIndex } from './board-index.ts';
-import { boardRowsOf, type SnapshotRows } from './snapshot-rows.ts';
+import { readSnapshotRows } from './snapshot-read.ts';
+import { boardRowsOf } from './snapshot-rows.ts';
 
 export type SnapshotBoard = Pick<CachedBoard, 'bytes' | 'index'>;
 
@@ -37,15 +38,10 @@ export async function boardOfSnapshot(context: Context, board: CachedBoard, roun
 }
 
 async function load({ db }: Context, { planId }: CachedBoard, slug: string): Promise<SnapshotBoard> {
-  const snapshot = await db.roundSnapshot.findFirst({
-    where: { round: { planId, slug, state: 'closed' } },
-    orderBy: { number: 'desc' },
-    include: { round: { select: { decisionDate: true, decisionSection: true } } },
-  });
+  const snapshot = await readSnapshotRows(db, { planId, slug, state: 'closed' });
   if (!snapshot) throw await unknownRound({ db }, planId, slug);
   const { rows, hash, number, takenAt, round } = snapshot;
-  // Whatever wrote it was of the shape of its format.
-  const frozen = boardRowsOf(rows as unknown as SnapshotRows);
+  const frozen = boardRowsOf(rows);
   const asOf: BoardSnapshot | null = frozen.head.round && {
     round: frozen.head.round,
     frozen: { number, takenAt: takenAt.toISOString(), hash: Buffer.from(hash).toString('hex') },

@@ -1,11 +1,12 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
+import { agesOfMeasures } from '@vointi/shared/measure/ages.ts';
 import { termStatusOf } from '@vointi/shared/measure/status.ts';
 import type { Board, TermMeasure } from '@vointi/shared/plan/contract.ts';
 import type { planApi } from '@vointi/shared/plan/read-contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
-import { headOf, measuresByCode } from './plan-head.ts';
+import { headOf, measuresByCode, withStatus } from './plan-head.ts';
 import { boardOf, type PlanKey } from './read.ts';
 
 /** A term measure with the codes of the annual measures linked to it in one plan. */
@@ -30,7 +31,8 @@ export function toTermMeasure({ code, text, partiesText, indicators, measures }:
     partiesText: partiesText as Text,
     status: termStatusOf(linked.map(({ status }) => status)),
     indicators: indicators.map(({ indicator }) => ({ slug: indicator.slug, name: indicator.name as Text })),
-    measures: linked.map(({ code: measureCode, title, status }) => ({ code: measureCode, title, status })),
+    ages: agesOfMeasures(linked, board.round),
+    measures: linked.map(withStatus),
   };
 }
 

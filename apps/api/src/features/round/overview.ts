@@ -1,19 +1,19 @@
-import type { Tx } from '@vointi/db/client.ts';
 import type { ClosingCheck, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { listClosingChecks } from '@vointi/shared/round/closing-checks.ts';
 import { countAnswers } from '@vointi/shared/round/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
-import { type SnapshotRows, readRoundRows } from '../plan/public.ts';
+import { readRoundRows, readSnapshotRows, type SnapshotRows } from '../plan/public.ts';
 import { type Facts, readFacts } from './overview-facts.ts';
-import { mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
+import { mayManage, readRound, toManaged } from './rows.ts';
 
 /** A round by department. A closed round is shown from its snapshot, unless it is reopened for a department. */
 export async function getRound({ db }: Context, request: MunicipalityRequest, id: string): Promise<RoundOverview> {
   const round = await readRound(db, request, id);
   const facts = await readFacts(db, round);
   const usesSnapshot = round.state === 'closed' && !facts.isReopened;
-  const rows = (usesSnapshot ? await readSnapshot(db, round) : undefined) ?? (await readRoundRows(db, id)).rows;
+  const rows =
+    (usesSnapshot ? (await readSnapshotRows(db, { id }))?.rows : undefined) ?? (await readRoundRows(db, id)).rows;
   return {
     round: toManaged(round, mayManage(request)),
     counts: rows.counts,
@@ -21,15 +21,6 @@ export async function getRound({ db }: Context, request: MunicipalityRequest, id
     // Before a round begins every answer is missing; after it closes nothing can be corrected.
     lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, request.at) : [],
   };
-}
-
-async function readSnapshot(tx: Tx, { id: roundId, number }: StoredRound): Promise<SnapshotRows | undefined> {
-  if (number === null) return undefined;
-  const snapshot = await tx.roundSnapshot.findUnique({
-    where: { roundId_number: { roundId, number } },
-    select: { rows: true },
-  });
-  return snapshot?.rows as SnapshotRows | undefined;
 }
 
 function departmentsOf({ departments, measures }: SnapshotRows, facts: Facts): RoundDepartment[] {

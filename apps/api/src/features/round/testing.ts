@@ -56,15 +56,17 @@ type SeededAnswers = {
   at?: Date;
   note?: string;
   take: number;
+  /** All departments when absent. */
+  department?: string;
   skip?: number;
 };
 
 /** Answers of Kouvola's departments, written to the database as a submission would leave them. */
 export async function addAnswers({ db }: Pick<TestApp, 'db'>, roundId: string, answers: SeededAnswers) {
   const { municipalityId, planId } = await db.round.findUniqueOrThrow({ where: { id: roundId } });
-  const { progress = 'in_progress', confirmed = false, at = today, note, take, skip = 0 } = answers;
+  const { progress = 'in_progress', confirmed = false, at = today, note, take, skip = 0, department } = answers;
   const assignments = await db.assignment.findMany({
-    where: { measure: { planId } },
+    where: { measure: { planId }, ...(department !== undefined && { department: { slug: department } }) },
     orderBy: { id: 'asc' },
     take,
     skip,

@@ -82,8 +82,14 @@ type ReopeningKey = { id: string; roundId: string; municipalityId: string };
 /** Ends the department's reopening and takes a new snapshot of the round. @returns the audit row */
 async function endIn(tx: Tx, { id, roundId, municipalityId }: ReopeningKey, at: Date) {
   await lockRound(tx, { roundId, municipalityId });
-  await tx.roundReopening.update({ where: { id, municipalityId }, data: { endedAt: at } });
-  const { number, hash, counts } = await takeSnapshot(tx, roundId, at);
+  const ended = await tx.roundReopening.update({
+    where: { id, municipalityId },
+    data: { endedAt: at },
+    select: { createdAt: true, departmentId: true, department: { select: { slug: true } } },
+  });
+  const { createdAt: since, departmentId, department } = ended;
+  const reopened = { department: department.slug, departmentId, since };
+  const { number, hash, counts } = await takeSnapshot(tx, roundId, at, reopened);
   return { subject: `round:${roundId}`, after: { reopening: id, number, hash, counts } };
 }
 

@@ -55,6 +55,7 @@ const indicatorOf = (slug: string, name: string, unit: string, values: Indicator
     revision: 1,
     updatedAt: '2024-04-12T12:04:00.000Z',
     round: null,
+    rounds: [],
   },
   series: [],
   goals: [],

@@ -11,6 +11,8 @@ const hallila: MunicipalityCard = {
     {
       year: 2024,
       counts: { total: 59, done: 14, in_progress: 36, not_started: 2, not_reported: 5, mixed: 2 },
+      ages: null,
+      round: null,
       updatedAt: '2024-04-12T12:04:00.000Z',
     },
   ],

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { statusOf, countStatuses } from '@vointi/shared/measure/status.ts';
+import { agesOf } from '@vointi/shared/measure/ages.ts';
+import { statusOf } from '@vointi/shared/measure/status.ts';
+import { makeLight } from '@vointi/shared/measure/testing/make-light.ts';
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import type { BoardFilter } from '@vointi/shared/plan/filter-fields.ts';
-import { filterBoard, noFilter } from '@vointi/shared/plan/filter.ts';
+import { countMeasures, filterBoard, noFilter } from '@vointi/shared/plan/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { filtererOf } from './filter-board.ts';
 
@@ -12,13 +14,9 @@ const file = JSON.parse(
 ) as PlanFile;
 
 const measures = file.measures.map((measure) => {
-  const assignments = measure.assignments.map(({ department, reports }) => ({
-    department,
-    progress: reports?.at(-1)?.progress ?? null,
-    note: null,
-    reportedAt: null,
-    previous: null,
-  }));
+  const assignments = measure.assignments.map(({ department, reports }) =>
+    makeLight(department, reports?.at(-1)?.progress ?? null),
+  );
   return {
     goal: measure.goal,
     id: measure.code,
@@ -29,13 +27,14 @@ const measures = file.measures.map((measure) => {
     recurrence: measure.recurrence ?? 'one_off',
     status: statusOf(assignments.map(({ progress }) => progress)),
     previousStatus: null,
+    ages: agesOf(assignments),
     assignments,
   };
 });
 
 const board = {
-  counts: countStatuses(measures),
-  change: null,
+  round: {},
+  ...countMeasures(measures, null),
   departments: file.departments.map(({ slug, kind, name, shortName }) => ({
     slug,
     kind,
@@ -44,7 +43,7 @@ const board = {
   })),
   goals: file.goals.map(({ slug, shortName, name }) => {
     const own = measures.filter(({ goal }) => goal === slug);
-    return { slug, shortName, name, counts: countStatuses(own), change: null, measures: own };
+    return { slug, shortName, name, ...countMeasures(own, null), measures: own };
   }),
 } as unknown as Board;
 

@@ -38,7 +38,9 @@ export function ChangesScene({ step }: { step: StepOf<'changes'> }) {
                 <>
                   <Light
                     status={from}
-                    assignments={measure.assignments.map(({ previous }) => ({ progress: previous }))}
+                    assignments={measure.assignments.flatMap(({ previous }) =>
+                      previous === undefined ? [] : [{ progress: previous }],
+                    )}
                     size="own"
                   />
                   <Arrow />

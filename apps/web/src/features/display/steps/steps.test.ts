@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@vointi/shared/display/default-settings.ts';
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
+import { makeLight } from '@vointi/shared/measure/testing/make-light.ts';
 import { localizerOf } from '../../../lib/text.tsx';
 import { departmentsOf } from './goals.ts';
 import { stepsOf } from './steps.ts';
@@ -19,7 +20,7 @@ const options = { isLate: false, reserved: 0 };
 const order = defaultSettings.scenes;
 
 type Progress = BoardMeasure['assignments'][number]['progress'];
-const measureOf = (code: string, answers: Progress[], previousStatus: BoardMeasure['previousStatus'] = null) => ({
+const measureOf = (code: string, answers: Progress[], previous?: Progress): BoardMeasure => ({
   id: code,
   code,
   title: { fi: `Toimenpide ${code}` },
@@ -27,14 +28,9 @@ const measureOf = (code: string, answers: Progress[], previousStatus: BoardMeasu
   isNew: false,
   recurrence: 'one_off' as const,
   status: statusOf(answers),
-  previousStatus,
-  assignments: answers.map((progress, index) => ({
-    department: `d${index}`,
-    progress,
-    note: null,
-    reportedAt: null,
-    previous: null,
-  })),
+  previousStatus: previous ?? null,
+  ages: null,
+  assignments: answers.map((progress, index) => makeLight(`d${index}`, progress, { previous })),
 });
 const departments = Array.from({ length: 12 }, (_, index) => ({
   slug: `d${index}`,
@@ -46,17 +42,19 @@ const departments = Array.from({ length: 12 }, (_, index) => ({
 function boardOf(goals: BoardMeasure[][]): Board {
   const head = JSON.parse(readFileSync(join(import.meta.dirname, 'testing/head.json'), 'utf8')) as Omit<
     Board,
-    'goals' | 'counts' | 'departments'
+    'goals' | 'counts' | 'ages' | 'departments'
   >;
   return {
     ...head,
     departments,
     counts: countStatuses(goals.flat()),
+    ages: null,
     goals: goals.map((measures, index) => ({
       slug: `g${index}`,
       shortName: { fi: `Tavoite ${index}` },
       name: { fi: `Tavoite ${index}` },
       counts: countStatuses(measures),
+      ages: null,
       change: null,
       measures,
     })),

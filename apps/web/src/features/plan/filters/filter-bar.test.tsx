@@ -1,5 +1,6 @@
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import { countStatuses } from '@vointi/shared/measure/status.ts';
+import { makeLight } from '@vointi/shared/measure/testing/make-light.ts';
 import type { Board, BoardMeasure } from '@vointi/shared/plan/contract.ts';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
@@ -22,7 +23,8 @@ const measure = ([code, progress, department, rest]: MeasureFacts): BoardMeasure
   recurrence: 'one_off',
   status: progress,
   previousStatus: null,
-  assignments: [{ department, progress, note: null, reportedAt: null, previous: null }],
+  ages: null,
+  assignments: [makeLight(department, progress)],
   ...rest,
 });
 const goal = (slug: string, name: string, measures: BoardMeasure[]) => ({

@@ -1,5 +1,6 @@
 import type { Progress } from '@vointi/shared/measure/progress.ts';
 import { countStatuses, statusOf } from '@vointi/shared/measure/status.ts';
+import { makeLight } from '@vointi/shared/measure/testing/make-light.ts';
 import type { Board, BoardGoal, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
 
 /** A measure that its code names, with the answers of its departments. */
@@ -8,13 +9,7 @@ export function makeMeasure(
   answers: Record<string, Progress | null>,
   rest: Partial<BoardMeasure> = {},
 ): BoardMeasure {
-  const assignments = Object.entries(answers).map(([department, progress]) => ({
-    department,
-    progress,
-    note: null,
-    reportedAt: null,
-    previous: null,
-  }));
+  const assignments = Object.entries(answers).map(([department, progress]) => makeLight(department, progress));
   return {
     id: code,
     code,
@@ -24,6 +19,7 @@ export function makeMeasure(
     recurrence: 'one_off',
     status: statusOf(assignments.map(({ progress }) => progress)),
     previousStatus: null,
+    ages: null,
     assignments,
     ...rest,
   };
@@ -34,6 +30,7 @@ export const makeGoal = (slug: string, name: string, measures: BoardMeasure[]): 
   shortName: { fi: name },
   name: { fi: name },
   counts: countStatuses(measures),
+  ages: null,
   change: null,
   measures,
 });
@@ -54,8 +51,10 @@ export const makeBoard = (goals: BoardGoal[], departments: DepartmentRef[], rest
   revision: 1,
   updatedAt: '2024-04-12T12:04:00.000Z',
   round: null,
+  rounds: [],
   asOf: null,
   counts: countStatuses(goals.flatMap(({ measures }) => measures)),
+  ages: null,
   change: null,
   departments,
   goals,
