@@ -122,7 +122,7 @@ export const routeTree = rootRoute.addChildren([
   entrancePage('/link', () => import('../features/session/link-page.tsx'), { before: takeLinkToken }),
   staffPage('/account', () => import('../features/session/account/account-page.tsx')),
   staffPage('/reporting', () => import('../features/report/reporting-page.tsx'), {
-    search: searchKeys<'department' | 'municipality'>,
+    search: searchKeys<'department' | 'municipality' | 'round'>,
   }),
   staffPage('/rounds', () => import('../features/round/home-page.tsx')),
   staffPage('/rounds/$slug', () => import('../features/round/rounds-page.tsx')),

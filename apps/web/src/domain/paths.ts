@@ -46,9 +46,9 @@ export const roundsPath = (slug: string) => `/rounds/${slug}`;
 
 export const roundPath = (slug: string, id: string) => `/rounds/${slug}/${id}`;
 
-/** The reporting form of a department, also for people with the right to report for another one. */
-export const answersPath = (slug: string, department: string) =>
-  `/reporting?department=${encodeURIComponent(department)}&municipality=${encodeURIComponent(slug)}`;
+/** The reporting form of a department in a round, also for people with the right to report for another department. */
+export const answersPath = (slug: string, department: string, roundId: string | undefined) =>
+  `/reporting${stringifySearch({ department, municipality: slug, round: roundId })}`;
 
 /** The accessibility statement, with a municipality's own part and its feedback form. */
 export const accessibilityPath = (municipality?: string) => `/accessibility${stringifySearch({ municipality })}`;

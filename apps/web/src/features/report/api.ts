@@ -18,8 +18,8 @@ import type { FormValues } from './form-values.ts';
 
 export const reportingKey = ['reporting'] as const;
 
-/** The department whose form the address asks for. */
-export type RequestedForm = { department?: string; municipality?: string };
+/** The department and the round whose form the address asks for. */
+export type RequestedForm = { department?: string; municipality?: string; round?: string };
 
 export type ReportingData = Reporting & {
   /** When the request started (milliseconds): later writes may be missing from it. */
@@ -28,13 +28,20 @@ export type ReportingData = Reporting & {
 
 const often = 20_000;
 
-/** The requested department's form, else every form that the person may see. */
-export const reportingQuery = (requested: RequestedForm) =>
+/** The requested department's forms, else every form that the person may see. */
+export const reportingQuery = ({ department, municipality }: RequestedForm) =>
   queryOptions({
-    queryKey: [...reportingKey, requested.municipality ?? '', requested.department ?? ''],
+    queryKey: [...reportingKey, municipality ?? '', department ?? ''],
     queryFn: async ({ signal }): Promise<ReportingData> => {
       const askedAt = Date.now();
-      return { ...(await call(listReporting, { query: requested }, signal)), askedAt };
+      return {
+        ...(await call(
+          listReporting,
+          { query: { ...(department && { department }), ...(municipality && { municipality }) } },
+          signal,
+        )),
+        askedAt,
+      };
     },
     // Shows what others write meanwhile; a hidden page does not ask.
     refetchInterval: often,

@@ -1,4 +1,5 @@
 import type { ReportingForm, ReportingRow } from '@vointi/shared/report/contract.ts';
+import { byLastDay } from '@vointi/shared/report/form-order.ts';
 import { canConfirm } from '@vointi/shared/report/rules.ts';
 import { conflictOf, type Entry, type LocalCopy, isChanged, localCopyOf, openEntry, refreshRow } from './entry.ts';
 
@@ -126,11 +127,16 @@ export function isAllSent(state: ReportingFormState): boolean {
 
 const isMissing = ({ state }: ReportingRow) => state === 'missing';
 const isOpen = ({ lock }: ReportingForm) => lock?.isOpen === true;
+const isUnfinished = (form: ReportingForm) => isOpen(form) && form.counts.missing > 0;
 
-/** Sorts open forms first, then by unanswered rows; a department without measures comes last. */
+/**
+ * Sorts open forms with unanswered rows first: by last day, then by how many are unanswered. A department without
+ * measures comes last.
+ */
 export const byUrgency = (one: ReportingForm, other: ReportingForm): number =>
   Number(other.rows.length > 0) - Number(one.rows.length > 0) ||
-  Number(isOpen(other)) - Number(isOpen(one)) ||
+  Number(isUnfinished(other)) - Number(isUnfinished(one)) ||
+  byLastDay(one, other) ||
   other.counts.missing - one.counts.missing;
 
 /** Unanswered rows first, each part in the order of the plan. */

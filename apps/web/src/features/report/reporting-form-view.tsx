@@ -13,7 +13,7 @@ import { isChanged } from './entry.ts';
 import { OnBehalfField } from './on-behalf-field.tsx';
 import { minutesFor, progressOf } from './reporting-form-store.ts';
 import styles from './reporting-form.module.css';
-import { openForm } from './reporting-forms.ts';
+import { formKey, openForm } from './reporting-forms.ts';
 import { RowCard } from './row-card.tsx';
 import { isOverdue } from './row-state.ts';
 import { SentSummary } from './sent-summary.tsx';
@@ -22,10 +22,9 @@ import { ReportingFormContext, useReportingForm, useVisit, useReportingFormState
 /** One department's form. */
 export function ReportingFormView({ form, askedAt }: { form: ReportingForm; askedAt: number }) {
   const me = useMe();
-  const { round, department, municipality } = form;
   // The effect below renews the form; its open state stays the same for the round.
   // oxlint-disable-next-line react/exhaustive-deps
-  const work = useMemo(() => openForm(me.id, form), [me.id, round?.id, department.slug, municipality.slug]);
+  const work = useMemo(() => openForm(me.id, form), [me.id, formKey(form)]);
   useEffect(() => {
     if (!work.syncQueue.hasWrittenSince(askedAt)) work.store.replaceForm(form);
   }, [work, form, askedAt]);

@@ -1,4 +1,5 @@
 import type { ReportingForm } from '@vointi/shared/report/contract.ts';
+import { answersPath } from '../../domain/paths.ts';
 import { beforeSignOut } from '../../lib/before-sign-out.ts';
 import { rememberedOwn, rememberOwn } from '../../lib/storage.ts';
 import { type Actions, createActions } from './actions.ts';
@@ -7,30 +8,36 @@ import type { LocalCopy } from './entry.ts';
 import { byUrgency, createStore, type LocalCopies, type Store } from './reporting-form-store.ts';
 import { createSyncQueue, type SyncQueue } from './sync-queue.ts';
 
-type FormSearch = { department?: readonly string[]; municipality?: readonly string[] };
+type FormSearch = { department?: readonly string[]; municipality?: readonly string[]; round?: readonly string[] };
+type FormName = Pick<ReportingForm, 'municipality' | 'year' | 'department' | 'round'>;
 
 /** The form that the address asks for. */
-export const requestedForm = ({ department, municipality }: FormSearch): RequestedForm => ({
+export const requestedForm = ({ department, municipality, round }: FormSearch): RequestedForm => ({
   ...(department?.[0] && { department: department[0] }),
   ...(municipality?.[0] && { municipality: municipality[0] }),
+  ...(round?.[0] && { round: round[0] }),
 });
 
-/** Identifies a form in the page: departments of two municipalities may have the same slug. */
-export const formKey = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
-  `${municipality.slug}/${department.slug}`;
+/**
+ * Identifies a form in the page. A department has one for each round in which it may write, and departments of two
+ * municipalities may have the same slug.
+ */
+export const formKey = ({ municipality, year, department, round }: FormName) =>
+  [municipality.slug, year, department.slug, ...(round ? [round.id] : [])].join('/');
 
-export const formPath = ({ municipality, department }: Pick<ReportingForm, 'municipality' | 'department'>) =>
-  `/reporting?department=${department.slug}&municipality=${municipality.slug}`;
+export const formPath = ({ municipality, department, round }: FormName) =>
+  answersPath(municipality.slug, department.slug, round?.id);
 
-const isRequested = ({ municipality, department }: ReportingForm, requested: RequestedForm) =>
+const isRequested = ({ municipality, department, round }: ReportingForm, requested: RequestedForm) =>
   (requested.department === undefined || requested.department === department.slug) &&
-  (requested.municipality === undefined || requested.municipality === municipality.slug);
+  (requested.municipality === undefined || requested.municipality === municipality.slug) &&
+  (requested.round === undefined || requested.round === round?.id);
 
-/** The requested form, else the one with most unanswered rows; a form without rows comes last. */
+/** The requested form, else the department's most urgent one of another round, else the most urgent of all. */
 export function chooseForm(forms: readonly ReportingForm[], requested: RequestedForm): ReportingForm | undefined {
-  const isChosen = requested.department !== undefined || requested.municipality !== undefined;
-  const candidates = isChosen ? forms.filter((form) => isRequested(form, requested)) : forms;
-  return (candidates.length > 0 ? candidates : forms).toSorted(byUrgency)[0];
+  const { round: _round, ...ofDepartment } = requested;
+  const candidates = [requested, ofDepartment, {}].map((wanted) => forms.filter((form) => isRequested(form, wanted)));
+  return candidates.find((some) => some.length > 0)?.toSorted(byUrgency)[0];
 }
 
 export type OpenForm = { store: Store; actions: Actions; syncQueue: SyncQueue };
@@ -42,7 +49,7 @@ const noRoundId = '00000000-0000-0000-0000-000000000000';
 /** Opens a form once: its state outlives the page, so queued writes go on while the person reads the board. */
 export function openForm(userId: string, form: ReportingForm): OpenForm {
   const roundId = form.round?.id ?? noRoundId;
-  const key = `${userId}/${roundId}/${formKey(form)}`;
+  const key = `${userId}/${formKey(form)}`;
   const known = open.get(key);
   if (known) return known;
   const store = createStore(form, localCopiesOf(userId, roundId));

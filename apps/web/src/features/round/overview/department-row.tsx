@@ -16,6 +16,7 @@ import { useReminderText } from './use-reminder-text.ts';
 
 type Props = {
   slug: string;
+  roundId: string;
   row: RoundDepartment;
   state: RoundState;
   mayManage: boolean;
@@ -24,7 +25,7 @@ type Props = {
   onOpenDialog: (dialog: OpenDialog) => void;
 };
 
-export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, onOpenDialog }: Props) {
+export function DepartmentRow({ slug, roundId, row, state, mayManage, mayAnswer, remind, onOpenDialog }: Props) {
   const t = useTranslations('round.departments');
   const localize = useLocalizedText();
   const reminderText = useReminderText();
@@ -62,7 +63,7 @@ export function DepartmentRow({ slug, row, state, mayManage, mayAnswer, remind, 
           )}
           {mayAnswer && takes && (
             <a
-              href={answersPath(slug, row.department.slug)}
+              href={answersPath(slug, row.department.slug, roundId)}
               className={buttonClass({ size: 'small' })}
               aria-label={t('answerFor', { name })}
             >

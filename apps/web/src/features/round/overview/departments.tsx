@@ -85,6 +85,7 @@ export function Departments({ slug, overview: { round, departments }, remind, on
               <DepartmentRow
                 key={one.department.slug}
                 slug={slug}
+                roundId={round.id}
                 row={one}
                 state={round.state}
                 mayManage={can('round:manage')}
