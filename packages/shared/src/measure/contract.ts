@@ -25,6 +25,7 @@ export const HistoryAnswer = z.object({
   confirmed: z.boolean(),
   reportedAt: z.iso.datetime().nullable(),
   origin: z.enum(origins).nullable().meta({ description: 'Null when the department has not answered.' }),
+  isAfterwards: z.boolean().meta({ description: 'Whether it was given when a later round had opened already.' }),
 });
 
 export const MeasureDetail = BoardMeasure.extend({

@@ -104,7 +104,10 @@ export const Lock = z.discriminatedUnion('isOpen', [
   z.object({ isOpen: z.literal(false), why: z.enum(['planned', 'closed']), since: z.iso.datetime().nullable() }),
 ]);
 
-/** A department's form of a published plan: for the newest round that has begun, else for a planned one. */
+/**
+ * A department's form in a round of a published plan. There is one for each round in which it may write: two plans may
+ * have open rounds, and an older round may be open for it again. Without any, the newest plan's current round is shown.
+ */
 export const ReportingForm = z.object({
   municipality: NameRef,
   year: z.int(),
@@ -130,7 +133,7 @@ export const reportApi = {
     tag: 'report',
     summary: 'List the assignments to report on',
     description:
-      'Returns the assignments of the newest published plan of each municipality, with the last answer, drafts, annual figures and comments: those of the caller’s departments, or of all departments when the caller may read them.',
+      'Returns a form for each department and each round in which it may answer, by last day, reopened rounds first; a department that may answer in none has the current round of the newest published plan. A form has the department’s assignments with the last answer, drafts, annual figures and comments. The departments are the caller’s, or all when the caller may read them.',
     query: z.strictObject({ department: z.exactOptional(slug), municipality: z.exactOptional(slug) }),
     response: Reporting,
   }),

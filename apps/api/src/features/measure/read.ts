@@ -1,6 +1,7 @@
 import type { Prisma } from '@vointi/db/client.ts';
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
 import { statusOf } from '@vointi/shared/measure/status.ts';
+import { isAfterwards } from '@vointi/shared/report/afterwards.ts';
 import { originOf } from '@vointi/shared/report/origin.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -103,7 +104,8 @@ const evidenceOf = ({ reports }: Row['assignments'][number]) =>
 
 /** The answers of each department by round, newest first; the status of a round comes from its own answers alone. */
 function historyOf({ plan, assignments }: Row): MeasureDetail['history'] {
-  return plan.rounds.map((round) => {
+  return plan.rounds.map((round, index) => {
+    const laterRounds = plan.rounds.slice(0, index);
     const answers = assignments.map(({ department, reports }) => {
       const report = reports.find(({ roundId }) => roundId === round.id);
       return {
@@ -113,6 +115,7 @@ function historyOf({ plan, assignments }: Row): MeasureDetail['history'] {
         confirmed: report?.confirmed ?? false,
         reportedAt: report?.submittedAt?.toISOString() ?? null,
         origin: report?.progress ? originOf(report.origin, report.onBehalfOf) : null,
+        isAfterwards: isAfterwards(report?.submittedAt ?? null, laterRounds),
       };
     });
     return {

@@ -133,7 +133,7 @@ describe('the mail', () => {
     async (language, subject, hello, minutes, what) => {
       begin();
       const { email } = await person(test, language, youth);
-      await makeRound(test, at, month);
+      const roundId = await makeRound(test, at, month);
       await workAt(firstDay);
       const { text, ...letter } = onlyMailTo(email);
       expect(letter.subject).toBe(subject);
@@ -143,7 +143,8 @@ describe('the mail', () => {
         where: { slug: 'nuorisopalvelut', municipality: { slug: 'kouvola' } },
       });
       expect(text).toContain(what.replace('NAME', textIn(name as Text, language).text));
-      expect(text).toContain('\nhttp://localhost:80/reporting?department=nuorisopalvelut&municipality=kouvola\n');
+      const form = `department=nuorisopalvelut&municipality=kouvola&round=${roundId}`;
+      expect(text).toContain(`\nhttp://localhost:80/reporting?${form}\n`);
     },
   );
 

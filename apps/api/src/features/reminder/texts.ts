@@ -28,9 +28,11 @@ const sumOf = (parts: readonly Part[], key: 'toAnswer' | 'toApprove') => parts.r
 /** The date format of every language here: 05.03.2026. */
 const dayText = (day: string) => day.split('-').toReversed().join('.');
 
-/** The address of the department's form when there is only one department, else of the reporting page. */
+/** The address of the form when the mail is about only one, else of the reporting page, which lists them. */
 function urlOf({ baseUrl, parts }: ReminderData): string {
-  const forms = new Set(parts.map((one) => `?department=${one.slug}&municipality=${one.municipalitySlug}`));
+  const forms = new Set(
+    parts.map((one) => `?department=${one.slug}&municipality=${one.municipalitySlug}&round=${one.roundId}`),
+  );
   const [only, ...others] = forms;
   return `${baseUrl}/reporting${only !== undefined && others.length === 0 ? only : ''}`;
 }

@@ -5,7 +5,8 @@ import { instant, queryRows } from '../../platform/sql.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
 const FormRow = z.strictObject({
-  planId: z.uuid(),
+  /** Which of the queried desks the row is of. */
+  desk: z.int(),
   departmentId: z.uuid(),
   row: ReportingRow.omit({ state: true, draft: true, otherDrafts: true }).extend({
     drafts: z.array(Draft.extend({ isOwn: z.boolean(), author: z.string() })),
@@ -13,10 +14,18 @@ const FormRow = z.strictObject({
 });
 export type FormRow = z.output<typeof FormRow>;
 
+/** A plan's rows in a round, of one department or of all. */
+export type Desk = {
+  planId: string;
+  year: number;
+  round: { id: string; order: number } | null;
+  departmentId: string | null;
+};
+
 type RowsQuery = {
   userId: string;
   departmentIds: readonly string[];
-  desks: readonly { planId: string; year: number; round: { id: string; order: number } | null }[];
+  desks: readonly Desk[];
 };
 
 const listOf = (object: string, from: string, order: string) =>
@@ -46,8 +55,12 @@ const commentsSql = listOf(
   'c."createdAt", c.id',
 );
 
+/** Larger than any round's number: without a round, every round counts as earlier. */
+const noRound = 2_147_483_647;
+const noId = '00000000-0000-0000-0000-000000000000';
+
 const rowsSql = `
-  select m."planId", a."departmentId", json_build_object(
+  select desk.at::int - 1 as desk, a."departmentId", json_build_object(
     'assignmentId', a.id,
     'measure', json_build_object('code', m.code, 'title', m.title, 'goal', g."shortName", 'isNew', m."isNew"),
     'others', ${othersSql},
@@ -58,10 +71,12 @@ const rowsSql = `
     'drafts', ${draftsSql},
     'figures', ${figuresSql},
     'comments', ${commentsSql}) as row
-  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[]) as desk(plan, round, "order", year)
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $7::uuid[])
+    with ordinality as desk(plan, round, "order", year, department, at)
   join "Measure" m on m."planId" = desk.plan
   join "Goal" g on g.id = m."goalId"
   join "Assignment" a on a."measureId" = m.id and a."departmentId" = any($5::uuid[])
+    and (desk.department is null or a."departmentId" = desk.department)
   left join "Report" r on r."assignmentId" = a.id and r."roundId" = desk.round
   left join "User" u on u.id = r."authorId"
   left join lateral (
@@ -71,10 +86,6 @@ const rowsSql = `
     order by o."order" desc limit 1
   ) p on true
   order by g."order", m."order", a."order"`;
-
-/** Larger than any round's number: without a round, every round counts as earlier. */
-const noRound = 2_147_483_647;
-const noId = '00000000-0000-0000-0000-000000000000';
 
 /** Every row of the departments in the plans, with all that its form shows, in the plan's order. One query. */
 export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): Promise<FormRow[]> =>
@@ -88,4 +99,5 @@ export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): P
     desks.map(({ year }) => String(year)),
     departmentIds,
     userId === '' ? noId : userId,
+    desks.map(({ departmentId }) => departmentId),
   );

@@ -2,10 +2,12 @@ import type { Prisma } from '@vointi/db/client.ts';
 import { type Actor, type Grant, grantsOf, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { ReportingForm, Draft, Reporting, ReportingRow } from '@vointi/shared/report/contract.ts';
-import { answerStateOf, countAnswers, lockOf } from '@vointi/shared/round/rules.ts';
+import { answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
+import { byLastDay } from '@vointi/shared/report/form-order.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
 import { refSelect, toRef } from '../department/public.ts';
+import { type FormSlot, slotsOf } from './form-slots.ts';
 import { needsOnBehalfOf } from './on-behalf.ts';
 import { type FormRow, readRows } from './read-rows.ts';
 
@@ -35,6 +37,8 @@ type Round = Plan['rounds'][number];
 const departmentSelect = { ...refSelect, id: true, municipalityId: true } satisfies Prisma.DepartmentSelect;
 type Department = Prisma.DepartmentGetPayload<{ select: typeof departmentSelect }>;
 
+type Slot = FormSlot<Round, Plan>;
+
 type ReportingQuery = { department?: string; municipality?: string };
 
 /** Takes the same number of queries for ten thousand rows as for one. */
@@ -48,58 +52,54 @@ export async function listReporting({ db, now }: Context, actor: Actor, query: R
       ...(query.municipality !== undefined && { municipality: { slug: query.municipality } }),
     },
     orderBy: [{ municipalityId: 'asc' }, { year: 'desc' }],
-    distinct: ['municipalityId'],
     select: planSelect,
   });
   const departments = await db.department.findMany({
     where: { OR: grants.map((grant) => departmentsOf(grant, query.department)) },
     select: departmentSelect,
   });
-  const desks = plans.map((plan) => ({ plan, round: roundNow(plan.rounds) }));
+  const reopenings = await db.roundReopening.findMany({
+    where: { round: { planId: { in: plans.map(({ id }) => id) } }, endedAt: null },
+    select: { roundId: true, departmentId: true, until: true, endedAt: true },
+  });
+  const byMunicipality = Map.groupBy(plans, ({ municipalityId }) => municipalityId);
+  const slots = [...byMunicipality.values()].flatMap((some): Slot[] => slotsOf(some, reopenings, at));
   const rows = await readRows(db, {
     userId: actor.kind === 'user' ? actor.userId : '',
     departmentIds: departments.map(({ id }) => id),
-    desks: desks.map(({ plan, round }) => ({ planId: plan.id, year: plan.year, round })),
+    desks: slots.map(({ plan, round, departmentId }) => ({ planId: plan.id, year: plan.year, round, departmentId })),
   });
-  const reopenings = await db.roundReopening.findMany({
-    where: { roundId: { in: desks.flatMap(({ round }) => round?.id ?? []) }, endedAt: null },
-    select: { roundId: true, departmentId: true, until: true, endedAt: true },
-  });
-  const byForm = Map.groupBy(rows, ({ planId, departmentId }) => `${planId} ${departmentId}`);
+  const byForm = Map.groupBy(rows, ({ desk, departmentId }) => keyOf(desk, departmentId));
   const reach = new Map(grants.map((grant) => [grant.municipalityId, grant.reach]));
-  const all = desks.flatMap(({ plan, round }) =>
-    departments
-      .filter(({ municipalityId }) => municipalityId === plan.municipalityId)
-      .map((department) =>
-        toReportingForm({
-          at,
-          actor,
-          plan,
-          round,
-          department,
-          rows: byForm.get(`${plan.id} ${department.id}`) ?? [],
-          reopenings: reopenings.filter((one) => one.roundId === round?.id && one.departmentId === department.id),
-        }),
-      )
-      // People see their own department even while it has no assignments.
-      .filter((form) => form.rows.length > 0 || reach.get(plan.municipalityId) === 'own'),
-  );
+  const formsOf = (department: Department) => {
+    const forms = slots.flatMap((slot, desk) =>
+      isOf(slot, department)
+        ? [toReportingForm({ ...slot, actor, department, rows: byForm.get(keyOf(desk, department.id)) ?? [] })]
+        : [],
+    );
+    const writable = forms.filter(({ lock, rows: own }) => lock?.isOpen === true && own.length > 0);
+    const last = forms.at(-1);
+    // People see their own department even while it has no assignments.
+    const isShown = last && (last.rows.length > 0 || reach.get(department.municipalityId) === 'own');
+    return writable.length > 0 ? writable : isShown ? [last] : [];
+  };
   const order = new Intl.Collator('fi');
   return {
-    desks: all.toSorted(
-      (a, b) =>
-        order.compare(a.municipality.name.fi, b.municipality.name.fi) ||
-        order.compare(a.department.name.fi, b.department.name.fi),
-    ),
+    desks: departments
+      .flatMap(formsOf)
+      .toSorted(
+        (a, b) =>
+          byLastDay(a, b) ||
+          order.compare(a.municipality.name.fi, b.municipality.name.fi) ||
+          order.compare(a.department.name.fi, b.department.name.fi),
+      ),
   };
 }
 
-/** The open round; else the one that began last; else the one that begins first. */
-function roundNow(newestFirst: readonly Round[]): Round | null {
-  const open = newestFirst.find(({ state }) => state === 'open');
-  const begun = newestFirst.find(({ state }) => state !== 'planned');
-  return open ?? begun ?? newestFirst.at(-1) ?? null;
-}
+const keyOf = (desk: number, departmentId: string) => `${desk} ${departmentId}`;
+
+const isOf = ({ plan, departmentId }: Slot, { id, municipalityId }: Department) =>
+  plan.municipalityId === municipalityId && (departmentId === null || departmentId === id);
 
 const departmentsOf = ({ municipalityId, reach, departmentIds }: Grant, slug: string | undefined) => ({
   municipalityId: municipalityId ?? '',
@@ -107,18 +107,9 @@ const departmentsOf = ({ municipalityId, reach, departmentIds }: Grant, slug: st
   ...(slug !== undefined && { slug }),
 });
 
-type ReportingFormParts = {
-  at: Date;
-  actor: Actor;
-  plan: Plan;
-  round: Round | null;
-  department: Department;
-  rows: readonly FormRow[];
-  reopenings: readonly { until: Date; endedAt: Date | null }[];
-};
+type ReportingFormParts = Slot & { actor: Actor; department: Department; rows: readonly FormRow[] };
 
-function toReportingForm({ at, actor, plan, round, department, rows, reopenings }: ReportingFormParts): ReportingForm {
-  const lock = round && lockOf(round, reopenings, at);
+function toReportingForm({ actor, plan, round, lock, department, rows }: ReportingFormParts): ReportingForm {
   const may = (permission: Permission) => {
     const grant = grantWithin(actor, permission, plan.municipalityId);
     return grant !== null && reaches(grant, department.id);

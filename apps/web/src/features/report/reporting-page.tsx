@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { ReportingForm } from '@vointi/shared/report/contract.ts';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../domain/session/queries.ts';
-import { useLocalizedText } from '../../lib/text.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QueryPage } from '../../ui/query-page.tsx';
 import { type ReportingData, reportingQuery } from './api.ts';
+import { ReportingFormList, ReportingFormNav } from './reporting-form-nav.tsx';
 import { ReportingFormView } from './reporting-form-view.tsx';
 import styles from './reporting-form.module.css';
-import { openForm, hasLocalCopies, chooseForm, formKey, requestedForm, formPath } from './reporting-forms.ts';
+import { openForm, hasLocalCopies, chooseForm, formKey, requestedForm } from './reporting-forms.ts';
 
-/** The reporting page: one department's form at a time. */
+/** The reporting page: one form at a time, of one department in one round. */
 export function Page() {
   const t = useTranslations('reporting');
   const app = useTranslations('app');
@@ -22,7 +20,7 @@ export function Page() {
   const isOverseer = useMe().municipalities.some(
     ({ can }) => can.includes('round:read') && can.includes('report:read'),
   );
-  // A reporter loads their few forms at once; an overseer of all departments only the chosen one.
+  // A reporter loads their few forms at once; an overseer of all departments only those of the chosen one.
   const query = useQuery(reportingQuery(isOverseer ? requested : {}));
   const missing = { title: t('title'), text: t('none'), href: '/reporting', link: app('notFound.home') };
   return (
@@ -60,68 +58,8 @@ function ReportingForms({ data, isOverseer }: { data: ReportingData; isOverseer:
   return (
     <>
       {isOverseer && <a href="/reporting">{t('allDepartments')}</a>}
-      {!isOverseer && forms.length > 1 && <ReportingFormNav forms={forms} current={form} />}
+      {forms.length > 1 && <ReportingFormNav forms={forms} current={form} />}
       <ReportingFormView key={formKey(form)} form={form} askedAt={askedAt} />
     </>
-  );
-}
-
-/** All departments, for an overseer to choose from. */
-function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
-  const t = useTranslations('reporting');
-  const localize = useLocalizedText();
-  const groups = [...Map.groupBy(forms, ({ municipality }) => municipality.slug).values()];
-  return (
-    <>
-      <header className={styles['head']}>
-        <PageHeading title={t('title')}>{t('title')}</PageHeading>
-        <p className={styles['lead']}>{t('chooseDepartment')}</p>
-      </header>
-      {groups.map((some) => {
-        const [first] = some;
-        return (
-          first && (
-            <section
-              key={first.municipality.slug}
-              aria-labelledby={`of-${first.municipality.slug}`}
-              className={styles['group']}
-            >
-              <h2 id={`of-${first.municipality.slug}`}>
-                {localize(first.municipality.name)} {first.year}
-              </h2>
-              <ReportingFormNav forms={some} />
-            </section>
-          )
-        );
-      })}
-    </>
-  );
-}
-
-type Props = { forms: readonly ReportingForm[]; current?: ReportingForm | undefined };
-
-/** Links to the person's departments, each with its count of answers. */
-function ReportingFormNav({ forms, current }: Props) {
-  const t = useTranslations('reporting');
-  const localize = useLocalizedText();
-  const isOneMunicipality = new Set(forms.map(({ municipality }) => municipality.slug)).size === 1;
-  return (
-    <nav aria-label={t('departments')} className={cx(styles['nav'], current === undefined && styles['list'])}>
-      <ul>
-        {forms.map((form) => (
-          <li key={formKey(form)}>
-            <a href={formPath(form)} aria-current={current && formKey(form) === formKey(current) ? 'page' : undefined}>
-              <span>
-                {!isOneMunicipality && `${localize(form.municipality.name)}: `}
-                <span {...localize.in(form.department.name)} />
-              </span>
-              <small>
-                {t('answeredShort', { answered: form.counts.total - form.counts.missing, total: form.counts.total })}
-              </small>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -46,11 +46,12 @@ function AnswerText({ answer, department }: { answer: Answer; department: Depart
   const t = useTranslations('measurePage');
   const lower = useTranslations('measure');
   const format = useFormat();
-  const { progress, note, confirmed, reportedAt } = answer;
+  const { progress, note, confirmed, reportedAt, isAfterwards } = answer;
   const details = [
     lower(`lower.${answerOf(progress)}`),
     confirmed && t('confirmed'),
     reportedAt && format.date(reportedAt),
+    isAfterwards && t('afterwards'),
   ];
   return (
     <li>
