@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReportDraft" ADD COLUMN     "returnedAt" TIMESTAMPTZ(3);
