@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { differenceOf, labOf, type Rgb } from './support/colour.ts';
+import { contrastOf, differenceOf, labOf, type Rgb } from './support/colour.ts';
 import { kouvola } from './support/plans.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,11 +23,11 @@ const screen: Place = {
 const lightOf = (page: Page, light: string, { root } = board): Locator =>
   root(page).locator(`svg:has(use[href="#light-${light}"])`).first();
 
-/** The most frequent colour of the picture: the fill, without glyph and border. */
-async function fillOf(page: Page, light: Locator): Promise<Rgb> {
+/** Colours of the picture: the most frequent one is the fill; one on the middle of an edge, and one in a corner. */
+async function coloursOf(page: Page, light: Locator): Promise<{ fill: Rgb; edge: Rgb; corner: Rgb }> {
   const png = (await light.screenshot({ animations: 'disabled' })).toString('base64');
   const blank = await page.context().newPage();
-  const fill = await blank.evaluate(async (base64) => {
+  const colours = await blank.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(image.width, image.height);
@@ -39,14 +39,18 @@ async function fillOf(page: Page, light: Locator): Promise<Rgb> {
       const colour = [data[at], data[at + 1], data[at + 2]].join();
       seen.set(colour, (seen.get(colour) ?? 0) + 1);
     }
-    return [...seen]
+    const fill = [...seen]
       .toSorted(([, one], [, other]) => other - one)[0]?.[0]
       .split(',')
       .map(Number);
+    const at = (x: number, y: number) => [...data.slice((y * image.width + x) * 4, (y * image.width + x) * 4 + 3)];
+    return { fill, edge: at(1, Math.floor(image.height / 2)), corner: at(0, 0) };
   }, png);
   await blank.close();
-  return fill as unknown as Rgb;
+  return colours as unknown as { fill: Rgb; edge: Rgb; corner: Rgb };
 }
+
+const fillOf = async (page: Page, light: Locator): Promise<Rgb> => (await coloursOf(page, light)).fill;
 
 test('computes colour differences by CIEDE2000', () => {
   // Pairs 1, 7 and 17 of the test data of Sharma, Wu and Dalal.
@@ -96,3 +100,41 @@ test('tells the lights apart by their glyphs without colours', async ({ page }) 
   expect(new Set(drawings).size).toBe(lights.length);
   expect(drawings.every((drawing) => drawing.length > 0)).toBe(true);
 });
+
+const shapes = ['done', 'in_progress', 'not_started'] as const;
+/** Of shapes that carry meaning (WCAG 2.2, 1.4.11). */
+const leastContrast = 3;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`keeps lights of earlier rounds as clear as those of this one for every colour vision: ${theme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.goto('/esimerkkila/2026?view=lights');
+    const lightsOfAll = page.locator('main a > svg:has(use[href^="#light-"])');
+    await expect(lightsOfAll.first()).toBeVisible();
+    // A light of an earlier round is known by its form alone.
+    await lightsOfAll.evaluateAll((all) => {
+      for (const one of all) one.dataset['round'] = String(getComputedStyle(one).borderRadius === '50%');
+    });
+    const of = (light: string, isCarried: boolean) =>
+      page.locator(`svg[data-round="${String(isCarried)}"]:has(use[href="#light-${light}"])`);
+    await expect(of('done', true).first()).toBeVisible();
+    const session = await page.context().newCDPSession(page);
+    for (const type of visions) {
+      await session.send('Emulation.setEmulatedVisionDeficiency', { type });
+      for (const light of shapes) {
+        const [carried, now] = [of(light, true).first(), of(light, false).first()];
+        const { fill, edge, corner } = await coloursOf(page, carried);
+        expect(fill, `${light}, ${type}: the colour of its status`).toEqual(await fillOf(page, now));
+        // Its corner shows the page: it is round.
+        expect(contrastOf(edge, corner), `${light}, ${type}: against the page`).toBeGreaterThanOrEqual(leastContrast);
+      }
+    }
+    const [small, large] = [
+      await of('done', true).first().boundingBox(),
+      await of('done', false).first().boundingBox(),
+    ];
+    expect((small?.width ?? 0) / (large?.width ?? 1)).toBeCloseTo(0.78, 1);
+  });
+}

@@ -26,7 +26,7 @@ const everyPage = [
   // Leaves out parts of the libraries that only lists and forms behind the sign-in use.
   /\/node_modules\/(?!.*(useBlocker|[iI]nfiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions))(?:use-sync-external-store|@tanstack)\//,
   /\/src\/(main|app\/(?!pages\/)|lib|ui\/(?!form\/|detail\.))/,
-  /\/src\/domain\/(paths|measure\/(change|legend|status-bar)|(municipality|plan)\/queries)/,
+  /\/src\/domain\/(paths|measure\/(change|legend\.|status-bar)|(municipality|plan)\/queries)/,
   /\/features\/municipality\/logo/,
   /\/features\/plan\/(board-search|views\/(goal-section|use-departments))/,
 ];

@@ -5,6 +5,14 @@ const linear = (channel: number) => {
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 };
 
+const luminanceOf = ([r, g, b]: Rgb) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+
+/** The contrast of two colours as WCAG counts it, 1 to 21. */
+export function contrastOf(one: Rgb, other: Rgb): number {
+  const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
 /** CIE Lab of an sRGB colour, white point D65. */
 export function labOf(rgb: Rgb): Rgb {
   const [r, g, b] = [linear(rgb[0]), linear(rgb[1]), linear(rgb[2])];

@@ -59,7 +59,7 @@ const page = <const P extends `/${string}`, S extends object = None>(
 const sitePage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
   page(path, () => siteMessages.page(load()), options);
 
-/** A page with charts, whose messages the board does not load. */
+/** A page of what the board names, or with charts, whose messages the board does not load. */
 const figurePage = <const P extends `/${string}`, S extends object = None>(path: P, load: Load, options?: Options<S>) =>
   page(path, () => figureMessages.page(load()), options);
 
@@ -172,8 +172,8 @@ export const routeTree = rootRoute.addChildren([
   }),
   figurePage('/$slug/$year/measures/$id', () => import('./pages/measure-page.tsx')),
   figurePage('/$slug/$year/goals/$goal', () => import('../features/goal/goal-page.tsx')),
-  page('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),
-  page('/$slug/$year/term', () => import('../features/term/term-page.tsx')),
+  figurePage('/$slug/$year/departments/$department', () => import('../features/department/department-page.tsx')),
+  figurePage('/$slug/$year/term', () => import('../features/term/term-page.tsx')),
   figurePage('/$slug/$year/indicators', () => import('../features/indicator/catalogue-page.tsx'), {
     search: searchKeys<CatalogueKey>,
   }),

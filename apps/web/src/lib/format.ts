@@ -10,6 +10,8 @@ export type Format = {
   date: (when: When) => string;
   /** The last day before `end`, which is midnight. */
   lastDay: (end: string) => string;
+  /** 18.6., 18.6 in Swedish, 18 June in English */
+  dayMonth: (when: When) => string;
   /** 15.04, 2.16; 15:04 and 02:16 in English */
   time: (when: When) => string;
   /** 24.11.2026 klo 15.04 */
@@ -36,6 +38,11 @@ function makeFormat(language: Language): Format {
   const { locale, at, minutes } = languageFacts[language];
   const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const dayMonth = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: minutes === ':' ? 'long' : 'numeric',
+    timeZone: zone,
+  });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (when: When) => day.format(new Date(when)).replaceAll('/', '.');
   const time = (when: When) => {
@@ -45,6 +52,7 @@ function makeFormat(language: Language): Format {
   const number = (value: number, decimals = 0) => numberFormat(locale, decimals).format(value);
   return {
     date,
+    dayMonth: (when) => dayMonth.format(new Date(when)),
     lastDay: (end) => date(Date.parse(end) - 1),
     time,
     dateTime: (when) => `${date(when)}${at}${time(when)}`,

@@ -6,27 +6,29 @@ import type { Messages } from './messages.ts';
  */
 export const bundles = {
   public: {
-    everyPage: [
-      'app',
-      'department',
-      'finding',
-      'goal',
-      'indicator',
-      'measure',
-      'measurePage',
-      'municipality',
-      'plan',
-      'problem',
-      'term',
-      'ui',
-    ],
-    figures: ['indicatorPage'],
+    everyPage: ['app', 'measure', 'municipality', 'plan', 'problem', 'ui'],
+    /** Pages of what the board names: the board does without. */
+    details: ['department', 'finding', 'goal', 'measurePage', 'term'],
+    figures: ['indicator', 'indicatorPage'],
+    legend: ['legend'],
     /** The only messages of the meeting-room screen. */
     screen: ['display', 'finding', 'indicator', 'measure'],
     site: ['site'],
   },
   signedIn: {
-    everyPage: ['account', 'admin', 'decision', 'form', 'mailbox', 'reason', 'reporting', 'round', 'session', 'user'],
+    everyPage: [
+      'account',
+      'admin',
+      'decision',
+      'form',
+      'indicator',
+      'mailbox',
+      'reason',
+      'reporting',
+      'round',
+      'session',
+      'user',
+    ],
     administration: ['audit', 'departmentManage', 'displayManage', 'identity', 'settings'],
     figures: ['findingManage', 'grid', 'importReason', 'indicatorManage'],
   },

@@ -20,6 +20,7 @@ import type importReason from './fi/import-reason.json';
 import type indicator from './fi/indicator.json';
 import type indicatorManage from './fi/indicator-manage.json';
 import type indicatorPage from './fi/indicator-page.json';
+import type legend from './fi/legend.json';
 import type mailbox from './fi/mailbox.json';
 import type measure from './fi/measure.json';
 import type measurePage from './fi/measure-page.json';
@@ -60,6 +61,7 @@ export type Messages = {
   indicator: typeof indicator;
   indicatorManage: typeof indicatorManage;
   indicatorPage: typeof indicatorPage;
+  legend: typeof legend;
   mailbox: typeof mailbox;
   measure: typeof measure;
   measurePage: typeof measurePage;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { origins } from '../report/origin.ts';
-import { agesOf, agesOfGroups, agesOfMeasures, carriedPartOf, isAllByDepartments, isCarried } from './ages.ts';
+import {
+  agesOf,
+  agesOfGroups,
+  agesOfMeasures,
+  carriedPartOf,
+  carriedPartOfAges,
+  originOfAll,
+  isCarried,
+} from './ages.ts';
 import { progresses } from './progress.ts';
 import { makeLight } from './testing/make-light.ts';
 
@@ -82,13 +90,19 @@ describe('a light', () => {
     expect(carriedPartOf([never])).toBe('none');
     expect(carriedPartOf([given, carried])).toBe('some');
     expect(carriedPartOf([carried, never])).toBe('all');
+    for (const lights of [[given, never], [never], [given, carried], [carried, never]]) {
+      expect(carriedPartOfAges(agesOf(lights))).toBe(carriedPartOf(lights));
+    }
+    expect(carriedPartOfAges(null)).toBe('none');
   });
 
   it('is said to be the departments’ own only where all are', () => {
-    expect(isAllByDepartments([given, carried, never])).toBe(true);
-    expect(isAllByDepartments([given, loaded])).toBe(false);
-    expect(isAllByDepartments([given, onBehalf])).toBe(false);
-    expect(isAllByDepartments([given, { ...given, origin: null }])).toBe(false);
-    expect(isAllByDepartments([never])).toBe(false);
+    const unknown = { ...given, origin: null };
+    expect(originOfAll([given, carried, never])).toBe('department');
+    expect(originOfAll([loaded, never])).toBe('document');
+    expect(originOfAll([onBehalf])).toBe('on_behalf');
+    expect(originOfAll([unknown])).toBe('unknown');
+    for (const other of [loaded, onBehalf, unknown]) expect(originOfAll([given, other])).toBe('mixed');
+    expect(originOfAll([never])).toBeNull();
   });
 });

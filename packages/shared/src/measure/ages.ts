@@ -36,19 +36,19 @@ export type LightGroup = AgedLight & { count: number };
 
 /** Ages of lights that were counted together before, as a database does. */
 export function agesOfGroups(groups: readonly LightGroup[]): Ages {
-  const asked = groups.filter(({ isAsked }) => isAsked !== false);
-  const sum = (of: (light: LightGroup) => boolean) =>
-    asked.reduce((total, light) => total + (of(light) ? light.count : 0), 0);
-  const isAnswer = ({ progress, isCarried: isOld }: LightGroup) => progress !== null && !isOld;
-  const fromDocument = sum((light) => isAnswer(light) && light.origin === 'document');
-  const onBehalf = sum((light) => isAnswer(light) && light.origin === 'on_behalf');
+  const ages = { asked: 0, answered: 0, carried: 0, never: 0 };
+  const parts = { document: 0, on_behalf: 0, department: 0 };
+  for (const { progress, origin, isCarried: isOld, isAsked, count } of groups) {
+    if (isAsked === false) continue;
+    const age = progress === null ? 'never' : isOld ? 'carried' : 'answered';
+    ages.asked += count;
+    ages[age] += count;
+    if (age === 'answered' && origin) parts[origin] += count;
+  }
   return {
-    asked: sum(() => true),
-    answered: sum(isAnswer),
-    carried: sum((light) => light.progress !== null && light.isCarried),
-    never: sum(({ progress }) => progress === null),
-    ...(fromDocument > 0 && { fromDocument }),
-    ...(onBehalf > 0 && { onBehalf }),
+    ...ages,
+    ...(parts.document > 0 && { fromDocument: parts.document }),
+    ...(parts.on_behalf > 0 && { onBehalf: parts.on_behalf }),
   };
 }
 
@@ -61,16 +61,29 @@ type WithLights = { assignments: readonly AgedLight[] };
 export const agesOfMeasures = (measures: readonly WithLights[], round: unknown): Ages | null =>
   round === null ? null : agesOf(measures.flatMap(({ assignments }) => assignments));
 
+export type CarriedPart = 'none' | 'some' | 'all';
+
 /** How much of what a measure shows is from earlier rounds. Departments without a light are of no age. */
-export function carriedPartOf(assignments: readonly AgedLight[]): 'none' | 'some' | 'all' {
+export function carriedPartOf(
+  assignments: readonly { progress: Progress | null; isCarried?: boolean | undefined }[],
+): CarriedPart {
   const lights = assignments.filter(({ progress }) => progress !== null);
-  const carried = lights.filter((light) => light.isCarried);
-  if (carried.length === 0) return 'none';
-  return carried.length === lights.length ? 'all' : 'some';
+  return partOf(lights.filter(({ isCarried: isOld }) => isOld).length, lights.length);
 }
 
-/** Whether the departments gave each of these lights themselves; without any light there is nothing to say so of. */
-export function isAllByDepartments(lights: readonly AgedLight[]): boolean {
-  const given = lights.filter(({ progress }) => progress !== null);
-  return given.length > 0 && given.every(({ origin }) => origin === 'department');
+/** The same where only the ages are known. */
+export const carriedPartOfAges = (ages: Ages | null): CarriedPart =>
+  ages ? partOf(ages.carried, ages.carried + ages.answered) : 'none';
+
+function partOf(carried: number, lights: number): CarriedPart {
+  if (carried === 0) return 'none';
+  return carried === lights ? 'all' : 'some';
+}
+
+/** Who gave all of these lights; `unknown`: a snapshot of an earlier release does not tell. Null without any light. */
+export function originOfAll(lights: readonly AgedLight[]): Origin | 'unknown' | 'mixed' | null {
+  const [first = null, ...others] = new Set(
+    lights.flatMap(({ progress, origin }) => (progress === null ? [] : [origin ?? ('unknown' as const)])),
+  );
+  return others.length > 0 ? 'mixed' : first;
 }

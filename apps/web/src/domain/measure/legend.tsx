@@ -1,27 +1,19 @@
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { legendMessages } from '../../lib/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { Light } from './light.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './legend.module.css';
-import { statusOrder } from './status.ts';
 
-/** Explains the lights as a list. */
-export function LegendList() {
-  const t = useTranslations('measure');
-  return (
-    <dl className={styles['list']}>
-      {statusOrder.map((status) => (
-        <div key={status} className={styles['row']}>
-          <dt>
-            <Light status={status} />
-            {t(`status.${status}`)}
-          </dt>
-          <dd>{t(`definition.${status}`)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const List = legendMessages.part(async () => (await import('./legend-list.tsx')).LegendList);
+
+/** Explains the lights; its words load when they are wanted. */
+export const LegendList = () => (
+  <Suspense fallback={<Skeleton height="12rem" />}>
+    <List />
+  </Suspense>
+);
 
 /** A button that opens the explanation, beside every group of lights. */
 export function Legend({ align = 'start', isIcon = false }: { align?: 'start' | 'end'; isIcon?: boolean }) {
@@ -38,7 +30,6 @@ export function Legend({ align = 'start', isIcon = false }: { align?: 'start' | 
     >
       <p className={styles['title']}>{t('legendTitle')}</p>
       <LegendList />
-      <p className={styles['note']}>{t('legendNote')}</p>
     </Popover>
   );
 }

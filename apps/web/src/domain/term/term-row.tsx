@@ -16,7 +16,7 @@ export function TermRow({ row, href }: Props) {
   return (
     <li id={code} className={styles['row']}>
       <div className={styles['main']}>
-        <TermStatus status={row.status} />
+        <TermStatus status={row.status} ages={row.ages} />
         <h3 className={styles['text']} {...localize.in(text)} />
         <p className={styles['small']}>
           {t('parties')} <LocalizedText text={partiesText} />

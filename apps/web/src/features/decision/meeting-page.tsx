@@ -25,7 +25,6 @@ export function Page() {
   const { meeting: [meeting = ''] = [] } = useSearch({ from: '/$slug/$year/decisions' });
   const t = useTranslations('decision');
   const app = useTranslations('app');
-  const trail = useTranslations('measurePage');
   const localize = useLocalizedText();
   const format = useFormat();
   const head = usePlanHead(slug, year);
@@ -36,7 +35,7 @@ export function Page() {
   const planName = head ? `${localize(head.municipality.name)} ${year}` : year;
   return (
     <article>
-      <Breadcrumbs label={trail('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
+      <Breadcrumbs label={t('trail')} links={[{ href: boardPath(slug, year), children: app('nav.board') }]} />
       <PageHeading title={t('meetingTitle')} context={planName}>
         {t('meetingTitle')}
       </PageHeading>

@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { AgesText, lightsOf } from '../../domain/measure/ages.tsx';
 import { DepartmentNames } from '../../domain/measure/department-names.tsx';
 import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
 import { answerOf } from '../../domain/measure/status.ts';
@@ -44,7 +45,7 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
           />
         </Lead>
       )}
-      {answers.total === 0 ? <Lead>{t('none')}</Lead> : <OwnLights answers={answers} />}
+      {answers.total === 0 ? <Lead>{t('none')}</Lead> : <OwnLights detail={detail} />}
       {goals
         .filter(({ measures }) => measures.length > 0)
         .map((goal) => (
@@ -59,12 +60,22 @@ export function DepartmentView({ detail }: { detail: DepartmentDetail }) {
 const own = ['done', 'in_progress', 'not_started', 'not_reported'] as const;
 
 /** Counts of the department's own answers, without those of other departments. */
-function OwnLights({ answers }: { answers: DepartmentDetail['answers'] }) {
+function OwnLights({ detail: { answers, ages, goals, plan, department } }: { detail: DepartmentDetail }) {
   const t = useTranslations('department');
   const word = useStatusWord();
   const counts = { ...answers, mixed: 0 };
+  const lights = lightsOf(goals.flatMap(({ measures }) => measures)).filter(
+    (one) => one.department === department.slug,
+  );
+  const carried = Object.fromEntries(
+    own.map((answer) => [
+      answer,
+      lights.filter(({ progress, isCarried }) => isCarried && answerOf(progress) === answer).length,
+    ]),
+  );
   return (
     <section aria-label={t('lights')} className={styles['summary']}>
+      <AgesText ages={ages} round={plan.round} rounds={plan.rounds} lights={lights} />
       <dl className={styles['figures']}>
         {own.map((answer) => (
           <div key={answer} className={styles['figure']}>
@@ -76,7 +87,7 @@ function OwnLights({ answers }: { answers: DepartmentDetail['answers'] }) {
           </div>
         ))}
       </dl>
-      <StatusBar counts={counts} size="l" />
+      <StatusBar counts={counts} carried={carried} size="l" />
       <div className={styles['under']}>
         <p>{t('lightsNote', { count: answers.total })}</p>
         <Legend />
@@ -99,6 +110,8 @@ function GoalMeasures({ goal, detail }: { goal: BoardGoal; detail: DepartmentDet
             href={{ municipality: plan.municipality.slug, year: plan.year }}
             measure={measure}
             status={answerOf(mine?.progress ?? null)}
+            assignments={mine && [mine]}
+            rounds={plan.rounds}
           >
             {mine?.note && (
               <>
@@ -109,7 +122,7 @@ function GoalMeasures({ goal, detail }: { goal: BoardGoal; detail: DepartmentDet
             {others.length > 0 && (
               <>
                 {` · ${t('together')} `}
-                <DepartmentNames assignments={others} departments={departments} withAnswer />
+                <DepartmentNames assignments={others} departments={departments} rounds={plan.rounds} withAnswer />
               </>
             )}
           </MeasureRow>

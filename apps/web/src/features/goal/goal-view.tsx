@@ -5,9 +5,11 @@ import { useLocalizedText } from '../../lib/text.tsx';
 import { Lead, Section, Breadcrumbs } from '../../ui/detail.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { IndicatorList } from '../../domain/indicator/indicator-list.tsx';
+import { AgesText, lightsOf } from '../../domain/measure/ages.tsx';
 import { Change } from '../../domain/measure/change.tsx';
 import { Legend } from '../../domain/measure/legend.tsx';
 import { StatusBar, useStatusCountText } from '../../domain/measure/status-bar.tsx';
+import { carriedShares } from '../../domain/measure/status.ts';
 import { useAgeGroupWord } from '../../domain/measure/text.ts';
 import { DepartmentNames } from '../../domain/measure/department-names.tsx';
 import { MeasureRow, MeasureRows } from '../../domain/measure/measure-rows.tsx';
@@ -38,7 +40,8 @@ export function GoalView({ goal }: { goal: GoalDetail }) {
       {localize(goal.name) !== localize(goal.shortName) && <Lead {...localize.in(goal.name)} />}
       {counts.total > 0 && (
         <div className={styles['summary']}>
-          <StatusBar counts={counts} size="l" />
+          <AgesText {...goal} {...plan} lights={lightsOf(goal.measures)} />
+          <StatusBar counts={counts} carried={carriedShares(goal.measures)} size="l" />
           <div className={styles['under']}>
             <p>
               <b>{t('measures', { count: counts.total })}</b>: {countText(counts)}
@@ -93,11 +96,13 @@ function Measures({ goal: { measures, departments, plan } }: { goal: GoalDetail 
               measure={{ ...measure, ageGroup: null }}
               status={measure.status}
               assignments={measure.assignments}
+              rounds={plan.rounds}
             >
               {' · '}
               <DepartmentNames
                 assignments={measure.assignments}
                 departments={departments}
+                rounds={plan.rounds}
                 withAnswer={measure.status === 'mixed'}
               />
             </MeasureRow>

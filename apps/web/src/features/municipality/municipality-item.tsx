@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useAgesText } from '../../domain/measure/ages.tsx';
 import { StatusBar, useStatusCountText } from '../../domain/measure/status-bar.tsx';
 import { boardPath } from '../../domain/paths.ts';
 import styles from './list-page.module.css';
@@ -15,6 +16,7 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
   const localize = useLocalizedText();
   const format = useFormat();
   const countText = useStatusCountText();
+  const agesText = useAgesText();
   const { slug, name, isFictional, plans } = municipality;
   const [newest, ...earlier] = plans;
   if (!newest) return null;
@@ -33,6 +35,7 @@ export function MunicipalityItem({ municipality }: { municipality: MunicipalityC
       </a>
       <StatusBar counts={newest.counts} />
       <p className={styles['summary']}>{countText(newest.counts)}</p>
+      <p className={styles['summary']}>{agesText({ ...newest, rounds: [], lights: [] })[0]}</p>
       <p className={styles['summary']}>{t('updated', { when: format.date(newest.updatedAt) })}</p>
       {earlier.length > 0 && (
         <p className={styles['earlier']}>

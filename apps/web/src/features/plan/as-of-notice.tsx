@@ -12,13 +12,14 @@ import styles from './summary.module.css';
 /** Characters of the hash that are shown; the list of rounds has all of it. */
 const hashLength = 12;
 
+type Props = { board: Board; asOf: NonNullable<Board['asOf']>; search: BoardSearch };
+
 /** Says that the board is a snapshot of a closed round, with a link to the current board. */
-export function AsOfNotice({ board, search }: { board: Board; search: BoardSearch }) {
+export function AsOfNotice({ board, asOf, search }: Props) {
   const t = useTranslations('plan.asOf');
   const localize = useLocalizedText();
   const format = useFormat();
-  const { asOf, municipality, year } = board;
-  if (!asOf) return null;
+  const { municipality, year } = board;
   const { frozen: snapshot, decision } = asOf;
   const parts = [
     t('frozen', { date: format.date(snapshot.takenAt) }),

@@ -1,20 +1,25 @@
 import type { Board as BoardData } from '@vointi/shared/plan/contract.ts';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useIsPrinting } from '../../lib/printing.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { AsOfNotice } from './as-of-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { ActiveFilters } from './filters/active-filters.tsx';
-import { UnknownValuesNotice } from './filters/unknown-values-notice.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
-import { NothingFound } from './filters/nothing-found.tsx';
 import { useActiveFilters } from './filters/filter-text.ts';
 import { filtererOf } from './filter-board.ts';
 import { PlanIntro } from './plan-intro.tsx';
-import { PrintFoot } from './print-foot.tsx';
 import { Summary } from './summary.tsx';
 import { useBoardSearch } from './use-board-search.ts';
 import { BoardView, warmViews } from './views/board-view.tsx';
+
+// What a board seldom shows, or not at first, is not part of the first load.
+const AsOfNotice = lazy(async () => ({ default: (await import('./as-of-notice.tsx')).AsOfNotice }));
+const NothingFound = lazy(async () => ({ default: (await import('./filters/nothing-found.tsx')).NothingFound }));
+const PrintFoot = lazy(async () => ({ default: (await import('./print-foot.tsx')).PrintFoot }));
+const UnknownValuesNotice = lazy(async () => ({
+  default: (await import('./filters/unknown-values-notice.tsx')).UnknownValuesNotice,
+}));
 
 const warmAfter = 3000;
 
@@ -44,17 +49,29 @@ export function Board({ board }: { board: BoardData }) {
   return (
     <>
       <PlanIntro board={board} />
-      <AsOfNotice board={board} search={search} />
+      {board.asOf && (
+        <Suspense fallback={<Skeleton height="7rem" />}>
+          <AsOfNotice board={board} asOf={board.asOf} search={search} />
+        </Suspense>
+      )}
       <Summary board={board} filtered={filtered} search={search} change={change} />
       <FilterBar board={board} facets={filtered.facets} search={search} change={change} active={filters.length} />
-      <UnknownValuesNotice values={unknownValues} onClose={dismiss} />
+      {unknownValues.length > 0 && (
+        <Suspense>
+          <UnknownValuesNotice values={unknownValues} onClose={dismiss} />
+        </Suspense>
+      )}
       <ActiveFilters board={board} filtered={filtered} filters={filters} search={search} change={change} />
       {filtered.board.counts.total === 0 ? (
-        <NothingFound filterer={filterer} search={search} filters={filters} change={change} />
+        <Suspense fallback={<Skeleton height="12rem" />}>
+          <NothingFound filterer={filterer} search={search} filters={filters} change={change} />
+        </Suspense>
       ) : (
         <BoardView whole={board} board={shownBoard} search={search} isPrinted={isPrinted} change={change} />
       )}
-      <PrintFoot />
+      <Suspense>
+        <PrintFoot />
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { lastMomentOf } from '@vointi/shared/round/rules.ts';
-import { Fragment, useId, useState } from 'react';
+import { Fragment, lazy, Suspense, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
@@ -8,8 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { BoardSearch } from './board-search.ts';
-import { RoundChoice } from './round-choice.tsx';
 import styles from './summary.module.css';
+
+const RoundChoice = lazy(async () => ({ default: (await import('./round-choice.tsx')).RoundChoice }));
 
 /**
  * The source of the data and its age; it also says what is not known.
@@ -32,7 +33,10 @@ export function Freshness({ board, search }: { board: Board; search: BoardSearch
       <div id={id} className={cx(styles['origin'], isOpen && styles['open'])}>
         {asOf === null && <p>{t('updated', { when: format.dateTime(updatedAt) })}</p>}
         <p>
-          <RoundText board={board} /> <RoundChoice board={board} search={search} />
+          <RoundText board={board} />{' '}
+          <Suspense>
+            <RoundChoice board={board} search={search} />
+          </Suspense>
         </p>
         {source && (
           <p>
@@ -67,7 +71,8 @@ function RoundText({ board }: { board: Board }) {
   const format = useFormat();
   const { round } = board;
   const name = <RoundName board={board} />;
-  if (!round) return name;
+  // The sentence above has the last day of a round that is open.
+  if (round?.state !== 'closed') return name;
   const isDated = board.goals.some(({ measures }) =>
     measures.some(({ assignments }) => assignments.some(({ reportedAt }) => reportedAt !== null)),
   );
@@ -83,7 +88,7 @@ function RoundText({ board }: { board: Board }) {
   const when = { date: format.date(lastMomentOf({ ...round, closesAt: round.closesAt })) };
   return (
     <>
-      {name}, {round.state === 'open' ? t('roundOpen', when) : t('roundClosed', when)}
+      {name}, {t('roundClosed', when)}
     </>
   );
 }

@@ -12,7 +12,6 @@ export function PrintFoot() {
     <footer className={styles['foot']}>
       <h2>{measure('legendTitle')}</h2>
       <LegendList />
-      <p>{measure('legendNote')}</p>
       <p>{t('printed', { when: format.dateTime(Date.now()) })}</p>
     </footer>
   );

@@ -16,7 +16,6 @@ export function Page() {
       <Section title={lights('legendTitle')}>
         <Prose>
           <LegendList />
-          <p>{lights('legendNote')}</p>
         </Prose>
       </Section>
       <Section title={t('about.rulesTitle')}>

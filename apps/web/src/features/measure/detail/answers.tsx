@@ -19,14 +19,14 @@ export function Answers({ measure: { assignments, plan } }: { measure: MeasureDe
       {assignments.map((assignment) => (
         <Card key={assignment.department.slug}>
           <div className={styles['answer']}>
-            <Light status={answerOf(assignment.progress)} size="l" />
+            <Light status={answerOf(assignment.progress)} assignments={[assignment]} size="l" />
             <h3 className={styles['department']}>
               <a
                 href={departmentPath(plan.municipality.slug, plan.year, assignment.department.slug)}
                 {...localize.in(assignment.department.name)}
               />
             </h3>
-            <AnswerText assignment={assignment} />
+            <AnswerText assignment={assignment} rounds={plan.rounds} />
           </div>
         </Card>
       ))}
@@ -34,7 +34,9 @@ export function Answers({ measure: { assignments, plan } }: { measure: MeasureDe
   );
 }
 
-function AnswerText({ assignment }: { assignment: Assignment }) {
+type Props = { assignment: Assignment; rounds: MeasureDetail['plan']['rounds'] };
+
+function AnswerText({ assignment, rounds }: Props) {
   const t = useTranslations('measurePage');
   const lower = useTranslations('measure');
   const word = useStatusWord();
@@ -55,12 +57,25 @@ function AnswerText({ assignment }: { assignment: Assignment }) {
           <LocalizedText text={evidence} />
         </p>
       )}
+      <From assignment={assignment} rounds={rounds} />
       <When assignment={assignment} />
       {previous && previous !== progress && (
         <p className={styles['small']}>{t('previous', { status: lower(`lower.${previous}`) })}</p>
       )}
     </div>
   );
+}
+
+/** From which round and from whom the light is, where it is not the department's answer in the current round. */
+function From({ assignment: { isCarried, round, origin }, rounds }: Props) {
+  const t = useTranslations('measurePage');
+  const localize = useLocalizedText();
+  const from = isCarried && rounds.find(({ slug }) => slug === round);
+  const parts = [
+    from && t('fromRound', { round: localize(from.name) }),
+    origin !== null && origin !== 'department' && t(`origin.${origin}`),
+  ].filter(Boolean);
+  return parts.length > 0 && <p className={styles['small']}>{parts.join(' · ')}</p>;
 }
 
 /** The day of the report, or that it comes from a document without a date. */

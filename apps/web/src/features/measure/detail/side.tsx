@@ -28,7 +28,7 @@ export function MeasureSide({ measure }: { measure: MeasureDetail }) {
       {termMeasure && (
         <Fact name={t('term')}>
           <p {...localize.in(termMeasure.text)} />
-          <TermStatus status={termMeasure.status} />
+          <TermStatus status={termMeasure.status} ages={termMeasure.ages} />
           <p className={styles['small']}>
             {t('termParties')}
             <LocalizedText text={termMeasure.partiesText} />

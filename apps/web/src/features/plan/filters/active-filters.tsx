@@ -1,16 +1,18 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { noFilter } from '@vointi/shared/plan/filter.ts';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useResultAnnouncement } from '../../../lib/use-result-announcement.ts';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import type { BoardSearch } from '../board-search.ts';
 import type { FilteredBoard } from '../filter-board.ts';
 import type { ChangeSearch } from '../use-board-search.ts';
 import styles from './active-filters.module.css';
-import { CopyAddress } from './copy-address.tsx';
 import type { ActiveFilter } from './filter-text.ts';
+
+// Secondary, so that the first load does without.
+const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 type Props = {
   board: Board;
@@ -59,11 +61,9 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
         </Button>
       )}
       <div className={styles['take']}>
-        <CopyAddress />
-        <Button variant="quiet" size="small" onClick={() => print()}>
-          <Icon name="print" />
-          {t('print')}
-        </Button>
+        <Suspense>
+          <TakeAlong />
+        </Suspense>
       </div>
     </div>
   );

@@ -8,7 +8,6 @@ import styles from './unknown-values-notice.module.css';
 export function UnknownValuesNotice({ values, onClose }: { values: readonly string[]; onClose: () => void }) {
   const t = useTranslations('plan');
   const format = useFormat();
-  if (values.length === 0) return null;
   const quoted = values.map((value) => t('quoted', { value: value.slice(0, 60) }));
   return (
     <Notice

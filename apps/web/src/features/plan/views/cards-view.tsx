@@ -31,7 +31,7 @@ export function CardsView({ whole, shownBoard }: Props) {
   const t = useTranslations('plan');
   const word = useAgeGroupWord();
   const departmentOf = useDepartments(whole);
-  const texts = useTileTexts();
+  const texts = useTileTexts(whole);
   const sections = useMemo(() => whole.goals.map((goal) => ({ goal, groups: groupsOf(goal) })), [whole]);
   const passing = useMemo(() => new Set(shownBoard.goals.flatMap(({ measures }) => measures)), [shownBoard]);
   return sections.map(({ goal, groups }) => {

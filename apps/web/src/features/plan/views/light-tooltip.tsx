@@ -1,4 +1,4 @@
-import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import type { BoardMeasure, PlanHead } from '@vointi/shared/plan/contract.ts';
 import { useLayoutEffect, useRef } from 'react';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { answerOf } from '../../../domain/measure/status.ts';
@@ -9,13 +9,15 @@ import type { DepartmentOf } from './use-departments.ts';
 
 export type LightTarget = { measure: BoardMeasure; element: HTMLElement };
 
+type Props = LightTarget & { departmentOf: DepartmentOf; rounds: PlanHead['rounds'] };
+
 const edge = 12;
 
 /** Describes the light under the pointer or the focus. Screen readers have the same words in the name of the link. */
-export function LightTooltip({ measure, element: target, departmentOf }: LightTarget & { departmentOf: DepartmentOf }) {
+export function LightTooltip({ measure, element: target, departmentOf, rounds }: Props) {
   const tooltip = useRef<HTMLDivElement>(null);
   const localize = useLocalizedText();
-  const answerText = useAnswerText(departmentOf);
+  const answerText = useAnswerText(departmentOf, rounds);
   useLayoutEffect(() => {
     const element = tooltip.current;
     if (!element) return;
@@ -37,7 +39,7 @@ export function LightTooltip({ measure, element: target, departmentOf }: LightTa
       <ul>
         {measure.assignments.map((assignment) => (
           <li key={assignment.department}>
-            <Light status={answerOf(assignment.progress)} size="s" />
+            <Light status={answerOf(assignment.progress)} assignments={[assignment]} size="s" />
             {answerText(assignment)}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
-import { rankOf } from '../../../domain/measure/status.ts';
+import { carriedShareOf, rankOf } from '../../../domain/measure/status.ts';
 import { useMeasureText } from '../../../domain/measure/text.ts';
 import { GoalSection } from './goal-section.tsx';
 import { LightTooltip, type LightTarget } from './light-tooltip.tsx';
@@ -11,13 +11,15 @@ import styles from './lights-view.module.css';
 import { useArrows } from './use-arrows.ts';
 import { useDepartments } from './use-departments.ts';
 
-const byStatus = (one: BoardMeasure, other: BoardMeasure) => rankOf(one.status) - rankOf(other.status);
+/** By status; within one, what was answered in this round comes first. */
+const orderOf = (measure: BoardMeasure) => rankOf(measure.status) + carriedShareOf(measure) / 2;
+const byStatus = (one: BoardMeasure, other: BoardMeasure) => orderOf(one) - orderOf(other);
 
 /** The whole plan on one screen, one light for each measure. A tooltip describes the light under the pointer. */
 export function LightsView({ board }: { board: Board }) {
   const t = useTranslations('plan');
   const departmentOf = useDepartments(board);
-  const measureText = useMeasureText(departmentOf);
+  const measureText = useMeasureText(departmentOf, board.rounds);
   const region = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<LightTarget | null>(null);
   const arrows = useArrows(region);
@@ -62,7 +64,7 @@ export function LightsView({ board }: { board: Board }) {
           </ul>
         </GoalSection>
       ))}
-      {target && <LightTooltip {...target} departmentOf={departmentOf} />}
+      {target && <LightTooltip {...target} departmentOf={departmentOf} rounds={board.rounds} />}
     </div>
   );
 }

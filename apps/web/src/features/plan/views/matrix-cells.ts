@@ -1,12 +1,17 @@
 import type { Board, DepartmentRef } from '@vointi/shared/plan/contract.ts';
 import { answerOf, type Answer } from '../../../domain/measure/status.ts';
 
-export type Cell = Record<Answer, number> & { total: number };
+export type Cell = Record<Answer, number> & {
+  total: number;
+  /** Of each count, the lights of earlier rounds. */
+  carried: Partial<Record<Answer, number>>;
+};
 export type MatrixRow = { department: DepartmentRef; cells: Map<string, Cell>; total: Cell };
 
-const emptyCell = (): Cell => ({ done: 0, in_progress: 0, not_started: 0, not_reported: 0, total: 0 });
+const emptyCell = (): Cell => ({ done: 0, in_progress: 0, not_started: 0, not_reported: 0, total: 0, carried: {} });
 
-function add(cell: Cell, answer: Answer) {
+function add(cell: Cell, answer: Answer, isCarried: boolean) {
+  if (isCarried) cell.carried[answer] = (cell.carried[answer] ?? 0) + 1;
   cell[answer] += 1;
   cell.total += 1;
 }
@@ -18,13 +23,13 @@ export function matrixOf(board: Board, only: readonly string[]): MatrixRow[] {
   );
   for (const goal of board.goals) {
     for (const { assignments } of goal.measures) {
-      for (const { department, progress } of assignments) {
+      for (const { department, progress, isCarried } of assignments) {
         const row = rows.get(department);
         if (!row) continue;
         const cell = row.cells.get(goal.slug) ?? emptyCell();
         row.cells.set(goal.slug, cell);
-        add(cell, answerOf(progress));
-        add(row.total, answerOf(progress));
+        add(cell, answerOf(progress), isCarried);
+        add(row.total, answerOf(progress), isCarried);
       }
     }
   }

@@ -74,6 +74,7 @@ type LightsProps = { cell: Cell | undefined; href: string; department: Departmen
 
 function Lights({ cell, href, department, goal }: LightsProps) {
   const t = useTranslations('plan');
+  const measure = useTranslations('measure');
   const localize = useLocalizedText();
   const word = useStatusWord();
   if (!cell) {
@@ -86,17 +87,24 @@ function Lights({ cell, href, department, goal }: LightsProps) {
   return (
     <a href={href} className={styles['cell']}>
       <Hidden>{t('matrix.cell', { department: localize(department.name), goal })} </Hidden>
-      {statusOrder.map(
-        (status) =>
-          status !== 'mixed' &&
-          cell[status] > 0 && (
-            <span key={status} className={styles['count']}>
-              <Light status={status} size="s" />
-              {cell[status]}
-              <Hidden> {word(status).toLowerCase()}</Hidden>
-            </span>
-          ),
-      )}
+      {statusOrder.flatMap((status) => {
+        if (status === 'mixed') return [];
+        const carried = cell.carried[status] ?? 0;
+        return [cell[status] - carried, carried].map(
+          (count, index) =>
+            count > 0 && (
+              <span key={`${status} ${index}`} className={styles['count']}>
+                <Light status={status} carried={index === 1 ? 'all' : 'none'} size="s" />
+                {count}
+                <Hidden>
+                  {' '}
+                  {word(status).toLowerCase()}
+                  {index === 1 && `, ${measure('carried').toLowerCase()}`}
+                </Hidden>
+              </span>
+            ),
+        );
+      })}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { BoardMeasure } from '@vointi/shared/plan/contract.ts';
+import type { BoardMeasure, PlanHead } from '@vointi/shared/plan/contract.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,11 +19,21 @@ type Props = {
   municipality: string;
   year: number;
   departmentOf: DepartmentOf;
+  /** Those that lights are named after. */
+  planRounds: PlanHead['rounds'];
   /** The last rounds; undefined where there is no column for them. */
   rounds: readonly InRound[] | undefined;
 };
 
-export const TableRow = memo(function TableRow({ measure, goal, municipality, year, departmentOf, rounds }: Props) {
+export const TableRow = memo(function TableRow({
+  measure,
+  goal,
+  municipality,
+  year,
+  departmentOf,
+  planRounds,
+  rounds,
+}: Props) {
   const t = useTranslations('measure');
   const plan = useTranslations('plan');
   const localize = useLocalizedText();
@@ -54,6 +64,7 @@ export const TableRow = memo(function TableRow({ measure, goal, municipality, ye
               assignment={assignment}
               isAlone={measure.status !== 'mixed'}
               departmentOf={departmentOf}
+              planRounds={planRounds}
             />
           ))}
         </ul>
@@ -70,21 +81,32 @@ export const TableRow = memo(function TableRow({ measure, goal, municipality, ye
   );
 });
 
-type AnswerProps = { assignment: BoardMeasure['assignments'][number]; isAlone: boolean; departmentOf: DepartmentOf };
+type AnswerProps = Pick<Props, 'departmentOf' | 'planRounds'> & {
+  assignment: BoardMeasure['assignments'][number];
+  isAlone: boolean;
+};
 
 /** A department, with its own light when departments differ, and its note and date if any. */
-function Answer({ assignment, isAlone, departmentOf }: AnswerProps) {
+function Answer({ assignment, isAlone, departmentOf, planRounds }: AnswerProps) {
   const t = useTranslations('measure');
   const format = useFormat();
   const word = useStatusWord();
-  const { department, progress, note, reportedAt } = assignment;
+  const localize = useLocalizedText();
+  const { department, progress, note, reportedAt, isCarried, round } = assignment;
+  const from = isCarried && planRounds.find(({ slug }) => slug === round);
   const departmentRef = departmentOf(department);
   return (
     <li>
-      {!isAlone && <Light status={answerOf(progress)} size="s" />}
+      {!isAlone && <Light status={answerOf(progress)} assignments={[assignment]} size="s" />}
       <span>
         {departmentRef && <LocalizedText text={shortNameOf(departmentRef)} />}
         {!isAlone && `: ${word(answerOf(progress)).toLowerCase()}`}
+        {from && (
+          <span className={styles['muted']}>
+            {', '}
+            {t('fromRound', { round: localize(from.name) })}
+          </span>
+        )}
         {reportedAt && (
           <span className={styles['muted']}>{`, ${t('reported', { date: format.date(reportedAt) })}`}</span>
         )}

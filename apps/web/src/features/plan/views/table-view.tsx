@@ -51,6 +51,7 @@ export function TableView({ board, sort, change }: Props) {
               municipality={board.municipality.slug}
               year={board.year}
               departmentOf={departmentOf}
+              planRounds={board.rounds}
               rounds={roundsOf?.(measure.code)}
             />
           ))}

@@ -54,19 +54,25 @@ function nameOf(slug: string, { departmentOf, texts }: PartProps): ReactNode {
   );
 }
 
-/** All departments gave the same answer: the status, then their names. */
+/** All departments gave the same answer: the status, then their names; those of each earlier round by themselves. */
 function Agreed(props: PartProps) {
   const { measure, texts } = props;
   const { status, previousStatus, assignments } = measure;
   const isMoved = previousStatus !== null && previousStatus !== status;
-  return (
-    <p className={styles['meta']}>
-      <b>{texts.status[status]}</b>
-      {isMoved && ` (${texts.before[previousStatus]})`}
-      {'\u00a0· '}
-      {assignments.flatMap(({ department }, index) => [index > 0 && ', ', nameOf(department, props)])}
-    </p>
-  );
+  const groups = Map.groupBy(assignments, ({ isCarried, round }) => (isCarried ? round : null));
+  return [null, ...[...groups.keys()].filter((round) => round !== null)].map((round) => {
+    const own = groups.get(round);
+    return (
+      own && (
+        <p key={round} className={styles['meta']}>
+          {round === null ? <b>{texts.status[status]}</b> : texts.of(texts.status[status], { isCarried: true, round })}
+          {round === null && isMoved && ` (${texts.before[previousStatus]})`}
+          {'\u00a0· '}
+          {own.flatMap(({ department }, index) => [index > 0 && ', ', nameOf(department, props)])}
+        </p>
+      )
+    );
+  });
 }
 
 /** Departments gave different answers: each with its own, in words. A light for each would cost four elements. */
@@ -74,11 +80,14 @@ function Answers(props: PartProps) {
   const { measure, texts } = props;
   return (
     <ul className={styles['answers']}>
-      {measure.assignments.map(({ department, progress }) => (
-        <li key={department}>
-          {nameOf(department, props)}: {texts.lower[answerOf(progress)]}
-        </li>
-      ))}
+      {measure.assignments.map(({ department, progress, isCarried, round }) => {
+        const word = texts.of(texts.lower[answerOf(progress)], { isCarried, round });
+        return (
+          <li key={department}>
+            {nameOf(department, props)}: {progress === null || isCarried ? word : <b>{word}</b>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

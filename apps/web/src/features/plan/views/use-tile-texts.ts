@@ -1,7 +1,9 @@
 import type { Status } from '@vointi/shared/measure/progress.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText, type Localizer } from '../../../lib/text.tsx';
+import { useLightWord } from '../../../domain/measure/ages.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
 
 export type TileTexts = {
@@ -11,13 +13,16 @@ export type TileTexts = {
   lower: Record<Status, string>;
   /** "aiemmin aloittamatta" */
   before: Record<Status, string>;
+  /** "Etenee 2023", of a light of an earlier round. */
+  of: ReturnType<typeof useLightWord>;
   isNew: string;
   continuous: string;
   yearly: string;
 };
 
 /** All texts of the tiles, translated once: 300 tiles that each translate their own make filtering slow. */
-export function useTileTexts(): TileTexts {
+export function useTileTexts(board: Pick<Board, 'rounds'>): TileTexts {
+  const of = useLightWord(board);
   const t = useTranslations('plan');
   const measure = useTranslations('measure');
   const localize = useLocalizedText();
@@ -29,9 +34,10 @@ export function useTileTexts(): TileTexts {
       status: each((status) => measure(`status.${status}`)),
       lower: each((status) => measure(`lower.${status}`)),
       before: each((status) => t('before', { status: measure(`lower.${status}`) })),
+      of,
       isNew: measure('new'),
       continuous: measure('recurrence.continuous'),
       yearly: measure('recurrence.yearly'),
     };
-  }, [t, measure, localize]);
+  }, [t, measure, localize, of]);
 }
