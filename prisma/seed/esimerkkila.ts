@@ -14,7 +14,7 @@ const under = <M>(goal: string, measures: readonly M[]) => measures.map((measure
 /** A made-up municipality with what a single real document lacks: rounds, series, targets, late answers. */
 export const esimerkkila = (): PlanFileInput => ({
   format: 'vointi-plan',
-  version: 1,
+  version: 2,
   municipality: { slug: 'esimerkkila', name: t('Esimerkkilä', 'Exempelby', 'Esimerkkilä'), isFictional: true },
   councilTerm: { startYear: 2025, endYear: 2029 },
   plan: {

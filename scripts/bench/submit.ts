@@ -4,6 +4,7 @@ import { submitReport } from '@vointi/api/features/report/write-submit.ts';
 import type { Context } from '@vointi/api/platform/context.ts';
 import type { Writing } from '@vointi/api/features/report/rights.ts';
 import { openRound } from '@vointi/api/testing/open-round.ts';
+import { deleteRounds } from '@vointi/api/testing/delete-rounds.ts';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { interleaved, print, wallMs } from './figures.ts';
 
@@ -119,7 +120,7 @@ export async function benchSubmit(connectionString: string): Promise<void> {
       control: cost.same / cost.plain,
       note: `(${ms(cost.product)} ms against ${ms(cost.plain)} ms)`,
     });
-    await db.round.delete({ where: { id: roundId } });
+    await deleteRounds({ db }, { id: roundId });
   } finally {
     await client.end();
     await closeDb(db);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDb, createDb, type Db } from '@vointi/db/client.ts';
 import { verifyAudit } from './features/audit/verify.ts';
 import { cookieName, createSession } from './platform/session.ts';
+import { deleteRounds } from './testing/delete-rounds.ts';
 import { openRound, type OpenedRound } from './testing/open-round.ts';
 import { type Acknowledged, type Client, type Ledger, reportOnAndOn } from './testing/reporting-clients.ts';
 import { addressOf, endProcesses, newDataDir, type Run, startProcess } from './testing/start-process.ts';
@@ -43,7 +44,7 @@ async function withDb<T>(work: (db: Db) => Promise<T>): Promise<T> {
 /** An open round, and twenty departments of Kouvola with a signed-in reporter each. */
 const prepare = () =>
   withDb(async (db): Promise<{ round: OpenedRound; clients: Client[] }> => {
-    await db.round.deleteMany({ where: { slug: { startsWith: 'testikierros' } } });
+    await deleteRounds({ db }, { slug: { startsWith: 'testikierros' } });
     const round = await openRound({ db });
     const { municipalityId, planId } = round;
     const rows = await db.department.findMany({

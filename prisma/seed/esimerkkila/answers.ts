@@ -44,7 +44,9 @@ export const by =
       const chance = spread(`${code} ${department} ${slug}`);
       const day = isLate ? days + (chance % 6) : chance % days;
       const submittedAt = new Date(workingDay(monday, day) + (chance % 480) * minute).toISOString();
-      return [{ round: slug, progress, submittedAt, ...(confirmed && { confirmed }), ...extras[at] }];
+      return [
+        { round: slug, progress, origin: 'department', submittedAt, ...(confirmed && { confirmed }), ...extras[at] },
+      ];
     });
     return { department, ...(reports.length > 0 && { reports }) };
   };

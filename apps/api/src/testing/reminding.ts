@@ -6,6 +6,7 @@ import type { Settings } from '../platform/settings.ts';
 import type { Task, Tasks } from '../platform/jobs.ts';
 import { type TestApp, testSettings } from './test-app.ts';
 import { addRole } from './sign-in.ts';
+import { deleteRounds } from './delete-rounds.ts';
 import { mailTask } from '../features/mail/public.ts';
 import { sendMailTask } from '../features/mail/send-mail.ts';
 import { scheduleReminders } from '../features/reminder/public.ts';
@@ -123,7 +124,7 @@ export async function answer({ db }: Pick<TestApp, 'db'>, roundId: string, depar
 export async function clearReminders({ db }: Pick<TestApp, 'db'>): Promise<void> {
   await db.$executeRaw`delete from graphile_worker._private_jobs`;
   await db.reminder.deleteMany();
-  await db.round.deleteMany({ where: { slug: { startsWith: 'kierros-' } } });
+  await deleteRounds({ db }, { slug: { startsWith: 'kierros-' } });
   await db.user.deleteMany();
   await db.department.updateMany({ data: { contact: null } });
 }

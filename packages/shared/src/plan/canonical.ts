@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isSameJson } from '../json/is-same-json.ts';
 import { bare, isRecord } from './check-schema.ts';
-import { PlanFile, type PlanFileInput } from './interchange.ts';
+import { interchangeVersion, PlanFile, type PlanFileInput } from './interchange.ts';
 
 const isDefault = (schema: z.ZodType, value: unknown): boolean => {
   if (!(schema instanceof z.ZodDefault)) return false;
@@ -27,19 +27,20 @@ function canonical(schema: z.ZodType, value: unknown): unknown {
 }
 
 /**
- * Writes a plan in its canonical form: without defaults and absent values, keys in the order of the format, moments in
+ * Writes a plan in its canonical form: in the newest version of the format, without defaults and absent values, keys in the order of the format, moments in
  * UTC, targets and breaks by period, reports by round. Files with the same content become the same file.
  */
 export function canonicalPlan(plan: PlanFile | PlanFileInput): PlanFileInput {
-  const file = canonical(PlanFile, plan) as PlanFileInput;
+  const file = canonical(PlanFile, { ...plan, version: interchangeVersion }) as PlanFileInput;
   const order = new Map(file.rounds?.map(({ slug }, index) => [slug, index]));
+  const orderOf = ({ round }: { round?: string | undefined }) => (round === undefined ? 0 : (order.get(round) ?? 0));
   for (const { targets, breaks } of file.indicators ?? []) {
     targets?.sort((a, b) => (a.period < b.period ? -1 : 1));
     breaks?.sort((a, b) => (a.period < b.period ? -1 : 1));
   }
   for (const { assignments } of file.measures) {
     for (const { reports } of assignments) {
-      reports?.sort((a, b) => (order.get(a.round) ?? 0) - (order.get(b.round) ?? 0));
+      reports?.sort((a, b) => orderOf(a) - orderOf(b));
     }
   }
   return file;

@@ -46,6 +46,12 @@ export type Reason =
   | { code: 'ends_before_start' }
   | { code: 'year_outside_term'; year: number; startYear: number; endYear: number }
   | { code: 'successor_cycle'; chain: readonly string[] }
+  | { code: 'round_absent' }
+  | { code: 'assessed_needed'; count: number }
+  | { code: 'lights_of_other_year'; year: number; count: number }
+  | { code: 'round_open_already'; round: string }
+  | { code: 'draft_replaces' }
+  | { code: 'kind_differs'; kind: IndicatorKind }
   | { code: 'plan_exists'; slug: string; year: number }
   | { code: 'code_taken'; municipalityCode: string; by: string }
   | { code: 'slug_reserved'; slug: string }

@@ -10,7 +10,7 @@ type Assignment = Partly<PlanFile['measures'][number]['assignments'][number]>;
 
 function checkAssignments(
   assignments: readonly (Assignment | undefined)[] | undefined,
-  planned: ReadonlySet<string>,
+  { planned, hasRounds }: { planned: ReadonlySet<string>; hasRounds: boolean },
   path: Path,
   problems: Problems,
 ): void {
@@ -38,6 +38,9 @@ function checkAssignments(
     );
     assignment?.reports?.forEach((report, reportIndex) => {
       checkDay(report?.submittedAt, [...reports, reportIndex, 'submittedAt'], problems);
+      if (report && report.round === undefined && hasRounds) {
+        problems.add([...reports, reportIndex, 'round'], { code: 'round_absent' });
+      }
       if (report?.round !== undefined && planned.has(report.round)) {
         problems.add([...reports, reportIndex, 'round'], { code: 'report_in_planned_round', round: report.round });
       }
@@ -46,9 +49,13 @@ function checkAssignments(
 }
 
 function checkRounds(rounds: Lists['rounds'], problems: Problems): void {
+  const open = rounds?.find((round) => round?.state === 'open');
   rounds?.forEach((round, index) => {
     const path = ['rounds', index];
     if (!round) return;
+    if (round.state === 'open' && open?.slug !== undefined && round !== open) {
+      problems.add([...path, 'state'], { code: 'round_open_already', round: open.slug });
+    }
     const { state, opensAt, closesAt } = round;
     checkDay(opensAt, [...path, 'opensAt'], problems);
     checkDay(closesAt, [...path, 'closesAt'], problems);
@@ -107,8 +114,9 @@ export function checkRules(head: Partly<Omit<PlanFile, keyof Lists>>, lists: Lis
   const planned = new Set(
     lists.rounds?.flatMap((round) => (round?.state === 'planned' && round.slug ? [round.slug] : [])),
   );
+  const hasRounds = (lists.rounds?.length ?? 0) > 0;
   lists.measures?.forEach((item, index) =>
-    checkAssignments(item?.assignments, planned, ['measures', index, 'assignments'], problems),
+    checkAssignments(item?.assignments, { planned, hasRounds }, ['measures', index, 'assignments'], problems),
   );
   lists.findings?.forEach((item, index) => checkRange(item?.period, ['findings', index, 'period'], problems));
 }

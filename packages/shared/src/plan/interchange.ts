@@ -24,6 +24,7 @@ import { ageGroups, progresses, recurrences } from '../measure/progress.ts';
 import { roundStates } from '../round/state.ts';
 import { longText, name, shortName, slug, textOf, title, year } from '../text/contract.ts';
 import { maxNote, maxOnBehalfOf } from '../report/limits.ts';
+import { storedOrigins } from '../report/origin.ts';
 import { maxPeriodAssessed, maxSection } from '../round/limits.ts';
 import { maxLongName, maxName } from '../text/limits.ts';
 import { maxFindings, maxFindingText } from '../finding/limits.ts';
@@ -33,7 +34,9 @@ import { maxAliases, maxDepartments } from '../department/limits.ts';
  * The file format of one plan with its council term. References are slugs or codes, never database ids, so that a person
  * can write a file. An absent key has no value; arrays keep their order, which is the order on the screen.
  */
-export const interchangeVersion = 1;
+export const interchangeVersion = 2;
+/** Version 1 knew no origin of an answer, and no answer without a round. */
+const readVersions = [1, interchangeVersion] as const;
 
 const date = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
@@ -148,13 +151,16 @@ const roundFile = z.strictObject({
 });
 
 const reportFile = z.strictObject({
-  round: slug,
+  /** Absent only where the file has no rounds: its lights are then those of the starting point. */
+  round: slug.optional(),
   progress: z.enum(progresses),
   note: textOf(maxNote).optional(),
   evidence: textOf(maxNote).optional(),
   /** "Ei muutosta": a dated answer with the same progress as before. */
   confirmed: z.boolean().default(false),
   onBehalfOf: z.string().trim().min(1).max(maxOnBehalfOf).optional(),
+  /** Whether a department gave it in the product, or it was read from a document. */
+  origin: z.enum(storedOrigins).default('document'),
   /** Absent when the source does not give the day. */
   submittedAt: instant.optional(),
 });
@@ -202,7 +208,7 @@ const findingFile = z.strictObject({
 
 export const PlanFile = z.strictObject({
   format: z.literal('vointi-plan'),
-  version: z.literal(interchangeVersion),
+  version: z.literal(readVersions),
   municipality: z.strictObject({
     slug,
     /** Statistics Finland's three-digit code; absent for a municipality that does not exist. */

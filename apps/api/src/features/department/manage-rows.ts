@@ -16,7 +16,7 @@ const rowSelect = {
   validFrom: true,
   validTo: true,
   version: true,
-  _count: { select: { assignments: true } },
+  _count: { select: { assignments: { where: { measure: { plan: { status: 'published' } } } } } },
   memberships: { select: { userId: true } },
 } satisfies Prisma.DepartmentSelect;
 type Stored = Prisma.DepartmentGetPayload<{ select: typeof rowSelect }>;
@@ -42,7 +42,7 @@ const mayManage = ({ actor, slug }: MunicipalityRequest) => grantOf(actor, 'depa
 export async function readRows(tx: Tx, request: MunicipalityRequest, where: Prisma.DepartmentWhereInput = {}) {
   const { municipalityId } = request;
   const stored = await tx.department.findMany({
-    where: { ...where, municipalityId },
+    where: { ...where, municipalityId, draftPlanId: null },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
     take: maxDepartments,
     select: rowSelect,

@@ -21,6 +21,8 @@ export async function moveDraftsAndComments(tx: Tx, { gone, kept }: Pair): Promi
     where g."assignmentId" = ${from}::uuid and not exists (
       select 1 from "ReportDraft" k
       where k."assignmentId" = ${into}::uuid and k."roundId" = g."roundId" and k."authorId" = g."authorId")`;
+  // Their words are in the other draft now.
+  await tx.reportDraft.deleteMany({ where: { assignmentId: from } });
 }
 
 /** Moves what rounds store of the department itself: visits of its form, reminders and reopenings. */

@@ -92,6 +92,8 @@ async function joinPair(tx: Tx, municipalityId: string, { gone, kept }: Pair) {
     data: { assignmentId: kept.id },
   });
   await moveDraftsAndComments(tx, { gone, kept });
+  // What is left are empty reports: what was said has moved.
+  await tx.report.deleteMany({ where: { municipalityId, assignmentId: gone.id } });
   await tx.assignment.delete({ where: { id: gone.id, municipalityId } });
 }
 

@@ -14,7 +14,7 @@ export async function getDepartment(
 ): Promise<DepartmentDetail> {
   const { index } = await boardOf(context, key, reader);
   const row = await context.db.department.findFirst({
-    where: { slug, municipality: { slug: key.slug } },
+    where: { slug, municipality: { slug: key.slug }, draftPlanId: null },
     select: { ...refSelect, aliases: true, successor: { select: refSelect } },
   });
   if (!row) throw new AppError('not_found');

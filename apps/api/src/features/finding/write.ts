@@ -141,7 +141,7 @@ type Owned = { municipalityId: string; planId: string; id: string };
 async function writeLinks(tx: Tx, { municipalityId, planId, id }: Owned, { indicators, measures }: Changes) {
   if (indicators) {
     const known = await tx.indicator.findMany({
-      where: { municipalityId, slug: { in: indicators } },
+      where: { municipalityId, draftPlanId: null, slug: { in: indicators } },
       select: { id: true, slug: true },
     });
     const ids = idsOf(indicators, new Map(known.map((row) => [row.slug, row.id])), 'indicators', 'indicator_unknown');

@@ -14,12 +14,12 @@ export async function getGoal(
 ): Promise<GoalDetail> {
   const { planId, index } = await boardOf(context, key, reader);
   const row = await context.db.goal.findFirst({
-    where: { slug, councilTerm: { plans: { some: { id: planId } } } },
+    where: { slug, draftPlanId: null, councilTerm: { plans: { some: { id: planId } } } },
     select: {
       municipalityId: true,
       shortName: true,
       name: true,
-      termMeasures: { orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
+      termMeasures: { where: { draftPlanId: null }, orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
       indicators: { orderBy: { order: 'asc' }, select: { indicatorId: true } },
     },
   });

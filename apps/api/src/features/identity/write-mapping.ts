@@ -40,7 +40,9 @@ export async function createMapping(
   try {
     return await mutate(context, request, creating, async (tx) => {
       const department =
-        slug === null ? null : await tx.department.findFirst({ where: { slug, municipalityId }, select: { id: true } });
+        slug === null
+          ? null
+          : await tx.department.findFirst({ where: { slug, municipalityId, draftPlanId: null }, select: { id: true } });
       if (slug !== null && !department) throw refused('body.department', 'department_unknown');
       if ((await tx.identityMapping.count({ where: { municipalityId } })) >= maxMappings) {
         throw new AppError('invalid_request', [{ path: 'body', message: `at most ${maxMappings} in a map` }]);

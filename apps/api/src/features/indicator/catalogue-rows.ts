@@ -46,7 +46,7 @@ const indexSql = `
     select id, json_agg(code order by goal_order, "order") as codes, array_agg(distinct "ageGroup") as ages from follows group by id
   ), term as (
     select ti."indicatorId" as id, g.slug as goal, json_agg(tm.code order by tm."order") as codes
-    from plan join "Goal" g on g."councilTermId" = plan."councilTermId"
+    from plan join "Goal" g on g."councilTermId" = plan."councilTermId" and g."draftPlanId" is null
     join "TermMeasure" tm on tm."goalId" = g.id join "TermIndicator" ti on ti."termMeasureId" = tm.id
     group by ti."indicatorId", g.slug
   ), aim as (
@@ -54,7 +54,7 @@ const indexSql = `
       select id, goal from follows
       union all select id, goal from term
       union all select gi."indicatorId", g.slug from plan
-        join "Goal" g on g."councilTermId" = plan."councilTermId" join "GoalIndicator" gi on gi."goalId" = g.id
+        join "Goal" g on g."councilTermId" = plan."councilTermId" and g."draftPlanId" is null join "GoalIndicator" gi on gi."goalId" = g.id
     ) every group by id
   ), termed as (
     select t.id, json_agg(c) as codes from term t, json_array_elements_text(t.codes) c group by t.id
@@ -62,7 +62,7 @@ const indexSql = `
   select json_build_object(
     'municipalityId', (select "municipalityId" from plan),
     'goals', coalesce((select json_agg(json_build_object('slug', g.slug, 'shortName', g."shortName") order by g."order", g.slug)
-      from plan join "Goal" g on g."councilTermId" = plan."councilTermId"), '[]'::json),
+      from plan join "Goal" g on g."councilTermId" = plan."councilTermId" and g."draftPlanId" is null), '[]'::json),
     'measures', coalesce((select json_agg(json_build_object('code', m.code, 'title', m.title, 'goal', m.goal, 'hasFigure', exists (
         select from "MeasureIndicator" mi where mi."measureId" = m.id and ${hasValue('mi."indicatorId"')})) order by m.goal_order, m."order")
       from measure m), '[]'::json),
@@ -75,7 +75,7 @@ const indexSql = `
             select from "IndicatorValue" v where v."indicatorId" = i.id and v."ageGroup" = a)),
         'goals', coalesce(aim.slugs, '[]'::json), 'measures', coalesce(followed.codes, '[]'::json),
         'termMeasures', coalesce(termed.codes, '[]'::json)) order by i."order", i.slug)
-      from plan join "Indicator" i on i."municipalityId" = plan."municipalityId"
+      from plan join "Indicator" i on i."municipalityId" = plan."municipalityId" and i."draftPlanId" is null
       left join "IndicatorSet" s on s.id = i."setId"
       left join followed on followed.id = i.id left join aim on aim.id = i.id left join termed on termed.id = i.id
     ), '[]'::json))::text as json`;

@@ -36,7 +36,7 @@ export const indicatorForWriteSelect = {
 /** Indicators of the municipality, by slug. */
 export async function readIndicatorsForWrite(tx: Tx, municipalityId: string, slugs?: readonly string[]) {
   const rows = await tx.indicator.findMany({
-    where: { municipalityId, ...(slugs && { slug: { in: [...new Set(slugs)] } }) },
+    where: { municipalityId, draftPlanId: null, ...(slugs && { slug: { in: [...new Set(slugs)] } }) },
     select: indicatorForWriteSelect,
   });
   return new Map(rows.map((row) => [row.slug, row as IndicatorForWrite]));

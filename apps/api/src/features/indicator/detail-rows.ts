@@ -20,7 +20,7 @@ const detailSql = `
   follows as (
     select m.code, g.slug as goal, g."order" as goal_order, m."order",
       exists (select from "MeasureIndicator" mi where mi."measureId" = m.id and mi."indicatorId" = i.id) as is_named
-    from plan join "Indicator" i on i."municipalityId" = plan."municipalityId" and (i.slug = $2 or i.id::text = $2)
+    from plan join "Indicator" i on i."municipalityId" = plan."municipalityId" and i."draftPlanId" is null and (i.slug = $2 or i.id::text = $2)
     join "Measure" m on m."planId" = plan.id join "Goal" g on g.id = m."goalId"
     where exists (select from "MeasureIndicator" mi where mi."measureId" = m.id and mi."indicatorId" = i.id)
       or exists (select from "MeasureIndicatorSet" ms where ms."measureId" = m.id and ms."indicatorSetId" = i."setId")
@@ -33,9 +33,9 @@ const detailSql = `
     'termMeasures', coalesce((select json_agg(json_build_object('code', tm.code, 'goal', g.slug, 'text', tm.text)
         order by g."order", tm."order")
       from "TermIndicator" ti join "TermMeasure" tm on tm.id = ti."termMeasureId" join "Goal" g on g.id = tm."goalId"
-      where ti."indicatorId" = i.id and g."councilTermId" = plan."councilTermId"), '[]'::json),
+      where ti."indicatorId" = i.id and g."councilTermId" = plan."councilTermId" and tm."draftPlanId" is null), '[]'::json),
     'goals', coalesce((select json_agg(json_build_object('slug', g.slug, 'shortName', g."shortName") order by g."order")
-      from "Goal" g where g."councilTermId" = plan."councilTermId" and (
+      from "Goal" g where g."councilTermId" = plan."councilTermId" and g."draftPlanId" is null and (
         g.slug in (select goal from follows)
         or exists (select from "GoalIndicator" gi where gi."goalId" = g.id and gi."indicatorId" = i.id)
         or exists (select from "TermIndicator" ti join "TermMeasure" tm on tm.id = ti."termMeasureId"
@@ -50,7 +50,7 @@ const detailSql = `
       from "Plan" p join "Round" r on r."planId" = p.id
       where p."municipalityId" = plan."municipalityId" and p.status = 'published' and r.state <> 'planned'), '[]'::json)
     )::text as json
-  from plan join "Indicator" i on i."municipalityId" = plan."municipalityId" and (i.slug = $2 or i.id::text = $2)`;
+  from plan join "Indicator" i on i."municipalityId" = plan."municipalityId" and i."draftPlanId" is null and (i.slug = $2 or i.id::text = $2)`;
 
 /** One indicator of the plan's municipality, by slug or id, with its values and links; null when there is none. */
 export async function readDetail(tx: Tx, planId: string, id: string): Promise<DetailRow | null> {

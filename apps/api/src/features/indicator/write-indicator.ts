@@ -110,7 +110,7 @@ const textsOf = (changes: IndicatorChanges) =>
 async function setIdOf(tx: Tx, municipalityId: string, slug: string | null): Promise<string | null> {
   if (slug === null) return null;
   const set = await tx.indicatorSet.findUnique({
-    where: { municipalityId_slug: { municipalityId, slug } },
+    where: { municipalityId_slug: { municipalityId, slug }, draftPlanId: null },
     select: { id: true },
   });
   if (!set) throw refused('body.set', 'set_unknown');

@@ -33,6 +33,7 @@ export const updateLinks = (
     const knownGoals = await tx.goal.findMany({
       where: {
         councilTermId: plan.councilTermId,
+        draftPlanId: null,
         OR: [{ slug: { in: [...goals] } }, { indicators: { some: { indicatorId: id } } }],
       },
       select: { id: true, slug: true, ...links },

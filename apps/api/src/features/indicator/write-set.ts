@@ -10,7 +10,7 @@ import { assertVersion, mutate } from '../../platform/mutate.ts';
 
 async function readSets(tx: Tx, municipalityId: string, id?: string): Promise<IndicatorSetRow[]> {
   const rows = await tx.indicatorSet.findMany({
-    where: { municipalityId, ...(id !== undefined && { id }) },
+    where: { municipalityId, draftPlanId: null, ...(id !== undefined && { id }) },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
     take: maxSets,
     select: { id: true, slug: true, name: true, version: true, _count: { select: { indicators: true } } },

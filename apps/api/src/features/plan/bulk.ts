@@ -23,7 +23,10 @@ export async function writeRows<M extends Model>(
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const names = columns.map(quoted).join(', ');
-  const changes = columns.filter((name) => name !== 'id').map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
+  const kept = ['id', 'version'];
+  const changes = columns
+    .filter((name) => !kept.includes(name))
+    .map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
   const onConflict = update
     ? `on conflict (id) do update set ${changes.join(', ')}, version = ${quoted(table)}.version + 1`
     : '';

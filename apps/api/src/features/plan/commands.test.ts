@@ -46,16 +46,36 @@ describe('plan:load', () => {
     expect(await run('load', ['hyva.json', '--lang', 'fi'], onServer())).toEqual({
       code: 0,
       err: '',
-      out: 'Ladattu: koeponttola 2026, versio 1; tavoitteet 1, toimenpiteet 1, vastuut 2, vastuutahot 2, kierrokset 3, raportit 1, mittarit 2, havainnot 1\n',
+      out: 'Ladattu: koeponttola 2026, versio 1; uutta: suunnitelma 1, vastuutaho 2, mittaristo 1, mittari 2, luku 3, tavoite 1, valtuustokauden toimenpide 1, toimenpide 1, vastuu 2, kierros 3, vastaus 1, havainto 1\n',
+    });
+    const { goals: _goals, ...other } = goodFile();
+    write('toinen.json', {
+      ...other,
+      goals: goodFile().goals.map((goal) => ({ ...goal, name: { fi: 'Osallisuus kasvaa' } })),
+      measures: goodFile().measures.map((measure) => ({ ...measure, title: { fi: 'Avataan kirjasto' } })),
+      findings: [],
+    });
+    expect(await run('load', ['toinen.json', '--update', '--lang', 'fi'], onServer())).toEqual({
+      code: 0,
+      err: '',
+      out: [
+        'Päivitetty: koeponttola 2026, versio 2; ei mitään uutta',
+        'Tiedostosta otettiin: toimenpide 1',
+        '  toimenpide m1, title: tallessa ”Avataan omatoimikirjasto”, tiedostossa ”Avataan kirjasto”',
+        'Ennallaan, vaikka tiedostossa on toisin: tavoite 1',
+        '  tavoite osallisuus, name: tallessa ”Osallisuus vahvistuu”, tiedostossa ”Osallisuus kasvaa”',
+        'Yksi kohta puuttuu tiedostosta ja säilyi: havainto f1',
+        '',
+      ].join('\n'),
     });
     expect(await run('load', ['hyva.json', '--replace'], onServer())).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('Replaced: koeponttola 2026, revision 2; goals 1'),
+      code: 2,
+      err: expect.stringContaining('There is no --replace any more: a file never deletes. Use --update'),
     });
     expect(await run('load', ['hyva.json', '--lang', 'sv'], onServer())).toEqual({
       code: 1,
       out: '',
-      err: 'plan.year — planen 2026 för kommunen ”koeponttola” finns redan; ersätt den med --replace\nIngenting sparades.\n',
+      err: 'plan.year — planen 2026 för kommunen ”koeponttola” är redan publicerad; uppdatera den med --update\nIngenting sparades.\n',
     });
   });
 
@@ -75,16 +95,18 @@ describe('plan:load', () => {
     expect(await contentsOf(used.db)).toEqual(before);
   });
 
-  it.each([[[]], [['a.json', '--lang', 'de']], [['a.json', '--force']]])(
-    'explains itself when it is mistyped: %j',
-    async (args) => {
-      expect(await run('load', args, onServer())).toMatchObject({
-        code: 2,
-        out: '',
-        err: expect.stringContaining('Usage: npm run plan:load -- FILE [--replace] [--lang fi|sv|en]'),
-      });
-    },
-  );
+  it.each([
+    [[]],
+    [['a.json', '--lang', 'de']],
+    [['a.json', '--force']],
+    [['a.json', '--assessed', '2025-12..2025-01']],
+  ])('explains itself when it is mistyped: %j', async (args) => {
+    expect(await run('load', args, onServer())).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Usage: npm run plan:load -- FILE [options]'),
+    });
+  });
 
   it('says so when there is no database', async () => {
     write('hyva.json', goodFile());

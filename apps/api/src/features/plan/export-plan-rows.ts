@@ -50,6 +50,7 @@ async function readReports(tx: Tx, planId: string): Promise<Map<string, Report[]
       evidence: textOrAbsent(row.evidence),
       confirmed: row.confirmed,
       onBehalfOf: orAbsent(row.onBehalfOf),
+      origin: row.origin,
       submittedAt: row.submittedAt?.toISOString(),
     }),
   );

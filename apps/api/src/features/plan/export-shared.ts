@@ -10,14 +10,22 @@ export const textOrAbsent = (value: Prisma.JsonValue | null): Text | undefined =
   value === null ? undefined : text(value);
 export const dayOf = (date: Date | null): string | undefined => date?.toISOString().slice(0, 10);
 
+type Owner = { municipalityId: string; planId: string };
+
 const inOrder = { orderBy: { order: 'asc' } } as const;
 const indicatorSlugs = { select: { indicator: { select: { slug: true } } }, ...inOrder } as const;
 export const slugsOf = (links: readonly { indicator: { slug: string } }[]): string[] =>
   links.map(({ indicator }) => indicator.slug);
 
-export async function readDepartments(tx: Tx, municipalityId: string): Promise<PlanFileInput['departments']> {
+/** What others' drafts brought is not this plan's. */
+const seenBy = ({ municipalityId, planId }: Owner) => ({
+  municipalityId,
+  OR: [{ draftPlanId: null }, { draftPlanId: planId }],
+});
+
+export async function readDepartments(tx: Tx, owner: Owner): Promise<PlanFileInput['departments']> {
   const rows = await tx.department.findMany({
-    where: { municipalityId },
+    where: seenBy(owner),
     include: { successor: { select: { slug: true } } },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
   });
@@ -33,17 +41,17 @@ export async function readDepartments(tx: Tx, municipalityId: string): Promise<P
   }));
 }
 
-export async function readIndicatorSets(tx: Tx, municipalityId: string): Promise<PlanFileInput['indicatorSets']> {
+export async function readIndicatorSets(tx: Tx, owner: Owner): Promise<PlanFileInput['indicatorSets']> {
   const rows = await tx.indicatorSet.findMany({
-    where: { municipalityId },
+    where: seenBy(owner),
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
   });
   return rows.map(({ slug, name }) => ({ slug, name: text(name) }));
 }
 
-export async function readIndicators(tx: Tx, municipalityId: string): Promise<PlanFileInput['indicators']> {
+export async function readIndicators(tx: Tx, owner: Owner): Promise<PlanFileInput['indicators']> {
   const rows = await tx.indicator.findMany({
-    where: { municipalityId },
+    where: seenBy(owner),
     include: { set: { select: { slug: true } }, values: inOrder, targets: true, breaks: true },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
   });
@@ -88,10 +96,13 @@ export async function readIndicators(tx: Tx, municipalityId: string): Promise<Pl
   }));
 }
 
-export async function readGoals(tx: Tx, councilTermId: string): Promise<PlanFileInput['goals']> {
+export async function readGoals(tx: Tx, owner: Owner, councilTermId: string): Promise<PlanFileInput['goals']> {
   const rows = await tx.goal.findMany({
-    where: { councilTermId },
-    include: { indicators: indicatorSlugs, termMeasures: { include: { indicators: indicatorSlugs }, ...inOrder } },
+    where: { ...seenBy(owner), councilTermId },
+    include: {
+      indicators: indicatorSlugs,
+      termMeasures: { where: seenBy(owner), include: { indicators: indicatorSlugs }, ...inOrder },
+    },
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
   });
   return rows.map((row) => ({

@@ -28,6 +28,7 @@ async function exportFrom(tx: Tx, slug: string, year: number): Promise<PlanFileI
   });
   if (!plan) return null;
   const { municipality, councilTerm } = plan;
+  const owner = { municipalityId: municipality.id, planId: plan.id };
   return canonicalPlan({
     format: 'vointi-plan',
     version: interchangeVersion,
@@ -44,10 +45,10 @@ async function exportFrom(tx: Tx, slug: string, year: number): Promise<PlanFileI
       focus: plan.focus as Text[],
       source: textOrAbsent(plan.source),
     },
-    departments: await readDepartments(tx, municipality.id),
-    indicatorSets: await readIndicatorSets(tx, municipality.id),
-    indicators: await readIndicators(tx, municipality.id),
-    goals: await readGoals(tx, councilTerm.id),
+    departments: await readDepartments(tx, owner),
+    indicatorSets: await readIndicatorSets(tx, owner),
+    indicators: await readIndicators(tx, owner),
+    goals: await readGoals(tx, owner, councilTerm.id),
     rounds: await readRounds(tx, plan.id),
     measures: await readMeasures(tx, plan.id),
     findings: await readFindings(tx, plan.id),

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Tx } from '@vointi/db/client.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
-import { writeRows } from './bulk.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
+import { saveShared } from './import-merge.ts';
+import type { Import } from './import-outcome.ts';
 
 export type Ids = ReadonlyMap<string, string>;
 type Stored = { id: string };
@@ -23,34 +22,24 @@ export const idsFor = (names: readonly string[], stored: ReadonlyMap<string, Sto
 export const bySlug = <S extends Stored & { slug: string }>(rows: readonly S[]): Map<string, S> =>
   new Map(rows.map((row) => [row.slug, row]));
 
-/**
- * Those of the wanted rows that are new or differ from what is stored. `parts` are rows of other tables that belong to
- * this one: compared, and written, with it.
- */
-export function changedOf<W extends { row: Stored; parts?: object }>(
-  stored: Iterable<Stored>,
-  wanted: readonly W[],
-): W[] {
-  const storedById = new Map([...stored].map((row) => [row.id, row as Record<string, unknown>]));
-  return wanted.filter(({ row, parts }) => {
-    const before = storedById.get(row.id);
-    return !before || !Object.entries({ ...row, ...parts }).every(([key, now]) => isDeepStrictEqual(before[key], now));
-  });
-}
+/** `isHidden`: something that the file names is seen by a draft only. */
+export type Saved = { ids: Ids; isChanged: boolean; isHidden: boolean };
 
-export const rowsOf = <R>(wanted: readonly { row: R }[]): R[] => wanted.map(({ row }) => row);
+export const isHidden = (ids: Ids, stored: ReadonlyMap<string, { draftPlanId: string | null }>): boolean =>
+  [...ids.keys()].some((name) => (stored.get(name)?.draftPlanId ?? null) !== null);
 
-export async function saveDepartments(tx: Tx, municipalityId: string, { departments }: PlanFile) {
+export async function saveDepartments(importing: Import, { departments }: PlanFile): Promise<Saved> {
+  const { tx, municipalityId } = importing;
   const stored = bySlug(await tx.department.findMany({ where: { municipalityId } }));
   const ids = idsFor(
     departments.map(({ slug }) => slug),
     stored,
   );
-  const wanted = departments.map(({ slug, kind, name, shortName, aliases, successor, validFrom, validTo }, order) => ({
+  const wanted = departments.map(({ slug, kind, name, shortName, aliases, successor, validFrom, validTo }) => ({
+    name: slug,
     row: {
       id: idOf(ids, slug),
       municipalityId,
-      order,
       slug,
       kind,
       name,
@@ -61,21 +50,21 @@ export async function saveDepartments(tx: Tx, municipalityId: string, { departme
       validTo: day(validTo),
     },
   }));
-  const changed = changedOf(stored.values(), wanted);
-  await writeRows(tx, 'Department', rowsOf(changed), { update: true });
-  return { ids, isChanged: changed.length > 0 };
+  const changed = await saveShared(importing, { part: 'department', model: 'Department' }, stored, wanted);
+  return { ids, isChanged: changed.length > 0, isHidden: isHidden(ids, stored) };
 }
 
-export async function saveIndicatorSets(tx: Tx, municipalityId: string, { indicatorSets }: PlanFile) {
+export async function saveIndicatorSets(importing: Import, { indicatorSets }: PlanFile): Promise<Saved> {
+  const { tx, municipalityId } = importing;
   const stored = bySlug(await tx.indicatorSet.findMany({ where: { municipalityId } }));
   const ids = idsFor(
     indicatorSets.map(({ slug }) => slug),
     stored,
   );
-  const wanted = indicatorSets.map(({ slug, name }, order) => ({
-    row: { id: idOf(ids, slug), municipalityId, order, slug, name },
+  const wanted = indicatorSets.map(({ slug, name }) => ({
+    name: slug,
+    row: { id: idOf(ids, slug), municipalityId, slug, name },
   }));
-  const changed = changedOf(stored.values(), wanted);
-  await writeRows(tx, 'IndicatorSet', rowsOf(changed), { update: true });
-  return { ids, isChanged: changed.length > 0 };
+  const changed = await saveShared(importing, { part: 'indicator_set', model: 'IndicatorSet' }, stored, wanted);
+  return { ids, isChanged: changed.length > 0, isHidden: isHidden(ids, stored) };
 }

@@ -1,19 +1,24 @@
 import type { Db, Tx } from '@vointi/db/client.ts';
 import type { FileProblem } from '@vointi/shared/plan/check-problems.ts';
-import type { Reason } from '@vointi/shared/plan/check-reasons.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
 import { type AuditEntry, mutate, notifyPlanChanged, system } from '../../platform/mutate.ts';
+import { uuid7 } from '../../platform/uuid7.ts';
 import { writeRows } from './bulk.ts';
-import { snapshotClosedRounds } from './snapshot.ts';
+import { saveAnswers } from './import-answers.ts';
+import { saveFindings } from './import-findings.ts';
 import { saveGoals, saveTermMeasures } from './import-goals.ts';
 import { saveIndicators } from './import-indicators.ts';
-import { deleteOrphans } from './import-orphans.ts';
-import { deletePlanRows, writePlanRows } from './import-plan-rows.ts';
-import { changedOf, rowsOf, saveDepartments, saveIndicatorSets } from './import-shared.ts';
-import { uuid7 } from '../../platform/uuid7.ts';
-import { scheduleRounds } from '../round/public.ts';
+import { saveAssignments, saveMeasures } from './import-measures.ts';
+import { listDifferences } from './import-merge.ts';
+import type { ImportOptions } from './import-options.ts';
+import { countAdded, emptyOutcome, type Import, type Outcome } from './import-outcome.ts';
+import { refusalOf } from './import-refusal.ts';
+import { saveRounds } from './import-rounds.ts';
+import { saveDepartments, saveIndicatorSets } from './import-shared.ts';
+import { revealShared, startRounds } from './publish.ts';
+import { withStartingRound } from './starting-round.ts';
 
-export type ImportedPlan = { planId: string; revision: number; isReplaced: boolean };
+export type ImportedPlan = { planId: string; revision: number; isUpdated: boolean; outcome: Outcome };
 export type ImportResult = ImportedPlan | { problems: FileProblem[]; more: number };
 
 type Importing = {
@@ -23,19 +28,20 @@ type Importing = {
   at?: Date;
 };
 
-const refused = (path: string, reason: Reason): Importing => ({
-  result: { problems: [{ path, reason }], more: 0 },
+const refused = (problem: FileProblem): Importing => ({
+  result: { problems: [problem], more: 0 },
   audit: [],
   touched: [],
 });
 const minutes = 60_000;
 
 /**
- * Stores a checked plan, whole or not at all. Departments, goals and indicators that other plans of the municipality
- * share are updated to the file. A plan that is there already is refused, or with `replace` written anew: its answers
- * are then those of the file, and its revision goes on from where it was.
+ * Stores a checked plan, whole or not at all. A file adds: what the municipality has already stays as it is and is
+ * listed where the file says otherwise (time.md, "Plan files"; ADR 18).
  */
-export async function importPlan(db: Db, plan: PlanFile, { replace = false } = {}): Promise<ImportResult> {
+export async function importPlan(db: Db, given: PlanFile, options: ImportOptions = {}): Promise<ImportResult> {
+  const plan = withStartingRound(given, options);
+  if ('problem' in plan) return { problems: [plan.problem], more: 0 };
   const { slug, code } = plan.municipality;
   const importing = {
     action: 'plan.import',
@@ -43,83 +49,148 @@ export async function importPlan(db: Db, plan: PlanFile, { replace = false } = {
     lock: { import: { slug, code } },
     limits: { maxWait: minutes, timeout: 10 * minutes },
   } as const;
-  const result = await mutate({ db }, system(new Date()), importing, (tx) => importIn(tx, plan, replace));
+  const at = new Date();
+  const result = await mutate({ db }, system(at), importing, (tx) => importIn(tx, at, plan, options));
   // Until PostgreSQL next counts the rows by itself it would plan the board of a large plan as if the tables were empty.
   if ('planId' in result)
     await db.$executeRaw`analyze "Measure", "Assignment", "Report", "Round", "Department", "Goal"`;
   return result;
 }
 
-async function importIn(tx: Tx, plan: PlanFile, replace: boolean): Promise<Importing> {
-  const { slug, code } = plan.municipality;
-  const owner = await tx.municipality.findUnique({ where: { slug } });
-  const holder = code === undefined ? null : await tx.municipality.findUnique({ where: { code } });
-  if (code !== undefined && holder && holder.slug !== slug) {
-    return refused('municipality.code', { code: 'code_taken', municipalityCode: code, by: holder.slug });
-  }
+async function importIn(tx: Tx, at: Date, plan: PlanFile, options: ImportOptions): Promise<Importing> {
+  const { slug } = plan.municipality;
   const { year } = plan.plan;
+  const owner = await tx.municipality.findUnique({ where: { slug } });
   const former =
     owner && (await tx.plan.findUnique({ where: { municipalityId_year: { municipalityId: owner.id, year } } }));
-  if (former && !replace) return refused('plan.year', { code: 'plan_exists', slug, year });
+  const problem = await refusalOf(tx, { owner, former }, plan, options);
+  if (problem) return refused(problem);
 
-  const municipalityId = owner?.id ?? uuid7();
-  const isRenamed = await saveMunicipality(tx, municipalityId, owner, plan);
-  const shared = await saveShared(tx, municipalityId, plan);
-  if (former) await deletePlanRows(tx, former.id);
-  const planId = former?.id ?? uuid7();
-  const { councilTermId, ids } = shared;
-  await writeRows(tx, 'Plan', [headRow(plan, { id: planId, municipalityId, councilTermId })], { update: true });
-  await writePlanRows(tx, { municipalityId, planId }, plan, ids);
-  await snapshotClosedRounds(tx, { planId }, new Date());
-  await scheduleRounds(tx, new Date(), { planId });
-  if (former) await deleteOrphans(tx, { municipalityId, councilTermId, planId }, plan);
+  const importing: Import = {
+    tx,
+    at,
+    municipalityId: owner?.id ?? uuid7(),
+    planId: former?.id ?? uuid7(),
+    isNew: former === null,
+    isDraft: plan.plan.status === 'draft' && former?.status !== 'published',
+    options,
+    outcome: emptyOutcome(),
+  };
+  const { municipalityId, planId, isDraft, outcome } = importing;
+  const isRenamed = await saveMunicipality(importing, owner, plan);
+  const councilTermId = await saveTerm(importing, plan);
+  const isHeadChanged = await saveHead(importing, former, councilTermId, plan);
+  const shared = await saveSharedParts(importing, councilTermId, plan);
+  const rounds = await saveRounds(importing, plan);
+  const measures = await saveMeasures(importing, plan, shared.ids);
+  const answers = await saveAssignments(importing, plan, measures, shared.ids.departments);
+  await saveAnswers(importing, answers, rounds);
+  await saveFindings(importing, plan, shared.ids.indicators, measures);
+  if (!isDraft) {
+    if (former?.status === 'draft' || shared.isHidden) await revealShared(tx, planId, idsOf(shared.ids));
+    await startRounds(tx, at, planId);
+  }
+
   // The import wrote the plan's row, so that nobody else raises its revision until this commits.
-  const revision = former ? (await readRevision(tx, planId)) + 1 : 1;
+  const isChanged = isHeadChanged || shared.isChanged || hasChanged(outcome);
+  const revision = former ? former.revision + (isChanged ? 1 : 0) : 1;
   if (!former) await notifyPlanChanged(tx, [planId]);
   // The boards of the municipality's other plans show what they share with this one.
-  const others = isRenamed || shared.isChanged ? await otherPlans(tx, municipalityId, planId) : [];
+  const others = !isDraft && (isRenamed || shared.isChanged) ? await otherPlans(tx, municipalityId, planId) : [];
   const entry = {
     municipalityId,
     subject: `plan:${planId}`,
     after: { year, revision, isReplaced: former !== null, measures: plan.measures.length },
   };
   return {
-    result: { planId, revision, isReplaced: former !== null },
+    result: { planId, revision, isUpdated: former !== null, outcome },
     audit: [entry],
-    touched: former ? [planId, ...others] : others,
-    at: new Date(),
+    touched: former && isChanged ? [planId, ...others] : others,
+    at,
   };
 }
+
+const hasChanged = ({ added, differences }: Outcome): boolean =>
+  Object.keys(added).length > 0 || differences.some(({ isReplaced }) => isReplaced);
 
 async function otherPlans(tx: Tx, municipalityId: string, planId: string): Promise<string[]> {
   const others = await tx.plan.findMany({ where: { municipalityId, id: { not: planId } }, select: { id: true } });
   return others.map(({ id }) => id);
 }
 
-async function saveMunicipality(tx: Tx, id: string, owner: { id: string } | null, { municipality }: PlanFile) {
+/** @returns whether a municipality that was there got another name */
+async function saveMunicipality(importing: Import, owner: { id: string } | null, { municipality }: PlanFile) {
+  const { tx, municipalityId, isDraft, options, outcome } = importing;
   const { slug, code, name, isFictional } = municipality;
-  const changed = changedOf(owner ? [owner] : [], [{ row: { id, slug, code: code ?? null, name, isFictional } }]);
-  await writeRows(tx, 'Municipality', rowsOf(changed), { update: true });
-  return changed.length > 0;
+  const row = { id: municipalityId, slug, code: code ?? null, name, isFictional };
+  if (!owner) {
+    await writeRows(tx, 'Municipality', [row]);
+    return false;
+  }
+  const isReplaced = !isDraft && options.replacesNames === true;
+  const differences = listDifferences('municipality', { name: slug, row }, owner, isReplaced);
+  outcome.differences.push(...differences);
+  if (differences.length === 0 || !isReplaced) return false;
+  await writeRows(tx, 'Municipality', [row], { update: true });
+  return true;
 }
 
-async function saveShared(tx: Tx, municipalityId: string, plan: PlanFile) {
-  const { startYear, endYear } = plan.councilTerm;
-  const term = await tx.councilTerm.findUnique({
-    where: { municipalityId_startYear: { municipalityId, startYear } },
-  });
-  const councilTermId = term?.id ?? uuid7();
-  const terms = changedOf(term ? [term] : [], [{ row: { id: councilTermId, municipalityId, startYear, endYear } }]);
-  await writeRows(tx, 'CouncilTerm', rowsOf(terms), { update: true });
-  const departments = await saveDepartments(tx, municipalityId, plan);
-  const indicatorSets = await saveIndicatorSets(tx, municipalityId, plan);
-  const indicators = await saveIndicators(tx, municipalityId, plan, indicatorSets.ids);
-  const goalOwner = { municipalityId, councilTermId, indicators: indicators.ids };
-  const goals = await saveGoals(tx, goalOwner, plan);
-  const termMeasures = await saveTermMeasures(tx, goalOwner, plan, goals.ids);
+async function saveTerm(importing: Import, { councilTerm }: PlanFile): Promise<string> {
+  const { tx, municipalityId, isDraft, options, outcome } = importing;
+  const { startYear, endYear } = councilTerm;
+  const term = await tx.councilTerm.findUnique({ where: { municipalityId_startYear: { municipalityId, startYear } } });
+  const row = { id: term?.id ?? uuid7(), municipalityId, startYear, endYear };
+  const isReplaced = !isDraft && options.replacesNames === true;
+  const wanted = { name: `${startYear}`, row };
+  const differences = term ? listDifferences('council_term', wanted, term, isReplaced) : [];
+  outcome.differences.push(...differences);
+  if (!term || (differences.length > 0 && isReplaced)) await writeRows(tx, 'CouncilTerm', [row], { update: true });
+  return row.id;
+}
+
+type Former = { id: string; status: 'draft' | 'published'; focus: unknown; source: unknown } | null;
+
+/** The plan's own row. A published plan stays published. @returns whether it changed */
+async function saveHead(importing: Import, former: Former, councilTermId: string, { plan }: PlanFile) {
+  const { tx, at, municipalityId, planId, isDraft, outcome } = importing;
+  const status = isDraft ? ('draft' as const) : ('published' as const);
+  const row = {
+    id: planId,
+    municipalityId,
+    councilTermId,
+    year: plan.year,
+    status,
+    focus: plan.focus,
+    source: plan.source ?? null,
+  };
+  const name = `${plan.year}`;
+  const differences = former ? listDifferences('plan', { name, row }, former, true) : [];
+  if (status !== plan.status) {
+    outcome.differences.push({
+      part: 'plan',
+      name,
+      field: 'status',
+      stored: status,
+      given: plan.status,
+      isReplaced: false,
+    });
+  }
+  outcome.differences.push(...differences);
+  if (former && differences.length === 0) return false;
+  await writeRows(tx, 'Plan', [{ ...row, updatedAt: at }], { update: true });
+  countAdded(importing, 'plan', former ? 0 : 1);
+  return true;
+}
+
+async function saveSharedParts(importing: Import, councilTermId: string, plan: PlanFile) {
+  const departments = await saveDepartments(importing, plan);
+  const indicatorSets = await saveIndicatorSets(importing, plan);
+  const indicators = await saveIndicators(importing, plan, indicatorSets.ids);
+  const owner = { councilTermId, indicators: indicators.ids };
+  const goals = await saveGoals(importing, owner, plan);
+  const termMeasures = await saveTermMeasures(importing, owner, plan, goals.ids);
   const all = { departments, indicatorSets, indicators, goals, termMeasures };
   return {
-    councilTermId,
     ids: {
       departments: departments.ids,
       indicatorSets: indicatorSets.ids,
@@ -127,20 +198,13 @@ async function saveShared(tx: Tx, municipalityId: string, plan: PlanFile) {
       goals: goals.ids,
       termMeasures: termMeasures.ids,
     },
-    isChanged: terms.length > 0 || Object.values(all).some(({ isChanged }) => isChanged),
+    isChanged: Object.values(all).some(({ isChanged }) => isChanged),
+    /** Something that the file names is seen by a draft only. */
+    isHidden: Object.values(all).some(({ isHidden }) => isHidden),
   };
 }
 
-const headRow = ({ plan }: PlanFile, ids: { id: string; municipalityId: string; councilTermId: string }) => ({
-  ...ids,
-  year: plan.year,
-  status: plan.status,
-  focus: plan.focus,
-  source: plan.source ?? null,
-  updatedAt: new Date(),
-});
-
-async function readRevision(tx: Tx, id: string): Promise<number> {
-  const { revision } = await tx.plan.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-  return revision;
-}
+const idsOf = <K extends string>(ids: Record<K, ReadonlyMap<string, string>>) =>
+  Object.fromEntries(
+    Object.entries<ReadonlyMap<string, string>>(ids).map(([key, map]) => [key, [...map.values()]]),
+  ) as Record<K, string[]>;

@@ -6,14 +6,15 @@ import { goodFile } from '@vointi/shared/plan/testing/good-file.ts';
 import type { Db } from '@vointi/db/client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf, useDatabase } from '../../testing/plan-contents.ts';
+import type { ImportOptions } from './import-options.ts';
 import { loadPlanFile } from './load.ts';
 
 const used = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'vointi-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const load = (path: string, replace = false) =>
-  loadPlanFile(path, replace, <T>(work: (db: Db) => Promise<T>) => work(used.db));
+const load = (path: string, options: ImportOptions = {}) =>
+  loadPlanFile(path, options, <T>(work: (db: Db) => Promise<T>) => work(used.db));
 
 function write(content: string | Uint8Array): string {
   const path = join(folder, 'plan.json');
@@ -30,10 +31,10 @@ describe('a file with a fault', () => {
     await load(write(json(goodFile())));
   });
 
-  it.each(badFiles)('is refused whole, also as a replacement: $name', async ({ file, path, reason }) => {
+  it.each(badFiles)('is refused whole, also as an update: $name', async ({ file, path, reason }) => {
     const before = await contentsOf(used.db);
-    for (const replace of [false, true]) {
-      expect(await load(write(json(file)), replace)).toEqual({ problems: [{ path, reason }], more: 0 });
+    for (const isUpdate of [false, true]) {
+      expect(await load(write(json(file)), { isUpdate })).toEqual({ problems: [{ path, reason }], more: 0 });
     }
     expect(await contentsOf(used.db)).toEqual(before);
   });
@@ -75,5 +76,5 @@ describe('a file that is none', () => {
 it('a byte order mark is forgiven', async () => {
   const file = goodFile();
   file.municipality.slug = 'merkillinen';
-  expect(await load(write(`\ufeff${json(file)}`))).toMatchObject({ revision: 1, isReplaced: false });
+  expect(await load(write(`\ufeff${json(file)}`))).toMatchObject({ revision: 1, isUpdated: false });
 });

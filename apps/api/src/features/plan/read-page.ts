@@ -13,13 +13,15 @@ export async function hasPage(db: Db, { planId, index: { board } }: CachedBoard,
   if (noun === 'goals') {
     const isOnBoard = board.goals.some((goal) => goal.slug === slug);
     return (
-      isOnBoard || (await db.goal.count({ where: { slug, councilTerm: { plans: { some: { id: planId } } } } })) > 0
+      isOnBoard ||
+      (await db.goal.count({ where: { slug, draftPlanId: null, councilTerm: { plans: { some: { id: planId } } } } })) >
+        0
     );
   }
   if (noun === 'departments') {
     const isOnBoard = board.departments.some((department) => department.slug === slug);
     const municipality = { slug: board.municipality.slug };
-    return isOnBoard || (await db.department.count({ where: { slug, municipality } })) > 0;
+    return isOnBoard || (await db.department.count({ where: { slug, municipality, draftPlanId: null } })) > 0;
   }
   return /^\/(term|findings|display|decisions)?\/?$/.test(rest);
 }

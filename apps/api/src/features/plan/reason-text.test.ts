@@ -10,6 +10,12 @@ const reasonCodes = Object.keys(readLocales<{ reason: object }>('check-reason').
 describe('reasons', () => {
   const outside: Reason[] = [
     { code: 'plan_exists', slug: 'x', year: 2026 },
+    { code: 'assessed_needed', count: 1 },
+    { code: 'assessed_needed', count: 83 },
+    { code: 'lights_of_other_year', year: 2024, count: 83 },
+    { code: 'round_open_already', round: 'kevat' },
+    { code: 'draft_replaces' },
+    { code: 'kind_differs', kind: 'number' },
     { code: 'code_taken', municipalityCode: '286', by: 'x' },
     { code: 'cannot_read' },
     { code: 'file_too_large', maxMegabytes: 20 },

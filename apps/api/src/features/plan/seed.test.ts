@@ -54,10 +54,10 @@ describe('Esimerkkilä', () => {
     const closesAt = new Map(plan.rounds.map((round) => [round.slug, Date.parse(round.closesAt ?? '')]));
     const opensAt = new Map(plan.rounds.map((round) => [round.slug, Date.parse(round.opensAt ?? '')]));
     const at = ({ submittedAt }: { submittedAt?: string | undefined }) => Date.parse(submittedAt ?? '');
-    const late = reports.filter((report) => at(report) >= (closesAt.get(report.round) ?? 0));
+    const late = reports.filter((report) => at(report) >= (closesAt.get(report.round ?? '') ?? 0));
     expect(late.length).toBeGreaterThan(3);
     expect(late.every(({ round }) => round === 'kevat-2026')).toBe(true);
-    expect(reports.every((report) => at(report) >= (opensAt.get(report.round) ?? Infinity))).toBe(true);
+    expect(reports.every((report) => at(report) >= (opensAt.get(report.round ?? '') ?? Infinity))).toBe(true);
     expect(Math.max(...reports.map(at))).toBeLessThan(Date.parse('2026-11-24T00:00:00+02:00'));
   });
 

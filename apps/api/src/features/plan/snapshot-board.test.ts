@@ -48,7 +48,7 @@ describe('a closed round that came with its plan', () => {
     const given = lights.filter(({ progress }) => progress !== null);
     expect(given.length).toBeGreaterThan(0);
     expect(given.every(({ round }) => round === 'kevat-2026' || round === 'syksy-2025')).toBe(true);
-    expect(new Set(given.map(({ origin }) => origin))).toEqual(new Set(['document']));
+    expect(new Set(given.map(({ origin }) => origin))).toEqual(new Set(['department']));
     expect(lights.every(({ isAsked }) => isAsked)).toBe(true);
     const figures = frozen?.rows.measures.flatMap((one) => one.figures) ?? [];
     expect(new Set(figures.map(({ period }) => period))).toEqual(new Set(['2026']));
@@ -70,7 +70,7 @@ describe('a closed round that came with its plan', () => {
   it.each(['syksy-2025', 'kevat-2026'])('shows of %s what had been said by then, and what was late', async (slug) => {
     const { rounds, measures } = PlanFile.parse(esimerkkilaFile());
     const upTo = rounds.slice(0, rounds.findIndex((one) => one.slug === slug) + 1).map((one) => one.slug);
-    const saidBy = (reports: { round: string; progress: string }[], known: string[]) =>
+    const saidBy = (reports: { round?: string | undefined; progress: string }[], known: string[]) =>
       known.flatMap((round) => reports.filter((one) => one.round === round)).at(-1)?.progress ?? null;
     const then = await boardOf(esimerkkila, `?round=${slug}`);
     const expected = measures.map(({ assignments }) => ({
@@ -185,6 +185,8 @@ describe('what was frozen', () => {
     await test.db.department.updateMany({ where: { municipalityId }, data: { name: { fi: 'Uudistettu' } } });
     await test.db.goal.updateMany({ where: { municipalityId }, data: { name: { fi: 'Uusi tavoite' } } });
     await test.db.report.updateMany({ where: { municipalityId }, data: { progress: 'not_started' } });
+    // The product deletes no measure that was answered for; whoever does it by hand starts with the answers.
+    await test.db.report.deleteMany({ where: { assignment: { measureId: gone?.id ?? '' } } });
     await test.db.measure.delete({ where: { id: gone?.id ?? '' } });
     await test.db.plan.update({ where: { id: plan.id }, data: { revision: { increment: 1 } } });
     await test.db.$executeRaw`select pg_notify('plan_changed', ${plan.id})`;
@@ -242,9 +244,9 @@ describe('a snapshot of the first format', () => {
     const board = await boardOf(esimerkkila, '?round=kevat-2026');
     expect(Board.parse(board)).toEqual(board);
     expect(board.counts).toEqual(before.counts);
-    const { fromDocument, ...ages } = before.ages ?? {};
-    expect(fromDocument).toBeGreaterThan(0);
-    expect(board.ages).toEqual(ages);
+    expect(board.ages).toEqual(before.ages);
+    const lightsBefore = before.goals.flatMap(({ measures }) => measures.flatMap(({ assignments }) => assignments));
+    expect(lightsBefore.some(({ origin }) => origin === 'department')).toBe(true);
     const lights = board.goals.flatMap(({ measures }) => measures.flatMap(({ assignments }) => assignments));
     expect(new Set(lights.map(({ origin }) => origin))).toEqual(new Set([null]));
     expect(board.rounds.map(({ slug }) => slug)).toEqual(['kevat-2026', 'syksy-2025']);

@@ -39,13 +39,13 @@ export function toTermMeasure({ code, text, partiesText, indicators, measures }:
 export async function getTerm(context: Context, key: PlanKey, reader: Reader): Promise<Result<typeof planApi.term>> {
   const { planId, index } = await boardOf(context, key, reader);
   const goals = await context.db.goal.findMany({
-    where: { councilTerm: { plans: { some: { id: planId } } } },
+    where: { councilTerm: { plans: { some: { id: planId } } }, draftPlanId: null },
     orderBy: { order: 'asc' },
     select: {
       slug: true,
       shortName: true,
       name: true,
-      termMeasures: { orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
+      termMeasures: { where: { draftPlanId: null }, orderBy: { order: 'asc' }, select: termMeasureSelect(planId) },
     },
   });
   return {

@@ -4,6 +4,7 @@ import type { SnapshotRows } from '../plan/public.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { ask } from '../../testing/ask.ts';
+import { deleteRounds } from '../../testing/delete-rounds.ts';
 import { type OpenedRound, openRound } from '../../testing/open-round.ts';
 import { type SignedIn, signIn } from '../../testing/sign-in.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  await test.db.round.deleteMany({ where: { slug: { startsWith: 'testikierros' } } });
+  await deleteRounds(test, { slug: { startsWith: 'testikierros' } });
   on = await openRound(test);
 });
 

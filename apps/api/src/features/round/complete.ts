@@ -14,7 +14,7 @@ const completing = {
  */
 export async function completeRounds(db: Db, at: Date): Promise<void> {
   const withoutSnapshot = await db.round.findMany({
-    where: { state: 'closed', snapshots: { none: {} } },
+    where: { state: 'closed', snapshots: { none: {} }, plan: { status: 'published' } },
     select: { id: true, municipalityId: true },
   });
   for (const { id, municipalityId } of withoutSnapshot) {

@@ -39,7 +39,8 @@ type Where = { municipalityId: string; id?: string } | { planId: string };
 const whereOf = (where: Where): Prisma.Sql => {
   if ('planId' in where) return Prisma.sql`r."planId" = ${where.planId}::uuid and r.state <> 'planned'`;
   const one = where.id === undefined ? Prisma.empty : Prisma.sql`and r.id = ${where.id}::uuid`;
-  return Prisma.sql`r."municipalityId" = ${where.municipalityId}::uuid ${one}`;
+  // Rounds of a draft do nothing before it is published.
+  return Prisma.sql`r."municipalityId" = ${where.municipalityId}::uuid and p.status = 'published' ${one}`;
 };
 
 /**

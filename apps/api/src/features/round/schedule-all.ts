@@ -5,7 +5,7 @@ import { scheduleEnd, scheduleOpening } from './schedule.ts';
 /** Schedules openings, ends of reopenings and reminders of these rounds. A second call changes nothing. */
 export async function scheduleRounds(tx: Tx, at: Date, where: { planId?: string } = {}): Promise<void> {
   const rounds = await tx.round.findMany({
-    where: { ...where, state: { in: ['planned', 'open'] } },
+    where: { ...where, state: { in: ['planned', 'open'] }, plan: { status: 'published' } },
     orderBy: { opensAt: 'asc' },
     select: { id: true, state: true, opensAt: true, closesAt: true },
   });

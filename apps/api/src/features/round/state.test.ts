@@ -7,6 +7,7 @@ import { fastify } from 'fastify';
 import type { Context } from '../../platform/context.ts';
 import type { JobInfo, Task } from '../../platform/jobs.ts';
 import { ask } from '../../testing/ask.ts';
+import { deleteRounds } from '../../testing/delete-rounds.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { completeRounds } from './complete.ts';
 import { auditOfRound, signInCoordinator, addAnswers, today, waitingJobs } from './testing.ts';
@@ -25,7 +26,7 @@ const goTo = async (at: Date) => {
   by = await signInCoordinator(test, at);
 };
 beforeEach(() => goTo(today));
-afterEach(() => test.db.round.deleteMany({ where: { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } } }));
+afterEach(() => deleteRounds(test, { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } }));
 
 const created = async (more = {}) => (await by.create(more)).json<ManagedRound>();
 const opened = async (more = {}) => (await by.open(await created(more))).json<ManagedRound>();

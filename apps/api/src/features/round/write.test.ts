@@ -4,6 +4,7 @@ import { ManagedRound, roundManageApi } from '@vointi/shared/round/manage-contra
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { signIn } from '../../testing/sign-in.ts';
 import { ask } from '../../testing/ask.ts';
+import { deleteRounds } from '../../testing/delete-rounds.ts';
 import { auditOfRound, signInCoordinator, fields, addAnswers, today, waitingJobs } from './testing.ts';
 
 let now = today;
@@ -17,7 +18,7 @@ beforeEach(async () => {
   now = today;
   by = await signInCoordinator(test);
 });
-afterEach(() => test.db.round.deleteMany({ where: { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } } }));
+afterEach(() => deleteRounds(test, { slug: { not: 'tilannekatsaus-2024' }, plan: { year: 2024 } }));
 
 const created = async (more = {}) => {
   const answer = await by.create(more);

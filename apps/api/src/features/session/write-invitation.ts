@@ -28,7 +28,10 @@ export async function inviteByOperator(db: Db, at: Date, invitee: Invited): Prom
   const department =
     invitee.department === undefined
       ? null
-      : await db.department.findFirst({ where: { municipalityId, slug: invitee.department }, select: { id: true } });
+      : await db.department.findFirst({
+          where: { municipalityId, slug: invitee.department, draftPlanId: null },
+          select: { id: true },
+        });
   if (invitee.department !== undefined && !department) return { missing: 'department' };
   const writer = { ...system(at), municipalityId };
   return mutate({ db }, writer, { action: 'user.invite', touches: 'nothing', lock: 'municipality' }, async (tx) => {

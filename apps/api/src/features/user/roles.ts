@@ -21,7 +21,7 @@ export async function resolveRoles(
     throw new AppError('invalid_request', [{ path, message: 'this role answers for no department' }]);
   }
   const departments = await tx.department.findMany({
-    where: { municipalityId, slug: { in: inputs.flatMap(({ department }) => department ?? []) } },
+    where: { municipalityId, draftPlanId: null, slug: { in: inputs.flatMap(({ department }) => department ?? []) } },
     select: { id: true, slug: true },
   });
   const ids = new Map(departments.map(({ id, slug }) => [slug, id]));

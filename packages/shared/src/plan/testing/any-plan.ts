@@ -121,6 +121,7 @@ const indicator = (slug: string, sets: readonly string[]): fc.Arbitrary<Indicato
     }),
   );
 
+const isOneOpen = (rounds: readonly Round[]) => rounds.filter(({ state }) => state === 'open').length <= 1;
 const round = (slug: string): fc.Arbitrary<Round> =>
   fc
     .record({
@@ -191,7 +192,7 @@ export const anyPlan = (slug: string): fc.Arbitrary<PlanFileInput> =>
       findings: slugs(0, 2),
     })
     .chain((names) =>
-      fc.tuple(fc.constant(names), fc.tuple(...names.rounds.map(round))).chain(([of, rounds]) => {
+      fc.tuple(fc.constant(names), fc.tuple(...names.rounds.map(round)).filter(isOneOpen)).chain(([of, rounds]) => {
         const known = { ...of, begun: rounds.filter(({ state }) => state !== 'planned').map((item) => item.slug) };
         return fc.record({
           format: fc.constant('vointi-plan' as const),
