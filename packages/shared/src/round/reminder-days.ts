@@ -1,12 +1,9 @@
 import { helsinkiDay, helsinkiDayEnd } from '../text/helsinki.ts';
+import { plusDays } from '../text/workday.ts';
 
 const msOfDay = 24 * 3_600_000;
 /** Days before and after the last day. Later reminders come weekly until the round is closed. */
 const offsets = [-7, -1, 1, 7];
-
-/** Counts calendar days in UTC, so daylight saving time has no effect. */
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * msOfDay).toISOString().slice(0, 10);
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msOfDay;
 

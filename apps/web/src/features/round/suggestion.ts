@@ -1,5 +1,5 @@
 import type { Text } from '@vointi/shared/text/text.ts';
-import { isWorkday, plusDays } from './workday.ts';
+import { isWorkday, nextWorkday, plusDays } from '@vointi/shared/text/workday.ts';
 
 export type Suggestion = { name: Text; periodAssessed: Text; opensOn: string; closesOn: string };
 
@@ -25,21 +25,14 @@ const seasons = [
 ] as const;
 
 const friday = 5;
-const midnightOf = (day: string) => new Date(`${day}T00:00:00Z`);
-const text = (date: Date) => date.toISOString().slice(0, 10);
-
-function workday(day: string): string {
-  let date = midnightOf(day);
-  while (!isWorkday(date)) date = plusDays(date, 1);
-  return text(date);
-}
+const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** The last workday of the week that ends three weeks later. */
 function closingOf(opensOn: string): string {
-  let date = plusDays(midnightOf(opensOn), 3 * 7);
-  while (date.getUTCDay() !== friday) date = plusDays(date, 1);
-  while (!isWorkday(date)) date = plusDays(date, -1);
-  return text(date);
+  let day = plusDays(opensOn, 3 * 7);
+  while (weekdayOf(day) !== friday) day = plusDays(day, 1);
+  while (!isWorkday(day)) day = plusDays(day, -1);
+  return day;
 }
 
 /**
@@ -55,7 +48,7 @@ export function suggestionFor(today: string, taken: readonly string[]): Suggesti
     const name = season.name(of);
     if (taken.includes(name.fi)) continue;
     const usual = `${of}-${season.opens}`;
-    const opensOn = workday(usual > today ? usual : text(plusDays(midnightOf(today), 1)));
+    const opensOn = nextWorkday(usual > today ? plusDays(usual, -1) : today);
     return { name, periodAssessed: season.period(of), opensOn, closesOn: closingOf(opensOn) };
   }
 }
