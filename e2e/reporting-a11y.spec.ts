@@ -36,6 +36,7 @@ const draft = {
   updatedAt: '2026-01-12T10:00:00.000Z',
   figureVersions: null,
   sentAt: null,
+  returnedAt: null,
 } as const;
 const writing = (page: Page) => page.getByRole('main').locator('input[type=radio]').nth(2).check();
 const comment = {

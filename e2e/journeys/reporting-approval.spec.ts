@@ -30,7 +30,7 @@ test('waits for the approver, is returned with a comment, sent again and approve
   await expect(waiting).toBeHidden();
 
   await page.reload();
-  await expect(form.row('Uimakoulu').getByText(/^Tallennettu klo/)).toBeVisible();
+  await expect(form.row('Uimakoulu').getByText(/^Palautettu \d/)).toBeVisible();
   await form.row('Uimakoulu').getByText('Yksi kommentti').click();
   await expect(form.row('Uimakoulu').getByText('Lisää päivä.')).toBeVisible();
   await form.note('Uimakoulu').fill('Halli avattiin 18.08.2025.');

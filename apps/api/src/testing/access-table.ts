@@ -100,6 +100,7 @@ PUT    /api/v1/rounds/:roundId/assignments/:assignmentId/report            401 4
 PUT    /api/v1/rounds/:roundId/assignments/:assignmentId/draft             401 403 400 400 403 400 403    -
 DELETE /api/v1/rounds/:roundId/assignments/:assignmentId/draft             401 403 200 200 403 200 403    -
 POST   /api/v1/rounds/:roundId/assignments/:assignmentId/approval          401 403 403 400 403 400 403    -
+POST   /api/v1/rounds/:roundId/departments/:department/approvals           401 403 403 400 403 400 403    -
 POST   /api/v1/rounds/:roundId/assignments/:assignmentId/comments          401 403 400 400 403 400 403    -
 POST   /api/v1/rounds/:roundId/departments/:department/confirmations       401 403 400 400 403 400 403    -
 POST   /api/v1/rounds/:roundId/departments/:department/visits              401 403 200 200 403 200 403    -

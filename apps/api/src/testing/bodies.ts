@@ -149,6 +149,15 @@ const bodies: Record<string, object> = {
     version: 1,
     comment: 'Tarkentaisitko?',
   },
+  'POST /api/v1/rounds/:roundId/departments/:department/approvals': {
+    drafts: [
+      {
+        assignmentId: '01890000-0000-7000-8000-000000000000',
+        draftId: '01890000-0000-7000-8000-000000000000',
+        version: 1,
+      },
+    ],
+  },
   'POST /api/v1/rounds/:roundId/assignments/:assignmentId/comments': { text: 'Hyvä näin' },
   'POST /api/v1/municipalities/:slug/displays': { code: 'ABCD 2345', room: 'Kabinetti', settings: display },
   'PATCH /api/v1/municipalities/:slug/displays/:id': { version: 1, room: 'Valtuustosali', ...display },

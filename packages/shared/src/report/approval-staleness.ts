@@ -35,3 +35,13 @@ export const isStale = <F extends Figure>(draft: SentAnswer, { version, last, fi
   draft.baseVersion !== version ||
   (draft.confirmed && !isRepeated(draft, last)) ||
   changedFigures(draft, figures).length > 0;
+
+/** Why a waiting answer is not approved: somebody decided on it or changed it; a newer one waits; the row changed. */
+export const notApprovedReasons = ['gone', 'newer_waits', 'overtaken'] as const;
+export type NotApprovedReason = (typeof notApprovedReasons)[number];
+
+type Waiting = Pick<Draft, 'sentAt'>;
+
+/** Whether another answer to the same assignment was sent later: of two that wait only the newest can be approved. */
+export const isOlder = ({ sentAt }: Waiting, others: readonly Waiting[]): boolean =>
+  others.some((other) => other.sentAt !== null && sentAt !== null && Date.parse(other.sentAt) > Date.parse(sentAt));

@@ -3,7 +3,7 @@ import { route } from '../http/route.ts';
 import { indicatorKinds, trends } from '../indicator/kind.ts';
 import { progresses } from '../measure/progress.ts';
 import { DepartmentRef, RoundRef } from '../plan/contract.ts';
-import { AnswerCounts, answerState } from '../round/contract.ts';
+import { answerState, StaffCounts } from '../round/contract.ts';
 import { name, NameRef, shortName, slug, textOf, title } from '../text/contract.ts';
 import { listReporting } from './endpoints.ts';
 import { maxNote } from './limits.ts';
@@ -68,6 +68,8 @@ export const Draft = z.object({
   updatedAt: z.iso.datetime(),
   /** When it was sent to the approver; null: not sent yet. */
   sentAt: z.iso.datetime().nullable(),
+  /** When the approver returned it; null: not returned, or sent again since. */
+  returnedAt: z.iso.datetime().nullable(),
 });
 export type Draft = z.output<typeof Draft>;
 
@@ -79,6 +81,9 @@ export const Comment = z.object({
   createdAt: z.iso.datetime(),
 });
 export type Comment = z.output<typeof Comment>;
+
+/** The newest moment at which an answer was sent that still waits for the department's approver; null: none waits. */
+export const waitingSince = z.iso.datetime().nullable();
 
 /** One assignment that a department answers for. */
 export const ReportingRow = z.object({
@@ -92,6 +97,7 @@ export const ReportingRow = z.object({
     .nullable(),
   report: CurrentReport.nullable(),
   state: answerState,
+  waitingSince,
   draft: Draft.nullable().meta({ description: 'The caller’s own draft.' }),
   otherDrafts: z.array(Draft.extend({ author: z.string() })),
   figures: z.array(ReportingFigure),
@@ -118,7 +124,7 @@ export const ReportingForm = z.object({
   approvalStep: z.boolean(),
   /** Whether the writer must name from whom the answer is: for partners, and for writers of other departments. */
   needsOnBehalfOf: z.boolean(),
-  counts: AnswerCounts,
+  counts: StaffCounts,
   can: z.object({ report: z.boolean(), approve: z.boolean(), comment: z.boolean() }),
   rows: z.array(ReportingRow),
 });

@@ -4,5 +4,6 @@ export const confirmUnchanged = 'POST /api/v1/rounds/:roundId/departments/:depar
 export const saveDraft = 'PUT /api/v1/rounds/:roundId/assignments/:assignmentId/draft';
 export const deleteDraft = 'DELETE /api/v1/rounds/:roundId/assignments/:assignmentId/draft';
 export const approveReport = 'POST /api/v1/rounds/:roundId/assignments/:assignmentId/approval';
+export const approveDepartment = 'POST /api/v1/rounds/:roundId/departments/:department/approvals';
 export const createComment = 'POST /api/v1/rounds/:roundId/assignments/:assignmentId/comments';
 export const recordVisit = 'POST /api/v1/rounds/:roundId/departments/:department/visits';

@@ -6,8 +6,10 @@ import { answerState } from '../round/contract.ts';
 import { slug, textOf } from '../text/contract.ts';
 import { line, version, versionOrNone } from '../text/fields.ts';
 import { trends } from '../indicator/kind.ts';
-import { Comment, CurrentReport, Draft, ReportingFigure } from './contract.ts';
+import { Comment, CurrentReport, Draft, ReportingFigure, waitingSince } from './contract.ts';
+import { notApprovedReasons } from './approval-staleness.ts';
 import {
+  approveDepartment,
   approveReport,
   confirmUnchanged,
   createComment,
@@ -66,6 +68,7 @@ export type ReportInput = z.output<typeof ReportInput>;
 export const ReportedRow = z.object({
   assignmentId: z.uuid(),
   state: answerState,
+  waitingSince,
   report: CurrentReport.nullable(),
   /** With the approval step: the answer that waits for the approver. */
   draft: Draft.nullable(),
@@ -91,7 +94,7 @@ export const reportWriteApi = {
     can: 'report:write',
     summary: 'Confirm the rest as unchanged',
     description:
-      'Repeats the last answer, with a new date, for each listed assignment. Assignments that somebody has answered since, that have no answer, or that need a reason are skipped and listed in the response.',
+      'Repeats the last answer, with a new date, for each listed assignment. Assignments that somebody has answered since, that have no answer, that need a reason, or on which an answer waits for approval are skipped and listed in the response.',
     params: ofDepartment,
     body: z.strictObject({
       assignments: z
@@ -105,7 +108,7 @@ export const reportWriteApi = {
       skipped: z.array(
         z.object({
           assignmentId: z.uuid(),
-          why: z.enum(['changed', 'never_answered', 'reason_needed']),
+          why: z.enum(['awaiting', 'changed', 'never_answered', 'reason_needed']),
           current: ReportedRow,
         }),
       ),
@@ -144,7 +147,7 @@ export const reportWriteApi = {
     can: 'report:approve',
     summary: 'Approve or return an answer',
     description:
-      'An approved answer becomes the department’s answer, dated when it was sent. An answer that is returned, with a comment, goes back to its author. When the draft, the current answer or its figures have changed since it was sent, gives 409 with the current row.',
+      'An approved answer becomes the department’s answer, dated when it was sent. An answer that is returned, with a comment, goes back to its author. When the draft, the current answer or its figures have changed since it was sent, or a newer answer to the same assignment waits, an approval gives 409 with the current row.',
     params: assignmentParams,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('approve'), draftId: z.uuid(), version }),
@@ -156,6 +159,26 @@ export const reportWriteApi = {
       }),
     ]),
     response: ReportedRow,
+  }),
+  approveAll: route(approveDepartment, {
+    ...common,
+    can: 'report:approve',
+    summary: 'Approve all waiting answers of a department',
+    description:
+      'Approves the listed answers in one transaction, as one by one. An answer that cannot be approved keeps waiting and is listed with the reason: `gone`: it was approved, returned or changed since; `newer_waits`: a newer answer to the same assignment waits; `overtaken`: the current answer or a figure has changed since it was sent.',
+    params: ofDepartment,
+    body: z.strictObject({
+      drafts: z
+        .array(z.strictObject({ assignmentId: z.uuid(), draftId: z.uuid(), version }))
+        .min(1)
+        .max(500),
+    }),
+    response: z.object({
+      rows: z.array(ReportedRow),
+      skipped: z.array(
+        z.object({ assignmentId: z.uuid(), draftId: z.uuid(), why: z.enum(notApprovedReasons), current: ReportedRow }),
+      ),
+    }),
   }),
   comment: route(createComment, {
     ...common,

@@ -9,6 +9,10 @@ export const AnswerCounts = z
   .object({ answered: z.int(), confirmed: z.int(), late: z.int(), missing: z.int(), total: z.int() })
   .meta({ description: 'Assignments by their state in the round; total is the sum of the four.' });
 
+export const StaffCounts = AnswerCounts.extend({
+  waiting: z.int().meta({ description: 'Of the missing ones: sent, and waiting for the department’s approver.' }),
+}).meta({ description: 'Assignments by their state in the round, for staff; total is the sum of the first four.' });
+
 export const answerState = z.enum(answerStates);
 
 export const PublicRound = RoundRef.extend({

@@ -4,7 +4,7 @@ import { route } from '../http/route.ts';
 import { DepartmentRef, MeasureRef } from '../plan/contract.ts';
 import { name, slug, textOf, yearParam } from '../text/contract.ts';
 import { day, line, version } from '../text/fields.ts';
-import { AnswerCounts } from './contract.ts';
+import { AnswerCounts, StaffCounts } from './contract.ts';
 import { CouncilDecision, SnapshotRef } from './snapshot-contract.ts';
 import { closingCheckKinds } from './closing-check-kind.ts';
 import { roundStates } from './state.ts';
@@ -69,14 +69,14 @@ export const ReminderEntry = z.object({
 
 export const RoundDepartment = z.object({
   department: DepartmentRef,
-  counts: AnswerCounts,
+  counts: StaffCounts,
   lastAnswerAt: z.iso.datetime().nullable(),
   /** Number of people with an account who report for the department. */
   reporters: z.int(),
   /** Who has opened the reporting form, latest first. */
   visits: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
   drafts: z.int().meta({ description: 'Answers that somebody is writing now.' }),
-  awaitingApproval: z.int(),
+  awaitingApproval: z.int().meta({ description: 'Answers that wait for approval, also changes of given answers.' }),
   comments: z.int(),
   lastReminder: ReminderEntry.nullable(),
   reopening: Reopening.nullable(),
@@ -96,7 +96,7 @@ export type ClosingCheck = z.output<typeof ClosingCheck>;
 
 export const RoundOverview = z.object({
   round: ManagedRound,
-  counts: AnswerCounts,
+  counts: StaffCounts,
   departments: z.array(RoundDepartment),
   lint: z.array(ClosingCheck),
 });

@@ -19,6 +19,14 @@ export function countAnswers(states: readonly AnswerState[]): AnswerCounts {
   return counts;
 }
 
+/** `waiting`: of the missing answers, those that are sent and wait for the department's approver. */
+export type StaffCounts = AnswerCounts & { waiting: number };
+
+export const countStaffAnswers = (rows: readonly { state: AnswerState; isWaiting: boolean }[]): StaffCounts => ({
+  ...countAnswers(rows.map(({ state }) => state)),
+  waiting: rows.filter(({ state, isWaiting }) => state === 'missing' && isWaiting).length,
+});
+
 export const addCounts = (all: readonly AnswerCounts[]): AnswerCounts =>
   all.reduce(
     (sum, one) => {

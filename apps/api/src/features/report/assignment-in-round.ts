@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { prepared, type Tx } from '@vointi/db/client.ts';
 import { progresses } from '@vointi/shared/measure/progress.ts';
 import { DepartmentRef } from '@vointi/shared/plan/contract.ts';
-import { CurrentReport, Draft, ReportingFigure } from '@vointi/shared/report/contract.ts';
+import { CurrentReport, Draft, ReportingFigure, waitingSince } from '@vointi/shared/report/contract.ts';
 import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 import { answerStateOf, type Lock, lockOf } from '@vointi/shared/round/rules.ts';
 import { roundStates } from '@vointi/shared/round/state.ts';
 import { shareRound, type WriterReach } from '../../platform/round-lock.ts';
-import { queryRows } from '../../platform/sql.ts';
+import { instant, queryRows } from '../../platform/sql.ts';
 import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
 
 const Content = CurrentReport.pick({ note: true, evidence: true }).extend({ progress: z.enum(progresses).nullable() });
@@ -46,6 +46,8 @@ const AssignmentInRound = z.strictObject({
   /** The answer of the version that the write is based on. */
   base: Content.nullable(),
   draft: Draft.nullable(),
+  /** When the newest answer of somebody else was sent that waits for approval; null: none waits. */
+  othersWaitSince: waitingSince,
   figures: z.array(AssignmentFigure),
   /** Display name of the writer. */
   writer: z.string(),
@@ -67,13 +69,15 @@ const assignmentsSql = `${prepared('report.places')}
       order by z."order" desc limit 1) as previous,
     (select ${contentSql('y')} from "ReportRevision" y where y."reportId" = r.id and y.version = w.base) as base,
     (select json_build_object(${draftFieldsSql}) from "ReportDraft" d
-      where d."roundId" = o.id and d."assignmentId" = a.id and d."authorId" = $4::uuid for update) as draft,
+      where d."roundId" = o.id and d."assignmentId" = a.id and d."authorId" = w.author for update) as draft,
+    (select ${instant('max(d."sentAt")')} from "ReportDraft" d
+      where d."roundId" = o.id and d."assignmentId" = a.id and d."authorId" <> w.author) as "othersWaitSince",
     coalesce((select json_agg(json_build_object('indicator', i.slug, 'id', i.id, 'kind', i.kind, 'decimals', i.decimals,
         'value', ${figureValueSql}, 'version', coalesce(v.version, 0)) order by l."order")
       from "MeasureIndicator" l join "Indicator" i on i.id = l."indicatorId" ${figureJoinSql('p.year::text')}
       where l."measureId" = m.id), '[]'::json) as figures,
-    (select "displayName" from "User" where id = $4::uuid) as writer
-  from unnest($2::uuid[], $3::int[]) as w(id, base)
+    (select "displayName" from "User" where id = w.author) as writer
+  from unnest($2::uuid[], $3::int[], $4::uuid[]) as w(id, base, author)
   join "Round" o on o.id = $1::uuid
   join "Plan" p on p.id = o."planId"
   join "Municipality" k on k.id = o."municipalityId"
@@ -85,20 +89,22 @@ const assignmentsSql = `${prepared('report.places')}
 
 type AssignmentsQuery = {
   roundId: string;
-  assignments: readonly { assignmentId: string; version: number }[];
+  /** `authorId`: whose draft is loaded, when not the writer's. */
+  assignments: readonly { assignmentId: string; version: number; authorId?: string }[];
   userId: string;
   /** What the writer may write: other rounds are not locked. */
   reach: WriterReach;
 };
 
 /**
- * Locks the round against closing and loads its assignments, without those of another plan. It locks the writer's drafts
- * too. Drafts are locked before answers everywhere, so that an approval and an answer cannot deadlock.
+ * Locks the round against closing and loads its assignments, without those of another plan. It locks the authors' drafts
+ * too, in the order of their assignments. Drafts are locked before answers everywhere, so that an approval and an answer cannot deadlock.
  */
 export async function loadAssignmentsForUpdate(
   tx: Tx,
-  { roundId, assignments, userId, reach }: AssignmentsQuery,
+  { roundId, assignments: named, userId, reach }: AssignmentsQuery,
 ): Promise<AssignmentInRound[]> {
+  const assignments = named.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1));
   // The lock has its own statement, so that the next one reads what was committed before the lock was granted.
   const assignmentIds = assignments.map(({ assignmentId }) => assignmentId);
   await shareRound(tx, { roundId, assignmentIds, reach });
@@ -109,7 +115,7 @@ export async function loadAssignmentsForUpdate(
     roundId,
     assignmentIds,
     assignments.map(({ version }) => version),
-    userId,
+    assignments.map(({ authorId }) => authorId ?? userId),
   );
 }
 
@@ -126,10 +132,15 @@ export const knownVersion = ({ report }: AssignmentInRound): number => report?.v
 /** The answer that "ei muutosta" repeats. */
 export const answerToRepeat = ({ report, previous }: AssignmentInRound): Content | null => report ?? previous;
 
-export const toReportedRow = ({ assignmentId, report, draft, figures, closesAt }: AssignmentInRound): ReportedRow => ({
-  assignmentId,
-  state: answerStateOf(report, closesAt),
-  report,
-  draft: draft?.sentAt ? draft : null,
-  figures: figures.map(({ indicator, value, version }) => ({ indicator, value, version })),
+/** When the newest answer was sent that waits for approval, whoever sent it; null: none waits. */
+export const waitsSince = ({ draft, othersWaitSince }: AssignmentInRound): string | null =>
+  [draft?.sentAt ?? '', othersWaitSince ?? ''].toSorted().at(-1) || null;
+
+export const toReportedRow = (assignment: AssignmentInRound): ReportedRow => ({
+  assignmentId: assignment.assignmentId,
+  state: answerStateOf(assignment.report, assignment.closesAt),
+  waitingSince: waitsSince(assignment),
+  report: assignment.report,
+  draft: assignment.draft?.sentAt ? assignment.draft : null,
+  figures: assignment.figures.map(({ indicator, value, version }) => ({ indicator, value, version })),
 });

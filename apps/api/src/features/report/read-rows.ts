@@ -8,7 +8,7 @@ const FormRow = z.strictObject({
   /** Which of the queried desks the row is of. */
   desk: z.int(),
   departmentId: z.uuid(),
-  row: ReportingRow.omit({ state: true, draft: true, otherDrafts: true }).extend({
+  row: ReportingRow.omit({ state: true, waitingSince: true, draft: true, otherDrafts: true }).extend({
     drafts: z.array(Draft.extend({ isOwn: z.boolean(), author: z.string() })),
   }),
 });

@@ -2,7 +2,7 @@ import type { Prisma } from '@vointi/db/client.ts';
 import { type Actor, type Grant, grantsOf, grantWithin, reaches } from '@vointi/shared/access/grant.ts';
 import type { Permission } from '@vointi/shared/access/permissions.ts';
 import type { ReportingForm, Draft, Reporting, ReportingRow } from '@vointi/shared/report/contract.ts';
-import { answerStateOf, countAnswers } from '@vointi/shared/round/rules.ts';
+import { answerStateOf, countStaffAnswers } from '@vointi/shared/round/rules.ts';
 import { byLastDay } from '@vointi/shared/report/form-order.ts';
 import type { Text } from '@vointi/shared/text/text.ts';
 import type { Context } from '../../platform/context.ts';
@@ -123,7 +123,7 @@ function toReportingForm({ actor, plan, round, lock, department, rows }: Reporti
     lock,
     approvalStep: plan.municipality.approvalStep,
     needsOnBehalfOf: needsOnBehalfOf(actor, department),
-    counts: countAnswers(reportingRows.map(({ state }) => state)),
+    counts: countStaffAnswers(reportingRows.map((row) => ({ state: row.state, isWaiting: row.waitingSince !== null }))),
     can: {
       report: may('report:write') && lock?.isOpen === true,
       approve: may('report:approve') && lock?.isOpen === true,
@@ -148,6 +148,11 @@ function toRow({ row: { drafts, ...row } }: FormRow, closesAt: Date | null): Rep
   return {
     ...row,
     state: answerStateOf(row.report, closesAt),
+    waitingSince:
+      drafts
+        .flatMap(({ sentAt }) => sentAt ?? [])
+        .toSorted()
+        .at(-1) ?? null,
     draft: mine ? draftOf(mine) : null,
     otherDrafts: drafts.filter(({ isOwn }) => !isOwn).map((draft) => ({ ...draftOf(draft), author: draft.author })),
   };

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { serve } from '../../platform/serve.ts';
 import { listReporting } from './read.ts';
 import { approveReport } from './write-approve.ts';
+import { approveDepartment } from './write-approve-all.ts';
 import { commentReport, visitReporting } from './write-comment.ts';
 import { confirmRest } from './write-confirm-rest.ts';
 import { deleteDraft, saveDraft } from './write-draft.ts';
@@ -17,6 +18,7 @@ export function reportRoutes(app: FastifyInstance, context: Context) {
   serve(app, context, reportWriteApi.saveDraft, (request) => saveDraft(context, request, request));
   serve(app, context, reportWriteApi.deleteDraft, (request) => deleteDraft(context, request, request.params));
   serve(app, context, reportWriteApi.approve, (request) => approveReport(context, request, request));
+  serve(app, context, reportWriteApi.approveAll, (request) => approveDepartment(context, request, request));
   serve(app, context, reportWriteApi.comment, (request) => commentReport(context, request, request));
   serve(app, context, reportWriteApi.visit, (request) => visitReporting(context, request, request.params));
 }

@@ -12,7 +12,8 @@ export const currentSql = `
 export const draftFieldsSql = `
   'id', d.id, 'version', d.version, 'baseVersion', d."baseVersion", 'progress', d.progress, 'note', d.note,
   'evidence', d.evidence, 'figures', d.figures, 'figureVersions', d."figureVersions", 'confirmed', d.confirmed, 'onBehalfOf', d."onBehalfOf",
-  'updatedAt', ${instant('d."updatedAt"')}, 'sentAt', ${instant('d."sentAt"')}`;
+  'updatedAt', ${instant('d."updatedAt"')}, 'sentAt', ${instant('d."sentAt"')},
+  'returnedAt', ${instant('d."returnedAt"')}`;
 
 /** `FigureValue`, of an indicator's value `v`; null also for a value marked as missing. */
 export const figureValueSql = `

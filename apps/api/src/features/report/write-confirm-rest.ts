@@ -1,6 +1,6 @@
 import type { Tx } from '@vointi/db/client.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
-import { notConfirmableBecause } from '@vointi/shared/report/rules.ts';
+import { canConfirm, notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import type { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
@@ -13,6 +13,7 @@ import {
   type AssignmentInRound,
   loadAssignmentsForUpdate,
   toReportedRow,
+  waitsSince,
 } from './assignment-in-round.ts';
 import { assertMay, assertOpen, assertOnBehalfOf, awaitsApproval, reachOf, type Writing } from './rights.ts';
 import { answering, writeAnswers, type Written } from './write-answer.ts';
@@ -53,7 +54,7 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRest
   const versions = new Map(named.map(({ assignmentId, version }) => [assignmentId, version]));
   const inputOf = ({ assignmentId }: AssignmentInRound) =>
     ({ kind: 'confirm', version: versions.get(assignmentId) ?? 0, onBehalfOf: body.onBehalfOf }) as const;
-  const done = assignments.filter((assignment) => isStored(assignment, inputOf(assignment)));
+  const done = assignments.filter((assignment) => isDone(assignment, inputOf(assignment)));
   const skipped = assignments
     .filter((assignment) => !done.includes(assignment))
     .flatMap((assignment) => {
@@ -65,7 +66,7 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRest
     .filter((assignment) => !done.includes(assignment) && !left.has(assignment.assignmentId))
     .map((assignment) => ({ assignment, newAnswer: newAnswerOf(assignment, inputOf(assignment)) }));
   const written: Writes = awaitsApproval(writing, first)
-    ? await sendRest(tx, writing, toWrite)
+    ? await sendForApproval(tx, writing, toWrite)
     : await writeAnswers(
         tx,
         toWrite.map(({ assignment, newAnswer }) => ({
@@ -80,24 +81,23 @@ async function confirmIn(tx: Tx, writing: Writing, { params, body }: ConfirmRest
   return { result: { rows: [...done, ...written.assignments].map(toReportedRow), skipped }, audit: written.audit };
 }
 
+/** Whether the first request was fulfilled, and only its reply was lost. */
+function isDone(assignment: AssignmentInRound, input: Parameters<typeof isStored>[1]): boolean {
+  if (isStored(assignment, input)) return true;
+  const last = answerToRepeat(assignment);
+  if (!assignment.draft?.sentAt || !canConfirm(last && { progress: last.progress, note: last.note?.fi ?? null })) {
+    return false;
+  }
+  return isSentAlready(assignment, newAnswerOf(assignment, input));
+}
+
 function whySkipped(
   assignment: AssignmentInRound,
   version: number | undefined,
 ): ConfirmRestResult['skipped'][number]['why'] | null {
   if (version !== knownVersion(assignment)) return 'changed';
+  // Whoever sent the waiting answer had more to say than that nothing has changed.
+  if (waitsSince(assignment) !== null) return 'awaiting';
   const last = answerToRepeat(assignment);
   return notConfirmableBecause(last && { progress: last.progress, note: last.note?.fi ?? null });
-}
-
-async function sendRest(tx: Tx, writing: Writing, toSend: Parameters<typeof sendForApproval>[2]): Promise<Writes> {
-  const isSent = ({ assignment, newAnswer }: (typeof toSend)[number]) => isSentAlready(assignment, newAnswer);
-  const writes = await sendForApproval(
-    tx,
-    writing,
-    toSend.filter((one) => !isSent(one)),
-  );
-  return {
-    ...writes,
-    assignments: [...toSend.filter(isSent).map(({ assignment }) => assignment), ...writes.assignments],
-  };
 }

@@ -60,7 +60,7 @@ const sendSql = `
   on conflict ("roundId", "assignmentId", "authorId") do update set progress = excluded.progress, note = excluded.note,
     evidence = excluded.evidence, figures = excluded.figures, "figureVersions" = excluded."figureVersions", confirmed = excluded.confirmed,
     "onBehalfOf" = excluded."onBehalfOf", "baseVersion" = excluded."baseVersion", "updatedAt" = excluded."updatedAt",
-    "sentAt" = excluded."sentAt", version = d.version + 1
+    "sentAt" = excluded."sentAt", "returnedAt" = null, version = d.version + 1
   returning d."assignmentId", json_build_object(${draftFieldsSql}) as draft`;
 
 const SentDraft = z.strictObject({ assignmentId: z.uuid(), draft: Draft });

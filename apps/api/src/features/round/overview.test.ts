@@ -32,7 +32,9 @@ const of = ({ departments }: RoundOverview, slug: string) => departments.find((o
 
 describe('Kouvola’s round', () => {
   it('counts each of its 89 assignments once, in total and by department', async () => {
-    const { counts, departments, round: head } = await overview();
+    const { counts: all, departments, round: head } = await overview();
+    const { waiting, ...counts } = all;
+    expect(waiting).toBe(0);
     expect(counts).toEqual({ answered: 0, confirmed: 0, late: 0, missing: 89, total: 89 });
     expect(departments).toHaveLength(26);
     expect(addCounts(departments.map((one) => one.counts))).toEqual(counts);
@@ -42,9 +44,9 @@ describe('Kouvola’s round', () => {
     await addAnswers(test, round.id, { take: 7, skip: 20, confirmed: true });
     const [late] = await addAnswers(test, round.id, { take: 3, skip: 27, at: new Date('2027-03-02T10:00:00Z') });
     const after = await overview();
-    expect(after.counts).toEqual({ answered: 20, confirmed: 7, late: 3, missing: 59, total: 89 });
-    expect(addCounts(after.departments.map((one) => one.counts))).toEqual(after.counts);
-    expect(after.round.counts).toEqual(after.counts);
+    expect({ ...after.round.counts, waiting: 0 }).toEqual(after.counts);
+    expect(after.round.counts).toEqual({ answered: 20, confirmed: 7, late: 3, missing: 59, total: 89 });
+    expect(addCounts(after.departments.map((one) => one.counts))).toEqual(after.round.counts);
     expect(of(after, late?.department.slug ?? '')?.lastAnswerAt).toBe('2027-03-02T10:00:00.000Z');
   });
 

@@ -1,6 +1,6 @@
 import type { ClosingCheck, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { listClosingChecks } from '@vointi/shared/round/closing-checks.ts';
-import { countAnswers } from '@vointi/shared/round/rules.ts';
+import { countStaffAnswers } from '@vointi/shared/round/rules.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { readRoundRows, readSnapshotRows, type SnapshotRows } from '../plan/public.ts';
@@ -14,18 +14,24 @@ export async function getRound({ db }: Context, request: MunicipalityRequest, id
   const usesSnapshot = round.state === 'closed' && !facts.isReopened;
   const rows =
     (usesSnapshot ? (await readSnapshotRows(db, { id }))?.rows : undefined) ?? (await readRoundRows(db, id)).rows;
+  const departments = departmentsOf(rows, facts);
   return {
     round: toManaged(round, mayManage(request)),
-    counts: rows.counts,
-    departments: departmentsOf(rows, facts),
+    counts: { ...rows.counts, waiting: sumOf(departments) },
+    departments,
     // Before a round begins every answer is missing; after it closes nothing can be corrected.
     lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, request.at) : [],
   };
 }
 
+const sumOf = (departments: readonly RoundDepartment[]) =>
+  departments.reduce((sum, { counts }) => sum + counts.waiting, 0);
+
 function departmentsOf({ departments, measures }: SnapshotRows, facts: Facts): RoundDepartment[] {
   const answers = Map.groupBy(
-    measures.flatMap(({ assignments }) => assignments),
+    measures.flatMap(({ code, assignments }) =>
+      assignments.map((one) => ({ ...one, isWaiting: facts.isAwaiting(one.department, code) })),
+    ),
     ({ department }) => department,
   );
   return departments.map((department) => {
@@ -33,7 +39,7 @@ function departmentsOf({ departments, measures }: SnapshotRows, facts: Facts): R
     const moments = own.flatMap(({ state, reportedAt }) => (state === 'missing' ? [] : (reportedAt ?? [])));
     return {
       department,
-      counts: countAnswers(own.map(({ state }) => state)),
+      counts: countStaffAnswers(own),
       lastAnswerAt: moments.toSorted().at(-1) ?? null,
       ...facts.of(department.slug),
     };

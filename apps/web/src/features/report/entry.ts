@@ -164,6 +164,7 @@ export const draftDeleted = (entry: Entry): Entry => ({
 const withReported = (row: ReportingRow, now: ReportedRow): ReportingRow => ({
   ...row,
   state: now.state,
+  waitingSince: now.waitingSince,
   report: now.report,
   draft: now.draft,
   figures: row.figures.map((figure) => ({

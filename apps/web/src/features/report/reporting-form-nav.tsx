@@ -74,6 +74,7 @@ export function ReportingFormNav({ forms, current }: Props) {
               </span>
               <small>
                 {t('answeredShort', { answered: form.counts.total - form.counts.missing, total: form.counts.total })}
+                {form.counts.waiting > 0 && ` · ${t('waiting', { count: form.counts.waiting })}`}
               </small>
               {!isOneRound && <small className={styles['when']}>{`${form.year} · ${roundText(form)}`}</small>}
             </a>

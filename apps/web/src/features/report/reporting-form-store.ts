@@ -97,34 +97,49 @@ export const answerToRepeat = ({ report, previous }: ReportingRow) => {
   return last && { progress: last.progress, note: last.note?.fi ?? null };
 };
 
-/** Rows that "confirm the rest" takes: unanswered, unchanged, and with an answer to repeat. */
+/** Rows that "confirm the rest" takes: unanswered, unchanged, with an answer to repeat and none that waits. */
 export const restIds = ({ entries, order }: ReportingFormState): string[] =>
   order.filter((id) => {
     const entry = entries.get(id);
-    if (!entry || entry.queued || isChanged(entry) || entry.row.draft?.sentAt) return false;
+    if (!entry || entry.queued || isChanged(entry) || entry.row.waitingSince !== null) return false;
     return entry.row.state === 'missing' && canConfirm(answerToRepeat(entry.row));
   });
 
-export type FormProgress = { total: number; answered: number; ready: number; left: number; unsent: number };
+export type FormProgress = {
+  total: number;
+  answered: number;
+  waiting: number;
+  ready: number;
+  left: number;
+  unsent: number;
+};
 
-/** answered: sent or queued; ready: written and not sent; left: neither; unsent: ready, and changes of answered rows. */
+/**
+ * answered: given or queued; waiting: sent, and not approved yet; ready: written and not sent; left: none of these;
+ * unsent: ready, and changes of answered rows.
+ */
 export function progressOf({ entries }: ReportingFormState): FormProgress {
   const all = [...entries.values()];
-  const isAnswered = ({ row, queued }: Entry) =>
-    row.state !== 'missing' || row.draft?.sentAt != null || queued !== null;
-  const answered = all.filter((entry) => isAnswered(entry)).length;
-  const ready = all.filter((entry) => !isAnswered(entry) && isChanged(entry)).length;
+  const isAnswered = ({ row, queued }: Entry) => row.state !== 'missing' || queued !== null;
+  const answered = all.filter(isAnswered).length;
+  const open = all.filter((entry) => !isAnswered(entry));
+  const waiting = open.filter(({ row }) => row.waitingSince !== null).length;
+  const ready = open.filter((entry) => entry.row.waitingSince === null && isChanged(entry)).length;
   const unsent = all.filter((entry) => isChanged(entry) && !entry.queued).length;
-  return { total: all.length, answered, ready, left: all.length - answered - ready, unsent };
+  return { total: all.length, answered, waiting, ready, left: open.length - waiting - ready, unsent };
 }
 
-/** Whether every row is answered and nothing is unsent, queued or in conflict. */
+/** Whether every row is answered or waits for approval, and nothing is unsent, queued or in conflict. */
 export function isAllSent(state: ReportingFormState): boolean {
-  const { total, answered, unsent } = progressOf(state);
+  const { total, answered, waiting, unsent } = progressOf(state);
   const all = [...state.entries.values()];
-  return answered === total && unsent === 0 && all.every((entry) => !entry.queued && conflictOf(entry) === null);
+  return (
+    answered + waiting === total && unsent === 0 && all.every((entry) => !entry.queued && conflictOf(entry) === null)
+  );
 }
 
+/** The approver returned the person's answer, and it is not sent again. */
+const isReturned = ({ draft }: ReportingRow) => draft !== null && draft.returnedAt !== null;
 const isMissing = ({ state }: ReportingRow) => state === 'missing';
 const isOpen = ({ lock }: ReportingForm) => lock?.isOpen === true;
 const isUnfinished = (form: ReportingForm) => isOpen(form) && form.counts.missing > 0;
@@ -139,9 +154,11 @@ export const byUrgency = (one: ReportingForm, other: ReportingForm): number =>
   byLastDay(one, other) ||
   other.counts.missing - one.counts.missing;
 
-/** Unanswered rows first, each part in the order of the plan. */
+const partOf = (row: ReportingRow): number => (isReturned(row) ? 0 : isMissing(row) ? 1 : 2);
+
+/** Returned rows first, then unanswered ones, each part in the order of the plan. */
 export const orderRows = (rows: readonly ReportingRow[]): string[] =>
-  [...rows.filter(isMissing), ...rows.filter((row) => !isMissing(row))].map(({ assignmentId }) => assignmentId);
+  rows.toSorted((one, other) => partOf(one) - partOf(other)).map(({ assignmentId }) => assignmentId);
 
 /** Keeps the rows where they are while the person works: drops rows that are gone, appends new ones. */
 export function keepOrder(order: readonly string[], rows: readonly ReportingRow[]): string[] {

@@ -143,20 +143,22 @@ function LockNotice() {
 /** How many rows are answered and unsent, and how long the rest will take. */
 function ProgressLine() {
   const t = useTranslations('reporting');
-  const { total, answered, ready, left, unsent } = progressOf(useReportingFormState());
+  const { total, answered, waiting, ready, left, unsent } = progressOf(useReportingFormState());
   const share = (count: number) => ({ width: `${(100 * count) / total}%` });
   return (
     <div className={styles['progress']}>
       <b>{t('answered', { answered, total })}</b>
+      {waiting > 0 && <span>{t('waiting', { count: waiting })}</span>}
       <span className={styles['track']} aria-hidden="true">
         <i style={share(answered)} />
+        <i className={styles['waiting']} style={share(waiting)} />
         <i className={styles['ready']} style={share(ready)} />
       </span>
       <span className={styles['left']}>
         {unsent > 0 && t('ready', { count: unsent })}
         {unsent > 0 && left > 0 && ' · '}
         {left > 0 && t('minutes', { count: minutesFor(left) })}
-        {left === 0 && unsent === 0 && t('allAnswered')}
+        {left === 0 && unsent === 0 && t(waiting === 0 ? 'allAnswered' : 'allSentHere')}
       </span>
     </div>
   );

@@ -8,7 +8,7 @@ const form = (municipality: string, department: string, missing: number, total =
   ...makeForm(Array.from({ length: total }, (_, index) => makeRow(String(index)))),
   municipality: { slug: municipality, name: { fi: municipality } },
   department: { slug: department, kind: 'department', name: { fi: department }, shortName: null },
-  counts: { answered: total - missing, confirmed: 0, late: 0, missing, total },
+  counts: { answered: total - missing, confirmed: 0, late: 0, missing, total, waiting: 0 },
 });
 
 it('chooses the requested form, else the one with most unanswered rows', () => {

@@ -89,6 +89,7 @@ function RowStateText({ state, entry }: { state: RowState; entry: Entry }) {
   const format = useFormat();
   const stateText = () => {
     if (state.is === 'saved' || state.is === 'awaiting') return t(`state.${state.is}`, { time: format.time(state.at) });
+    if (state.is === 'returned') return t('state.returned', { date: format.date(state.at) });
     if (state.is === 'answered' || state.is === 'confirmed' || state.is === 'late') {
       return state.at ? t(`state.${state.is}`, { date: format.date(state.at) }) : t('state.undated');
     }

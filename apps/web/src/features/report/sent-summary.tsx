@@ -40,7 +40,10 @@ export function SentSummary() {
   }, [isSettled, firstLost, lostCount, t]);
   if (!isShown) return null;
   const { left, ready, total } = progressOf(state);
-  const first = order.find((id) => entries.get(id)?.row.state === 'missing' && !entries.get(id)?.row.draft?.sentAt);
+  const first = order.find((id) => {
+    const row = entries.get(id)?.row;
+    return row?.state === 'missing' && row.waitingSince === null;
+  });
   const isWaiting = through.some((id) => entries.get(id)?.row.draft?.sentAt);
   return (
     <section className={styles['thanks']} aria-labelledby="thanks">

@@ -8,9 +8,10 @@ import { makeDraft, makeForm, makeReport } from './rows.ts';
 type ReportBody = BodyOf<typeof submitReport>;
 type Answer = Extract<ReportBody, { kind: 'answer' }>;
 
-const reported = ({ assignmentId, state, report, draft, figures }: ReportingRow): ReportedRow => ({
+const reported = ({ assignmentId, state, waitingSince, report, draft, figures }: ReportingRow): ReportedRow => ({
   assignmentId,
   state,
+  waitingSince,
   report,
   draft,
   figures: figures.map(({ indicator, value, version }) => ({ indicator, value, version })),

@@ -3,6 +3,14 @@ import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
 
 const at = '2024-04-12T12:04:00.000Z';
 
+type Sent = { sentAt: string | null };
+/** When the newest of the answers was sent that wait for approval. */
+const newestOf = (drafts: readonly (Sent | null | undefined)[]) =>
+  drafts
+    .flatMap((draft) => draft?.sentAt ?? [])
+    .toSorted()
+    .at(-1) ?? null;
+
 export const makeRow = (assignmentId: string, overrides: Partial<ReportingRow> = {}): ReportingRow => ({
   assignmentId,
   measure: { code: assignmentId, title: { fi: assignmentId }, goal: { fi: 'Tavoite' }, isNew: false },
@@ -16,6 +24,7 @@ export const makeRow = (assignmentId: string, overrides: Partial<ReportingRow> =
   },
   report: null,
   state: 'missing',
+  waitingSince: newestOf([overrides.draft, ...(overrides.otherDrafts ?? [])]),
   draft: null,
   otherDrafts: [],
   figures: [],
@@ -48,12 +57,14 @@ export const makeDraft = (overrides: Partial<Draft> = {}): Draft => ({
   onBehalfOf: '',
   updatedAt: at,
   sentAt: null,
+  returnedAt: null,
   ...overrides,
 });
 
 export const makeReported = (assignmentId: string, overrides: Partial<ReportedRow> = {}): ReportedRow => ({
   assignmentId,
   state: 'answered',
+  waitingSince: newestOf([overrides.draft]),
   report: makeReport(),
   draft: null,
   figures: [],
@@ -68,7 +79,7 @@ export const makeForm = (rows: ReportingRow[], overrides: Partial<ReportingForm>
   lock: { isOpen: true, until: null, isReopened: false },
   approvalStep: false,
   needsOnBehalfOf: false,
-  counts: { answered: 0, confirmed: 0, late: 0, missing: rows.length, total: rows.length },
+  counts: { answered: 0, confirmed: 0, late: 0, missing: rows.length, total: rows.length, waiting: 0 },
   can: { report: true, approve: false, comment: true },
   rows,
   ...overrides,

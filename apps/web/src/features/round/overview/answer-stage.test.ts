@@ -4,7 +4,7 @@ import { orderByStage, isShown, answerStageOf } from './answer-stage.ts';
 
 const department = (name: string, answered: number, missing: number, awaitingApproval = 0): RoundDepartment => ({
   department: { slug: name, kind: 'department', name: { fi: name }, shortName: null },
-  counts: { answered, confirmed: 0, late: 0, missing, total: answered + missing },
+  counts: { answered, confirmed: 0, late: 0, missing, total: answered + missing, waiting: awaitingApproval },
   lastAnswerAt: null,
   reporters: 1,
   visits: [],
@@ -36,7 +36,10 @@ it('orders by stage, from nothing to ready, and by name within a stage', () => {
 
 it('tells answers that wait for approval from missing ones', () => {
   expect(answerStageOf(department('a', 1, 2, 1))).toBe('partly');
+  expect(isShown.missing(department('a', 1, 2, 1))).toBe(true);
+  // One of three waits: somebody has begun.
+  expect(answerStageOf(department('a', 0, 3, 1))).toBe('partly');
   const waiting = department('a', 1, 2, 2);
   expect(answerStageOf(waiting)).toBe('awaiting');
-  expect([isShown.missing(waiting), isShown.awaiting(waiting), isShown.ready(waiting)]).toEqual([true, true, false]);
+  expect([isShown.missing(waiting), isShown.awaiting(waiting), isShown.ready(waiting)]).toEqual([false, true, false]);
 });

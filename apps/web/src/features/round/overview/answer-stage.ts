@@ -6,16 +6,16 @@ export type AnswerStage = (typeof answerStages)[number];
 export const shows = ['all', 'missing', 'late', 'awaiting', 'ready'] as const;
 export type Show = (typeof shows)[number];
 
-/** How far a department is. A sent answer that waits for approval still counts as missing, as `awaiting`. */
-export function answerStageOf({ counts, awaitingApproval }: RoundDepartment): AnswerStage {
+/** How far a department is. What waits for approval is neither answered nor missing: `awaiting`. */
+export function answerStageOf({ counts }: RoundDepartment): AnswerStage {
   if (counts.missing === 0) return 'ready';
-  if (awaitingApproval >= counts.missing) return 'awaiting';
-  return counts.missing === counts.total ? 'nothing' : 'partly';
+  if (counts.waiting === counts.missing) return 'awaiting';
+  return counts.missing - counts.waiting === counts.total ? 'nothing' : 'partly';
 }
 
 export const isShown: Record<Show, (department: RoundDepartment) => boolean> = {
   all: () => true,
-  missing: ({ counts }) => counts.missing > 0,
+  missing: ({ counts }) => counts.missing > counts.waiting,
   late: ({ counts }) => counts.late > 0,
   awaiting: ({ awaitingApproval }) => awaitingApproval > 0,
   ready: ({ counts }) => counts.missing === 0,
