@@ -25,6 +25,7 @@ PUT    /api/v1/municipalities/:slug/logo                                   401 4
 GET    /api/v1/municipalities/:slug/logo                                   200 200 200 200 200 200 200  200
 POST   /api/v1/municipalities/:slug/feedback                               400 400 400 400 400 400 400  400
 GET    /api/v1/municipalities/:slug/plans/:year/board                      200 200 200 200 200 200 200  200
+GET    /api/v1/municipalities/:slug/plans/:year/board/csv                  200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/term                       200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/goals/:goal                200 200 200 200 200 200 200  200
 GET    /api/v1/municipalities/:slug/plans/:year/measures/:id               200 200 200 200 200 200 200  200

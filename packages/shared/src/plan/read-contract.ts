@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { filterQuery } from '../filter/query.ts';
 import { route } from '../http/route.ts';
 import { shortName, slug, textOf } from '../text/contract.ts';
+import { languages } from '../text/text.ts';
 import { Board, PlanHead, planParams, TermMeasure } from './contract.ts';
-import { getBoard, getTerm } from './endpoints.ts';
+import { exportBoardCsv, getBoard, getTerm } from './endpoints.ts';
 import { boardFields } from './filter-fields.ts';
 import { maxLongName } from '../text/limits.ts';
 
@@ -24,6 +25,17 @@ export const planApi = {
     params: planParams,
     query: boardFilterQuery,
     response: Board,
+  }),
+  exportCsv: route(exportBoardCsv, {
+    can: 'plan:read',
+    tag: 'plan',
+    summary: 'Export the board as CSV',
+    description:
+      'Returns one row for each department of each measure: its light in words, the round, day and origin of the light, and whether it is of an earlier round. The first row says how many have answered. UTF-8 with a byte order mark, semicolons. Takes the filters and `round` of the board.',
+    params: planParams,
+    query: boardFilterQuery.extend({ lang: z.exactOptional(z.enum(languages)) }),
+    response: z.string(),
+    produces: 'text/csv',
   }),
   term: route(getTerm, {
     can: 'plan:read',

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Indicator, IndicatorValue } from '@vointi/shared/indicator/contract.ts';
 import { digitsOf } from '@vointi/shared/indicator/digits.ts';
 import { fileColumns, fileTexts } from './file-texts.ts';
@@ -7,6 +6,7 @@ import { formatFigure } from '@vointi/shared/indicator/figures.ts';
 import { decimalSignOf } from '@vointi/shared/text/number-forms.ts';
 import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
 import type { Context, Reader } from '../../platform/context.ts';
+import { asText, toCsv } from '../../platform/csv.ts';
 import type { Bytes } from '../../platform/serve.ts';
 import { areaName } from './area-name.ts';
 import { getIndicator, type OneIndicator } from './get.ts';
@@ -27,9 +27,6 @@ export async function exportCsv(
       .header('content-disposition', `attachment; filename="vointi-${one.slug}-${indicator.slug}.csv"`)
       .send(file);
 }
-
-/** Marks text that a spreadsheet would read as a formula. */
-const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function valueText(value: IndicatorValue, { decimals }: Indicator, lang: Language): string {
   switch (value.kind) {
@@ -68,9 +65,5 @@ export function csvOf(indicator: Indicator, municipality: PlanHead['municipality
     asText(value.sourceId ?? ''),
     asText(value.licence ?? ''),
   ]);
-  return stringify([fileColumns.map((column) => texts.column[column]), ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: '\r\n',
-  });
+  return toCsv([fileColumns.map((column) => texts.column[column]), ...rows]);
 }

@@ -1,5 +1,6 @@
 import type { Db } from '@vointi/db/client.ts';
 import type { Result } from '@vointi/shared/http/route.ts';
+import type { Board } from '@vointi/shared/plan/contract.ts';
 import type { planApi } from '@vointi/shared/plan/read-contract.ts';
 import { allowedOf, chosenOf, keysOf, type FilterField } from '@vointi/shared/filter/field.ts';
 import {
@@ -66,6 +67,28 @@ export function assertReadable(isPublic: boolean, { actor, grant }: Reader) {
 
 type Query = BoardFilter & { round?: string | undefined };
 
+/** The board of today, or as a closed round left it. */
+async function keptOf(context: Context, key: PlanKey, round: string | undefined, reader: Reader) {
+  const today = await boardOf(context, key, reader);
+  return round === undefined ? today : boardOfSnapshot(context, today, round);
+}
+
+function filteredOf(index: CachedBoard['index'], filter: BoardFilter): Board {
+  rejectUnknownValues(filter, index.board);
+  return index.filter(filter);
+}
+
+/** The board of today, or as a closed round left it, with the measures that pass the filters. */
+export async function readFiltered(
+  context: Context,
+  key: PlanKey,
+  { round, ...filter }: Query,
+  reader: Reader,
+): Promise<Board> {
+  const { index } = await keptOf(context, key, round, reader);
+  return isUnfiltered(filter) ? index.board : filteredOf(index, filter);
+}
+
 /** The whole board, of today or as a closed round left it, as kept bytes; a filtered one is made for the request. */
 export async function getBoard(
   context: Context,
@@ -73,12 +96,10 @@ export async function getBoard(
   { round, ...filter }: Query,
   reader: Reader,
 ): Promise<Bytes | Result<typeof planApi.board>> {
-  const today = await boardOf(context, key, reader);
-  const { bytes, index } = round === undefined ? today : await boardOfSnapshot(context, today, round);
+  const { bytes, index } = await keptOf(context, key, round, reader);
   const { staleSince } = context.boards;
   if (isUnfiltered(filter)) return (request, reply) => sendBytes(request, reply, bytes, staleSince);
-  rejectUnknownValues(filter, index.board);
-  const filtered = index.filter(filter);
+  const filtered = filteredOf(index, filter);
   if (!staleSince) return filtered;
   return async (_request, reply) => reply.header('vointi-stale-since', staleSince.toISOString()).send(filtered);
 }

@@ -23,15 +23,13 @@ export function useAgesText(): (facts: Facts) => [string, string] {
     if (!statement) return [t('none'), ''];
     const { kind, name, closesAt, ages, carriedFrom, added } = statement;
     const { fromDocument, onBehalf, ...numbers } = ages;
-    const parts = [
-      kind !== 'document' && fromDocument && t('fromDocument', { count: fromDocument }),
-      onBehalf && t('onBehalf', { count: onBehalf }),
-    ];
     const values = {
       ...numbers,
       name: localize(name),
       day: closesAt === null ? '' : format.dayMonth(Date.parse(closesAt) - 1),
-      parts: parts.map((part) => (part ? `, ${part}` : '')).join(''),
+      parts:
+        (kind !== 'document' && fromDocument ? `, ${t('fromDocument', { count: fromDocument })}` : '') +
+        (onBehalf ? `, ${t('onBehalf', { count: onBehalf })}` : ''),
     };
     const isOpen = kind === 'open' || kind === 'overdue';
     const rest = [

@@ -62,7 +62,7 @@ export function ActiveFilters({ board, filtered, filters, search, change }: Prop
       )}
       <div className={styles['take']}>
         <Suspense>
-          <TakeAlong />
+          <TakeAlong board={board} search={search} />
         </Suspense>
       </div>
     </div>
