@@ -3,6 +3,7 @@ import type { BodyOf, ResultOf } from '@vointi/shared/http/contracts.ts';
 import type { Reporting, Draft } from '@vointi/shared/report/contract.ts';
 import {
   listReporting,
+  approveDepartment,
   approveReport,
   confirmUnchanged,
   createComment,
@@ -70,6 +71,12 @@ export const reportingApiOf = (roundId: string, department: string): ReportingAp
       body,
     }),
 });
+
+type ApproveAllBody = BodyOf<typeof approveDepartment>;
+export type ApprovedAll = ResultOf<typeof approveDepartment>;
+
+export const sendApprovals = (roundId: string, department: string, body: ApproveAllBody): Promise<ApprovedAll> =>
+  call(approveDepartment, { params: { roundId, department }, body });
 
 export const sendComment = (roundId: string, assignmentId: string, text: string) =>
   call(createComment, { params: { roundId, assignmentId }, body: { text } });

@@ -1,176 +1,139 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReportingRow, Draft } from '@vointi/shared/report/contract.ts';
-import { isStale, changedFigures } from '@vointi/shared/report/approval-staleness.ts';
-import type { ReportedRow } from '@vointi/shared/report/write-contract.ts';
+import { isOlder, isStale } from '@vointi/shared/report/approval-staleness.ts';
+import type { ReportingRow } from '@vointi/shared/report/contract.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Light } from '../../domain/measure/light.tsx';
-import { answerOf as lightOf } from '../../domain/measure/status.ts';
-import { useStatusWord } from '../../domain/measure/text.ts';
 import { announce } from '../../lib/announce.tsx';
-import { useFormat } from '../../lib/format.ts';
-import { useProblemText } from '../../lib/use-problem-text.ts';
-import { codeOf, ProblemError } from '../../lib/problem.ts';
+import { ProblemError } from '../../lib/problem.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
+import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/form/text-area.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { AnswerText } from './answer-text.tsx';
-import { reportingKey, sendDecision } from './api.ts';
+import { type ApprovedAll, reportingKey, sendApprovals } from './api.ts';
+import { ApprovalCard, type WaitingDraft } from './approval-card.tsx';
 import styles from './approvals.module.css';
-import { focusHeading, useFigureText } from './fields.ts';
-import { useReportingFormState, useOpenForm } from './use-reporting-form.ts';
-import { maxComment } from '@vointi/shared/report/limits.ts';
+import { decided } from './decided.ts';
+import { useOpenForm, useReportingFormState } from './use-reporting-form.ts';
 
-type Waiting = { row: ReportingRow; draft: ReportingRow['otherDrafts'][number] };
+/** A row with the answers that wait for the approver, the newest first. */
+type Waiting = { row: ReportingRow; drafts: readonly WaitingDraft[] };
 
-/** Answers that wait for the department's approver, who approves each or returns it with a comment. */
+const waitingOf = (row: ReportingRow): Waiting => ({
+  row,
+  drafts: row.otherDrafts
+    .filter(({ sentAt }) => sentAt !== null)
+    .toSorted((one, other) => Number(isOlder(one, [other])) - Number(isOlder(other, [one]))),
+});
+
+const canApprove = ({ row, drafts: [newest] }: Waiting): boolean =>
+  newest !== undefined &&
+  !isStale(newest, { version: row.report?.version ?? 0, last: row.report ?? row.previous, figures: row.figures });
+
+/** Answers that wait for the department's approver, who approves each or all, or returns one with a comment. */
 export function Approvals() {
   const t = useTranslations('reporting');
   const { form, order, entries } = useReportingFormState();
+  // What was not approved is told here, where it stays when the last card and the button have disappeared.
+  const [result, setResult] = useState<ApprovedAll>();
   // Answers sent before the approval step was turned off still wait.
   if (!form.can.approve) return null;
   const waiting = order.flatMap((id): Waiting[] => {
     const row = entries.get(id)?.row;
-    return row ? row.otherDrafts.filter(({ sentAt }) => sentAt !== null).map((draft) => ({ row, draft })) : [];
+    const one = row && waitingOf(row);
+    return one && one.drafts.length > 0 ? [one] : [];
   });
   return (
-    <section aria-labelledby="approvals" className={styles['approvals']} hidden={waiting.length === 0}>
+    <section
+      aria-labelledby="approvals"
+      className={styles['approvals']}
+      hidden={waiting.length === 0 && result === undefined}
+    >
       <h2 id="approvals" tabIndex={-1}>
         {t('approvals', { count: waiting.length })}
       </h2>
+      {result && <ApprovedAllNotice result={result} onClose={() => setResult(undefined)} />}
+      {waiting.filter(canApprove).length > 1 && <ApproveAllButton waiting={waiting} onDone={setResult} />}
       <ul>
-        {waiting.map((one) => (
-          <Approval key={one.draft.id} {...one} />
-        ))}
+        {waiting.map(({ row, drafts: [newest, ...older] }) =>
+          newest ? <ApprovalCard key={row.assignmentId} row={row} draft={newest} older={older} /> : null,
+        )}
       </ul>
     </section>
   );
 }
 
-function Approval({ row, draft }: Waiting) {
+type ButtonProps = { waiting: readonly Waiting[]; onDone: (result: ApprovedAll) => void };
+
+function ApproveAllButton({ waiting, onDone }: ButtonProps) {
   const t = useTranslations('reporting');
-  const localize = useLocalizedText();
-  const word = useStatusWord();
-  const format = useFormat();
   const problemText = useProblemText();
   const client = useQueryClient();
   const { store } = useOpenForm();
-  const [isReturning, setReturning] = useState(false);
-  const [comment, setComment] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const measure = localize(row.measure.title);
-  const last = row.report ?? row.previous;
-  const isLate = isStale(draft, { version: row.report?.version ?? 0, last, figures: row.figures });
-  const decide = async (decision: 'approve' | 'return') => {
+  const approveAll = async () => {
     if (isBusy) return;
-    if (decision === 'return' && comment.trim() === '') {
-      setProblem(t('returnNeeds'));
-      return;
-    }
     setBusy(true);
-    const which = { draftId: draft.id, version: draft.version };
-    const body = decision === 'approve' ? { decision, ...which } : { decision, ...which, comment: comment.trim() };
-    const roundId = store.get().form.round?.id ?? '';
+    setProblem(undefined);
+    const { round, department } = store.get().form;
+    // Those that cannot be approved too: the answer tells why.
+    const drafts = waiting.flatMap(({ row, drafts: all }) =>
+      all.map(({ id: draftId, version }) => ({ assignmentId: row.assignmentId, draftId, version })),
+    );
     try {
-      take(await sendDecision(roundId, row.assignmentId, body));
-      announce(t(decision === 'approve' ? 'approved' : 'returned', { measure }));
-      // The decided answer disappears, and the list with the last one.
-      requestAnimationFrame(() => {
-        const list = document.getElementById('approvals');
-        if (list?.checkVisibility()) list.focus();
-        else focusHeading();
-      });
+      const result = await sendApprovals(round?.id ?? '', department.slug, { drafts });
+      const left = new Set(result.skipped.map(({ draftId }) => draftId));
+      for (const row of result.rows) {
+        const gone = drafts.filter((one) => one.assignmentId === row.assignmentId && !left.has(one.draftId));
+        for (const { draftId } of gone) store.put(row.assignmentId, (entry) => decided(entry, row, draftId));
+      }
+      onDone(result);
+      announce(t('approvedAll', { count: result.rows.length }));
+      requestAnimationFrame(() => document.getElementById('approvals')?.focus());
     } catch (error) {
-      setProblem(codeOf(error) === 'conflict' ? t('approvalChanged') : problemText(error));
+      setProblem(problemText(error));
       if (!(error instanceof ProblemError)) throw error;
     } finally {
       setBusy(false);
       void client.invalidateQueries({ queryKey: reportingKey });
     }
   };
-  const take = (now: ReportedRow) =>
-    store.put(row.assignmentId, (entry) => ({
-      ...entry,
-      row: {
-        ...entry.row,
-        state: now.state,
-        report: now.report,
-        otherDrafts: entry.row.otherDrafts.filter(({ id }) => id !== draft.id),
-      },
-    }));
   return (
-    <li className={styles['approval']}>
-      <h3 {...localize.in(row.measure.title)} />
-      <p className={styles['who']}>
-        <Light status={lightOf(draft.progress)} size="s" />
-        <b>{word(lightOf(draft.progress))}</b>
-        <span>{t('sentBy', { name: draft.author, when: format.dateTime(draft.sentAt ?? draft.updatedAt) })}</span>
-      </p>
-      {draft.confirmed && <p>{t('sentSame')}</p>}
-      <AnswerText note={draft.note} evidence={draft.evidence} row={row} figures={draft.figures} />
-      {draft.onBehalfOf !== '' && <p className={styles['who']}>{t('sentFrom', { name: draft.onBehalfOf })}</p>}
-      {isLate && <StaleApprovalNotice row={row} draft={draft} />}
-      {isReturning && (
-        <TextArea
-          label={t('returnWhy')}
-          rows={2}
-          maxLength={maxComment}
-          value={comment}
-          error={problem}
-          onChange={({ target }) => {
-            setComment(target.value);
-            setProblem(undefined);
-          }}
-        />
-      )}
-      {!isReturning && <div role="alert">{problem && <p>{problem}</p>}</div>}
-      <div className={styles['actions']}>
-        {isReturning ? (
-          <>
-            <Button variant="primary" aria-label={`${t('return')}: ${measure}`} onClick={() => void decide('return')}>
-              {t('return')}
-            </Button>
-            <Button variant="quiet" onClick={() => setReturning(false)}>
-              {t('cancel')}
-            </Button>
-          </>
-        ) : (
-          <>
-            {!isLate && (
-              <Button
-                variant="primary"
-                aria-label={`${t('approve')}: ${measure}`}
-                onClick={() => void decide('approve')}
-              >
-                {t('approve')}
-              </Button>
-            )}
-            <Button aria-label={`${t('returnOpen')}: ${measure}`} onClick={() => setReturning(true)}>
-              {t('returnOpen')}
-            </Button>
-          </>
-        )}
-      </div>
-    </li>
+    <div className={styles['all']}>
+      <Button variant="primary" aria-disabled={isBusy} onClick={() => void approveAll()}>
+        {t('approveAll', { count: waiting.filter(canApprove).length })}
+      </Button>
+      <div role="alert">{problem && <p>{problem}</p>}</div>
+    </div>
   );
 }
 
-/** Warns that the answer or its figures changed after this one was sent, and lists the changed figures. */
-function StaleApprovalNotice({ row, draft }: { row: ReportingRow; draft: Draft }) {
+/** How many were approved, and each that was not, with the reason. */
+function ApprovedAllNotice({ result: { rows, skipped }, onClose }: { result: ApprovedAll; onClose: () => void }) {
   const t = useTranslations('reporting');
   const localize = useLocalizedText();
-  const figureText = useFigureText();
-  const changed = changedFigures(draft, row.figures);
+  const { entries } = useReportingFormState();
   return (
-    <Notice tone="warning" icon="alert" live>
-      <p>{t('approvalLate')}</p>
-      {changed.map((figure) => (
-        <p key={figure.indicator}>
-          {t('figureNow', { name: localize(figure.name), value: figureText(figure) || t('figureGone') })}
-        </p>
-      ))}
+    <Notice {...(skipped.length > 0 && { tone: 'warning', icon: 'alert' })}>
+      <p>{t('approvedAll', { count: rows.length })}</p>
+      {skipped.length > 0 && (
+        <>
+          <p>{t('notApproved', { count: skipped.length })}</p>
+          <ul className={styles['skipped']}>
+            {skipped.map(({ assignmentId, draftId, why }) => {
+              const row = entries.get(assignmentId)?.row;
+              return (
+                <li key={draftId}>
+                  {row && <b {...localize.in(row.measure.title)} />} {t(`notApprovedWhy.${why}`)}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <Button variant="quiet" size="small" onClick={onClose}>
+        {t('close')}
+      </Button>
     </Notice>
   );
 }
