@@ -132,7 +132,7 @@ test('a whole round of Kouvola’s plan: the coordinator and 26 departments, one
   const short = ((await hash.textContent()) ?? '').slice(0, 12);
   await coordinator.getByRole('link', { name: 'Taulu kierroksen päättyessä' }).click();
   await expect(coordinator.getByText(`Tilanne kierroksen ${name} päättyessä`)).toBeVisible();
-  await expect(coordinator.getByText(`tunniste ${short}…`, { exact: false })).toBeVisible();
+  await expect(coordinator.getByText(`tarkiste ${short}…`, { exact: false })).toBeVisible();
   await expect(coordinator.getByText(/^Edellisestä kierroksesta: /).first()).toBeVisible();
 
   // A late reporter reads why the form is closed, since when, and who can reopen it.

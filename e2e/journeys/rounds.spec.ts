@@ -154,7 +154,7 @@ test('keeps filters and view on the board of a closed round; shows a leader the 
   await expect(page).toHaveURL('/esimerkkila/2026?ageGroup=children_youth&round=kevat-2026');
   const note = page.getByText('Tilanne kierroksen Kevät 2026 päättyessä');
   await expect(note).toBeVisible();
-  await expect(page.getByText(/jäädytetty \d{1,2}\.\d{1,2}\.\d{4} · tunniste [0-9a-f]{12}… · valtuusto/)).toBeVisible();
+  await expect(page.getByText(/jäädytetty \d{1,2}\.\d{1,2}\.\d{4} · tarkiste [0-9a-f]{12}… · valtuusto/)).toBeVisible();
   await expect(page.getByText(/^Edellisestä kierroksesta: [+−]\d/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Taulukko' }).click();
   await expect(page).toHaveURL('/esimerkkila/2026?ageGroup=children_youth&round=kevat-2026&view=table');

@@ -99,6 +99,8 @@ export const RoundOverview = z.object({
   counts: StaffCounts,
   departments: z.array(RoundDepartment),
   lint: z.array(ClosingCheck),
+  /** Whether the rows of the newest snapshot have the hash that was stored with them. Null without a snapshot. */
+  isIntact: z.boolean().nullable(),
 });
 export type RoundOverview = z.output<typeof RoundOverview>;
 

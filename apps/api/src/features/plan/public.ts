@@ -1,7 +1,7 @@
 export { exportPlan } from './export.ts';
 export { registerBoardResponseCache } from './board-response-cache.ts';
 export { BoardStore } from './board-store.ts';
-export { snapshotClosedRounds, readRoundRows, takeSnapshot } from './snapshot.ts';
+export { hashOfRows, snapshotClosedRounds, readRoundRows, takeSnapshot } from './snapshot.ts';
 export { readSnapshotRows } from './snapshot-read.ts';
 export type { SnapshotRows } from './snapshot-rows.ts';
 export { importPlan } from './import.ts';

@@ -1,3 +1,4 @@
+import type { Db } from '@vointi/db/client.ts';
 import type { ClosingCheck, RoundDepartment, RoundOverview } from '@vointi/shared/round/manage-contract.ts';
 import { listClosingChecks } from '@vointi/shared/round/closing-checks.ts';
 import { countStaffAnswers } from '@vointi/shared/round/rules.ts';
@@ -6,6 +7,7 @@ import type { MunicipalityRequest } from '../../platform/municipality-request.ts
 import { readRoundRows, readSnapshotRows, type SnapshotRows } from '../plan/public.ts';
 import { type Facts, readFacts } from './overview-facts.ts';
 import { mayManage, readRound, toManaged } from './rows.ts';
+import { isIntact } from './verify.ts';
 
 /** A round by department. A closed round is shown from its snapshot, unless it is reopened for a department. */
 export async function getRound({ db }: Context, request: MunicipalityRequest, id: string): Promise<RoundOverview> {
@@ -19,6 +21,7 @@ export async function getRound({ db }: Context, request: MunicipalityRequest, id
     round: toManaged(round, mayManage(request)),
     counts: { ...rows.counts, waiting: sumOf(departments) },
     departments,
+    isIntact: round.number === null ? null : await isNewestIntact(db, round.id, round.number),
     // Before a round begins every answer is missing; after it closes nothing can be corrected.
     lint: round.state === 'open' || facts.isReopened ? closingChecksOf(rows, facts, request.at) : [],
   };
@@ -26,6 +29,11 @@ export async function getRound({ db }: Context, request: MunicipalityRequest, id
 
 const sumOf = (departments: readonly RoundDepartment[]) =>
   departments.reduce((sum, { counts }) => sum + counts.waiting, 0);
+
+async function isNewestIntact(db: Db, roundId: string, number: number): Promise<boolean> {
+  const where = { roundId_number: { roundId, number } };
+  return isIntact(await db.roundSnapshot.findUniqueOrThrow({ where, select: { rows: true, hash: true } }));
+}
 
 function departmentsOf({ departments, measures }: SnapshotRows, facts: Facts): RoundDepartment[] {
   const answers = Map.groupBy(

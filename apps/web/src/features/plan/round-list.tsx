@@ -7,6 +7,7 @@ import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format.ts';
 import { LocalizedText } from '../../lib/text.tsx';
 import { bareSection } from '../../lib/section.ts';
+import { Details } from '../../ui/details.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { writeSearch, type BoardSearch } from './board-search.ts';
@@ -52,6 +53,11 @@ export function RoundList({ board, search }: Props) {
               <Name round={round} />
             </div>
           )}
+          {round.frozen && (
+            <Details summary={t('showHash')}>
+              <code>{round.frozen.hash}</code>
+            </Details>
+          )}
         </li>
       ))}
     </ul>
@@ -71,7 +77,6 @@ function Name({ round }: { round: PublicRound }) {
       {decision && (
         <span>{t('decision', { date: format.date(decision.date), section: bareSection(decision.section) })}</span>
       )}
-      {snapshot && <code>{snapshot.hash}</code>}
     </>
   );
 }

@@ -46,7 +46,9 @@ export function Overview({ slug, overview }: { slug: string; overview: RoundOver
       <RoundDates round={round} />
       <Totals counts={counts} state={round.state} />
       <RoundActions overview={overview} remind={remind} onOpenDialog={setDialog} />
-      {round.frozen && <SnapshotFacts slug={slug} round={round} onOpenDialog={setDialog} />}
+      {round.frozen && (
+        <SnapshotFacts slug={slug} round={round} isIntact={overview.isIntact} onOpenDialog={setDialog} />
+      )}
       <Section title={t('departments.title')}>
         <Departments slug={slug} overview={overview} remind={remind} onOpenDialog={setDialog} />
       </Section>

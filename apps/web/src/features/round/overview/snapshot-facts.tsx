@@ -4,15 +4,23 @@ import { useFormat } from '../../../lib/format.ts';
 import { bareSection } from '../../../lib/section.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/detail.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { dayText } from '../../../ui/form/day.ts';
 import { boardPath } from '../../../domain/paths.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import styles from './overview.module.css';
 
-type Props = { slug: string; round: ManagedRound; onOpenDialog: (dialog: OpenDialog) => void };
+/** `isIntact`: whether the snapshot's rows have the stored hash. */
+type Props = {
+  slug: string;
+  round: ManagedRound;
+  isIntact: boolean | null;
+  onOpenDialog: (dialog: OpenDialog) => void;
+};
 
 /** The snapshot of a closed round and the council's decision. */
-export function SnapshotFacts({ slug, round, onOpenDialog }: Props) {
+export function SnapshotFacts({ slug, round, isIntact, onOpenDialog }: Props) {
   const t = useTranslations('round');
   const format = useFormat();
   const { frozen: snapshot, decision, can } = round;
@@ -25,8 +33,17 @@ export function SnapshotFacts({ slug, round, onOpenDialog }: Props) {
           {snapshot.number > 1 && ` (${t('frozen.number', { number: snapshot.number })})`}
         </Fact>
         <Fact name={t('frozen.hash')}>
-          <code className={styles['hash']}>{snapshot.hash}</code>
-          <p className={styles['small']}>{t('frozen.hashText')}</p>
+          {isIntact === false ? (
+            <Notice icon="alert" tone="warning">
+              {t('frozen.changed')}
+            </Notice>
+          ) : (
+            t('frozen.intact')
+          )}
+          <Details summary={t('frozen.showHash')}>
+            <code className={styles['hash']}>{snapshot.hash}</code>
+            <p className={styles['small']}>{t('frozen.hashText')}</p>
+          </Details>
         </Fact>
         <Fact name={t('decision.name')}>
           {decision
