@@ -79,6 +79,11 @@ export async function makeRound({ db }: Pick<TestApp, 'db'>, at: Date, options: 
     orderBy: { year: 'desc' },
   });
   return db.$transaction(async (tx) => {
+    // A plan has one open round; that of Esimerkkilä gives way.
+    await tx.round.updateMany({
+      where: { planId: plan.id, state: 'open', slug: { not: { startsWith: 'kierros-' } } },
+      data: { state: 'closed', closedAt: at },
+    });
     const round = await tx.round.create({
       data: {
         municipalityId: plan.municipalityId,

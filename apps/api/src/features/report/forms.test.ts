@@ -4,6 +4,7 @@ import { type Reporting, reportApi } from '@vointi/shared/report/contract.ts';
 import { reportWriteApi } from '@vointi/shared/report/write-contract.ts';
 import { type ManagedRound, roundManageApi } from '@vointi/shared/round/manage-contract.ts';
 import { ask } from '../../testing/ask.ts';
+import { deleteRounds } from '../../testing/delete-rounds.ts';
 import { assignmentsOf, type OpenedRound, openRound } from '../../testing/open-round.ts';
 import { signIn, type SignedIn } from '../../testing/sign-in.ts';
 import { expectProblem, kouvola, startTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -23,8 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 afterEach(async () => {
-  await test.db.plan.deleteMany({ where: { year: 2025, municipality: { slug: 'kouvola' } } });
-  await test.db.round.deleteMany({ where: { slug: { startsWith: 'testikierros' } } });
+  const next = { year: 2025, municipality: { slug: 'kouvola' } };
+  await deleteRounds(test, { OR: [{ slug: { startsWith: 'testikierros' } }, { plan: next }] });
+  await test.db.plan.deleteMany({ where: next });
 });
 
 const formsOf = async (who: SignedIn, query = {}) =>
@@ -142,7 +144,7 @@ describe('an older round open again beside a newer open one', () => {
   });
 
   it('shows the reopened round once where it is the current one, and the other departments theirs', async () => {
-    await test.db.round.delete({ where: { id: newer.roundId } });
+    await deleteRounds(test, { id: newer.roundId });
     await reopen(older.roundId);
     expect(await namesOf(reporter)).toEqual([[2024, older.roundId, own.length]]);
     expect((await formsOf(reporter))[0]?.lock).toMatchObject({ isOpen: true, isReopened: true });

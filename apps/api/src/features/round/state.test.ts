@@ -158,7 +158,7 @@ describe('closing', () => {
     // Rows written past the application change nothing: the snapshot counts.
     await addAnswers(test, round.id, { take: 30, skip: 20 });
     expect((await overview(round.id)).round.counts).toEqual(counts);
-    expect((await overview(round.id)).counts).toEqual(counts);
+    expect((await overview(round.id)).counts).toEqual({ ...counts, waiting: 0 });
   });
 
   it('shows on the current board and on the round’s own that the round closed before its last day', async () => {
@@ -301,7 +301,10 @@ describe('reopening for one department', () => {
 it('adds what an older installation lacks at the first start, and nothing at the second', async () => {
   const bare = await closed();
   const planned = await created({ name: { fi: 'Tuleva' } });
-  await test.db.roundSnapshot.deleteMany({ where: { roundId: bare.id } });
+  await test.db.$transaction(async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await tx.roundSnapshot.deleteMany({ where: { roundId: bare.id } });
+  });
   await test.db.$executeRaw`delete from graphile_worker._private_jobs`;
   expect((await overview(bare.id)).round.frozen).toBeNull();
   await completeRounds(test.db, now);
