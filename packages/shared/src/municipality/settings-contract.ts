@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Done, municipalityParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
+import { DepartmentRef } from '../plan/contract.ts';
 import { name, slug, textOf } from '../text/contract.ts';
 import { email, line, version } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
@@ -16,6 +17,8 @@ export const Settings = z.object({
   boardAccess: z.enum(boardAccesses),
   /** Whether an approver of the department confirms answers before they count. */
   approvalStep: z.boolean(),
+  /** Departments of published plans without an approver: with the step, a coordinator has to approve their answers. */
+  withoutApprover: z.array(DepartmentRef),
   /** The municipality's own part of the accessibility statement. */
   statement: textOf(maxStatement).nullable(),
   /** Recipient of feedback on accessibility; null: no feedback form. */

@@ -6,6 +6,7 @@ import * as endpoints from '@vointi/shared/municipality/endpoints.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context, Reader } from '../../platform/context.ts';
 import type { Bytes } from '../../platform/serve.ts';
+import { refSelect, toRef } from '../department/public.ts';
 import { assertReadable } from '../plan/public.ts';
 
 const settingsSelect = {
@@ -23,11 +24,26 @@ const settingsSelect = {
 const logoAddress = (slug: string, logo: { hash: string } | null) =>
   logo && `${fillPath(endpoints.getLogo, { slug })}?v=${logo.hash}`;
 
+/** Partners and collectives have no accounts: coordinators answer for them. */
+const readWithoutApprover = (tx: Tx, municipalityId: string) =>
+  tx.department.findMany({
+    where: {
+      municipalityId,
+      kind: { in: ['department', 'working_group'] },
+      assignments: { some: { measure: { plan: { status: 'published' } } } },
+      memberships: { none: { role: 'approver', disabledAt: null, user: { removedAt: null } } },
+    },
+    orderBy: { order: 'asc' },
+    select: refSelect,
+  });
+
 export async function readSettings(tx: Tx, municipalityId: string): Promise<Settings> {
   const row = await tx.municipality.findUnique({ where: { id: municipalityId }, select: settingsSelect });
   if (!row) throw new AppError('not_found');
+  const departments = await readWithoutApprover(tx, municipalityId);
   return {
     ...row,
+    withoutApprover: departments.map(toRef),
     name: row.name as Text,
     languages: row.languages as Language[],
     statement: row.statement as Text | null,

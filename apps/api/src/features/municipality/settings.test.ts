@@ -45,6 +45,20 @@ it('are open to the admin of that municipality only', async () => {
   expect(await get()).toEqual(now);
 });
 
+it('name the departments without an approver, but no partners', async () => {
+  const slugsOf = async () => (await get()).withoutApprover.map(({ slug }) => slug);
+  const before = await slugsOf();
+  expect(before).toContain('liikuntapalvelut');
+  const { userId } = await signIn(test, { role: 'approver', department: 'liikuntapalvelut' });
+  expect(await slugsOf()).toEqual(before.filter((slug) => slug !== 'liikuntapalvelut'));
+  await test.db.membership.updateMany({ where: { userId }, data: { disabledAt: new Date() } });
+  expect(await slugsOf()).toEqual(before);
+  const kinds = await test.db.department.findMany({
+    where: { slug: { in: before }, municipality: { slug: 'kouvola' } },
+  });
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['department', 'working_group']));
+});
+
 it('change the given fields, clear with null, and keep the rest', async () => {
   const statement = { fi: 'Kaikki sivut on tarkastettu.' };
   const set = await update({

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Settings } from '@vointi/shared/municipality/settings-contract.ts';
 import { languages, type Language } from '@vointi/shared/text/text.ts';
-import { useFormState } from 'react-hook-form';
+import { useFormState, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { Section } from '../../../ui/detail.tsx';
@@ -20,6 +20,7 @@ import { LogoSection } from './logo-section.tsx';
 import { municipalitiesQuery } from '../../../domain/municipality/queries.ts';
 import { settingsForm } from './fields.ts';
 import { settingsQuery, updateSettings } from './queries.ts';
+import { WithoutApprover } from './without-approver.tsx';
 
 export function SettingsForm({ slug, settings }: { slug: string; settings: Settings }) {
   const t = useTranslations('settings');
@@ -47,6 +48,7 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
   });
   const { isDirty } = useFormState({ control: form.control });
   const { register } = form;
+  const hasApproval = useWatch({ control: form.control, name: 'approvalStep' });
   return (
     <>
       <Section title={t('settingsTitle')}>
@@ -68,6 +70,7 @@ export function SettingsForm({ slug, settings }: { slug: string; settings: Setti
           />
           <Group label={t('approval')}>
             <Checkbox isCard label={t('approvalStep')} note={t('approvalNote')} {...register('approvalStep')} />
+            {hasApproval && <WithoutApprover slug={slug} departments={settings.withoutApprover} />}
           </Group>
           <LocalizedField
             rows={2}

@@ -9,6 +9,7 @@ const settings: Settings = {
   languages: ['fi', 'sv', 'en'],
   boardAccess: 'public',
   approvalStep: false,
+  withoutApprover: [],
   statement: null,
   feedbackEmail: null,
   logo: null,
@@ -36,4 +37,30 @@ it('asks before leaving unsaved changes; staying keeps the input', async () => {
   await question.getByRole('button', { name: 'Hylkää muutokset' }).click();
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Vastuutahot' })).toHaveFocus();
   expect(address()).toBe('/admin/hallila/departments');
+});
+
+it('names the departments without an approver as soon as approval is chosen', async () => {
+  const department = (slug: string, fi: string) => ({
+    slug,
+    kind: 'department' as const,
+    name: { fi },
+    shortName: null,
+  });
+  const withoutApprover = [department('liikunta', 'Liikuntapalvelut'), department('koulu', 'Perusopetus')];
+  const { screen } = await renderPage(path, {
+    me: signedIn('municipality:manage'),
+    respond: ({ path: address }) =>
+      address.endsWith('/settings') ? Response.json({ ...settings, withoutApprover }) : undefined,
+  });
+  const approval = screen.getByLabelText(/^Hyväksyjä vahvistaa/);
+  const notice = screen.getByText(/^2 vastuutaholla ei ole hyväksyjää: Liikuntapalvelut ja Perusopetus\. /);
+  await expect.element(approval).not.toBeChecked();
+  expect(notice.query()).toBeNull();
+  await approval.click();
+  await expect.element(notice).toBeVisible();
+  await expect
+    .element(screen.getByRole('link', { name: 'Lisää hyväksyjät sivulla Henkilöt' }))
+    .toHaveAttribute('href', '/admin/hallila/people');
+  await approval.click();
+  await expect.element(notice).not.toBeInTheDocument();
 });
