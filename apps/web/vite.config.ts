@@ -17,8 +17,8 @@ const base = [
   /\/node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\//,
   /^\0/,
   /\/src\/(lib\/(call|format|intl|language|live|problem|session-renewal|hyphenate|storage|text)|ui\/(base|cx|hidden|tokens))\b/,
-  /\/src\/domain\/measure\/(glyphs|light|status|text)\b/,
-  /\/shared\/src\/(text\/(text|helsinki)|measure\/(progress|status)|display\/(events|kind|reconnect))\b/,
+  /\/src\/domain\/measure\/(ages|glyphs|light|status|text)\b/,
+  /\/shared\/src\/(text\/(text|helsinki)|measure\/(ages|progress|status)|round\/assessed-year|display\/(events|kind|reconnect))\b/,
 ];
 
 /** Modules of the file that every page loads, with their imports; no library that only one page needs. */

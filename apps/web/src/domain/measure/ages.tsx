@@ -54,13 +54,16 @@ export function AgesText({ className, ...facts }: Facts & { className?: string |
   );
 }
 
-/** "11/52 vastattu", where the round has been named above. */
-export function Answered({ ages, className }: { ages: Ages | null; className?: string | undefined }) {
+/** "11/52 vastattu", where the round is named beside it. */
+export function useAnsweredText(): (ages: Ages) => string {
   const t = useTranslations('measure.ages');
-  if (!ages) return null;
-  const { asked, answered, fromDocument } = ages;
-  const isLoaded = answered > 0 && answered === fromDocument;
-  return <p className={className}>{t(isLoaded ? 'document' : 'answered', { asked, answered })}</p>;
+  return ({ asked, answered, fromDocument }) =>
+    t(answered > 0 && answered === fromDocument ? 'document' : 'answered', { asked, answered });
+}
+
+export function Answered({ ages, className }: { ages: Ages | null; className?: string | undefined }) {
+  const text = useAnsweredText();
+  return ages && <p className={className}>{text(ages)}</p>;
 }
 
 /** Who gave the lights: that the departments assessed the status themselves is said only where it holds of each. */

@@ -36,6 +36,10 @@ export function carriedShareOf({ assignments }: Pick<BoardMeasure, 'assignments'
   return carried === 0 ? 0 : carried / assignments.filter(({ progress }) => progress !== null).length;
 }
 
+/** By status; within one, what was answered in the current round comes first. */
+export const orderOf = (measure: Pick<BoardMeasure, 'status' | 'assignments'>): number =>
+  rankOf(measure.status) + carriedShareOf(measure) / 2;
+
 /** Of the measures of each status, how many are from earlier rounds: one with one old light of two counts half. */
 export function carriedShares(measures: readonly BoardMeasure[]): Partial<Record<Status, number>> {
   const shares: Partial<Record<Status, number>> = {};

@@ -10,11 +10,18 @@ const between = 1;
  * no room for it.
  */
 export function footerName(name: string, others: readonly string[]): string | null {
-  const taken = others.reduce((sum, other) => sum + widthOf(other) + between, between);
-  const left = content.width / footer.size - taken;
+  const left = leftBeside(others);
   const short = shorten(name, left, 1);
   return widthOf(short) <= left ? short : null;
 }
+
+/** A part of the footer that is shown whole or not at all. */
+export const footerPart = (part: string, others: readonly string[]): string | null =>
+  widthOf(part) <= leftBeside(others) ? part : null;
+
+/** The width that the parts of the footer leave, in its font size. */
+const leftBeside = (others: readonly string[]): number =>
+  content.width / footer.size - others.reduce((sum, other) => sum + widthOf(other) + between, between);
 
 /** A headline of at most `most` lines; `aside`: width of the text beside it, in hundredths of the height. */
 export function headlineOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footerName } from './fitted-text.ts';
+import { footerName, footerPart } from './fitted-text.ts';
 import { bodyHeight, banner, maxRows } from './geometry.ts';
 import { lightPages } from './lights.ts';
 import { listLayout, rowHeight } from './rows.ts';
@@ -176,4 +176,10 @@ it('shortens the footer’s name and keeps the time of the data', () => {
   ]);
   expect(long?.endsWith('…')).toBe(true);
   expect(footerName('Yhteistoimintaaluekuntayhtymä', ['x'.repeat(60)])).toBeNull();
+});
+
+it('shows a part of the footer whole or not at all', () => {
+  const updated = 'Tiedot päivitetty 24.11.2026 klo 15.04';
+  expect(footerPart('Kevät 2027: 15/89', [updated])).toBe('Kevät 2027: 15/89');
+  expect(footerPart('Hyvinvointisuunnitelman väliarviointi 2027: 15/89', [updated])).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { carriedPartOf } from '@vointi/shared/measure/ages.ts';
 import type { Board, BoardMeasure, DepartmentRef } from '@vointi/shared/plan/contract.ts';
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
@@ -49,11 +50,17 @@ export function GoalScene({ step, board }: { step: StepOf<'goals'>; board: Board
 }
 
 function StatusLight({ measure: { status, assignments } }: { measure: BoardMeasure }) {
+  const t = useTranslations('measure');
   const word = useStatusWord();
+  const part = carriedPartOf(assignments);
   return (
     <>
       <Light status={status} assignments={assignments} size="own" />
-      <Hidden>{word(status)}.</Hidden>
+      <Hidden>
+        {word(status)}
+        {part === 'all' && `, ${t('carried').toLowerCase()}`}
+        {part === 'some' && `, ${t('partlyCarried')}`}.
+      </Hidden>
     </>
   );
 }
@@ -63,16 +70,22 @@ type DepartmentsProps = { measure: BoardMeasure; departments: readonly Departmen
 /** The departments of a measure; each has its own light when they differ. */
 function Departments({ measure, departments, size }: DepartmentsProps) {
   const word = useStatusWord();
+  const measureText = useTranslations('measure');
   const texts = useScreenTexts();
   const departmentOf = (slug: string) => departments.find((one) => one.slug === slug);
   const { names, more, isBelow } = departmentsOf(measure, departmentOf, texts, content.width / size);
   return (
     <span className={cx(styles['names'], isBelow && styles['below'])}>
-      {names.map(({ name, answer }) => (
+      {names.map(({ name, answer, isCarried }) => (
         <span key={name} className={styles['name']}>
-          {answer && <Light status={answer} size="own" />}
+          {answer && <Light status={answer} carried={isCarried ? 'all' : 'none'} size="own" />}
           {name}
-          {answer && <Hidden>: {word(answer)}</Hidden>}
+          {answer && (
+            <Hidden>
+              : {word(answer)}
+              {isCarried && `, ${measureText('carried').toLowerCase()}`}
+            </Hidden>
+          )}
         </span>
       ))}
       {more > 0 && <span>+{more}</span>}

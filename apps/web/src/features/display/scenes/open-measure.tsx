@@ -1,5 +1,5 @@
 import type { MeasureDetail } from '@vointi/shared/measure/contract.ts';
-import type { Board } from '@vointi/shared/plan/contract.ts';
+import type { Board, BoardAssignment } from '@vointi/shared/plan/contract.ts';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../../lib/intl.tsx';
@@ -7,7 +7,9 @@ import { hyphenate } from '../../../lib/hyphenate.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { useValueTexts } from '../../../domain/indicator/use-value-texts.ts';
 import { periodText, valueText } from '../../../domain/indicator/value-text.ts';
+import { useLightWord } from '../../../domain/measure/ages.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
+import { answerOf } from '../../../domain/measure/status.ts';
 import { useStatusWord } from '../../../domain/measure/text.ts';
 import { getMeasure } from '../requests.ts';
 import { openedMeasure, type OpenedMeasure } from '../steps/measure.ts';
@@ -23,8 +25,11 @@ export function OpenMeasure({ code, board, reserved }: Props) {
   const t = useTranslations('display');
   const texts = useScreenTexts();
   const valueOf = useValueOf();
+  const word = useStatusWord();
+  const of = useLightWord(board);
+  const wordOf = (light: BoardAssignment) => of(word(answerOf(light.progress)), light);
   const detail = useMeasure(board, code);
-  const opened = openedMeasure({ code, board, detail, reserved, texts, valueOf });
+  const opened = openedMeasure({ code, board, detail, reserved, texts, wordOf, valueOf });
   if (!opened) return <Message text={t('measure.gone')} />;
   return (
     <>
@@ -38,17 +43,16 @@ export function OpenMeasure({ code, board, reserved }: Props) {
 }
 
 function Answers({ opened: { answers, more } }: { opened: OpenedMeasure }) {
-  const word = useStatusWord();
   return (
     <ul className={styles['answers']}>
-      {answers.map(({ department, answer, note }) => (
+      {answers.map(({ department, answer, isCarried, word, note }) => (
         <li key={department} className={styles['answer']}>
           <span className={styles['glyph']}>
-            <Light status={answer} size="own" />
+            <Light status={answer} carried={isCarried ? 'all' : 'none'} size="own" />
           </span>
           <div>
             <p>
-              <b>{department}</b> {word(answer)}
+              <b>{department}</b> {word}
             </p>
             {note && <p className={styles['note']}>{hyphenate(note)}</p>}
           </div>

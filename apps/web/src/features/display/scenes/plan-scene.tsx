@@ -4,16 +4,21 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalizedText } from '../../../lib/text.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { useAnsweredText } from '../../../domain/measure/ages.tsx';
 import { Light } from '../../../domain/measure/light.tsx';
 import { useStatusCountText } from '../../../domain/measure/status-bar.tsx';
 import { statusOrder } from '../../../domain/measure/status.ts';
 import { useStatusWord } from '../../../domain/measure/text.ts';
+import { shorten } from '../layout/text-width.ts';
 import { spaceOf } from '../layout/lights.ts';
 import type { GoalLights, StepOf } from '../steps/types.ts';
 import { Head } from './head.tsx';
 import { useHighlights } from './room-context.ts';
 import styles from './plan-scene.module.css';
 import scene from './scene.module.css';
+
+/** In the font size of the round's name. */
+const roundWidth = 16;
 
 /** Counts of each status, and below them one light for every measure, by goal. */
 export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board }) {
@@ -23,7 +28,7 @@ export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board 
     <>
       <Head
         text={t('planTitle', { name: localize(board.municipality.name), year: String(board.year) })}
-        aside={t('plan')}
+        aside={<RoundAnswers board={board} />}
       />
       <div className={scene['body']}>
         <Tally counts={board.counts} />
@@ -37,6 +42,20 @@ export function PlanScene({ step, board }: { step: StepOf<'plan'>; board: Board 
         </ul>
       </div>
     </>
+  );
+}
+
+/** The round, and how many have answered in it. */
+function RoundAnswers({ board: { round, ages } }: { board: Board }) {
+  const t = useTranslations('display');
+  const localize = useLocalizedText();
+  const answered = useAnsweredText();
+  if (!round || !ages) return t('plan');
+  return (
+    <span className={styles['round']}>
+      <b>{answered(ages)}</b>
+      <span>{shorten(localize(round.name), roundWidth, 1)}</span>
+    </span>
   );
 }
 
@@ -64,11 +83,16 @@ function GoalRow({ row: { goal, measures } }: { row: GoalLights }) {
   const format = useFormat();
   const highlights = useHighlights();
   const countText = useStatusCountText();
+  const answered = useAnsweredText();
   const counted = { done: format.number(goal.counts.done), total: format.number(goal.counts.total) };
   return (
     <li className={styles['goal']}>
       <h2 className={styles['name']} {...localize.in(goal.shortName)} />
-      <div className={styles['lights']} role="img" aria-label={countText(goal.counts)}>
+      <div
+        className={styles['lights']}
+        role="img"
+        aria-label={[countText(goal.counts), goal.ages && answered(goal.ages)].filter(Boolean).join('. ')}
+      >
         {measures.map((measure) => (
           <span key={measure.code} className={cx(styles['light'], highlights.has(measure.code) && scene['marked'])}>
             <Light status={measure.status} assignments={measure.assignments} size="own" />

@@ -19,7 +19,7 @@ const row = {
 const countAside = 34;
 
 /** A department after a title; `answer`: its own light when departments differ. */
-type NamedAnswer = { name: string; answer: Answer | null };
+type NamedAnswer = { name: string; answer: Answer | null; isCarried: boolean };
 /** The departments that fit, the count of the others, and whether they have their own line. */
 export type Departments = { names: NamedAnswer[]; more: number; isBelow: boolean };
 const between = 0.7;
@@ -49,11 +49,12 @@ export function departmentsOf(
   { localize }: Pick<ScreenTexts, 'localize'>,
   width: number,
 ): Departments {
-  const names = assignments.map(({ department, progress }): NamedAnswer => {
+  const names = assignments.map(({ department, progress, isCarried }): NamedAnswer => {
     const departmentRef = departmentOf(department);
     return {
       name: departmentRef ? localize(shortNameOf(departmentRef)) : department,
       answer: status === 'mixed' ? answerOf(progress) : null,
+      isCarried,
     };
   });
   const text = textWidthOf(width);

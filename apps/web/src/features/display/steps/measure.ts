@@ -18,7 +18,9 @@ const maxRounds = 4;
 /** Height of the labels over rounds and figures, in lines. */
 const sideHeads = 3;
 
-type AnswerRow = { department: string; answer: Answer; note: string | null };
+type Light = Board['goals'][number]['measures'][number]['assignments'][number];
+/** `word`: the answer in words, with the round of an earlier one. */
+type AnswerRow = { department: string; answer: Answer; isCarried: boolean; word: string; note: string | null };
 type FigureRow = { slug: string; name: string; value: string };
 export type OpenedMeasure = {
   headline: Headline;
@@ -36,44 +38,57 @@ type MeasureOptions = {
   detail: MeasureDetail | null;
   reserved: number;
   texts: ScreenTexts;
+  wordOf: (light: Light) => string;
   valueOf: (indicator: MeasureDetail['indicators'][number]) => string | null;
 };
 
 /** One measure for the chair, each part shortened to fit; null: the plan no longer has it. */
-export function openedMeasure({ code, board, detail, reserved, texts, valueOf }: MeasureOptions): OpenedMeasure | null {
+export function openedMeasure({
+  code,
+  board,
+  detail,
+  reserved,
+  texts,
+  wordOf,
+  valueOf,
+}: MeasureOptions): OpenedMeasure | null {
   const measure = board.goals.flatMap(({ measures }) => measures).find((one) => one.code === code);
   if (!measure) return null;
   const headline = headlineOf(texts.localize(measure.title));
   const lines = Math.floor((bodyHeight(headline.lines, reserved) - spacing) / lineHeight);
-  const { rows, more } = answerRows(measure.assignments, board, texts, lines);
+  const { rows, more } = answerRows(measure.assignments, board, { localize: texts.localize, wordOf }, lines);
   const rounds = (detail?.history ?? []).slice(0, Math.min(maxRounds, Math.max(0, lines - sideHeads)));
   const left = Math.max(0, lines - sideHeads - rounds.length);
   return { headline, answers: rows, more, rounds, figures: figureRows(detail, texts, left, valueOf) };
 }
 
 function answerRows(
-  assignments: Board['goals'][number]['measures'][number]['assignments'],
+  assignments: readonly Light[],
   { departments }: Board,
-  { localize, status }: ScreenTexts,
+  { localize, wordOf }: Pick<ScreenTexts, 'localize'> & Pick<MeasureOptions, 'wordOf'>,
   lines: number,
 ): { rows: AnswerRow[]; more: number } {
   const listed = assignments.length <= lines ? assignments : assignments.slice(0, Math.max(1, lines - 1));
   const width = (measureColumns.answers - lightWidth) / smallestData;
-  const named = listed.map(({ department, progress }) => {
+  const named = listed.map((light) => {
+    const { department } = light;
     const departmentRef = departments.find(({ slug }) => slug === department);
     const name = departmentRef ? localize(shortNameOf(departmentRef)) : department;
     // Department and status are one text, which may take two lines.
-    return { name, lines: linesOf(`${name} ${status(answerOf(progress))}`, width) };
+    return { name, lines: linesOf(`${name} ${wordOf(light)}`, width) };
   });
   const taken = named.reduce((sum, one) => sum + one.lines, 0);
   let free = lines - taken - (listed.length < assignments.length ? 1 : 0);
-  const rows = listed.map(({ department, progress, note }, index): AnswerRow => {
+  const rows = listed.map((light, index): AnswerRow => {
+    const { department, progress, note, isCarried } = light;
     const room = Math.min(maxNoteLines, free);
     const text = note && room > 0 ? shorten(localize(note), width, room) : null;
     if (text) free -= linesOf(text, width);
     return {
       department: named[index]?.name ?? department,
       answer: answerOf(progress),
+      isCarried,
+      word: wordOf(light),
       note: text,
     };
   });

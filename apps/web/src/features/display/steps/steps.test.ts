@@ -68,6 +68,17 @@ const shownOf = (goals: BoardMeasure[][], scenes: ScreenData['scenes'] = null): 
 const keysOf = (data: ScreenData, kinds = order) => stepsOf(data, kinds, texts, options).map(({ key }) => key);
 
 describe('the show', () => {
+  it('shows within a status what was answered in this round first', () => {
+    const old = measureOf('old', ['done']);
+    const isCarried = true;
+    const carried = { ...old, assignments: old.assignments.map((light) => ({ ...light, isCarried })) };
+    const half = measureOf('half', ['done', 'done']);
+    const [first, second] = half.assignments;
+    const partly = { ...half, assignments: [{ ...first!, isCarried }, second!] };
+    const [plan] = stepsOf(shownOf([[carried, partly, measureOf('now', ['done'])]]), ['plan'], texts, options);
+    expect(plan?.scene === 'plan' && plan.rows[0]?.measures.map(({ code }) => code)).toEqual(['now', 'half', 'old']);
+  });
+
   it('has every measure in the plan’s scene and in its goal’s scene', () => {
     const goals = [70, 3].map((count, goal) =>
       Array.from({ length: count }, (_, index) => measureOf(`m${goal}-${index}`, ['done'])),

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Light } from '../../../domain/measure/light.tsx';
 import { measurePath } from '../../../domain/paths.ts';
-import { carriedShareOf, rankOf } from '../../../domain/measure/status.ts';
+import { orderOf } from '../../../domain/measure/status.ts';
 import { useMeasureText } from '../../../domain/measure/text.ts';
 import { GoalSection } from './goal-section.tsx';
 import { LightTooltip, type LightTarget } from './light-tooltip.tsx';
@@ -11,8 +11,6 @@ import styles from './lights-view.module.css';
 import { useArrows } from './use-arrows.ts';
 import { useDepartments } from './use-departments.ts';
 
-/** By status; within one, what was answered in this round comes first. */
-const orderOf = (measure: BoardMeasure) => rankOf(measure.status) + carriedShareOf(measure) / 2;
 const byStatus = (one: BoardMeasure, other: BoardMeasure) => orderOf(one) - orderOf(other);
 
 /** The whole plan on one screen, one light for each measure. A tooltip describes the light under the pointer. */
