@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { municipalityParams } from '../http/common-contract.ts';
 import { route } from '../http/route.ts';
+import { maxFindingText } from '../finding/limits.ts';
+import { textOf } from '../text/contract.ts';
 import { cursor, day, line } from '../text/fields.ts';
 import { auditActions } from './action.ts';
 import { exportAudit, listAudit } from './endpoints.ts';
@@ -40,7 +42,12 @@ export const auditApi = {
       'Returns the audit log of the municipality, latest first, 50 entries a page. The log stores no free text, names or secrets; the response adds the current names.',
     params: municipalityParams,
     query: filter.extend({ cursor: z.exactOptional(cursor) }),
-    response: z.object({ entries: z.array(AuditRow).max(50), next: z.string().nullable() }),
+    response: z.object({
+      entries: z.array(AuditRow).max(50),
+      /** The present names of the ids in these entries; an id of what is gone has none. */
+      names: z.record(z.uuid(), textOf(maxFindingText)),
+      next: z.string().nullable(),
+    }),
   }),
   export: route(exportAudit, {
     can: 'audit:read',

@@ -24,6 +24,7 @@ const write = (at: string, input: Partial<AuditInput> = {}) =>
 const list = async (query: Record<string, string> = {}) => {
   const page = (await ask(test, admin, api.list, { params, query })).json<{
     entries: AuditRow[];
+    names: Record<string, { fi: string }>;
     next: string | null;
   }>();
   expect(api.list.response.parse(page)).toEqual(page);
@@ -44,7 +45,7 @@ afterAll(() => test.close());
 describe('the list', () => {
   it('contains the import of the plan, without an actor', async () => {
     expect((await list({ action: 'plan.import' })).entries).toMatchObject([
-      { sequence: 1, actor: null, after: { year: 2024, isReplaced: false }, subjectName: null },
+      { sequence: 1, actor: null, after: { year: 2024, isReplaced: false }, subjectName: '2024' },
     ]);
   });
 
@@ -68,6 +69,26 @@ describe('the list', () => {
       subjectName: null,
     });
     expect(earlier).toMatchObject({ actor: { id: leaver.userId, displayName: null } });
+  });
+
+  it('names the measure and department of an answer, also inside what changed, and nothing of another municipality', async () => {
+    const measured = { department: { select: { name: true } }, measure: { select: { title: true } } };
+    const of = (slug: string) =>
+      test.db.report.findFirstOrThrow({
+        where: { round: { plan: { municipality: { slug } } } },
+        include: { assignment: { include: measured } },
+      });
+    const [own, foreign] = [await of('kouvola'), await of('esimerkkila')];
+    const after = { assignment: own.assignmentId, reports: [foreign.id], round: own.roundId };
+    await write('2026-01-01T12:00:00Z', { action: 'report.submit', subject: `report:${own.id}`, after });
+    const { entries, names } = await list();
+    const { measure, department } = own.assignment;
+    const fi = `${(measure.title as { fi: string }).fi}, ${(department.name as { fi: string }).fi}`;
+    expect(entries[0]?.subjectName).toBe(fi);
+    expect(names[own.id]).toMatchObject({ fi });
+    expect(names[own.assignmentId]).toMatchObject({ fi });
+    expect(names[own.roundId]).toMatchObject({ fi: 'Tilannekatsaus 2024' });
+    expect(names[foreign.id]).toBeUndefined();
   });
 
   it('names rounds of the municipality only', async () => {

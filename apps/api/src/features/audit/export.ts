@@ -8,6 +8,7 @@ import type { Context } from '../../platform/context.ts';
 import { readLocales } from '../../platform/messages.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { type ApiRequest, type Bytes, personOf } from '../../platform/serve.ts';
+import { readNames } from './names.ts';
 import { type Filter, whereOf, withNames } from './read.ts';
 
 /** Headings stand in the locale files in the order of the columns. */
@@ -68,7 +69,7 @@ async function* cellsOf({ db }: Context, { municipalityId, filter, last }: Range
       take: Math.min(batch, maxRows - count),
       omit: { previousHash: true, hash: true, municipalityId: true },
     });
-    for (const row of await withNames(db, municipalityId, entries)) yield toCells(row);
+    for (const row of withNames(entries, await readNames(db, municipalityId, entries))) yield toCells(row);
     count += entries.length;
     after = entries.at(-1)?.sequence ?? after;
     if (entries.length < batch) return;

@@ -1,12 +1,11 @@
-import type { Prisma, Tx } from '@vointi/db/client.ts';
+import type { Prisma } from '@vointi/db/client.ts';
 import type { AuditAction } from '@vointi/shared/audit/action.ts';
 import type { auditApi, AuditRow } from '@vointi/shared/audit/contract.ts';
 import type { Input, Result } from '@vointi/shared/http/route.ts';
 import { helsinkiDayEnd, helsinkiDayStart } from '@vointi/shared/text/helsinki.ts';
-import type { Text } from '@vointi/shared/text/text.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
-import { isUuid } from '../../platform/uuid.ts';
+import { type Names, readNames } from './names.ts';
 
 export type Filter = Input<typeof auditApi.export>['body'];
 const pageSize = 50;
@@ -49,50 +48,26 @@ export async function listAudit(
     omit: { previousHash: true, hash: true, municipalityId: true },
   });
   const page = rows.slice(0, pageSize);
-  const entries = await withNames(db, municipalityId, page);
-  return { entries, next: rows.length > pageSize ? String(page.at(-1)?.sequence) : null };
+  const names = await readNames(db, municipalityId, page);
+  return {
+    entries: withNames(page, names),
+    names: Object.fromEntries(names),
+    next: rows.length > pageSize ? String(page.at(-1)?.sequence) : null,
+  };
 }
 
 type Entry = Prisma.AuditEntryGetPayload<{ omit: { previousHash: true; hash: true; municipalityId: true } }>;
 
-const idIn = (noun: string, subject: string): string[] =>
-  subject.startsWith(`${noun}:`) ? [subject.slice(noun.length + 1)].filter(isUuid) : [];
+const idOf = (subject: string): string => subject.split(':')[1] ?? '';
 
-/** Adds the present names: the log holds none, so that a removed person does not stay in it. */
-export async function withNames(tx: Tx, municipalityId: string, entries: readonly Entry[]): Promise<AuditRow[]> {
-  const userIds = entries.flatMap(({ actorId, subject }) => [...(actorId ? [actorId] : []), ...idIn('user', subject)]);
-  const departmentIds = entries.flatMap(({ subject }) => idIn('department', subject));
-  const roundIds = entries.flatMap(({ subject }) => idIn('round', subject));
-  const displayIds = entries.flatMap(({ subject }) => idIn('display', subject));
-  const [users, departments, rounds, displays] = await Promise.all([
-    tx.user.findMany({
-      where: { id: { in: [...new Set(userIds)] }, removedAt: null },
-      select: { id: true, displayName: true },
-    }),
-    tx.department.findMany({
-      where: { id: { in: [...new Set(departmentIds)] }, municipalityId },
-      select: { id: true, name: true },
-    }),
-    tx.round.findMany({
-      where: { id: { in: [...new Set(roundIds)] }, municipalityId },
-      select: { id: true, name: true },
-    }),
-    tx.display.findMany({
-      where: { id: { in: [...new Set(displayIds)] }, municipalityId },
-      select: { id: true, room: true },
-    }),
-  ]);
-  const names = new Map<string, string>();
-  for (const { id, displayName } of users) names.set(`user:${id}`, displayName);
-  for (const { id, name } of departments) names.set(`department:${id}`, (name as Text).fi);
-  for (const { id, name } of rounds) names.set(`round:${id}`, (name as Text).fi);
-  for (const { id, room } of displays) names.set(`display:${id}`, room);
+/** The entries with the present names of who acted and on what. */
+export function withNames(entries: readonly Entry[], names: Names): AuditRow[] {
   return entries.map(({ actorId, createdAt, action, subject, ...rest }) => ({
     ...rest,
     action: action as AuditAction,
     createdAt: createdAt.toISOString(),
-    actor: actorId === null ? null : { id: actorId, displayName: names.get(`user:${actorId}`) ?? null },
+    actor: actorId === null ? null : { id: actorId, displayName: names.get(actorId)?.fi ?? null },
     subject,
-    subjectName: names.get(subject) ?? null,
+    subjectName: names.get(idOf(subject))?.fi ?? null,
   }));
 }

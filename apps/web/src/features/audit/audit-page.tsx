@@ -12,7 +12,7 @@ import { Toolbar } from '../../domain/admin/filters.tsx';
 import { auditFields } from './audit-fields.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
-import { auditQuery, exportAudit } from './queries.ts';
+import { type AuditNames, auditQuery, exportAudit } from './queries.ts';
 import { saveFile } from '../../lib/save-file.ts';
 
 export function Page() {
@@ -31,6 +31,7 @@ function Audit({ slug }: { slug: string }) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const names = Object.assign({}, ...(query.data?.pages.map((page) => page.names) ?? [])) as AuditNames;
   const take = async () => {
     if (isBusy) return;
     setBusy(true);
@@ -60,7 +61,7 @@ function Audit({ slug }: { slug: string }) {
         onClear={list.clear}
         empty={{ title: t('none'), text: t('noneText') }}
       >
-        <AuditTable slug={slug} entries={entries} />
+        <AuditTable slug={slug} entries={entries} names={names} />
         <LoadMore
           shown={entries.length}
           hasMore={query.hasNextPage}

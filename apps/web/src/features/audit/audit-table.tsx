@@ -5,11 +5,13 @@ import { Table } from '../../ui/table.tsx';
 import { adminPath } from '../../domain/paths.ts';
 import styles from './audit-table.module.css';
 import { Changes } from './changes.tsx';
-import { subjectOf } from './subjects.ts';
+import { useLocalizedText } from '../../lib/text.tsx';
+import type { AuditNames } from './queries.ts';
+import { nounOf } from './subjects.ts';
 
-type Props = { slug: string; entries: readonly AuditRow[] };
+type Props = { slug: string; entries: readonly AuditRow[]; names: AuditNames };
 
-export function AuditTable({ slug, entries }: Props) {
+export function AuditTable({ slug, entries, names }: Props) {
   const t = useTranslations('audit');
   const format = useFormat();
   return (
@@ -34,10 +36,10 @@ export function AuditTable({ slug, entries }: Props) {
             </td>
             <th scope="row">{t(`action.${entry.action}`)}</th>
             <td>
-              <SubjectLink slug={slug} entry={entry} />
+              <SubjectLink slug={slug} entry={entry} names={names} />
             </td>
             <td>
-              <Changes slug={slug} before={entry.before} after={entry.after} />
+              <Changes slug={slug} before={entry.before} after={entry.after} names={names} />
             </td>
           </tr>
         ))}
@@ -58,11 +60,15 @@ function Actor({ slug, actor }: { slug: string; actor: AuditRow['actor'] }) {
   );
 }
 
-function SubjectLink({ slug, entry: { subject, subjectName } }: { slug: string; entry: AuditRow }) {
+type SubjectProps = { slug: string; entry: AuditRow; names: AuditNames };
+
+function SubjectLink({ slug, entry: { subject }, names }: SubjectProps) {
   const t = useTranslations('audit');
-  const noun = subjectOf(subject);
-  const kind = noun ? t(`noun.${noun}`) : subject;
-  const name = subjectName ?? kind;
+  const localize = useLocalizedText();
+  const [noun = '', id = ''] = subject.split(':');
+  const kind = t(`noun.${nounOf(noun)}`);
+  const named = names[id];
+  const name = named ? localize(named) : kind;
   return (
     <>
       <a
@@ -72,7 +78,7 @@ function SubjectLink({ slug, entry: { subject, subjectName } }: { slug: string; 
       >
         {name}
       </a>
-      {subjectName !== null && <span className={styles['kind']}>{kind}</span>}
+      {named && <span className={styles['kind']}>{kind}</span>}
     </>
   );
 }

@@ -2,14 +2,15 @@ import { useTranslations } from 'use-intl';
 import { Hidden } from '../../ui/hidden.tsx';
 import styles from './audit-table.module.css';
 import { changesOf } from './change-list.ts';
+import type { AuditNames } from './queries.ts';
 import { useEntryText } from './use-entry-text.ts';
 
-type Props = { slug: string; before: unknown; after: unknown };
+type Props = { slug: string; before: unknown; after: unknown; names: AuditNames };
 
 /** Changes in words: before → after, or the side that is known. */
-export function Changes({ slug, before, after }: Props) {
+export function Changes({ slug, before, after, names }: Props) {
   const t = useTranslations('audit');
-  const { key, value } = useEntryText(slug);
+  const { key, value } = useEntryText(slug, names);
   const changes = changesOf(before, after);
   if (changes.length === 0) return '–';
   return (

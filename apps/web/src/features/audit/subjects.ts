@@ -12,9 +12,11 @@ export const subjects = [
   'assignment',
   'display',
   'decision',
+  'indicator',
+  'indicator_set',
+  'finding',
   'audit',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
-export const subjectOf = (subject: string): Subject | undefined =>
-  subjects.find((noun) => subject === noun || subject.startsWith(`${noun}:`));
+export const nounOf = (noun: string): Subject | 'other' => subjects.find((one) => one === noun) ?? 'other';

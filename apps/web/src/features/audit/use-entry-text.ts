@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { isLanguage } from '@vointi/shared/text/text.ts';
+import { isLanguage, type Text } from '@vointi/shared/text/text.ts';
 import { useLocalizedText } from '../../lib/text.tsx';
 import { useLanguageLabels } from '../../ui/form/use-language-labels.ts';
 import { departmentsQuery } from '../../domain/department/queries.ts';
 import { roundsQuery } from '../../domain/round/queries.ts';
 import { everybodyQuery } from '../../domain/user/queries.ts';
 
-/** Keys and values of audit entries in words if there are any; ids as present names. */
-export function useEntryText(slug: string) {
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Keys and values of audit entries in words if there are any; ids as present names, or as what is gone. */
+export function useEntryText(slug: string, names: Readonly<Record<string, Text>> = {}) {
   const t = useTranslations('audit');
   const role = useTranslations('user.role');
   const state = useTranslations('user.state');
@@ -20,6 +22,8 @@ export function useEntryText(slug: string) {
   const { data: rounds } = useQuery(roundsQuery(slug));
 
   const namedBy = (id: string) => {
+    const name = names[id];
+    if (name) return localize(name);
     const department = departments?.departments.find((one) => one.id === id || one.slug === id);
     const named = department ?? rounds?.rounds.find((one) => one.id === id);
     return named ? localize(named.name) : people?.find((one) => one.id === id)?.displayName;
@@ -31,7 +35,7 @@ export function useEntryText(slug: string) {
     if (role.has(word)) return role(word);
     if (state.has(word)) return state(word);
     if (kind.has(word)) return kind(word);
-    return namedBy(content) ?? content;
+    return namedBy(content) ?? (isId.test(content) ? t('gone') : content);
   };
   const key = (content: string): string => (t.has(`key.${content}` as never) ? t(`key.${content}` as never) : content);
   const value = (content: unknown, of?: string): string => {
