@@ -55,7 +55,7 @@ export function NoChangeButton({ id, isWriting }: { id: string; isWriting: boole
     );
   }
   const isSame = queued?.kind === 'confirm' || (row.report?.confirmed === true && !queued);
-  if (queued?.kind === 'answer' || (row.report?.progress != null && !isSame) || row.draft?.sentAt) return null;
+  if (queued?.kind === 'answer' || (row.report?.progress != null && !isSame) || row.waitingSince !== null) return null;
   if (answerToRepeat(row) === null) return null;
   return (
     <Button

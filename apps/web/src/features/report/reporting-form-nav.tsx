@@ -7,17 +7,14 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './reporting-form.module.css';
 import { formKey, formPath } from './reporting-forms.ts';
 
-/** The round of a form and its last day: "Syksy 2026 · auki 30.11.2026 saakka". */
-function useRoundText(): (form: ReportingForm) => string {
+/** Until when a form is open: "auki 30.11.2026 saakka"; null when it takes no answers. */
+function useLastDayText(): (form: ReportingForm) => string | null {
   const t = useTranslations('reporting');
-  const localize = useLocalizedText();
   const format = useFormat();
-  return ({ round, lock }) => {
-    const day = lock?.isOpen === true && lock.until !== null ? format.lastDay(lock.until) : null;
-    const isReopened = lock?.isOpen === true && lock.isReopened;
-    const when = day !== null && t(isReopened ? 'reopenedUntil' : 'openUntil', { day });
-    return [round && localize(round.name), when].filter(Boolean).join(' · ');
-  };
+  return ({ lock }) =>
+    lock?.isOpen === true && lock.until !== null
+      ? t(lock.isReopened ? 'reopenedUntil' : 'openUntil', { day: format.lastDay(lock.until) })
+      : null;
 }
 
 const roundKey = ({ municipality, year, round }: ReportingForm) => `${municipality.slug}/${year}/${round?.id ?? ''}`;
@@ -26,7 +23,7 @@ const roundKey = ({ municipality, year, round }: ReportingForm) => `${municipali
 export function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }) {
   const t = useTranslations('reporting');
   const localize = useLocalizedText();
-  const roundText = useRoundText();
+  const lastDayText = useLastDayText();
   return (
     <>
       <header className={styles['head']}>
@@ -39,8 +36,9 @@ export function ReportingFormList({ forms }: { forms: readonly ReportingForm[] }
             <div className={styles['head']}>
               <h2 id={`of-${key}`}>
                 {localize(first.municipality.name)} {first.year}
+                {first.round && `: ${localize(first.round.name)}`}
               </h2>
-              <p className={styles['plan']}>{roundText(first)}</p>
+              <p className={styles['plan']}>{lastDayText(first)}</p>
             </div>
             <ReportingFormNav forms={[first, ...others]} />
           </section>
@@ -56,13 +54,13 @@ type Props = { forms: readonly ReportingForm[]; current?: ReportingForm | undefi
 export function ReportingFormNav({ forms, current }: Props) {
   const t = useTranslations('reporting');
   const localize = useLocalizedText();
-  const roundText = useRoundText();
+  const lastDayText = useLastDayText();
   const isOneMunicipality = new Set(forms.map(({ municipality }) => municipality.slug)).size === 1;
   const isOneRound = new Set(forms.map(roundKey)).size === 1;
   return (
     <nav
       aria-label={t(isOneRound ? 'departments' : 'forms')}
-      className={cx(styles['nav'], current === undefined && styles['list'])}
+      className={cx(styles['nav'], current === undefined && styles['list'], !isOneRound && styles['byRound'])}
     >
       <ul>
         {forms.map((form) => (
@@ -74,9 +72,15 @@ export function ReportingFormNav({ forms, current }: Props) {
               </span>
               <small>
                 {t('answeredShort', { answered: form.counts.total - form.counts.missing, total: form.counts.total })}
-                {form.counts.waiting > 0 && ` · ${t('waiting', { count: form.counts.waiting })}`}
               </small>
-              {!isOneRound && <small className={styles['when']}>{`${form.year} · ${roundText(form)}`}</small>}
+              {form.counts.waiting > 0 && (
+                <small className={styles['below']}>{t('waiting', { count: form.counts.waiting })}</small>
+              )}
+              {!isOneRound && (
+                <small className={styles['below']}>
+                  {[form.year, form.round && localize(form.round.name), lastDayText(form)].filter(Boolean).join(' · ')}
+                </small>
+              )}
             </a>
           </li>
         ))}

@@ -49,6 +49,10 @@ describe('the order of rows', () => {
     expect(orderRows(rows)).toEqual(['b', 'd', 'a', 'c']);
   });
 
+  it('puts what waits for approval among the answered', () => {
+    expect(orderRows([waitingRow, makeRow('d')])).toEqual(['d', 'c']);
+  });
+
   it('puts what the approver returned before everything else', () => {
     const returned = makeRow('e', { state: 'late', draft: makeDraft({ returnedAt: at }) });
     expect(orderRows([...rows, returned])).toEqual(['e', 'b', 'd', 'a', 'c']);

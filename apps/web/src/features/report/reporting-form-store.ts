@@ -140,7 +140,7 @@ export function isAllSent(state: ReportingFormState): boolean {
 
 /** The approver returned the person's answer, and it is not sent again. */
 const isReturned = ({ draft }: ReportingRow) => draft !== null && draft.returnedAt !== null;
-const isMissing = ({ state }: ReportingRow) => state === 'missing';
+const isMissing = ({ state, waitingSince }: ReportingRow) => state === 'missing' && waitingSince === null;
 const isOpen = ({ lock }: ReportingForm) => lock?.isOpen === true;
 const isUnfinished = (form: ReportingForm) => isOpen(form) && form.counts.missing > 0;
 
