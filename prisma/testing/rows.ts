@@ -136,7 +136,8 @@ export function rowsOf(municipality: 'a' | 'b'): [table: string, row: Row][] {
         slug: slug('kevat'),
         name: text('Kevät'),
         periodAssessed: text('2023'),
-        state: 'open',
+        // A plan has one open round, also where a row is moved to the other plan.
+        state: municipality === 'a' ? 'open' : 'planned',
         opensAt: '2024-03-01T00:00:00Z',
         closesAt: '2024-04-01T00:00:00Z',
         decisionDate: '2024-05-20',

@@ -45,6 +45,9 @@ const goals = [
 ];
 const department = (slug: string, name: string) => ({ slug, kind: 'department', name: { fi: name }, shortName: null });
 const board = {
+  municipality: { slug: 'kouvola', code: '286', name: { fi: 'Kouvola' }, isFictional: false },
+  year: 2024,
+  rounds: [],
   counts: countStatuses(goals.flatMap(({ measures }) => measures)),
   change: null,
   departments: [
