@@ -1,14 +1,14 @@
 import details from 'messages:public/details';
 import figures from 'messages:public/figures';
-import legend from 'messages:public/legend';
+import boardExtras from 'messages:public/boardExtras';
 import site from 'messages:public/site';
 import administration from 'messages:signedIn/administration';
 import signedIn from 'messages:signedIn/everyPage';
 import figureEditing from 'messages:signedIn/figures';
 import { lazyMessages } from './lazy-messages.tsx';
 
-/** For the explanation of the lights. */
-export const legendMessages = lazyMessages(legend);
+/** For what a board shows after its first view: the explanation of its lights, its rounds. */
+export const boardExtraMessages = lazyMessages(boardExtras);
 /** For pages about the service itself. */
 export const siteMessages = lazyMessages(site);
 /** For pages of what the board names, and those with charts. */

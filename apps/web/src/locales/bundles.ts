@@ -10,7 +10,8 @@ export const bundles = {
     /** Pages of what the board names: the board does without. */
     details: ['department', 'finding', 'goal', 'measurePage', 'term'],
     figures: ['indicator', 'indicatorPage'],
-    legend: ['legend'],
+    /** What a board shows after its first view, or seldom. */
+    boardExtras: ['asOf', 'legend'],
     /** The only messages of the meeting-room screen. */
     screen: ['display', 'finding', 'indicator', 'measure'],
     site: ['site'],

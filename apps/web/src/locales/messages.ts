@@ -4,6 +4,7 @@ import type { ErrorCode } from '../lib/problem.ts';
 import type account from './fi/account.json';
 import type admin from './fi/admin.json';
 import type app from './fi/app.json';
+import type asOf from './fi/as-of.json';
 import type audit from './fi/audit.json';
 import type decision from './fi/decision.json';
 import type department from './fi/department.json';
@@ -45,6 +46,7 @@ export type Messages = {
   account: typeof account;
   admin: typeof admin;
   app: typeof app;
+  asOf: typeof asOf;
   audit: typeof audit;
   decision: typeof decision;
   department: typeof department;

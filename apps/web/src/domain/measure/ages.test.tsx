@@ -123,11 +123,7 @@ describe('who gave the lights', () => {
       'Vastuutahot ovat arvioineet tilanteen itse.',
     ],
     ['a document', [loaded, old], 'Tilanteet ovat asiakirjasta.'],
-    [
-      'several',
-      [given, old],
-      'Osa tilanteista on vastuutahojen omia arvioita, osa asiakirjasta tai annettu toisen puolesta.',
-    ],
+    ['several', [given, old], 'Osa valoista on asiakirjasta tai annettu toisen puolesta.'],
     ['nobody', [never], ''],
   ])('%s', async (_who, lights, text) => {
     expect(await drawn(<OriginText lights={lights} />)).toBe(text);

@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { legendMessages } from '../../lib/messages.ts';
+import { boardExtraMessages } from '../../lib/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './legend.module.css';
 
-const List = legendMessages.part(async () => (await import('./legend-list.tsx')).LegendList);
+const List = boardExtraMessages.part(async () => (await import('./legend-list.tsx')).LegendList);
 
 /** Explains the lights; its words load when they are wanted. */
 export const LegendList = () => (

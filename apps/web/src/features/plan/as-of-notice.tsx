@@ -16,7 +16,7 @@ type Props = { board: Board; asOf: NonNullable<Board['asOf']>; search: BoardSear
 
 /** Says that the board is a snapshot of a closed round, with a link to the current board. */
 export function AsOfNotice({ board, asOf, search }: Props) {
-  const t = useTranslations('plan.asOf');
+  const t = useTranslations('asOf');
   const localize = useLocalizedText();
   const format = useFormat();
   const { municipality, year } = board;

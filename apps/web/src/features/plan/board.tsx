@@ -1,6 +1,7 @@
 import type { Board as BoardData } from '@vointi/shared/plan/contract.ts';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { boardExtraMessages } from '../../lib/messages.ts';
 import { useIsPrinting } from '../../lib/printing.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -14,7 +15,7 @@ import { useBoardSearch } from './use-board-search.ts';
 import { BoardView, warmViews } from './views/board-view.tsx';
 
 // What a board seldom shows, or not at first, is not part of the first load.
-const AsOfNotice = lazy(async () => ({ default: (await import('./as-of-notice.tsx')).AsOfNotice }));
+const AsOfNotice = boardExtraMessages.part(async () => (await import('./as-of-notice.tsx')).AsOfNotice);
 const NothingFound = lazy(async () => ({ default: (await import('./filters/nothing-found.tsx')).NothingFound }));
 const PrintFoot = lazy(async () => ({ default: (await import('./print-foot.tsx')).PrintFoot }));
 const UnknownValuesNotice = lazy(async () => ({

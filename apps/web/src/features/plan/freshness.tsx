@@ -1,8 +1,9 @@
 import type { Board } from '@vointi/shared/plan/contract.ts';
 import { lastMomentOf } from '@vointi/shared/round/rules.ts';
-import { Fragment, lazy, Suspense, useId, useState } from 'react';
+import { Fragment, Suspense, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../lib/format.ts';
+import { boardExtraMessages } from '../../lib/messages.ts';
 import { LocalizedText, useLocalizedText } from '../../lib/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { BoardSearch } from './board-search.ts';
 import styles from './summary.module.css';
 
-const RoundChoice = lazy(async () => ({ default: (await import('./round-choice.tsx')).RoundChoice }));
+const RoundChoice = boardExtraMessages.part(async () => (await import('./round-choice.tsx')).RoundChoice);
 
 /**
  * The source of the data and its age; it also says what is not known.

@@ -10,7 +10,7 @@ const RoundList = lazy(async () => ({ default: (await import('./round-list.tsx')
 
 /** Opens the list of closed rounds, which loads on demand. */
 export function RoundChoice({ board, search }: { board: Board; search: BoardSearch }) {
-  const t = useTranslations('plan.asOf');
+  const t = useTranslations('asOf');
   const { round, change, asOf } = board;
   // The first round is open: no round is closed yet.
   if (!round || (round.state === 'open' && change === null && asOf === null)) return null;

@@ -23,7 +23,7 @@ const roundsQuery = (slug: string, year: string) => ({
 
 /** Links to the current board and to each closed round, with the active filters. */
 export function RoundList({ board, search }: Props) {
-  const t = useTranslations('plan.asOf');
+  const t = useTranslations('asOf');
   const { slug } = board.municipality;
   const { data, error, refetch } = useQuery(roundsQuery(slug, String(board.year)));
   if (!data)
@@ -65,7 +65,7 @@ export function RoundList({ board, search }: Props) {
 }
 
 function Name({ round }: { round: PublicRound }) {
-  const t = useTranslations('plan.asOf');
+  const t = useTranslations('asOf');
   const format = useFormat();
   const { frozen: snapshot, decision } = round;
   return (
