@@ -69,6 +69,8 @@ test('has the municipality in every row and every relation of a municipality', a
     // A pairing has no municipality until it is confirmed.
     'DisplayPairing',
     'Municipality',
+    // As a reminder; its notices have one each.
+    'NoticeMail',
     'OneTimeLink',
     'RateLimit',
     // One mail can concern several municipalities; its items have one each.

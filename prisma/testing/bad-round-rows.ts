@@ -20,6 +20,9 @@ export const badRoundRows: [table: string, rule: string, changes: Row][] = [
   ...bad('Reminder', 'recipient', { recipient: 'aino@kunta.example' }, { recipient: 'user:x' }),
   ...bad('Reminder', 'addressKey', { addressKey: 'aino@kunta.example' }),
   ...bad('Reminder', 'sentAt', { state: 'queued', sentAt: '2024-03-02T00:00:00Z' }),
+  ...bad('Notice', 'about', { assignmentId: null }),
+  ...bad('Notice', 'comment', { commentId: null }),
+  ...bad('NoticeMail', 'sentAt', { state: 'failed' }),
   ...bad('ReminderItem', 'missing', { missing: -1 }),
 ];
 

@@ -236,6 +236,7 @@ function roundRows(municipality: 'a' | 'b'): [table: string, row: Row][] {
   const own = { municipalityId: id(1), roundId: id(15) };
   const [began, later] = ['2024-03-02T00:00:00Z', '2024-03-03T00:00:00Z'];
   const written = { ...own, assignmentId: id(14), authorId: id(2) };
+  const told = { kind: 'comment_written', commentId: id(28), createdAt: later, tellAt: later, isUrgent: false };
   return [
     [
       'RoundReopening',
@@ -271,6 +272,8 @@ function roundRows(municipality: 'a' | 'b'): [table: string, row: Row][] {
         sentAt: later,
       },
     ],
+    ['Notice', { ...own, ...told, id: id(50), departmentId: id(8), userId: id(2), assignmentId: id(14) }],
+    ['NoticeMail', { id: id(51), userId: id(2), jobId: '1', state: 'sent', createdAt: later, sentAt: later }],
     ['ReminderItem', { ...own, reminderId: id(29), departmentId: id(8), missing: 3, isManual: false }],
   ];
 }

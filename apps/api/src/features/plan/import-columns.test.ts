@@ -105,7 +105,7 @@ const tables: Record<string, Fields> = {
 
 /** Tables that a file does not carry: they hang on an installation's people, and no load touches them. */
 const outside =
-  /^(_prisma_migrations|AuditEntry|MeasureDecision|Display|DisplayPairing|IdentityMapping|Membership|MunicipalityLogo|OneTimeLink|Reminder|ReminderItem|Report(Revision|Draft|Comment|Visit)|Round(Snapshot|Reopening|Closing)|RateLimit|Session|SignInFlow|User|DemoMail)/;
+  /^(_prisma_migrations|AuditEntry|MeasureDecision|Display|DisplayPairing|IdentityMapping|Membership|MunicipalityLogo|Notice|NoticeMail|OneTimeLink|Reminder|ReminderItem|Report(Revision|Draft|Comment|Visit)|Round(Snapshot|Reopening|Closing)|RateLimit|Session|SignInFlow|User|DemoMail)/;
 
 function same(path: string, columns: string[]): Fields {
   return Object.fromEntries(columns.map((column) => [column, at(`${path}.${column}`)]));
