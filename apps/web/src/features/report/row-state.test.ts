@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { openEntry, type } from './entry.ts';
+import { answered, openEntry, type } from './entry.ts';
 import { rowStateOf } from './row-state.ts';
-import { makeDraft, makeReport, makeRow } from './testing/rows.ts';
+import { makeDraft, makeReport, makeReported, makeRow } from './testing/rows.ts';
 
 const at = '2024-04-12T12:04:00.000Z';
 const later = '2024-04-12T13:00:00.000Z';
@@ -11,6 +11,12 @@ it('waits for approval, also where a colleague sent the answer or the row was an
   const others = { otherDrafts: [{ ...makeDraft({ sentAt: at }), author: 'Maija' }] };
   expect(stateOf(others)).toEqual({ is: 'awaiting', at });
   expect(stateOf({ ...others, state: 'answered', report: makeReport() })).toEqual({ is: 'awaiting', at });
+});
+
+it('waits when a confirmation of the rest was left out because of an answer that was sent meanwhile', () => {
+  const left = makeReported('a', { state: 'missing', report: null, waitingSince: at });
+  const entry = { ...openEntry(makeRow('a'), null), queued: { kind: 'confirm', order: 1 } as const };
+  expect(rowStateOf(answered(entry, left, null), 'ok', false)).toEqual({ is: 'awaiting', at });
 });
 
 it('is returned until its writer changes it', () => {
