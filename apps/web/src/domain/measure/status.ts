@@ -31,7 +31,7 @@ export function partsOf(assignments: readonly Lit[]): Part[] {
 }
 
 /** The part of a measure's lights that is from earlier rounds. */
-export function carriedShareOf({ assignments }: Pick<BoardMeasure, 'assignments'>): number {
+function carriedShareOf({ assignments }: Pick<BoardMeasure, 'assignments'>): number {
   const carried = assignments.filter(({ isCarried }) => isCarried).length;
   return carried === 0 ? 0 : carried / assignments.filter(({ progress }) => progress !== null).length;
 }
