@@ -12,7 +12,7 @@ export type Tasks = Record<string, Task>;
 /** A task that is due each day, at a minute and hour of UTC. */
 export type Daily = { task: string; hour: number; minute: number };
 
-type When = {
+export type When = {
   afterSeconds?: number;
   runAt?: Date;
   /** Replaces a waiting job of this name. A running one finishes and is not tried again. */

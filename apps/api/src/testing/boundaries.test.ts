@@ -124,7 +124,6 @@ const writes: { name: string; pattern: RegExp; but: Record<string, string> }[] =
       'features/display/write-pairing.ts': 'a code that a screen shows belongs to nobody until it is confirmed',
       'features/mail/send-mail.ts': 'a mailbox of the demo, not of the product',
       'features/plan/import.ts': 'ANALYZE after the import, which needs no transaction',
-      'features/reminder/write-claim.ts': 'the state of a reminder, one statement that is its own record',
       'features/report/write-comment.ts': 'a visit to the form, at each opening; the coordinator sees it as such',
       'features/session/delete-old.ts': 'deletes what is past its time, each kind for itself',
       'platform/sql.ts': 'passes on the statements of others',
@@ -178,6 +177,7 @@ describe('every write of the API goes through mutate', () => {
     expect(reasons.toSorted()).toEqual([
       'features/identity/write-flow.ts: a sign-in that begins gives no access',
       'features/municipality/feedback.ts: feedback goes by mail and is kept nowhere',
+      'features/reminder/write-claim-notices.ts: mails of notices are their own record',
       'features/reminder/write-claim.ts: the state of a reminder is its own record',
       'features/reminder/write-remind.ts: reminders of a day are rows of their own',
       'features/report/write-draft.ts: a draft is for its writer alone until it is sent',

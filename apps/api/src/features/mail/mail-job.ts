@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Tx } from '@vointi/db/client.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { addJob } from '../../platform/jobs.ts';
+import { addJob, type When } from '../../platform/jobs.ts';
 
 /**
  * A mail that is written when it is sent: only ids, so that the queue holds no personal data. Feedback alone is in the
@@ -14,6 +14,8 @@ export const MailJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('access'), userId: z.uuid(), municipalityId: z.uuid() }),
   /** Lists everything that its recipient has not answered when it is sent. */
   z.object({ kind: z.literal('reminder'), reminderId: z.uuid() }),
+  /** Tells what there is to tell a person when it is sent. */
+  z.object({ kind: z.literal('notices'), userId: z.uuid() }),
   z.object({
     kind: z.literal('feedback'),
     municipalityId: z.uuid(),
@@ -26,8 +28,8 @@ export type MailJob = z.output<typeof MailJob>;
 
 export const mailTask = 'send_mail';
 
-/** Sends a mail when the transaction commits. */
-export const enqueueMail = (tx: Tx, mail: MailJob): Promise<void> => addJob(tx, mailTask, mail);
+/** Sends a mail when the transaction commits, or at its time. */
+export const enqueueMail = (tx: Tx, mail: MailJob, when: When = {}): Promise<void> => addJob(tx, mailTask, mail, when);
 
 type MailSettings = Pick<Settings, 'isDemo' | 'smtpUrl'>;
 

@@ -10,7 +10,10 @@ import { type Letter, textsIn } from './texts.ts';
 export type Mail = Letter & { to: string; replyTo?: string };
 
 /** Writes the mail from the present data; undefined when its reason or its recipient is gone. */
-export async function mailOf(context: Context, job: Exclude<MailJob, { kind: 'reminder' }>): Promise<Mail | undefined> {
+export async function mailOf(
+  context: Context,
+  job: Exclude<MailJob, { kind: 'reminder' | 'notices' }>,
+): Promise<Mail | undefined> {
   if (job.kind === 'access') return accessMail(context, job);
   return job.kind === 'feedback' ? feedbackMail(context, job) : linkMail(context, job.linkId);
 }

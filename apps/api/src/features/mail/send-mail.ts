@@ -1,9 +1,12 @@
 import type { Context } from '../../platform/context.ts';
 import type { JobInfo, Task } from '../../platform/jobs.ts';
-import { claimReminder, settleReminder } from '../reminder/public.ts';
+import { claimNotices, claimReminder, settleNotices, settleReminder } from '../reminder/public.ts';
 import { deliver, UnknownDelivery } from './deliver.ts';
 import { hasMailbox, MailJob } from './mail-job.ts';
 import { type Mail, mailOf } from './read.ts';
+
+const logUnknown = ({ log, id }: JobInfo, kind: string) =>
+  log.warn({ job: id, kind }, 'whether a mail was sent is not known; it is not sent again');
 
 /** The job that sends mail to the mail server, or stores it in the demo's mailbox. */
 export function sendMailTask(context: Context): Task {
@@ -16,24 +19,40 @@ export function sendMailTask(context: Context): Task {
     return 'sent';
   };
 
-  const sendReminder = async (id: string, job: JobInfo): Promise<void> => {
-    const claim = await claimReminder(context, id);
-    const logUnknown = () =>
-      job.log.warn({ job: job.id, reminder: id }, 'whether a reminder was sent is not known; it is not sent again');
-    if (claim === 'unknown') logUnknown();
-    if (typeof claim === 'string') return;
-    const outcome = await send(claim.mail, job, 'reminder').catch(async (error: unknown) => {
+  /** Sends a claimed mail, and stores what became of it. */
+  const sendClaimed = async (
+    { mail, kind, job }: { mail: Mail; kind: string; job: JobInfo },
+    settle: (outcome: 'sent' | 'queued' | 'refused' | 'unknown') => Promise<void>,
+  ): Promise<void> => {
+    const outcome = await send(mail, job, kind).catch(async (error: unknown) => {
       if (error instanceof UnknownDelivery) return 'unknown' as const;
-      await settleReminder(context, id, 'queued');
+      await settle('queued');
       throw error;
     });
-    if (outcome === 'unknown') logUnknown();
-    await settleReminder(context, id, outcome === 'sent' ? 'sent' : 'failed');
+    if (outcome === 'unknown') logUnknown(job, kind);
+    await settle(outcome);
+  };
+
+  const sendReminder = async (id: string, job: JobInfo): Promise<void> => {
+    const claim = await claimReminder(context, id);
+    if (claim === 'unknown') logUnknown(job, 'reminder');
+    if (typeof claim === 'string') return;
+    await sendClaimed({ ...claim, kind: 'reminder', job }, (outcome) => settleReminder(context, id, outcome));
+  };
+
+  const sendNotices = async (userId: string, job: JobInfo): Promise<void> => {
+    const { claim, mailId } = await claimNotices(context, { userId, jobId: job.id });
+    if (claim === 'unknown') logUnknown(job, 'notices');
+    if (typeof claim === 'string') return;
+    await sendClaimed({ ...claim, kind: 'notices', job }, (outcome) =>
+      settleNotices(context, { userId, mailId }, outcome),
+    );
   };
 
   return async (payload, job) => {
     const mailJob = MailJob.parse(payload);
     if (mailJob.kind === 'reminder') return sendReminder(mailJob.reminderId, job);
+    if (mailJob.kind === 'notices') return sendNotices(mailJob.userId, job);
     const mail = await mailOf(context, mailJob);
     if (mail) await send(mail, job, mailJob.kind);
   };

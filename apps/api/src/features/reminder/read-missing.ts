@@ -8,6 +8,7 @@ import { type Recipient, audienceOf, type People } from './audience.ts';
 const MissingRow = z.strictObject({
   roundId: z.uuid(),
   roundName: name,
+  opensAt: z.date().nullable(),
   closesAt: z.date(),
   municipalityId: z.uuid(),
   municipality: name,
@@ -36,7 +37,7 @@ const countMissing = (tx: Tx, where: Where): Promise<MissingRow[]> =>
     tx,
     MissingRow,
     sql`
-  select r.id as "roundId", r.name as "roundName", r."closesAt", r."municipalityId", u.name as municipality, u.slug as "municipalitySlug",
+  select r.id as "roundId", r.name as "roundName", r."opensAt", r."closesAt", r."municipalityId", u.name as municipality, u.slug as "municipalitySlug",
     d.id as "departmentId", d.slug, d.name as department, d.contact,
     (count(*) filter (where s.progress is null and not sent.waits))::int as "toAnswer",
     (count(*) filter (where sent.waits))::int as "toApprove"

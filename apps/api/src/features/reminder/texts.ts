@@ -1,5 +1,7 @@
 import { type Language, type Text, textIn } from '@vointi/shared/text/text.ts';
 import type fi from '../../locales/fi/reminder.json';
+import type { NoticeLine } from './take-notices.ts';
+import { noticeTexts } from './notice-texts.ts';
 import { messagesOf } from '../../platform/messages.ts';
 
 /** What one department has open in one round. */
@@ -15,10 +17,18 @@ export type Part = {
   slug: string;
   toAnswer: number;
   toApprove: number;
+  /** Answers that the reader has written and not sent. */
+  toSend: number;
   standsIn: boolean;
 };
 
-type ReminderData = { name: string | null; language: Language; baseUrl: string; parts: readonly Part[] };
+type ReminderData = {
+  name: string | null;
+  language: Language;
+  baseUrl: string;
+  parts: readonly Part[];
+  notices: readonly NoticeLine[];
+};
 
 const messages = messagesOf<typeof fi>('reminder');
 type Translate = (typeof messages)[Language];
@@ -50,9 +60,10 @@ function roundText(parts: readonly Part[], language: Language, t: Translate): st
   if (!first) return '';
   const until = t(first.isLate ? 'wasLastDay' : 'lastDay', { day: dayText(first.lastDay) });
   const where = [first.municipality, first.roundName].map((text) => textIn(text, language).text).join(', ');
-  const lines = parts.map(({ department, toAnswer, toApprove, standsIn }) => {
+  const lines = parts.map(({ department, toAnswer, toApprove, toSend, standsIn }) => {
     const what = [
       toAnswer > 0 && t('missing', { count: toAnswer }),
+      toSend > 0 && t('unsent', { count: toSend }),
       toApprove > 0 && t('awaiting', { count: toApprove }),
     ].filter(Boolean);
     return `– ${textIn(department, language).text}: ${what.join(', ')}${standsIn ? ` (${t('standsIn')})` : ''}`;
@@ -72,6 +83,7 @@ export function reminderLetter(data: ReminderData): { subject: string; text: str
     toAnswer > 0 ? t('toAnswer', { minutes }) : t('toApprove'),
     ...rounds.map((round) => roundText(round, language, t)),
     t('answerAt', { url: urlOf(data) }),
+    ...(data.notices.length > 0 ? [t('besides'), ...noticeTexts(data)] : []),
     ...(name === null ? [t('noAccount')] : []),
     t('ending'),
   ];

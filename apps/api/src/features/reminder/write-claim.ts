@@ -7,7 +7,10 @@ import { mutate, system } from '../../platform/mutate.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import { addressKeyBy } from './address-key.ts';
 import { addressOf, mailAddressOf, readUnanswered, type Unanswered } from './read-missing.ts';
+import { readUnsent, type Unsent } from './read-unsent.ts';
+import { postponeNotices, returnNotices, takeNotices } from './take-notices.ts';
 import { type Part, reminderLetter } from './texts.ts';
+import { enqueueNotices } from './write-notice.ts';
 
 export type ReminderMail = { to: string; subject: string; text: string; replyTo?: string };
 /** `unknown`: a process ended while it sent the mail, so the server may or may not have taken it. */
@@ -15,7 +18,7 @@ export type Claim = { mail: ReminderMail } | 'nothing' | 'unknown';
 
 type Addressee = { to: string; name: string | null; language: Language; municipalityIds: string[]; replyTo?: string };
 
-async function personOf(tx: Tx, userId: string): Promise<Addressee | undefined> {
+export async function personOf(tx: Tx, userId: string): Promise<Addressee | undefined> {
   const user = await tx.user.findUnique({
     where: { id: userId, removedAt: null },
     select: {
@@ -54,7 +57,7 @@ const addresseeOf = (tx: Tx, { recipient, userId }: { recipient: string; userId:
   userId === null ? contactOf(tx, recipient.replace('contact:', '')) : personOf(tx, userId);
 
 /** Everything that the reader of an address has to answer, through any account or as a contact. */
-function partsFor({ to, name }: Addressee, unanswered: readonly Unanswered[], today: string) {
+function partsFor({ to, name }: Addressee, unanswered: readonly Unanswered[], today: string, unsent: Unsent) {
   return unanswered.flatMap((one) => {
     const own = one.audience.filter(({ address }) => address === to);
     if (own.length === 0) return [];
@@ -65,7 +68,8 @@ function partsFor({ to, name }: Addressee, unanswered: readonly Unanswered[], to
       standsIn: own.every(({ standsIn, userId }) => standsIn || (userId === null && name !== null)),
     };
     const lastDay = helsinkiDay(new Date(one.closesAt.getTime() - 1));
-    const part: Part = { ...one, ...open, lastDay, isLate: lastDay < today };
+    const toSend = unsent(one);
+    const part: Part = { ...one, ...open, toSend, lastDay, isLate: lastDay < today };
     return [{ one, part }];
   });
 }
@@ -111,13 +115,17 @@ async function claimIn(tx: Tx, settings: Context['settings'], { id, at }: { id: 
   const set = (state: 'sending' | 'skipped' | 'failed') => tx.reminder.update({ where: { id }, data: { state } });
   if (reminder?.state === 'sending') {
     await set('failed');
+    if (reminder.userId !== null) await postponeNotices(tx, { userId: reminder.userId, mailId: id, at });
     return 'unknown';
   }
   if (reminder?.state !== 'queued') return 'nothing';
   const to = await addresseeOf(tx, reminder);
-  const parts = to ? partsFor(to, await readUnansweredOf(tx, id, to), helsinkiDay(at)) : [];
+  const unsent = await readUnsent(tx, reminder.userId);
+  const parts = to ? partsFor(to, await readUnansweredOf(tx, id, to), helsinkiDay(at), unsent) : [];
   if (!to || parts.length === 0 || !(await claimAddress(tx, { id, key: keyOf(to.to) }))) {
     await set('skipped');
+    // What else there is to tell goes in a mail of its own.
+    if (reminder.userId !== null) await enqueueNotices(tx, reminder.userId, at);
     return 'nothing';
   }
   await set('sending');
@@ -132,18 +140,28 @@ async function claimIn(tx: Tx, settings: Context['settings'], { id, at }: { id: 
     skipDuplicates: true,
   });
   const { to: address, replyTo, ...reader } = to;
-  const letter = reminderLetter({ ...reader, baseUrl: settings.baseUrl(), parts: parts.map(({ part }) => part) });
+  const notices = reminder.userId === null ? [] : await takeNotices(tx, { userId: reminder.userId, mailId: id, at });
+  const baseUrl = settings.baseUrl();
+  const letter = reminderLetter({ ...reader, baseUrl, parts: parts.map(({ part }) => part), notices });
   return { mail: { to: address, ...letter, ...(replyTo !== undefined && { replyTo }) } };
 }
 
 /** Stores the outcome of a claimed reminder. `queued`: the mail server did not get it, so it is retried. */
 export async function settleReminder(
-  { db, now }: Context,
+  context: Context,
   id: string,
-  state: 'sent' | 'queued' | 'failed',
+  outcome: 'sent' | 'queued' | 'refused' | 'unknown',
 ): Promise<void> {
-  await db.reminder.updateMany({
-    where: { id, state: 'sending' },
-    data: { state, ...(state === 'sent' && { sentAt: now() }) },
+  const at = context.now();
+  const state = outcome === 'refused' || outcome === 'unknown' ? 'failed' : outcome;
+  await mutate(context, system(at), claiming, async (tx) => {
+    await tx.reminder.updateMany({
+      where: { id, state: 'sending' },
+      data: { state, ...(state === 'sent' && { sentAt: at }) },
+    });
+    const { userId } = await tx.reminder.findUniqueOrThrow({ where: { id }, select: { userId: true } });
+    if (outcome === 'queued') await returnNotices(tx, id);
+    if (outcome === 'unknown' && userId !== null) await postponeNotices(tx, { userId, mailId: id, at });
+    return { result: undefined };
   });
 }

@@ -4,6 +4,7 @@ import type { ReportedRow, reportWriteApi } from '@vointi/shared/report/write-co
 import { AppError, stale } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate } from '../../platform/mutate.ts';
+import { createReturnNotice } from '../reminder/public.ts';
 import { personOf } from '../../platform/serve.ts';
 import { toReportedRow } from './assignment-in-round.ts';
 import { assertMay, assertOpen, type Writing } from './rights.ts';
@@ -45,10 +46,10 @@ async function approveIn(tx: Tx, { actor, at }: Writing, { sent, ...rest }: Sent
   return { result: toReportedRow(assignments[0] ?? assignment), audit };
 }
 
-async function returnIn(tx: Tx, writing: Writing, { assignment }: SentAnswer, text: string): Promise<Outcome> {
+async function returnIn(tx: Tx, writing: Writing, { assignment, sent }: SentAnswer, text: string): Promise<Outcome> {
   const { draft, municipalityId, roundId, assignmentId } = assignment;
   const { userId: authorId } = personOf(writing.actor);
-  if (!draft) throw new AppError('not_found');
+  if (!draft || !sent) throw new AppError('not_found');
   const { version } = await tx.reportDraft.update({
     where: { id: draft.id, municipalityId },
     data: { sentAt: null, returnedAt: writing.at, version: { increment: 1 } },
@@ -58,6 +59,9 @@ async function returnIn(tx: Tx, writing: Writing, { assignment }: SentAnswer, te
     data: { municipalityId, roundId, assignmentId, authorId, text, createdAt: writing.at },
     select: { id: true },
   });
+  const { departmentId } = assignment;
+  const place = { municipalityId, roundId, departmentId, assignmentId };
+  await createReturnNotice(tx, writing.at, { ...place, commentId: comment, authorId: sent.author.id });
   const after = { round: roundId, draft: draft.id, version, comment };
   return {
     result: toReportedRow({ ...assignment, draft: null }),

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate } from '../../platform/mutate.ts';
 import { personOf } from '../../platform/serve.ts';
+import { createCommentNotices } from '../reminder/public.ts';
 import { assertMay, type Writing } from './rights.ts';
 
 type CommentInput = Pick<Input<typeof reportWriteApi.comment>, 'params' | 'body'>;
@@ -24,6 +25,9 @@ export const commentReport = (context: Context, writing: Writing, { params, body
       data: { municipalityId, roundId, assignmentId, authorId, text: body.text, createdAt: writing.at },
       select: { id: true, text: true, author: { select: { displayName: true } } },
     });
+    const { departmentId } = assignment;
+    const comment = { municipalityId, roundId, departmentId, assignmentId, commentId: id };
+    await createCommentNotices(tx, writing.at, { ...comment, authorId });
     return {
       result: { id, text, author: author.displayName, isOwn: true, createdAt: writing.at.toISOString() },
       audit: { municipalityId, subject: `assignment:${assignmentId}`, after: { round: roundId, comment: id } },

@@ -7,6 +7,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { personOf } from '../../platform/serve.ts';
 import { queryRows } from '../../platform/sql.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
+import { createWaitingNotices } from '../reminder/public.ts';
 import type { NewAnswer } from './answer.ts';
 import { knownVersion, type AssignmentInRound } from './assignment-in-round.ts';
 import type { Writing } from './rights.ts';
@@ -89,6 +90,9 @@ export async function sendForApproval(
   }));
   for (const { figures } of rows) assertFiguresFit(figures);
   const sentDrafts = await queryRows(tx, SentDraft, sendSql, JSON.stringify(rows));
+  const { departmentId } = first.assignment;
+  const assignmentIds = rows.map((row) => row.assignmentId);
+  await createWaitingNotices(tx, at, { municipalityId, roundId, departmentId, assignmentIds });
   const drafts = new Map(sentDrafts.map((row) => [row.assignmentId, row.draft]));
   const entry = {
     municipalityId,

@@ -12,6 +12,7 @@ import { personOf } from '../../platform/serve.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { refSelect, toRef } from '../department/public.ts';
 import { takeSnapshot } from '../plan/public.ts';
+import { createReopeningNotices } from '../reminder/public.ts';
 import { readRound, toManaged } from './rows.ts';
 import { scheduleEnd } from './schedule.ts';
 
@@ -69,6 +70,7 @@ export const reopenRound = (
       select: reopeningSelect,
     });
     await scheduleEnd(tx, at, created);
+    await createReopeningNotices(tx, at, { municipalityId, roundId, departmentId, until });
     const after = { reopening: created.id, department: slug, untilOn };
     return {
       result: toReopening(created),

@@ -7,7 +7,7 @@ import type { Task } from '../../platform/jobs.ts';
 import { longTransaction, mutate, system, unchanged } from '../../platform/mutate.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
 import { takeSnapshot } from '../plan/public.ts';
-import { scheduleReminders, stopReminders } from '../reminder/public.ts';
+import { createRoundNotices, scheduleReminders, stopReminders } from '../reminder/public.ts';
 import { readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 import { lockedNow, readVersion } from './write.ts';
@@ -40,6 +40,7 @@ async function setOpen(tx: Tx, round: StoredRound, at: Date) {
   });
   await cancelOpening(tx, id);
   await scheduleReminders(tx, at, opened);
+  await createRoundNotices(tx, at, opened, 'round_opened');
   return { subject: `round:${id}`, before: { version }, after: { version: opened.version } };
 }
 

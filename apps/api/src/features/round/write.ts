@@ -9,7 +9,7 @@ import { canonicalJson } from '../../platform/canonical.ts';
 import type { Context } from '../../platform/context.ts';
 import { mutate, unchanged } from '../../platform/mutate.ts';
 import type { MunicipalityRequest } from '../../platform/municipality-request.ts';
-import { scheduleReminders, stopReminders } from '../reminder/public.ts';
+import { createRoundNotices, scheduleReminders, stopReminders } from '../reminder/public.ts';
 import { daysOf, mayManage, readRound, type StoredRound, toManaged } from './rows.ts';
 import { cancelOpening, scheduleOpening } from './schedule.ts';
 
@@ -135,6 +135,9 @@ export const updateRound = (
     });
     if (opensOn !== undefined) await scheduleOpening(tx, at, updated);
     if (opensOn !== undefined || closesOn !== undefined) await scheduleReminders(tx, at, updated);
+    if (round.state === 'open' && round.closesAt && updated.closesAt && updated.closesAt > round.closesAt) {
+      await createRoundNotices(tx, at, updated, 'round_extended');
+    }
     const days = (from: RoundChanges) => ({
       ...(opensOn !== undefined && { opensOn: from.opensOn ?? null }),
       ...(closesOn !== undefined && { closesOn: from.closesOn ?? null }),
