@@ -18,6 +18,7 @@ export const signedIn = (...can: Permission[]): Me => ({
   language: 'fi',
   signedInBy: 'password',
   hasPassword: true,
+  mutedMails: [],
   municipalities: [{ slug: 'hallila', name: { fi: 'Hallila' }, roles: ['admin'], departments: [], can }],
 });
 

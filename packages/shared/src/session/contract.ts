@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Done } from '../http/common-contract.ts';
 import { memberRoles, permissions } from '../access/permissions.ts';
 import { route } from '../http/route.ts';
+import { mailTopics } from '../mail/topics.ts';
 import { DepartmentRef } from '../plan/contract.ts';
 import { email, line, newPassword } from '../text/fields.ts';
 import { languages } from '../text/text.ts';
@@ -39,6 +40,8 @@ export const Me = z.object({
   displayName: z.string(),
   email: z.string().nullable(),
   language: z.enum(languages),
+  /** What the user gets no mail of; reminders always come. */
+  mutedMails: z.array(z.enum(mailTopics)),
   /** How the session began. Signing out of an identity provider session continues at the provider. */
   signedInBy: z.enum(['password', 'link', 'identity_provider']),
   /** False for a user of an identity provider. */
@@ -142,11 +145,13 @@ export const sessionApi = {
   update: route(updateAccount, {
     can: 'account:own',
     tag: 'session',
-    summary: 'Update my name and language',
-    description: 'Changes the display name of the signed-in user and the language of mails to them.',
+    summary: 'Update my name and mails',
+    description:
+      'Changes the display name of the signed-in user, the language of mails to them and what they get no mail of. Reminders cannot be muted.',
     body: z.strictObject({
       displayName: z.exactOptional(line(maxDisplayName)),
       language: z.exactOptional(z.enum(languages)),
+      mutedMails: z.exactOptional(z.array(z.enum(mailTopics)).max(mailTopics.length)),
     }),
     response: SessionState,
   }),

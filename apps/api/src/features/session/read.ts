@@ -17,6 +17,7 @@ const meSelect = {
   email: true,
   contactEmail: true,
   language: true,
+  mutedMails: true,
   passwordHash: true,
   memberships: {
     where: { disabledAt: null },
@@ -67,6 +68,7 @@ async function meOf({ db }: Context, { userId, sessionId }: Person): Promise<Me>
     displayName: user.displayName,
     email: user.email ?? user.contactEmail,
     language: user.language as Language,
+    mutedMails: user.mutedMails,
     signedInBy: session.method,
     hasPassword: user.passwordHash !== null,
     municipalities: [...municipalities].map(([slug, roles]) => ({

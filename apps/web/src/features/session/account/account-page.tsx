@@ -3,6 +3,7 @@ import { Columns, Lead, Section } from '../../../ui/detail.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useMe } from '../../../domain/session/queries.ts';
 import { AboutForm } from './about-form.tsx';
+import { MailsForm } from './mails-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Roles } from './roles.tsx';
 import { Sessions } from './sessions.tsx';
@@ -27,6 +28,9 @@ export function Page() {
       >
         <Section title={t('aboutTitle')}>
           <AboutForm me={me} />
+        </Section>
+        <Section title={t('mailsTitle')}>
+          <MailsForm me={me} />
         </Section>
         <Section title={t('passwordTitle')}>
           {me.hasPassword ? <PasswordForm email={me.email ?? ''} /> : <p>{t('noPassword')}</p>}
