@@ -85,6 +85,17 @@ export type Comment = z.output<typeof Comment>;
 /** The newest moment at which an answer was sent that still waits for the department's approver; null: none waits. */
 export const waitingSince = z.iso.datetime().nullable();
 
+/** What somebody wrote, or sent to an approver, and what its round did not take before it closed. */
+export const UnsentAnswer = z.object({
+  round: name,
+  progress: progress.nullable(),
+  note: z.string(),
+  evidence: z.string(),
+  updatedAt: z.iso.datetime(),
+  isAwaited: z.boolean().meta({ description: 'Whether it was sent, and no approver approved it.' }),
+});
+export type UnsentAnswer = z.output<typeof UnsentAnswer>;
+
 /** One assignment that a department answers for. */
 export const ReportingRow = z.object({
   assignmentId: z.uuid(),
@@ -100,6 +111,9 @@ export const ReportingRow = z.object({
   waitingSince,
   draft: Draft.nullable().meta({ description: 'The caller’s own draft.' }),
   otherDrafts: z.array(Draft.extend({ author: z.string() })),
+  unsent: z
+    .array(UnsentAnswer)
+    .meta({ description: 'The caller’s own words that earlier rounds did not take, newest first.' }),
   figures: z.array(ReportingFigure),
   comments: z.array(Comment),
 });

@@ -107,6 +107,22 @@ describe('two plans with open rounds', () => {
   });
 });
 
+it('keeps the words that a round did not take readable for their writer, after it closed and when the next one is open', async () => {
+  const first = await openRound(test);
+  const [one] = await assignmentsOf(test, first, department);
+  const words = reporting(test, reporter, { roundId: first.roundId, assignmentId: one?.id ?? '' });
+  expect((await words.saveDraft(draftOf(0, 'Kesken jäi.'))).statusCode).toBe(200);
+  const unsentOf = async (who = reporter, query = {}) =>
+    (await formsOf(who, query)).flatMap(({ rows }) => rows.flatMap(({ unsent }) => unsent));
+  expect(await unsentOf()).toEqual([]);
+  await close(first.roundId);
+  const kept = { round: { fi: expect.stringMatching(/^Testikierros/) }, note: 'Kesken jäi.', isAwaited: false };
+  expect(await unsentOf()).toMatchObject([kept]);
+  await openRound(test);
+  expect(await unsentOf()).toMatchObject([kept]);
+  expect(await unsentOf(coordinator, { department })).toEqual([]);
+});
+
 describe('an older round open again beside a newer open one', () => {
   let older: OpenedRound;
   let newer: OpenedRound;

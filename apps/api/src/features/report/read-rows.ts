@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Db } from '@vointi/db/client.ts';
 import { Draft, ReportingRow } from '@vointi/shared/report/contract.ts';
 import { instant, queryRows } from '../../platform/sql.ts';
-import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql } from './sql.ts';
+import { currentSql, draftFieldsSql, figureJoinSql, figureValueSql, isOpenSql } from './sql.ts';
 
 const FormRow = z.strictObject({
   /** Which of the queried desks the row is of. */
@@ -23,6 +23,7 @@ export type Desk = {
 };
 
 type RowsQuery = {
+  at: Date;
   userId: string;
   departmentIds: readonly string[];
   desks: readonly Desk[];
@@ -55,6 +56,14 @@ const commentsSql = listOf(
   'c."createdAt", c.id',
 );
 
+const unsentSql = listOf(
+  `json_build_object('round', o.name, 'progress', d.progress, 'note', d.note, 'evidence', d.evidence,
+    'updatedAt', ${instant('d."updatedAt"')}, 'isAwaited', d."sentAt" is not null)`,
+  `from "ReportDraft" d join "Round" o on o.id = d."roundId" where d."assignmentId" = a.id and d."authorId" = $6::uuid
+    and not ${isOpenSql('$8::timestamptz')} and (d.progress is not null or d.note <> '' or d.evidence <> '')`,
+  'd."updatedAt" desc',
+);
+
 /** Larger than any round's number: without a round, every round counts as earlier. */
 const noRound = 2_147_483_647;
 const noId = '00000000-0000-0000-0000-000000000000';
@@ -69,6 +78,7 @@ const rowsSql = `
       'reportedAt', ${instant('p."submittedAt"')}) end,
     'report', ${currentSql},
     'drafts', ${draftsSql},
+    'unsent', ${unsentSql},
     'figures', ${figuresSql},
     'comments', ${commentsSql}) as row
   from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $7::uuid[])
@@ -88,7 +98,7 @@ const rowsSql = `
   order by g."order", m."order", a."order"`;
 
 /** Every row of the departments in the plans, with all that its form shows, in the plan's order. One query. */
-export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): Promise<FormRow[]> =>
+export const readRows = (db: Db, { at, userId, departmentIds, desks }: RowsQuery): Promise<FormRow[]> =>
   queryRows(
     db,
     FormRow,
@@ -100,4 +110,5 @@ export const readRows = (db: Db, { userId, departmentIds, desks }: RowsQuery): P
     departmentIds,
     userId === '' ? noId : userId,
     desks.map(({ departmentId }) => departmentId),
+    at,
   );

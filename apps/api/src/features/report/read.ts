@@ -65,6 +65,7 @@ export async function listReporting({ db, now }: Context, actor: Actor, query: R
   const byMunicipality = Map.groupBy(plans, ({ municipalityId }) => municipalityId);
   const slots = [...byMunicipality.values()].flatMap((some): Slot[] => slotsOf(some, reopenings, at));
   const rows = await readRows(db, {
+    at,
     userId: actor.kind === 'user' ? actor.userId : '',
     departmentIds: departments.map(({ id }) => id),
     desks: slots.map(({ plan, round, departmentId }) => ({ planId: plan.id, year: plan.year, round, departmentId })),

@@ -1,5 +1,5 @@
 import type { ReportingFigure, ReportingRow } from '@vointi/shared/report/contract.ts';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { renderPage, signedIn } from '../../testing/render-page.tsx';
 import { reportingServer } from './testing/reporting-server.ts';
 import { makeRow } from './testing/rows.ts';
@@ -169,4 +169,29 @@ it('shows both texts of a conflict to the second person, who merges them', async
   await light(title, 'Valmis').click();
   await send.click();
   await expect.element(thanks).toHaveTextContent('Kiitos! Yksi vastaus on lähetetty');
+});
+
+it('shows the words that an earlier round did not take, and copies them', async () => {
+  const unsent = {
+    round: { fi: 'Kevät 2027' },
+    progress: 'in_progress' as const,
+    note: 'Kesken jäi tämä lause.',
+    evidence: '',
+    updatedAt: '2027-03-31T10:00:00.000Z',
+    isAwaited: false,
+  };
+  const [first, ...others] = rows;
+  const server = reportingServer([{ ...first!, unsent: [unsent] }, ...others]);
+  const { screen } = await renderPage('/reporting', { me: signedIn(), respond: server.respond });
+  const row = screen.getByRole('main').getByRole('region', { name: 'Kyläkävelyt' });
+  await expect.element(row.getByText(/^Jäi lähettämättä: Kevät 2027, 31\.0?3\.2027$/)).toBeVisible();
+  await expect.element(row.getByText('Kesken jäi tämä lause.')).toBeVisible();
+  const copied: string[] = [];
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+  await row.getByRole('button', { name: 'Kopioi teksti' }).click();
+  expect(copied).toEqual(['Etenee\nKesken jäi tämä lause.']);
+  write.mockRestore();
+  await expect
+    .element(screen.getByRole('region', { name: 'Uimakoulu' }).getByText(/Jäi lähettämättä/))
+    .not.toBeInTheDocument();
 });

@@ -17,6 +17,7 @@ import styles from './row-card.module.css';
 import { RowFields } from './row-fields.tsx';
 import { RowFooter } from './row-footer.tsx';
 import { isDone, isOverdue, rowStateOf, isAlarming, type RowState } from './row-state.ts';
+import { UnsentWords } from './unsent-words.tsx';
 import { useReportingForm, useEntry } from './use-reporting-form.ts';
 
 /** One row of the form: a measure's light, texts and figures. */
@@ -57,6 +58,7 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
             {isWriting && <RowFields id={id} />}
           </>
         )}
+        <UnsentWords entry={entry} canWrite={canWrite} />
         <RowFooter id={id} canWrite={canWrite} isWriting={isWriting} />
       </section>
     </li>

@@ -27,6 +27,7 @@ export const makeRow = (assignmentId: string, overrides: Partial<ReportingRow> =
   waitingSince: newestOf([overrides.draft, ...(overrides.otherDrafts ?? [])]),
   draft: null,
   otherDrafts: [],
+  unsent: [],
   figures: [],
   comments: [],
   ...overrides,
