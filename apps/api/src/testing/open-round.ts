@@ -18,6 +18,13 @@ export async function openRound(
   const order = (plan.rounds[0]?.order ?? -1) + 1;
   const { opensAt = new Date(Date.now() - 7 * day), closesAt = new Date(Date.now() + 7 * day) } = dates;
   const name = `Testikierros ${order + 1}`;
+  if (state === 'open') {
+    // A plan has one open round: the former one gives way.
+    await db.round.updateMany({
+      where: { planId: plan.id, state: 'open' },
+      data: { state: 'closed', closedAt: new Date() },
+    });
+  }
   const { id: roundId } = await db.round.create({
     data: {
       municipalityId: plan.municipalityId,

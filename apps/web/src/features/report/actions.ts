@@ -2,7 +2,7 @@ import type { Progress } from '@vointi/shared/measure/progress.ts';
 import { notConfirmableBecause } from '@vointi/shared/report/rules.ts';
 import { type Field, problemList, problemsOf, type ProblemKind } from './check.ts';
 import { isChanged, resolveConflict, type, type Queued } from './entry.ts';
-import { emptyValues, type FormValues, withLight } from './form-values.ts';
+import { emptyValues, formerNoteOf, type FormValues, withLight } from './form-values.ts';
 import { changedIds, answerToRepeat, restIds, type Store } from './reporting-form-store.ts';
 import type { SyncQueue } from './sync-queue.ts';
 
@@ -39,15 +39,13 @@ export function createActions(store: Store, syncQueue: SyncQueue) {
   };
 
   return {
-    /** Opens the fields with the last answer, for the person to continue from. */
-    open: (id: string) =>
-      store.put(id, (entry) => {
-        const { row, start } = entry;
-        const note = start.progress === null ? (row.previous?.note?.fi ?? '') : start.note;
-        const values = { ...start, note };
-        // The last answer's text, not edited yet, is no change.
-        return { ...entry, start: start.progress === null ? values : start, values };
-      }),
+    /** Opens the fields with this round's answer, or empty ones. */
+    open: (id: string) => store.put(id, (entry) => ({ ...entry, values: entry.start })),
+    /** Begins the note with the former one. */
+    takeOver: (id: string) => {
+      const entry = entryOf(id);
+      if (entry) write(id, (values) => ({ ...values, note: formerNoteOf(entry.row) }));
+    },
     write,
     light: (id: string, progress: Progress) => {
       const entry = entryOf(id);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { mergeTexts, needsReason, emptyValues, hasSameMeaning, withLight } from './form-values.ts';
+import { formerNoteOf, mergeTexts, needsReason, emptyValues, hasSameMeaning, withLight } from './form-values.ts';
 import { makeReport, makeRow } from './testing/rows.ts';
 
 const row = makeRow('a');
 
 describe('choosing a light', () => {
-  it('fills in the last answer’s note', () => {
-    expect(withLight(emptyValues, 'in_progress', row).note).toBe('Jatkuu.');
-    expect(withLight(emptyValues, 'done', row).note).toBe('Jatkuu.');
+  it('begins with an empty note: an old text is not about this round', () => {
+    expect(withLight(emptyValues, 'in_progress', row).note).toBe('');
+    expect(withLight(emptyValues, 'done', row).note).toBe('');
   });
 
-  it('leaves the note empty when a reason is needed, and restores it with another light', () => {
-    const red = withLight(withLight(emptyValues, 'in_progress', row), 'not_started', row);
-    expect(red.note).toBe('');
-    expect(withLight(red, 'done', row).note).toBe('Jatkuu.');
+  it('keeps a former note that was taken over, but not as the reason of a red light', () => {
+    const taken = { ...emptyValues, note: formerNoteOf(row) };
+    expect(withLight(taken, 'in_progress', row).note).toBe('Jatkuu.');
+    expect(withLight(taken, 'not_started', row).note).toBe('');
   });
 
   it('keeps the person’s own text with every light', () => {
@@ -23,8 +23,10 @@ describe('choosing a light', () => {
     }
   });
 
-  it('fills in this round’s answer when there is one', () => {
-    expect(withLight(emptyValues, 'done', makeRow('a', { report: makeReport() })).note).toBe('Maijan teksti.');
+  it('keeps the note of this round’s answer, and offers no former one beside it', () => {
+    const answered = makeRow('a', { report: makeReport() });
+    expect(withLight({ ...emptyValues, note: 'Maijan teksti.' }, 'not_started', answered).note).toBe('Maijan teksti.');
+    expect(formerNoteOf(answered)).toBe('');
   });
 });
 

@@ -64,9 +64,13 @@ const isFall = (progress: Progress, previous: Progress | null) =>
 export const needsReason = ({ progress }: FormValues, { previous }: Pick<ReportingRow, 'previous'>): boolean =>
   progress !== null && (progress === 'not_started' || isFall(progress, previous?.progress ?? null));
 
+/** The note of the last answer before this round, as long as this round has none: what may be taken over. */
+export const formerNoteOf = ({ previous, report }: Pick<ReportingRow, 'previous' | 'report'>): string =>
+  report?.progress ? '' : (previous?.note?.fi ?? '');
+
 /**
- * Chooses a light. The last answer's texts fill the fields, unless the light needs a reason: an old text is no reason.
- * The person's own text always stays.
+ * Chooses a light. The person's own text stays. A former note that was taken over goes when the light needs a reason,
+ * because an old text is none. Evidence of a light that stays green stays with it.
  */
 export function withLight(
   values: FormValues,
@@ -75,9 +79,8 @@ export function withLight(
 ): FormValues {
   const next = { ...values, progress };
   const before = row.report?.progress ? row.report : row.previous;
-  const last = before?.note?.fi ?? '';
-  const isOwnText = values.note.trim() !== '' && values.note !== last;
-  const note = isOwnText ? values.note : needsReason(next, row) && progress !== before?.progress ? '' : last;
+  const isTakenOver = values.note !== '' && values.note === formerNoteOf(row);
+  const note = isTakenOver && needsReason(next, row) && progress !== before?.progress ? '' : values.note;
   const lastEvidence = before?.progress === 'done' ? (before.evidence?.fi ?? '') : '';
   const isOwnEvidence = values.evidence.trim() !== '' && values.evidence !== lastEvidence;
   const evidence = isOwnEvidence ? values.evidence : progress === 'done' ? lastEvidence : '';

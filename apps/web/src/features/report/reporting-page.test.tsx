@@ -195,3 +195,13 @@ it('shows the words that an earlier round did not take, and copies them', async 
     .element(screen.getByRole('region', { name: 'Uimakoulu' }).getByText(/Jäi lähettämättä/))
     .not.toBeInTheDocument();
 });
+
+it('begins a new light with an empty note, and with the former one by a press', async () => {
+  const { row, light, note } = await openPage();
+  await light('Kyläkävelyt', 'Valmis').click();
+  await expect.element(note('Kyläkävelyt')).toHaveValue('');
+  await expect.element(row('Kyläkävelyt').getByText('Kävelty kerran viikossa.')).toBeVisible();
+  await row('Kyläkävelyt').getByRole('button', { name: 'Ota pohjaksi' }).click();
+  await expect.element(note('Kyläkävelyt')).toHaveValue('Kävelty kerran viikossa.');
+  await expect.element(row('Kyläkävelyt').getByRole('button', { name: 'Ota pohjaksi' })).not.toBeInTheDocument();
+});

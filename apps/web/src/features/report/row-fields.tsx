@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocalizedText } from '../../lib/text.tsx';
+import { Button } from '../../ui/button.tsx';
 import { FormContext } from '../../ui/form/form-context.ts';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import type { Field } from './check.ts';
 import { fieldId, useFigureText, useFieldProblemText } from './fields.ts';
 import { FigureField, FigureProposal } from './figure-field.tsx';
-import { needsReason } from './form-values.ts';
+import { formerNoteOf, needsReason } from './form-values.ts';
 import styles from './row-fields.module.css';
 import { useActions, useEntry } from './use-reporting-form.ts';
 import { maxDraftNote } from '@vointi/shared/report/limits.ts';
@@ -31,6 +32,7 @@ export function RowFields({ id }: { id: string }) {
         role="group"
         aria-label={t('answerOf', { measure: localize(row.measure.title) })}
       >
+        <FormerNote id={id} />
         <TextArea
           name="note"
           rows={2}
@@ -62,6 +64,27 @@ export function RowFields({ id }: { id: string }) {
         )}
       </div>
     </FormContext>
+  );
+}
+
+/** The note of the last answer with its round, above the empty field, and a button that begins with it. */
+function FormerNote({ id }: { id: string }) {
+  const t = useTranslations('reporting');
+  const localize = useLocalizedText();
+  const actions = useActions();
+  const entry = useEntry(id);
+  if (!entry?.row.previous) return null;
+  const former = formerNoteOf(entry.row);
+  if (former === '' || (entry.values ?? entry.start).note === former) return null;
+  return (
+    <div className={styles['former']}>
+      <p>
+        {t('formerNote', { round: localize(entry.row.previous.round) })} <q>{former}</q>
+      </p>
+      <Button size="small" onClick={() => actions.takeOver(id)}>
+        {t('takeOver')}
+      </Button>
+    </div>
   );
 }
 
