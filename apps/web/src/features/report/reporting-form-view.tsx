@@ -1,5 +1,5 @@
 import type { ReportingForm } from '@vointi/shared/report/contract.ts';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../domain/session/queries.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -8,7 +8,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ActionBar, useConnectionAnnouncements } from './action-bar.tsx';
-import { Approvals } from './approvals.tsx';
 import { isChanged } from './entry.ts';
 import { OnBehalfField } from './on-behalf-field.tsx';
 import { minutesFor, progressOf } from './reporting-form-store.ts';
@@ -18,6 +17,9 @@ import { RowCard } from './row-card.tsx';
 import { isOverdue } from './row-state.ts';
 import { SentSummary } from './sent-summary.tsx';
 import { ReportingFormContext, useReportingForm, useVisit, useReportingFormState } from './use-reporting-form.ts';
+
+// Most people approve nothing.
+const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx')).Approvals }));
 
 /** One department's form. */
 export function ReportingFormView({ form, askedAt }: { form: ReportingForm; askedAt: number }) {
@@ -65,7 +67,11 @@ function ReportingFormParts() {
         <>
           {form.round !== null && lock?.isOpen === true && <ProgressLine />}
           <SentSummary />
-          <Approvals />
+          {form.can.approve && (
+            <Suspense fallback={null}>
+              <Approvals />
+            </Suspense>
+          )}
           {canWrite && <OnBehalfField />}
           <ol className={styles['rows']} aria-label={t('rows')}>
             {order.map((id) => (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { answerOf as lightOf } from '../../domain/measure/status.ts';
 import { shortNameOf, useStatusWord } from '../../domain/measure/text.ts';
@@ -17,8 +18,10 @@ import styles from './row-card.module.css';
 import { RowFields } from './row-fields.tsx';
 import { RowFooter } from './row-footer.tsx';
 import { isDone, isOverdue, rowStateOf, isAlarming, type RowState } from './row-state.ts';
-import { UnsentWords } from './unsent-words.tsx';
 import { useReportingForm, useEntry } from './use-reporting-form.ts';
+
+// Few rows have any.
+const UnsentWords = lazy(async () => ({ default: (await import('./unsent-words.tsx')).UnsentWords }));
 
 /** One row of the form: a measure's light, texts and figures. */
 export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
@@ -34,6 +37,7 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
   const state = rowStateOf(entry, link, isLate);
   const hasNoAnswer = row.previous === null && row.report?.progress == null && !row.draft?.sentAt;
   const isWriting = canWrite && (entry.values !== null || hasNoAnswer) && !entry.queued;
+  const hasUnsent = row.unsent.length > 0 || (!canWrite && isChanged(entry));
   const isInConflict = canWrite && conflictOf(entry) !== null;
   return (
     <li>
@@ -58,7 +62,11 @@ export function RowCard({ id, canWrite }: { id: string; canWrite: boolean }) {
             {isWriting && <RowFields id={id} />}
           </>
         )}
-        <UnsentWords entry={entry} canWrite={canWrite} />
+        {hasUnsent && (
+          <Suspense fallback={null}>
+            <UnsentWords entry={entry} canWrite={canWrite} />
+          </Suspense>
+        )}
         <RowFooter id={id} canWrite={canWrite} isWriting={isWriting} />
       </section>
     </li>
