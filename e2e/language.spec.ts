@@ -31,8 +31,19 @@ const inLanguage = test.extend<{ own: Page }>({
   },
 });
 
-/** Names that are no words of the interface: the service, accounts of municipalities, codes of languages. */
-const names = new Set(['Vointi', 'Kouvola', 'Esimerkkilä', 'fi', 'sv', 'en', 'zz', 'svenska', 'English']);
+/** Names that are no words of the interface: the service, municipalities, Kouvola's round, codes of languages. */
+const names = new Set([
+  'Vointi',
+  'Kouvola',
+  'Esimerkkilä',
+  'Tilannekatsaus',
+  'fi',
+  'sv',
+  'en',
+  'zz',
+  'svenska',
+  'English',
+]);
 
 /** Words that the API sent: a form repeats them in fields and sentences. */
 function wordsTold(page: Page) {

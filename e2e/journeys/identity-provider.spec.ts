@@ -31,7 +31,7 @@ test('refuses a person without a role mapping, and grants what a mapping gives',
   await expect(page.getByText('Tämä istunto')).toBeVisible();
   await name.selectOption('sv');
   await page.request.delete('/api/v1/account/sessions', { data: {}, headers: sameOrigin });
-  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await page.getByRole('region', { name: 'Nimi ja kieli' }).getByRole('button', { name: 'Tallenna' }).click();
   const dialog = page.getByRole('dialog', { name: 'Istuntosi on päättynyt' });
   const [tab] = await Promise.all([
     page.waitForEvent('popup'),

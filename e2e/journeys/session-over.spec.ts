@@ -17,7 +17,7 @@ test('keeps the input when the session ended, and saves after signing in', async
   const name = page.getByLabel('Nimi', { exact: true });
   await name.fill('Nuorisopalvelut, Aino');
   await endSession(page);
-  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await page.getByRole('region', { name: 'Nimi ja kieli' }).getByRole('button', { name: 'Tallenna' }).click();
   const dialog = page.getByRole('dialog', { name: dialogName });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText(people.reporter)).toBeVisible();
@@ -37,7 +37,7 @@ test('continues after signing in in another tab', async ({ page, context }) => {
   await openAccount(page);
   await endSession(page);
   await page.getByLabel('Viestien kieli').selectOption('sv');
-  await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await page.getByRole('region', { name: 'Nimi ja kieli' }).getByRole('button', { name: 'Tallenna' }).click();
   const dialog = page.getByRole('dialog', { name: dialogName });
   await expect(dialog).toBeVisible();
   const other = await context.newPage();
