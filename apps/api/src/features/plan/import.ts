@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@vointi/db/client.ts';
 import type { FileProblem } from '@vointi/shared/plan/check-problems.ts';
 import type { PlanFile } from '@vointi/shared/plan/interchange.ts';
+import { lockMunicipality } from '../../platform/lock-municipality.ts';
 import { type AuditEntry, mutate, notifyPlanChanged, system } from '../../platform/mutate.ts';
 import { uuid7 } from '../../platform/uuid7.ts';
 import { writeRows } from './bulk.ts';
@@ -61,6 +62,8 @@ async function importIn(tx: Tx, at: Date, plan: PlanFile, options: ImportOptions
   const { slug } = plan.municipality;
   const { year } = plan.plan;
   const owner = await tx.municipality.findUnique({ where: { slug } });
+  // A round that opens, and whatever else is managed in the product, waits until the load has ended, or goes first.
+  if (owner) await lockMunicipality(tx, owner.id);
   const former =
     owner && (await tx.plan.findUnique({ where: { municipalityId_year: { municipalityId: owner.id, year } } }));
   const problem = await refusalOf(tx, { owner, former }, plan, options);
